@@ -1,0 +1,17 @@
+//JAVA 17+
+//JAVAC_OPTIONS -encoding UTF-8 --release 17
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Dfile.encoding=UTF-8
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.jline:jline:3.30.6
+//DEPS org.xerial:sqlite-jdbc:3.54.1.0
+//DEPS com.fasterxml.jackson.core:jackson-databind:2.23.0
+//DEPS com.ibm.icu:icu4j:77.1
+//DEPS dev.failsafe:failsafe:3.3.2
+//DEPS me.tongfei:progressbar:0.10.1
+
+package navisync;
+
+/** Where the libraries and the options of every script stand; JBang reads the lines above. */
+final class Directives {
+  private Directives() {}
+}

@@ -1,0 +1,41 @@
+package navisync.match;
+
+/** Why a Last.fm track leads where it leads, from the tightest reason to the loosest. */
+public enum MatchReason {
+  /** A decision the person made earlier. */
+  DECISION("decision", 100),
+  /** Artist, title and album are the same to the letter. */
+  ALBUM("exact", 100),
+  /** Artist, title and album are the same once spelling differences are folded away. */
+  FOLDED_ALBUM("folded album", 99),
+  /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
+  RECORDING_MBID("recording mbid", 99),
+  /** Artist and title are the same to the letter. */
+  TITLE("artist and title", 99),
+  /** Artist and title are the same once spelling differences are folded away. */
+  FOLDED_TITLE("folded", 98),
+  /** The credits name the same artists, wherever they stand. */
+  CREDITS("credits", 97),
+  /** The first artist of the credits is the same. */
+  FIRST_ARTIST("first artist", 96),
+  /** Nothing in the library. */
+  NONE("none", 0);
+
+  private final String text;
+  private final int score;
+
+  MatchReason(String text, int score) {
+    this.text = text;
+    this.score = score;
+  }
+
+  /** The name people see. */
+  public String text() {
+    return text;
+  }
+
+  /** How sure it is, 0 to 100. */
+  public int score() {
+    return score;
+  }
+}

@@ -1,0 +1,57 @@
+package navisync.navidrome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One user's view of a Navidrome library, read in one go: all that matching and planning need.
+ *
+ * @param userId Navidrome's id of the user, the same in both modes
+ * @param userName the user's name
+ * @param tracks the tracks that the user can see and whose files are there
+ * @param trackAnnotations by track id; no entry means no row
+ * @param albumAnnotations by album id; empty over the API, where the server keeps the totals itself
+ * @param artistAnnotations by artist id; empty over the API
+ * @param hasHistory whether the server has a play history that can be read
+ * @param history the recorded plays by track id, unix seconds UTC, ascending; a lower bound
+ */
+public record Library(
+    String userId,
+    String userName,
+    List<LibraryTrack> tracks,
+    Map<String, Annotation> trackAnnotations,
+    Map<String, Annotation> albumAnnotations,
+    Map<String, Annotation> artistAnnotations,
+    boolean hasHistory,
+    Map<String, long[]> history) {
+
+  private static final long[] NO_PLAYS = {};
+
+  /** The annotation of a track, {@link Annotation#NONE} where there is no row. */
+  public Annotation ofTrack(String id) {
+    return trackAnnotations.getOrDefault(id, Annotation.NONE);
+  }
+
+  /** The annotation of an album, {@link Annotation#NONE} where there is no row. */
+  public Annotation ofAlbum(String id) {
+    return albumAnnotations.getOrDefault(id, Annotation.NONE);
+  }
+
+  /** The annotation of an artist, {@link Annotation#NONE} where there is no row. */
+  public Annotation ofArtist(String id) {
+    return artistAnnotations.getOrDefault(id, Annotation.NONE);
+  }
+
+  /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
+  public long[] historyOf(String id) {
+    return history.getOrDefault(id, NO_PLAYS);
+  }
+
+  /** The ids of all {@link #tracks()}. */
+  public Set<String> trackIds() {
+    return tracks.stream()
+        .map(LibraryTrack::id)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,38 @@
+package navisync.navidrome;
+
+import java.util.List;
+
+/**
+ * A track of the Navidrome library that the user can see and whose file is there.
+ *
+ * @param id Navidrome's id of the media file; a rescan or a server version may change it
+ * @param libraryId the library it lies in, 1 where the server knows only one
+ * @param path the file's path as the server keeps it
+ * @param title the title tag
+ * @param artist the artist as displayed, several joined by the server
+ * @param participants the artists a play counts for, in the server's order; one element from {@code
+ *     media_file.artist_id} on servers before 0.55
+ * @param album the album's name, may be empty
+ * @param albumId Navidrome's album id, may be empty
+ * @param albumArtist the album artist as displayed, may be empty
+ * @param recordingMbid the recording's MusicBrainz id, may be empty
+ * @param year year of release, 0 when unknown
+ * @param compilation whether the album is marked as a compilation
+ * @param discNumber 0 when unknown
+ * @param trackNumber 0 when unknown
+ */
+public record LibraryTrack(
+    String id,
+    int libraryId,
+    String path,
+    String title,
+    String artist,
+    List<Participant> participants,
+    String album,
+    String albumId,
+    String albumArtist,
+    String recordingMbid,
+    int year,
+    boolean compilation,
+    int discNumber,
+    int trackNumber) {}

@@ -1,0 +1,43 @@
+package navisync.plan;
+
+import navisync.navidrome.Annotation;
+import navisync.navidrome.ItemType;
+
+/**
+ * One item of the library with all that a run changes in it, the old beside the new, so that
+ * writing, reading back, the journal and undo need nothing else.
+ *
+ * @param type track, album or artist
+ * @param id Navidrome's id of the item
+ * @param name what people know it by, for the report: {@code artist – title}, or the item's name
+ * @param before the annotation as it was read
+ * @param after the annotation as it shall be
+ * @param historyAdded plays to add to the server's history, unix seconds UTC, ascending; only for
+ *     tracks, and only where there is a history
+ * @param historyRemoved rows of the history to take away, one each by value, which this tool had
+ *     added for a match that has changed since
+ */
+public record Change(
+    ItemType type,
+    String id,
+    String name,
+    Annotation before,
+    Annotation after,
+    long[] historyAdded,
+    long[] historyRemoved) {
+
+  /** By how much the play count moves: negative when it is lowered. */
+  public int countDifference() {
+    return after.count() - before.count();
+  }
+
+  /** Whether this sets a star that was not there. */
+  public boolean stars() {
+    return after.starred() && !before.starred();
+  }
+
+  /** Whether this takes a star away. */
+  public boolean unstars() {
+    return before.starred() && !after.starred();
+  }
+}

@@ -1,0 +1,32 @@
+package navisync.plan;
+
+import java.util.List;
+import navisync.navidrome.LibraryTrack;
+
+/** Something that differs between Last.fm and Navidrome and was not changed, with the reason. */
+public sealed interface LeftAlone {
+  /** The library track it is about. */
+  LibraryTrack track();
+
+  /** Navidrome counts more plays than Last.fm knows, and the policy keeps them or needs an answer. */
+  record Conflict(LibraryTrack track, int navidrome, int lastfm) implements LeftAlone {}
+
+  /** A conflict that the policy would lower, but Last.fm's history is not complete. */
+  record NotLowered(LibraryTrack track, int navidrome, int lastfm) implements LeftAlone {}
+
+  /** The count is lower than the last run left it: a backup came back, perhaps. */
+  record Fallen(LibraryTrack track, int navidrome, int left) implements LeftAlone {}
+
+  /** A star this tool set and the person took away. */
+  record StarTakenAway(LibraryTrack track) implements LeftAlone {}
+
+  /** A star this tool set whose love is gone, kept because of the policy or an incomplete list. */
+  record StarKept(LibraryTrack track) implements LeftAlone {}
+
+  /** Plays this tool added for a Last.fm track that leads elsewhere now; offered as a taking back. */
+  record TakeBack(LibraryTrack track, int navidrome, int added, List<Long> lastfmTracks)
+      implements LeftAlone {}
+
+  /** Grown by itself since the last run; so many new plays were set off against it. */
+  record SetOff(LibraryTrack track, int plays) implements LeftAlone {}
+}

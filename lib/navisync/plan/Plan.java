@@ -1,0 +1,51 @@
+package navisync.plan;
+
+import java.util.List;
+
+/**
+ * Everything a run would do, as a value: a dry run prints it, the writers carry it out, the cache
+ * keeps it as the open intent, and an empty one proves that nothing is left to do.
+ *
+ * @param tracks tracks to change, in the library's order
+ * @param albums album totals that move with them
+ * @param artists artist totals that move with them
+ * @param leftAlone what was not changed although something differs, and why
+ * @param ledger what the ledger shall say once all of it is written and read back
+ */
+public record Plan(
+    List<Change> tracks,
+    List<Change> albums,
+    List<Change> artists,
+    List<LeftAlone> leftAlone,
+    List<LedgerChange> ledger) {
+
+  /** Whether Navidrome would be changed at all. */
+  public boolean isEmpty() {
+    return tracks.isEmpty() && albums.isEmpty() && artists.isEmpty();
+  }
+
+  /** How many tracks' counts go up. */
+  public int raised() {
+    return (int) tracks.stream().filter(change -> change.countDifference() > 0).count();
+  }
+
+  /** How many tracks' counts go down. */
+  public int lowered() {
+    return (int) tracks.stream().filter(change -> change.countDifference() < 0).count();
+  }
+
+  /** How many stars are set. */
+  public int starred() {
+    return (int) tracks.stream().filter(Change::stars).count();
+  }
+
+  /** How many stars are taken away. */
+  public int unstarred() {
+    return (int) tracks.stream().filter(Change::unstars).count();
+  }
+
+  /** The sum of all rises. */
+  public long plays() {
+    return tracks.stream().mapToLong(change -> Math.max(0, change.countDifference())).sum();
+  }
+}
