@@ -1,5 +1,6 @@
 package navisync.plan;
 
+import java.util.Objects;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
 
@@ -25,6 +26,14 @@ public record Change(
     Annotation after,
     long[] historyAdded,
     long[] historyRemoved) {
+
+  /** No plays, for what leaves the history as it is. */
+  public static final long[] NO_PLAYS = {};
+
+  /** Whether the play count or the last-played date moves. */
+  public boolean movesPlays() {
+    return before.count() != after.count() || !Objects.equals(before.playDate(), after.playDate());
+  }
 
   /** By how much the play count moves: negative when it is lowered. */
   public int countDifference() {

@@ -8,7 +8,9 @@ public sealed interface LeftAlone {
   /** The library track it is about. */
   LibraryTrack track();
 
-  /** Navidrome counts more plays than Last.fm knows, and the policy keeps them or needs an answer. */
+  /**
+   * Navidrome counts more plays than Last.fm knows, and the policy keeps them or needs an answer.
+   */
   record Conflict(LibraryTrack track, int navidrome, int lastfm) implements LeftAlone {}
 
   /** A conflict that the policy would lower, but Last.fm's history is not complete. */
@@ -23,7 +25,9 @@ public sealed interface LeftAlone {
   /** A star this tool set whose love is gone, kept because of the policy or an incomplete list. */
   record StarKept(LibraryTrack track) implements LeftAlone {}
 
-  /** Plays this tool added for a Last.fm track that leads elsewhere now; offered as a taking back. */
+  /**
+   * Plays this tool added for a Last.fm track that leads elsewhere now; offered as a taking back.
+   */
   record TakeBack(LibraryTrack track, int navidrome, int added, List<Long> lastfmTracks)
       implements LeftAlone {}
 

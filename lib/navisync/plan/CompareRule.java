@@ -1,0 +1,39 @@
+package navisync.plan;
+
+import navisync.plan.Answers.Resolution;
+
+/**
+ * The number a track shall have under every policy but increment: what is lower than Last.fm's
+ * count is raised to it, and the policy decides about what is higher (counting.md).
+ */
+final class CompareRule {
+  private CompareRule() {}
+
+  static CountDecision decide(
+      TrackAccount account, int navidrome, PlanRules rules, Answers answers) {
+    int lastfm = account.plays();
+    TrackAccount followed = account.without(account.fallen(navidrome));
+    if (navidrome <= lastfm) {
+      return new CountDecision(lastfm, true, false, followed, null);
+    }
+    if (!lowers(account, rules, answers)) {
+      boolean asks = rules.policy() == ConflictPolicy.ASK;
+      boolean waits = asks && answers.forConflict(account.track().id()) == null;
+      LeftAlone conflict = new LeftAlone.Conflict(account.track(), navidrome, lastfm);
+      return new CountDecision(navidrome, false, waits, account, conflict);
+    }
+    if (!rules.historyComplete()) {
+      LeftAlone kept = new LeftAlone.NotLowered(account.track(), navidrome, lastfm);
+      return new CountDecision(navidrome, false, true, account, kept);
+    }
+    return new CountDecision(lastfm, true, false, followed, null);
+  }
+
+  private static boolean lowers(TrackAccount account, PlanRules rules, Answers answers) {
+    return switch (rules.policy()) {
+      case LASTFM -> true;
+      case ASK -> answers.forConflict(account.track().id()) == Resolution.TAKE_LASTFM;
+      case NAVIDROME, HIGHER, INCREMENT -> false;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package navisync.plan;
+
+/**
+ * The number a track shall have under policy increment: Navidrome's own, plus the plays that no
+ * count stands for yet and that are not in the server's history (counting.md, "increment").
+ *
+ * <p>People scrobble from Navidrome to Last.fm, so what a count grew by itself since the last run
+ * may be these very plays. Where the history shows such a play it is known by its time; growth that
+ * the history does not show is set off against the new plays.
+ */
+final class IncrementRule {
+  private IncrementRule() {}
+
+  /**
+   * Decides for one track.
+   *
+   * @param account the ledger's account
+   * @param navidrome the count now
+   * @param history how many plays the server's history holds for the track
+   * @param outsideHistory how many of Last.fm's plays have no partner there
+   * @param firstTime whether the ledger is empty and the person agreed that all plays come on top
+   */
+  static CountDecision decide(
+      TrackAccount account,
+      int navidrome,
+      int history,
+      int outsideHistory,
+      boolean firstTime,
+      Answers answers) {
+    int fallen = account.fallen(navidrome);
+    if (fallen > 0 && !answers.setLedgerBack()) {
+      LeftAlone note = new LeftAlone.Fallen(account.track(), navidrome, account.left().count());
+      return new CountDecision(navidrome, false, true, account, note);
+    }
+    TrackAccount followed = account.without(fallen);
+    int candidates =
+        Math.min(followed.notAccounted(), outsideHistory - outsideHistoryAlreadyCounted(followed));
+    candidates = Math.max(0, candidates);
+    int setOff = firstTime ? 0 : Math.min(candidates, grownUnseen(account, navidrome, history));
+    LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(account.track(), setOff);
+    return new CountDecision(navidrome + candidates - setOff, true, false, followed, note);
+  }
+
+  private static int outsideHistoryAlreadyCounted(TrackAccount account) {
+    int accounted = account.lines().stream().mapToInt(line -> line.entry().accounted()).sum();
+    return account.left() == null ? 0 : Math.min(account.left().outsideHistory(), accounted);
+  }
+
+  private static int grownUnseen(TrackAccount account, int navidrome, int history) {
+    int leftCount = account.left() == null ? 0 : account.left().count();
+    int leftHistory = account.left() == null ? 0 : account.left().history();
+    int seen = Math.max(0, history - leftHistory);
+    return Math.max(0, navidrome - leftCount - seen);
+  }
+}

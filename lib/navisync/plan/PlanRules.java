@@ -1,0 +1,25 @@
+package navisync.plan;
+
+/**
+ * The rules a plan is made by.
+ *
+ * @param policy what happens where Navidrome counts more
+ * @param playCounts whether play counts and last-played dates are brought over
+ * @param loved whether stars are
+ * @param historyComplete whether Last.fm's plays are all known; if not, nothing is lowered
+ * @param lovedComplete whether the loved tracks are all known; if not, nothing is unstarred
+ * @param countUndated whether plays without a time raise a count: in the database they do, over the
+ *     API they cannot be sent
+ * @param toleranceSeconds how far apart two times of the same play may lie
+ *     (PLAY_TIME_TOLERANCE_SECONDS)
+ * @param now the time of the run, unix seconds UTC; dates a love whose own date is unknown
+ */
+public record PlanRules(
+    ConflictPolicy policy,
+    boolean playCounts,
+    boolean loved,
+    boolean historyComplete,
+    boolean lovedComplete,
+    boolean countUndated,
+    long toleranceSeconds,
+    long now) {}

@@ -1,0 +1,24 @@
+package navisync.plan;
+
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Makes a plan from what is known: pure, without clock, SQL or HTTP. The rules are those of
+ * counting.md; each stands in a class of its own: {@link CompareRule}, {@link IncrementRule},
+ * {@link DateRule}, {@link HistoryPairing}, {@link PlayPicker}, {@link StarRule}, {@link
+ * TakeBacks}, {@link TotalsPlanner}. A track that no play and no love leads to is never touched.
+ */
+public final class Planner {
+  private Planner() {}
+
+  /** The plan that follows from an input and the answers given so far. */
+  public static Plan plan(PlanInput input, Answers answers) {
+    TrackPlanner tracks = new TrackPlanner(input, answers);
+    for (LibraryTrack track : input.library().tracks()) {
+      tracks.plan(track);
+    }
+    TotalsPlanner totals = new TotalsPlanner(input.library(), tracks.changes);
+    return new Plan(
+        tracks.changes, totals.albums(), totals.artists(), tracks.leftAlone, tracks.ledgerChanges);
+  }
+}

@@ -1,0 +1,85 @@
+package navisync.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import navisync.lastfm.LovedTrack;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.PlayDate;
+
+/**
+ * Which tracks get a star and which lose one (counting.md, "Stars"): a loved track gets it once,
+ * dated as it was loved; one the person took away stays away; one is removed only if this tool set
+ * it, the love is gone from a complete list, and the policy is lastfm.
+ */
+final class StarRule {
+
+  /**
+   * What becomes of a track's star.
+   *
+   * @param starred whether it is starred afterwards
+   * @param starredAt the server's text of when, as it was where nothing changes
+   * @param mine the ledger's line afterwards, null for none
+   * @param note what to tell, null when there is nothing
+   */
+  record Decision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
+
+  private record Love(String artist, String title) {}
+
+  private final PlanRules rules;
+  private final Ledger ledger;
+  private final Map<String, LovedTrack> lovedByTrack = new HashMap<>();
+  private final Set<Love> loves = new HashSet<>();
+
+  StarRule(PlanInput input) {
+    this.rules = input.rules();
+    this.ledger = input.ledger();
+    for (LovedLead lead : input.loved()) {
+      loves.add(new Love(lead.loved().artist(), lead.loved().title()));
+      for (LibraryTrack target : lead.targets()) {
+        lovedByTrack.merge(target.id(), lead.loved(), StarRule::lovedFirst);
+      }
+    }
+  }
+
+  private static LovedTrack lovedFirst(LovedTrack one, LovedTrack other) {
+    return one.second() <= other.second() ? one : other;
+  }
+
+  /** The library tracks that may get or lose a star. */
+  Set<String> tracks() {
+    Set<String> ids = new HashSet<>(lovedByTrack.keySet());
+    ids.addAll(ledger.stars().keySet());
+    return rules.loved() ? ids : Set.of();
+  }
+
+  Decision decide(LibraryTrack track, Annotation before) {
+    Ledger.SetStar mine = ledger.stars().get(track.id());
+    LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
+    if (loved != null && !before.starred()) {
+      if (mine != null) {
+        return keep(before, mine, new LeftAlone.StarTakenAway(track));
+      }
+      long second = loved.second() > 0 ? loved.second() : rules.now();
+      Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());
+      return new Decision(true, PlayDate.text(second), set, null);
+    }
+    boolean loveGone = mine != null && !loves.contains(new Love(mine.artist(), mine.title()));
+    if (!rules.loved() || loved != null || !loveGone || !rules.lovedComplete()) {
+      return keep(before, mine, null);
+    }
+    if (!before.starred()) {
+      return keep(before, null, null);
+    }
+    if (rules.policy() != ConflictPolicy.LASTFM) {
+      return keep(before, mine, new LeftAlone.StarKept(track));
+    }
+    return new Decision(false, PlayDate.text(rules.now()), null, null);
+  }
+
+  private static Decision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
+    return new Decision(before.starred(), before.starredAt(), mine, note);
+  }
+}

@@ -1,0 +1,89 @@
+package navisync.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.cache.PlayedTrack;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Plays this tool added to a library track for a Last.fm track that leads elsewhere now
+ * (counting.md, "A match that changed"). Plays of a library track whose file is gone are left in
+ * peace.
+ */
+final class TakeBacks {
+
+  /**
+   * What could be taken back from one library track.
+   *
+   * @param moved the Last.fm tracks that lead elsewhere now
+   * @param added how many plays this tool added for them
+   * @param historyRows the history rows it wrote for them, unix seconds, ascending
+   */
+  record TakeBack(List<PlayedTrack> moved, int added, long[] historyRows) {}
+
+  private TakeBacks() {}
+
+  /** By library track id; nothing while Last.fm's history is not complete. */
+  static Map<String, TakeBack> find(PlanInput input) {
+    Map<String, TakeBack> found = new HashMap<>();
+    if (!input.rules().historyComplete() || !input.rules().playCounts()) {
+      return found;
+    }
+    moved(input)
+        .forEach(
+            (id, tracks) -> {
+              int added = 0;
+              for (PlayedTrack track : tracks) {
+                added += input.ledger().entry(track.id(), id).added();
+              }
+              found.put(id, new TakeBack(tracks, added, writtenRows(input, id, tracks, added)));
+            });
+    return found;
+  }
+
+  private static Map<String, List<PlayedTrack>> moved(PlanInput input) {
+    Map<Long, PlayLead> leads = new HashMap<>();
+    input.plays().forEach(lead -> leads.put(lead.played().id(), lead));
+    Set<String> present = input.library().trackIds();
+    Map<String, List<PlayedTrack>> moved = new HashMap<>();
+    input.ledger().entries().entrySet().stream()
+        .filter(line -> line.getValue().added() > 0)
+        .filter(line -> present.contains(line.getKey().libraryTrack()))
+        .filter(line -> leads.containsKey(line.getKey().lastfmTrack()))
+        .sorted(java.util.Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
+        .forEach(
+            line -> {
+              PlayLead lead = leads.get(line.getKey().lastfmTrack());
+              if (!leadsTo(lead, line.getKey().libraryTrack())) {
+                moved
+                    .computeIfAbsent(line.getKey().libraryTrack(), id -> new ArrayList<>())
+                    .add(lead.played());
+              }
+            });
+    return moved;
+  }
+
+  private static boolean leadsTo(PlayLead lead, String libraryTrack) {
+    return lead.targets().stream().map(LibraryTrack::id).anyMatch(libraryTrack::equals);
+  }
+
+  private static long[] writtenRows(
+      PlanInput input, String id, List<PlayedTrack> tracks, int added) {
+    Set<Long> theirs = new HashSet<>();
+    tracks.forEach(track -> Arrays.stream(track.seconds()).forEach(theirs::add));
+    Set<Long> there = new HashSet<>();
+    Arrays.stream(input.library().historyOf(id)).forEach(there::add);
+    return Arrays.stream(input.writtenHistory().getOrDefault(id, new long[0]))
+        .filter(theirs::contains)
+        .filter(there::contains)
+        .distinct()
+        .sorted()
+        .limit(added)
+        .toArray();
+  }
+}
