@@ -1,5 +1,7 @@
 package navisync.navidrome;
 
+import java.util.Objects;
+
 /**
  * What Navidrome keeps for one user about one track, album or artist, field by field as it stands
  * in the database, so that it can be compared, and put back, to the letter. The rating is not in
@@ -20,5 +22,23 @@ public record Annotation(
   /** The play count as a number: 0 where there is none. */
   public int count() {
     return playCount == null ? 0 : playCount;
+  }
+
+  /**
+   * The same with another count and last-played date. A count that is the same number leaves a NULL
+   * as it is; nothing at all to keep leaves no row.
+   */
+  public Annotation with(int count, String date) {
+    boolean same = count == count() && Objects.equals(date, playDate);
+    return same
+        ? this
+        : new Annotation(
+            true, count == count() ? playCount : Integer.valueOf(count), date, starred, starredAt);
+  }
+
+  /** The same with another star. */
+  public Annotation withStar(boolean star, String at) {
+    boolean same = star == starred && Objects.equals(at, starredAt);
+    return same ? this : new Annotation(true, playCount, playDate, star, at);
   }
 }

@@ -12,7 +12,7 @@ final class CompareRule {
   static CountDecision decide(
       TrackAccount account, int navidrome, PlanRules rules, Answers answers) {
     int lastfm = account.plays();
-    TrackAccount followed = account.without(account.fallen(navidrome));
+    TrackAccount followed = account.followingFall();
     if (navidrome <= lastfm) {
       return new CountDecision(lastfm, true, false, followed, null);
     }

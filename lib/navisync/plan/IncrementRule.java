@@ -15,7 +15,7 @@ final class IncrementRule {
    * Decides for one track.
    *
    * @param account the ledger's account
-   * @param navidrome the count now
+   * @param navidrome the count to add to
    * @param history how many plays the server's history holds for the track
    * @param outsideHistory how many of Last.fm's plays have no partner there
    * @param firstTime whether the ledger is empty and the person agreed that all plays come on top
@@ -27,18 +27,16 @@ final class IncrementRule {
       int outsideHistory,
       boolean firstTime,
       Answers answers) {
-    int fallen = account.fallen(navidrome);
-    if (fallen > 0 && !answers.setLedgerBack()) {
-      LeftAlone note = new LeftAlone.Fallen(account.track(), navidrome, account.left().count());
+    if (account.fallen() > 0 && !answers.setLedgerBack()) {
+      LeftAlone note = new LeftAlone.Fallen(account.track(), account.now(), account.left().count());
       return new CountDecision(navidrome, false, true, account, note);
     }
-    TrackAccount followed = account.without(fallen);
-    int candidates =
-        Math.min(followed.notAccounted(), outsideHistory - outsideHistoryAlreadyCounted(followed));
-    candidates = Math.max(0, candidates);
-    int setOff = firstTime ? 0 : Math.min(candidates, grownUnseen(account, navidrome, history));
+    TrackAccount followed = account.followingFall();
+    int outside = outsideHistory - outsideHistoryAlreadyCounted(followed);
+    int fresh = Math.max(0, Math.min(followed.notAccounted(), outside));
+    int setOff = firstTime ? 0 : Math.min(fresh, grownUnseen(account, history));
     LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(account.track(), setOff);
-    return new CountDecision(navidrome + candidates - setOff, true, false, followed, note);
+    return new CountDecision(navidrome + fresh - setOff, true, false, followed, note);
   }
 
   private static int outsideHistoryAlreadyCounted(TrackAccount account) {
@@ -46,10 +44,9 @@ final class IncrementRule {
     return account.left() == null ? 0 : Math.min(account.left().outsideHistory(), accounted);
   }
 
-  private static int grownUnseen(TrackAccount account, int navidrome, int history) {
-    int leftCount = account.left() == null ? 0 : account.left().count();
-    int leftHistory = account.left() == null ? 0 : account.left().history();
-    int seen = Math.max(0, history - leftHistory);
-    return Math.max(0, navidrome - leftCount - seen);
+  private static int grownUnseen(TrackAccount account, int history) {
+    int seenBefore = account.left() == null ? 0 : account.left().history();
+    int seenSince = Math.max(0, history - seenBefore);
+    return Math.max(0, account.grown() - seenSince);
   }
 }

@@ -99,12 +99,7 @@ final class TotalsPlanner {
 
     Annotation after(Annotation before) {
       int count = Math.max(before.count() + difference, sum);
-      return new Annotation(
-          true,
-          count == before.count() ? before.playCount() : Integer.valueOf(count),
-          DateRule.later(before.playDate(), latestDate),
-          before.starred(),
-          before.starredAt());
+      return before.with(count, DateRule.later(before.playDate(), latestDate));
     }
   }
 }

@@ -11,8 +11,9 @@ import navisync.navidrome.LibraryTrack;
  * @param track the library track
  * @param lines one for each Last.fm track that leads to it
  * @param left how the last run left it, null when none did
+ * @param now its play count as it stands now, before anything this run does
  */
-record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
+record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int now) {
 
   /**
    * One Last.fm track of the account.
@@ -28,7 +29,7 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
   }
 
   static TrackAccount of(
-      LibraryTrack track, List<PlayedTrack> leads, Ledger ledger, boolean countUndated) {
+      LibraryTrack track, List<PlayedTrack> leads, Ledger ledger, int now, boolean countUndated) {
     List<Line> lines =
         leads.stream()
             .map(
@@ -38,7 +39,7 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
                         countUndated ? played.plays() : played.seconds().length,
                         ledger.entry(played.id(), track.id())))
             .toList();
-    return new TrackAccount(track, lines, ledger.left().get(track.id()));
+    return new TrackAccount(track, lines, ledger.left().get(track.id()), now);
   }
 
   /** All plays that lead to the track: Last.fm's count. */
@@ -51,18 +52,23 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
     return lines.stream().mapToInt(Line::notAccounted).sum();
   }
 
-  /** By how much a count is lower than the last run left it. */
-  int fallen(int count) {
-    return left == null ? 0 : Math.max(0, left.count() - count);
+  /** By how much the count is lower than the last run left it. */
+  int fallen() {
+    return left == null ? 0 : Math.max(0, left.count() - now);
+  }
+
+  /** By how much the count is higher than the last run left it; all of it where none did. */
+  int grown() {
+    return Math.max(0, now - (left == null ? 0 : left.count()));
   }
 
   /**
-   * The account with so many plays neither accounted for nor added any more: the ledger follows a
-   * count that fell.
+   * The account as it follows a count that fell: that many plays are neither accounted for nor
+   * added any more.
    */
-  TrackAccount without(int fallen) {
-    int accountedLess = fallen;
-    int addedLess = fallen;
+  TrackAccount followingFall() {
+    int accountedLess = fallen();
+    int addedLess = fallen();
     List<Line> followed = new ArrayList<>();
     for (Line line : lines) {
       int accounted = Math.max(0, line.entry.accounted() - accountedLess);
@@ -73,7 +79,7 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
           new Line(
               line.played, line.plays, new Ledger.Entry(accounted, Math.min(added, accounted))));
     }
-    return new TrackAccount(track, followed, left);
+    return new TrackAccount(track, followed, left, now);
   }
 
   /**
@@ -95,6 +101,6 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left) {
       rest -= more;
       settled.add(new Line(line.played, line.plays, new Ledger.Entry(line.plays, added + more)));
     }
-    return new TrackAccount(track, settled, left);
+    return new TrackAccount(track, settled, left, now);
   }
 }

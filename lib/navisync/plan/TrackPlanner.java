@@ -19,14 +19,19 @@ final class TrackPlanner {
   final List<LedgerChange> ledgerChanges = new ArrayList<>();
 
   private final PlanInput input;
+  private final PlanRules rules;
   private final Answers answers;
   private final LeadsByTrack leads;
   private final Map<String, TakeBacks.TakeBack> takeBacks;
   private final StarRule stars;
   private final Set<String> starTracks;
 
+  /** The plays of a track as they shall be; each step of planning hands on the next one. */
+  private record Plays(int count, String date, long[] historyAdded, long[] historyRemoved) {}
+
   TrackPlanner(PlanInput input, Answers answers) {
     this.input = input;
+    this.rules = input.rules();
     this.answers = answers;
     this.leads = new LeadsByTrack(input.plays());
     this.takeBacks = TakeBacks.find(input);
@@ -35,133 +40,131 @@ final class TrackPlanner {
   }
 
   void plan(LibraryTrack track) {
-    List<PlayedTrack> played =
-        input.rules().playCounts() ? leads.of(track.id()) : List.<PlayedTrack>of();
+    List<PlayedTrack> played = rules.playCounts() ? leads.of(track.id()) : List.<PlayedTrack>of();
     TakeBacks.TakeBack takeBack = takeBacks.get(track.id());
     if (played.isEmpty() && takeBack == null && !starTracks.contains(track.id())) {
       return;
     }
     Annotation before = input.library().ofTrack(track.id());
-    long[] removed = Change.NO_PLAYS;
-    int count = before.count();
-    if (takeBack != null && answers.takeBack()) {
-      count = Math.max(0, count - takeBack.added());
-      removed = takeBack.historyRows();
-      forget(track, takeBack.moved());
-    } else if (takeBack != null && takeBack.added() > 0) {
-      List<Long> moved = takeBack.moved().stream().map(PlayedTrack::id).toList();
-      leftAlone.add(new LeftAlone.TakeBack(track, before.count(), takeBack.added(), moved));
+    Plays plays = new Plays(before.count(), before.playDate(), Change.NO_PLAYS, Change.NO_PLAYS);
+    if (takeBack != null) {
+      plays = takeBack(track, plays, takeBack, played.isEmpty());
     }
-    String date = before.playDate();
-    long[] added = Change.NO_PLAYS;
     if (!played.isEmpty()) {
-      long[] plays = LeadsByTrack.seconds(played);
-      long[] history = input.library().historyOf(track.id());
-      long[] outside = HistoryPairing.unpaired(plays, history, input.rules().toleranceSeconds());
-      CountDecision decision = decide(track, played, count, history.length, outside.length, plays);
-      note(decision.note());
-      int rise = decision.count() - count;
-      count = decision.count();
-      if (!decision.untouched()) {
-        date = DateRule.after(date, plays, rise > 0, input.rules().toleranceSeconds());
-      }
-      if (input.library().hasHistory()) {
-        added = PlayPicker.pick(outside, second(before.playDate()), rise);
-      }
-      account(
-          decision,
-          rise,
-          history.length + added.length - removed.length,
-          outside.length - added.length);
+      plays = count(track, before, plays, played);
     }
-    StarRule.Decision star = stars.decide(track, before);
-    note(star.note());
-    star(track, star);
-    Annotation after =
-        new Annotation(
-            true,
-            count == before.count() ? before.playCount() : Integer.valueOf(count),
-            date,
-            star.starred(),
-            star.starredAt());
-    if (!sameFields(before, after) || added.length > 0 || removed.length > 0) {
-      changes.add(
-          new Change(
-              ItemType.MEDIA_FILE,
-              track.id(),
-              track.artist() + " – " + track.title(),
-              before,
-              after,
-              added,
-              removed));
-    }
+    change(track, before, plays, star(track, before));
   }
 
-  private CountDecision decide(
-      LibraryTrack track,
-      List<PlayedTrack> played,
-      int count,
-      int history,
-      int outsideHistory,
-      long[] plays) {
-    PlanRules rules = input.rules();
-    TrackAccount account = TrackAccount.of(track, played, input.ledger(), rules.countUndated());
-    if (rules.policy() != ConflictPolicy.INCREMENT) {
-      return CompareRule.decide(account, count, rules, answers);
+  private Plays takeBack(
+      LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, boolean noOtherPlays) {
+    if (!answers.takeBack()) {
+      List<Long> moved = takeBack.moved().stream().map(PlayedTrack::id).toList();
+      leftAlone.add(new LeftAlone.TakeBack(track, plays.count(), takeBack.added(), moved));
+      return plays;
     }
-    int undated = account.plays() - plays.length;
-    return IncrementRule.decide(
-        account, count, history, outsideHistory + undated, input.ledger().isEmpty(), answers);
+    for (PlayedTrack moved : takeBack.moved()) {
+      Ledger.Entry known = input.ledger().entry(moved.id(), track.id());
+      ledgerChanges.add(new LedgerChange.Accounted(track, moved.id(), known, null));
+    }
+    if (noOtherPlays) {
+      leftAs(track, null);
+    }
+    int count = Math.max(0, plays.count() - takeBack.added());
+    return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows());
+  }
+
+  private Plays count(
+      LibraryTrack track, Annotation before, Plays plays, List<PlayedTrack> played) {
+    long[] seconds = LeadsByTrack.seconds(played);
+    long[] history = input.library().historyOf(track.id());
+    long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
+    TrackAccount account =
+        TrackAccount.of(track, played, input.ledger(), before.count(), rules.countUndated());
+    int outsideWithUndated = outside.length + account.plays() - seconds.length;
+    CountDecision decision =
+        rules.policy() == ConflictPolicy.INCREMENT
+            ? IncrementRule.decide(
+                account,
+                plays.count(),
+                history.length,
+                outsideWithUndated,
+                input.ledger().isEmpty(),
+                answers)
+            : CompareRule.decide(account, plays.count(), rules, answers);
+    note(decision.note());
+    int rise = decision.count() - plays.count();
+    String date =
+        decision.untouched()
+            ? plays.date()
+            : DateRule.after(plays.date(), seconds, rise > 0, rules.toleranceSeconds());
+    long[] added =
+        input.library().hasHistory()
+            ? PlayPicker.pick(outside, second(before.playDate()), rise)
+            : Change.NO_PLAYS;
+    account(
+        decision,
+        rise,
+        history.length + added.length - plays.historyRemoved().length,
+        outsideWithUndated - added.length);
+    return new Plays(decision.count(), date, added, plays.historyRemoved());
   }
 
   private void account(CountDecision decision, int rise, int history, int outsideHistory) {
-    TrackAccount before = decision.account();
-    TrackAccount after = decision.settled() ? before.settled(rise) : before;
+    TrackAccount after = decision.settled() ? decision.account().settled(rise) : decision.account();
     for (TrackAccount.Line line : after.lines()) {
       Ledger.Pair pair = new Ledger.Pair(line.played().id(), after.track().id());
       Ledger.Entry known = input.ledger().entries().get(pair);
-      boolean nothing = known == null && line.entry().equals(Ledger.Entry.NONE);
-      if (!nothing && !line.entry().equals(known)) {
+      if (!line.entry().equals(known == null ? Ledger.Entry.NONE : known)) {
         ledgerChanges.add(
             new LedgerChange.Accounted(after.track(), line.played().id(), known, line.entry()));
       }
     }
-    if (decision.note() instanceof LeftAlone.Fallen) {
-      return;
-    }
-    int waiting = after.notAccounted();
-    Ledger.Left left =
-        new Ledger.Left(decision.count(), history, Math.max(0, outsideHistory - waiting));
-    if (!left.equals(before.left())) {
-      ledgerChanges.add(new LedgerChange.LeftAs(after.track(), before.left(), left));
+    if (!(decision.note() instanceof LeftAlone.Fallen)) {
+      int counted = Math.max(0, outsideHistory - after.notAccounted());
+      leftAs(after.track(), new Ledger.Left(decision.count(), history, counted));
     }
   }
 
-  private void forget(LibraryTrack track, List<PlayedTrack> moved) {
-    for (PlayedTrack played : moved) {
-      Ledger.Entry known = input.ledger().entry(played.id(), track.id());
-      ledgerChanges.add(new LedgerChange.Accounted(track, played.id(), known, null));
+  private void leftAs(LibraryTrack track, Ledger.Left left) {
+    Ledger.Left known = input.ledger().left().get(track.id());
+    if (!Objects.equals(known, left)) {
+      ledgerChanges.add(new LedgerChange.LeftAs(track, known, left));
     }
   }
 
-  private void star(LibraryTrack track, StarRule.Decision decision) {
+  private StarRule.Decision star(LibraryTrack track, Annotation before) {
+    StarRule.Decision decision = stars.decide(track, before);
+    note(decision.note());
     Ledger.SetStar known = input.ledger().stars().get(track.id());
     if (!Objects.equals(known, decision.mine())) {
       ledgerChanges.add(new LedgerChange.Star(track, known, decision.mine()));
     }
+    return decision;
+  }
+
+  private void change(LibraryTrack track, Annotation before, Plays plays, StarRule.Decision star) {
+    Annotation after =
+        before.with(plays.count(), plays.date()).withStar(star.starred(), star.starredAt());
+    boolean historyMoves = plays.historyAdded().length > 0 || plays.historyRemoved().length > 0;
+    if (after.equals(before) && !historyMoves) {
+      return;
+    }
+    changes.add(
+        new Change(
+            ItemType.MEDIA_FILE,
+            track.id(),
+            track.artist() + " – " + track.title(),
+            before,
+            after,
+            plays.historyAdded(),
+            plays.historyRemoved()));
   }
 
   private void note(LeftAlone note) {
     if (note != null) {
       leftAlone.add(note);
     }
-  }
-
-  private static boolean sameFields(Annotation before, Annotation after) {
-    return Objects.equals(before.playCount(), after.playCount())
-        && Objects.equals(before.playDate(), after.playDate())
-        && before.starred() == after.starred()
-        && Objects.equals(before.starredAt(), after.starredAt());
   }
 
   private static long second(String playDate) {
