@@ -9,7 +9,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "version=0.132.1"
 set "cli=%~dp0.jbang-cli"
 set "ready=%cli%\%version%"
-set "needed=NaviSync needs a Java Development Kit (JDK) 17 or newer"
+set "needed=NaviSync needs a Java Development Kit, version 17 or newer"
 set "install_jdk=install one from https://adoptium.net, or let JAVA_HOME name its folder"
 set "install_jbang=install it as https://www.jbang.dev/download says"
 
@@ -26,23 +26,15 @@ if defined installed (
 
 set "java="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\javac.exe" set "java=%JAVA_HOME%\bin\java.exe"
-if not defined java (
-  where /q javac.exe && set "java=java.exe"
-)
-if not defined java (
-  >&2 echo %needed%: %install_jdk%.
-  exit /b 2
-)
+if not defined java where /q javac.exe && set "java=java.exe"
+if not defined java goto :no_java
 rem First line: openjdk version "17.0.15" 2025-04-15
 set "major="
 for /f "tokens=3" %%V in ('call "%java%" -version 2^>^&1 ^| findstr /c:" version "') do (
   for /f "delims=.-+" %%M in ("%%~V") do if not defined major set "major=%%M"
 )
 if not defined major set "major=0"
-if %major% lss 17 (
-  >&2 echo %needed%, and %java% is version %major%: %install_jdk%.
-  exit /b 2
-)
+if %major% lss 17 goto :old_java
 
 if not exist "%ready%\" call :fetch || exit /b 2
 
@@ -65,6 +57,14 @@ for /f "usebackq delims=" %%C in ("%answer%") do if not defined command set "com
 del "%answer%"
 %command%
 exit /b %ERRORLEVEL%
+
+:no_java
+>&2 echo %needed%: %install_jdk%.
+exit /b 2
+
+:old_java
+>&2 echo %needed%, and %java% is version %major%: %install_jdk%.
+exit /b 2
 
 rem Without "call" the other file takes the place of this one, and arguments are read only once.
 :run_installed
