@@ -1,0 +1,64 @@
+package navisync.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import navisync.Failure;
+
+/**
+ * Where a run finds its settings and keeps its files (interface.md, "Commands").
+ *
+ * @param folder holds the cache, the reports and the backups; absolute; it may not be there yet
+ * @param envFile the env file, absolute
+ * @param envFileExists whether it is there; the usual one need not be
+ */
+public record Home(Path folder, Path envFile, boolean envFileExists) {
+  /**
+   * Finds out both.
+   *
+   * @param envFile what {@code --env-file} names; without it {@code .env} in the current folder
+   * @param home what {@code --home} names; without it the folder of the env file in use, else the
+   *     current folder
+   * @param currentFolder what relative paths are relative to
+   * @throws Failure with exit code 2 when a named env file is missing or the home is a file
+   */
+  public static Home of(Optional<Path> envFile, Optional<Path> home, Path currentFolder) {
+    Path current = currentFolder.toAbsolutePath();
+    Path file = resolve(current, envFile.orElse(Path.of(".env")));
+    boolean exists = Files.exists(file);
+    if (envFile.isPresent() && !exists) {
+      throw Failure.usage("The env file " + file + " that --env-file names is not there.");
+    }
+    Path folder = resolve(current, home.orElse(exists ? file.getParent() : current));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Failure.usage("The home " + folder + " is a file; name a folder with --home.");
+    }
+    return new Home(folder, file, exists);
+  }
+
+  /** The folder of the cache database. */
+  public Path cache() {
+    return folder.resolve("cache");
+  }
+
+  /** The folder of the reports. */
+  public Path json() {
+    return folder.resolve("json");
+  }
+
+  /** The folder of the backups of Navidrome's database. */
+  public Path backups() {
+    return folder.resolve("backups");
+  }
+
+  /** A path as a setting gives it: relative to this home, {@code ~} for the person's own folder. */
+  Path resolve(Path path) {
+    return resolve(folder, path);
+  }
+
+  private static Path resolve(Path folder, Path path) {
+    boolean own = path.startsWith("~");
+    Path base = own ? Path.of(System.getProperty("user.home")) : folder;
+    return base.resolve(own ? Path.of("~").relativize(path) : path).normalize();
+  }
+}

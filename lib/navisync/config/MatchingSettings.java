@@ -1,0 +1,45 @@
+package navisync.config;
+
+import java.util.List;
+import navisync.match.AlbumMatching;
+import navisync.match.DuplicateResolution;
+
+/**
+ * How Last.fm's tracks are matched to those of the library.
+ *
+ * @param firstArtistOnly whether the first of several credited artists may decide
+ * @param firstArtistWhitelist names that look like several artists and are one, as written
+ * @param fuzzy whether near spellings are considered
+ * @param fuzzyThreshold the score, 0 to 100, from which a near spelling is a candidate
+ * @param fuzzyAutoThreshold the score, 0 to 100, from which it is taken without asking
+ * @param albums what the album of a play decides
+ * @param duplicates which copies of a song get its plays where the album does not decide
+ */
+public record MatchingSettings(
+    boolean firstArtistOnly,
+    List<String> firstArtistWhitelist,
+    boolean fuzzy,
+    int fuzzyThreshold,
+    int fuzzyAutoThreshold,
+    AlbumMatching albums,
+    DuplicateResolution duplicates) {
+
+  static MatchingSettings read(SettingValues values) {
+    return new MatchingSettings(
+        values.flag("SCROBBLED_FIRSTARTISTONLY", true),
+        values.names("FIRST_ARTIST_WHITELIST"),
+        values.flag("ENABLE_FUZZY_MATCHING", true),
+        values.number("FUZZY_MATCHING_THRESHOLD", 85, 0, 100),
+        values.number("FUZZY_MATCHING_AUTO_THRESHOLD", 95, 0, 100),
+        values.choice(
+            "ALBUM_MATCHING_MODE",
+            AlbumMatching.ALBUM_AWARE,
+            AlbumMatching.values(),
+            AlbumMatching::text),
+        values.choice(
+            "DUPLICATE_RESOLUTION",
+            DuplicateResolution.ASK,
+            DuplicateResolution.values(),
+            DuplicateResolution::text));
+  }
+}

@@ -1,0 +1,200 @@
+package navisync.config;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import navisync.Failure;
+
+/**
+ * Reads the text of settings as what they stand for. The first source that has a name decides, also
+ * with an empty text, which means "not set". What cannot be read is a {@link Failure} that names
+ * the setting, where it stands, what was read (never of a secret) and what is allowed.
+ */
+final class SettingValues {
+  private static final List<String> TRUE = List.of("true", "yes", "on", "1");
+  private static final List<String> FALSE = List.of("false", "no", "off", "0");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private final List<SettingSource> sources;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /** Reads from the sources, the strongest first. */
+  SettingValues(List<SettingSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** Every name that was asked for so far, in that order: what this program knows. */
+  Set<String> asked() {
+    return asked;
+  }
+
+  /** The text without blanks around it; empty when not set. */
+  Optional<String> text(String name) {
+    return raw(name).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** A key, without blanks around it; empty when not set. */
+  Optional<Secret> key(String name) {
+    return text(name).map(Secret::new);
+  }
+
+  /** A password, kept to the letter; empty when not set. */
+  Optional<Secret> password(String name) {
+    return raw(name).filter(text -> !text.isEmpty()).map(Secret::new);
+  }
+
+  /** True, yes, on, 1 or false, no, off, 0 in any case. */
+  boolean flag(String name, boolean defaultValue) {
+    Optional<String> text = text(name).map(value -> value.toLowerCase(Locale.ROOT));
+    if (text.isEmpty()) {
+      return defaultValue;
+    }
+    if (TRUE.contains(text.get()) || FALSE.contains(text.get())) {
+      return TRUE.contains(text.get());
+    }
+    throw unreadable(name, "write one of true, yes, on, 1 or false, no, off, 0");
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  int number(String name, int defaultValue, int least, int most) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return defaultValue;
+    }
+    if (text.get().matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(text.get());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw unreadable(name, "write a whole number from " + least + " to " + most);
+  }
+
+  /** One of the given choices by its text, in any case. */
+  <T> T choice(String name, T defaultValue, T[] choices, Function<T, String> textOf) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return defaultValue;
+    }
+    for (T choice : choices) {
+      if (textOf.apply(choice).equalsIgnoreCase(text.get())) {
+        return choice;
+      }
+    }
+    throw unreadable(
+        name,
+        "write one of " + Arrays.stream(choices).map(textOf).collect(Collectors.joining(", ")));
+  }
+
+  /** Text of a form that a regular expression describes and a sentence explains. */
+  Optional<String> matching(String name, String pattern, String allowed) {
+    Optional<String> text = text(name);
+    if (text.isPresent() && !text.get().matches(pattern)) {
+      throw unreadable(name, allowed);
+    }
+    return text;
+  }
+
+  /** A file; {@code ~} is the person's own folder, and what is relative is relative to home. */
+  Optional<Path> path(String name, Home home) {
+    Optional<String> text =
+        matching(
+            name,
+            "\\P{Cntrl}*",
+            "write it without double quotes, in which \\n, \\t and the like are other characters");
+    try {
+      return text.map(path -> home.resolve(Path.of(path)));
+    } catch (InvalidPathException e) {
+      throw unreadable(name, "write the path of a file");
+    }
+  }
+
+  /** A JSON list of strings; empty when not set. */
+  List<String> names(String name) {
+    String allowed = "write a JSON list of names, as in [\"Birch & Reed\", \"QR/ST\"]";
+    List<String> names = new ArrayList<>();
+    for (String one : json(name, new TypeReference<List<String>>() {}, List.of(), allowed)) {
+      names.add(nonBlank(name, one, allowed));
+    }
+    return List.copyOf(names);
+  }
+
+  /** A JSON object from name to name, in the order written; empty when not set. */
+  Map<String, String> mapping(String name) {
+    String allowed = "write a JSON object of names, as in {\"Mirrow\": \"The Mirrow\"}";
+    Map<String, String> mapping = new LinkedHashMap<>();
+    json(name, new TypeReference<Map<String, String>>() {}, Map.of(), allowed)
+        .forEach(
+            (from, to) -> mapping.put(nonBlank(name, from, allowed), nonBlank(name, to, allowed)));
+    return mapping;
+  }
+
+  /** The failure about a setting whose text is not what it should be. */
+  Failure unreadable(String name, String allowed) {
+    SettingSource source = source(name).orElseThrow();
+    String shown = withoutPassword(source.values().get(name).strip());
+    return Failure.usage(
+        "%s %s cannot be read: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
+  }
+
+  private Optional<String> raw(String name) {
+    asked.add(name);
+    return source(name).map(source -> source.values().get(name));
+  }
+
+  private Optional<SettingSource> source(String name) {
+    return sources.stream().filter(source -> source.values().containsKey(name)).findFirst();
+  }
+
+  private <T> T json(String name, TypeReference<T> type, T defaultValue, String allowed) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return defaultValue;
+    }
+    ObjectReader reader = JSON.readerFor(type);
+    try {
+      T value = reader.readValue(text.get());
+      if (value != null) {
+        return value;
+      }
+    } catch (JacksonException e) {
+      throw unreadable(name, allowed + ", and put single quotes around it if it holds \" #\"");
+    }
+    throw unreadable(name, allowed);
+  }
+
+  private String nonBlank(String name, String text, String allowed) {
+    if (text == null || text.isBlank()) {
+      throw unreadable(name, allowed + ", none of them empty");
+    }
+    return text.strip();
+  }
+
+  /** An address without the user and password it may hold. */
+  private static String withoutPassword(String text) {
+    return text.replaceAll("//[^/]*@", "//***@");
+  }
+}

@@ -1,0 +1,27 @@
+package navisync.config;
+
+/**
+ * What a run brings over, and whether it asks first.
+ *
+ * @param playCounts whether play counts are synced
+ * @param loved whether loved tracks become stars
+ * @param lovedToLastfm whether stars become loved tracks at Last.fm
+ * @param autoConfirm whether a run goes on without asking
+ * @param playTimeToleranceSeconds how far apart two records of the same play may lie, in seconds
+ */
+public record SyncSettings(
+    boolean playCounts,
+    boolean loved,
+    boolean lovedToLastfm,
+    boolean autoConfirm,
+    int playTimeToleranceSeconds) {
+
+  static SyncSettings read(SettingValues values) {
+    return new SyncSettings(
+        values.flag("SYNC_PLAYCOUNT", true),
+        values.flag("SYNC_LOVED", true),
+        values.flag("SYNC_LOVED_TO_LASTFM", false),
+        values.flag("AUTO_CONFIRM", false),
+        values.number("PLAY_TIME_TOLERANCE_SECONDS", 300, 0, 86_400));
+  }
+}
