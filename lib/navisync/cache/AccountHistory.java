@@ -21,9 +21,34 @@ public final class AccountHistory {
    */
   public record Stored(int newPlays, int withdrawn) {}
 
+  private final Database database;
+  private final long account;
+  private final IncomingPlays incoming;
+
+  /**
+   * The history of an account.
+   *
+   * @param account its number in the cache; 0 for one that the cache does not know, which is empty
+   */
+  AccountHistory(Database database, long account) {
+    this.database = database;
+    this.account = account;
+    this.incoming = new IncomingPlays(database, account);
+  }
+
+  /** The account's number in the cache. */
+  long account() {
+    return account;
+  }
+
   /** Stores plays together with the statement that a range is now covered. */
   public Stored store(List<Scrobble> plays, TimeRange covered) {
-    throw new UnsupportedOperationException();
+    return database.transaction(
+        () -> {
+          int newPlays = incoming.addFromLastfm(plays);
+          cover(covered);
+          return new Stored(newPlays, 0);
+        });
   }
 
   /**
@@ -31,36 +56,157 @@ public final class AccountHistory {
    * source Last.fm in that range that are not among them become withdrawn.
    */
   public Stored replace(List<Scrobble> allPlays, TimeRange range) {
-    throw new UnsupportedOperationException();
+    return database.transaction(
+        () -> {
+          int newPlays = incoming.addFromLastfm(allPlays);
+          int withdrawn = incoming.withdrawOthers(range);
+          cover(range);
+          return new Stored(newPlays, withdrawn);
+        });
+  }
+
+  /**
+   * Takes over plays and loved tracks of the original's cache: they cover no time, and the plays do
+   * not count until Last.fm confirms them or {@link #acceptOriginal()} is called.
+   *
+   * @return how many plays were new
+   */
+  int storeOriginal(List<Scrobble> plays, List<LovedTrack> loved) {
+    int newPlays = incoming.addUnknown(plays, PlaySource.ORIGINAL);
+    loved.forEach(this::addLoved);
+    return newPlays;
   }
 
   /** The ranges already covered, ascending, none touching the next. */
   public List<TimeRange> coverage() {
-    throw new UnsupportedOperationException();
+    return database.rows(
+        "select from_second, to_second from coverage where account = ? order by from_second",
+        row -> new TimeRange(row.getLong(1), row.getLong(2)),
+        account);
+  }
+
+  private void cover(TimeRange range) {
+    List<TimeRange> covered = Coverage.with(coverage(), range);
+    database.update("delete from coverage where account = ?", account);
+    for (TimeRange each : covered) {
+      database.update("insert into coverage values (?, ?, ?)", account, each.from(), each.to());
+    }
   }
 
   /** How many plays of source Last.fm, not withdrawn, lie in a range. */
   public int countIn(TimeRange range) {
-    throw new UnsupportedOperationException();
+    return (int)
+        database.number(
+            """
+            select count(*) from play cross join track on track.id = play.track
+            where second between ? and ? and source = 0 and not withdrawn and account = ?\
+            """,
+            range.from(),
+            range.to(),
+            account);
   }
 
   /** Replaces the numbers of undated plays by track. */
   public void replaceUndated(Map<LastfmTrack, Integer> plays) {
-    throw new UnsupportedOperationException();
+    database.transaction(
+        () -> {
+          database.update(
+              "delete from undated where track in (select id from track where account = ?)",
+              account);
+          plays.forEach(this::addUndated);
+          return null;
+        });
+  }
+
+  private void addUndated(LastfmTrack track, int number) {
+    database.update(
+        "insert into track (account, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
+            + " on conflict do nothing",
+        account,
+        track.artist(),
+        track.title(),
+        track.album(),
+        track.mbid());
+    // The same names may come with two MusicBrainz ids: one track, both numbers.
+    database.update(
+        """
+        insert into undated
+        select id, ? from track where account = ? and artist = ? and title = ? and album = ?
+        on conflict do update set number = number + excluded.number\
+        """,
+        number,
+        account,
+        track.artist(),
+        track.title(),
+        track.album());
   }
 
   /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
   public void replaceLoved(List<LovedTrack> loved, boolean complete) {
-    throw new UnsupportedOperationException();
+    database.transaction(
+        () -> {
+          if (complete) {
+            database.update("delete from loved where account = ?", account);
+          }
+          loved.forEach(this::addLoved);
+          database.update(
+              "update account set loved_complete = ? where id = ?", complete ? 1 : 0, account);
+          return null;
+        });
+  }
+
+  private void addLoved(LovedTrack track) {
+    database.update(
+        "insert into loved (account, artist, title, mbid, second)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+        account,
+        track.artist(),
+        track.title(),
+        track.mbid(),
+        track.second());
   }
 
   /** The loved tracks, oldest love first. */
   public List<LovedTrack> loved() {
-    throw new UnsupportedOperationException();
+    return database.rows(
+        """
+        select artist, title, mbid, second from loved where account = ?
+        order by second, artist, title\
+        """,
+        row -> new LovedTrack(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        account);
+  }
+
+  /** Whether the loved tracks are all that Last.fm had when it was last asked. */
+  public boolean lovedComplete() {
+    return database.number("select loved_complete from account where id = ?", account) == 1;
   }
 
   /** Every track with at least one play that counts, in no particular order. */
   public List<PlayedTrack> playedTracks() {
-    throw new UnsupportedOperationException();
+    return new PlayedTracks(database, account).counting();
+  }
+
+  /** The tracks with the plays of the original's cache that Last.fm does not know: not counted. */
+  public List<PlayedTrack> notAccepted() {
+    return new PlayedTracks(database, account).notAccepted();
+  }
+
+  /**
+   * Lets the plays of {@link #notAccepted()} count from now on.
+   *
+   * @return how many
+   */
+  public int acceptOriginal() {
+    return database.transaction(
+        () ->
+            database.update(
+                """
+                update play set source = ? where source = ?
+                  and track in (select id from track where account = ?)\
+                """,
+                PlaySource.ORIGINAL_ACCEPTED.code(),
+                PlaySource.ORIGINAL.code(),
+                account));
   }
 }

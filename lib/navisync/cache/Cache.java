@@ -1,0 +1,93 @@
+package navisync.cache;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import navisync.Failure;
+
+/**
+ * The cache: what is known of Last.fm accounts, and what was decided and done at Navidrome targets,
+ * in the one file {@code scrobbles_cache.db}.
+ */
+public final class Cache implements AutoCloseable {
+  /** The name of the file. */
+  public static final String FILE = "scrobbles_cache.db";
+
+  private final Database database;
+  private final RunLock lock;
+  private final Consumer<String> notice;
+
+  private Cache(Database database, RunLock lock, Consumer<String> notice) {
+    this.database = database;
+    this.lock = lock;
+    this.notice = notice;
+  }
+
+  /**
+   * Opens the cache for a run, which has it for itself until it is closed; makes the folder and the
+   * file when they are not there. A second run waits up to a minute and is then refused.
+   *
+   * @param folder the cache folder
+   * @param notice told, in one line each, what a person should know: waiting, something taken over
+   */
+  public static Cache open(Path folder, Consumer<String> notice) {
+    return open(folder, notice, RunLock.Patience.USUAL);
+  }
+
+  static Cache open(Path folder, Consumer<String> notice, RunLock.Patience patience) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw Failure.usage(
+          "The cache folder " + folder + " cannot be made; choose another with --home.", failed);
+    }
+    RunLock lock = RunLock.take(folder.resolve("scrobbles_cache.lock"), patience, notice);
+    try {
+      return new Cache(CacheFile.open(folder.resolve(FILE)), lock, notice);
+    } catch (RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * Opens the cache to read it, also while a run uses it. Makes and changes nothing; one that is
+   * not there, or not of this form, is a {@link Failure} of usage.
+   */
+  public static Cache openForReading(Path folder) {
+    return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {});
+  }
+
+  /**
+   * The history of a Last.fm account.
+   *
+   * @param server the address of the server of the protocol; its host and port count
+   * @param user the user's name in any case
+   */
+  public AccountHistory account(String server, String user) {
+    String host = URI.create(server).getAuthority();
+    String name = user.toLowerCase(Locale.ROOT);
+    String where = (host == null ? server : host).toLowerCase(Locale.ROOT);
+    if (lock != null) {
+      database.update(
+          "insert into account (server, user) values (?, ?) on conflict do nothing", where, name);
+    }
+    return new AccountHistory(
+        database,
+        database.number("select id from account where server = ? and user = ?", where, name));
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

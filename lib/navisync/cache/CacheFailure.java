@@ -1,0 +1,62 @@
+package navisync.cache;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import navisync.Failure;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What can be wrong with the file of a cache, as sentences with the way out. */
+final class CacheFailure {
+  private CacheFailure() {}
+
+  /** The sentence for what SQLite reported about a file. */
+  static Failure of(Path file, SQLException failed) {
+    int code = failed instanceof SQLiteException known ? known.getResultCode().code & 0xff : 0;
+    if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return moveAside(file, "is not a SQLite database", failed);
+    }
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      return moveAside(file, "is damaged", failed);
+    }
+    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return Failure.refused(
+          "Another program is writing to the cache " + file + "; close it and try again.", failed);
+    }
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return Failure.error("The disk that holds the cache " + file + " is full.", failed);
+    }
+    if (code == SQLiteErrorCode.SQLITE_READONLY.code
+        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
+        || code == SQLiteErrorCode.SQLITE_PERM.code) {
+      return Failure.usage(
+          "The cache "
+              + file
+              + " cannot be opened and written; check the rights of the file and its folder, or"
+              + " choose another folder with --home.",
+          failed);
+    }
+    return Failure.error("The cache " + file + " failed: " + failed.getMessage(), failed);
+  }
+
+  /** The file stands where the cache belongs and is none. */
+  static Failure notOurs(Path file) {
+    return moveAside(file, "belongs to another program", null);
+  }
+
+  /** The file needs a newer NaviSync. */
+  static Failure newer(Path file, long version, int known) {
+    return Failure.refused(
+        ("The cache %s was made by a newer NaviSync (form %d, this one knows %d); use that one, or"
+                + " move the file aside and fetch again.")
+            .formatted(file, version, known));
+  }
+
+  private static Failure moveAside(Path file, String what, SQLException failed) {
+    return Failure.refused(
+        ("The cache %s %s; nothing was changed in it: move it aside and run again, and the plays"
+                + " are fetched anew.")
+            .formatted(file, what),
+        failed);
+  }
+}

@@ -1,0 +1,83 @@
+package navisync.cache;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import navisync.Failure;
+
+/** Opens the cache's file after making sure that it is a cache, of a form that is known. */
+final class CacheFile {
+
+  /** What a SQLite file is. */
+  enum Form {
+    /** Nothing in it yet. */
+    EMPTY,
+    /** A cache of NaviSync. */
+    OURS,
+    /** A cache of the original. */
+    ORIGINAL,
+    /** Something else. */
+    FOREIGN
+  }
+
+  private CacheFile() {}
+
+  /** Opens it to write, makes it when it is not there, and brings an older form forward. */
+  static Database open(Path file) {
+    Database database = Database.open(file);
+    try {
+      refuseWhatIsNoCache(database);
+      Schema.bringForward(database);
+      database.execute("pragma journal_mode = wal");
+      database.execute("pragma synchronous = normal");
+      return database;
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /** Opens it to read; it must be there and of the newest form. */
+  static Database openForReading(Path file) {
+    if (!Files.exists(file)) {
+      throw Failure.usage(
+          "There is no cache "
+              + file
+              + " yet; run navisync.java once, or name its folder with --home.");
+    }
+    Database database = Database.openForReading(file);
+    try {
+      refuseWhatIsNoCache(database);
+      if (form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size()) {
+        throw Failure.usage(
+            "The cache "
+                + file
+                + " has an older form; run navisync.java once to bring it forward.");
+      }
+      return database;
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  private static void refuseWhatIsNoCache(Database database) {
+    if (form(database) == Form.FOREIGN) {
+      throw CacheFailure.notOurs(database.file());
+    }
+    int version = Schema.version(database);
+    if (form(database) == Form.OURS && version > Schema.STEPS.size()) {
+      throw CacheFailure.newer(database.file(), version, Schema.STEPS.size());
+    }
+  }
+
+  /** What an open file is. */
+  static Form form(Database database) {
+    if (database.number("pragma application_id") == Schema.APPLICATION_ID) {
+      return Form.OURS;
+    }
+    if (database.number("select count(*) from sqlite_schema where name = 'scrobbles'") > 0) {
+      return Form.ORIGINAL;
+    }
+    return database.number("select count(*) from sqlite_schema") == 0 ? Form.EMPTY : Form.FOREIGN;
+  }
+}

@@ -1,0 +1,201 @@
+package navisync.cache;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import navisync.Failure;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * One connection to a SQLite file of the cache, shared by several threads: one of them uses it at a
+ * time. Every method turns what SQLite reports into a {@link Failure} that names the file.
+ */
+final class Database implements AutoCloseable {
+
+  /** Reads one row of an answer. */
+  interface Row<T> {
+    /** The value of the row the answer stands at. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static final int BUSY_MILLISECONDS = 30_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private Database(Path file, SQLiteConfig settings) {
+    this.file = file;
+    settings.setBusyTimeout(BUSY_MILLISECONDS);
+    settings.enforceForeignKeys(true);
+    settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    try {
+      connection = settings.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    } catch (SQLException failed) {
+      throw CacheFailure.of(file, failed);
+    }
+  }
+
+  /** Opens a file to read and write it, and makes it when it is not there. */
+  static Database open(Path file) {
+    return new Database(file, new SQLiteConfig());
+  }
+
+  /** Opens a file that must be there, only to read it. */
+  static Database openForReading(Path file) {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.resetOpenMode(SQLiteOpenMode.CREATE);
+    settings.setReadOnly(true);
+    return new Database(file, settings);
+  }
+
+  /** The file it is kept in. */
+  Path file() {
+    return file;
+  }
+
+  /** Runs one statement without an answer, outside of any transaction. */
+  void execute(String sql) {
+    locked(
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return null;
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+
+  /** Does the work whole or not at all; no other thread or program writes in between. */
+  <T> T transaction(Supplier<T> work) {
+    return locked(
+        () -> {
+          execute("begin immediate");
+          boolean done = false;
+          try {
+            T result = work.get();
+            execute("commit");
+            done = true;
+            return result;
+          } finally {
+            if (!done) {
+              rollBack();
+            }
+          }
+        });
+  }
+
+  /** As {@link #transaction}, and on the disk before it returns, whatever happens to the power. */
+  <T> T durably(Supplier<T> work) {
+    return locked(
+        () -> {
+          execute("pragma synchronous = full");
+          try {
+            return transaction(work);
+          } finally {
+            execute("pragma synchronous = normal");
+          }
+        });
+  }
+
+  /** Runs a statement that changes rows and says how many. */
+  int update(String sql, Object... values) {
+    return locked(
+        () -> {
+          try {
+            return bind(sql, values).executeUpdate();
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+
+  /** Inserts one row and answers the number SQLite gave it. */
+  long insert(String sql, Object... values) {
+    return locked(
+        () -> {
+          update(sql, values);
+          return number("select last_insert_rowid()");
+        });
+  }
+
+  /** Every row of an answer, in its order. */
+  <T> List<T> rows(String sql, Row<T> reader, Object... values) {
+    return locked(
+        () -> {
+          try (ResultSet answer = bind(sql, values).executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (answer.next()) {
+              rows.add(reader.read(answer));
+            }
+            return rows;
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+
+  /** The number in the first column of the first row; 0 when there is none. */
+  long number(String sql, Object... values) {
+    List<Long> numbers = rows(sql, row -> row.getLong(1), values);
+    return numbers.isEmpty() ? 0 : numbers.get(0);
+  }
+
+  private PreparedStatement bind(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int index = 0; index < values.length; index++) {
+      statement.setObject(index + 1, values[index]);
+    }
+    return statement;
+  }
+
+  private void rollBack() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback");
+    } catch (SQLException alreadyRolledBack) {
+      // SQLite itself rolls back after some errors, a full disk among them.
+      return;
+    }
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    locked(
+        () -> {
+          try {
+            for (PreparedStatement statement : statements.values()) {
+              statement.close();
+            }
+            connection.close();
+            return null;
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+}

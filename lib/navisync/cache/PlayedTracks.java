@@ -1,0 +1,77 @@
+package navisync.cache;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+
+/** Reads the plays of an account by track, in one walk through the plays in the order of time. */
+final class PlayedTracks {
+  private final Database database;
+  private final long account;
+
+  PlayedTracks(Database database, long account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** The tracks with plays that count. */
+  List<PlayedTrack> counting() {
+    Map<Long, Integer> undated = new HashMap<>();
+    database.rows(
+        "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
+    return read("source <> " + PlaySource.ORIGINAL.code(), undated);
+  }
+
+  /** The tracks with plays of the original's cache that are neither confirmed nor accepted. */
+  List<PlayedTrack> notAccepted() {
+    return read("source = " + PlaySource.ORIGINAL.code(), Map.of());
+  }
+
+  private List<PlayedTrack> read(String which, Map<Long, Integer> undated) {
+    Map<Long, Seconds> seconds = new HashMap<>();
+    database.rows(
+        "select track, second from play where not withdrawn and " + which + " order by second",
+        row -> {
+          seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
+          return null;
+        });
+    List<PlayedTrack> played = new ArrayList<>();
+    database.rows(
+        "select id, artist, title, album, mbid from track where account = ?",
+        row -> {
+          long id = row.getLong(1);
+          if (seconds.containsKey(id) || undated.containsKey(id)) {
+            played.add(
+                new PlayedTrack(
+                    id,
+                    new LastfmTrack(
+                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    seconds.getOrDefault(id, new Seconds()).all(),
+                    undated.getOrDefault(id, 0)));
+          }
+          return null;
+        },
+        account);
+    return played;
+  }
+
+  /** A list of seconds without a box around each. */
+  private static final class Seconds {
+    private long[] values = new long[4];
+    private int size;
+
+    void add(long second) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = second;
+    }
+
+    long[] all() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}
