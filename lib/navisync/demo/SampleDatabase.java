@@ -1,0 +1,184 @@
+package navisync.demo;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.Participant;
+
+/**
+ * Makes a Navidrome database of invented content, in any of the forms, in WAL mode as the server
+ * keeps it. Everything goes in as one transaction that {@link #close} commits, so tens of thousands
+ * of tracks take well under a second.
+ */
+public final class SampleDatabase implements AutoCloseable {
+  private final Connection connection;
+  private final SampleDatabaseForm form;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** Makes the file, which must not be there yet. */
+  public SampleDatabase(Path file, SampleDatabaseForm form) throws SQLException {
+    this.connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+    this.form = form;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma journal_mode = wal");
+      connection.setAutoCommit(false);
+      for (String table : form.schema()) {
+        statement.execute(table);
+      }
+    }
+  }
+
+  /** Adds a user; an administrator sees every library. */
+  public SampleDatabase user(String id, String name, boolean administrator) throws SQLException {
+    return insert("user (id, user_name, is_admin)", id, name, administrator);
+  }
+
+  /** Lets a user see a library; nothing happens in forms that do not know of that. */
+  public SampleDatabase sees(String userId, int libraryId) throws SQLException {
+    if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
+      library(libraryId);
+      insert("user_library (user_id, library_id)", userId, libraryId);
+    }
+    return this;
+  }
+
+  /** Adds a track, and the album, the artists and the library it names when they are new. */
+  public SampleDatabase track(LibraryTrack track) throws SQLException {
+    if (form.has(SampleDatabaseForm.LIBRARIES)) {
+      library(track.libraryId());
+    }
+    if (!track.albumId().isEmpty() && known.add("album " + track.albumId())) {
+      insert("album (id, name)", track.albumId(), track.album());
+    }
+    insert(
+        "media_file (id, path, title, artist, artist_id, album, album_id, album_artist,"
+            + " mbz_recording_id, year, compilation, disc_number, track_number)",
+        track.id(),
+        track.path(),
+        track.title(),
+        track.artist(),
+        track.participants().get(0).id(),
+        track.album(),
+        track.albumId(),
+        track.albumArtist(),
+        track.recordingMbid(),
+        track.year(),
+        track.compilation(),
+        track.discNumber(),
+        track.trackNumber());
+    if (form.has(SampleDatabaseForm.LIBRARIES) && track.libraryId() != 1) {
+      run("update media_file set library_id = ? where id = ?", track.libraryId(), track.id());
+    }
+    for (Participant participant : track.participants()) {
+      participant(track.id(), participant);
+    }
+    return this;
+  }
+
+  private void library(int id) throws SQLException {
+    if (known.add("library " + id)) {
+      insert("library (id, name, path)", id, "Library " + id, "/music/" + id);
+    }
+  }
+
+  private void participant(String trackId, Participant participant) throws SQLException {
+    if (participant.id().isEmpty()) {
+      return;
+    }
+    if (known.add("artist " + participant.id())) {
+      insert("artist (id, name)", participant.id(), participant.name());
+    }
+    if (form.has(SampleDatabaseForm.PARTICIPANTS)) {
+      insert(
+          "media_file_artists (media_file_id, artist_id, role)",
+          trackId,
+          participant.id(),
+          "artist");
+    }
+  }
+
+  /** Marks a track's file as gone, in forms that know of that; in others the track is removed. */
+  public SampleDatabase missing(String trackId) throws SQLException {
+    return form.has(SampleDatabaseForm.PARTICIPANTS)
+        ? run("update media_file set missing = 1 where id = ?", trackId)
+        : run("delete from media_file where id = ?", trackId);
+  }
+
+  /** Writes what the server keeps for a user about an item, with a rating of 0 to 5. */
+  public SampleDatabase annotation(
+      String userId, ItemType type, String itemId, Annotation annotation, int rating)
+      throws SQLException {
+    insert(
+        "annotation (user_id, item_id, item_type, play_count, play_date, starred, starred_at,"
+            + " rating"
+            + (form.has(SampleDatabaseForm.LIBRARIES) ? ")" : ", ann_id)"),
+        withId(
+            userId,
+            itemId,
+            type.text(),
+            annotation.playCount(),
+            annotation.playDate(),
+            annotation.starred(),
+            annotation.starredAt(),
+            rating));
+    return this;
+  }
+
+  private Object[] withId(Object... values) {
+    if (form.has(SampleDatabaseForm.LIBRARIES)) {
+      return values;
+    }
+    Object[] more = java.util.Arrays.copyOf(values, values.length + 1);
+    more[values.length] = UUID.randomUUID().toString();
+    return more;
+  }
+
+  /** Adds plays to the history, unix seconds UTC; nothing happens in forms without one. */
+  public SampleDatabase history(String userId, String trackId, long... seconds)
+      throws SQLException {
+    if (form.has(SampleDatabaseForm.HISTORY)) {
+      for (long second : seconds) {
+        insert("scrobbles (media_file_id, user_id, submission_time)", trackId, userId, second);
+      }
+    }
+    return this;
+  }
+
+  /** Runs any statement, for what the other methods do not know. */
+  public SampleDatabase run(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    statement.executeUpdate();
+    return this;
+  }
+
+  private SampleDatabase insert(String tableAndColumns, Object... values) throws SQLException {
+    String marks = "?, ".repeat(values.length - 1) + "?";
+    return run("insert into " + tableAndColumns + " values (" + marks + ")", values);
+  }
+
+  /** Commits; the file is whole afterwards, with nothing beside it. */
+  @Override
+  public void close() throws SQLException {
+    connection.commit();
+    connection.close();
+  }
+}

@@ -1,0 +1,76 @@
+package navisync.navidrome;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import navisync.plan.Change;
+
+/**
+ * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
+ * (counting.md, "One intent at a time"). It was whole or not at all, so a single row that stands
+ * exactly as one side left it decides; rows that the server has moved on since say nothing, and
+ * neither do rows of items that are no longer in the library.
+ */
+public final class IntentCheck {
+  /** What became of the transaction. */
+  public enum Outcome {
+    /** It was committed. */
+    WRITTEN,
+    /** It was not: nothing of it stands in the database. */
+    NOT_WRITTEN,
+    /** The rows do not tell: none is left as it was, or they contradict each other. */
+    IN_DOUBT
+  }
+
+  private IntentCheck() {}
+
+  /** Compares the changes of the open intent with the library as it stands now. */
+  public static Outcome settle(List<Change> changes, Library now) {
+    Set<String> present = presentIds(now);
+    boolean written = false;
+    boolean notWritten = false;
+    for (Change change : changes) {
+      if (present.contains(change.id())) {
+        Annotation row = rowOf(change, now);
+        boolean moved = !change.after().equals(change.before());
+        long[] history = now.historyOf(change.id());
+        boolean added = change.historyAdded().length > 0;
+        written |= moved && row.equals(change.after()) || added && holdsAll(history, change);
+        notWritten |= moved && row.equals(change.before()) || added && holdsNone(history, change);
+      }
+    }
+    if (written == notWritten) {
+      return Outcome.IN_DOUBT;
+    }
+    return written ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
+  }
+
+  private static Set<String> presentIds(Library now) {
+    Set<String> present = new HashSet<>();
+    for (LibraryTrack track : now.tracks()) {
+      present.add(track.id());
+      present.add(track.albumId());
+      track.participants().forEach(participant -> present.add(participant.id()));
+    }
+    return present;
+  }
+
+  private static Annotation rowOf(Change change, Library now) {
+    return switch (change.type()) {
+      case MEDIA_FILE -> now.ofTrack(change.id());
+      case ALBUM -> now.ofAlbum(change.id());
+      case ARTIST -> now.ofArtist(change.id());
+    };
+  }
+
+  private static boolean holdsAll(long[] history, Change change) {
+    return Arrays.stream(change.historyAdded())
+        .allMatch(second -> Arrays.binarySearch(history, second) >= 0);
+  }
+
+  private static boolean holdsNone(long[] history, Change change) {
+    return Arrays.stream(change.historyAdded())
+        .noneMatch(second -> Arrays.binarySearch(history, second) >= 0);
+  }
+}

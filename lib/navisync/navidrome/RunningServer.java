@@ -1,0 +1,106 @@
+package navisync.navidrome;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import javax.net.ssl.SSLException;
+import navisync.Failure;
+
+/**
+ * Asks the address in NAVIDROME_URL whether a server runs there. A database on another machine or
+ * inside a virtual one shows no lock here, so before it is written the server itself is asked. No
+ * name and no password is sent.
+ */
+public final class RunningServer {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** What proves a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
+  private static final Map<String, BiPredicate<Integer, String>> PROOFS =
+      Map.of(
+          "/rest/ping.view", (status, body) -> body.contains("subsonic-response"),
+          "/ping", (status, body) -> status == 200 && body.equals("."));
+
+  private RunningServer() {}
+
+  /**
+   * Refuses when a server answers at the address.
+   *
+   * @param address NAVIDROME_URL as set, with or without scheme, trailing slash or {@code /rest}
+   * @throws Failure exit code 4 when a server answers or hides behind a certificate that is not
+   *     trusted, 2 when the address cannot be read
+   */
+  public static void refuse(String address) {
+    if (answers(address)) {
+      throw Failure.refused(
+          "A Navidrome server answers at NAVIDROME_URL "
+              + base(address)
+              + "; stop it and run again (--while-running writes all the same).");
+    }
+  }
+
+  /** Whether a server answers at the address; silence, another site or a gateway's error is none. */
+  static boolean answers(String address) {
+    String base = base(address);
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    return PROOFS.entrySet().stream()
+        .anyMatch(proof -> proves(client, base, proof.getKey(), proof.getValue()));
+  }
+
+  private static boolean proves(
+      HttpClient client, String base, String path, BiPredicate<Integer, String> proof) {
+    try {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString());
+      return proof.test(answer.statusCode(), answer.body());
+    } catch (SSLException untrusted) {
+      throw Failure.refused(
+          "Whether a server runs at NAVIDROME_URL "
+              + base
+              + " cannot be told, for its certificate is not trusted; stop it and take"
+              + " NAVIDROME_URL out of the settings.",
+          untrusted);
+    } catch (IOException silent) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
+    }
+  }
+
+  private static String base(String address) {
+    String full = address.contains("://") ? address : "http://" + address;
+    String base = withoutLogin(full).strip().replaceFirst("(/rest)?/*$", "");
+    try {
+      if (URI.create(base).getHost() != null && base.matches("(?i)https?://.*")) {
+        return base;
+      }
+    } catch (IllegalArgumentException unreadable) {
+      throw unreadableAddress(address, unreadable);
+    }
+    throw unreadableAddress(address, null);
+  }
+
+  /** A name and a password within the address are neither sent nor shown. */
+  private static String withoutLogin(String address) {
+    return address.replaceFirst("(?<=^|//)[^/]*@", "");
+  }
+
+  private static Failure unreadableAddress(String address, Exception cause) {
+    return Failure.usage(
+        "NAVIDROME_URL "
+            + withoutLogin(address)
+            + " is no address; write it like http://localhost:4533 or leave it empty.",
+        cause);
+  }
+}

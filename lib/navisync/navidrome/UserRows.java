@@ -1,0 +1,100 @@
+package navisync.navidrome;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * All that the database keeps for one user and a run may change: read for the plan, read again
+ * before writing, and read once more to check what was written.
+ *
+ * @param annotations by type and item id
+ * @param history the recorded plays by track id, unix seconds UTC, ascending; empty without a table
+ */
+record UserRows(
+    Map<ItemType, Map<String, Annotation>> annotations, Map<String, long[]> history) {
+
+  private static final long[] NO_PLAYS = {};
+
+  /** Reads the rows of the user. Items of a type unknown to {@link ItemType} are passed over. */
+  static UserRows read(Connection connection, ProbedDatabase database) throws SQLException {
+    return new UserRows(
+        readAnnotations(connection, database.userId()),
+        database.form().hasHistory() ? readHistory(connection, database.userId()) : Map.of());
+  }
+
+  /** The annotations of one type, by item id. */
+  Map<String, Annotation> of(ItemType type) {
+    return annotations.get(type);
+  }
+
+  /** The annotation of an item, {@link Annotation#NONE} where there is no row. */
+  Annotation annotation(ItemType type, String id) {
+    return of(type).getOrDefault(id, Annotation.NONE);
+  }
+
+  /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
+  long[] historyOf(String trackId) {
+    return history.getOrDefault(trackId, NO_PLAYS);
+  }
+
+  private static Map<ItemType, Map<String, Annotation>> readAnnotations(
+      Connection connection, String userId) throws SQLException {
+    Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
+    for (ItemType type : ItemType.values()) {
+      annotations.put(type, readAnnotations(connection, userId, type));
+    }
+    return annotations;
+  }
+
+  private static Map<String, Annotation> readAnnotations(
+      Connection connection, String userId, ItemType type) throws SQLException {
+    Map<String, Annotation> annotations = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select item_id, play_count, play_date, starred, starred_at from annotation"
+                + " where user_id = ? and item_type = ?")) {
+      statement.setString(1, userId);
+      statement.setString(2, type.text());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          int count = row.getInt(2);
+          annotations.put(
+              row.getString(1),
+              new Annotation(
+                  true,
+                  row.wasNull() ? null : count,
+                  row.getString(3),
+                  row.getBoolean(4),
+                  row.getString(5)));
+        }
+      }
+    }
+    return annotations;
+  }
+
+  private static Map<String, long[]> readHistory(Connection connection, String userId)
+      throws SQLException {
+    Map<String, LongStream.Builder> plays = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select media_file_id, submission_time from scrobbles where user_id = ?")) {
+      statement.setString(1, userId);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          plays
+              .computeIfAbsent(row.getString(1), track -> LongStream.builder())
+              .add(row.getLong(2));
+        }
+      }
+    }
+    Map<String, long[]> history = new HashMap<>();
+    plays.forEach((track, times) -> history.put(track, times.build().sorted().toArray()));
+    return history;
+  }
+}
