@@ -1,17 +1,8 @@
 package navisync.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +21,6 @@ import navisync.Failure;
 final class SettingValues {
   private static final List<String> TRUE = List.of("true", "yes", "on", "1");
   private static final List<String> FALSE = List.of("false", "no", "off", "0");
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .build();
 
   private final List<SettingSource> sources;
   private final Set<String> asked = new LinkedHashSet<>();
@@ -132,30 +116,19 @@ final class SettingValues {
     }
   }
 
-  /** A JSON list of strings; empty when not set. */
+  /** A JSON list of names; empty when not set. */
   List<String> names(String name) {
-    String allowed = "write a JSON list of names, as in [\"Birch & Reed\", \"QR/ST\"]";
-    List<String> names = new ArrayList<>();
-    for (String one : json(name, new TypeReference<List<String>>() {}, List.of(), allowed)) {
-      names.add(nonBlank(name, one, allowed));
-    }
-    return List.copyOf(names);
+    return json(name, NamesInJson::list, List.of(), "list", "[\"Birch & Reed\", \"QR/ST\"]");
   }
 
   /** A JSON object from name to name, in the order written; empty when not set. */
   Map<String, String> mapping(String name) {
-    String allowed = "write a JSON object of names, as in {\"Mirrow\": \"The Mirrow\"}";
-    Map<String, String> mapping = new LinkedHashMap<>();
-    json(name, new TypeReference<Map<String, String>>() {}, Map.of(), allowed)
-        .forEach(
-            (from, to) -> mapping.put(nonBlank(name, from, allowed), nonBlank(name, to, allowed)));
-    return mapping;
+    return json(name, NamesInJson::mapping, Map.of(), "object", "{\"Mirrow\": \"The Mirrow\"}");
   }
 
-  /** The failure about a setting whose text is not what it should be. */
-  Failure unreadable(String name, String allowed) {
+  private Failure unreadable(String name, String allowed) {
     SettingSource source = source(name).orElseThrow();
-    String shown = withoutPassword(source.values().get(name).strip());
+    String shown = presentable(source.values().get(name).strip());
     return Failure.usage(
         "%s %s cannot be read: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
   }
@@ -169,32 +142,20 @@ final class SettingValues {
     return sources.stream().filter(source -> source.values().containsKey(name)).findFirst();
   }
 
-  private <T> T json(String name, TypeReference<T> type, T defaultValue, String allowed) {
-    Optional<String> text = text(name);
-    if (text.isEmpty()) {
-      return defaultValue;
-    }
-    ObjectReader reader = JSON.readerFor(type);
+  private <T> T json(
+      String name, Function<String, T> reader, T defaultValue, String kind, String example) {
     try {
-      T value = reader.readValue(text.get());
-      if (value != null) {
-        return value;
-      }
-    } catch (JacksonException e) {
-      throw unreadable(name, allowed + ", and put single quotes around it if it holds \" #\"");
+      return text(name).map(reader).orElse(defaultValue);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(
+          name,
+          "write a JSON %s of names, such as %s, and single quotes around it if it holds \" #\""
+              .formatted(kind, example));
     }
-    throw unreadable(name, allowed);
   }
 
-  private String nonBlank(String name, String text, String allowed) {
-    if (text == null || text.isBlank()) {
-      throw unreadable(name, allowed + ", none of them empty");
-    }
-    return text.strip();
-  }
-
-  /** An address without the user and password it may hold. */
-  private static String withoutPassword(String text) {
-    return text.replaceAll("//[^/]*@", "//***@");
+  /** On one line, and an address without the user and password it may hold. */
+  private static String presentable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?").replaceAll("(^|//)[^/]*@", "$1***@");
   }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param likely the setting that was probably meant; empty when none is near
  */
 record UnknownName(String name, Optional<String> likely) {
-  /** A setting is near when at most one in so many of its letters would have to be changed. */
-  private static final int LETTERS_PER_SLIP = 4;
+  /** A setting is near when no more than this share of the letters of both names differs. */
+  private static final double NEAR = 1.0 / 6;
 
   /** Those among the names that are not known, in their order. */
   static List<UnknownName> among(Collection<String> names, Collection<String> known) {
@@ -37,11 +37,18 @@ record UnknownName(String name, Optional<String> likely) {
 
   private static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
-        .filter(right -> edits(name, right) <= right.length() / LETTERS_PER_SLIP)
-        .min(Comparator.comparingInt(right -> edits(name, right)));
+        .filter(right -> difference(name, right) <= NEAR)
+        .min(Comparator.comparingDouble(right -> difference(name, right)));
   }
 
-  /** The least number of letters to insert, leave out or replace to get from one to the other. */
+  private static double difference(String name, String right) {
+    return (double) edits(name, right) / (name.length() + right.length());
+  }
+
+  /**
+   * The least number of letters to insert or leave out to get from one to the other. To replace one
+   * counts as two, so that a forgotten word is nearer than another word.
+   */
   private static int edits(String from, String to) {
     int[] above = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
@@ -51,8 +58,10 @@ record UnknownName(String name, Optional<String> likely) {
       int[] row = new int[to.length() + 1];
       row[0] = i;
       for (int j = 1; j <= to.length(); j++) {
-        int replaced = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+        row[j] =
+            from.charAt(i - 1) == to.charAt(j - 1)
+                ? above[j - 1]
+                : 1 + Math.min(above[j], row[j - 1]);
       }
       above = row;
     }
