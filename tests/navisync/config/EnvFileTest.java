@@ -39,13 +39,14 @@ class EnvFileTest {
           empty in double quotes                  | A=""                            | ``
           name alone                              | A                               | ``
           export                                  | export A=one                    | one
+          export before a comment                 | export # two⏎A=one              | one
           export with tab                         | `export\tA=one`                 | one
           name in single quotes                   | 'A'=one                         | one
           leading zeros stay                      | A=000123                        | 000123
           comment after a blank                   | A=one # two                     | one
           comment right after the blank           | A= # two                        | ``
-          # within a word                         | A=one#two                       | one#two
-          # as first letter                       | A=#one                          | #one
+          hash within a word                      | A=one#two                       | one#two
+          hash as first letter                    | A=#one                          | #one
           comment after double quotes             | A="one # two" # three           | one # two
           comment after single quotes             | A='one # two'# three            | one # two
           double quotes keep blanks               | A=" one "                       | ` one `
