@@ -66,8 +66,7 @@ public final class TestReport implements TestExecutionListener {
   public void close() {
     skipped.forEach(out::println);
     if (passed + failed == 0) {
-      out.println(
-          "No test was run: " + (skipped.isEmpty() ? "none has that name." : "all skipped."));
+      out.println("No test was run");
     }
     out.println(passed + " passed, " + failed + " failed, " + skipped.size() + " skipped");
     out.flush();

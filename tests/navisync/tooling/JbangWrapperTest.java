@@ -1,0 +1,206 @@
+package navisync.tooling;
+
+import static navisync.tooling.WrapperSandbox.finish;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import navisync.tooling.WrapperSandbox.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The wrapper finds JBang and Java and hands everything on unharmed. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows uses jbang.cmd")
+class JbangWrapperTest {
+  /** Prints each argument in brackets. */
+  private static final String SHOW = "for argument; do printf '[%s]' \"$argument\"; done\n";
+
+  /** A JBang that leaves its arguments behind and answers with nothing to do. */
+  private static final String RECORD = "{ " + SHOW.strip() + "; } >\"$SANDBOX/seen\"\n";
+
+  private static final String AWKWARD =
+      "[a b][][it's][say \"x\"][$HOME][*][back\\slash\\][x\n][né]";
+
+  private static final List<String> AWKWARD_ARGUMENTS =
+      List.of("a b", "", "it's", "say \"x\"", "$HOME", "*", "back\\slash\\", "x\n", "né");
+
+  @TempDir private Path temporary;
+  private WrapperSandbox sandbox;
+
+  @BeforeEach
+  void fetchedBefore() throws Exception {
+    sandbox = new WrapperSandbox(temporary);
+    Files.createDirectories(sandbox.project.resolve(".jbang-cli/0.132.1/lib"));
+  }
+
+  static Stream<String> shells() {
+    return Stream.of("sh", "dash", "bash", "ksh", "zsh")
+        .map(name -> "/bin/" + name)
+        .filter(shell -> Files.isExecutable(Path.of(shell)));
+  }
+
+  private Result runWith(String shell, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(shell);
+    command.add(sandbox.project.resolve("jbang").toString());
+    command.addAll(arguments);
+    return finish(sandbox.start(command));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void anInstalledJbangIsUsedWithAllArguments(String shell) throws Exception {
+    sandbox.program("jbang", SHOW + "exit 7");
+
+    assertEquals(new Result(7, AWKWARD, ""), runWith(shell, AWKWARD_ARGUMENTS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void theFetchedJbangGetsAllArguments(String shell) throws Exception {
+    sandbox.jdk("17.0.15", RECORD);
+
+    assertEquals(new Result(0, "", ""), runWith(shell, AWKWARD_ARGUMENTS));
+    String seen = sandbox.text("seen").replaceFirst(".*\\[dev\\.jbang\\.Main]", "");
+    assertEquals(
+        AWKWARD.replace("[]", "[empty.argument]"),
+        seen.replaceAll("(empty.argument)\\.\\d+", "$1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void exitCode255RunsTheCommandThatJbangPrinted(String shell) throws Exception {
+    // JBang quotes what is not plain, and prints an empty argument as it is: as nothing.
+    sandbox
+        .program("show", SHOW + "exit 3")
+        .jdk(
+            "17.0.15",
+            """
+            for last; do :; done
+            cat <<END
+            show 'a b' $last 'it'\\''s' 'say "x"' '\\$HOME' '*' 'back\\slash\\' 'x
+            ' 'né'
+            END
+            exit 255
+            """);
+
+    assertEquals(new Result(3, AWKWARD, ""), runWith(shell, List.of("")));
+  }
+
+  @Test
+  void otherExitCodesAndTheirOutputAreHandedOn() throws Exception {
+    sandbox.jdk("17.0.15", "echo '0.132.1  *'; echo 'no such script' >&2; exit 4");
+
+    assertEquals(new Result(4, "0.132.1  *\n", "no such script\n"), sandbox.run("version"));
+  }
+
+  @Test
+  void standardInputReachesTheScript() throws Exception {
+    sandbox.jdk("17.0.15", "echo cat; exit 255");
+    Process wrapper = sandbox.start("x.java");
+    try (OutputStream in = wrapper.getOutputStream()) {
+      in.write("a line\nand äöü".getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertEquals(new Result(0, "a line\nand äöü", ""), finish(wrapper));
+  }
+
+  @Test
+  void theScriptTakesThePlaceOfTheWrapperSoThatSignalsReachIt() throws Exception {
+    sandbox.program("show", "echo $$").jdk("17.0.15", "echo show; exit 255");
+    Process wrapper = sandbox.start("x.java");
+
+    assertEquals(new Result(0, wrapper.pid() + "\n", ""), finish(wrapper));
+  }
+
+  @Test
+  void itDoesNotFindItselfOnThePath() throws Exception {
+    Path links = Files.createDirectories(sandbox.folder.resolve("links"));
+    Files.createSymbolicLink(links.resolve("jbang"), sandbox.project.resolve("jbang"));
+    sandbox.withPath(links).withPath(sandbox.project).jdk("17.0.15", "echo fetched");
+
+    assertEquals(new Result(0, "fetched\n", ""), sandbox.run("x.java"));
+    assertEquals(
+        new Result(0, "fetched\n", ""),
+        finish(sandbox.start(List.of(links.resolve("jbang").toString(), "x.java"))));
+  }
+
+  @Test
+  void twoWrappersOnThePathDoNotStartEachOtherForEver() throws Exception {
+    Path other = Files.createDirectories(sandbox.folder.resolve("other"));
+    sandbox.copyWrapper(other);
+    Files.createDirectories(other.resolve(".jbang-cli/0.132.1/lib"));
+    sandbox.withPath(other).withPath(sandbox.project).jdk("17.0.15", "echo fetched");
+
+    assertEquals(new Result(0, "fetched\n", ""), sandbox.run("x.java"));
+  }
+
+  @Test
+  void javaHomeComesBeforeThePath() throws Exception {
+    sandbox.jdk("25", "echo from JAVA_HOME");
+    Path home = Files.createDirectories(sandbox.folder.resolve("jdk"));
+    Files.move(sandbox.folder.resolve("bin"), home.resolve("bin"));
+    Path tools = home.resolve("bin");
+    WrapperSandbox second = new WrapperSandbox(temporary.resolve("second"));
+    Files.createDirectories(second.project.resolve(".jbang-cli/0.132.1/lib"));
+    second.jdk("17", "echo from PATH").with("JAVA_HOME", tools.getParent().toString());
+
+    assertEquals(new Result(0, "from JAVA_HOME\n", ""), second.run("x.java"));
+  }
+
+  @Test
+  void withoutAJdkOneSentenceSaysSo() throws Exception {
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "NaviSync needs a Java Development Kit, version 17 or newer: install one from"
+                + " https://adoptium.net, or let JAVA_HOME name its folder.\n"),
+        sandbox.run("x.java"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11.0.2", "1.8.0_402"})
+  void anOlderJavaIsNamed(String version) throws Exception {
+    sandbox.jdk(version, "echo started");
+
+    Result result = sandbox.run("x.java");
+
+    assertEquals(
+        "NaviSync needs a Java Development Kit, version 17 or newer, and "
+            + sandbox.folder.resolve("bin/java")
+            + " is "
+            + version
+            + ": install one from https://adoptium.net, or let JAVA_HOME name its folder.\n",
+        result.err());
+    assertEquals(2, result.exitCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', C.UTF-8", "C, C.UTF-8", "de_DE.UTF-8, de_DE.UTF-8"})
+  void withoutALocaleLettersOutsideAsciiAreKept(String set, String seen) throws Exception {
+    sandbox.with("LC_ALL", set).jdk("17.0.15", "echo \"$LC_ALL\"");
+
+    assertEquals(new Result(0, seen + "\n", ""), sandbox.run("x.java"));
+  }
+
+  @Test
+  void noLockStaysBehind() throws Exception {
+    sandbox.jdk("17.0.15", "echo true; exit 255");
+    sandbox.run("x.java");
+
+    assertFalse(Files.exists(sandbox.project.resolve(".jbang-cli/lock")));
+  }
+}
