@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import navisync.tooling.ProjectFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code env.example} of the project, which the tests run beside. */
+/** What a newcomer copies: {@code env.example} of the project. */
 class EnvExampleTest {
   /** Other names for two settings; the comment there speaks of them. */
   private static final Set<String> OTHER_NAMES = Set.of("NAVIDROME_USER", "NAVIDROME_PASSWORD");
@@ -22,7 +23,7 @@ class EnvExampleTest {
 
   @BeforeEach
   void theExample() throws IOException {
-    example = Files.readString(Path.of("env.example"));
+    example = Files.readString(ProjectFolder.get().resolve("env.example"));
   }
 
   @Test
