@@ -20,7 +20,8 @@ final class CompareRule {
       boolean asks = rules.policy() == ConflictPolicy.ASK;
       boolean waits = asks && answers.forConflict(account.track().id()) == null;
       LeftAlone conflict = new LeftAlone.Conflict(account.track(), navidrome, lastfm);
-      return new CountDecision(navidrome, false, waits, account, conflict);
+      TrackAccount kept = answers.setLedgerBack() ? followed : account;
+      return new CountDecision(navidrome, false, waits, kept, conflict);
     }
     if (!rules.historyComplete()) {
       LeftAlone kept = new LeftAlone.NotLowered(account.track(), navidrome, lastfm);

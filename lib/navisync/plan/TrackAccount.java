@@ -79,7 +79,9 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
           new Line(
               line.played, line.plays, new Ledger.Entry(accounted, Math.min(added, accounted))));
     }
-    return new TrackAccount(track, followed, left, now);
+    Ledger.Left lower =
+        fallen() == 0 ? left : new Ledger.Left(now, left.history(), left.outsideHistory());
+    return new TrackAccount(track, followed, lower, now);
   }
 
   /**

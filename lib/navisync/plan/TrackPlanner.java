@@ -120,8 +120,12 @@ final class TrackPlanner {
             new LedgerChange.Accounted(after.track(), line.played().id(), known, line.entry()));
       }
     }
-    if (!(decision.note() instanceof LeftAlone.Fallen)) {
-      int counted = Math.max(0, outsideHistory - after.notAccounted());
+    if (decision.settled()) {
+      leftAs(after.track(), new Ledger.Left(decision.count(), history, outsideHistory));
+    } else if (after.fallen() == 0) {
+      // Plays that are not settled are not counted, inside the history or outside of it.
+      int counted =
+          Math.min(outsideHistory, after.left() == null ? 0 : after.left().outsideHistory());
       leftAs(after.track(), new Ledger.Left(decision.count(), history, counted));
     }
   }

@@ -1,0 +1,224 @@
+package navisync.plan;
+
+import static navisync.plan.Times.day;
+import static navisync.plan.Times.days;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** counting.md, "increment". */
+class IncrementRuleTest {
+  private static Scene increment() {
+    return new Scene().policy(ConflictPolicy.INCREMENT);
+  }
+
+  /** Ash Ferry after a first run that brought five plays of Last.fm to a track with three. */
+  private static Scene afterFirstRun() {
+    Scene scene = increment().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
+    assertEquals("Ash Ferry: 3 -> 8, played 2020-01-03 -> 2020-01-05", scene.run());
+    return scene;
+  }
+
+  @Test
+  @DisplayName("Case \"Second run doubles\": the first run adds, the second adds nothing")
+  void secondRunAddsNothing() {
+    Scene scene = afterFirstRun();
+    assertEquals("", scene.planned());
+    assertEquals("", scene.plannedForLedger());
+  }
+
+  @Test
+  @DisplayName("New plays alone are added")
+  void newPlaysAlone() {
+    Scene scene = afterFirstRun().played("Ash Ferry", day(6), day(7));
+    assertEquals("Ash Ferry: 8 -> 10, played 2020-01-05 -> 2020-01-07", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A withdrawn play is not taken away, and the next new one is added")
+  void withdrawnPlay() {
+    Scene scene = afterFirstRun().withdrawn("Ash Ferry", day(5));
+    assertEquals("", scene.run());
+    assertEquals(
+        "Ash Ferry: 8 -> 9, played 2020-01-05 -> 2020-01-06",
+        scene.played("Ash Ferry", day(6)).run());
+  }
+
+  @Test
+  @DisplayName("Undated plays are added once")
+  void undatedOnce() {
+    Scene scene = afterFirstRun().undated("Ash Ferry", 2);
+    assertEquals("Ash Ferry: 8 -> 10", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Another spelling that leads here later adds its plays")
+  void anotherSpelling() {
+    Scene scene =
+        afterFirstRun()
+            .played("ASH FERRY", day(1) + 7200, day(2) + 7200)
+            .leads("ASH FERRY", "Ash Ferry");
+    assertEquals("Ash Ferry: 8 -> 10", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Live plays that the history shows are not added again, 40 s apart or not")
+  void livePlaysInTheHistory() {
+    Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(2));
+    scene.run();
+    scene.library.play("Ash Ferry", day(3), true);
+    scene.library.play("Ash Ferry", day(4), true);
+    scene.played("Ash Ferry", day(3), day(4) + 40, day(5));
+    assertEquals(
+        "Ash Ferry: 4 -> 5, played 2020-01-04 -> 2020-01-05, history + 2020-01-05", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A live play in the history that Last.fm never got takes no new play's place")
+  void livePlayUnknownToLastfm() {
+    Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(2));
+    scene.run();
+    scene.library.play("Ash Ferry", day(3), true);
+    scene.played("Ash Ferry", day(4));
+    assertEquals(
+        "Ash Ferry: 3 -> 4, played 2020-01-03 -> 2020-01-04, history + 2020-01-04", scene.run());
+  }
+
+  @Test
+  @DisplayName("A live play in the history that Last.fm learns of a run later is not added")
+  void livePlayScrobbledLate() {
+    Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(2));
+    scene.run();
+    scene.library.play("Ash Ferry", day(3), true);
+    assertEquals("", scene.run());
+    assertEquals("", scene.played("Ash Ferry", day(3)).run());
+  }
+
+  @Test
+  @DisplayName("Without a history, what the count grew by itself is set off and reported")
+  void growthIsSetOff() {
+    Scene scene = afterFirstRun();
+    scene.library.play("Ash Ferry", day(6), false);
+    scene.library.play("Ash Ferry", day(7), false);
+    scene.played("Ash Ferry", day(6), day(7), day(8));
+    assertEquals(
+        """
+        Ash Ferry: 10 -> 11, played 2020-01-07 -> 2020-01-08
+        set off: Ash Ferry, 2\
+        """,
+        scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("No more is set off than there are new plays")
+  void noMoreIsSetOffThanNewPlays() {
+    Scene scene = afterFirstRun();
+    scene.library.set("Ash Ferry", 14, "2020-01-09 00:00:00+00:00");
+    scene.played("Ash Ferry", day(6));
+    assertEquals("set off: Ash Ferry, 1", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A track met for the first time by a later run: its own count is set off")
+  void trackMetLater() {
+    Scene scene = afterFirstRun().track("Tin Sky", 3, 3).played("Tin Sky", days(5));
+    assertEquals(
+        """
+        Tin Sky: 3 -> 5, played 2020-01-03 -> 2020-01-05
+        set off: Tin Sky, 3\
+        """,
+        scene.run());
+  }
+
+  @Test
+  @DisplayName("A history that starts late: earlier plays outside of it are not added again")
+  void historyStartsLate() {
+    Scene scene = increment().track("Ash Ferry").played("Ash Ferry", days(5));
+    assertEquals("Ash Ferry: 0 -> 5, played never -> 2020-01-05", scene.run());
+    scene.history("Ash Ferry");
+    scene.library.play("Ash Ferry", day(6), true);
+    scene.played("Ash Ferry", day(6));
+    assertEquals("", scene.run());
+    scene.played("Ash Ferry", day(7));
+    assertEquals(
+        "Ash Ferry: 6 -> 7, played 2020-01-06 -> 2020-01-07, history + 2020-01-07", scene.run());
+  }
+
+  @Test
+  @DisplayName("A history switched off after: growth it does not show is set off")
+  void historySwitchedOff() {
+    Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(5));
+    scene.run();
+    scene.library.play("Ash Ferry", day(6), true);
+    scene.library.play("Ash Ferry", day(7), false);
+    scene.played("Ash Ferry", day(6), day(7));
+    assertEquals("set off: Ash Ferry, 1", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A history that is gone: its plays are not added again")
+  void historyGone() {
+    Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(5));
+    scene.run();
+    scene.library.dropHistory();
+    assertEquals("", scene.run());
+    assertEquals(
+        "Ash Ferry: 5 -> 6, played 2020-01-05 -> 2020-01-06",
+        scene.played("Ash Ferry", day(6)).run());
+  }
+
+  @Test
+  @DisplayName("First run, agreed to: all plays that are not in the history come on top")
+  void firstRunWithHistory() {
+    Scene scene =
+        increment()
+            .track("Ash Ferry", 9, 5)
+            .history("Ash Ferry", day(4), day(5))
+            .played("Ash Ferry", days(5));
+    assertEquals("Ash Ferry: 9 -> 12, history + 2020-01-01 2020-01-02 2020-01-03", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("With gaps the plays that are known are added")
+  void additionsHappenWithGaps() {
+    Scene scene = afterFirstRun().historyComplete(false).played("Ash Ferry", day(6));
+    assertEquals("Ash Ferry: 8 -> 9, played 2020-01-05 -> 2020-01-06", scene.run());
+  }
+
+  @Test
+  @DisplayName("An empty ledger and counts that are not zero: a person must agree")
+  void firstIncrementNeedsConsent() {
+    Scene scene = increment().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
+    assertTrue(FirstIncrement.needsConsent(scene.input()));
+    scene.run();
+    assertFalse(FirstIncrement.needsConsent(scene.input()));
+  }
+
+  @Test
+  @DisplayName("No consent is needed where no play leads to a track with a count")
+  void firstIncrementOverZeroes() {
+    Scene scene =
+        increment().track("Ash Ferry").track("Tin Sky", 9, 9).played("Ash Ferry", days(5));
+    assertFalse(FirstIncrement.needsConsent(scene.input()));
+  }
+
+  @Test
+  @DisplayName("No consent is needed under another policy, or without play counts")
+  void noIncrementNoConsent() {
+    Scene scene = increment().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
+    assertFalse(FirstIncrement.needsConsent(scene.syncPlayCount(false).input()));
+    scene.syncPlayCount(true).policy(ConflictPolicy.HIGHER);
+    assertFalse(FirstIncrement.needsConsent(scene.input()));
+  }
+}
