@@ -8,8 +8,8 @@ import navisync.navidrome.LibraryTrack;
  * Where a Last.fm track leads, and why.
  *
  * @param track the Last.fm track
- * @param targets the library tracks its plays count for: none when unmatched, one as a rule, several
- *     only where the person wants every copy to have them
+ * @param targets the library tracks its plays count for: none when unmatched, one as a rule,
+ *     several only where the person wants every copy to have them
  * @param reason the step that decided
  * @param copies every library track that the deciding step found, the targets among them; more than
  *     one means that the track stands in the library more than once

@@ -8,16 +8,26 @@ public enum MatchReason {
   ALBUM("exact", 100),
   /** Artist, title and album are the same once spelling differences are folded away. */
   FOLDED_ALBUM("folded album", 99),
-  /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
-  RECORDING_MBID("recording mbid", 99),
+  /** Title and album are the same, and the credits agree wherever they stand. */
+  CREDITED_ALBUM("credits and album", 99),
   /** Artist and title are the same to the letter. */
   TITLE("artist and title", 99),
   /** Artist and title are the same once spelling differences are folded away. */
   FOLDED_TITLE("folded", 98),
+  /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
+  RECORDING_MBID("recording mbid", 98),
   /** The credits name the same artists, wherever they stand. */
   CREDITS("credits", 97),
   /** The first artist of the credits is the same. */
   FIRST_ARTIST("first artist", 96),
+  /** One of the artists is named alone. */
+  PARTICIPANT("participant", 95),
+  /** The same without marks such as "2011 Remaster". */
+  UNMARKED("without marks", 95),
+  /** Found more than once, and which copy gets the plays is left to an answer or set aside. */
+  DUPLICATES("duplicates", 0),
+  /** The person decided that nothing in the library is this track. */
+  DECLINED("declined", 0),
   /** Nothing in the library. */
   NONE("none", 0);
 

@@ -1,0 +1,71 @@
+package navisync.match;
+
+import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
+import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
+import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The steps in their order, from the tightest to the loosest; the first one that finds anything
+ * decides. A rule of your own is one more line here, and a reason in {@link MatchReason}.
+ */
+final class Cascade {
+  private Cascade() {}
+
+  /** The steps for a library. */
+  static List<MatchStep> steps(LibraryIndex library, MatchSettings settings) {
+    CreditSteps credits = new CreditSteps(library);
+    RecordingSteps recordings = new RecordingSteps(library);
+    boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
+    boolean oneArtistIsEnough = settings.firstArtistOnly();
+
+    List<MatchStep> steps = new ArrayList<>();
+    if (albumsCount) {
+      steps.add(new MatchStep(MatchReason.ALBUM, play -> sameAlbum(library, play)));
+      steps.add(new MatchStep(MatchReason.FOLDED_ALBUM, play -> foldedAlbum(library, play)));
+      steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(SAME_ARTISTS)));
+      if (oneArtistIsEnough) {
+        steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(FIRST_ARTIST)));
+        steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(PARTICIPANT)));
+      }
+      steps.add(
+          new MatchStep(MatchReason.TITLE, play -> library.byNames(play.artist(), play.title())));
+    }
+    steps.add(
+        new MatchStep(
+            MatchReason.FOLDED_TITLE, play -> library.byKeys(play.artistKey(), play.titleKey())));
+    steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameTitle()));
+    steps.add(new MatchStep(MatchReason.CREDITS, credits.agreeing(SAME_ARTISTS)));
+    if (oneArtistIsEnough) {
+      steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.agreeing(FIRST_ARTIST)));
+      steps.add(new MatchStep(MatchReason.PARTICIPANT, credits.agreeing(PARTICIPANT)));
+    }
+    steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(SAME_ARTISTS)));
+    if (oneArtistIsEnough) {
+      steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
+    }
+    steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
+    return List.copyOf(steps);
+  }
+
+  private static List<LibraryTrack> sameAlbum(LibraryIndex library, PlayNames play) {
+    if (!play.hasAlbum()) {
+      return List.of();
+    }
+    return library.byNames(play.artist(), play.title()).stream()
+        .filter(track -> track.album().equals(play.album()))
+        .toList();
+  }
+
+  private static List<LibraryTrack> foldedAlbum(LibraryIndex library, PlayNames play) {
+    if (!play.hasAlbum()) {
+      return List.of();
+    }
+    return library.byKeys(play.artistKey(), play.titleKey()).stream()
+        .filter(track -> library.albumKey(track).key().equals(play.albumKey().key()))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package navisync.match;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Which copy of a song gets the plays, when the library holds several. With albums counting: the
+ * copy on the play's own album; else the copy chosen before; else the one with the play's
+ * MusicBrainz id; else the original one. Without: as DUPLICATE_RESOLUTION says.
+ */
+final class CopyChoice {
+  private final LibraryIndex library;
+  private final MatchSettings settings;
+
+  CopyChoice(LibraryIndex library, MatchSettings settings) {
+    this.library = library;
+    this.settings = settings;
+  }
+
+  /**
+   * The copies that get the plays, the original one first; none where an answer is needed, or the
+   * person wants such songs left alone.
+   *
+   * @param copies at least one, the original one first
+   * @param kept ids of the copies chosen before
+   */
+  List<LibraryTrack> choose(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
+    if (copies.size() == 1) {
+      return copies;
+    }
+    return switch (settings.albums()) {
+      case ALBUM_AWARE -> List.of(one(play, ofPlaysAlbum(play, copies), kept));
+      case PROMPT -> List.of();
+      case ALBUM_AGNOSTIC ->
+          switch (settings.duplicates()) {
+            case ALL -> copies;
+            case FIRST -> List.of(one(play, copies, kept));
+            case ASK, SKIP -> List.of();
+          };
+    };
+  }
+
+  private List<LibraryTrack> ofPlaysAlbum(PlayNames play, List<LibraryTrack> copies) {
+    if (!play.hasAlbum()) {
+      return copies;
+    }
+    AlbumKey album = play.albumKey();
+    List<LibraryTrack> near =
+        narrowed(copies, copy -> library.albumKey(copy).unmarked().equals(album.unmarked()));
+    List<LibraryTrack> folded =
+        narrowed(near, copy -> library.albumKey(copy).key().equals(album.key()));
+    return narrowed(folded, copy -> copy.album().equals(play.album()));
+  }
+
+  private LibraryTrack one(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
+    List<LibraryTrack> left = narrowed(copies, copy -> kept.contains(copy.id()));
+    List<LibraryTrack> sameRecording = library.byRecording(play.mbid());
+    return narrowed(left, sameRecording::contains).get(0);
+  }
+
+  /** Those that fit, or all when none does. */
+  private static List<LibraryTrack> narrowed(
+      List<LibraryTrack> copies, Predicate<LibraryTrack> fits) {
+    List<LibraryTrack> fitting = copies.stream().filter(fits).toList();
+    return fitting.isEmpty() ? copies : fitting;
+  }
+}

@@ -1,0 +1,80 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import navisync.navidrome.LibraryTrack;
+
+/** The tracks of the library by title and each artist of their credits. */
+final class CreditIndex {
+
+  /**
+   * A library track under one reading of its credits.
+   *
+   * @param track the track
+   * @param credits the reading
+   * @param ownTitle whether its title has all its marks; otherwise it stands here without "2011
+   *     Remaster" and the like
+   */
+  record Entry(LibraryTrack track, Credits credits, boolean ownTitle) {}
+
+  private final Map<NameKey, List<Entry>> entries;
+
+  CreditIndex(int size) {
+    entries = new HashMap<>(2 * size);
+  }
+
+  /** Enters a track under a reading of its credits. */
+  void add(LibraryTrack track, Credits credits, boolean ownTitle) {
+    Entry entry = new Entry(track, credits, ownTitle);
+    for (String name : credits.names()) {
+      entries
+          .computeIfAbsent(new NameKey(name, credits.title()), key -> new ArrayList<>(1))
+          .add(entry);
+    }
+  }
+
+  /** Tracks of the same title whose credits name the same artists, in any reading. */
+  List<Entry> sameArtists(List<Credits> play) {
+    List<Entry> found = new ArrayList<>();
+    for (Credits reading : play) {
+      find(reading, reading.names().get(0), Credits::sameNames, found);
+    }
+    return found;
+  }
+
+  /** Tracks of the same title and first artist, where one side names all that the other does. */
+  List<Entry> sameFirstArtist(List<Credits> play) {
+    Credits careful = play.get(0);
+    String first = careful.names().get(0);
+    List<Entry> found = new ArrayList<>();
+    find(
+        careful,
+        first,
+        (mine, theirs) ->
+            theirs.careful() && theirs.names().get(0).equals(first) && mine.within(theirs),
+        found);
+    return found;
+  }
+
+  /** Tracks of the same title where one side names all that the other does. */
+  List<Entry> anyParticipant(List<Credits> play) {
+    Credits careful = play.get(0);
+    List<Entry> found = new ArrayList<>();
+    for (String name : careful.names()) {
+      find(careful, name, (mine, theirs) -> theirs.careful() && mine.within(theirs), found);
+    }
+    return found;
+  }
+
+  private void find(
+      Credits play, String name, BiPredicate<Credits, Credits> agree, List<Entry> found) {
+    for (Entry entry : entries.getOrDefault(new NameKey(name, play.title()), List.of())) {
+      if (agree.test(play, entry.credits())) {
+        found.add(entry);
+      }
+    }
+  }
+}

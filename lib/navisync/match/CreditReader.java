@@ -1,0 +1,107 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.Participant;
+
+/**
+ * Takes the credits of a track apart, wherever they stand. The whole name comes first: one that is
+ * an artist of the library, or in FIRST_ARTIST_WHITELIST, is never split, so that {@code QR/ST}
+ * gets no plays of {@code QR}. Several participants in Navidrome's own tables are taken as they
+ * are.
+ *
+ * <p>Most credits read one way. Where a careful reading keeps something together that could be cut,
+ * the credits come in both readings.
+ */
+final class CreditReader {
+  private record Names(List<String> careful, List<String> generous) {}
+
+  private final Map<String, Names> read = new HashMap<>();
+  private final Set<String> whitelist = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** A reader that knows the artists of these tracks and the names of the whitelist. */
+  CreditReader(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
+    whitelist.forEach(name -> this.whitelist.add(FoldedText.key(name)));
+    known.addAll(this.whitelist);
+    Set<String> names = new HashSet<>();
+    Set<String> credits = new HashSet<>();
+    for (LibraryTrack track : tracks) {
+      if (track.participants().size() > 1) {
+        track.participants().forEach(participant -> names.add(participant.name()));
+      } else {
+        credits.add(track.artist());
+      }
+    }
+    credits.forEach(credit -> names.addAll(ArtistNames.sureParts(credit)));
+    names.forEach(name -> known.add(FoldedText.key(name)));
+  }
+
+  /** The readings of a library track under a title, which may lack some of its marks. */
+  List<Credits> read(LibraryTrack track, String title) {
+    if (track.participants().size() < 2) {
+      return read(track.artist(), title);
+    }
+    List<String> careful = new ArrayList<>();
+    List<String> generous = new ArrayList<>();
+    for (Participant participant : track.participants()) {
+      careful.add(FoldedText.key(participant.name()));
+      generous.addAll(names(participant.name()).generous());
+    }
+    return read(new Names(careful, generous), title);
+  }
+
+  /** The readings of an artist's credit and a title; the careful one is the first. */
+  List<Credits> read(String artist, String title) {
+    return read(names(artist), title);
+  }
+
+  private List<Credits> read(Names artists, String title) {
+    Optional<TitleGuests> guests = TitleGuests.of(title);
+    if (guests.isEmpty()) {
+      return readings(artists, FoldedText.key(title));
+    }
+    String ownTitle = FoldedText.key(guests.get().title());
+    Names guestNames = names(guests.get().guests());
+    Names all =
+        new Names(
+            joined(artists.careful(), guestNames.careful()),
+            joined(artists.generous(), guestNames.generous()));
+    if (guests.get().sure() || known.containsAll(guestNames.careful())) {
+      return readings(all, ownTitle);
+    }
+    return List.of(
+        new Credits(FoldedText.key(title), artists.careful(), true),
+        new Credits(ownTitle, all.generous(), false));
+  }
+
+  private static List<Credits> readings(Names names, String title) {
+    Credits careful = new Credits(title, names.careful(), true);
+    return names.careful().equals(names.generous())
+        ? List.of(careful)
+        : List.of(careful, new Credits(title, names.generous(), false));
+  }
+
+  private Names names(String credit) {
+    return read.computeIfAbsent(
+        credit,
+        text -> {
+          String decoded = HtmlEntities.decode(text);
+          return new Names(
+              ArtistNames.keys(decoded, known::contains),
+              ArtistNames.keys(decoded, whitelist::contains));
+        });
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+}

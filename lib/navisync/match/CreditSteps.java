@@ -1,0 +1,86 @@
+package navisync.match;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import navisync.match.CreditIndex.Entry;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The steps that take credits apart. Where they meet tracks with different credits, which are
+ * different recordings, only those with the credits nearest to the play's are found; of equally
+ * near ones, those whose artists come first in the alphabet.
+ */
+final class CreditSteps {
+  /** How much of the credits has to agree. */
+  enum Agreement {
+    /** Both name the same artists. */
+    SAME_ARTISTS(CreditIndex::sameArtists),
+    /** The same first artist, and one names all that the other does. */
+    FIRST_ARTIST(CreditIndex::sameFirstArtist),
+    /** One names all that the other does. */
+    PARTICIPANT(CreditIndex::anyParticipant);
+
+    private final BiFunction<CreditIndex, List<Credits>, List<Entry>> find;
+
+    Agreement(BiFunction<CreditIndex, List<Credits>, List<Entry>> find) {
+      this.find = find;
+    }
+  }
+
+  private final LibraryIndex library;
+
+  CreditSteps(LibraryIndex library) {
+    this.library = library;
+  }
+
+  /** The same title, and credits that agree. */
+  Function<PlayNames, List<LibraryTrack>> agreeing(Agreement agreement) {
+    return play -> {
+      List<Entry> found = agreement.find.apply(library.credits(), play.credits());
+      found.removeIf(entry -> !entry.ownTitle());
+      return nearest(play, found);
+    };
+  }
+
+  /** As {@link #agreeing}, on the play's own album. */
+  Function<PlayNames, List<LibraryTrack>> onOwnAlbum(Agreement agreement) {
+    return play -> {
+      if (!play.hasAlbum()) {
+        return List.of();
+      }
+      String album = play.albumKey().unmarked();
+      List<Entry> found = agreement.find.apply(library.credits(), play.credits());
+      found.removeIf(
+          entry -> !entry.ownTitle() || !library.albumKey(entry.track()).unmarked().equals(album));
+      return nearest(play, found);
+    };
+  }
+
+  /** As {@link #agreeing}, with the titles of both sides without their marks. */
+  Function<PlayNames, List<LibraryTrack>> withoutMarks(Agreement agreement) {
+    return play -> nearest(play, agreement.find.apply(library.credits(), play.unmarkedCredits()));
+  }
+
+  private static List<LibraryTrack> nearest(PlayNames play, List<Entry> found) {
+    int names = play.credits().get(0).names().size();
+    List<LibraryTrack> tracks = new ArrayList<>();
+    found.stream()
+        .map(Entry::credits)
+        .min(
+            comparing((Credits credits) -> Math.abs(credits.names().size() - names))
+                .thenComparing(credits -> String.join("\n", credits.names())))
+        .ifPresent(
+            nearest -> {
+              for (Entry entry : found) {
+                if (entry.credits().sameNames(nearest) && !tracks.contains(entry.track())) {
+                  tracks.add(entry.track());
+                }
+              }
+            });
+    return tracks;
+  }
+}

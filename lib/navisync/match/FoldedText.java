@@ -1,0 +1,162 @@
+package navisync.match;
+
+import com.ibm.icu.text.Normalizer2;
+import java.lang.Character.UnicodeScript;
+
+/**
+ * A name as it is compared when the letters themselves differ (design.md, "Matching"): Unicode's
+ * compatibility forms and case folded in every script, accents taken off Latin letters only, every
+ * kind of apostrophe dropped, every other punctuation a blank, {@code &} as {@code and}. Symbols
+ * stay, since {@code A+B} and {@code 50%} mean something by them.
+ *
+ * <pre>{@code
+ * Don’t Wait   → dont wait       Noëlle       → noelle
+ * Fire & Rope  → fire and rope   R.E.M.       → rem
+ * Łódź – Øst   → lodz ost        が, か and ゛ → one and the same, and never か
+ * }</pre>
+ */
+final class FoldedText {
+  private static final Normalizer2 CASE_FOLDED =
+      Normalizer2.getInstance(null, "nfkc_cf", Normalizer2.Mode.DECOMPOSE);
+
+  /**
+   * Punctuation that is part of a name: {@code #9}, {@code 50%}, {@code M*A*S*H}, {@code @home}.
+   */
+  private static final String MEANT = "#%*@";
+
+  /** Begins the key of a name that folds to nothing; control characters are in no other key. */
+  private static final char RAW = '\0';
+
+  private final StringBuilder out;
+  private boolean blankDue;
+  private boolean marksCount;
+  private int lettersInARow;
+
+  private FoldedText(int length) {
+    out = new StringBuilder(length + 8);
+  }
+
+  /**
+   * The key of a name: two names with equal keys are the same but for their spelling. A name of
+   * punctuation only ({@code ???}, {@code ( )}) has a key of its own that no other name has.
+   */
+  static String key(String text) {
+    String plain = HtmlEntities.decode(text);
+    String cased = isAscii(plain) ? plain : CASE_FOLDED.normalize(asMeant(plain));
+    FoldedText folded = new FoldedText(cased.length());
+    for (int i = 0; i < cased.length(); i += Character.charCount(cased.codePointAt(i))) {
+      folded.add(cased.codePointAt(i));
+    }
+    return folded.out.isEmpty() ? RAW + text : folded.out.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String asMeant(String text) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = LetterForms.meant(characters[i]);
+    }
+    return new String(characters);
+  }
+
+  private void add(int character) {
+    if (LetterForms.isApostrophe(character)) {
+      return;
+    }
+    if (Character.isLetter(character)) {
+      addLetter(character);
+    } else if (Character.isDigit(character)) {
+      addSign('0' + Character.digit(character, 10));
+    } else {
+      addOther(character);
+    }
+  }
+
+  private void addLetter(int letter) {
+    boolean latin = letter < 0x80 || UnicodeScript.of(letter) == UnicodeScript.LATIN;
+    String plain = latin && letter >= 0x80 ? LetterForms.plain(letter) : null;
+    separate();
+    if (plain != null) {
+      out.append(plain);
+    } else {
+      out.appendCodePoint(letter < 0x80 ? Character.toLowerCase(letter) : letter);
+    }
+    marksCount = !latin;
+    lettersInARow++;
+  }
+
+  private void addOther(int character) {
+    switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK -> {
+        if (marksCount) {
+          out.appendCodePoint(character);
+        }
+      }
+      case Character.CONTROL, Character.FORMAT -> {
+        if (Character.isWhitespace(character)) {
+          addBlank();
+        }
+      }
+      case Character.MATH_SYMBOL -> addMathSymbol(character);
+      case Character.CURRENCY_SYMBOL,
+          Character.OTHER_SYMBOL,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.PRIVATE_USE ->
+          addSign(character);
+      default -> addPunctuation(character);
+    }
+  }
+
+  private void addMathSymbol(int character) {
+    addBlank();
+    if (character != '~' && character != '|') {
+      addSign(character);
+      addBlank();
+    }
+  }
+
+  private void addPunctuation(int character) {
+    if (MEANT.indexOf(character) >= 0) {
+      addSign(character);
+    } else if (character == '&') {
+      addBlank();
+      "and".chars().forEach(this::addLetter);
+      addBlank();
+    } else if (character == '.' && lettersInARow == 1) {
+      lettersInARow = 0; // initials: R.E.M. is REM
+    } else {
+      addBlank();
+    }
+  }
+
+  private void addSign(int character) {
+    separate();
+    out.appendCodePoint(character);
+    marksCount = false;
+    lettersInARow = 2;
+  }
+
+  private void addBlank() {
+    blankDue = true;
+    marksCount = false;
+    lettersInARow = 0;
+  }
+
+  private void separate() {
+    if (blankDue && !out.isEmpty()) {
+      out.append(' ');
+    }
+    blankDue = false;
+  }
+}

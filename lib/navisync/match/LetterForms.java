@@ -1,0 +1,55 @@
+package navisync.match;
+
+/** Characters that stand for another and that Unicode's own foldings keep apart. */
+final class LetterForms {
+  private LetterForms() {}
+
+  /** Whether people type or set the character as an apostrophe, those of any alphabet included. */
+  static boolean isApostrophe(int character) {
+    return switch (character) {
+      case '\'', '`', '\u2018', '\u2019', '\u201B', '\u2032', '\u275B', '\u275C' -> true;
+      case '\u02B9', '\u02BB', '\u02BC', '\u02BD', '\u02BE', '\u02BF' -> true;
+      case '\u02C8', '\u02CA', '\u02CB', '\u055A', '\u05F3', '\uA78C' -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * What a character means before Unicode takes it apart: it would turn a free-standing accent into
+   * a blank and a mark, and know nothing of signs that look alike.
+   */
+  static char meant(char character) {
+    return switch (character) {
+      case '\u00B4', '\u0384', '\u1FBD', '\u1FBF' -> '\'';
+      case '\u00D7', '\u2715', '\u2716', '\u2A2F' -> 'x';
+      case '\u2212' -> '-';
+      case '\u223C', '\u301C', '\uFF5E' -> '~';
+      case '\u266F' -> '#';
+      case '\u309B' -> '\u3099';
+      case '\u309C' -> '\u309A';
+      default -> character;
+    };
+  }
+
+  /**
+   * The plain letters for a Latin letter in lower case that does not decompose, {@code null} for
+   * any other. A transliterator knows them too, at 190 ms for its start and 30 µs a name.
+   */
+  static String plain(int letter) {
+    return switch (letter) {
+      case 'ø' -> "o";
+      case 'ł' -> "l";
+      case 'đ', 'ð' -> "d";
+      case 'ħ' -> "h";
+      case 'ŧ' -> "t";
+      case 'ı', 'ɨ' -> "i";
+      case 'ƀ' -> "b";
+      case 'ƶ' -> "z";
+      case 'ŋ' -> "ng";
+      case 'æ' -> "ae";
+      case 'œ' -> "oe";
+      case 'þ' -> "th";
+      default -> null;
+    };
+  }
+}

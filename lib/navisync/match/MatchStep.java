@@ -1,0 +1,14 @@
+package navisync.match;
+
+import java.util.List;
+import java.util.function.Function;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * One step of the cascade: a way to look for a Last.fm track.
+ *
+ * @param reason what the person is told when it finds something
+ * @param look finds the song: one track, or several copies of it, in any order; none leaves it to
+ *     the next step
+ */
+record MatchStep(MatchReason reason, Function<PlayNames, List<LibraryTrack>> look) {}

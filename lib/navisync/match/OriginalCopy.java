@@ -1,0 +1,48 @@
+package navisync.match;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
+import java.util.Set;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Which of several copies of a song is the original one: not on a compilation, not on a live album,
+ * of the earliest known year, then the lowest album name, place on the album, path and id. The last
+ * ones only see to it that the choice is the same in every run.
+ */
+final class OriginalCopy {
+  private static final Set<String> VARIOUS = Set.of("various artists", "various", "va");
+
+  private static final Comparator<LibraryTrack> OLDEST =
+      Comparator.<LibraryTrack>comparingInt(track -> track.year() > 0 ? track.year() : 9999)
+          .thenComparing(LibraryTrack::album)
+          .thenComparingInt(LibraryTrack::discNumber)
+          .thenComparingInt(LibraryTrack::trackNumber)
+          .thenComparing(LibraryTrack::path)
+          .thenComparing(LibraryTrack::id);
+
+  private static final Comparator<LibraryTrack> NOT_COMPILED = comparing(OriginalCopy::compiled);
+
+  private static final Comparator<LibraryTrack> STUDIO_FIRST =
+      NOT_COMPILED
+          .thenComparing(track -> VersionWords.sayLive(track.album()))
+          .thenComparing(OLDEST);
+
+  private static final Comparator<LibraryTrack> LIVE_FIRST =
+      NOT_COMPILED
+          .thenComparing(track -> !VersionWords.sayLive(track.album()))
+          .thenComparing(OLDEST);
+
+  private OriginalCopy() {}
+
+  /** The original one first; live albums before others where the play itself says that it is. */
+  static Comparator<LibraryTrack> first(PlayNames play) {
+    boolean live = VersionWords.sayLive(play.title()) || VersionWords.sayLive(play.album());
+    return live ? LIVE_FIRST : STUDIO_FIRST;
+  }
+
+  private static boolean compiled(LibraryTrack track) {
+    return track.compilation() || VARIOUS.contains(FoldedText.key(track.albumArtist()));
+  }
+}

@@ -1,0 +1,92 @@
+package navisync.match;
+
+import java.util.List;
+import navisync.lastfm.LastfmTrack;
+
+/**
+ * The names of one Last.fm track in every form that a step of the cascade compares. Forms that only
+ * loose steps need are made when they are first asked for.
+ */
+final class PlayNames {
+  private final String artist;
+  private final LastfmTrack track;
+  private final CreditReader reader;
+  private final String artistKey;
+  private final String titleKey;
+  private final AlbumKey albumKey;
+  private List<Credits> credits;
+  private List<Credits> unmarkedCredits;
+
+  /**
+   * The names of a track.
+   *
+   * @param track as Last.fm has it
+   * @param artist the artist's name to look for, which a mapping may have changed
+   * @param reader takes the credits apart
+   */
+  PlayNames(LastfmTrack track, String artist, CreditReader reader) {
+    this.track = track;
+    this.artist = artist;
+    this.reader = reader;
+    artistKey = FoldedText.key(artist);
+    titleKey = FoldedText.key(track.title());
+    albumKey = AlbumKey.of(track.album());
+  }
+
+  /** The artist to look for, to the letter. */
+  String artist() {
+    return artist;
+  }
+
+  /** The title to the letter. */
+  String title() {
+    return track.title();
+  }
+
+  /** The album to the letter, {@code ""} when unknown. */
+  String album() {
+    return track.album();
+  }
+
+  /** The recording's MusicBrainz id, {@code ""} when unknown. */
+  String mbid() {
+    return track.mbid();
+  }
+
+  /** Whether Last.fm knows the album. */
+  boolean hasAlbum() {
+    return !track.album().isBlank();
+  }
+
+  /** The folded artist. */
+  String artistKey() {
+    return artistKey;
+  }
+
+  /** The folded title. */
+  String titleKey() {
+    return titleKey;
+  }
+
+  /** The folded album. */
+  AlbumKey albumKey() {
+    return albumKey;
+  }
+
+  /** The credits taken apart, the careful reading first. */
+  List<Credits> credits() {
+    if (credits == null) {
+      credits = reader.read(artist, track.title());
+    }
+    return credits;
+  }
+
+  /** As {@link #credits()}, with the title without its marks. */
+  List<Credits> unmarkedCredits() {
+    if (unmarkedCredits == null) {
+      String title = SameRecordingMarks.strip(track.title());
+      unmarkedCredits = title.equals(track.title()) ? credits() : reader.read(artist, title);
+    }
+    return unmarkedCredits;
+  }
+}
