@@ -1,0 +1,150 @@
+package navisync.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import navisync.lastfm.LastfmTrack;
+import navisync.match.Match;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Tracks that stand in the library more than once: the file {@code duplicate_tracks.json}, in the
+ * form other programs know. Sample:
+ *
+ * <pre>
+ * {"Mirrow - Tin Sky": {"lastfm_artist": "Mirrow", "lastfm_track": "Tin Sky", "count": 2,
+ *   "versions": [{"id": "b", "navidrome_artist": "Mirrow", "navidrome_title": "Tin Sky",
+ *     "navidrome_album": "Kites", "path": "kites/03.flac"}, ...]}}
+ * </pre>
+ *
+ * @param groups by {@code artist - title}: Last.fm's names where a Last.fm track leads there, else
+ *     the library's
+ */
+public record DuplicateReport(SortedMap<String, Group> groups) {
+
+  /**
+   * One song and all its copies.
+   *
+   * @param lastfmArtist the artist of the Last.fm track that leads there, the first by name; null
+   *     when none does
+   * @param lastfmTrack its title, null likewise
+   * @param count how many copies
+   * @param versions the copies by album, path and id
+   */
+  public record Group(
+      @JsonProperty("lastfm_artist") String lastfmArtist,
+      @JsonProperty("lastfm_track") String lastfmTrack,
+      int count,
+      List<Version> versions) {}
+
+  /**
+   * One copy.
+   *
+   * @param id Navidrome's id
+   * @param artist the artist as displayed
+   * @param title the title tag
+   * @param album the album, {@code (No Album)} where there is none
+   * @param path the file's path as the server keeps it
+   */
+  public record Version(
+      String id,
+      @JsonProperty("navidrome_artist") String artist,
+      @JsonProperty("navidrome_title") String title,
+      @JsonProperty("navidrome_album") String album,
+      String path) {
+    private static Version of(LibraryTrack track) {
+      String album = track.album().isEmpty() ? "(No Album)" : track.album();
+      return new Version(track.id(), track.artist(), track.title(), album, track.path());
+    }
+  }
+
+  private record Song(String artist, String title) {}
+
+  /**
+   * Finds tracks whose artist and title agree once folded.
+   *
+   * @param matches where Last.fm's tracks lead
+   * @param fold the key of a name: names with equal keys differ in their spelling only
+   */
+  public static DuplicateReport of(
+      List<LibraryTrack> tracks, List<Match> matches, UnaryOperator<String> fold) {
+    Map<Song, List<LibraryTrack>> songs = new LinkedHashMap<>();
+    for (LibraryTrack track : tracks) {
+      Song song = new Song(fold.apply(track.artist()), fold.apply(track.title()));
+      songs.computeIfAbsent(song, none -> new ArrayList<>()).add(track);
+    }
+    Map<String, LastfmTrack> names = lastfmNames(matches);
+    SortedMap<String, Group> groups = new TreeMap<>(NameOrder.BY_NAME);
+    for (List<LibraryTrack> copies : songs.values()) {
+      if (copies.size() > 1) {
+        add(groups, copies, names);
+      }
+    }
+    return new DuplicateReport(groups);
+  }
+
+  /** Writes the file into a folder, whole or not at all, {@code {}} when there are none. */
+  public void write(Path folder) {
+    WholeFile.write(folder.resolve("duplicate_tracks.json"), Json.text(groups));
+  }
+
+  /**
+   * By library track id, the Last.fm track that leads there; the first by name where several do.
+   */
+  private static Map<String, LastfmTrack> lastfmNames(List<Match> matches) {
+    Map<String, LastfmTrack> names = new HashMap<>();
+    for (Match match : matches) {
+      for (LibraryTrack target : match.targets()) {
+        names.merge(target.id(), match.track(), DuplicateReport::firstByName);
+      }
+    }
+    return names;
+  }
+
+  private static LastfmTrack firstByName(LastfmTrack one, LastfmTrack other) {
+    Comparator<LastfmTrack> byName =
+        Comparator.comparing(LastfmTrack::artist, NameOrder.BY_NAME)
+            .thenComparing(LastfmTrack::title, NameOrder.BY_NAME);
+    return byName.compare(one, other) <= 0 ? one : other;
+  }
+
+  private static void add(
+      SortedMap<String, Group> groups, List<LibraryTrack> copies, Map<String, LastfmTrack> names) {
+    LastfmTrack lastfm =
+        copies.stream()
+            .map(copy -> names.get(copy.id()))
+            .filter(track -> track != null)
+            .reduce(DuplicateReport::firstByName)
+            .orElse(null);
+    List<Version> versions =
+        copies.stream()
+            .map(Version::of)
+            .sorted(
+                Comparator.comparing(Version::album, NameOrder.BY_NAME)
+                    .thenComparing(Version::path, NameOrder.BY_NAME)
+                    .thenComparing(Version::id))
+            .toList();
+    Version first = versions.get(0);
+    String artist = lastfm == null ? first.artist() : lastfm.artist();
+    String title = lastfm == null ? first.title() : lastfm.title();
+    String key = artist + " - " + title;
+    Group group =
+        new Group(
+            lastfm == null ? null : artist,
+            lastfm == null ? null : title,
+            versions.size(),
+            versions);
+    // One Last.fm track may lead to copies whose tags differ, which are groups of their own.
+    if (groups.putIfAbsent(key, group) != null) {
+      groups.put(key + " [" + first.id() + "]", group);
+    }
+  }
+}

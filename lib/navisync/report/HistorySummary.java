@@ -1,0 +1,56 @@
+package navisync.report;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** The sections about what is not known of Last.fm's history. */
+final class HistorySummary {
+  private HistorySummary() {}
+
+  static void add(Page page, RunResult result, Layout layout) {
+    RunResult.Fetch fetch = result.fetch();
+    DateTimeFormatter minute =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());
+    page.section(
+        Styles.WARNING,
+        Count.of(fetch.gaps().size(), "gap") + " in Last.fm's history",
+        fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
+        "Nothing is lowered or unstarred meanwhile. Run again to fetch what is missing.");
+
+    int difference = fetch.expectedPlays() - fetch.cachedPlays();
+    if (fetch.gaps().isEmpty() && fetch.expectedPlays() > 0 && difference != 0) {
+      page.section(
+          Styles.HEADING,
+          "Last.fm counts "
+              + Count.of(fetch.expectedPlays(), "play")
+              + ", the cache holds "
+              + Count.of(fetch.cachedPlays()),
+          "Last.fm counts rows without a name and rows sent twice, too. --verify finds and mends"
+              + " every other difference.");
+    }
+    if (fetch.undatedPlays() > 0) {
+      page.section(
+          Styles.HEADING,
+          Count.of(fetch.undatedPlays(), "play") + " without a date",
+          result.mode().equals("db")
+              ? "Last.fm does not know when they happened. They count, and leave last-played dates"
+                  + " and the play history as they are."
+              : "Last.fm does not know when they happened, so they cannot be sent over the API.");
+    }
+    if (fetch.unusable() > 0) {
+      page.section(
+          Styles.HEADING,
+          Count.of(fetch.unusable(), "row") + " of Last.fm without an artist or a title",
+          "They cannot be matched with anything and do not count.");
+    }
+  }
+
+  /** Sample: {@code 2019-03-02 10:00 to 2019-03-02 12:33: Last.fm is offline (error 11)}. */
+  private static String sentence(RunResult.Gap gap, DateTimeFormatter minute) {
+    return minute.format(Instant.ofEpochSecond(gap.from()))
+        + " to "
+        + minute.format(Instant.ofEpochSecond(gap.to()))
+        + ": "
+        + gap.reason();
+  }
+}

@@ -1,0 +1,48 @@
+package navisync.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import navisync.Failure;
+
+/** JSON as this program writes it; names in other scripts stay as they are. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectWriter INDENTED = MAPPER.writer(indented());
+
+  private Json() {}
+
+  /** A value on one line. */
+  static String line(Object value) {
+    return write(MAPPER.writer(), value);
+  }
+
+  /** A value for people to read: set in by two blanks, every element on a line of its own. */
+  static String text(Object value) {
+    return write(INDENTED, value) + "\n";
+  }
+
+  private static String write(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw Failure.error("A report cannot be put into JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static DefaultPrettyPrinter indented() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentObjectsWith(lines);
+    printer.indentArraysWith(lines);
+    return printer;
+  }
+}

@@ -1,0 +1,95 @@
+package navisync.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+
+/**
+ * What a person sees at the end: what was really changed, read back from Navidrome, where the files
+ * are, and what to do next.
+ */
+public final class OutcomeSummary {
+  private OutcomeSummary() {}
+
+  /**
+   * The summary of a run that came to its end.
+   *
+   * @param planEmpty whether there was nothing to change
+   * @param reports the reports written, as a person would find them
+   */
+  public static List<AttributedString> lines(
+      RunResult result, boolean planEmpty, List<Path> reports, Layout layout) {
+    Page page = new Page(layout);
+    headline(page, result, planEmpty);
+    if (result.applied().backup() != null) {
+      page.line(Styles.ASIDE, "Backup: " + result.applied().backup());
+    }
+    if (!reports.isEmpty()) {
+      page.line(
+          Styles.ASIDE,
+          "Reports: " + reports.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+    next(result, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
+    return page.lines();
+  }
+
+  private static void headline(Page page, RunResult result, boolean planEmpty) {
+    RunResult.Applied applied = result.applied();
+    if (result.dryRun()) {
+      page.line(Styles.HEADING, "Dry run: nothing was written to Navidrome.");
+    } else if (planEmpty) {
+      page.line(Styles.GOOD, "Done: 0 changes, nothing was written to Navidrome.");
+    } else if (applied.equals(RunResult.Applied.NONE)) {
+      page.line(Styles.WARNING, "Nothing was written to Navidrome.");
+    } else {
+      page.line(
+          applied.failed() == 0 && applied.verified() ? Styles.GOOD : Styles.WARNING,
+          "Done: " + changed(applied) + (applied.verified() ? ", read back and right." : "."));
+      if (applied.failed() > 0) {
+        page.line(
+            Styles.FAILED, Count.of(applied.failed(), "planned change") + " did not come about.");
+      } else if (!applied.verified()) {
+        page.line(Styles.FAILED, "What was written could not be read back.");
+      }
+    }
+  }
+
+  /** Sample: {@code 27 tracks, 9 albums and 8 artists changed, 345 plays added, 3 stars}. */
+  private static String changed(RunResult.Applied applied) {
+    if (applied.tracks() + applied.albums() + applied.artists() == 0) {
+      return "0 changes";
+    }
+    String items = Count.of(applied.tracks(), "track");
+    if (applied.albums() > 0 || applied.artists() > 0) {
+      items +=
+          ", "
+              + Count.of(applied.albums(), "album")
+              + " and "
+              + Count.of(applied.artists(), "artist");
+    }
+    String plays = applied.plays() > 0 ? ", " + Count.of(applied.plays(), "play") + " added" : "";
+    String stars = applied.stars() > 0 ? ", " + Count.of(applied.stars(), "star") : "";
+    return items + " changed" + plays + stars;
+  }
+
+  private static List<String> next(RunResult result, boolean planEmpty) {
+    List<String> steps = new ArrayList<>();
+    boolean database = result.mode().equals("db");
+    boolean wrote = !result.applied().equals(RunResult.Applied.NONE);
+    if (!result.fetch().gaps().isEmpty()) {
+      steps.add("run again to fetch what is missing of Last.fm's history.");
+    }
+    if (result.dryRun() && !planEmpty) {
+      steps.add(
+          database
+              ? "to write it, stop Navidrome and run again without --dry-run."
+              : "to write it, run again without --dry-run.");
+    }
+    if (database && wrote && !planEmpty) {
+      steps.add("start Navidrome again if you stopped it.");
+    }
+    return steps;
+  }
+}

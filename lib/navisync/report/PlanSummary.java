@@ -1,0 +1,127 @@
+package navisync.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import navisync.plan.Change;
+import navisync.plan.LeftAlone;
+import navisync.plan.LovedLead;
+import navisync.plan.Plan;
+import navisync.plan.PlayLead;
+import org.jline.utils.AttributedString;
+
+/**
+ * What a person sees before anything is written: what would change, what is left alone and why, and
+ * what is not known. Only the headline is always there; whatever is zero is not mentioned.
+ */
+public final class PlanSummary {
+  private PlanSummary() {}
+
+  /**
+   * The summary of a plan.
+   *
+   * @param result for the figures of fetching and matching
+   * @param plays every played track and where it leads
+   * @param loved every loved track and where it leads
+   */
+  public static List<AttributedString> lines(
+      Plan plan, RunResult result, List<PlayLead> plays, List<LovedLead> loved, Layout layout) {
+    Page page = new Page(layout);
+    page.line(plan.isEmpty() ? Styles.HEADING : Styles.GOOD, headline(plan, result));
+    changes(page, plan);
+    LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
+    UnmatchedSummary.add(page, plays, loved);
+    HistorySummary.add(page, result, layout);
+    return page.lines();
+  }
+
+  private static String headline(Plan plan, RunResult result) {
+    if (!plan.isEmpty()) {
+      return "Plan: " + String.join(", ", parts(plan)) + ".";
+    }
+    RunResult.Matching match = result.match();
+    if (match.lastfmTracks() == 0) {
+      return "0 changes: Last.fm knows 0 plays of this account.";
+    }
+    if (match.matched() == 0) {
+      return "0 changes: none of "
+          + Count.of(match.lastfmTracks(), "Last.fm track")
+          + " was found in Navidrome's library.";
+    }
+    boolean differs =
+        plan.leftAlone().stream().anyMatch(left -> !(left instanceof LeftAlone.SetOff));
+    return differs
+        ? "0 changes: what differs is left alone, as listed below."
+        : "0 changes: Navidrome already agrees with Last.fm.";
+  }
+
+  private static List<String> parts(Plan plan) {
+    List<String> parts = new ArrayList<>();
+    if (plan.raised() > 0) {
+      parts.add(
+          Count.of(plan.raised(), "play count") + " raised by " + Count.of(plan.plays(), "play"));
+    }
+    if (plan.lowered() > 0) {
+      long by = plan.tracks().stream().mapToLong(change -> -change.countDifference()).sum();
+      parts.add(
+          Count.of(plan.lowered(), "play count")
+              + " lowered by "
+              + Count.of(by + plan.plays(), "play"));
+    }
+    long dates = plan.tracks().stream().filter(PlanSummary::movesDateOnly).count();
+    if (dates > 0) {
+      parts.add(Count.of(dates, "last-played date") + " moved");
+    }
+    if (plan.starred() > 0) {
+      parts.add(Count.of(plan.starred(), "star") + " set");
+    }
+    if (plan.unstarred() > 0) {
+      parts.add(Count.of(plan.unstarred(), "star") + " taken away");
+    }
+    if (parts.isEmpty()) {
+      parts.add("totals of albums and artists mended");
+    }
+    return parts;
+  }
+
+  private static void changes(Page page, Plan plan) {
+    page.section(counts(plan, "Play counts raised", change -> change.countDifference() > 0), "");
+    page.section(counts(plan, "Play counts lowered", change -> change.countDifference() < 0), "");
+    page.section(names(plan, "Stars set", Change::stars), "");
+    page.section(names(plan, "Stars taken away", Change::unstars), "");
+  }
+
+  /** The biggest differences first. */
+  private static Table counts(Plan plan, String heading, Predicate<Change> which) {
+    Table table = new Table(heading).number("now").number("then");
+    plan.tracks().stream()
+        .filter(which)
+        .sorted(
+            Comparator.comparingInt((Change change) -> -Math.abs(change.countDifference()))
+                .thenComparing(Change::name, NameOrder.BY_NAME))
+        .forEach(
+            change ->
+                table.row(
+                    change.name(),
+                    Count.of(change.before().count()),
+                    Count.of(change.after().count())));
+    return table;
+  }
+
+  private static Table names(Plan plan, String heading, Predicate<Change> which) {
+    Table table = new Table(heading);
+    plan.tracks().stream()
+        .filter(which)
+        .map(Change::name)
+        .sorted(NameOrder.BY_NAME)
+        .forEach(table::row);
+    return table;
+  }
+
+  private static boolean movesDateOnly(Change change) {
+    return change.countDifference() == 0
+        && !Objects.equals(change.before().playDate(), change.after().playDate());
+  }
+}

@@ -1,0 +1,203 @@
+package navisync.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.match.Match;
+import navisync.match.MatchReason;
+import navisync.plan.LeftAlone;
+import navisync.plan.Plan;
+
+/**
+ * How a run went, in numbers: the object of {@code --json}, whose names and order are those of the
+ * components.
+ *
+ * @param mode {@code db} or {@code api}
+ * @param dryRun whether the plan was only shown
+ * @param fetch what came from Last.fm
+ * @param match how its tracks were matched
+ * @param plan what was to be changed
+ * @param applied what was read back as changed
+ * @param seconds how long each stage took
+ * @param error the sentence of the failure that ended the run, null when it ended well
+ * @param exitCode the exit status of the process
+ * @param secondRun the second run of a demo, null elsewhere and then left out
+ */
+public record RunResult(
+    String mode,
+    boolean dryRun,
+    Fetch fetch,
+    Matching match,
+    Planned plan,
+    Applied applied,
+    Seconds seconds,
+    String error,
+    int exitCode,
+    @JsonInclude(JsonInclude.Include.NON_NULL) RunResult secondRun) {
+
+  /**
+   * What came from Last.fm.
+   *
+   * @param requests requests sent, tries again included
+   * @param newPlays plays that were not in the cache before
+   * @param cachedPlays plays the cache holds now that came from Last.fm
+   * @param expectedPlays how many of them Last.fm says there are; 0 or less when it did not say
+   * @param undatedPlays plays without a usable time
+   * @param unusable rows without an artist or a title
+   * @param gaps the times that could not be read, oldest first
+   */
+  public record Fetch(
+      int requests,
+      int newPlays,
+      int cachedPlays,
+      int expectedPlays,
+      int undatedPlays,
+      int unusable,
+      List<Gap> gaps) {
+    /** Nothing fetched, nothing known. */
+    public static final Fetch NONE = new Fetch(0, 0, 0, 0, 0, 0, List.of());
+  }
+
+  /**
+   * A stretch of time that could not be read.
+   *
+   * @param from unix seconds UTC, included
+   * @param to unix seconds UTC, included
+   * @param reason what Last.fm answered, without a secret
+   */
+  public record Gap(long from, long to, String reason) {}
+
+  /**
+   * How Last.fm's tracks were matched.
+   *
+   * @param lastfmTracks different pairs of artist, title and album
+   * @param matched how many of them lead to a library track
+   * @param unmatched how many do not
+   * @param suggested how many of those have a candidate that a person may accept
+   * @param byReason how many were matched for each reason that leads somewhere, zeros included, in
+   *     the order of {@link MatchReason}
+   */
+  public record Matching(
+      int lastfmTracks, int matched, int unmatched, int suggested, Map<String, Integer> byReason) {
+    /** Nothing to match. */
+    public static final Matching NONE = of(List.of());
+
+    /** The figures of the matches of all played tracks. */
+    public static Matching of(List<Match> matches) {
+      Map<String, Integer> byReason = new LinkedHashMap<>();
+      for (MatchReason reason : MatchReason.values()) {
+        if (reason.score() > 0) {
+          byReason.put(reason.text(), 0);
+        }
+      }
+      List<Match> matched = matches.stream().filter(Match::matched).toList();
+      matched.forEach(match -> byReason.merge(match.reason().text(), 1, Integer::sum));
+      int unmatched = matches.size() - matched.size();
+      return new Matching(matches.size(), matched.size(), unmatched, 0, byReason);
+    }
+  }
+
+  /**
+   * What was to be changed.
+   *
+   * @param raised tracks whose count goes up
+   * @param lowered tracks whose count goes down
+   * @param starred stars set
+   * @param unstarred stars taken away
+   * @param conflicts tracks where Navidrome counts more than Last.fm and was left alone
+   * @param plays the sum of all rises
+   */
+  public record Planned(
+      int raised, int lowered, int starred, int unstarred, int conflicts, long plays) {
+    /** Nothing planned. */
+    public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0);
+
+    /** The figures of a plan. */
+    public static Planned of(Plan plan) {
+      long conflicts =
+          plan.leftAlone().stream()
+              .filter(
+                  left ->
+                      left instanceof LeftAlone.Conflict || left instanceof LeftAlone.NotLowered)
+              .count();
+      return new Planned(
+          plan.raised(),
+          plan.lowered(),
+          plan.starred(),
+          plan.unstarred(),
+          (int) conflicts,
+          plan.plays());
+    }
+  }
+
+  /**
+   * What was read back as changed.
+   *
+   * @param tracks tracks changed
+   * @param albums album totals changed
+   * @param artists artist totals changed
+   * @param plays plays added
+   * @param stars stars set or taken away
+   * @param failed planned changes that did not come about
+   * @param verified whether all was read back and agrees, for an empty plan too
+   * @param backup the copy made before, from the home folder on; null when none was made
+   */
+  public record Applied(
+      int tracks,
+      int albums,
+      int artists,
+      long plays,
+      int stars,
+      int failed,
+      boolean verified,
+      String backup) {
+    /** Nothing written. */
+    public static final Applied NONE = new Applied(0, 0, 0, 0, 0, 0, false, null);
+  }
+
+  /** How long each stage took, in seconds, rounded to milliseconds. */
+  public record Seconds(double fetch, double match, double plan, double apply, double total) {
+    /** No time at all. */
+    public static final Seconds NONE = new Seconds(0, 0, 0, 0, 0);
+
+    /** Rounds to milliseconds. */
+    public Seconds {
+      fetch = rounded(fetch);
+      match = rounded(match);
+      plan = rounded(plan);
+      apply = rounded(apply);
+      total = rounded(total);
+    }
+
+    private static double rounded(double seconds) {
+      return Math.round(seconds * 1000) / 1000.0;
+    }
+  }
+
+  /** A run that ended before it came to anything. */
+  public static RunResult failed(String mode, boolean dryRun, String error, int exitCode) {
+    return new RunResult(
+        mode,
+        dryRun,
+        Fetch.NONE,
+        Matching.NONE,
+        Planned.NONE,
+        Applied.NONE,
+        Seconds.NONE,
+        error,
+        exitCode,
+        null);
+  }
+
+  /** The same with the second run of a demo. */
+  public RunResult withSecondRun(RunResult second) {
+    return new RunResult(
+        mode, dryRun, fetch, match, plan, applied, seconds, error, exitCode, second);
+  }
+
+  /** The JSON object, on one line. */
+  public String toJson() {
+    return Json.line(this);
+  }
+}

@@ -1,0 +1,97 @@
+package navisync.report;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import navisync.Failure;
+
+/**
+ * Writes files whole or not at all: whoever reads one finds the old content or the new, whatever
+ * happens in between.
+ */
+public final class WholeFile {
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
+  private WholeFile() {}
+
+  /**
+   * Writes a text as UTF-8, in place of the file that may be there. Its folder is made when
+   * missing. What a run left behind that was cut off, more than a day ago, is removed.
+   *
+   * @throws Failure with exit code 1 that names the file, when it cannot be written; the old file
+   *     then still stands
+   */
+  public static void write(Path file, String text) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(folder);
+      removeAbandoned(folder, partPrefix(file));
+      try {
+        writeThrough(part, text);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw Failure.error("Cannot write " + file + ": " + reason(e), e);
+    }
+  }
+
+  private static String partPrefix(Path file) {
+    return "." + file.getFileName() + ".";
+  }
+
+  private static void writeThrough(Path part, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void removeAbandoned(Path folder, String prefix) throws IOException {
+    Instant before = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            folder,
+            file -> {
+              String name = file.getFileName().toString();
+              return name.startsWith(prefix) && name.endsWith(".part");
+            })) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be written by this user; change its owner or its rights.";
+    }
+    if (e instanceof FileAlreadyExistsException taken) {
+      return taken.getFile() + " is a file where a folder is needed; move it away.";
+    }
+    if (e instanceof NotDirectoryException || e.getMessage() == null) {
+      return "its folder is not one; move that file away.";
+    }
+    return e.getMessage() + ".";
+  }
+}

@@ -1,0 +1,125 @@
+package navisync.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutcomeSummaryTest {
+  private static final Layout LAYOUT = new Layout(80, false, ZoneOffset.UTC);
+  private static final List<Path> REPORTS =
+      List.of(Path.of("json", "missing_scrobbles.json"), Path.of("json", "missing_loved.json"));
+  private static final RunResult.Applied VERIFIED_EMPTY =
+      new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
+  private static final RunResult.Fetch WITH_GAP =
+      new RunResult.Fetch(9, 0, 203, 2000, 0, 0, List.of(new RunResult.Gap(1, 2, "offline")));
+
+  private static RunResult run(
+      String mode, boolean dryRun, RunResult.Fetch fetch, RunResult.Applied applied) {
+    return new RunResult(
+        mode,
+        dryRun,
+        fetch,
+        RunResult.Matching.NONE,
+        RunResult.Planned.NONE,
+        applied,
+        RunResult.Seconds.NONE,
+        null,
+        0,
+        null);
+  }
+
+  private static String summary(RunResult result, boolean planEmpty) {
+    return Screen.text(OutcomeSummary.lines(result, planEmpty, REPORTS, LAYOUT));
+  }
+
+  @Test
+  void whatWasReadBackAsChanged() {
+    RunResult.Applied applied =
+        new RunResult.Applied(27, 9, 1, 1345, 3, 0, true, "backups/navidrome-20240101-120000.db");
+    assertEquals(
+        """
+        Done: 27 tracks, 9 albums and 1 artist changed, 1,345 plays added, 3 stars, read
+        back and right.
+        Backup: backups/navidrome-20240101-120000.db
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Next: run again to fetch what is missing of Last.fm's history.
+        Next: start Navidrome again if you stopped it.
+        """,
+        summary(run("db", false, WITH_GAP, applied), false));
+  }
+
+  @Test
+  void successButNothingChangedIsSaidPlainly() {
+    RunResult.Applied applied = new RunResult.Applied(0, 0, 0, 0, 0, 2, false, null);
+    assertEquals(
+        """
+        Done: 0 changes.
+        2 planned changes did not come about.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        """,
+        summary(run("api", false, RunResult.Fetch.NONE, applied), false));
+  }
+
+  @Test
+  void whatCouldNotBeReadBackIsNoSuccess() {
+    RunResult.Applied applied = new RunResult.Applied(2, 0, 0, 5, 0, 0, false, null);
+    assertEquals(
+        """
+        Done: 2 tracks changed, 5 plays added.
+        What was written could not be read back.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        """,
+        summary(run("api", false, RunResult.Fetch.NONE, applied), false));
+  }
+
+  @Test
+  void aRunWithoutChangesSaysSo() {
+    assertEquals(
+        """
+        Done: 0 changes, nothing was written to Navidrome.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        """,
+        summary(run("db", false, RunResult.Fetch.NONE, VERIFIED_EMPTY), true));
+  }
+
+  @Test
+  void aDryRunSaysThatNothingWasWrittenAndHowToWriteIt() {
+    assertEquals(
+        """
+        Dry run: nothing was written to Navidrome.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Next: to write it, stop Navidrome and run again without --dry-run.
+        """,
+        summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+    assertEquals(
+        """
+        Dry run: nothing was written to Navidrome.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Next: to write it, run again without --dry-run.
+        """,
+        summary(run("api", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+  }
+
+  @Test
+  void aDryRunWithNothingToChangeAsksForNothing() {
+    assertEquals(
+        """
+        Dry run: nothing was written to Navidrome.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        """,
+        summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), true));
+  }
+
+  @Test
+  void aPlanThatWasNotAgreedToWroteNothing() {
+    assertEquals(
+        """
+        Nothing was written to Navidrome.
+        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        """,
+        summary(run("db", false, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+  }
+}

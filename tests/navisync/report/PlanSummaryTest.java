@@ -1,0 +1,299 @@
+package navisync.report;
+
+import static navisync.report.SampleRun.NOTHING_TO_CHANGE;
+import static navisync.report.SampleRun.counts;
+import static navisync.report.SampleRun.date;
+import static navisync.report.SampleRun.leading;
+import static navisync.report.SampleRun.loved;
+import static navisync.report.SampleRun.plan;
+import static navisync.report.SampleRun.result;
+import static navisync.report.SampleRun.star;
+import static navisync.report.SampleRun.times;
+import static navisync.report.SampleRun.track;
+import static navisync.report.SampleRun.unstar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.LeftAlone;
+import navisync.plan.LovedLead;
+import navisync.plan.Plan;
+import navisync.plan.PlayLead;
+import org.junit.jupiter.api.Test;
+
+class PlanSummaryTest {
+  private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
+  private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
+  private static final LibraryTrack HARBOUR = track("2", "灯台組", "夜の港", "Salt");
+  private static final RunResult WELL = result(RunResult.Fetch.NONE, 812, 0);
+
+  private static String summary(Plan plan, RunResult result, Layout layout) {
+    return Screen.text(PlanSummary.lines(plan, result, List.of(), List.of(), layout));
+  }
+
+  @Test
+  void aSecondRunSaysThatThereIsNothingToChange() {
+    assertEquals(
+        "0 changes: Navidrome already agrees with Last.fm.\n",
+        summary(NOTHING_TO_CHANGE, WELL, SHORT));
+  }
+
+  @Test
+  void noMatchAtAllIsSaidPlainly() {
+    assertEquals(
+        "0 changes: none of 5 Last.fm tracks was found in Navidrome's library.\n",
+        summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 5), SHORT));
+  }
+
+  @Test
+  void anAccountWithNoPlaysIsSaidPlainly() {
+    assertEquals(
+        "0 changes: Last.fm knows 0 plays of this account.\n",
+        summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 0), SHORT));
+  }
+
+  @Test
+  void changesShowTheBiggestFirstAndHowManyMore() {
+    Plan plan =
+        plan(
+            List.of(
+                counts("Mirrow – Slow Lantern", 3, 120),
+                counts("灯台組 – 夜の港", 0, 45),
+                counts("Noëlle – Être", 0, 1204),
+                counts("b – same rise", 0, 7),
+                counts("A – same rise", 1, 8),
+                counts("Orla Venn – Glasshouse", 1, 2),
+                counts("QR/ST – Intro", 9, 4),
+                star("Mirrow – Lost"),
+                unstar("Orla Venn – Salt"),
+                date("Orla Venn – Rope", null, "2020-09-13 12:26:40+00:00")),
+            List.of());
+    assertEquals(
+        """
+        Plan: 6 play counts raised by 1,381 plays, 1 play count lowered by 5 plays, 1
+        last-played date moved, 1 star set, 1 star taken away.
+
+        Play counts raised       now   then
+          Noëlle – Être            0  1,204
+          Mirrow – Slow Lantern    3    120
+          灯台組 – 夜の港          0     45
+          A – same rise            1      8
+          b – same rise            0      7
+          … and 1 more (-v shows all)
+
+        Play counts lowered  now  then
+          QR/ST – Intro        9     4
+
+        Stars set
+          Mirrow – Lost
+
+        Stars taken away
+          Orla Venn – Salt
+        """,
+        summary(plan, WELL, SHORT));
+  }
+
+  @Test
+  void verboseShowsListsInFull() {
+    List<String> names = List.of("a", "b", "c", "d", "e", "f");
+    Plan plan = plan(names.stream().map(name -> counts(name, 0, 1)).toList(), List.of());
+    assertEquals(
+        """
+        Plan: 6 play counts raised by 6 plays.
+
+        Play counts raised  now  then
+          a                   0     1
+          b                   0     1
+          c                   0     1
+          d                   0     1
+          e                   0     1
+          f                   0     1
+        """,
+        summary(plan, WELL, new Layout(80, true, ZoneOffset.UTC)));
+  }
+
+  private static final List<LeftAlone> DIFFERENCES =
+      List.of(
+          new LeftAlone.Conflict(ASH_FERRY, 12, 7),
+          new LeftAlone.Conflict(HARBOUR, 1312, 7),
+          new LeftAlone.TakeBack(ASH_FERRY, 9, 4, List.of(1L)));
+
+  @Test
+  void whatDiffersIsListedWithTheWayOut() {
+    assertEquals(
+        """
+        0 changes: what differs is left alone, as listed below.
+
+        Conflicts: Navidrome counts more  Navidrome  Last.fm
+          灯台組 – 夜の港                     1,312        7
+          Dunmarrow – Ash Ferry                  12        7
+          Left alone. --policy=lastfm takes Last.fm's counts, --policy=ask asks for
+          each.
+
+        Plays added earlier for what leads elsewhere now  now  added
+          Dunmarrow – Ash Ferry                             9      4
+          Left alone. --take-back takes them back.
+        """,
+        summary(plan(List.of(), DIFFERENCES), WELL, SHORT));
+  }
+
+  @Test
+  void overTheApiNothingCanBeLowered() {
+    RunResult api =
+        new RunResult(
+            "api",
+            false,
+            WELL.fetch(),
+            WELL.match(),
+            WELL.plan(),
+            WELL.applied(),
+            WELL.seconds(),
+            null,
+            0,
+            null);
+    assertEquals(
+        """
+        0 changes: what differs is left alone, as listed below.
+
+        Conflicts: Navidrome counts more  Navidrome  Last.fm
+          灯台組 – 夜の港                     1,312        7
+          Dunmarrow – Ash Ferry                  12        7
+          Left alone: a count cannot be lowered over the API.
+
+        Plays added earlier for what leads elsewhere now  now  added
+          Dunmarrow – Ash Ferry                             9      4
+          Left alone: plays cannot be taken back over the API.
+        """,
+        summary(plan(List.of(), DIFFERENCES), api, SHORT));
+  }
+
+  @Test
+  void everyOtherReasonHasItsSection() {
+    Plan plan =
+        plan(
+            List.of(),
+            List.of(
+                new LeftAlone.NotLowered(ASH_FERRY, 12, 7),
+                new LeftAlone.Fallen(ASH_FERRY, 3, 9),
+                new LeftAlone.SetOff(HARBOUR, 3),
+                new LeftAlone.StarTakenAway(HARBOUR),
+                new LeftAlone.StarKept(ASH_FERRY)));
+    assertEquals(
+        """
+        0 changes: what differs is left alone, as listed below.
+
+        Not lowered: Last.fm's history is not complete  Navidrome  Last.fm
+          Dunmarrow – Ash Ferry                                12        7
+
+        Lower than the last run left them  then  now
+          Dunmarrow – Ash Ferry               9    3
+          Left alone: a backup was restored, perhaps. Run on a terminal to be asked what
+          to do.
+
+        Set off against what Navidrome counted itself  plays
+          灯台組 – 夜の港                                  3
+
+        Loved, but you took the star away
+          灯台組 – 夜の港
+          Left alone.
+
+        Starred, but not loved any more
+          Dunmarrow – Ash Ferry
+          Left alone. Stars are taken away under policy lastfm only, and only when the
+          list of loved tracks is complete.
+        """,
+        summary(plan, WELL, SHORT));
+  }
+
+  @Test
+  void playsSetOffDoNotHideThatNavidromeAgrees() {
+    Plan plan = plan(List.of(), List.of(new LeftAlone.SetOff(HARBOUR, 3)));
+    assertEquals(
+        """
+        0 changes: Navidrome already agrees with Last.fm.
+
+        Set off against what Navidrome counted itself  plays
+          灯台組 – 夜の港                                  3
+        """,
+        summary(plan, WELL, SHORT));
+  }
+
+  @Test
+  void whatIsNotInTheLibraryIsSummedUp() {
+    List<PlayLead> plays =
+        List.of(
+            times("Orla Venn", "Feat of Clay", "Nowhere", 31),
+            times("Mirrow", "Lost", "", 2),
+            times("星カナ", "夜明け", "空の下で、もう一度あなたに会えるまで", 1204),
+            leading(times("Dunmarrow", "Ash Ferry", "Kites", 7), ASH_FERRY));
+    List<LovedLead> loved = List.of(loved("Mirrow", "Lost"), loved("A", "B", ASH_FERRY));
+    assertEquals(
+        """
+        0 changes: Navidrome already agrees with Last.fm.
+
+        Not in the library: 3 tracks, 1,237 plays  album                           plays
+          星カナ – 夜明け                          空の下で、もう一度あなたに会…   1,204
+          Orla Venn – Feat of Clay                 Nowhere                            31
+          Mirrow – Lost                                                                2
+          All of them stand in json/missing_scrobbles.json.
+
+        Loved, but not in the library: 1 track
+          Mirrow – Lost
+          All of them stand in json/missing_loved.json.
+        """,
+        Screen.text(PlanSummary.lines(NOTHING_TO_CHANGE, WELL, plays, loved, SHORT)));
+  }
+
+  @Test
+  void whatIsNotKnownOfTheHistoryIsNamedInLocalTime() {
+    RunResult.Fetch fetch =
+        new RunResult.Fetch(
+            9,
+            0,
+            203,
+            2000,
+            37,
+            1,
+            List.of(
+                new RunResult.Gap(
+                    1_551_520_800,
+                    1_551_530_000,
+                    "Last.fm answered \"Operation failed\" (error 8)")));
+    assertEquals(
+        """
+        0 changes: Navidrome already agrees with Last.fm.
+
+        1 gap in Last.fm's history
+          2019-03-02 11:00 to 2019-03-02 13:33: Last.fm answered "Operation failed"
+            (error 8)
+          Nothing is lowered or unstarred meanwhile. Run again to fetch what is missing.
+
+        37 plays without a date
+          Last.fm does not know when they happened. They count, and leave last-played
+          dates and the play history as they are.
+
+        1 row of Last.fm without an artist or a title
+          They cannot be matched with anything and do not count.
+        """,
+        summary(
+            NOTHING_TO_CHANGE,
+            result(fetch, 1, 0),
+            new Layout(80, false, ZoneId.of("Europe/Paris"))));
+  }
+
+  @Test
+  void fetchedThatIsNotTheTotalIsReported() {
+    RunResult.Fetch fetch = new RunResult.Fetch(9, 0, 203, 2000, 0, 0, List.of());
+    assertEquals(
+        """
+        0 changes: Navidrome already agrees with Last.fm.
+
+        Last.fm counts 2,000 plays, the cache holds 203
+          Last.fm counts rows without a name and rows sent twice, too. --verify finds
+          and mends every other difference.
+        """,
+        summary(NOTHING_TO_CHANGE, result(fetch, 1, 0), SHORT));
+  }
+}

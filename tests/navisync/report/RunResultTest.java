@@ -1,0 +1,147 @@
+package navisync.report;
+
+import static navisync.report.SampleRun.counts;
+import static navisync.report.SampleRun.plan;
+import static navisync.report.SampleRun.star;
+import static navisync.report.SampleRun.track;
+import static navisync.report.SampleRun.unstar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+import navisync.match.Match;
+import navisync.match.MatchReason;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.LeftAlone;
+import org.junit.jupiter.api.Test;
+
+class RunResultTest {
+  private static final LibraryTrack TRACK = track("1", "Mirrow", "Tin Sky", "Kites");
+
+  private static Match match(String title, MatchReason reason, LibraryTrack... targets) {
+    return new Match(
+        new LastfmTrack("Mirrow", title, "", ""), List.of(targets), reason, List.of(targets));
+  }
+
+  /** Line ends and indentation of an expected object do not stand in the real one. */
+  private static String oneLine(String json) {
+    return json.replaceAll("\\n *", "").strip();
+  }
+
+  @Test
+  void theObjectOfARunHasEveryFieldInItsOrder() {
+    Map<String, Integer> byReason = new LinkedHashMap<>();
+    byReason.put("exact", 1);
+    byReason.put("folded", 2);
+    RunResult result =
+        new RunResult(
+            "db",
+            false,
+            new RunResult.Fetch(
+                260,
+                1204,
+                199_000,
+                200_000,
+                37,
+                2,
+                List.of(new RunResult.Gap(1_551_520_800, 1_551_530_000, "夜 \"error\" 8"))),
+            new RunResult.Matching(4, 3, 1, 0, byReason),
+            RunResult.Planned.of(
+                plan(
+                    List.of(
+                        counts("a", 3, 10),
+                        counts("b", 0, 5),
+                        counts("c", 9, 7),
+                        star("d"),
+                        unstar("e")),
+                    List.of(
+                        new LeftAlone.Conflict(TRACK, 12, 7),
+                        new LeftAlone.NotLowered(TRACK, 12, 7),
+                        new LeftAlone.StarTakenAway(TRACK)))),
+            new RunResult.Applied(
+                27, 9, 8, 345, 3, 0, true, "backups/navidrome-20240101-120000.db"),
+            new RunResult.Seconds(12.3456, 0.4004, 0, 1.9996, 14.7),
+            null,
+            3,
+            null);
+
+    assertEquals(
+        oneLine(
+            """
+            {"mode":"db","dryRun":false,
+             "fetch":{"requests":260,"newPlays":1204,"cachedPlays":199000,"expectedPlays":200000,
+              "undatedPlays":37,"unusable":2,
+              "gaps":[{"from":1551520800,"to":1551530000,"reason":"夜 \\"error\\" 8"}]},
+             "match":{"lastfmTracks":4,"matched":3,"unmatched":1,"suggested":0,
+              "byReason":{"exact":1,"folded":2}},
+             "plan":{"raised":2,"lowered":1,"starred":1,"unstarred":1,"conflicts":2,"plays":12},
+             "applied":{"tracks":27,"albums":9,"artists":8,"plays":345,"stars":3,"failed":0,
+              "verified":true,"backup":"backups/navidrome-20240101-120000.db"},
+             "seconds":{"fetch":12.346,"match":0.4,"plan":0.0,"apply":2.0,"total":14.7},
+             "error":null,"exitCode":3}
+            """),
+        result.toJson());
+  }
+
+  @Test
+  void matchesAreCountedByReason() {
+    RunResult.Matching matching =
+        RunResult.Matching.of(
+            List.of(
+                match("Tin Sky", MatchReason.ALBUM, TRACK),
+                match("tin sky", MatchReason.FOLDED_TITLE, TRACK),
+                match("TIN SKY", MatchReason.FOLDED_TITLE, TRACK),
+                match("Lost", MatchReason.NONE)));
+    Map<String, Integer> expected = noneForAnyReason();
+    expected.put("exact", 1);
+    expected.put("folded", 2);
+    assertEquals(new RunResult.Matching(4, 3, 1, 0, expected), matching);
+    assertEquals(
+        List.copyOf(expected.keySet()), List.copyOf(matching.byReason().keySet()), "order");
+  }
+
+  /** 0 for each reason, but not for those that lead nowhere. */
+  private static Map<String, Integer> noneForAnyReason() {
+    Map<String, Integer> byReason = new LinkedHashMap<>();
+    for (MatchReason reason : MatchReason.values()) {
+      byReason.put(reason.text(), 0);
+    }
+    byReason.keySet().removeAll(List.of("duplicates", "declined", "none"));
+    return byReason;
+  }
+
+  private static final RunResult FAILED_EARLY =
+      RunResult.failed("api", true, "LASTFM_USER is not set.", 2);
+
+  private static final String FAILED =
+      """
+      {"mode":"api","dryRun":true,
+       "fetch":{"requests":0,"newPlays":0,"cachedPlays":0,"expectedPlays":0,
+        "undatedPlays":0,"unusable":0,"gaps":[]},
+       "match":{"lastfmTracks":0,"matched":0,"unmatched":0,"suggested":0,
+        "byReason":%s},
+       "plan":{"raised":0,"lowered":0,"starred":0,"unstarred":0,"conflicts":0,"plays":0},
+       "applied":{"tracks":0,"albums":0,"artists":0,"plays":0,"stars":0,"failed":0,
+        "verified":false,"backup":null},
+       "seconds":{"fetch":0.0,"match":0.0,"plan":0.0,"apply":0.0,"total":0.0},
+       "error":"LASTFM_USER is not set.","exitCode":2%s}
+      """;
+
+  @Test
+  void aRunThatFailedEarlyHasTheSameFields() {
+    assertEquals(failedWith(""), FAILED_EARLY.toJson());
+  }
+
+  @Test
+  void aDemosSecondRunStandsWithinTheFirst() {
+    assertEquals(
+        failedWith(",\"secondRun\":" + failedWith("")),
+        FAILED_EARLY.withSecondRun(FAILED_EARLY).toJson());
+  }
+
+  private static String failedWith(String secondRun) {
+    return oneLine(FAILED.formatted(Json.line(noneForAnyReason()), secondRun));
+  }
+}

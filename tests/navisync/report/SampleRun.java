@@ -1,0 +1,99 @@
+package navisync.report;
+
+import java.util.List;
+import navisync.cache.PlayedTrack;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.LovedTrack;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.Change;
+import navisync.plan.LeftAlone;
+import navisync.plan.LovedLead;
+import navisync.plan.Plan;
+import navisync.plan.PlayLead;
+
+/** Invented pieces of a run, named shortly so that a test shows what it is about. */
+final class SampleRun {
+  static final Plan NOTHING_TO_CHANGE = plan(List.of(), List.of());
+
+  private SampleRun() {}
+
+  static LibraryTrack track(String id, String artist, String title, String album) {
+    String path = artist + "/" + album + "/" + title + ".flac";
+    return new LibraryTrack(
+        id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0);
+  }
+
+  static PlayLead played(String artist, String title, String album, long... seconds) {
+    return lead(artist, title, album, seconds, 0);
+  }
+
+  static PlayLead undated(String artist, String title, String album, int plays) {
+    return lead(artist, title, album, new long[0], plays);
+  }
+
+  static PlayLead times(String artist, String title, String album, int plays) {
+    return lead(artist, title, album, new long[plays], 0);
+  }
+
+  static PlayLead leading(PlayLead lead, LibraryTrack... targets) {
+    return new PlayLead(lead.played(), List.of(targets));
+  }
+
+  static LovedLead loved(String artist, String title, LibraryTrack... targets) {
+    return new LovedLead(new LovedTrack(artist, title, "", 1_600_000_000), List.of(targets));
+  }
+
+  static Change counts(String name, int before, int after) {
+    return change(name, annotation(before, false), annotation(after, false));
+  }
+
+  static Change star(String name) {
+    return change(name, annotation(4, false), annotation(4, true));
+  }
+
+  static Change unstar(String name) {
+    return change(name, annotation(4, true), annotation(4, false));
+  }
+
+  static Change date(String name, String before, String after) {
+    return change(
+        name,
+        new Annotation(true, 4, before, false, null),
+        new Annotation(true, 4, after, false, null));
+  }
+
+  static Plan plan(List<Change> tracks, List<LeftAlone> leftAlone) {
+    return new Plan(tracks, List.of(), List.of(), leftAlone, List.of());
+  }
+
+  static RunResult result(RunResult.Fetch fetch, int matched, int unmatched) {
+    return new RunResult(
+        "db",
+        false,
+        fetch,
+        new RunResult.Matching(
+            matched + unmatched, matched, unmatched, 0, RunResult.Matching.NONE.byReason()),
+        RunResult.Planned.NONE,
+        RunResult.Applied.NONE,
+        RunResult.Seconds.NONE,
+        null,
+        0,
+        null);
+  }
+
+  private static PlayLead lead(
+      String artist, String title, String album, long[] seconds, int undated) {
+    LastfmTrack track = new LastfmTrack(artist, title, album, "");
+    return new PlayLead(new PlayedTrack(1, track, seconds, undated), List.of());
+  }
+
+  private static Change change(String name, Annotation before, Annotation after) {
+    return new Change(ItemType.MEDIA_FILE, name, name, before, after, new long[0], new long[0]);
+  }
+
+  private static Annotation annotation(int plays, boolean starred) {
+    return new Annotation(true, plays, null, starred, null);
+  }
+}

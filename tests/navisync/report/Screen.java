@@ -1,0 +1,82 @@
+package navisync.report;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.AttributedString;
+
+/** Streams that remember what was written, and a person who has typed the answers already. */
+final class Screen {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+  private final Set<SystemStream> terminals;
+  private final String typed;
+
+  private Screen(String typed, Set<SystemStream> terminals) {
+    this.typed = typed;
+    this.terminals = terminals;
+  }
+
+  /** Every stream is a terminal of 80 columns. */
+  static Screen terminal(String typed) {
+    return new Screen(typed, EnumSet.allOf(SystemStream.class));
+  }
+
+  /** Nothing is a terminal. */
+  static Screen pipes() {
+    return new Screen("", Set.of());
+  }
+
+  /** Only standard input is. */
+  static Screen terminalInputOnly() {
+    return new Screen("", Set.of(SystemStream.Input));
+  }
+
+  Console console(Console.Options options) {
+    return console(options, Map.of());
+  }
+
+  Console console(Console.Options options, Map<String, String> environment) {
+    TerminalProbe probe =
+        new TerminalProbe() {
+          @Override
+          public boolean isTerminal(SystemStream stream) {
+            return terminals.contains(stream);
+          }
+
+          @Override
+          public int width(SystemStream stream) {
+            return isTerminal(stream) ? 80 : 0;
+          }
+        };
+    return new Console(
+        options,
+        environment,
+        new StandardStreams(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(error, true, StandardCharsets.UTF_8),
+            new BufferedReader(new StringReader(typed)),
+            probe));
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String error() {
+    return error.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Lines without their styles, each ended. */
+  static String text(List<AttributedString> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,33 @@
+package navisync.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StageLineTest {
+
+  @Test
+  void fetching() {
+    assertEquals(
+        "Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)",
+        StageLine.fetch(new RunResult.Fetch(260, 1204, 200_000, 0, 0, 0, List.of()), 12.345));
+    assertEquals(
+        "Last.fm: 1 new play, 1 in the cache (1 request, 0.2 s)",
+        StageLine.fetch(new RunResult.Fetch(1, 1, 1, 1, 0, 0, List.of()), 0.2));
+  }
+
+  @Test
+  void offline() {
+    assertEquals(
+        "Last.fm: not asked, 1,204 plays in the cache",
+        StageLine.fetch(new RunResult.Fetch(0, 0, 1204, 0, 0, 0, List.of()), 0));
+  }
+
+  @Test
+  void matching() {
+    assertEquals(
+        "Library: 812 of 900 Last.fm tracks found (0.4 s)",
+        StageLine.match(SampleRun.result(RunResult.Fetch.NONE, 812, 88).match(), 0.41));
+  }
+}
