@@ -99,7 +99,7 @@ public final class AccountHistory {
         database.number(
             """
             select count(*) from play cross join track on track.id = play.track
-            where second between ? and ? and source = 0 and not withdrawn and account = ?\
+            where second between ? and ? and source = 0 and not withdrawn and account = ?
             """,
             range.from(),
             range.to(),
@@ -132,7 +132,7 @@ public final class AccountHistory {
         """
         insert into undated
         select id, ? from track where account = ? and artist = ? and title = ? and album = ?
-        on conflict do update set number = number + excluded.number\
+        on conflict do update set number = number + excluded.number
         """,
         number,
         account,
@@ -171,7 +171,7 @@ public final class AccountHistory {
     return database.rows(
         """
         select artist, title, mbid, second from loved where account = ?
-        order by second, artist, title\
+        order by second, artist, title
         """,
         row -> new LovedTrack(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
         account);
@@ -203,7 +203,7 @@ public final class AccountHistory {
             database.update(
                 """
                 update play set source = ? where source = ?
-                  and track in (select id from track where account = ?)\
+                  and track in (select id from track where account = ?)
                 """,
                 PlaySource.ORIGINAL_ACCEPTED.code(),
                 PlaySource.ORIGINAL.code(),

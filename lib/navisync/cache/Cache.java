@@ -80,6 +80,33 @@ public final class Cache implements AutoCloseable {
         database.number("select id from account where server = ? and user = ?", where, name));
   }
 
+  /**
+   * What is kept for one Navidrome user by the user's id, the same in both modes.
+   *
+   * @param userId Navidrome's id of the user
+   */
+  public TargetStore target(String userId) {
+    return targetOf("id:" + userId);
+  }
+
+  /**
+   * What is kept for one Navidrome user whose id cannot be known.
+   *
+   * @param url the server's address
+   * @param userName the user's name in any case
+   */
+  public TargetStore target(String url, String userName) {
+    return targetOf("at:" + url + " " + userName.toLowerCase(Locale.ROOT));
+  }
+
+  private TargetStore targetOf(String key) {
+    if (lock != null) {
+      database.update("insert into target (key) values (?) on conflict do nothing", key);
+    }
+    return new TargetStore(
+        database, database.number("select id from target where key = ?", key), lock != null);
+  }
+
   @Override
   public void close() {
     try {

@@ -122,6 +122,25 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** Runs a statement once for each of many rows of values. */
+  void updateAll(String sql, List<Object[]> rows) {
+    locked(
+        () -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+              for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+              }
+              statement.addBatch();
+            }
+            statement.executeBatch();
+            return null;
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+
   /** Inserts one row and answers the number SQLite gave it. */
   long insert(String sql, Object... values) {
     return locked(

@@ -15,7 +15,7 @@ final class IncomingPlays {
       """
       create temp table if not exists incoming (
         second integer, artist text, title text, album text, mbid text, track integer,
-        primary key (second, artist, title)) without rowid\
+        primary key (second, artist, title)) without rowid
       """;
 
   /** The plays of the cache that are the same as an incoming one, whatever their album. */
@@ -23,7 +23,7 @@ final class IncomingPlays {
       """
       from incoming cross join play on play.second = incoming.second
         cross join track on track.id = play.track
-      where track.account = ?1 and track.artist = incoming.artist and track.title = incoming.title\
+      where track.account = ?1 and track.artist = incoming.artist and track.title = incoming.title
       """;
 
   private final Database database;
@@ -52,7 +52,7 @@ final class IncomingPlays {
         """
         insert into play (second, track, source, withdrawn)
         select second, track, 0, 0 from incoming where true
-        on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn\
+        on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn
         """);
     return (int) (database.number("select count(*) from incoming") - known);
   }
@@ -88,7 +88,7 @@ final class IncomingPlays {
         where second between ?2 and ?3 and source = 0 and not withdrawn
           and track in (select id from track where account = ?1)
           and not exists (select 1 from incoming
-            where incoming.second = play.second and incoming.track = play.track)\
+            where incoming.second = play.second and incoming.track = play.track)
         """,
         account,
         range.from(),
@@ -98,33 +98,31 @@ final class IncomingPlays {
   private void load(List<Scrobble> plays) {
     database.update(TABLE);
     database.update("delete from incoming");
-    for (Scrobble play : plays) {
-      LastfmTrack track = play.track();
-      database.update(
-          "insert into incoming (second, artist, title, album, mbid)"
-              + " values (?, ?, ?, ?, ?) on conflict do nothing",
-          play.second(),
-          track.artist(),
-          track.title(),
-          track.album(),
-          track.mbid());
-    }
+    database.updateAll(
+        "insert into incoming (second, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
+            + " on conflict do nothing",
+        plays.stream().map(IncomingPlays::values).toList());
     database.update(
         """
-        insert or ignore into track (account, artist, title, album, mbid)
-        select ?, artist, title, album, mbid from incoming\
+        insert into track (account, artist, title, album, mbid)
+        select ?, artist, title, album, mbid from incoming where true on conflict do nothing
         """,
         account);
     database.update(
         """
         update incoming set track = (select id from track where account = ?
-          and artist = incoming.artist and title = incoming.title and album = incoming.album)\
+          and artist = incoming.artist and title = incoming.title and album = incoming.album)
         """,
         account);
     database.update(
         """
         update track set mbid = incoming.mbid from incoming
-        where track.id = incoming.track and incoming.mbid <> '' and incoming.mbid <> track.mbid\
+        where track.id = incoming.track and incoming.mbid <> '' and incoming.mbid <> track.mbid
         """);
+  }
+
+  private static Object[] values(Scrobble play) {
+    LastfmTrack track = play.track();
+    return new Object[] {play.second(), track.artist(), track.title(), track.album(), track.mbid()};
   }
 }

@@ -1,0 +1,195 @@
+package navisync.cache;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.Change;
+import navisync.plan.Plan;
+
+/**
+ * What runs wrote at one target, and the one plan that may have been written in part (counting.md,
+ * "One intent at a time"). Two files cannot be committed as one: so a plan is noted here before the
+ * first write, and closed after reading back.
+ */
+public final class RunJournal {
+  private final Database database;
+  private final long target;
+  private final LibraryTracks tracks;
+  private final JournalRows rows;
+
+  RunJournal(Database database, long target, LibraryTracks tracks) {
+    this.database = database;
+    this.target = target;
+    this.tracks = tracks;
+    this.rows = new JournalRows(database, tracks);
+  }
+
+  /**
+   * Notes a plan whole, on the disk, before its first write.
+   *
+   * @param library the library the plan was made for
+   * @throws Failure (error) when another plan is still open: it must be settled first
+   */
+  public OpenIntent begin(Plan plan, Library library, RunStart start) {
+    tracks.boundTo(library);
+    List<Change> changes =
+        Stream.of(plan.tracks(), plan.albums(), plan.artists()).flatMap(List::stream).toList();
+    Map<String, LibraryTrack> byId = new HashMap<>();
+    library.tracks().forEach(track -> byId.put(track.id(), track));
+    return database.durably(
+        () -> {
+          if (openRun() != 0) {
+            throw Failure.error("The plan of run " + openRun() + " is not settled yet.", null);
+          }
+          long run = insertRun(plan, start);
+          database.update("insert into intent (target, run) values (?, ?)", target, run);
+          rows.write(run, changes, plan.ledger(), byId);
+          return new OpenIntent(
+              run, start.mode(), seconds(start.started()), changes, plan.ledger());
+        });
+  }
+
+  /** The plan that may have been written in part. */
+  public Optional<OpenIntent> openIntent() {
+    long open = openRun();
+    return runs().stream()
+        .filter(run -> run.run() == open)
+        .findFirst()
+        .map(
+            run ->
+                new OpenIntent(
+                    open, run.mode(), run.started(), changesOf(open), rows.ledgerOf(open)));
+  }
+
+  /** Takes note that an intent is written and read back: the ledger follows it, the run is done. */
+  public void close(OpenIntent intent, Instant ended, ExitCode exitCode) {
+    database.durably(
+        () -> {
+          LedgerTables.apply(database, intent.run());
+          end(intent, ended, exitCode);
+          return null;
+        });
+  }
+
+  /** Takes note that nothing of an intent was written: the ledger stays, its journal goes. */
+  public void discard(OpenIntent intent, Instant ended, ExitCode exitCode) {
+    database.durably(
+        () -> {
+          rows.delete(intent.run());
+          database.update(
+              """
+              update run set raised = 0, lowered = 0, starred = 0, unstarred = 0, plays = 0
+              where id = ?
+              """,
+              intent.run());
+          end(intent, ended, exitCode);
+          return null;
+        });
+  }
+
+  /** Every run of this target that noted a plan, the newest first. */
+  public List<PastRun> runs() {
+    return database.rows(
+        """
+        select id, mode, started, ended, exit_code, raised, lowered, starred, unstarred, plays
+        from run where target = ? order by id desc
+        """,
+        row ->
+            new PastRun(
+                row.getLong(1),
+                row.getString(2),
+                Instant.ofEpochSecond(row.getLong(3)),
+                row.getObject(4) == null ? null : Instant.ofEpochSecond(row.getLong(4)),
+                (Integer) row.getObject(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                row.getLong(10)),
+        target);
+  }
+
+  /** What a run changed, in its order, by the ids that tracks have now; empty when discarded. */
+  public List<Change> changesOf(long run) {
+    return rows.changesOf(run);
+  }
+
+  /**
+   * The history rows that closed runs added and no later one took away, by library track id, unix
+   * seconds UTC, ascending.
+   */
+  public Map<String, long[]> writtenHistory(Library library) {
+    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
+    Map<Long, List<Long>> written = new HashMap<>();
+    database.rows(
+        """
+        select library_track, old, new from journal
+        where field in (3, 4) and run in (select id from run where target = ?1)
+          and run not in (select run from intent)
+        order by run, position
+        """,
+        row -> {
+          List<Long> seconds = written.computeIfAbsent(row.getLong(1), number -> new ArrayList<>());
+          for (long added : PackedSeconds.unpack(row.getBytes(3))) {
+            seconds.add(added);
+          }
+          for (long removed : PackedSeconds.unpack(row.getBytes(2))) {
+            seconds.remove((Long) removed);
+          }
+          return null;
+        },
+        target);
+    Map<String, long[]> byId = new HashMap<>();
+    written.forEach(
+        (number, seconds) -> {
+          if (bound.containsKey(number)) {
+            byId.put(
+                bound.get(number).id(),
+                seconds.stream().mapToLong(Long::longValue).sorted().toArray());
+          }
+        });
+    return byId;
+  }
+
+  private long openRun() {
+    return database.number("select run from intent where target = ?", target);
+  }
+
+  private long insertRun(Plan plan, RunStart start) {
+    return database.insert(
+        """
+        insert into run (account, target, mode, started, raised, lowered, starred, unstarred, plays)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        start.account().account(),
+        target,
+        start.mode(),
+        start.started().getEpochSecond(),
+        plan.raised(),
+        plan.lowered(),
+        plan.starred(),
+        plan.unstarred(),
+        plan.plays());
+  }
+
+  private void end(OpenIntent intent, Instant ended, ExitCode exitCode) {
+    database.update("delete from intent where run = ?", intent.run());
+    database.update(
+        "update run set ended = ?, exit_code = ? where id = ?",
+        ended.getEpochSecond(),
+        exitCode.number(),
+        intent.run());
+  }
+
+  private static Instant seconds(Instant time) {
+    return Instant.ofEpochSecond(time.getEpochSecond());
+  }
+}

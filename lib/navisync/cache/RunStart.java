@@ -1,0 +1,12 @@
+package navisync.cache;
+
+import java.time.Instant;
+
+/**
+ * The run that notes its plan.
+ *
+ * @param account whose plays it writes
+ * @param mode {@code db}, {@code api}, {@code undo}
+ * @param started when it started
+ */
+public record RunStart(AccountHistory account, String mode, Instant started) {}
