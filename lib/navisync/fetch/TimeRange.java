@@ -18,4 +18,24 @@ public record TimeRange(long from, long to) {
   public boolean contains(long second) {
     return from <= second && second <= to;
   }
+
+  /** Whether the two have a second in common. */
+  public boolean overlaps(TimeRange other) {
+    return from <= other.to && other.from <= to;
+  }
+
+  /** How many seconds it has, at least 1. */
+  public long seconds() {
+    return to - from + 1;
+  }
+
+  /** The older half of a range of at least two seconds. */
+  public TimeRange olderHalf() {
+    return new TimeRange(from, from + seconds() / 2 - 1);
+  }
+
+  /** The newer half of a range of at least two seconds. */
+  public TimeRange newerHalf() {
+    return new TimeRange(from + seconds() / 2, to);
+  }
 }

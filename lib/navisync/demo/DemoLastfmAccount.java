@@ -1,0 +1,73 @@
+package navisync.demo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.LovedTrack;
+import navisync.lastfm.Scrobble;
+
+/**
+ * What the demo Last.fm knows of its one user. Immutable: a change makes another one.
+ *
+ * @param plays newest first
+ * @param undated plays without a time; Last.fm lists them after all others
+ * @param loved newest love first
+ * @param playingNow the track that is playing now
+ */
+record DemoLastfmAccount(
+    List<Scrobble> plays,
+    List<LastfmTrack> undated,
+    List<LovedTrack> loved,
+    Optional<LastfmTrack> playingNow) {
+
+  private static final Comparator<Scrobble> NEWEST_FIRST =
+      Comparator.comparingLong(Scrobble::second).reversed();
+
+  static DemoLastfmAccount withPlays(List<Scrobble> plays) {
+    return new DemoLastfmAccount(List.of(), List.of(), List.of(), Optional.empty()).plays(plays);
+  }
+
+  DemoLastfmAccount plays(List<Scrobble> changed) {
+    List<Scrobble> sorted = new ArrayList<>(changed);
+    sorted.sort(NEWEST_FIRST);
+    return new DemoLastfmAccount(Collections.unmodifiableList(sorted), undated, loved, playingNow);
+  }
+
+  DemoLastfmAccount undated(List<LastfmTrack> changed) {
+    return new DemoLastfmAccount(plays, List.copyOf(changed), loved, playingNow);
+  }
+
+  DemoLastfmAccount loved(List<LovedTrack> changed) {
+    List<LovedTrack> sorted = new ArrayList<>(changed);
+    sorted.sort(Comparator.comparingLong(LovedTrack::second).reversed());
+    return new DemoLastfmAccount(plays, undated, List.copyOf(sorted), playingNow);
+  }
+
+  DemoLastfmAccount playingNow(LastfmTrack changed) {
+    return new DemoLastfmAccount(plays, undated, loved, Optional.ofNullable(changed));
+  }
+
+  /** The plays of a time, both seconds included, newest first: a view, found by halving. */
+  List<Scrobble> between(long from, long to) {
+    int first = firstNotAfter(to);
+    return plays.subList(first, Math.max(first, firstNotAfter(from - 1)));
+  }
+
+  /** Where the plays begin that are not after a second. */
+  private int firstNotAfter(long second) {
+    int low = 0;
+    int high = plays.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (plays.get(middle).second() > second) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,33 @@
+package navisync.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What the demo Last.fm sends back.
+ *
+ * @param status the HTTP status
+ * @param headers headers beside Content-Type
+ * @param body the bytes of the body
+ */
+public record DemoLastfmReply(int status, Map<String, String> headers, byte[] body) {
+  /** A body of text, in UTF-8. */
+  public static DemoLastfmReply text(int status, String body) {
+    return new DemoLastfmReply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An error of the service, such as {@code {"error":8,"message":"Operation failed"}}. */
+  public static DemoLastfmReply error(int status, int code, String message) {
+    return text(status, "{\"error\":" + code + ",\"message\":\"" + message + "\"}");
+  }
+
+  /** The same with one header more. */
+  public DemoLastfmReply with(String header, String value) {
+    return new DemoLastfmReply(status, Map.of(header, value), body);
+  }
+
+  /** The body as text. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,62 @@
+package navisync.demo;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * A request that the demo Last.fm received.
+ *
+ * @param number its place among all requests, from 1
+ * @param parameters the query's parameters
+ * @param userAgent the header User-Agent, {@code ""} without one
+ */
+public record DemoLastfmRequest(int number, Map<String, String> parameters, String userAgent) {
+  /** Reads the query of an address. */
+  static DemoLastfmRequest of(int number, URI address, String userAgent) {
+    Map<String, String> parameters = new TreeMap<>();
+    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+    for (String each : query.split("&")) {
+      int equals = each.indexOf('=');
+      if (equals > 0) {
+        parameters.put(
+            each.substring(0, equals),
+            URLDecoder.decode(each.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return new DemoLastfmRequest(number, Map.copyOf(parameters), userAgent);
+  }
+
+  /** The method asked for, such as {@code user.getRecentTracks}. */
+  public String method() {
+    return parameters.getOrDefault("method", "");
+  }
+
+  /** The page asked for; without one, and for page 0, the first. */
+  public int page() {
+    return (int) Math.max(1, number("page").orElse(1));
+  }
+
+  /** The plays on a page, 50 unless asked for otherwise, as Last.fm has it. */
+  public int limit() {
+    return (int) Math.max(1, number("limit").orElse(50));
+  }
+
+  /** The beginning of the time asked for, unix seconds UTC. */
+  public OptionalLong from() {
+    return number("from");
+  }
+
+  /** The end of the time asked for, unix seconds UTC. */
+  public OptionalLong to() {
+    return number("to");
+  }
+
+  private OptionalLong number(String name) {
+    String value = parameters.get(name);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+  }
+}

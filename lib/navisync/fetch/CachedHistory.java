@@ -1,0 +1,31 @@
+package navisync.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.cache.AccountHistory;
+import navisync.cache.PlayedTrack;
+
+/** Takes stock of what is cached, for a run that asks nothing of Last.fm ({@code --offline}). */
+public final class CachedHistory {
+  private static final String NOT_FETCHED = "not fetched yet, and this run asks nothing of Last.fm";
+
+  private CachedHistory() {}
+
+  /**
+   * What is known without asking. Times before the last fetch that were never read are gaps; the
+   * time since is none, for nobody claims to know it.
+   */
+  public static FetchResult of(AccountHistory history, long now) {
+    TimeRange allTime = FetchPlan.allTime(now);
+    List<TimeRange> coverage = history.coverage();
+    long lastKnown = coverage.isEmpty() ? now : coverage.get(coverage.size() - 1).to();
+    List<Gap> gaps = new ArrayList<>();
+    TimeRange time = new TimeRange(allTime.from(), Math.max(allTime.from(), lastKnown));
+    for (TimeRange missing : TimeRanges.missing(time, coverage)) {
+      gaps.add(new Gap(missing, NOT_FETCHED, false));
+    }
+    int undated = history.playedTracks().stream().mapToInt(PlayedTrack::undated).sum();
+    return new FetchResult(
+        0, 0, 0, history.countIn(allTime), -1, undated, 0, List.of(), gaps, "", "");
+  }
+}

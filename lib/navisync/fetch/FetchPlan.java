@@ -1,0 +1,68 @@
+package navisync.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import navisync.lastfm.PlayTime;
+
+/** Decides which ranges a run asks for (design.md, "Fetching"). Pure functions. */
+final class FetchPlan {
+  /** Plays are submitted up to 14 days late, so that much is always read again (lastfm.md). */
+  static final long LATE_SECONDS = 14 * PlayTime.DAY;
+
+  /** A range with at most so many known plays will fit on one page, with room for new ones. */
+  static final int PLAYS_TO_REREAD = 800;
+
+  private FetchPlan() {}
+
+  /** All the time that plays may have: from 2002 to a day ahead. */
+  static TimeRange allTime(long now) {
+    return new TimeRange(PlayTime.EARLIEST, now + PlayTime.DAY);
+  }
+
+  /** The part of a time in which plays may be; ends that lie outside are moved inwards. */
+  static TimeRange possible(TimeRange range, long now) {
+    TimeRange all = allTime(now);
+    long from = Math.min(Math.max(range.from(), all.from()), all.to());
+    return new TimeRange(from, Math.max(from, Math.min(range.to(), all.to())));
+  }
+
+  /**
+   * The ranges to fetch, newest first.
+   *
+   * @param scope what the run is to fetch
+   * @param coverage what is known already
+   * @param now the second it is now
+   * @param knownPlays how many plays of a range the cache holds
+   */
+  static List<RangeJob> jobs(
+      FetchScope scope, List<TimeRange> coverage, long now, ToIntFunction<TimeRange> knownPlays) {
+    TimeRange asked = possible(scope.only().orElse(allTime(now)), now);
+    TimeRange late = new TimeRange(now - LATE_SECONDS, asked.to());
+    TimeRange again = scope.only().isPresent() ? asked : late;
+    List<RangeJob> jobs = new ArrayList<>();
+    if (TimeRanges.common(again, coverage).isEmpty()) {
+      TimeRanges.missing(asked, coverage).forEach(gap -> jobs.add(RangeJob.unknown(gap)));
+    } else {
+      addPieces(again, knownPlays, jobs);
+      if (again.from() > asked.from()) {
+        TimeRange older = new TimeRange(asked.from(), again.from() - 1);
+        TimeRanges.missing(older, coverage).forEach(gap -> jobs.add(RangeJob.unknown(gap)));
+      }
+    }
+    jobs.sort((one, other) -> Long.compare(other.range().to(), one.range().to()));
+    return List.copyOf(jobs);
+  }
+
+  /** Takes a range apart until each piece will fit on a page. */
+  private static void addPieces(
+      TimeRange range, ToIntFunction<TimeRange> knownPlays, List<RangeJob> jobs) {
+    int known = knownPlays.applyAsInt(range);
+    if (known > PLAYS_TO_REREAD && range.seconds() > 1) {
+      addPieces(range.newerHalf(), knownPlays, jobs);
+      addPieces(range.olderHalf(), knownPlays, jobs);
+    } else {
+      jobs.add(RangeJob.reread(range));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package navisync.fetch;
+
+import java.util.List;
+
+/**
+ * What a fetch came to.
+ *
+ * @param requests requests sent, repeated ones included
+ * @param newPlays plays that the cache did not have, or had as withdrawn
+ * @param withdrawn plays that Last.fm no longer knows
+ * @param cachedPlays dated plays of source Last.fm in the cache now
+ * @param expectedPlays dated plays that Last.fm says it has; -1 when it did not say
+ * @param undatedPlays plays without a usable time
+ * @param repeatedRows rows met in this run that name a play again that another row names: the same
+ *     artist, title and second. Last.fm counts them, they are one play here
+ * @param unusable rows without an artist or a title; Last.fm counts them too
+ * @param gaps times whose plays are not known for certain, oldest first
+ * @param undatedMissing why the undated plays could not be read; {@code ""} when they were, or were
+ *     not asked for
+ * @param lovedMissing why the loved tracks could not be read to their end; {@code ""} when they
+ *     were, or were not asked for
+ */
+public record FetchResult(
+    int requests,
+    int newPlays,
+    int withdrawn,
+    int cachedPlays,
+    int expectedPlays,
+    int undatedPlays,
+    int repeatedRows,
+    List<UnusablePlay> unusable,
+    List<Gap> gaps,
+    String undatedMissing,
+    String lovedMissing) {
+
+  /** Whether all plays are known: while not, nothing may be lowered (counting.md). */
+  public boolean complete() {
+    return gaps.isEmpty() && undatedMissing.isEmpty();
+  }
+
+  /** Whether the list of loved tracks is whole: while not, no star may be removed. */
+  public boolean lovedComplete() {
+    return lovedMissing.isEmpty();
+  }
+
+  /** Whether everything that this run was asked to fetch was fetched: while not, exit code 3. */
+  public boolean askedForComplete() {
+    return gaps.stream().noneMatch(Gap::askedFor)
+        && undatedMissing.isEmpty()
+        && lovedMissing.isEmpty();
+  }
+}

@@ -1,0 +1,77 @@
+package navisync.fetch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.cache.AccountHistory;
+import navisync.lastfm.LastfmClient;
+import navisync.lastfm.LastfmUnavailable;
+import navisync.lastfm.LovedPage;
+import navisync.lastfm.LovedTrack;
+import navisync.lastfm.Patience;
+
+/** Fetches the list of loved tracks, whole or as far as it can be read. */
+final class LovedTracks {
+  /** A list that changes while it is read is read again, so often in all. */
+  private static final int READINGS = 3;
+
+  private record Name(String artist, String title) {}
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
+
+  LovedTracks(LastfmClient client, AccountHistory history) {
+    this.client = client;
+    this.history = history;
+  }
+
+  /**
+   * Fetches them and stores what was read: a whole list replaces the cache's, a part adds to it.
+   *
+   * @return why the list could not be read to its end; {@code ""} when it was
+   */
+  String fetch() throws InterruptedException {
+    String missing = "the list changed while it was read, or is not as long as the server says";
+    PageSize size = PageSize.LARGE;
+    for (int reading = 0; reading < READINGS; reading++) {
+      Map<Name, LovedTrack> before = new LinkedHashMap<>(found);
+      found.clear();
+      try {
+        if (readWhole(size)) {
+          history.replaceLoved(new ArrayList<>(found.values()), true);
+          return "";
+        }
+      } catch (LastfmUnavailable failure) {
+        missing = failure.getMessage();
+        size = size.smaller().orElse(size);
+      }
+      before.forEach(found::putIfAbsent);
+    }
+    history.replaceLoved(List.copyOf(found.values()), false);
+    return missing;
+  }
+
+  /** Reads page after page; whole when the rows are as many as every page said. */
+  private boolean readWhole(PageSize size) throws LastfmUnavailable, InterruptedException {
+    int rows = 0;
+    int total = -1;
+    for (int page = 1; ; page++) {
+      LovedPage answer = client.lovedTracks(page, size.plays(), Patience.FULL);
+      answer
+          .loved()
+          .forEach(each -> found.putIfAbsent(new Name(each.artist(), each.title()), each));
+      rows += answer.rows();
+      int said = answer.total().orElse(rows);
+      if (total >= 0 && said != total) {
+        return false;
+      }
+      total = answer.total().isPresent() ? said : -1;
+      int perPage = Math.min(size.plays(), answer.perPage().orElse(size.plays()));
+      if (answer.rows() == 0 || answer.rows() < perPage && rows >= said) {
+        return rows == said;
+      }
+    }
+  }
+}

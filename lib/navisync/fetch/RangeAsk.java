@@ -1,0 +1,48 @@
+package navisync.fetch;
+
+import java.util.Optional;
+import navisync.lastfm.Patience;
+import navisync.lastfm.RecentTracksQuery;
+
+/**
+ * One question about a range, and what follows from its failing or going well. Immutable.
+ *
+ * @param range the time whose plays are still wanted; its newest are asked for
+ * @param page the page, more than 1 only while pages lie wholly within one second
+ * @param size how many plays to ask for
+ * @param patience how often to try
+ * @param good how many answers of this size went well in a row
+ */
+record RangeAsk(TimeRange range, int page, PageSize size, Patience patience, int good) {
+  /** After so many good answers a larger page is tried again. */
+  private static final int GOOD_ENOUGH = 3;
+
+  /** The first question about a range. */
+  static RangeAsk first(RangeJob job) {
+    return new RangeAsk(job.range(), 1, PageSize.LARGE, job.patience(), 0);
+  }
+
+  RecentTracksQuery query() {
+    return RecentTracksQuery.between(range.from(), range.to(), page, size.plays());
+  }
+
+  /** The same for fewer plays; empty when it cannot be fewer. */
+  Optional<RangeAsk> forLess() {
+    return size.smaller().map(less -> new RangeAsk(range, 1, less, Patience.SHORT, 0));
+  }
+
+  /** The same for a part of the time, of which only as few plays are asked for. */
+  RangeAsk within(TimeRange part) {
+    return new RangeAsk(part, 1, size, Patience.SHORT, 0);
+  }
+
+  /** The next question after a good answer. */
+  RangeAsk next(TimeRange rest, int nextPage) {
+    if (nextPage > 1 || size == PageSize.LARGE || good + 1 < GOOD_ENOUGH) {
+      return new RangeAsk(rest, nextPage, size, patience, good + 1);
+    }
+    PageSize larger = size.larger();
+    Patience now = larger == PageSize.LARGE ? Patience.FULL : patience;
+    return new RangeAsk(rest, nextPage, larger, now, 0);
+  }
+}

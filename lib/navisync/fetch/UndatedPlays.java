@@ -1,0 +1,103 @@
+package navisync.fetch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import navisync.cache.AccountHistory;
+import navisync.lastfm.LastfmClient;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.LastfmUnavailable;
+import navisync.lastfm.Patience;
+import navisync.lastfm.RecentTracksPage;
+import navisync.lastfm.RecentTracksQuery;
+
+/**
+ * Fetches the plays without a usable time. They lie outside every range of time and stand at the
+ * end of the list that is asked for without one; those too far ahead stand at its top.
+ */
+final class UndatedPlays {
+  /** What the run learns of them: how many, and why not all; {@code ""} when all were read. */
+  record Found(int plays, String missing) {}
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final FetchTally tally;
+
+  /**
+   * The tracks by their place from the end of the list. Plays that arrive meanwhile push all others
+   * to later pages, and change nothing about these places.
+   */
+  private final TreeMap<Integer, LastfmTrack> found = new TreeMap<>();
+
+  private int unusable;
+
+  UndatedPlays(LastfmClient client, AccountHistory history, FetchTally tally) {
+    this.client = client;
+    this.history = history;
+    this.tally = tally;
+  }
+
+  /**
+   * Fetches them and replaces the cache's numbers; where not all could be read, those stay.
+   *
+   * @param datedTotal how many plays Last.fm has within the time that plays may have
+   */
+  Found fetch(OptionalInt datedTotal) throws InterruptedException {
+    try {
+      RecentTracksPage first = page(1, PageSize.MIDDLE);
+      int total = first.total().orElse(first.rows());
+      boolean more = total - datedTotal.orElse(total) > found.size() + unusable;
+      if (more && total > first.rows() && !readFromTheEnd(total, first)) {
+        return new Found(found.size(), "the server lists fewer plays than it says it has");
+      }
+    } catch (LastfmUnavailable failure) {
+      return new Found(found.size(), failure.getMessage());
+    }
+    Map<LastfmTrack, Integer> plays = new HashMap<>();
+    found.values().forEach(track -> plays.merge(track, 1, Integer::sum));
+    history.replaceUndated(plays);
+    return new Found(found.size(), "");
+  }
+
+  private boolean readFromTheEnd(int total, RecentTracksPage first)
+      throws LastfmUnavailable, InterruptedException {
+    try {
+      int perPage = Math.max(1, first.perPage().orElse(PageSize.MIDDLE.plays()));
+      return readFromTheEnd(total, PageSize.MIDDLE, perPage);
+    } catch (LastfmUnavailable failure) {
+      return readFromTheEnd(total, PageSize.SMALL, PageSize.SMALL.plays());
+    }
+  }
+
+  /**
+   * Reads the last page and those before it, until one has a play with a time.
+   *
+   * @return false when the end of the list is not where the total says
+   */
+  private boolean readFromTheEnd(int total, PageSize size, int perPage)
+      throws LastfmUnavailable, InterruptedException {
+    for (int page = (total + perPage - 1) / perPage; page > 1; page--) {
+      RecentTracksPage answer = page(page, size);
+      if (answer.rows() == 0) {
+        return false;
+      }
+      if (!answer.scrobbles().isEmpty()) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private RecentTracksPage page(int page, PageSize size)
+      throws LastfmUnavailable, InterruptedException {
+    RecentTracksPage answer =
+        client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), Patience.FULL);
+    int before = (page - 1) * answer.perPage().orElse(size.plays());
+    int total = answer.total().orElse(before + answer.rows());
+    answer.undated().forEach(play -> found.put(total - before - play.row(), play.track()));
+    tally.unusable(answer.unusable(), page, null);
+    unusable += (int) answer.unusable().stream().filter(row -> row.second() == 0).count();
+    return answer;
+  }
+}

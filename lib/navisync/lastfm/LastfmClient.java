@@ -1,0 +1,196 @@
+package navisync.lastfm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import navisync.Failure;
+
+/**
+ * Asks Last.fm, or another server of its protocol, within the allowed rate and with retries. Safe
+ * for several threads. Errors that the person must mend come as a {@link Failure} that names the
+ * setting; the others as {@link LastfmUnavailable}.
+ */
+public final class LastfmClient {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+
+  private final LastfmAccess access;
+  private final String userAgent;
+  private final Timekeeper time;
+  private final RequestRate rate;
+  private final Retries retries;
+  private final HttpClient http;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger answers = new AtomicInteger();
+
+  /**
+   * A client with a full allowance of requests.
+   *
+   * @param version NaviSync's version, told to the service with every request
+   */
+  public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
+    this.access = access;
+    this.time = time;
+    userAgent = "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")";
+    rate = new RequestRate(time);
+    retries = new Retries(time);
+    http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  /** A page of plays. */
+  public RecentTracksPage recentTracks(RecentTracksQuery query, Patience patience)
+      throws LastfmUnavailable, InterruptedException {
+    JsonNode body = ask("user.getRecentTracks", query.parameters(), "recenttracks", patience);
+    return RecentTracksPage.read(body, time.now().getEpochSecond());
+  }
+
+  /** A page of loved tracks. */
+  public LovedPage lovedTracks(int page, int limit, Patience patience)
+      throws LastfmUnavailable, InterruptedException {
+    Map<String, String> parameters =
+        Map.of("limit", Integer.toString(limit), "page", Integer.toString(page));
+    JsonNode body = ask("user.getLovedTracks", parameters, "lovedtracks", patience);
+    return LovedPage.read(body, time.now().getEpochSecond());
+  }
+
+  /** How many requests were sent so far, repeated ones included. */
+  public int requests() {
+    return requests.get();
+  }
+
+  /** How many good answers came so far: when it grows, the service is up. */
+  public int answers() {
+    return answers.get();
+  }
+
+  private JsonNode ask(
+      String method, Map<String, String> parameters, String root, Patience patience)
+      throws LastfmUnavailable, InterruptedException {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("method", method);
+    all.put("user", access.user());
+    all.put("api_key", access.apiKey());
+    all.put("format", "json");
+    all.putAll(parameters);
+    HttpRequest request =
+        HttpRequest.newBuilder(address(all)).header("User-Agent", userAgent).build();
+    return retries.call(
+        patience,
+        () -> {
+          rate.take();
+          return read(send(request), root);
+        });
+  }
+
+  private URI address(Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    String base = access.address().toString();
+    return URI.create(base + (base.contains("?") ? "&" : "?") + query);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Sends once. The whole answer has to come in time: HttpClient's own timeout ends at its head.
+   */
+  private HttpResponse<byte[]> send(HttpRequest request)
+      throws LastfmUnavailable, InterruptedException {
+    requests.incrementAndGet();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException slow) {
+      throw unreachable("no answer within " + ANSWER_TIMEOUT.toSeconds() + " seconds");
+    } catch (ExecutionException failed) {
+      throw unreachable(reason(failed.getCause()));
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private LastfmUnavailable unreachable(String why) {
+    return new LastfmUnavailable(access.serviceName() + " cannot be reached: " + why, false, null);
+  }
+
+  private String reason(Throwable cause) {
+    if (cause instanceof ConnectException) {
+      return "no connection to " + access.address().getHost();
+    }
+    if (cause instanceof SSLException) {
+      return "TLS failed, " + access.withoutKey(String.valueOf(cause.getMessage()));
+    }
+    if (cause instanceof IOException && cause.getMessage() != null) {
+      return access.withoutKey(cause.getMessage());
+    }
+    return cause.getClass().getSimpleName();
+  }
+
+  private JsonNode read(HttpResponse<byte[]> response, String root) throws LastfmUnavailable {
+    Optional<Duration> retryAfter =
+        response
+            .headers()
+            .firstValue("Retry-After")
+            .flatMap(header -> RetryAfter.read(header, time.now()));
+    retryAfter.ifPresent(rate::hold);
+    Reply reply = Reply.of(response.statusCode(), response.body());
+    if (reply instanceof Reply.Refused refused) {
+      Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
+      if (stop.isPresent()) {
+        throw stop.get();
+      }
+      boolean rateLimited = refused.code() == Reply.RATE_LIMIT;
+      if (rateLimited) {
+        rate.hold(retryAfter.orElse(Duration.ZERO));
+      }
+      String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
+      throw new LastfmUnavailable(
+          access.serviceName() + " answers error " + refused.code() + message,
+          rateLimited,
+          retryAfter.orElse(null));
+    }
+    if (reply instanceof Reply.Good good && good.body().path(root).isObject()) {
+      answers.incrementAndGet();
+      return good.body().path(root);
+    }
+    String why =
+        reply instanceof Reply.Unreadable unreadable
+            ? unreadable.why()
+            : "no list \"" + root + "\"";
+    throw new LastfmUnavailable(
+        access.serviceName() + " sends " + why, false, retryAfter.orElse(null));
+  }
+
+  private String oneLine(String message) {
+    String line = access.withoutKey(message).replaceAll("\\s+", " ").strip();
+    return "\"" + (line.length() > 120 ? line.substring(0, 120) + "\u2026" : line) + "\"";
+  }
+}

@@ -1,0 +1,76 @@
+package navisync.lastfm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A page of plays, as {@code user.getRecentTracks} answers it.
+ *
+ * @param scrobbles plays with a time that can be believed, in the order sent: newest first
+ * @param undated plays whose time cannot be known (counting.md, "Plays")
+ * @param unusable rows without an artist or a title
+ * @param nowPlaying how many tracks are playing now; they are no plays and come on top of the limit
+ * @param total how many plays the service says match the question, on all pages; empty when it does
+ *     not say
+ * @param perPage the limit the service went by, which may be less than asked for; empty when it
+ *     does not say
+ */
+public record RecentTracksPage(
+    List<Scrobble> scrobbles,
+    List<UndatedPlay> undated,
+    List<UnusableRow> unusable,
+    int nowPlaying,
+    OptionalInt total,
+    OptionalInt perPage) {
+
+  /** How many plays the page lists, of whatever kind. */
+  public int rows() {
+    return scrobbles.size() + undated.size() + unusable.size();
+  }
+
+  /**
+   * Reads an answer. Every form that lastfm.md lists is accepted.
+   *
+   * @param recentTracks the object under {@code recenttracks}
+   * @param now the second it is now, to tell plays that lie too far ahead
+   */
+  static RecentTracksPage read(JsonNode recentTracks, long now) {
+    List<Scrobble> scrobbles = new ArrayList<>();
+    List<UndatedPlay> undated = new ArrayList<>();
+    List<UnusableRow> unusable = new ArrayList<>();
+    int nowPlaying = 0;
+    int row = 0;
+    for (JsonNode each : AnswerFields.list(recentTracks.path("track"))) {
+      if (AnswerFields.isPlayingNow(each)) {
+        nowPlaying++;
+        continue;
+      }
+      LastfmTrack track =
+          new LastfmTrack(
+              AnswerFields.text(each.path("artist")),
+              AnswerFields.text(each.path("name")),
+              AnswerFields.text(each.path("album")),
+              AnswerFields.text(each.path("mbid")));
+      long sent = AnswerFields.number(each.path("date").path("uts")).orElse(0);
+      long second = PlayTime.isKnown(sent, now) ? sent : 0;
+      if (track.artist().isBlank() || track.title().isBlank()) {
+        unusable.add(new UnusableRow(track.artist(), track.title(), second));
+      } else if (second == 0) {
+        undated.add(new UndatedPlay(track, row));
+      } else {
+        scrobbles.add(new Scrobble(track, second));
+      }
+      row++;
+    }
+    JsonNode attributes = recentTracks.path("@attr");
+    return new RecentTracksPage(
+        List.copyOf(scrobbles),
+        List.copyOf(undated),
+        List.copyOf(unusable),
+        nowPlaying,
+        AnswerFields.count(attributes.path("total")),
+        AnswerFields.count(attributes.path("perPage")));
+  }
+}
