@@ -39,6 +39,11 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.ERROR, message, cause);
   }
 
+  /** The person stopped it: exit code 130. */
+  public static Failure interrupted(String message) {
+    return new Failure(ExitCode.INTERRUPTED, message, null);
+  }
+
   /** The exit code that goes with this failure. */
   public ExitCode exitCode() {
     return exitCode;

@@ -15,7 +15,7 @@ import java.lang.Character.UnicodeScript;
  * Łódź – Øst   → lodz ost        が, か and ゛ → one and the same, and never か
  * }</pre>
  */
-final class FoldedText {
+public final class FoldedText {
   private static final Normalizer2 CASE_FOLDED =
       Normalizer2.getInstance(null, "nfkc_cf", Normalizer2.Mode.DECOMPOSE);
 
@@ -40,7 +40,7 @@ final class FoldedText {
    * The key of a name: two names with equal keys are the same but for their spelling. A name of
    * punctuation only ({@code ???}, {@code ( )}) has a key of its own that no other name has.
    */
-  static String key(String text) {
+  public static String key(String text) {
     String plain = HtmlEntities.decode(text);
     String cased = isAscii(plain) ? plain : CASE_FOLDED.normalize(asMeant(plain));
     FoldedText folded = new FoldedText(cased.length());

@@ -1,0 +1,12 @@
+package navisync.cli;
+
+import navisync.ExitCode;
+
+/** A command of the toolkit, once its options are parsed. */
+public interface Command {
+  /** Does what the options say. Failures become a message and an exit code in here. */
+  ExitCode run(Surroundings surroundings);
+
+  /** The person interrupted it; called while the process ends, and may only say so. */
+  default void interrupted(Surroundings surroundings) {}
+}

@@ -1,0 +1,52 @@
+package navisync.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import navisync.config.Home;
+import navisync.report.Console;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes (interface.md, "Commands"). */
+public final class CommonOptions {
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "Settings are read from this file (default: .env).")
+  private Path envFile;
+
+  @Option(
+      names = "--home",
+      paramLabel = "FOLDER",
+      description = {
+        "Holds cache/, json/ and backups/ (default: the folder of the env file in use,",
+        "else the current one)."
+      })
+  private Path home;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Only warnings, errors and questions.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Details, lists in full, and where an error came from.")
+  private boolean verbose;
+
+  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
+  private boolean noColor;
+
+  /** Where settings and files are. */
+  Home home(Surroundings surroundings) {
+    return Home.of(
+        Optional.ofNullable(envFile), Optional.ofNullable(home), surroundings.currentFolder());
+  }
+
+  /** The console a command speaks through. */
+  Console console(Surroundings surroundings, boolean json) {
+    return new Console(
+        new Console.Options(json, quiet, verbose, noColor),
+        surroundings.environment(),
+        surroundings.streams());
+  }
+}

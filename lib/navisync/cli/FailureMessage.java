@@ -1,0 +1,32 @@
+package navisync.cli;
+
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.report.Console;
+
+/**
+ * The one place where a failure becomes a message and an exit code: one sentence on standard error,
+ * and under {@code --verbose} where it came from.
+ *
+ * @param text the sentence
+ * @param exitCode what the process ends with
+ */
+record FailureMessage(String text, ExitCode exitCode) {
+
+  /** Shows a failure and says what becomes of it. */
+  static FailureMessage show(RuntimeException error, Console console) {
+    FailureMessage message =
+        error instanceof Failure failure
+            ? new FailureMessage(failure.getMessage(), failure.exitCode())
+            : new FailureMessage(ofProgram(error), ExitCode.ERROR);
+    console.error(message.text);
+    console.trace(error);
+    return message;
+  }
+
+  private static String ofProgram(RuntimeException error) {
+    return "An error of the program ("
+        + error
+        + "); run again with --verbose and report what it prints.";
+  }
+}

@@ -1,0 +1,52 @@
+package navisync.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
+import navisync.ExitCode;
+import picocli.CommandLine;
+
+/** Runs a command: parses the arguments, calls it, and turns what happens into an exit code. */
+public final class Program {
+  private Program() {}
+
+  /** Runs a command as this process, which ends with its exit code. */
+  public static void main(Command command, String... args) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    AtomicBoolean ended = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (!ended.get()) {
+                    command.interrupted(surroundings);
+                  }
+                }));
+    int exitCode = run(command, surroundings, args);
+    ended.set(true);
+    System.exit(exitCode);
+  }
+
+  /** Runs a command in the given surroundings and gives its exit code. */
+  public static int run(Command command, Surroundings surroundings, String... args) {
+    PrintWriter out = new PrintWriter(surroundings.streams().out(), true);
+    PrintWriter error = new PrintWriter(surroundings.streams().error(), true);
+    CommandLine line = new CommandLine(command);
+    line.setOut(out);
+    line.setErr(error);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler(
+        (wrong, arguments) -> {
+          error.println(wrong.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(wrong, error);
+          error.println("See " + line.getCommandName() + " --help.");
+          return ExitCode.USAGE.number();
+        });
+    line.setExecutionStrategy(
+        parsed -> {
+          Integer help = CommandLine.executeHelpRequest(parsed);
+          return help != null ? help : command.run(surroundings).number();
+        });
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,14 @@
+package navisync.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says. Sample: {@code NaviSync 1.0.0 (Java 17.0.15)}. */
+final class Version implements IVersionProvider {
+  /** The version of this program; told to Last.fm with every request, too. */
+  static final String NUMBER = "1.0.0";
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"NaviSync " + NUMBER + " (Java " + Runtime.version() + ")"};
+  }
+}

@@ -1,0 +1,96 @@
+package navisync.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.config.Home;
+import navisync.config.Settings;
+import navisync.report.Console;
+import navisync.report.RunResult;
+import navisync.sync.SyncOptions;
+import navisync.sync.SyncRun;
+
+/**
+ * Shows the main job on invented data: a Last.fm within this process and a Navidrome database in a
+ * new folder. It needs no settings and no network, asks nothing, and touches nothing of the
+ * person's.
+ */
+public final class Demo {
+  private final Console console;
+  private final String version;
+  private RunResult result;
+
+  /** A demo that speaks through a console. */
+  public Demo(Console console, String version) {
+    this.console = console;
+    this.version = version;
+  }
+
+  /** Syncs once, then once more to show that nothing is left to change. */
+  public ExitCode run() {
+    Path folder = newFolder();
+    Path database = folder.resolve("navidrome.db");
+    new DemoLibrary().write(database);
+    try (DemoLastfm lastfm = new DemoHistory().serve()) {
+      Settings settings = settings(folder, database, lastfm);
+      console.line("A demo with invented data. Its Navidrome database: " + database);
+      ExitCode first = sync(settings);
+      RunResult firstResult = result;
+      console.line("");
+      console.line("The same once more, to show that a second run changes nothing:");
+      ExitCode second = sync(settings);
+      result = firstResult.withSecondRun(result);
+      console.line("");
+      console.line("The cache, the reports and the backup are in " + folder);
+      return first == ExitCode.DONE ? second : first;
+    }
+  }
+
+  /** The first run in numbers, with the second in it. */
+  public RunResult result() {
+    return result;
+  }
+
+  private ExitCode sync(Settings settings) {
+    console.line("");
+    SyncRun run = new SyncRun(settings, SyncOptions.DEFAULT, console, version);
+    ExitCode exitCode = run.perform();
+    result = run.result(null, exitCode);
+    return exitCode;
+  }
+
+  private static Settings settings(Path folder, Path database, DemoLastfm lastfm) {
+    Home home = Home.of(Optional.empty(), Optional.of(folder), folder);
+    Map<String, String> options =
+        Map.of(
+            "LASTFM_API_URL",
+            lastfm.address().toString(),
+            "LASTFM_API_KEY",
+            DemoLastfm.API_KEY,
+            "LASTFM_USER",
+            DemoHistory.USER,
+            "USE_NAVIDROME_API",
+            "False",
+            "NAVIDROME_DB_PATH",
+            database.toString(),
+            "AUTO_CONFIRM",
+            "True");
+    return Settings.read(home, Map.of(), options);
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("navisync-demo-");
+    } catch (IOException failed) {
+      throw Failure.usage(
+          "The demo cannot make its folder in "
+              + System.getProperty("java.io.tmpdir")
+              + "; free some space there.",
+          failed);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package navisync.demo;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import navisync.Failure;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.Participant;
+import navisync.navidrome.PlayDate;
+
+/**
+ * The invented library of the demo: a few albums in several scripts, one song on three of them, a
+ * song that Navidrome counted more often than Last.fm, and a few plays of its own.
+ */
+final class DemoLibrary {
+  static final String USER = "demo";
+  private static final String USER_ID = "u0000000000000000demo1";
+
+  private final List<LibraryTrack> tracks = new ArrayList<>();
+
+  DemoLibrary() {
+    album("Harrow Lane", "Paper Boats", 2011)
+        .songs(
+            "Paper Boats", "Tin Sky", "Don’t Wait", "Salt Road", "Kestrel Hill (Remastered 2019)")
+        .songs("Low Water", "Evening Mail", "Long Shadows");
+    album("Harrow Lane", "Live at the Old Mill", 2014).songs("Tin Sky", "Salt Road", "Paper Boats");
+    compilation("Northern Favourites", 2018)
+        .song("Tin Sky", "Harrow Lane")
+        .song("Nordlys", "Petra Lund");
+    album("Petra Lund", "Vårlys", 2016).songs("Nordlys", "Ærlig Talt", "Fjære", "Første Snø");
+    album("Marlow & Reed", "Common Ground", 2009)
+        .songs("Fire & Rope", "Hedgerow", "Two Rivers", "Quiet Engine");
+    album("Orla Fenn", "Glasshouse", 2020)
+        .song("Glasshouse", "Orla Fenn", "Tomas Ruiz")
+        .songs("Orangery");
+    album("灯台組", "港", 2003).songs("夜の港", "波の音", "朝の市場");
+    album("Noëlle Ardent", "Carnets", 2007).songs("Été Indien", "L’Aube", "Ça Va Venir");
+    album("K/V", "Signal", 1999).songs("???", "Static", "Carrier Wave");
+    album("The Quiet Hours", "Dusk", 2005).songs("Intro", "Lamplight");
+    album("The Quiet Hours", "Dawn", 2008).songs("Intro", "Milk Float");
+    album("Вера Соколова", "Зима", 2012).songs("Снег", "Лёд");
+    album("Owl Parade", "Night Bus", 2022)
+        .songs("Stop 1", "Last Call", "Night Bus", "Window Seat", "Terminus");
+  }
+
+  /** The tracks, in the order of the albums. */
+  List<LibraryTrack> tracks() {
+    return List.copyOf(tracks);
+  }
+
+  /** Writes it as a Navidrome database of the newest form. */
+  void write(Path file) {
+    try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
+      database.user(USER_ID, USER, true).sees(USER_ID, 1);
+      for (LibraryTrack track : tracks) {
+        database.track(track);
+      }
+      counted(database, "Hedgerow", 31, "2026-02-11 19:30:05");
+      counted(database, "Orangery", 2, "2025-12-24 16:05:00");
+      counted(database, "Window Seat", 1, "2026-03-01 08:15:30");
+    } catch (SQLException failed) {
+      throw Failure.error("The demo's database " + file + " could not be made.", failed);
+    }
+  }
+
+  /** A song that the server counted by itself, with its album and artist. */
+  private void counted(SampleDatabase database, String title, int plays, String date)
+      throws SQLException {
+    LibraryTrack track =
+        tracks.stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
+    long second = PlayDate.instant(date).orElseThrow().getEpochSecond();
+    Annotation annotation = new Annotation(true, plays, PlayDate.text(second), false, null);
+    database.annotation(USER_ID, ItemType.MEDIA_FILE, track.id(), annotation, 0);
+    database.annotation(USER_ID, ItemType.ALBUM, track.albumId(), annotation, 0);
+    for (Participant artist : track.participants()) {
+      database.annotation(USER_ID, ItemType.ARTIST, artist.id(), annotation, 0);
+    }
+  }
+
+  private Album album(String artist, String name, int year) {
+    return new Album(artist, name, year, false);
+  }
+
+  private Album compilation(String name, int year) {
+    return new Album("Various Artists", name, year, true);
+  }
+
+  /** An album that is being filled. */
+  private final class Album {
+    private final String artist;
+    private final String name;
+    private final int year;
+    private final boolean compilation;
+    private int last;
+
+    Album(String artist, String name, int year, boolean compilation) {
+      this.artist = artist;
+      this.name = name;
+      this.year = year;
+      this.compilation = compilation;
+    }
+
+    Album songs(String... titles) {
+      for (String title : titles) {
+        song(title, artist);
+      }
+      return this;
+    }
+
+    Album song(String title, String... artists) {
+      last++;
+      List<Participant> participants = new ArrayList<>();
+      for (String each : artists) {
+        participants.add(new Participant(id("artist", each), each));
+      }
+      tracks.add(
+          new LibraryTrack(
+              id("track", name + year + last),
+              1,
+              artist + "/" + name + "/%02d - %s.flac".formatted(last, title.replace('/', '_')),
+              title,
+              String.join(" • ", artists),
+              List.copyOf(participants),
+              name,
+              id("album", artist + name),
+              artist,
+              "",
+              year,
+              compilation,
+              1,
+              last));
+      return this;
+    }
+
+    /** As long as Navidrome's own ids. */
+    private String id(String kind, String name) {
+      return "%s%015x".formatted(kind.substring(0, 2), (kind + name).hashCode() & 0xffffffffL);
+    }
+  }
+}

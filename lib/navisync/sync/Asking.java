@@ -1,0 +1,102 @@
+package navisync.sync;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.Answers;
+import navisync.plan.Answers.Resolution;
+import navisync.plan.ConflictPolicy;
+import navisync.plan.LeftAlone;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.Questions;
+import navisync.report.Questions.Choice;
+
+/**
+ * The questions a plan leaves open, put to the person at the terminal. Where nobody can be asked,
+ * nothing is answered: what needs an answer is left alone and listed.
+ */
+final class Asking {
+  private static final List<Choice> CONFLICT =
+      List.of(
+          new Choice("k", "keep Navidrome's"),
+          new Choice("l", "take Last.fm's"),
+          new Choice("ka", "keep all that remain"),
+          new Choice("la", "take Last.fm's for all that remain"));
+
+  private final Questions questions;
+  private final boolean canAsk;
+
+  Asking(Console console, boolean canAsk) {
+    this.questions = new Questions(console);
+    this.canAsk = canAsk;
+  }
+
+  /** Whether a person is there to be asked. */
+  boolean canAsk() {
+    return canAsk;
+  }
+
+  /** A question that only yes agrees to; no where nobody can be asked. */
+  boolean confirm(String question) {
+    return canAsk && questions.confirm(question);
+  }
+
+  /** Asks all that a plan leaves open. */
+  Answers about(Plan plan, ConflictPolicy policy, Answers given) {
+    boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
+    boolean setBack = canAsk && setLedgerBack(plan);
+    if (!canAsk || policy != ConflictPolicy.ASK) {
+      return new Answers(given.conflicts(), given.remaining(), takeBack, setBack);
+    }
+    Map<String, Resolution> resolved = new HashMap<>();
+    for (LeftAlone left : plan.leftAlone()) {
+      if (left instanceof LeftAlone.Conflict conflict) {
+        Optional<String> answer = questions.ask(question(conflict), CONFLICT);
+        if (answer.isEmpty()) {
+          break;
+        }
+        Resolution resolution =
+            answer.get().startsWith("k") ? Resolution.KEEP : Resolution.TAKE_LASTFM;
+        if (answer.get().endsWith("a")) {
+          return new Answers(resolved, resolution, takeBack, setBack);
+        }
+        resolved.put(conflict.track().id(), resolution);
+      }
+    }
+    return new Answers(resolved, null, takeBack, setBack);
+  }
+
+  private static String question(LeftAlone.Conflict conflict) {
+    return "%s: Navidrome counts %d plays, Last.fm %d."
+        .formatted(name(conflict.track()), conflict.navidrome(), conflict.lastfm());
+  }
+
+  private boolean takeBack(Plan plan) {
+    List<LeftAlone.TakeBack> offers = only(plan, LeftAlone.TakeBack.class);
+    int added = offers.stream().mapToInt(LeftAlone.TakeBack::added).sum();
+    return !offers.isEmpty()
+        && questions.confirm(
+            "%d tracks (such as %s) got %d plays from earlier runs that belong to other tracks now. Take them back?"
+                .formatted(offers.size(), name(offers.get(0).track()), added));
+  }
+
+  private boolean setLedgerBack(Plan plan) {
+    List<LeftAlone.Fallen> fallen = only(plan, LeftAlone.Fallen.class);
+    return !fallen.isEmpty()
+        && questions.confirm(
+            "%d tracks (such as %s) count fewer plays than the last run left them; a backup came back, perhaps. Count what they lost as not added yet?"
+                .formatted(fallen.size(), name(fallen.get(0).track())));
+  }
+
+  private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {
+    return plan.leftAlone().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static String name(LibraryTrack track) {
+    String album = track.album().isEmpty() ? "" : " (" + track.album() + ")";
+    return track.artist() + " – " + track.title() + album;
+  }
+}

@@ -1,0 +1,109 @@
+package navisync.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.PlayedTrack;
+import navisync.cache.TargetStore;
+import navisync.config.Settings;
+import navisync.navidrome.Library;
+import navisync.plan.Answers;
+import navisync.plan.FirstIncrement;
+import navisync.plan.Ledger;
+import navisync.plan.LeftAlone;
+import navisync.plan.Plan;
+import navisync.plan.PlanInput;
+import navisync.plan.PlanRules;
+import navisync.plan.Planner;
+
+/**
+ * Last.fm beside Navidrome: where everything leads, and the plan that follows.
+ *
+ * @param library the library as it was read
+ * @param leads where everything leads
+ * @param input what the plan is made from
+ */
+record Comparison(Library library, Leads leads, PlanInput input) {
+
+  /** Matches everything that is cached. */
+  static Comparison of(
+      Settings settings,
+      FetchStage.Known known,
+      AccountHistory history,
+      TargetStore target,
+      Library library) {
+    Ledger ledger = target.ledger(library);
+    List<PlayedTrack> played = history.playedTracks();
+    Leads leads =
+        Leads.find(
+            played,
+            history.loved(),
+            library,
+            ledger,
+            target.decisions(library),
+            settings.matching(),
+            settings.lastfm().artistMapping());
+    PlanRules rules =
+        new PlanRules(
+            settings.database().policy(),
+            settings.sync().playCounts(),
+            settings.sync().loved(),
+            known.historyComplete(),
+            known.lovedComplete(),
+            true,
+            settings.sync().playTimeToleranceSeconds(),
+            Instant.now().getEpochSecond());
+    return new Comparison(
+        library,
+        leads,
+        new PlanInput(rules, library, leads.plays(), leads.loved(), ledger, Map.of()));
+  }
+
+  /**
+   * The plan, with the person's answers to what it leaves open.
+   *
+   * @throws Failure with exit code 4 for a first increment that nobody agreed to
+   */
+  Plan plan(SyncOptions options, Asking asking, TargetStore target) {
+    agreeToFirstIncrement(options, asking);
+    Answers given = new Answers(Map.of(), null, options.takeBack(), false);
+    Plan open = Planner.plan(input, given);
+    Answers answers = asking.about(open, input.rules().policy(), given);
+    boolean takesBack = answers.takeBack() && offersTakingBack(Planner.plan(input, Answers.NONE));
+    if (answers.equals(given) && !takesBack) {
+      return open;
+    }
+    return Planner.plan(takesBack ? withWrittenHistory(target) : input, answers);
+  }
+
+  private void agreeToFirstIncrement(SyncOptions options, Asking asking) {
+    if (!FirstIncrement.needsConsent(input) || options.acceptFirstIncrement()) {
+      return;
+    }
+    if (!asking.confirm(
+        "Nothing is accounted for yet, and Navidrome counts plays already. Add all of Last.fm's"
+            + " plays on top of them?")) {
+      throw Failure.refused(
+          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, and"
+              + " nothing says that they are not the same plays; nothing was written: choose"
+              + " another policy, or agree with --accept-first-increment.");
+    }
+  }
+
+  private static boolean offersTakingBack(Plan plan) {
+    return plan.leftAlone().stream().anyMatch(LeftAlone.TakeBack.class::isInstance);
+  }
+
+  /** Reading back what earlier runs wrote takes time, so it is done only where it is needed. */
+  private PlanInput withWrittenHistory(TargetStore target) {
+    return new PlanInput(
+        input.rules(),
+        library,
+        input.plays(),
+        input.loved(),
+        input.ledger(),
+        target.journal().writtenHistory(library));
+  }
+}

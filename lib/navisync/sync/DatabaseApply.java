@@ -1,0 +1,78 @@
+package navisync.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import navisync.ExitCode;
+import navisync.cache.AccountHistory;
+import navisync.cache.OpenIntent;
+import navisync.cache.RunJournal;
+import navisync.cache.RunStart;
+import navisync.config.Settings;
+import navisync.navidrome.Applied;
+import navisync.navidrome.BackupFolder;
+import navisync.navidrome.DatabaseWriter;
+import navisync.navidrome.Library;
+import navisync.navidrome.ProbedDatabase;
+import navisync.navidrome.WriteSteps;
+import navisync.plan.Plan;
+
+/**
+ * Carries a plan out in the database, with the open intent noted in the cache around it. Only once:
+ * an object is made for each plan.
+ */
+final class DatabaseApply implements WriteSteps {
+  private final RunJournal journal;
+  private final Plan plan;
+  private final Library library;
+  private final RunStart start;
+  private OpenIntent intent;
+  private boolean mayBeCommitted;
+
+  DatabaseApply(RunJournal journal, AccountHistory account, Library library, Plan plan) {
+    this.journal = journal;
+    this.plan = plan;
+    this.library = library;
+    this.start = new RunStart(account, "db", Instant.now());
+  }
+
+  /**
+   * Writes the plan, and lets the ledger follow. An empty plan changes the ledger alone: what
+   * stands in Navidrome is accounted for from now on.
+   */
+  Applied apply(ProbedDatabase database, Settings settings, boolean whileRunning) {
+    if (plan.isEmpty()) {
+      if (!plan.ledger().isEmpty()) {
+        backedUp(null);
+        journal.close(intent, Instant.now(), ExitCode.DONE);
+      }
+      return Applied.NOTHING;
+    }
+    BackupFolder backups =
+        new BackupFolder(
+            settings.home().backups(),
+            settings.database().backupsKept(),
+            Clock.systemDefaultZone());
+    Applied applied;
+    try {
+      applied = new DatabaseWriter(database, backups, whileRunning).apply(plan, this);
+    } catch (RuntimeException failed) {
+      if (intent != null && !mayBeCommitted) {
+        journal.discard(intent, Instant.now(), ExitCode.ERROR);
+      }
+      throw failed;
+    }
+    journal.close(intent, Instant.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
+    return applied;
+  }
+
+  @Override
+  public void backedUp(Path backup) {
+    intent = journal.begin(plan, library, start);
+  }
+
+  @Override
+  public void aboutToCommit() {
+    mayBeCommitted = true;
+  }
+}

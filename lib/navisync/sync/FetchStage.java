@@ -1,0 +1,121 @@
+package navisync.sync;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.config.Settings;
+import navisync.fetch.CachedHistory;
+import navisync.fetch.FetchResult;
+import navisync.fetch.FetchScope;
+import navisync.fetch.HistoryFetcher;
+import navisync.lastfm.LastfmAccess;
+import navisync.lastfm.LastfmClient;
+import navisync.lastfm.Timekeeper;
+import navisync.report.Console;
+import navisync.report.Progress;
+import navisync.report.RunResult;
+
+/** Fills the cache from Last.fm, or takes stock of it for a run that asks nothing of Last.fm. */
+final class FetchStage {
+
+  /**
+   * What is known of Last.fm's history once this stage is done.
+   *
+   * @param figures the numbers, for the report
+   * @param historyComplete whether all plays are known
+   * @param lovedComplete whether all loved tracks are
+   * @param done whether everything that this run was to fetch was fetched
+   */
+  record Known(
+      RunResult.Fetch figures, boolean historyComplete, boolean lovedComplete, boolean done) {}
+
+  private final Settings settings;
+  private final SyncOptions options;
+  private final Console console;
+  private final String version;
+
+  /** Refuses at once when the settings lack what it takes to ask Last.fm. */
+  FetchStage(Settings settings, SyncOptions options, Console console, String version) {
+    this.settings = settings;
+    this.options = options;
+    this.console = console;
+    this.version = version;
+    if (!options.offline()) {
+      access();
+    } else if (settings.lastfm().user().isEmpty()) {
+      throw Failure.usage("LASTFM_USER is not set: --offline needs it to find your plays.");
+    }
+  }
+
+  /** The account's part of the cache. */
+  AccountHistory account(Cache cache) {
+    return cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
+  }
+
+  /** Fetches what the options say. */
+  Known run(AccountHistory history) {
+    return options.offline() ? offline(history) : fetch(history);
+  }
+
+  private Known offline(AccountHistory history) {
+    FetchResult known = CachedHistory.of(history, Instant.now().getEpochSecond());
+    return new Known(figures(known), known.complete(), history.lovedComplete(), true);
+  }
+
+  private Known fetch(AccountHistory history) {
+    Timekeeper time = Timekeeper.system();
+    LastfmClient client = new LastfmClient(access(), version, time);
+    boolean loved = settings.sync().loved();
+    FetchScope scope = new FetchScope(options.range(), options.verify(), loved);
+    FetchResult result;
+    try (Progress progress = console.progress("Fetching plays from Last.fm")) {
+      result =
+          new HistoryFetcher(client, history, time)
+              .fetch(
+                  scope,
+                  (plays, expected, requests) -> {
+                    progress.total(expected);
+                    progress.step(plays, requests + " requests");
+                  });
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted(
+          "Interrupted; what was fetched is kept, and a next run goes on from there.");
+    }
+    console.line(
+        "Last.fm: %,d new plays, %,d in all (%,d requests)."
+            .formatted(result.newPlays(), result.cachedPlays(), result.requests()));
+    if (result.withdrawn() > 0) {
+      console.line(
+          "%,d plays are no longer known to Last.fm and do not count any more."
+              .formatted(result.withdrawn()));
+    }
+    List.of(result.undatedMissing(), result.lovedMissing()).stream()
+        .filter(missing -> !missing.isEmpty())
+        .forEach(console::warn);
+    return new Known(
+        figures(result), result.complete(), result.lovedComplete(), result.askedForComplete());
+  }
+
+  private LastfmAccess access() {
+    Settings.LastfmAccount account = settings.requireLastfm();
+    return new LastfmAccess(
+        URI.create(settings.lastfm().apiUrl()), account.user(), account.apiKey().value());
+  }
+
+  private static RunResult.Fetch figures(FetchResult result) {
+    return new RunResult.Fetch(
+        result.requests(),
+        result.newPlays(),
+        result.cachedPlays(),
+        Math.max(0, result.expectedPlays()),
+        result.undatedPlays(),
+        result.unusable().size(),
+        result.gaps().stream()
+            .map(gap -> new RunResult.Gap(gap.range().from(), gap.range().to(), gap.reason()))
+            .toList());
+  }
+}

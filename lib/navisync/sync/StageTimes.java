@@ -1,0 +1,43 @@
+package navisync.sync;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import navisync.report.RunResult;
+
+/** How long each stage of a run takes. */
+final class StageTimes {
+  enum Stage {
+    FETCH,
+    MATCH,
+    PLAN,
+    APPLY
+  }
+
+  private final long start = System.nanoTime();
+  private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+
+  /** Does a part of a stage; the times of its parts add up. */
+  <T> T measure(Stage stage, Supplier<T> work) {
+    long begin = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      seconds.merge(stage, since(begin), Double::sum);
+    }
+  }
+
+  /** The times so far. */
+  RunResult.Seconds seconds() {
+    return new RunResult.Seconds(
+        of(Stage.FETCH), of(Stage.MATCH), of(Stage.PLAN), of(Stage.APPLY), since(start));
+  }
+
+  private double of(Stage stage) {
+    return seconds.getOrDefault(stage, 0.0);
+  }
+
+  private static double since(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}

@@ -1,0 +1,33 @@
+package navisync.sync;
+
+import java.util.Optional;
+import navisync.fetch.TimeRange;
+
+/**
+ * What a person asks of one run, beyond the settings.
+ *
+ * @param dryRun make the plan and the reports, write nothing but the cache
+ * @param offline ask nothing of Last.fm
+ * @param verify check the whole cache against Last.fm's totals
+ * @param range fetch this time only; the comparison takes all that is cached all the same
+ * @param policyGiven whether the conflict policy was named for this run, not in the settings
+ * @param acceptFirstIncrement with policy increment and an empty ledger: all plays come on top
+ * @param takeBack take back what was added for matches that have changed
+ * @param acceptEarlierPlays count plays of an earlier program's cache that Last.fm does not know
+ * @param whileRunning write although Navidrome has the database open
+ */
+public record SyncOptions(
+    boolean dryRun,
+    boolean offline,
+    boolean verify,
+    Optional<TimeRange> range,
+    boolean policyGiven,
+    boolean acceptFirstIncrement,
+    boolean takeBack,
+    boolean acceptEarlierPlays,
+    boolean whileRunning) {
+
+  /** A plain run. */
+  public static final SyncOptions DEFAULT =
+      new SyncOptions(false, false, false, Optional.empty(), false, false, false, false, false);
+}

@@ -1,0 +1,200 @@
+package navisync.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.TargetStore;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.match.FoldedText;
+import navisync.navidrome.Applied;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryReader;
+import navisync.navidrome.ProbedDatabase;
+import navisync.navidrome.RunningServer;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.DuplicateReport;
+import navisync.report.Layout;
+import navisync.report.MissingReports;
+import navisync.report.OutcomeSummary;
+import navisync.report.PlanSummary;
+import navisync.report.RunResult;
+import navisync.sync.StageTimes.Stage;
+
+/**
+ * One run, from the first look at the database to the last report: refuse early, fetch, match,
+ * plan, show, ask, apply, verify, report (design.md, "One way through").
+ */
+public final class SyncRun {
+  private final Settings settings;
+  private final SyncOptions options;
+  private final Console console;
+  private final String version;
+  private final StageTimes times = new StageTimes();
+  private final Asking asking;
+
+  private RunResult.Fetch fetched = RunResult.Fetch.NONE;
+  private RunResult.Matching matched = RunResult.Matching.NONE;
+  private RunResult.Planned planned = RunResult.Planned.NONE;
+  private RunResult.Applied applied = RunResult.Applied.NONE;
+
+  /**
+   * A run with these settings.
+   *
+   * @param version this program's version, told to Last.fm
+   */
+  public SyncRun(Settings settings, SyncOptions options, Console console, String version) {
+    this.settings = settings;
+    this.options = options;
+    this.console = console;
+    this.version = version;
+    boolean mayAsk =
+        !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
+    this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
+  }
+
+  /**
+   * Does all of it.
+   *
+   * @return how it ended
+   * @throws Failure when it could not go on; {@link #result} tells how far it came
+   */
+  public ExitCode perform() {
+    settings.notices().forEach(console::line);
+    if (settings.mode() == Mode.API) {
+      throw Failure.usage(
+          "API mode is not part of this version yet: set USE_NAVIDROME_API=False and"
+              + " NAVIDROME_DB_PATH, or give --mode=db.");
+    }
+    FetchStage fetch = new FetchStage(settings, options, console, version);
+    ProbedDatabase database = probe();
+    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+      AccountHistory history = fetch.account(cache);
+      if (options.acceptEarlierPlays()) {
+        history.acceptOriginal();
+      }
+      FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(history));
+      fetched = known.figures();
+      tellOfEarlierPlays(history);
+      return sync(cache.target(database.userId()), history, known, database);
+    }
+  }
+
+  /**
+   * The run in numbers, as far as it came.
+   *
+   * @param error the sentence that ended it, null when it ended well
+   */
+  public RunResult result(String error, ExitCode exitCode) {
+    return new RunResult(
+        settings.mode().text(),
+        options.dryRun(),
+        fetched,
+        matched,
+        planned,
+        applied,
+        times.seconds(),
+        error,
+        exitCode.number(),
+        null);
+  }
+
+  /** A dry run looks beside a running server, which writing must not do. */
+  private ProbedDatabase probe() {
+    boolean besideOthers = options.whileRunning() || options.dryRun();
+    String user = settings.database().user().orElse(null);
+    ProbedDatabase database = DatabaseProbe.probe(settings.requireDatabase(), user, besideOthers);
+    if (!besideOthers) {
+      settings.api().url().ifPresent(RunningServer::refuse);
+    }
+    return database;
+  }
+
+  private void tellOfEarlierPlays(AccountHistory history) {
+    int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
+    if (plays > 0) {
+      console.line(
+          "%,d plays of the earlier cache are not known to Last.fm and do not count; --accept-earlier-plays counts them."
+              .formatted(plays));
+    }
+  }
+
+  private ExitCode sync(
+      TargetStore target, AccountHistory history, FetchStage.Known known, ProbedDatabase database) {
+    Library library = times.measure(Stage.MATCH, () -> LibraryReader.read(database));
+    Settling.settle(target.journal(), library, console);
+    Comparison comparison =
+        times.measure(Stage.MATCH, () -> Comparison.of(settings, known, history, target, library));
+    matched = RunResult.Matching.of(comparison.leads().matches());
+    Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
+    planned = RunResult.Planned.of(plan);
+    List<Path> reports = writeReports(comparison);
+    Layout layout = Layout.of(console);
+    console.lines(
+        PlanSummary.lines(
+            plan,
+            result(null, ExitCode.DONE),
+            comparison.leads().plays(),
+            comparison.leads().loved(),
+            layout));
+    boolean write = !options.dryRun() && agreed(plan);
+    if (write) {
+      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan);
+      applied =
+          figures(
+              plan,
+              times.measure(
+                  Stage.APPLY, () -> apply.apply(database, settings, options.whileRunning())));
+    }
+    ExitCode exitCode =
+        known.done() && (!write || applied.verified()) ? ExitCode.DONE : ExitCode.PARTIAL;
+    console.lines(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
+    return exitCode;
+  }
+
+  private List<Path> writeReports(Comparison comparison) {
+    Path folder = settings.home().json();
+    Leads leads = comparison.leads();
+    MissingReports.of(leads.plays(), leads.loved()).write(folder);
+    DuplicateReport.of(comparison.library().tracks(), leads.matches(), FoldedText::key)
+        .write(folder);
+    return List.of(folder);
+  }
+
+  /** The gate before every write. */
+  private boolean agreed(Plan plan) {
+    if (plan.isEmpty() || settings.sync().autoConfirm()) {
+      return true;
+    }
+    if (!asking.canAsk()) {
+      throw Failure.refused(
+          "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
+              + " AUTO_CONFIRM=True.");
+    }
+    return asking.confirm("Proceed?");
+  }
+
+  private RunResult.Applied figures(Plan plan, Applied done) {
+    int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
+    Path backup = done.backup();
+    return new RunResult.Applied(
+        done.tracks(),
+        done.albums(),
+        done.artists(),
+        done.plays(),
+        done.stars(),
+        changes - done.tracks() - done.albums() - done.artists(),
+        done.verified(),
+        backup == null ? null : fromHome(backup));
+  }
+
+  /** Sample: {@code backups/navidrome-20260530-210000.db}. */
+  private String fromHome(Path file) {
+    return settings.home().folder().relativize(file).toString().replace('\\', '/');
+  }
+}
