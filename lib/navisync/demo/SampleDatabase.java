@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +20,7 @@ import navisync.navidrome.Participant;
 /**
  * Makes a Navidrome database of invented content, in any of the forms, in WAL mode as the server
  * keeps it. Everything goes in as one transaction that {@link #close} commits, so tens of thousands
- * of tracks take well under a second.
+ * of tracks take about a second.
  */
 public final class SampleDatabase implements AutoCloseable {
   private final Connection connection;
@@ -140,7 +141,7 @@ public final class SampleDatabase implements AutoCloseable {
     if (form.has(SampleDatabaseForm.LIBRARIES)) {
       return values;
     }
-    Object[] more = java.util.Arrays.copyOf(values, values.length + 1);
+    Object[] more = Arrays.copyOf(values, values.length + 1);
     more[values.length] = UUID.randomUUID().toString();
     return more;
   }

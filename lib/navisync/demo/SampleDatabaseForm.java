@@ -65,6 +65,7 @@ public enum SampleDatabaseForm {
               + " submission_time integer not null)");
     }
     if (has(SEARCH)) {
+      schema.add("create index scrobbles_by_time on scrobbles (user_id, submission_time)");
       schema.addAll(searchIndex());
     }
     return schema;

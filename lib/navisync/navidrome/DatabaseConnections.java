@@ -10,6 +10,9 @@ import org.sqlite.SQLiteConfig;
  * not leave an empty database behind.
  */
 final class DatabaseConnections {
+  /** Enough to keep a large transaction's pages in memory until it is committed. */
+  private static final int CACHE_KIBIBYTES = 32 * 1024;
+
   private DatabaseConnections() {}
 
   /**
@@ -35,6 +38,7 @@ final class DatabaseConnections {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(waitMillis);
+    config.setCacheSize(-CACHE_KIBIBYTES);
     return config.createConnection("jdbc:sqlite:" + file.toUri() + "?" + parameters);
   }
 }

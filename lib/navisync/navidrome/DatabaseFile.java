@@ -120,7 +120,7 @@ final class DatabaseFile {
   static Failure unreadable(Path file, SQLException reason) {
     int code = reason.getErrorCode() & 0xff;
     if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return damaged(file, reason.getMessage(), reason);
+      return damaged(file, "its content is malformed", reason);
     }
     return Failure.refused(file + " cannot be read: " + reason.getMessage() + ".", reason);
   }
