@@ -44,7 +44,11 @@ final class StarRule {
     }
   }
 
+  /** The earlier love; one of unknown date only where there is no other. */
   private static LovedTrack lovedFirst(LovedTrack one, LovedTrack other) {
+    if (one.second() <= 0 || other.second() <= 0) {
+      return one.second() > 0 ? one : other;
+    }
     return one.second() <= other.second() ? one : other;
   }
 

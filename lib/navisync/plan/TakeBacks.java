@@ -20,18 +20,18 @@ final class TakeBacks {
   /**
    * What could be taken back from one library track.
    *
-   * @param moved the Last.fm tracks that lead elsewhere now
-   * @param added how many plays this tool added for them
+   * @param moved the Last.fm tracks that lead elsewhere now, and stand in the ledger here
+   * @param added how many plays this tool added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
   record TakeBack(List<PlayedTrack> moved, int added, long[] historyRows) {}
 
   private TakeBacks() {}
 
-  /** By library track id; nothing while Last.fm's history is not complete. */
+  /** By library track id. */
   static Map<String, TakeBack> find(PlanInput input) {
     Map<String, TakeBack> found = new HashMap<>();
-    if (!input.rules().historyComplete() || !input.rules().playCounts()) {
+    if (!input.rules().playCounts()) {
       return found;
     }
     moved(input)
@@ -52,7 +52,6 @@ final class TakeBacks {
     Set<String> present = input.library().trackIds();
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
     input.ledger().entries().entrySet().stream()
-        .filter(line -> line.getValue().added() > 0)
         .filter(line -> present.contains(line.getKey().libraryTrack()))
         .filter(line -> leads.containsKey(line.getKey().lastfmTrack()))
         .sorted(java.util.Comparator.comparingLong(line -> line.getKey().lastfmTrack()))

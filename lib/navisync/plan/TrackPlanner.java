@@ -2,6 +2,7 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,13 @@ final class TrackPlanner {
   private final StarRule stars;
   private final Set<String> starTracks;
 
-  /** The plays of a track as they shall be; each step of planning hands on the next one. */
-  private record Plays(int count, String date, long[] historyAdded, long[] historyRemoved) {}
+  /**
+   * The plays of a track as they shall be; each step of planning hands on the next one.
+   *
+   * @param lastfms whether the count is settled at Last.fm's own
+   */
+  private record Plays(
+      int count, String date, long[] historyAdded, long[] historyRemoved, boolean lastfms) {}
 
   TrackPlanner(PlanInput input, Answers answers) {
     this.input = input;
@@ -46,44 +52,84 @@ final class TrackPlanner {
       return;
     }
     Annotation before = input.library().ofTrack(track.id());
-    Plays plays = new Plays(before.count(), before.playDate(), Change.NO_PLAYS, Change.NO_PLAYS);
-    if (takeBack != null) {
-      plays = takeBack(track, plays, takeBack, played.isEmpty());
+    Plays plays =
+        new Plays(before.count(), before.playDate(), Change.NO_PLAYS, Change.NO_PLAYS, false);
+    int fallen = fallen(track, before);
+    boolean takesBack = takeBack != null && takesBack(takeBack, fallen);
+    if (takesBack) {
+      plays = takeBack(track, plays, takeBack, fallen, played.isEmpty());
     }
     if (!played.isEmpty()) {
-      plays = count(track, before, plays, played);
+      int fallenElsewhere = takesBack ? Math.min(fallen, takeBack.added()) : 0;
+      plays = count(track, before.count() + fallenElsewhere, before, plays, played);
+    }
+    if (takeBack != null && !takesBack) {
+      leave(track, plays, takeBack, fallen);
     }
     change(track, before, plays, star(track, before));
   }
 
+  private int fallen(LibraryTrack track, Annotation before) {
+    Ledger.Left left = input.ledger().left().get(track.id());
+    return left == null ? 0 : Math.max(0, left.count() - before.count());
+  }
+
+  private boolean takesBack(TakeBacks.TakeBack takeBack, int fallen) {
+    return rules.historyComplete()
+        && answers.takeBack()
+        && takeBack.added() > 0
+        && (fallen == 0 || answers.setLedgerBack());
+  }
+
+  /** Takes back what was added, less what a fall of the count has taken already. */
   private Plays takeBack(
-      LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, boolean noOtherPlays) {
-    if (!answers.takeBack()) {
-      List<Long> moved = takeBack.moved().stream().map(PlayedTrack::id).toList();
-      leftAlone.add(new LeftAlone.TakeBack(track, plays.count(), takeBack.added(), moved));
-      return plays;
+      LibraryTrack track,
+      Plays plays,
+      TakeBacks.TakeBack takeBack,
+      int fallen,
+      boolean noOtherPlays) {
+    forget(track, takeBack);
+    if (noOtherPlays) {
+      leftAs(track, null);
     }
+    int count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
+    return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
+  }
+
+  /** What was added is not taken back: offers it, unless it is no longer in the count. */
+  private void leave(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, int fallen) {
+    if (plays.lastfms()) {
+      forget(track, takeBack);
+    } else if (rules.historyComplete() && takeBack.added() > 0) {
+      List<Long> moved = takeBack.moved().stream().map(PlayedTrack::id).toList();
+      LeftAlone offer = new LeftAlone.TakeBack(track, plays.count(), takeBack.added(), moved);
+      LeftAlone fell = new LeftAlone.Fallen(track, plays.count(), plays.count() + fallen);
+      if (fallen == 0) {
+        note(offer);
+      } else if (leftAlone.isEmpty() || !fell.equals(leftAlone.get(leftAlone.size() - 1))) {
+        note(fell);
+      }
+    }
+  }
+
+  private void forget(LibraryTrack track, TakeBacks.TakeBack takeBack) {
     for (PlayedTrack moved : takeBack.moved()) {
       Ledger.Entry known = input.ledger().entry(moved.id(), track.id());
       ledgerChanges.add(new LedgerChange.Accounted(track, moved.id(), known, null));
     }
-    if (noOtherPlays) {
-      leftAs(track, null);
-    }
-    int count = Math.max(0, plays.count() - takeBack.added());
-    return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows());
   }
 
   private Plays count(
-      LibraryTrack track, Annotation before, Plays plays, List<PlayedTrack> played) {
+      LibraryTrack track, int now, Annotation before, Plays plays, List<PlayedTrack> played) {
     long[] seconds = LeadsByTrack.seconds(played);
-    long[] history = input.library().historyOf(track.id());
+    long[] history = without(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
     TrackAccount account =
-        TrackAccount.of(track, played, input.ledger(), before.count(), rules.countUndated());
+        TrackAccount.of(track, played, input.ledger(), now, rules.countUndated());
     int outsideWithUndated = outside.length + account.plays() - seconds.length;
+    boolean increment = rules.policy() == ConflictPolicy.INCREMENT;
     CountDecision decision =
-        rules.policy() == ConflictPolicy.INCREMENT
+        increment
             ? IncrementRule.decide(
                 account,
                 plays.count(),
@@ -102,12 +148,20 @@ final class TrackPlanner {
         input.library().hasHistory()
             ? PlayPicker.pick(outside, second(before.playDate()), rise)
             : Change.NO_PLAYS;
-    account(
-        decision,
-        rise,
-        history.length + added.length - plays.historyRemoved().length,
-        outsideWithUndated - added.length);
-    return new Plays(decision.count(), date, added, plays.historyRemoved());
+    account(decision, rise, history.length + added.length, outsideWithUndated - added.length);
+    boolean lastfms = decision.settled() && !increment;
+    return new Plays(decision.count(), date, added, plays.historyRemoved(), lastfms);
+  }
+
+  private static long[] without(long[] rows, long[] gone) {
+    if (gone.length == 0) {
+      return rows;
+    }
+    List<Long> rest = new ArrayList<>(Arrays.stream(rows).boxed().toList());
+    for (Long second : gone) {
+      rest.remove(second);
+    }
+    return rest.stream().mapToLong(Long::longValue).toArray();
   }
 
   private void account(CountDecision decision, int rise, int history, int outsideHistory) {

@@ -129,6 +129,15 @@ final class SceneLibrary {
     return Map.copyOf(written);
   }
 
+  /** As it stands now. */
+  SceneLibrary copy() {
+    SceneLibrary copy = new SceneLibrary();
+    copy.ofTracks.putAll(ofTracks);
+    copy.ofAlbums.putAll(ofAlbums);
+    copy.ofArtists.putAll(ofArtists);
+    return copy;
+  }
+
   /** Writes a plan, and then the ledger. */
   void apply(Plan plan) {
     plan.tracks().forEach(this::applyTrack);

@@ -1,0 +1,331 @@
+package navisync.plan;
+
+import static navisync.plan.Times.day;
+import static navisync.plan.Times.days;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** counting.md, "A match that changed". */
+class TakeBacksTest {
+
+  /** Tin Sky's four plays went to the live recording first, and lead to Tin Sky itself now. */
+  private static Scene corrected(int liveCount) {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky")
+            .track("Tin Sky (Live)", liveCount, 1)
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    return scene.leads("Tin Sky", "Tin Sky");
+  }
+
+  @Test
+  @DisplayName("Offered: without a yes the former track keeps its count, run after run")
+  void offered() {
+    Scene scene = corrected(0);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        take back? Tin Sky (Live) has 4, 4 added for Tin Sky\
+        """,
+        scene.run());
+    assertEquals("take back? Tin Sky (Live) has 4, 4 added for Tin Sky", scene.run());
+    assertEquals("", scene.plannedForLedger());
+  }
+
+  @Test
+  @DisplayName("Accepted: what was added is taken back once, and the date stays")
+  void accepted() {
+    Scene scene = corrected(0).takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        Tin Sky (Live): 4 -> 0\
+        """,
+        scene.planned());
+    assertEquals(
+        """
+        Tin Sky for Tin Sky: none -> 4 (4 added)
+        Tin Sky left: none -> 4 (history 0, outside 4)
+        Tin Sky (Live) for Tin Sky: 4 (4 added) -> none
+        Tin Sky (Live) left: 4 (history 0, outside 4) -> none\
+        """,
+        scene.plannedForLedger());
+    scene.run();
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Accepted under increment, the plays move from one track to the other")
+  void acceptedUnderIncrement() {
+    Scene scene =
+        new Scene()
+            .policy(ConflictPolicy.INCREMENT)
+            .track("Tin Sky", 1, 1)
+            .track("Tin Sky (Live)", 2, 1)
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals("Tin Sky (Live): 2 -> 6, played 2020-01-01 -> 2020-01-04", scene.run());
+    scene.played("Slow Lantern", day(1)).leads("Tin Sky", "Tin Sky").takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 1 -> 4, played 2020-01-01 -> 2020-01-04
+        Tin Sky (Live): 6 -> 2
+        set off: Tin Sky, 1\
+        """,
+        scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Never more than this tool added")
+  void neverMoreThanAdded() {
+    Scene scene = corrected(3).takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        Tin Sky (Live): 4 -> 3\
+        """,
+        scene.run());
+  }
+
+  @Test
+  @DisplayName("Nothing is offered where this tool added nothing")
+  void nothingAdded() {
+    Scene scene = corrected(4).takeBack(true);
+    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
+  }
+
+  @Test
+  @DisplayName("Plays that Navidrome counted since stay")
+  void laterPlaysStay() {
+    Scene scene = corrected(0).takeBack(true);
+    scene.library.play("Tin Sky (Live)", day(9), false);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        Tin Sky (Live): 5 -> 1\
+        """,
+        scene.run());
+  }
+
+  @Test
+  @DisplayName("What a restored backup has taken already is not taken once more")
+  void afterARestoredBackup() {
+    Scene scene = corrected(3).takeBack(true);
+    scene.library.set("Tin Sky (Live)", 3, null);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        fallen: Tin Sky (Live) has 3, was left at 4\
+        """,
+        scene.planned());
+    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.setLedgerBack(true).run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A restored backup, a track that stays and one that moved: the fall counts once")
+  void afterARestoredBackupWithOtherLeads() {
+    Scene scene =
+        new Scene()
+            .policy(ConflictPolicy.INCREMENT)
+            .track("Tin Sky (Live)", 10, 1)
+            .played("Tin Sky (Live)", days(5))
+            .played("Tin Sky", day(8), day(9), day(10))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals("Tin Sky (Live): 10 -> 18, played 2020-01-01 -> 2020-01-10", scene.run());
+    scene.library.set("Tin Sky (Live)", 13, "2020-01-10 00:00:00+00:00");
+    scene.leads("Tin Sky").takeBack(true);
+    assertEquals("fallen: Tin Sky (Live) has 13, was left at 18", scene.run());
+    assertEquals("Tin Sky (Live): 13 -> 15", scene.setLedgerBack(true).run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Other Last.fm tracks that lead there keep their plays")
+  void otherLeadsRemain() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky")
+            .track("Tin Sky (Live)")
+            .played("Tin Sky (Live)", day(8), day(9))
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals("Tin Sky (Live): 0 -> 6, played never -> 2020-01-09", scene.run());
+    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        Tin Sky (Live): 6 -> 2\
+        """,
+        scene.planned());
+    assertEquals(
+        """
+        Tin Sky for Tin Sky: none -> 4 (4 added)
+        Tin Sky left: none -> 4 (history 0, outside 4)
+        Tin Sky (Live) for Tin Sky: 4 (4 added) -> none
+        Tin Sky (Live) left: 6 (history 0, outside 6) -> 2 (history 0, outside 2)\
+        """,
+        scene.plannedForLedger());
+    scene.run();
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Only the copy that no longer gets the plays is asked for them")
+  void oneOfTwoCopies() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky")
+            .track("Tin Sky (Live)")
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    assertEquals("Tin Sky (Live): 4 -> 0", scene.run());
+  }
+
+  @Test
+  @DisplayName("A match corrected to none: what was added is offered all the same")
+  void correctedToNone() {
+    Scene scene = corrected(0).leads("Tin Sky");
+    assertEquals("take back? Tin Sky (Live) has 4, 4 added for Tin Sky", scene.run());
+    assertEquals("Tin Sky (Live): 4 -> 0", scene.takeBack(true).run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A correction that is taken back itself: nothing more is offered or added")
+  void backAgain() {
+    Scene scene = corrected(0);
+    scene.leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("The history rows written for those plays go with them, the person's own stay")
+  void withHistoryRows() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky")
+            .track("Tin Sky (Live)", 1, 2)
+            .history("Tin Sky (Live)", day(2))
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals(
+        "Tin Sky (Live): 1 -> 4, played 2020-01-02 -> 2020-01-04,"
+            + " history + 2020-01-01 2020-01-03 2020-01-04",
+        scene.run());
+    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04, history + 2020-01-01 2020-01-02 2020-01-03 2020-01-04
+        Tin Sky (Live): 4 -> 1, history - 2020-01-01 2020-01-03 2020-01-04\
+        """,
+        scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A new play near a row that goes is not taken for the play of that row")
+  void playNearARowThatGoes() {
+    Scene scene =
+        new Scene()
+            .policy(ConflictPolicy.INCREMENT)
+            .track("Tin Sky")
+            .track("Tin Sky (Live)")
+            .history("Tin Sky (Live)")
+            .played("Tin Sky", day(3))
+            .played("Tin Sky (Live)", day(1))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    scene.leads("Tin Sky", "Tin Sky").played("Tin Sky (Live)", day(3) + 60).takeBack(true);
+    assertEquals(
+        """
+        Tin Sky: 0 -> 1, played never -> 2020-01-03, history + 2020-01-03
+        Tin Sky (Live): played 2020-01-03 -> 2020-01-03 00:01:00+00:00,\
+         history + 2020-01-03 00:01:00+00:00, history - 2020-01-03\
+        """,
+        scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Not while Last.fm's plays have gaps")
+  void notWithGaps() {
+    Scene scene = corrected(0).takeBack(true).historyComplete(false);
+    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
+    assertEquals("Tin Sky (Live): 4 -> 0", scene.historyComplete(true).run());
+  }
+
+  @Test
+  @DisplayName("Not without play counts")
+  void notWithoutPlayCounts() {
+    Scene scene = corrected(0).takeBack(true).syncPlayCount(false);
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Not where the file is gone")
+  void notWhereTheFileIsGone() {
+    Scene scene = corrected(0).takeBack(true);
+    scene.library.remove("Tin Sky (Live)");
+    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
+  }
+
+  @Test
+  @DisplayName("The totals of album and artist go down with the count")
+  void withTotals() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky (Live)")
+            .credit("Tin Sky (Live)", "Live 99", "Dunmarrow")
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    assertEquals(
+        """
+        Tin Sky (Live): 4 -> 0
+        album Live 99: 4 -> 0
+        artist Dunmarrow: 4 -> 0\
+        """,
+        scene.leads("Tin Sky").takeBack(true).run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("What lastfm has lowered away is not there to be taken back")
+  void loweredAway() {
+    Scene scene = twoLeads();
+    scene.leads("Tin Sky").policy(ConflictPolicy.LASTFM);
+    assertEquals("Tin Sky (Live): 6 -> 2", scene.run());
+    scene.policy(ConflictPolicy.INCREMENT).takeBack(true);
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A raise to Last.fm's count of the tracks that stay leaves nothing to take back")
+  void overtaken() {
+    Scene scene = twoLeads();
+    scene.leads("Tin Sky").played("Tin Sky (Live)", days(5)).historyComplete(false);
+    assertEquals("Tin Sky (Live): 6 -> 7", scene.run());
+    scene.policy(ConflictPolicy.INCREMENT).takeBack(true).historyComplete(true);
+    assertEquals("", scene.run());
+  }
+
+  /** Two plays that stay and four that lead elsewhere later. */
+  private static Scene twoLeads() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky (Live)")
+            .played("Tin Sky (Live)", day(8), day(9))
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    assertEquals("Tin Sky (Live): 0 -> 6, played never -> 2020-01-09", scene.run());
+    return scene;
+  }
+}
