@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The forms a Navidrome database has had, oldest first; each has all that the ones before it have,
- * but for {@code ann_id}. The tables are our own, small, with the columns that matter (navidrome.md,
- * "Database").
+ * but for {@code ann_id}. The tables are our own, small, with the columns that matter
+ * (navidrome.md, "Database").
  */
 public enum SampleDatabaseForm {
   /** Annotations have a key of their own, {@code ann_id}. */

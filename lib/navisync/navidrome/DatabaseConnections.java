@@ -33,8 +33,7 @@ final class DatabaseConnections {
     return open(file, "mode=rw", waitMillis);
   }
 
-  private static Connection open(Path file, String parameters, int waitMillis)
-      throws SQLException {
+  private static Connection open(Path file, String parameters, int waitMillis) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(waitMillis);

@@ -22,7 +22,9 @@ import org.sqlite.SQLiteErrorCode;
  * that file. So nothing in here may be called while this process has the database open in SQLite.
  */
 final class DatabaseFile {
-  /** The bytes that every reader of an open SQLite file holds a shared lock on (its file format). */
+  /**
+   * The bytes that every reader of an open SQLite file holds a shared lock on (its file format).
+   */
   private static final long SHARED_FIRST = 0x40000002L;
 
   private static final long SHARED_SIZE = 510;
@@ -32,8 +34,8 @@ final class DatabaseFile {
   private DatabaseFile() {}
 
   /**
-   * The real path of the file a setting names, after the checks that need no SQLite; each refusal is
-   * a row of the table at {@link DatabaseProbe}.
+   * The real path of the file a setting names, after the checks that need no SQLite; each refusal
+   * is a row of the table at {@link DatabaseProbe}.
    */
   static Path checked(Path named) {
     if (!Files.exists(named)) {
@@ -86,11 +88,11 @@ final class DatabaseFile {
       throw Failure.usage(
           file + " is empty; point NAVIDROME_DB_PATH at the database that your server uses.");
     }
-    if (!ByteBuffer.wrap(header).limit(Math.min(header.length, MAGIC.length)).equals(
-        ByteBuffer.wrap(MAGIC))) {
+    if (!ByteBuffer.wrap(header)
+        .limit(Math.min(header.length, MAGIC.length))
+        .equals(ByteBuffer.wrap(MAGIC))) {
       throw Failure.usage(
-          file
-              + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
+          file + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     if (header.length < HEADER_SIZE) {
       throw damaged(file, "it is cut off", null);
@@ -99,8 +101,7 @@ final class DatabaseFile {
 
   /** A folder made read-only on purpose counts as such even for root, who could write into it. */
   private static boolean nobodyMayWrite(Path folder) {
-    PosixFileAttributeView posix =
-        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    PosixFileAttributeView posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (posix == null) {
       return false;
     }

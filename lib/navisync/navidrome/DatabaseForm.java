@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it. Versions
- * differ (navidrome.md, "Database"), so nothing is assumed from a version number: the reader and the
- * writer ask here, and name every column they use.
+ * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it.
+ * Versions differ (navidrome.md, "Database"), so nothing is assumed from a version number: the
+ * reader and the writer ask here, and name every column they use.
  *
  * @param tables the columns of each table that was found, by table name
  */
@@ -37,7 +38,12 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
           List.of("id", "path", "title", "artist", "artist_id", "album", "album_id"),
           "annotation",
           List.of(
-              "user_id", "item_id", "item_type", "play_count", "play_date", "starred",
+              "user_id",
+              "item_id",
+              "item_type",
+              "play_count",
+              "play_date",
+              "starred",
               "starred_at"),
           "album",
           List.of("id"),
@@ -47,12 +53,18 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
           List.of("id", "user_name"));
 
   private static final List<String> LATER =
-      List.of("media_file_artists", "scrobbles", "library", "user_library");
+      List.of("media_file_artists", "scrobbles", "user_library");
 
   /** The columns of {@code annotation} that a new row of ours names. */
   private static final Set<String> FILLED_IN_ANNOTATION =
       Set.of(
-          "ann_id", "user_id", "item_id", "item_type", "play_count", "play_date", "starred",
+          "ann_id",
+          "user_id",
+          "item_id",
+          "item_type",
+          "play_count",
+          "play_date",
+          "starred",
           "starred_at");
 
   /** The columns of {@code scrobbles} that a new row of ours names. */
@@ -97,9 +109,11 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
         .toList();
   }
 
-  /** The first table, or column as {@code table.column}, that every Navidrome has and this lacks. */
+  /**
+   * The first table, or column as {@code table.column}, that every Navidrome has and this lacks.
+   */
   public Optional<String> lacks() {
-    for (var needed : new java.util.TreeMap<>(NEEDED).entrySet()) {
+    for (var needed : new TreeMap<>(NEEDED).entrySet()) {
       if (!tables.containsKey(needed.getKey())) {
         return Optional.of(needed.getKey());
       }

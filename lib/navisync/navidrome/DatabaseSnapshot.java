@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import navisync.Failure;
 
 /**
- * One consistent look at a database that changes nothing on disk, neither the file and its times nor
- * a {@code -wal} or {@code -shm} beside it (design.md, "Counting and writing"):
+ * One consistent look at a database that changes nothing on disk, neither the file and its times
+ * nor a {@code -wal} or {@code -shm} beside it (design.md, "Counting and writing"):
  *
  * <ul>
  *   <li>open in another program: read as one more reader beside it;

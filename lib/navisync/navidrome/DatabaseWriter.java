@@ -45,8 +45,8 @@ public final class DatabaseWriter {
    * Writes the plan. An empty one opens nothing and makes no backup. Called while this process has
    * the file open nowhere: see {@link DatabaseFile}.
    *
-   * @throws Failure when the file is open elsewhere, no backup could be made, something changed since
-   *     it was read, or the file cannot be written; nothing was changed then
+   * @throws Failure when the file is open elsewhere, no backup could be made, something changed
+   *     since it was read, or the file cannot be written; nothing was changed then
    */
   public Applied apply(Plan plan, WriteSteps steps) {
     if (plan.isEmpty()) {

@@ -17,7 +17,9 @@ public enum ItemType {
     return text;
   }
 
-  /** The type whose {@link #text()} it is; an unknown text is an {@link IllegalArgumentException}. */
+  /**
+   * The type whose {@link #text()} it is; an unknown text is an {@link IllegalArgumentException}.
+   */
   public static ItemType of(String text) {
     for (ItemType type : values()) {
       if (type.text.equals(text)) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import navisync.Failure;
 
 /**
- * Reads one user's {@link Library} from a Navidrome database in one transaction, changing nothing on
- * disk (see {@link DatabaseSnapshot}). Files that are missing and libraries that the user cannot see
- * are left out; two live rows with one path stay two copies. Text that is not UTF-8 is read with
- * replacement characters.
+ * Reads one user's {@link Library} from a Navidrome database in one transaction, changing nothing
+ * on disk (see {@link DatabaseSnapshot}). Files that are missing and libraries that the user cannot
+ * see are left out; two live rows with one path stay two copies. Text that is not UTF-8 is read
+ * with replacement characters.
  */
 public final class LibraryReader {
   private final Connection connection;

@@ -43,7 +43,9 @@ public final class RunningServer {
     }
   }
 
-  /** Whether a server answers at the address; silence, another site or a gateway's error is none. */
+  /**
+   * Whether a server answers at the address; silence, another site or a gateway's error is none.
+   */
   static boolean answers(String address) {
     String base = base(address);
     HttpClient client =
@@ -67,8 +69,8 @@ public final class RunningServer {
       throw Failure.refused(
           "Whether a server runs at NAVIDROME_URL "
               + base
-              + " cannot be told, for its certificate is not trusted; stop it and take"
-              + " NAVIDROME_URL out of the settings.",
+              + " cannot be told, for no trusted connection to it came about; make sure that it is"
+              + " stopped and take NAVIDROME_URL out of the settings.",
           untrusted);
     } catch (IOException silent) {
       return false;

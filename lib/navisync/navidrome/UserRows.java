@@ -16,8 +16,7 @@ import java.util.stream.LongStream;
  * @param annotations by type and item id
  * @param history the recorded plays by track id, unix seconds UTC, ascending; empty without a table
  */
-record UserRows(
-    Map<ItemType, Map<String, Annotation>> annotations, Map<String, long[]> history) {
+record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, long[]> history) {
 
   private static final long[] NO_PLAYS = {};
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface WriteSteps {
   /**
-   * The backup is made and checked, and nothing is written yet: the plan is noted as the open intent
-   * now (counting.md, "One intent at a time").
+   * The backup is made and checked, and nothing is written yet: the plan is noted as the open
+   * intent now (counting.md, "One intent at a time").
    */
   void backedUp(Path backup);
 

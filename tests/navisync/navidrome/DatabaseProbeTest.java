@@ -147,8 +147,7 @@ class DatabaseProbeTest {
     Path path = wrong.make(folder);
     Map<String, String> before = files();
 
-    Failure refusal =
-        assertThrows(Failure.class, () -> DatabaseProbe.probe(path, "ann", false));
+    Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(path, "ann", false));
 
     assertEquals(message.replace("{}", path.toString()), refusal.getMessage());
     assertEquals(code, refusal.exitCode());
@@ -186,14 +185,28 @@ class DatabaseProbeTest {
         "unset | has several users; set NAVIDROME_USER_ID or --user to one of: Bob, ann.",
         "carl | has no user carl; set NAVIDROME_USER_ID or --user to one of: Bob, ann."
       })
-  void severalUsersUnsetOrUnknownStopsWithTheNames(String wanted, String message)
-      throws Exception {
+  void severalUsersUnsetOrUnknownStopsWithTheNames(String wanted, String message) throws Exception {
     Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
 
     Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(file, wanted, false));
 
     assertEquals(file + " " + message, refusal.getMessage());
     assertEquals(ExitCode.USAGE, refusal.exitCode());
+  }
+
+  @Test
+  void schemaDriftThatNeedsNoValueIsTaken() throws Exception {
+    Path file =
+        altered(
+            folder,
+            "alter table annotation add mood text",
+            "alter table annotation add weight real not null default 1",
+            "alter table scrobbles add client text",
+            "alter table media_file add codec text");
+
+    ProbedDatabase probed = DatabaseProbe.probe(file, "ann", false);
+
+    assertEquals(3, LibraryReader.read(probed).tracks().size());
   }
 
   @Test

@@ -100,8 +100,7 @@ class DatabaseWriterTest {
 
     assertEquals(
         List.of("36|6"),
-        TableDump.rows(
-            file, "select max(length(ann_id)), count(distinct ann_id) from annotation"));
+        TableDump.rows(file, "select max(length(ann_id)), count(distinct ann_id) from annotation"));
   }
 
   @Test
@@ -200,8 +199,7 @@ class DatabaseWriterTest {
       database.run(
           "create trigger t after insert on annotation begin update playlist set name = 'x'; end");
     }
-    Plan plan =
-        PlanOf.changes(PlanOf.total(ItemType.ALBUM, "album-salt", Annotation.NONE, 1));
+    Plan plan = PlanOf.changes(PlanOf.total(ItemType.ALBUM, "album-salt", Annotation.NONE, 1));
 
     refuses(
         file,
@@ -259,8 +257,7 @@ class DatabaseWriterTest {
     DatabaseWriter writer = writer(file, false);
     OtherProcess other = OtherProcess.with(file, "select count(*) from user");
 
-    Failure refusal =
-        assertThrows(Failure.class, () -> writer.apply(PlanOf.SAMPLE, intents::add));
+    Failure refusal = assertThrows(Failure.class, () -> writer.apply(PlanOf.SAMPLE, intents::add));
 
     other.stop();
     assertEquals(
@@ -307,13 +304,14 @@ class DatabaseWriterTest {
     for (Path each : List.of(file, applied.backup())) {
       assertEquals(
           List.of("1"),
-          TableDump.rows(each, "select distinct rating from annotation where user_id = 'id-ann'"
-              + " and item_id <> 'ferry'"));
+          TableDump.rows(
+              each,
+              "select distinct rating from annotation where user_id = 'id-ann'"
+                  + " and item_id <> 'ferry'"));
     }
   }
 
-  private void refuses(
-      Path file, DatabaseWriter writer, Plan plan, ExitCode code, String message)
+  private void refuses(Path file, DatabaseWriter writer, Plan plan, ExitCode code, String message)
       throws IOException, SQLException {
     Map<String, List<String>> before = TableDump.of(file);
 

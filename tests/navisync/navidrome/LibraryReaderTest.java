@@ -48,8 +48,20 @@ class LibraryReaderTest {
         form.has(SampleDatabaseForm.PARTICIPANTS)
             ? GLASSHOUSE
             : new LibraryTrack(
-                "glasshouse", 1, "Salt/Glasshouse.mp3", "Glasshouse", "Mirrow • Tamsin Roe",
-                List.of(MIRROW), "Salt", "album-salt", "Mirrow", "", 2001, false, 1, 1);
+                "glasshouse",
+                1,
+                "Salt/Glasshouse.mp3",
+                "Glasshouse",
+                "Mirrow • Tamsin Roe",
+                List.of(MIRROW),
+                "Salt",
+                "album-salt",
+                "Mirrow",
+                "",
+                2001,
+                false,
+                1,
+                1);
     assertEquals("id-ann", library.userId());
     assertEquals("ann", library.userName());
     assertEquals(List.of(FERRY, LANTERN, glasshouse), library.tracks());
@@ -68,8 +80,20 @@ class LibraryReaderTest {
   void missingRowsAreNoCandidatesAndLiveDoublesOfOneFileAreCopies() throws Exception {
     LibraryTrack copy =
         new LibraryTrack(
-            "lantern-again", 1, LANTERN.path(), "Slow Lantern", "Mirrow", List.of(MIRROW), "Kites",
-            "album-kites", "Mirrow", "", 2001, false, 1, 1);
+            "lantern-again",
+            1,
+            LANTERN.path(),
+            "Slow Lantern",
+            "Mirrow",
+            List.of(MIRROW),
+            "Kites",
+            "album-kites",
+            "Mirrow",
+            "",
+            2001,
+            false,
+            1,
+            1);
     LibraryTrack old = SampleLibrary.track("old", "Ash Ferry", "Kites", List.of(MIRROW), 1, 2);
 
     Library library = libraryOf("ann", database -> database.track(copy).track(old).missing("old"));
@@ -114,7 +138,8 @@ class LibraryReaderTest {
             "ann",
             database ->
                 database
-                    .run("update media_file set artist_id = 'artist-tamsin' where id = 'glasshouse'")
+                    .run(
+                        "update media_file set artist_id = 'artist-tamsin' where id = 'glasshouse'")
                     .run(
                         "insert into media_file_artists values"
                             + " ('glasshouse', 'artist-mirrow', 'artist', 'guest'),"

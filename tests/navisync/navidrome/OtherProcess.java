@@ -32,9 +32,10 @@ final class OtherProcess {
     List<String> arguments = new ArrayList<>(List.of(database.toString()));
     arguments.addAll(List.of(statements));
     OtherProcess other = start(Keeper.class, arguments);
-    String said = new BufferedReader(
-            new InputStreamReader(other.process.getInputStream(), StandardCharsets.UTF_8))
-        .readLine();
+    String said =
+        new BufferedReader(
+                new InputStreamReader(other.process.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
     if (!"open".equals(said)) {
       throw new IllegalStateException("the other program said " + said);
     }

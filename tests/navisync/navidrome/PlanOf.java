@@ -45,8 +45,7 @@ final class PlanOf {
   }
 
   static Change total(ItemType type, String id, Annotation before, int count) {
-    return new Change(
-        type, id, id, before, played(count, "2021-03-01 00:00:00+00:00"), NONE, NONE);
+    return new Change(type, id, id, before, played(count, "2021-03-01 00:00:00+00:00"), NONE, NONE);
   }
 
   static Plan changes(Change... changes) {
@@ -69,8 +68,13 @@ final class PlanOf {
             .map(
                 change ->
                     new Change(
-                        change.type(), change.id(), change.name(), change.before(),
-                        change.after(), NONE, NONE))
+                        change.type(),
+                        change.id(),
+                        change.name(),
+                        change.before(),
+                        change.after(),
+                        NONE,
+                        NONE))
             .toArray(Change[]::new));
   }
 

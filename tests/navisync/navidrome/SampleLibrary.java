@@ -7,8 +7,8 @@ import navisync.demo.SampleDatabase;
 import navisync.demo.SampleDatabaseForm;
 
 /**
- * A small database that several tests share: the users ann (an administrator) and Bob, two tracks of
- * one album by Mirrow, and one that Mirrow and Tamsin Roe share on another.
+ * A small database that several tests share: the users ann (an administrator) and Bob, two tracks
+ * of one album by Mirrow, and one that Mirrow and Tamsin Roe share on another.
  */
 final class SampleLibrary {
   static final Participant MIRROW = new Participant("artist-mirrow", "Mirrow");

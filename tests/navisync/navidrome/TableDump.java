@@ -18,8 +18,10 @@ final class TableDump {
     Map<String, List<String>> dump = new TreeMap<>();
     try (Connection connection = DatabaseConnections.immutable(file);
         Statement statement = connection.createStatement()) {
-      for (String table : rows(statement, "select name from sqlite_master where rootpage > 0"
-              + " and type = 'table'")) {
+      for (String table :
+          rows(
+              statement,
+              "select name from sqlite_master where rootpage > 0" + " and type = 'table'")) {
         dump.put(table, rows(statement, "select * from \"" + table + "\""));
       }
       dump.put("schema", rows(statement, "select * from sqlite_master"));
@@ -42,9 +44,10 @@ final class TableDump {
       while (row.next()) {
         List<String> values = new ArrayList<>();
         for (int i = 1; i <= columns; i++) {
-          values.add(row.getObject(i) instanceof byte[] bytes
-              ? java.util.HexFormat.of().formatHex(bytes)
-              : row.getString(i));
+          values.add(
+              row.getObject(i) instanceof byte[] bytes
+                  ? java.util.HexFormat.of().formatHex(bytes)
+                  : row.getString(i));
         }
         rows.add(String.join("|", values.stream().map(String::valueOf).toList()));
       }
