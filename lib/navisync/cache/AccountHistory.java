@@ -106,6 +106,11 @@ public final class AccountHistory {
             account);
   }
 
+  /** The rows that Last.fm counts and that are no further play. */
+  public SurplusRows surplusRows() {
+    return new SurplusRows(database, account);
+  }
+
   /** Replaces the numbers of undated plays by track. */
   public void replaceUndated(Map<LastfmTrack, Integer> plays) {
     database.transaction(

@@ -75,9 +75,14 @@ public final class Cache implements AutoCloseable {
       database.update(
           "insert into account (server, user) values (?, ?) on conflict do nothing", where, name);
     }
-    return new AccountHistory(
-        database,
-        database.number("select id from account where server = ? and user = ?", where, name));
+    AccountHistory history =
+        new AccountHistory(
+            database,
+            database.number("select id from account where server = ? and user = ?", where, name));
+    if (lock != null) {
+      new TakeOver(database, notice).playsInto(history);
+    }
+    return history;
   }
 
   /**
@@ -103,8 +108,13 @@ public final class Cache implements AutoCloseable {
     if (lock != null) {
       database.update("insert into target (key) values (?) on conflict do nothing", key);
     }
-    return new TargetStore(
-        database, database.number("select id from target where key = ?", key), lock != null);
+    TargetStore store =
+        new TargetStore(
+            database, database.number("select id from target where key = ?", key), lock != null);
+    if (lock != null) {
+      new TakeOver(database, notice).decisionsInto(store);
+    }
+    return store;
   }
 
   @Override

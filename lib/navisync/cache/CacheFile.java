@@ -21,14 +21,19 @@ final class CacheFile {
 
   private CacheFile() {}
 
-  /** Opens it to write, makes it when it is not there, and brings an older form forward. */
+  /**
+   * Opens it to write, makes it when it is not there, brings an older form forward, and takes note
+   * of caches of the original.
+   */
   static Database open(Path file) {
+    OriginalFiles.replace(file);
     Database database = Database.open(file);
     try {
       refuseWhatIsNoCache(database);
       Schema.bringForward(database);
       database.execute("pragma journal_mode = wal");
       database.execute("pragma synchronous = normal");
+      OriginalFiles.noteOldName(database);
       return database;
     } catch (RuntimeException failed) {
       database.close();
@@ -75,7 +80,12 @@ final class CacheFile {
     if (database.number("pragma application_id") == Schema.APPLICATION_ID) {
       return Form.OURS;
     }
-    if (database.number("select count(*) from sqlite_schema where name = 'scrobbles'") > 0) {
+    // Navidrome has a table of that name too, with other columns.
+    long columns =
+        database.number(
+            "select count(*) from pragma_table_info('scrobbles')"
+                + " where name in ('artist', 'track', 'timestamp')");
+    if (columns == 3) {
       return Form.ORIGINAL;
     }
     return database.number("select count(*) from sqlite_schema") == 0 ? Form.EMPTY : Form.FOREIGN;

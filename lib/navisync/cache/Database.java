@@ -172,6 +172,11 @@ final class Database implements AutoCloseable {
     return numbers.isEmpty() ? 0 : numbers.get(0);
   }
 
+  /** Copies all of it, with what still lies in its {@code -wal}, into a new file. */
+  void copyTo(Path copy) {
+    execute("backup to '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
+  }
+
   private PreparedStatement bind(String sql, Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {

@@ -43,6 +43,14 @@ final class FirstSchema {
         number integer not null
       ) strict;
 
+      -- Rows that Last.fm counts in its totals and that are no further play.
+      create table surplus_row (
+        account integer not null references account,
+        second integer not null,
+        number integer not null,
+        primary key (account, second)
+      ) strict, without rowid;
+
       create table coverage (
         account integer not null references account,
         from_second integer not null,

@@ -79,6 +79,19 @@ final class LibraryTracks {
                 track.album()));
   }
 
+  /** The number of a track of which no more is known than this. Within a transaction. */
+  synchronized long numberOfNamed(String id, String artist, String title) {
+    return database.number(
+        """
+        insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
+        on conflict do update set navidrome_id = excluded.navidrome_id returning id
+        """,
+        target,
+        id,
+        artist,
+        title);
+  }
+
   private void bind(Library library) {
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));

@@ -94,4 +94,9 @@ public final class TargetStore {
   Decisions decisions() {
     return decisions;
   }
+
+  /** The library tracks that something is kept about. */
+  LibraryTracks tracks() {
+    return tracks;
+  }
 }

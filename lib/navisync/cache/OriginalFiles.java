@@ -1,0 +1,105 @@
+package navisync.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import navisync.Failure;
+
+/**
+ * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
+ * before anything else. Each step leaves a state from which the next start goes on: the copy gets
+ * its name when it is whole, and a new cache that knows of it replaces the original's file at once.
+ */
+final class OriginalFiles {
+  /** The name that older versions of the original used. */
+  static final String OLD_NAME = "scrobbles.db";
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private OriginalFiles() {}
+
+  /** Where the cache belongs lies one of the original: puts a new cache in its place. */
+  static void replace(Path file) {
+    if (!isOriginal(file)) {
+      return;
+    }
+    Path copy = copyAside(file);
+    Path fresh = file.resolveSibling(Cache.FILE + ".new");
+    delete(fresh);
+    try (Database database = Database.open(fresh)) {
+      Schema.bringForward(database);
+      note(database, file, copy);
+    }
+    // Folds a -wal of the original in, which would otherwise be read into the new file.
+    try (Database original = Database.open(file)) {
+      original.execute("pragma journal_mode = delete");
+    }
+    move(fresh, file);
+  }
+
+  /** Takes note of one under the older name beside the cache, which stays where it is. */
+  static void noteOldName(Database database) {
+    Path file = database.file().resolveSibling(OLD_NAME);
+    long noted = database.number("select count(*) from original where file = ?", OLD_NAME);
+    if (noted == 0 && isOriginal(file)) {
+      note(database, file, copyAside(file));
+    }
+  }
+
+  private static void note(Database database, Path file, Path copy) {
+    database.update(
+        "insert into original (file, copy) values (?, ?)",
+        file.getFileName().toString(),
+        copy.getFileName().toString());
+  }
+
+  private static boolean isOriginal(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (Database database = Database.openForReading(file)) {
+      return CacheFile.form(database) == CacheFile.Form.ORIGINAL;
+    }
+  }
+
+  private static Path copyAside(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.db$", "");
+    Path copy =
+        file.resolveSibling(name + ".original-" + STAMP.format(LocalDateTime.now()) + ".db");
+    Path part = file.resolveSibling(copy.getFileName() + ".part");
+    delete(part);
+    try (Database database = Database.openForReading(file)) {
+      database.copyTo(part);
+    }
+    // Else the copy could only be read where a -wal can be written beside it.
+    try (Database database = Database.open(part)) {
+      database.execute("pragma journal_mode = delete");
+    }
+    move(part, copy);
+    return copy;
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw cannotWrite(to, failed);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      throw cannotWrite(file, failed);
+    }
+  }
+
+  private static Failure cannotWrite(Path file, IOException failed) {
+    return Failure.usage(
+        "The file " + file + " cannot be written; check the rights of its folder.", failed);
+  }
+}
