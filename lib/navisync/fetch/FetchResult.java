@@ -11,9 +11,9 @@ import java.util.List;
  * @param cachedPlays dated plays of source Last.fm in the cache now
  * @param expectedPlays dated plays that Last.fm says it has; -1 when it did not say
  * @param undatedPlays plays without a usable time
- * @param repeatedRows rows met in this run that name a play again that another row names: the same
- *     artist, title and second. Last.fm counts them, they are one play here
- * @param unusable rows without an artist or a title; Last.fm counts them too
+ * @param surplusRows dated rows that Last.fm counts among those and that are no further play: they
+ *     name a play again (the same artist, title and second), or no artist or title
+ * @param unusable rows without an artist or a title that this run met
  * @param gaps times whose plays are not known for certain, oldest first
  * @param undatedMissing why the undated plays could not be read; {@code ""} when they were, or were
  *     not asked for
@@ -27,7 +27,7 @@ public record FetchResult(
     int cachedPlays,
     int expectedPlays,
     int undatedPlays,
-    int repeatedRows,
+    int surplusRows,
     List<UnusablePlay> unusable,
     List<Gap> gaps,
     String undatedMissing,

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import navisync.cache.AccountHistory.Stored;
 import navisync.lastfm.LastfmClient;
-import navisync.lastfm.Scrobble;
 import navisync.lastfm.UnusableRow;
 
 /** What a fetch came to so far. Safe for several threads. */
 final class FetchTally {
   private final LastfmClient client;
   private final FetchProgress progress;
-  private final RepeatedRows repeatedRows = new RepeatedRows();
   private final Map<UnusableRow, UnusablePlay> unusable = new LinkedHashMap<>();
   private final List<Gap> failed = new ArrayList<>();
   private int newPlays;
@@ -33,13 +31,11 @@ final class FetchTally {
     progress.update(playsRead, expected, client.requests());
   }
 
-  /** Plays were stored, with the time that is known whole with them. */
-  synchronized void stored(
-      Stored stored, List<Scrobble> plays, List<UnusableRow> without, TimeRange covered) {
+  /** So many rows were read and stored. */
+  synchronized void stored(Stored stored, int rows) {
     newPlays += stored.newPlays();
     withdrawn += stored.withdrawn();
-    playsRead += plays.size();
-    repeatedRows.note(plays, without, covered);
+    playsRead += rows;
     progress.update(playsRead, expected, client.requests());
   }
 
@@ -58,21 +54,12 @@ final class FetchTally {
     return failed.stream().sorted(Comparator.comparingLong(gap -> gap.range().from())).toList();
   }
 
-  /** How many rows in a range Last.fm counts although they are no further play. */
-  synchronized int rowsThatAreNoPlay(TimeRange range) {
-    return repeatedRows.in(range);
-  }
-
   synchronized int newPlays() {
     return newPlays;
   }
 
   synchronized int withdrawn() {
     return withdrawn;
-  }
-
-  synchronized int repeated() {
-    return repeatedRows.repeated();
   }
 
   synchronized List<UnusablePlay> unusable() {

@@ -135,7 +135,7 @@ public final class HistoryFetcher {
           history.countIn(allTime),
           expected.orElse(-1),
           undated.map(UndatedPlays.Found::plays).orElse(0),
-          tally.repeated(),
+          history.surplusRows().in(allTime),
           tally.unusable(),
           gaps,
           undatedMissing(),

@@ -73,17 +73,20 @@ final class RangeFetcher {
       carriedPlays.addAll(step.plays());
       carriedUnusable.addAll(answer.unusable());
       if (step.covered().isPresent()) {
-        TimeRange covered = step.covered().get();
-        Stored stored =
-            step.holds() == PageStep.Holds.WHOLE
-                ? history.replace(carriedPlays, covered)
-                : history.store(carriedPlays, covered);
-        tally.stored(stored, carriedPlays, carriedUnusable, covered);
+        store(carriedPlays, carriedUnusable, step);
         carriedPlays.clear();
         carriedUnusable.clear();
       }
       next = after(job, ask, step, answer);
     }
+  }
+
+  private void store(List<Scrobble> plays, List<UnusableRow> unusable, PageStep step) {
+    TimeRange covered = step.covered().orElseThrow();
+    boolean whole = step.holds() == PageStep.Holds.WHOLE;
+    Stored stored = whole ? history.replace(plays, covered) : history.store(plays, covered);
+    history.surplusRows().replace(Surplus.rows(plays, unusable, covered), covered);
+    tally.stored(stored, plays.size());
   }
 
   private Optional<RangeAsk> after(

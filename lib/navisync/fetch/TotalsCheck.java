@@ -43,11 +43,13 @@ final class TotalsCheck {
    * the second after the range, with what the cache holds of them.
    */
   boolean agrees(TimeRange range, int total) {
-    return rows(range) <= total && total <= rows(new TimeRange(range.from() - 1, range.to() + 1));
+    int within = rows(range);
+    return within == total
+        || within < total && total <= rows(new TimeRange(range.from() - 1, range.to() + 1));
   }
 
   private int rows(TimeRange range) {
-    return history.countIn(range) + tally.rowsThatAreNoPlay(range);
+    return history.countIn(range) + history.surplusRows().in(range);
   }
 
   /**
