@@ -19,6 +19,14 @@ final class CopyChoice {
     this.settings = settings;
   }
 
+  /** The copies with the original one first. */
+  List<LibraryTrack> inOrder(PlayNames play, List<LibraryTrack> copies) {
+    boolean live =
+        VersionWords.sayLive(play.title())
+            || settings.albums() == AlbumMatching.ALBUM_AWARE && VersionWords.sayLive(play.album());
+    return copies.stream().sorted(OriginalCopy.first(live)).toList();
+  }
+
   /**
    * The copies that get the plays, the original one first; none where an answer is needed, or the
    * person wants such songs left alone.
@@ -31,18 +39,24 @@ final class CopyChoice {
       return copies;
     }
     return switch (settings.albums()) {
-      case ALBUM_AWARE -> List.of(one(play, ofPlaysAlbum(play, copies), kept));
+      case ALBUM_AWARE -> List.of(ofPlay(play, copies, kept));
       case PROMPT -> List.of();
       case ALBUM_AGNOSTIC ->
           switch (settings.duplicates()) {
             case ALL -> copies;
-            case FIRST -> List.of(one(play, copies, kept));
+            case FIRST -> List.of(keptOf(copies, kept).get(0));
             case ASK, SKIP -> List.of();
           };
     };
   }
 
-  private List<LibraryTrack> ofPlaysAlbum(PlayNames play, List<LibraryTrack> copies) {
+  private LibraryTrack ofPlay(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
+    List<LibraryTrack> left = keptOf(ofAlbum(play, copies), kept);
+    List<LibraryTrack> sameRecording = library.byRecording(play.mbid());
+    return narrowed(left, sameRecording::contains).get(0);
+  }
+
+  private List<LibraryTrack> ofAlbum(PlayNames play, List<LibraryTrack> copies) {
     if (!play.hasAlbum()) {
       return copies;
     }
@@ -54,10 +68,8 @@ final class CopyChoice {
     return narrowed(folded, copy -> copy.album().equals(play.album()));
   }
 
-  private LibraryTrack one(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
-    List<LibraryTrack> left = narrowed(copies, copy -> kept.contains(copy.id()));
-    List<LibraryTrack> sameRecording = library.byRecording(play.mbid());
-    return narrowed(left, sameRecording::contains).get(0);
+  private static List<LibraryTrack> keptOf(List<LibraryTrack> copies, Set<String> kept) {
+    return narrowed(copies, copy -> kept.contains(copy.id()));
   }
 
   /** Those that fit, or all when none does. */

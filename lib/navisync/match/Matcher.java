@@ -66,7 +66,7 @@ public final class Matcher {
 
   private Match found(
       PlayNames play, LastfmTrack track, List<LibraryTrack> found, MatchReason reason) {
-    List<LibraryTrack> copies = found.stream().sorted(OriginalCopy.first(play)).toList();
+    List<LibraryTrack> copies = copyChoice.inOrder(play, found);
     Set<String> kept = copies.size() > 1 ? keptCopies.of(track) : Set.of();
     List<LibraryTrack> targets = copyChoice.choose(play, copies, kept);
     return new Match(track, targets, targets.isEmpty() ? MatchReason.DUPLICATES : reason, copies);

@@ -36,9 +36,12 @@ final class OriginalCopy {
 
   private OriginalCopy() {}
 
-  /** The original one first; live albums before others where the play itself says that it is. */
-  static Comparator<LibraryTrack> first(PlayNames play) {
-    boolean live = VersionWords.sayLive(play.title()) || VersionWords.sayLive(play.album());
+  /**
+   * The original one first.
+   *
+   * @param live whether the play says that it is of a live recording: live albums come first then
+   */
+  static Comparator<LibraryTrack> first(boolean live) {
     return live ? LIVE_FIRST : STUDIO_FIRST;
   }
 

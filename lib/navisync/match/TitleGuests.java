@@ -28,8 +28,8 @@ record TitleGuests(String title, String guests, boolean sure) {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?<=\\S)(?<!\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
-              + "|hundred|thousand|many|\\d{1,6}))\\s+(?:[-\u2010-\u2015]\\s+)?"
+          "(?<=\\S)(?<!\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty"
+              + "|fifty|hundred|thousand|many|\\d{1,6}))\\s+(?:[-\u2010-\u2015]\\s+)?"
               + ArtistNames.GUEST
               + "(?!of\\b)([^()\\[\\]]+?)(?=\\s*[(\\[]|\\s+[-\u2010-\u2015]\\s|\\s*$)",
           Pattern.CASE_INSENSITIVE);

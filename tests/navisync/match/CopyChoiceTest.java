@@ -1,0 +1,177 @@
+package navisync.match;
+
+import static navisync.match.SampleTrack.track;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.lastfm.LastfmTrack;
+import navisync.navidrome.LibraryTrack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CopyChoiceTest {
+  private static final LibraryTrack BEST_OF =
+      track("Mirrow", "Tin Sky", "Best Of").id("best of").year(1990).compilation().build();
+  private static final LibraryTrack VARIOUS =
+      track("Mirrow", "Tin Sky", "Hits")
+          .id("hits")
+          .year(1990)
+          .albumArtist("Various Artists")
+          .build();
+  private static final LibraryTrack LIVE =
+      track("Mirrow", "Tin Sky", "Live 99").id("live").year(1990).build();
+  private static final LibraryTrack UNDATED =
+      track("Mirrow", "Tin Sky", "Atlas").id("undated").mbid("m-undated").build();
+  private static final LibraryTrack KITES =
+      track("Mirrow", "Tin Sky", "Kites").id("kites").year(1997).mbid("m-kites").build();
+  private static final LibraryTrack SALT =
+      track("Mirrow", "Tin Sky", "Salt").id("salt").year(1997).mbid("m-salt").build();
+  private static final List<LibraryTrack> ALL =
+      List.of(BEST_OF, VARIOUS, LIVE, UNDATED, KITES, SALT);
+
+  @ParameterizedTest(name = "an album called \"{0}\" leads to {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kites                     | kites
+          Salt                      | salt
+          Best Of                   | best of
+          live '99                  | live
+          SALT                      | salt
+          Salt (Deluxe Edition)     | salt
+          Salt [2011 Remaster]      | salt
+          Somewhere Else            | kites
+          ''                        | kites
+          Salt (Live)               | live
+          """)
+  void albumDecidesElseTheOriginal(String album, String id) {
+    LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", album, "");
+    assertEquals(List.of(id), ids(aware(KeptCopies.NONE).match(play).targets()));
+  }
+
+  @Test
+  void theOriginalIsNoCompilationNotLiveAndTheOldestKnown() {
+    assertEquals(
+        List.of("kites", "salt", "undated", "live", "best of", "hits"),
+        ids(aware(KeptCopies.NONE).match(withoutAlbum("")).copies()));
+  }
+
+  @Test
+  void aCopyOnThePlaysAlbumWinsEvenWhenItsNamesAreSpelledDifferently() {
+    List<LibraryTrack> library =
+        List.of(
+            track("Mirrow", "Don't Wait", "Kites").year(1990).build(),
+            track("MIRROW", "Don\u2019t Wait", "Salt").build(),
+            track("Mirrow \u2022 Bo", "Don't Wait", "Duets").participants("Mirrow", "Bo").build());
+    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    assertEquals(
+        List.of("Kites", "Salt", "Duets", "Kites"),
+        List.of("Kites", "Salt", "Duets", "").stream()
+            .map(album -> new LastfmTrack("Mirrow", "Don't Wait", album, ""))
+            .map(play -> matcher.match(play).targets().get(0).album())
+            .toList());
+  }
+
+  @Test
+  void aRecordingsMbidDecidesWhereTheAlbumDoesNot() {
+    Matcher matcher = aware(KeptCopies.NONE);
+    assertEquals(List.of("salt"), ids(matcher.match(withoutAlbum("M-SALT")).targets()));
+    assertEquals(List.of("kites"), ids(matcher.match(withoutAlbum("m-gone")).targets()));
+    assertEquals(
+        List.of("live"),
+        ids(matcher.match(new LastfmTrack("Mirrow", "Tin Sky", "Live 99", "m-salt")).targets()));
+  }
+
+  @Test
+  void aCopyChosenBeforeStaysUntilOneOfThePlaysAlbumAppears() {
+    KeptCopies kept = play -> Set.of("salt", "gone from the library");
+    assertEquals(List.of("salt"), ids(aware(kept).match(withoutAlbum("m-undated")).targets()));
+    assertEquals(
+        List.of("salt"),
+        ids(aware(kept).match(new LastfmTrack("Mirrow", "Tin Sky", "Elsewhere", "")).targets()));
+    assertEquals(
+        List.of("kites"),
+        ids(aware(kept).match(new LastfmTrack("Mirrow", "Tin Sky", "Kites", "")).targets()));
+  }
+
+  @Test
+  void twoRowsOfOneFileAreOneTrack() {
+    LibraryTrack one = track("Mirrow", "Tin Sky", "Kites").id("b").path("tin.flac").build();
+    LibraryTrack other = track("Mirrow", "Tin Sky", "Kites").id("a").path("tin.flac").build();
+    for (List<LibraryTrack> library : List.of(List.of(one, other), List.of(other, one))) {
+      Match match =
+          new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE)
+              .match(withoutAlbum(""));
+      assertEquals(List.of("a"), ids(match.targets()));
+      assertEquals(List.of("a"), ids(match.copies()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ALL   | kites,salt,undated,live,best of,hits | FOLDED_TITLE
+          FIRST | kites                                | FOLDED_TITLE
+          SKIP  | ''                                   | DUPLICATES
+          ASK   | ''                                   | DUPLICATES
+          """)
+  void albumAgnosticGoesByDuplicateResolution(
+      DuplicateResolution duplicates, String targets, MatchReason reason) {
+    Match match =
+        matcher(AlbumMatching.ALBUM_AGNOSTIC, duplicates, List.of())
+            .match(new LastfmTrack("Mirrow", "Tin Sky", "Live 99", "m-salt"));
+    assertEquals(targets, String.join(",", ids(match.targets())));
+    assertEquals(reason, match.reason());
+    assertEquals(6, match.copies().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void promptLeavesATrackAloneUntilItIsAnswered(DuplicateResolution duplicates) {
+    LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", "Kites", "");
+    Match unanswered = matcher(AlbumMatching.PROMPT, duplicates, List.of()).match(play);
+    assertEquals(List.of(), unanswered.targets());
+    assertEquals(MatchReason.DUPLICATES, unanswered.reason());
+    assertEquals(
+        List.of("kites", "salt", "undated", "live", "best of", "hits"), ids(unanswered.copies()));
+
+    Decision answer = new Decision("Mirrow", "Tin Sky", null, List.of("salt"));
+    Match answered = matcher(AlbumMatching.PROMPT, duplicates, List.of(answer)).match(play);
+    assertEquals(List.of("salt"), ids(answered.targets()));
+  }
+
+  @Test
+  void aTrackWithOneCopyNeedsNoAnswer() {
+    MatchSettings settings =
+        new MatchSettings(true, List.of(), Map.of(), AlbumMatching.PROMPT, DuplicateResolution.ASK);
+    Matcher matcher = new Matcher(List.of(KITES), settings, List.of(), KeptCopies.NONE);
+    assertEquals(
+        List.of("kites"),
+        ids(matcher.match(new LastfmTrack("Mirrow", "Tin Sky", "Salt", "")).targets()));
+  }
+
+  private static LastfmTrack withoutAlbum(String mbid) {
+    return new LastfmTrack("Mirrow", "Tin Sky", "", mbid);
+  }
+
+  private static Matcher aware(KeptCopies kept) {
+    return new Matcher(ALL, MatchSettings.DEFAULT, List.of(), kept);
+  }
+
+  private static Matcher matcher(
+      AlbumMatching albums, DuplicateResolution duplicates, List<Decision> decisions) {
+    MatchSettings settings = new MatchSettings(true, List.of(), Map.of(), albums, duplicates);
+    return new Matcher(ALL, settings, decisions, KeptCopies.NONE);
+  }
+
+  private static List<String> ids(List<LibraryTrack> tracks) {
+    return tracks.stream().map(LibraryTrack::id).toList();
+  }
+}

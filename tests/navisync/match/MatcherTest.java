@@ -1,0 +1,249 @@
+package navisync.match;
+
+import static navisync.match.SampleTrack.song;
+import static navisync.match.SampleTrack.track;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import navisync.lastfm.LastfmTrack;
+import navisync.navidrome.LibraryTrack;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherTest {
+  private static final LibraryTrack TIN_SKY =
+      track("Mirrow", "Tin Sky", "Kites").id("tin").mbid("m-tin").build();
+  private static final LibraryTrack DUET =
+      track("Orla Venn \u2022 Tamsin Roe", "Glasshouse", "Salt")
+          .id("duet")
+          .participants("Orla Venn", "Tamsin Roe")
+          .mbid("m-duet")
+          .build();
+  private static final LibraryTrack PART_TWO =
+      track("Mirrow", "Long Road, Part 2", "Kites").id("part two").mbid("m-two").build();
+  private static final LibraryTrack WITH_BO =
+      track("Ash \u2022 Bo", "Lamp", "Salt").id("bo").participants("Ash", "Bo").build();
+  private static final List<LibraryTrack> LIBRARY = List.of(TIN_SKY, DUET, PART_TWO, WITH_BO);
+
+  @ParameterizedTest(name = "{0} / {1} / {2} / {3} → {4}, {5}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mirrow                | Tin Sky              | Kites | ''     | tin      | ALBUM
+          MIRROW                | Tin-Sky              | kites | ''     | tin      | FOLDED_ALBUM
+          Orla Venn             | Glasshouse           | Salt  | ''     | duet     | CREDITED_ALBUM
+          Mirrow                | Tin Sky              | ''    | ''     | tin      | TITLE
+          mirrow                | TIN SKY              | ''    | ''     | tin      | FOLDED_TITLE
+          The Mirrows           | Tin Sky              | ''    | m-tin  | tin      | RECORDING_MBID
+          Tamsin Roe, Orla Venn | Glasshouse           | ''    | ''     | duet     | CREDITS
+          Orla Venn             | Glasshouse           | ''    | ''     | duet     | FIRST_ARTIST
+          Tamsin Roe            | Glasshouse           | ''    | ''     | duet     | PARTICIPANT
+          Mirrow                | Tin Sky (Remastered) | ''    | ''     | tin      | UNMARKED
+          Mirrow                | Himmel aus Zinn      | ''    | m-tin  | tin      | RECORDING_MBID
+          Tamsin Roe            | Haus aus Glas        | ''    | m-duet | duet     | RECORDING_MBID
+          Mirrow                | Long Road pt. 2      | ''    | ''     | ''       | NONE
+          Dunmarrow             | Tin Sky              | Kites | ''     | ''       | NONE
+          Mirrow                | Ash Ferry            | Kites | ''     | ''       | NONE
+          """)
+  void tellsTheStepThatDecided(
+      String artist, String title, String album, String mbid, String id, MatchReason reason) {
+    Match match = matcher(MatchSettings.DEFAULT).match(new LastfmTrack(artist, title, album, mbid));
+    assertEquals(id, String.join(",", ids(match)));
+    assertEquals(reason, match.reason());
+  }
+
+  @ParameterizedTest(name = "{0} / {1} does not follow {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Dunmarrow | Ash Ferry          | m-tin
+          Mirrow    | Tin Sky (Live)     | m-tin
+          Mirrow    | Long Road, Part 1  | m-two
+          Mirrow    | Tin Sky            | m-two
+          """)
+  void aStaleMbidLeadsNowhereOfItself(String artist, String title, String mbid) {
+    LastfmTrack play = new LastfmTrack(artist, title, "", mbid);
+    LastfmTrack withoutMbid = new LastfmTrack(artist, title, "", "");
+    Matcher matcher = matcher(MatchSettings.DEFAULT);
+    assertEquals(ids(matcher.match(withoutMbid)), ids(matcher.match(play)));
+  }
+
+  @ParameterizedTest(name = "{0} / {1} → nothing")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ash feat. Cy | Lamp
+          Ash; Cy      | Lamp
+          Cy           | Lamp
+          Ash, Bo & Cy | Lampe
+          """)
+  void aGuestsSongIsNotAnotherGuests(String artist, String title) {
+    assertEquals(
+        List.of(),
+        ids(matcher(MatchSettings.DEFAULT).match(new LastfmTrack(artist, title, "", ""))));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} with the first artist, {2} without")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Orla Venn                  | duet | ''
+          Tamsin Roe                 | duet | ''
+          Orla Venn, Tamsin Roe & Bo | duet | ''
+          Orla Venn feat. Tamsin Roe | duet | duet
+          Tamsin Roe / Orla Venn     | duet | duet
+          """)
+  void firstArtistOnlyOrAllOfThem(String artist, String firstOnly, String all) {
+    LastfmTrack play = new LastfmTrack(artist, "Glasshouse", "Salt", "");
+    MatchSettings everyArtist =
+        new MatchSettings(
+            false, List.of(), Map.of(), AlbumMatching.ALBUM_AWARE, DuplicateResolution.ASK);
+    assertEquals(firstOnly, String.join(",", ids(matcher(MatchSettings.DEFAULT).match(play))));
+    assertEquals(all, String.join(",", ids(matcher(everyArtist).match(play))));
+  }
+
+  @Test
+  void ofSeveralDuetsTheOneWithFewestOtherArtistsIsMeant() {
+    List<LibraryTrack> library =
+        List.of(
+            track("Ash, Bo, Cy", "Lamp", "A").id("three").participants("Ash", "Bo", "Cy").build(),
+            track("Ash, Di", "Lamp", "B").id("with di").participants("Ash", "Di").build(),
+            track("Ash, Bo", "Lamp", "C").id("with bo").participants("Ash", "Bo").build());
+    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Match match = matcher.match(new LastfmTrack("Ash", "Lamp", "", ""));
+    assertEquals(List.of("with bo"), ids(match));
+    assertEquals(1, match.copies().size());
+    assertEquals(List.of("three"), ids(matcher.match(new LastfmTrack("Ash", "Lamp", "A", ""))));
+  }
+
+  @Test
+  void theWhitelistKeepsANameWholeThatTheLibraryDoesNotKnow() {
+    List<LibraryTrack> library = List.of(song("Dell", "Lamp"));
+    LastfmTrack play = new LastfmTrack("Dell & Arbor", "Lamp", "", "");
+    MatchSettings whitelist =
+        new MatchSettings(
+            true,
+            List.of("dell & arbor"),
+            Map.of(),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK);
+    assertEquals(
+        List.of("Dell / Lamp / Kites"),
+        ids(new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).match(play)));
+    assertEquals(
+        List.of(), ids(new Matcher(library, whitelist, List.of(), KeptCopies.NONE).match(play)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Hoshi Kana", "HOSHI KANA", "星カナ"})
+  void anArtistMappedToTheLibrarysNameIsFoundUnderBoth(String artist) {
+    MatchSettings mapping =
+        new MatchSettings(
+            true,
+            List.of(),
+            Map.of("Hoshi Kana", "星カナ"),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK);
+    LastfmTrack play = new LastfmTrack(artist, "Lamp", "", "");
+    Match match =
+        new Matcher(List.of(song("星カナ", "Lamp")), mapping, List.of(), KeptCopies.NONE).match(play);
+    assertEquals(List.of("星カナ / Lamp / Kites"), ids(match));
+    assertEquals(play, match.track(), "the match is told under Last.fm's name");
+  }
+
+  @Test
+  void aRememberedDecisionComesFirst() {
+    Matcher matcher =
+        new Matcher(
+            LIBRARY,
+            MatchSettings.DEFAULT,
+            List.of(
+                new Decision("Mirrow", "Tin Sky", null, List.of("bo", "gone")),
+                new Decision("Mirrow", "Tin Sky", "Kites", List.of("part two")),
+                new Decision("Ash", "Lamp", null, List.of()),
+                new Decision("Orla Venn", "Glasshouse", "", List.of("gone"))),
+            KeptCopies.NONE);
+    assertEquals(
+        List.of(
+            "part two, DECISION",
+            "bo, DECISION",
+            ", DECLINED",
+            "duet, FIRST_ARTIST",
+            "tin, FOLDED_TITLE"),
+        matcher
+            .matchAll(
+                List.of(
+                    new LastfmTrack("Mirrow", "Tin Sky", "Kites", ""),
+                    new LastfmTrack("Mirrow", "Tin Sky", "", ""),
+                    new LastfmTrack("Ash", "Lamp", "Salt", ""),
+                    new LastfmTrack("Orla Venn", "Glasshouse", "", ""),
+                    new LastfmTrack("mirrow", "Tin Sky", "", "")))
+            .stream()
+            .map(match -> String.join(",", ids(match)) + ", " + match.reason())
+            .toList());
+  }
+
+  @Test
+  void aTighterStepIsNotOverruledByALooserOne() {
+    List<LibraryTrack> library =
+        List.of(
+            track("Mirrow", "Lamp?", "Kites").id("asked").year(1990).build(),
+            track("Mirrow", "Lamp", "Salt").id("plain").year(2000).build(),
+            track("Mirrow", "Lamp (Mono)", "Kites").id("mono").year(1980).build());
+    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    assertEquals(List.of("plain"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp", "", ""))));
+    assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp?", "", ""))));
+    assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "LAMP", "", ""))));
+  }
+
+  @Test
+  void nothingMatchesAnEmptyLibrary() {
+    Matcher matcher = new Matcher(List.of(), MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", "Kites", "m-tin");
+    assertEquals(new Match(play, List.of(), MatchReason.NONE, List.of()), matcher.match(play));
+  }
+
+  @RepeatedTest(5)
+  void theOrderOfTheLibraryDoesNotMatter(RepetitionInfo repetition) {
+    List<LibraryTrack> tracks = new ArrayList<>(LIBRARY);
+    for (String album : List.of("Kites", "Salt", "Best Of", "Live 99")) {
+      for (String artist : List.of("Ash", "Ash feat. Bo", "Ash feat. Cy", "ASH", "Bo & Ash")) {
+        tracks.add(track(artist, "Lamp", album).build());
+        tracks.add(track(artist, "Lamp - 2011 Remaster", album).build());
+        tracks.add(track(artist, "L\u00E1mp", album).build());
+      }
+    }
+    List<LastfmTrack> plays = new ArrayList<>();
+    for (String artist : List.of("Ash", "ash", "Bo", "Ash; Cy", "Cy feat. Ash", "Ash & Di")) {
+      for (String title : List.of("Lamp", "LAMP", "Lamp [Mono]", "Lamp (feat. Cy)")) {
+        plays.add(new LastfmTrack(artist, title, "", ""));
+        plays.add(new LastfmTrack(artist, title, "salt", ""));
+      }
+    }
+    List<Match> expected =
+        new Matcher(tracks, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).matchAll(plays);
+    Collections.shuffle(tracks, new Random(repetition.getCurrentRepetition()));
+    assertEquals(
+        expected,
+        new Matcher(tracks, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).matchAll(plays));
+  }
+
+  private static Matcher matcher(MatchSettings settings) {
+    return new Matcher(LIBRARY, settings, List.of(), KeptCopies.NONE);
+  }
+
+  private static List<String> ids(Match match) {
+    return match.targets().stream().map(LibraryTrack::id).toList();
+  }
+}
