@@ -12,6 +12,7 @@ import navisync.Failure;
 import navisync.config.Settings;
 import navisync.demo.Demo;
 import navisync.fetch.TimeRange;
+import navisync.lastfm.Timekeeper;
 import navisync.report.Console;
 import navisync.report.RunResult;
 import navisync.sync.SyncOptions;
@@ -161,9 +162,15 @@ public final class NavisyncCommand implements Command {
     FailureMessage failure;
     try {
       if (demo) {
-        return demo(console);
+        return demo(console, surroundings.time());
       }
-      run = new SyncRun(settings(surroundings), options(), console, Version.NUMBER);
+      run =
+          new SyncRun(
+              settings(surroundings),
+              options(surroundings.time().now()),
+              console,
+              Version.NUMBER,
+              surroundings.time());
       ExitCode exitCode = run.perform();
       print(console, run.result(null, exitCode));
       return exitCode;
@@ -182,12 +189,12 @@ public final class NavisyncCommand implements Command {
     return failure.exitCode();
   }
 
-  private ExitCode demo(Console console) {
-    if ("api".equalsIgnoreCase(mode)) {
+  private ExitCode demo(Console console, Timekeeper time) {
+    if ("True".equals(useApi())) {
       throw Failure.usage(
           "The demo of API mode is not part of this version yet; leave out --mode.");
     }
-    Demo shown = new Demo(console, Version.NUMBER);
+    Demo shown = new Demo(console, Version.NUMBER, time);
     ExitCode exitCode = shown.run();
     print(console, shown.result());
     return exitCode;
@@ -240,12 +247,12 @@ public final class NavisyncCommand implements Command {
     }
   }
 
-  private SyncOptions options() {
+  private SyncOptions options(Instant now) {
     return new SyncOptions(
         dryRun,
         offline,
         verify,
-        range(),
+        range(now),
         policy != null,
         acceptFirstIncrement,
         takeBack,
@@ -253,10 +260,10 @@ public final class NavisyncCommand implements Command {
         whileRunning);
   }
 
-  private Optional<TimeRange> range() {
+  private Optional<TimeRange> range(Instant now) {
     if (from == null && to == null) {
       return Optional.empty();
     }
-    return Optional.of(TimeArgument.range(from, to, ZoneId.systemDefault(), Instant.now()));
+    return Optional.of(TimeArgument.range(from, to, ZoneId.systemDefault(), now));
   }
 }

@@ -9,6 +9,7 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
 import navisync.report.Console;
 import navisync.report.RunResult;
 import navisync.sync.SyncOptions;
@@ -22,12 +23,19 @@ import navisync.sync.SyncRun;
 public final class Demo {
   private final Console console;
   private final String version;
+  private final Timekeeper time;
   private RunResult result;
 
-  /** A demo that speaks through a console. */
-  public Demo(Console console, String version) {
+  /**
+   * A demo that speaks through a console.
+   *
+   * @param version this program's version
+   * @param time the clock
+   */
+  public Demo(Console console, String version, Timekeeper time) {
     this.console = console;
     this.version = version;
+    this.time = time;
   }
 
   /** Syncs once, then once more to show that nothing is left to change. */
@@ -57,7 +65,7 @@ public final class Demo {
 
   private ExitCode sync(Settings settings) {
     console.line("");
-    SyncRun run = new SyncRun(settings, SyncOptions.DEFAULT, console, version);
+    SyncRun run = new SyncRun(settings, SyncOptions.DEFAULT, console, version, time);
     ExitCode exitCode = run.perform();
     result = run.result(null, exitCode);
     return exitCode;

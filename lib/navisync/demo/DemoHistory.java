@@ -15,7 +15,7 @@ import navisync.lastfm.Scrobble;
 final class DemoHistory {
   static final String USER = "demo-listener";
   private static final long FIRST_PLAY = Instant.parse("2014-03-02T18:00:00Z").getEpochSecond();
-  private static final long LAST_PLAY = Instant.parse("2026-05-30T21:00:00Z").getEpochSecond();
+  private static final long LAST_PLAY = Instant.parse("2024-11-30T21:00:00Z").getEpochSecond();
 
   private final Random random = new Random(20);
   private final List<Scrobble> plays = new ArrayList<>();

@@ -58,9 +58,9 @@ final class DemoLibrary {
       for (LibraryTrack track : tracks) {
         database.track(track);
       }
-      counted(database, "Hedgerow", 31, "2026-02-11 19:30:05");
-      counted(database, "Orangery", 2, "2025-12-24 16:05:00");
-      counted(database, "Window Seat", 1, "2026-03-01 08:15:30");
+      counted(database, "Hedgerow", 31, "2024-10-11 19:30:05");
+      counted(database, "Orangery", 2, "2023-12-24 16:05:00");
+      counted(database, "Window Seat", 1, "2024-09-01 08:15:30");
     } catch (SQLException failed) {
       throw Failure.error("The demo's database " + file + " could not be made.", failed);
     }

@@ -1,6 +1,5 @@
 package navisync.sync;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import navisync.Failure;
@@ -27,13 +26,18 @@ import navisync.plan.Planner;
  */
 record Comparison(Library library, Leads leads, PlanInput input) {
 
-  /** Matches everything that is cached. */
+  /**
+   * Matches everything that is cached.
+   *
+   * @param now the time of the run, unix seconds UTC
+   */
   static Comparison of(
       Settings settings,
       FetchStage.Known known,
       AccountHistory history,
       TargetStore target,
-      Library library) {
+      Library library,
+      long now) {
     Ledger ledger = target.ledger(library);
     List<PlayedTrack> played = history.playedTracks();
     Leads leads =
@@ -54,7 +58,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
             known.lovedComplete(),
             true,
             settings.sync().playTimeToleranceSeconds(),
-            Instant.now().getEpochSecond());
+            now);
     return new Comparison(
         library,
         leads,

@@ -1,8 +1,6 @@
 package navisync.sync;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
@@ -15,6 +13,7 @@ import navisync.lastfm.LastfmAccess;
 import navisync.lastfm.LastfmClient;
 import navisync.lastfm.Timekeeper;
 import navisync.report.Console;
+import navisync.report.Count;
 import navisync.report.Progress;
 import navisync.report.RunResult;
 
@@ -36,13 +35,16 @@ final class FetchStage {
   private final SyncOptions options;
   private final Console console;
   private final String version;
+  private final Timekeeper time;
 
   /** Refuses at once when the settings lack what it takes to ask Last.fm. */
-  FetchStage(Settings settings, SyncOptions options, Console console, String version) {
+  FetchStage(
+      Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
     this.settings = settings;
     this.options = options;
     this.console = console;
     this.version = version;
+    this.time = time;
     if (!options.offline()) {
       access();
     } else if (settings.lastfm().user().isEmpty()) {
@@ -61,12 +63,11 @@ final class FetchStage {
   }
 
   private Known offline(AccountHistory history) {
-    FetchResult known = CachedHistory.of(history, Instant.now().getEpochSecond());
+    FetchResult known = CachedHistory.of(history, time.now().getEpochSecond());
     return new Known(figures(known), known.complete(), history.lovedComplete(), true);
   }
 
   private Known fetch(AccountHistory history) {
-    Timekeeper time = Timekeeper.system();
     LastfmClient client = new LastfmClient(access(), version, time);
     boolean loved = settings.sync().loved();
     FetchScope scope = new FetchScope(options.range(), options.verify(), loved);
@@ -85,19 +86,30 @@ final class FetchStage {
       throw Failure.interrupted(
           "Interrupted; what was fetched is kept, and a next run goes on from there.");
     }
-    console.line(
-        "Last.fm: %,d new plays, %,d in all (%,d requests)."
-            .formatted(result.newPlays(), result.cachedPlays(), result.requests()));
-    if (result.withdrawn() > 0) {
-      console.line(
-          "%,d plays are no longer known to Last.fm and do not count any more."
-              .formatted(result.withdrawn()));
-    }
-    List.of(result.undatedMissing(), result.lovedMissing()).stream()
-        .filter(missing -> !missing.isEmpty())
-        .forEach(console::warn);
+    tell(result);
     return new Known(
         figures(result), result.complete(), result.lovedComplete(), result.askedForComplete());
+  }
+
+  private void tell(FetchResult result) {
+    if (result.withdrawn() > 0) {
+      console.line(
+          "No longer known to Last.fm, and not counted any more: "
+              + Count.of(result.withdrawn(), "play")
+              + ".");
+    }
+    if (!result.undatedMissing().isEmpty()) {
+      console.warn(
+          "Plays without a date could not be read ("
+              + result.undatedMissing()
+              + "); nothing is lowered meanwhile, run again to fetch them.");
+    }
+    if (!result.lovedMissing().isEmpty()) {
+      console.warn(
+          "The loved tracks could not be read to their end ("
+              + result.lovedMissing()
+              + "); no star is taken away meanwhile, run again to fetch them.");
+    }
   }
 
   private LastfmAccess access() {

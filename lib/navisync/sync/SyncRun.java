@@ -9,6 +9,7 @@ import navisync.cache.Cache;
 import navisync.cache.TargetStore;
 import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
 import navisync.match.FoldedText;
 import navisync.navidrome.Applied;
 import navisync.navidrome.DatabaseProbe;
@@ -18,12 +19,14 @@ import navisync.navidrome.ProbedDatabase;
 import navisync.navidrome.RunningServer;
 import navisync.plan.Plan;
 import navisync.report.Console;
+import navisync.report.Count;
 import navisync.report.DuplicateReport;
 import navisync.report.Layout;
 import navisync.report.MissingReports;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
 import navisync.report.RunResult;
+import navisync.report.StageLine;
 import navisync.sync.StageTimes.Stage;
 
 /**
@@ -35,6 +38,7 @@ public final class SyncRun {
   private final SyncOptions options;
   private final Console console;
   private final String version;
+  private final Timekeeper time;
   private final StageTimes times = new StageTimes();
   private final Asking asking;
 
@@ -47,12 +51,15 @@ public final class SyncRun {
    * A run with these settings.
    *
    * @param version this program's version, told to Last.fm
+   * @param time the clock, and the waiting between requests
    */
-  public SyncRun(Settings settings, SyncOptions options, Console console, String version) {
+  public SyncRun(
+      Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
     this.settings = settings;
     this.options = options;
     this.console = console;
     this.version = version;
+    this.time = time;
     boolean mayAsk =
         !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
     this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
@@ -71,7 +78,7 @@ public final class SyncRun {
           "API mode is not part of this version yet: set USE_NAVIDROME_API=False and"
               + " NAVIDROME_DB_PATH, or give --mode=db.");
     }
-    FetchStage fetch = new FetchStage(settings, options, console, version);
+    FetchStage fetch = new FetchStage(settings, options, console, version, time);
     ProbedDatabase database = probe();
     try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
       AccountHistory history = fetch.account(cache);
@@ -80,6 +87,7 @@ public final class SyncRun {
       }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(history));
       fetched = known.figures();
+      console.line(StageLine.fetch(fetched, times.seconds().fetch()));
       tellOfEarlierPlays(history);
       return sync(cache.target(database.userId()), history, known, database);
     }
@@ -119,8 +127,9 @@ public final class SyncRun {
     int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
     if (plays > 0) {
       console.line(
-          "%,d plays of the earlier cache are not known to Last.fm and do not count; --accept-earlier-plays counts them."
-              .formatted(plays));
+          "Known to the earlier cache only, and not counted: "
+              + Count.of(plays, "play")
+              + "; --accept-earlier-plays counts them.");
     }
   }
 
@@ -128,9 +137,12 @@ public final class SyncRun {
       TargetStore target, AccountHistory history, FetchStage.Known known, ProbedDatabase database) {
     Library library = times.measure(Stage.MATCH, () -> LibraryReader.read(database));
     Settling.settle(target.journal(), library, console);
+    long now = time.now().getEpochSecond();
     Comparison comparison =
-        times.measure(Stage.MATCH, () -> Comparison.of(settings, known, history, target, library));
+        times.measure(
+            Stage.MATCH, () -> Comparison.of(settings, known, history, target, library, now));
     matched = RunResult.Matching.of(comparison.leads().matches());
+    console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
     List<Path> reports = writeReports(comparison);
