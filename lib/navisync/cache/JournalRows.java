@@ -3,6 +3,7 @@ package navisync.cache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.navidrome.Annotation;
@@ -40,23 +41,26 @@ final class JournalRows {
   /** Writes all of a plan. To be used within a transaction. */
   void write(
       long run, List<Change> changes, List<LedgerChange> ledger, Map<String, LibraryTrack> byId) {
+    Map<String, Long> numbers = new HashMap<>();
     List<Object[]> rows = new ArrayList<>();
     for (Change change : changes) {
-      addChange(rows, run, change, byId.get(change.id()));
+      LibraryTrack track = byId.get(change.id());
+      addChange(rows, run, change, track, numbers);
     }
     for (LedgerChange line : ledger) {
-      addLine(rows, run, line);
+      addLine(rows, run, line, numberOf(line.track(), numbers));
     }
     database.updateAll(INSERT, rows);
   }
 
-  private void addChange(List<Object[]> rows, long run, Change change, LibraryTrack track) {
+  private void addChange(
+      List<Object[]> rows, long run, Change change, LibraryTrack track, Map<String, Long> numbers) {
     boolean isTrack = change.type() == ItemType.MEDIA_FILE;
     String name = isTrack ? name(track.artist(), track.title()) : null;
     Item item =
         new Item(
             change.type().ordinal() + 1,
-            isTrack ? tracks.numberOf(track) : null,
+            isTrack ? numberOf(track, numbers) : null,
             isTrack ? null : change.id(),
             null);
     String before = JournalValue.of(change.before());
@@ -75,8 +79,7 @@ final class JournalRows {
     }
   }
 
-  private void addLine(List<Object[]> rows, long run, LedgerChange line) {
-    long number = tracks.numberOf(line.track());
+  private void addLine(List<Object[]> rows, long run, LedgerChange line, long number) {
     Long lastfmTrack = null;
     JournalField field;
     String old;
@@ -97,6 +100,11 @@ final class JournalRows {
       now = JournalValue.of(star.after());
     }
     rows.add(row(run, rows.size(), new Item(null, number, null, lastfmTrack), field, old, now));
+  }
+
+  /** The number of a track, asked for once. */
+  private long numberOf(LibraryTrack track, Map<String, Long> numbers) {
+    return numbers.computeIfAbsent(track.id(), id -> tracks.numberOf(track));
   }
 
   private static Object[] row(

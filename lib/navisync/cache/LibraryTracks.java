@@ -40,8 +40,8 @@ final class LibraryTracks {
   private final Database database;
   private final long target;
   private final boolean writable;
-  private final Map<String, Long> numbers = new HashMap<>();
   private Library boundTo;
+  private Map<String, Long> numbers = Map.of();
   private Map<Long, LibraryTrack> bound = Map.of();
 
   LibraryTracks(Database database, long target, boolean writable) {
@@ -60,27 +60,29 @@ final class LibraryTracks {
 
   /** The number of a track, which from now on is kept. To be used within a transaction. */
   synchronized long numberOf(LibraryTrack track) {
-    return numbers.computeIfAbsent(
+    Long known = numbers.get(track.id());
+    if (known != null) {
+      return known;
+    }
+    boundTo = null;
+    return database.number(
+        """
+        insert into library_track (target, navidrome_id, library, path, artist, title, album)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict do update set navidrome_id = excluded.navidrome_id returning id
+        """,
+        target,
         track.id(),
-        id ->
-            database.number(
-                """
-                insert into library_track
-                  (target, navidrome_id, library, path, artist, title, album)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict do update set navidrome_id = excluded.navidrome_id returning id
-                """,
-                target,
-                id,
-                track.libraryId(),
-                track.path(),
-                track.artist(),
-                track.title(),
-                track.album()));
+        track.libraryId(),
+        track.path(),
+        track.artist(),
+        track.title(),
+        track.album());
   }
 
   /** The number of a track of which no more is known than this. Within a transaction. */
   synchronized long numberOfNamed(String id, String artist, String title) {
+    boundTo = null;
     return database.number(
         """
         insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
@@ -119,7 +121,7 @@ final class LibraryTracks {
             return null;
           });
     }
-    numbers.clear();
+    numbers = new HashMap<>();
     found.forEach((number, track) -> numbers.put(track.id(), number));
     bound = found;
     boundTo = library;
