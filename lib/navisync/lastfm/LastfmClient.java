@@ -160,7 +160,7 @@ public final class LastfmClient {
             .headers()
             .firstValue("Retry-After")
             .flatMap(header -> RetryAfter.read(header, time.now()));
-    retryAfter.ifPresent(rate::hold);
+    retryAfter.filter(wait -> wait.compareTo(Retries.LONGEST_WAIT) <= 0).ifPresent(rate::hold);
     Reply reply = Reply.of(response.statusCode(), response.body());
     if (reply instanceof Reply.Refused refused) {
       Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
@@ -169,7 +169,7 @@ public final class LastfmClient {
       }
       boolean rateLimited = refused.code() == Reply.RATE_LIMIT;
       if (rateLimited) {
-        rate.hold(retryAfter.orElse(Duration.ZERO));
+        rate.hold(Duration.ZERO);
       }
       String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
       throw new LastfmUnavailable(

@@ -25,7 +25,7 @@ final class RequestRate {
   RequestRate(Timekeeper time) {
     this.time = time;
     filledAt = time.now();
-    heldUntil = filledAt;
+    heldUntil = Instant.EPOCH;
   }
 
   /** Waits until one more request may go. */

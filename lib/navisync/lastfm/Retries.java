@@ -9,6 +9,9 @@ final class Retries {
   /** The longest time a server may ask us to wait; beyond it the question counts as failed. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+  /** Failsafe takes a negative delay as "none given" and keeps to the growing ones. */
+  private static final Duration USUAL_DELAY = Duration.ofNanos(-1);
+
   /** One try. */
   @FunctionalInterface
   interface Try<T> {
@@ -56,7 +59,8 @@ final class Retries {
         .withMaxRetries(retries)
         .withBackoff(first, longest)
         .withDelayFnOn(
-            context -> context.<LastfmUnavailable>getLastException().retryAfter().orElse(null),
+            context ->
+                context.<LastfmUnavailable>getLastException().retryAfter().orElse(USUAL_DELAY),
             LastfmUnavailable.class)
         .build();
   }
