@@ -30,15 +30,17 @@ public record Annotation(
    */
   public Annotation with(int count, String date) {
     boolean same = count == count() && Objects.equals(date, playDate);
-    return same
-        ? this
-        : new Annotation(
-            true, count == count() ? playCount : Integer.valueOf(count), date, starred, starredAt);
+    return same ? this : new Annotation(true, countOfRow(count), date, starred, starredAt);
   }
 
   /** The same with another star. */
   public Annotation withStar(boolean star, String at) {
     boolean same = star == starred && Objects.equals(at, starredAt);
-    return same ? this : new Annotation(true, playCount, playDate, star, at);
+    return same ? this : new Annotation(true, countOfRow(count()), playDate, star, at);
+  }
+
+  /** A new row counts 0 as the server's own do: it would never count on from a NULL. */
+  private Integer countOfRow(int count) {
+    return exists && count == count() ? playCount : Integer.valueOf(count);
   }
 }
