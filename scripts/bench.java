@@ -1,0 +1,236 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import navisync.demo.DemoLastfm;
+import navisync.demo.SampleDatabase;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.Scrobble;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.Participant;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Makes a large account and library of invented names and measures the whole program on them, as a
+ * person would start it: JBang's own start is in every figure.
+ *
+ * <pre>
+ * ./jbang scripts/bench.java
+ * ./jbang scripts/bench.java --plays=1000000 --tracks=100000
+ * </pre>
+ *
+ * <p>Sample output on two cores:
+ *
+ * <pre>
+ * run               wall s  fetch  match   plan  apply  peak MB  requests
+ * fetch, dry run       7.9    4.6    0.9    0.4    0.0      310       209
+ * first write          5.0    0.3    0.9    0.4    2.1      330         5
+ * second run           2.9    0.3    0.9    0.3    0.0      280         5
+ * cache after the fetch: 54.1 bytes a play, after the first write: 88.0
+ * </pre>
+ */
+@Command(
+    name = "bench.java",
+    description = "Measures every stage.",
+    mixinStandardHelpOptions = true)
+class bench implements Callable<Integer> {
+  private static final String USER = "bench-listener";
+  private static final String USER_ID = "u00000000000000bench01";
+  private static final int SONGS_ON_AN_ALBUM = 10;
+  private static final int MEGABYTE = 1 << 20;
+
+  @Option(names = "--plays", defaultValue = "200000", description = "Plays at Last.fm.")
+  private int plays;
+
+  @Option(names = "--tracks", defaultValue = "20000", description = "Tracks in the library.")
+  private int tracks;
+
+  @Option(names = "--megabytes", defaultValue = "50", description = "Size of the database.")
+  private int megabytes;
+
+  private final Random random = new Random(1);
+  private Path home;
+
+  public static void main(String... args) {
+    System.exit(new CommandLine(new bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    home = Files.createTempDirectory("navisync-bench-");
+    List<LibraryTrack> library = library();
+    write(library);
+    try (DemoLastfm lastfm = DemoLastfm.start(USER, history(library))) {
+      System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
+      measure("compiling", lastfm, "--version");
+      measure("fetch, dry run", lastfm, "--json", "--dry-run");
+      double fetched = bytesAPlay();
+      measure("first write", lastfm, "--json", "--yes");
+      double written = bytesAPlay();
+      measure("second run", lastfm, "--json", "--yes");
+      System.out.printf(
+          "cache after the fetch: %.1f bytes a play, after the first write: %.1f%n",
+          fetched, written);
+    }
+    System.out.println("All of it is in " + home);
+    return 0;
+  }
+
+  /** Starts the program as a process of its own and prints its figures. */
+  private void measure(String name, DemoLastfm lastfm, String... arguments) throws Exception {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(windows ? "jbang.cmd" : "jbang").toAbsolutePath().toString());
+    command.addAll(List.of("navisync.java", "--home=" + home));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "LASTFM_API_URL",
+                lastfm.address().toString(),
+                "LASTFM_API_KEY",
+                DemoLastfm.API_KEY,
+                "LASTFM_USER",
+                USER,
+                "USE_NAVIDROME_API",
+                "False",
+                "NAVIDROME_DB_PATH",
+                home.resolve("navidrome.db").toString()));
+    Path output = home.resolve("output.txt");
+    builder.redirectOutput(output.toFile()).redirectError(home.resolve("errors.txt").toFile());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    long peak = 0;
+    while (process.isAlive()) {
+      peak = Math.max(peak, peakMegabytes(process.pid()));
+      Thread.sleep(20);
+    }
+    double wall = (System.nanoTime() - start) / 1e9;
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(Files.readString(home.resolve("errors.txt")));
+    }
+    if (!List.of(arguments).contains("--json")) {
+      System.out.printf("%-16s  %6.1f%n", name, wall);
+      return;
+    }
+    JsonNode result = new ObjectMapper().readTree(output.toFile());
+    JsonNode seconds = result.get("seconds");
+    System.out.printf(
+        "%-16s  %6.1f %6.2f %6.2f %6.2f %6.2f %8d %9d%n",
+        name,
+        wall,
+        seconds.get("fetch").asDouble(),
+        seconds.get("match").asDouble(),
+        seconds.get("plan").asDouble(),
+        seconds.get("apply").asDouble(),
+        peak,
+        result.get("fetch").get("requests").asInt());
+  }
+
+  /** The most memory a process has had in use, where the system tells (Linux), else 0. */
+  private static long peakMegabytes(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  private double bytesAPlay() throws IOException {
+    return (double) Files.size(home.resolve("cache/scrobbles_cache.db")) / plays;
+  }
+
+  private List<LibraryTrack> library() {
+    List<LibraryTrack> library = new ArrayList<>();
+    for (int i = 0; i < tracks; i++) {
+      int album = i / SONGS_ON_AN_ALBUM;
+      String artist = name(album / 2) + " Ensemble";
+      String albumName = "The " + name(album) + " Sessions";
+      library.add(
+          new LibraryTrack(
+              "track%017d".formatted(i),
+              1,
+              "%s/%s/%05d.flac".formatted(artist, albumName, i),
+              "Song of " + name(i),
+              artist,
+              List.of(new Participant("artist%016d".formatted(album / 2), artist)),
+              albumName,
+              "album%017d".formatted(album),
+              artist,
+              "",
+              1980 + album % 40,
+              false,
+              1,
+              i % SONGS_ON_AN_ALBUM + 1));
+    }
+    return library;
+  }
+
+  /** A pronounceable name for a number, different for each. */
+  private static String name(int number) {
+    String consonants = "bdfgklmnprstvz";
+    String vowels = "aeiou";
+    StringBuilder name = new StringBuilder();
+    for (int rest = number + 4900; rest > 0; rest /= 70) {
+      name.append(consonants.charAt(rest % 14)).append(vowels.charAt(rest / 14 % 5));
+    }
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private void write(List<LibraryTrack> library) throws SQLException {
+    try (SampleDatabase database =
+        new SampleDatabase(home.resolve("navidrome.db"), SampleDatabaseForm.SEARCH)) {
+      database.user(USER_ID, "bench", true).sees(USER_ID, 1);
+      for (LibraryTrack track : library) {
+        database.track(track);
+      }
+      database.run("create table filling (megabyte blob)");
+      for (int i = 0; i < megabytes - library.size() / 2000; i++) {
+        database.run("insert into filling values (randomblob(?))", MEGABYTE);
+      }
+    }
+  }
+
+  /** 85 % of the plays are of tracks in the library, some far oftener than others. */
+  private List<Scrobble> history(List<LibraryTrack> library) {
+    long first = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
+    long last = Instant.now().getEpochSecond() - 3600;
+    List<Scrobble> history = new ArrayList<>();
+    for (int i = 0; i < plays; i++) {
+      long second = first + (last - first) * i / plays + random.nextInt(200);
+      history.add(new Scrobble(random.nextInt(100) < 85 ? owned(library) : foreign(), second));
+    }
+    return history;
+  }
+
+  private LastfmTrack owned(List<LibraryTrack> library) {
+    double skewed = Math.pow(random.nextDouble(), 1.5);
+    LibraryTrack track = library.get((int) (skewed * library.size()));
+    return new LastfmTrack(track.artist(), track.title(), track.album(), "");
+  }
+
+  private LastfmTrack foreign() {
+    String name = name(random.nextInt(tracks / 10));
+    return new LastfmTrack(name + " Quartet", "Dance of " + name, "Foreign " + name, "");
+  }
+}
