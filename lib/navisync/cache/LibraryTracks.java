@@ -80,13 +80,17 @@ final class LibraryTracks {
         track.album());
   }
 
-  /** The number of a track of which no more is known than this. Within a transaction. */
+  /**
+   * The number of a track of which no more is known than its id and perhaps names. Within a
+   * transaction.
+   */
   synchronized long numberOfNamed(String id, String artist, String title) {
     boundTo = null;
     return database.number(
         """
         insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
-        on conflict do update set navidrome_id = excluded.navidrome_id returning id
+        on conflict do update set artist = iif(artist = '', excluded.artist, artist),
+          title = iif(title = '', excluded.title, title) returning id
         """,
         target,
         id,

@@ -90,6 +90,10 @@ final class OriginalCache {
     return choices;
   }
 
+  /**
+   * Copies that were chosen, or none. A choice that divides the plays between copies is left out:
+   * to give each copy all of them would be too many.
+   */
   private List<Choice> selections(String table, Decision.Kind kind) {
     List<Choice> choices = new ArrayList<>();
     for (Row row :
@@ -100,10 +104,13 @@ final class OriginalCache {
             "selected_navidrome_track_ids",
             "selection_timestamp")) {
       JsonNode selected = json(row.text(2));
-      List<Track> tracks = new ArrayList<>();
-      for (JsonNode id : selected.isArray() ? selected : selected.path("ids")) {
-        tracks.add(new Track(id.asText(), "", ""));
+      JsonNode ids = selected.isArray() ? selected : selected.path("ids");
+      boolean none = ids.isEmpty() && !selected.isArray() && !isMode(selected, "skip");
+      if (!ids.isArray() || none || selected.path("distribution").isObject()) {
+        continue;
       }
+      List<Track> tracks = new ArrayList<>();
+      ids.forEach(id -> tracks.add(new Track(id.asText(), "", "")));
       choices.add(choice(kind, row, tracks, row.number(3)));
     }
     return choices;
@@ -150,12 +157,16 @@ final class OriginalCache {
     return new Choice(kind, row.text(0), row.text(1), tracks, second);
   }
 
+  private static boolean isMode(JsonNode selected, String mode) {
+    return mode.equals(selected.path("mode").asText());
+  }
+
   private static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException unreadable) {
       // A choice that nobody can read any more is asked for again.
-      return JSON.createArrayNode();
+      return JSON.missingNode();
     }
   }
 
