@@ -39,12 +39,10 @@ final class Cascade {
             MatchReason.FOLDED_TITLE, play -> library.byKeys(play.artistKey(), play.titleKey())));
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameTitle()));
     steps.add(new MatchStep(MatchReason.CREDITS, credits.agreeing(SAME_ARTISTS)));
+    steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(SAME_ARTISTS)));
     if (oneArtistIsEnough) {
       steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.agreeing(FIRST_ARTIST)));
       steps.add(new MatchStep(MatchReason.PARTICIPANT, credits.agreeing(PARTICIPANT)));
-    }
-    steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(SAME_ARTISTS)));
-    if (oneArtistIsEnough) {
       steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
     }
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));

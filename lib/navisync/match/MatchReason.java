@@ -18,12 +18,12 @@ public enum MatchReason {
   RECORDING_MBID("recording mbid", 98),
   /** The credits name the same artists, wherever they stand. */
   CREDITS("credits", 97),
-  /** The first artist of the credits is the same. */
-  FIRST_ARTIST("first artist", 96),
-  /** One of the artists is named alone. */
-  PARTICIPANT("participant", 95),
   /** The same without marks such as "2011 Remaster". */
-  UNMARKED("without marks", 95),
+  UNMARKED("without marks", 96),
+  /** The first artist of the credits is the same. */
+  FIRST_ARTIST("first artist", 95),
+  /** One of the artists is named alone. */
+  PARTICIPANT("participant", 94),
   /** Found more than once, and which copy gets the plays is left to an answer or set aside. */
   DUPLICATES("duplicates", 0),
   /** The person decided that nothing in the library is this track. */

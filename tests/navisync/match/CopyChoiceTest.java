@@ -78,6 +78,25 @@ class CopyChoiceTest {
   }
 
   @Test
+  void ofAlbumsThatDifferBySpellingTheVeryOneIsMeant() {
+    List<LibraryTrack> library =
+        List.of(
+            track("Ash feat. Bo", "Lamp", "Kites (Deluxe Edition)").year(1990).build(),
+            track("Ash feat. Bo", "Lamp", "Kites").year(1991).build(),
+            track("Ash feat. Bo", "Lamp", "Kites!").year(1992).build());
+    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    for (LibraryTrack copy : library) {
+      LastfmTrack play = new LastfmTrack("Ash; Bo", "Lamp", copy.album(), "");
+      assertEquals(List.of(copy), matcher.match(play).targets());
+    }
+    assertEquals(
+        List.of("Kites"),
+        matcher.match(new LastfmTrack("Ash; Bo", "Lamp", "KITES", "")).targets().stream()
+            .map(LibraryTrack::album)
+            .toList());
+  }
+
+  @Test
   void aRecordingsMbidDecidesWhereTheAlbumDoesNot() {
     Matcher matcher = aware(KeptCopies.NONE);
     assertEquals(List.of("salt"), ids(matcher.match(withoutAlbum("M-SALT")).targets()));

@@ -117,7 +117,7 @@ class MatcherTest {
   void ofSeveralDuetsTheOneWithFewestOtherArtistsIsMeant() {
     List<LibraryTrack> library =
         List.of(
-            track("Ash, Bo, Cy", "Lamp", "A").id("three").participants("Ash", "Bo", "Cy").build(),
+            track("Ash, Abe, Bo", "Lamp", "A").id("three").participants("Ash", "Abe", "Bo").build(),
             track("Ash, Di", "Lamp", "B").id("with di").participants("Ash", "Di").build(),
             track("Ash, Bo", "Lamp", "C").id("with bo").participants("Ash", "Bo").build());
     Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
@@ -205,6 +205,20 @@ class MatcherTest {
     assertEquals(List.of("plain"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp", "", ""))));
     assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp?", "", ""))));
     assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "LAMP", "", ""))));
+  }
+
+  @Test
+  void anExactTitleBeatsAStrippedOneAmongTheSameArtists() {
+    List<LibraryTrack> library =
+        List.of(
+            track("Ash feat. Bo", "Lamp", "Salt").id("exact").year(2000).build(),
+            track("Ash feat. Bo", "Lamp - 2011 Remaster", "Kites").id("marked").year(1990).build());
+    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    assertEquals(List.of("exact"), ids(matcher.match(new LastfmTrack("Ash; Bo", "Lamp", "", ""))));
+    assertEquals(List.of("exact"), ids(matcher.match(new LastfmTrack("Ash", "Lamp", "", ""))));
+    assertEquals(
+        List.of("marked"),
+        ids(matcher.match(new LastfmTrack("Ash; Bo", "Lamp - 2011 Remaster", "Salt", ""))));
   }
 
   @Test
