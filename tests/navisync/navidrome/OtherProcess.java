@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  * Another program on this machine, as Navidrome is one: locks are only seen between processes, and
  * only a process can be killed.
  */
-final class OtherProcess {
+public final class OtherProcess {
   private final Process process;
 
   private OtherProcess(Process process) {
@@ -28,7 +28,7 @@ final class OtherProcess {
   }
 
   /** Opens the database, runs the statements, and keeps it open until it is stopped or killed. */
-  static OtherProcess with(Path database, String... statements) throws IOException {
+  public static OtherProcess with(Path database, String... statements) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(database.toString()));
     arguments.addAll(List.of(statements));
     OtherProcess other = start(Keeper.class, arguments);
@@ -42,7 +42,8 @@ final class OtherProcess {
     return other;
   }
 
-  static OtherProcess start(Class<?> main, List<String> arguments) throws IOException {
+  /** Starts a class of the tests as a program of its own. */
+  public static OtherProcess start(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath(main), main.getName()));
@@ -61,17 +62,17 @@ final class OtherProcess {
   }
 
   /** Ends it as a power cut would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** Waits for its end and gives its exit status. */
-  int status() {
+  public int status() {
     return process.onExit().join().exitValue();
   }
 
   /** Ends it in peace: it closes the database. */
-  void stop() throws IOException {
+  public void stop() throws IOException {
     process.getOutputStream().close();
     process.onExit().join();
   }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Every row of every table of a database as text, to see what a write changed and what not. */
-final class TableDump {
+public final class TableDump {
   private TableDump() {}
 
-  static Map<String, List<String>> of(Path file) throws SQLException {
+  /** Every table by name, and the schema. */
+  public static Map<String, List<String>> of(Path file) throws SQLException {
     Map<String, List<String>> dump = new TreeMap<>();
     try (Connection connection = DatabaseConnections.immutable(file);
         Statement statement = connection.createStatement()) {
@@ -30,7 +31,7 @@ final class TableDump {
   }
 
   /** The rows as {@code value|value}, in the order of the query; text is quoted, NULL is NULL. */
-  static List<String> rows(Path file, String query) throws SQLException {
+  public static List<String> rows(Path file, String query) throws SQLException {
     try (Connection connection = DatabaseConnections.immutable(file);
         Statement statement = connection.createStatement()) {
       return rows(statement, query);
