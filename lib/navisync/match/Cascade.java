@@ -63,7 +63,7 @@ final class Cascade {
       return List.of();
     }
     return library.byKeys(play.artistKey(), play.titleKey()).stream()
-        .filter(track -> library.albumKey(track).key().equals(play.albumKey().key()))
+        .filter(track -> library.albumKey(track.album()).key().equals(play.albumKey().key()))
         .toList();
   }
 }

@@ -62,9 +62,10 @@ final class CopyChoice {
     }
     AlbumKey album = play.albumKey();
     List<LibraryTrack> near =
-        narrowed(copies, copy -> library.albumKey(copy).unmarked().equals(album.unmarked()));
+        narrowed(
+            copies, copy -> library.albumKey(copy.album()).unmarked().equals(album.unmarked()));
     List<LibraryTrack> folded =
-        narrowed(near, copy -> library.albumKey(copy).key().equals(album.key()));
+        narrowed(near, copy -> library.albumKey(copy.album()).key().equals(album.key()));
     return narrowed(folded, copy -> copy.album().equals(play.album()));
   }
 

@@ -1,5 +1,7 @@
 package navisync.match;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,13 +52,24 @@ final class CreditReader {
     if (track.participants().size() < 2) {
       return read(track.artist(), title);
     }
+    String display = FoldedText.key(track.artist());
     List<String> careful = new ArrayList<>();
     List<String> generous = new ArrayList<>();
-    for (Participant participant : track.participants()) {
-      careful.add(FoldedText.key(participant.name()));
-      generous.addAll(names(participant.name()).generous());
-    }
+    track.participants().stream()
+        .map(Participant::name)
+        .sorted(comparingInt(name -> placeIn(display, FoldedText.key(name))))
+        .forEach(
+            name -> {
+              careful.add(FoldedText.key(name));
+              generous.addAll(names(name).generous());
+            });
     return read(new Names(careful, generous), title);
+  }
+
+  /** Navidrome's tables keep no order, so the first artist is the one shown first. */
+  private static int placeIn(String display, String name) {
+    int place = display.indexOf(name);
+    return place < 0 ? display.length() : place;
   }
 
   /** The readings of an artist's credit and a title; the careful one is the first. */

@@ -55,7 +55,9 @@ final class CreditSteps {
       String album = play.albumKey().unmarked();
       List<Entry> found = agreement.find.apply(library.credits(), play.credits());
       found.removeIf(
-          entry -> !entry.ownTitle() || !library.albumKey(entry.track()).unmarked().equals(album));
+          entry ->
+              !entry.ownTitle()
+                  || !library.albumKey(entry.track().album()).unmarked().equals(album));
       return nearest(play, found);
     };
   }

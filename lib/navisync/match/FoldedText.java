@@ -44,8 +44,10 @@ public final class FoldedText {
     String plain = HtmlEntities.decode(text);
     String cased = isAscii(plain) ? plain : CASE_FOLDED.normalize(asMeant(plain));
     FoldedText folded = new FoldedText(cased.length());
-    for (int i = 0; i < cased.length(); i += Character.charCount(cased.codePointAt(i))) {
-      folded.add(cased.codePointAt(i));
+    int character;
+    for (int i = 0; i < cased.length(); i += Character.charCount(character)) {
+      character = cased.codePointAt(i);
+      folded.add(character);
     }
     return folded.out.isEmpty() ? RAW + text : folded.out.toString();
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * The library by everything that the steps of the cascade look up. It is built once a run and does
- * not change. What is found comes in no particular order; an empty list means nothing.
+ * The library by everything that the steps of the cascade look up. It is built once a run. What is
+ * found comes in no particular order; an empty list means nothing.
  */
 final class LibraryIndex {
   private record File(int libraryId, String path) {}
@@ -19,7 +19,8 @@ final class LibraryIndex {
   private final Map<NameKey, List<LibraryTrack>> byNames;
   private final Map<NameKey, List<LibraryTrack>> byKeys;
   private final Map<String, List<LibraryTrack>> byRecording = new HashMap<>();
-  private final Map<String, AlbumKey> albums = new HashMap<>();
+  private final Map<String, AlbumKey> albumKeys = new HashMap<>();
+  private final Map<String, String> artistKeys = new HashMap<>();
   private final CreditReader reader;
   private final CreditIndex credits;
 
@@ -39,15 +40,12 @@ final class LibraryIndex {
     byKeys = new HashMap<>(2 * files.size());
     reader = new CreditReader(files, whitelist);
     credits = new CreditIndex(files.size());
-    Map<String, String> artistKeys = new HashMap<>();
     for (LibraryTrack track : files) {
-      String artistKey = artistKeys.computeIfAbsent(track.artist(), FoldedText::key);
       add(byNames, new NameKey(track.artist(), track.title()), track);
-      add(byKeys, new NameKey(artistKey, FoldedText.key(track.title())), track);
+      add(byKeys, new NameKey(artistKey(track.artist()), FoldedText.key(track.title())), track);
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      albums.computeIfAbsent(track.album(), AlbumKey::of);
       addCredits(track);
     }
   }
@@ -97,9 +95,14 @@ final class LibraryIndex {
     return byRecording.getOrDefault(mbid.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /** The folded names of a track's album. */
-  AlbumKey albumKey(LibraryTrack track) {
-    return albums.get(track.album());
+  /** The folded name of an artist; names come again and again, so they are folded once. */
+  String artistKey(String artist) {
+    return artistKeys.computeIfAbsent(artist, FoldedText::key);
+  }
+
+  /** The folded names of an album, likewise. */
+  AlbumKey albumKey(String album) {
+    return albumKeys.computeIfAbsent(album, AlbumKey::of);
   }
 
   /** The tracks by their credits. */

@@ -54,7 +54,7 @@ public final class Matcher {
       return decided.get();
     }
     String artist = artistMapping.getOrDefault(track.artist(), track.artist());
-    PlayNames play = new PlayNames(track, artist, library.reader());
+    PlayNames play = new PlayNames(track, artist, library);
     for (MatchStep step : steps) {
       List<LibraryTrack> found = step.look().apply(play);
       if (!found.isEmpty()) {

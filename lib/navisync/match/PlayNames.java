@@ -10,7 +10,7 @@ import navisync.lastfm.LastfmTrack;
 final class PlayNames {
   private final String artist;
   private final LastfmTrack track;
-  private final CreditReader reader;
+  private final LibraryIndex library;
   private final String artistKey;
   private final String titleKey;
   private final AlbumKey albumKey;
@@ -22,15 +22,15 @@ final class PlayNames {
    *
    * @param track as Last.fm has it
    * @param artist the artist's name to look for, which a mapping may have changed
-   * @param reader takes the credits apart
+   * @param library knows the artists of the library
    */
-  PlayNames(LastfmTrack track, String artist, CreditReader reader) {
+  PlayNames(LastfmTrack track, String artist, LibraryIndex library) {
     this.track = track;
     this.artist = artist;
-    this.reader = reader;
-    artistKey = FoldedText.key(artist);
+    this.library = library;
+    artistKey = library.artistKey(artist);
     titleKey = FoldedText.key(track.title());
-    albumKey = AlbumKey.of(track.album());
+    albumKey = library.albumKey(track.album());
   }
 
   /** The artist to look for, to the letter. */
@@ -76,7 +76,7 @@ final class PlayNames {
   /** The credits taken apart, the careful reading first. */
   List<Credits> credits() {
     if (credits == null) {
-      credits = reader.read(artist, track.title());
+      credits = library.reader().read(artist, track.title());
     }
     return credits;
   }
@@ -85,7 +85,8 @@ final class PlayNames {
   List<Credits> unmarkedCredits() {
     if (unmarkedCredits == null) {
       String title = SameRecordingMarks.strip(track.title());
-      unmarkedCredits = title.equals(track.title()) ? credits() : reader.read(artist, title);
+      unmarkedCredits =
+          title.equals(track.title()) ? credits() : library.reader().read(artist, title);
     }
     return unmarkedCredits;
   }

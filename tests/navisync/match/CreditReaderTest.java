@@ -89,4 +89,12 @@ class CreditReaderTest {
             .read(track("Whatever", "One", "").participants("Fell & Moor", "Bo").build(), "One")
             .get(0));
   }
+
+  @Test
+  void takesParticipantsInTheOrderInWhichTheyAreShown() {
+    assertEquals(
+        List.of(new Credits("one", List.of("tern", "gull", "auk"), true)),
+        reader.read(
+            track("Tern/Gull", "One", "").participants("Auk", "Gull", "Tern").build(), "One"));
+  }
 }
