@@ -44,7 +44,13 @@ public final class OtherProcess {
 
   /** Starts a class of the tests as a program of its own. */
   public static OtherProcess start(Class<?> main, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), main, arguments);
+  }
+
+  /** As above, the command preceded by words such as those of a shell that limits it. */
+  static OtherProcess start(List<String> before, Class<?> main, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath(main), main.getName()));
     command.addAll(arguments);

@@ -1,0 +1,28 @@
+package navisync.navidrome.api;
+
+import java.nio.file.Path;
+import navisync.config.Secret;
+
+/**
+ * How a server is reached.
+ *
+ * @param address where it answers
+ * @param user the user's name
+ * @param password the password
+ * @param version the version of the Subsonic protocol to name
+ * @param client the name this program goes by
+ * @param userAgent the User-Agent to send; with the client's name it makes the player
+ * @param pauseMilliseconds between two requests
+ * @param allowPlaintextPassword whether the encoded password may cross a network unencrypted
+ * @param caFile a certificate to trust besides the usual ones, null for none
+ */
+public record ApiSettings(
+    ServerAddress address,
+    String user,
+    Secret password,
+    String version,
+    String client,
+    String userAgent,
+    int pauseMilliseconds,
+    boolean allowPlaintextPassword,
+    Path caFile) {}

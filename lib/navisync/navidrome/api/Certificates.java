@@ -1,0 +1,74 @@
+package navisync.navidrome.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import navisync.Failure;
+
+/**
+ * Trusts the certificates of a file besides those the machine trusts (NAVIDROME_CA_FILE). Nothing
+ * here switches checking off.
+ */
+final class Certificates {
+  private Certificates() {}
+
+  /** A TLS context that trusts the file too. */
+  static SSLContext trusting(Path file) {
+    try {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      int number = 0;
+      for (X509Certificate machine : managerOf(null).getAcceptedIssuers()) {
+        store.setCertificateEntry("machine" + number++, machine);
+      }
+      for (Certificate own : read(file)) {
+        store.setCertificateEntry("own" + number++, own);
+      }
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {managerOf(store)}, null);
+      return context;
+    } catch (GeneralSecurityException | IOException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  private static Collection<? extends Certificate> read(Path file)
+      throws IOException, GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(file)) {
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (found.isEmpty()) {
+        throw unreadable(file, null);
+      }
+      return found;
+    }
+  }
+
+  private static X509TrustManager managerOf(KeyStore store) throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509TrustManager x509) {
+        return x509;
+      }
+    }
+    throw new GeneralSecurityException("no X.509 trust manager");
+  }
+
+  private static Failure unreadable(Path file, Exception cause) {
+    return Failure.usage(
+        "NAVIDROME_CA_FILE " + file + " cannot be read as a certificate (PEM or DER).", cause);
+  }
+}

@@ -1,0 +1,60 @@
+package navisync.navidrome.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import navisync.config.Secret;
+
+/**
+ * Who asks the Subsonic API, in the form the server takes (navidrome.md, "API"). The password never
+ * goes into an address that is logged: requests carry it in the body wherever the server allows.
+ *
+ * @param user the user's name
+ * @param password the password, to the letter
+ * @param form how it is sent
+ */
+record Login(String user, Secret password, Form form) {
+  /** How the password is sent. */
+  enum Form {
+    /** {@code t} = md5(password + salt) with a fresh salt {@code s}: the password stays here. */
+    TOKEN,
+    /** {@code p=enc:} and the password in hexadecimal, for servers that answer error 41. */
+    ENCODED
+  }
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT_BYTES = 12;
+
+  /** The parameters of one request, with a salt of its own. */
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("u", user);
+    if (form == Form.ENCODED) {
+      parameters.put("p", "enc:" + hex(password.value().getBytes(StandardCharsets.UTF_8)));
+    } else {
+      byte[] salt = new byte[SALT_BYTES];
+      RANDOM.nextBytes(salt);
+      parameters.put("t", token(password.value(), hex(salt)));
+      parameters.put("s", hex(salt));
+    }
+    return parameters;
+  }
+
+  /** md5 of password and salt in UTF-8, in lower case hexadecimal. */
+  static String token(String password, String salt) {
+    try {
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      return hex(md5.digest((password + salt).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}
