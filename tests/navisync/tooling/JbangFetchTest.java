@@ -1,5 +1,6 @@
 package navisync.tooling;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static navisync.tooling.WrapperSandbox.finish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,10 +122,14 @@ class JbangFetchTest {
   @Test
   void aFetchToldToEndLeavesNothingBehind() throws Exception {
     Process told = startFetchThatHangs();
+    List<ProcessHandle> mvn = told.descendants().toList();
     told.toHandle().destroy();
 
     assertEquals(new Result(143, "", notice + "\n"), finish(told));
     assertEquals(List.of(), sandbox.fetched());
+    for (ProcessHandle process : mvn) {
+      process.onExit().get(60, SECONDS);
+    }
   }
 
   /** Starts a fetch and returns when half of it is there. */

@@ -138,6 +138,13 @@ class JbangWrapperTest {
   }
 
   @Test
+  void anInstalledJbangIsFoundBehindItselfOnThePath() throws Exception {
+    sandbox.withPath(sandbox.project).program("jbang", "echo installed");
+
+    assertEquals(new Result(0, "installed\n", ""), sandbox.run("x.java"));
+  }
+
+  @Test
   void twoWrappersOnThePathDoNotStartEachOtherForEver() throws Exception {
     Path other = Files.createDirectories(sandbox.folder.resolve("other"));
     sandbox.copyWrapper(other);
@@ -149,15 +156,18 @@ class JbangWrapperTest {
 
   @Test
   void javaHomeComesBeforeThePath() throws Exception {
-    sandbox.jdk("25", "echo from JAVA_HOME");
-    Path home = Files.createDirectories(sandbox.folder.resolve("jdk"));
-    Files.move(sandbox.folder.resolve("bin"), home.resolve("bin"));
-    Path tools = home.resolve("bin");
-    WrapperSandbox second = new WrapperSandbox(temporary.resolve("second"));
-    Files.createDirectories(second.project.resolve(".jbang-cli/0.132.1/lib"));
-    second.jdk("17", "echo from PATH").with("JAVA_HOME", tools.getParent().toString());
+    WrapperSandbox other = new WrapperSandbox(temporary.resolve("other"));
+    other.jdk("25", "echo from JAVA_HOME");
+    sandbox.jdk("17", "echo from PATH").with("JAVA_HOME", other.folder.toString());
 
-    assertEquals(new Result(0, "from JAVA_HOME\n", ""), second.run("x.java"));
+    assertEquals(new Result(0, "from JAVA_HOME\n", ""), sandbox.run("x.java"));
+  }
+
+  @Test
+  void aJavaHomeWithoutJdkIsNotHandedOn() throws Exception {
+    sandbox.jdk("17", "echo \"JAVA_HOME: ${JAVA_HOME-none}\"").with("JAVA_HOME", "/no/jdk");
+
+    assertEquals(new Result(0, "JAVA_HOME: none\n", ""), sandbox.run("x.java"));
   }
 
   @Test
