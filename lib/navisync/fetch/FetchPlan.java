@@ -38,8 +38,8 @@ final class FetchPlan {
   static List<RangeJob> jobs(
       FetchScope scope, List<TimeRange> coverage, long now, ToIntFunction<TimeRange> knownPlays) {
     TimeRange asked = possible(scope.only().orElse(allTime(now)), now);
-    TimeRange late = new TimeRange(now - LATE_SECONDS, asked.to());
-    TimeRange again = scope.only().isPresent() ? asked : late;
+    TimeRange again =
+        scope.only().isPresent() ? asked : new TimeRange(now - LATE_SECONDS, asked.to());
     List<RangeJob> jobs = new ArrayList<>();
     if (TimeRanges.common(again, coverage).isEmpty()) {
       TimeRanges.missing(asked, coverage).forEach(gap -> jobs.add(RangeJob.unknown(gap)));

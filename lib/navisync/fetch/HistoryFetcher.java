@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.lastfm.LastfmClient;
 import navisync.lastfm.LastfmUnavailable;
+import navisync.lastfm.PlayTime;
 import navisync.lastfm.Timekeeper;
 
 /**
@@ -28,10 +30,16 @@ public final class HistoryFetcher {
   /**
    * Fetches. A service that does not answer leaves gaps in the result and is no exception.
    *
-   * @throws navisync.Failure when the person has to mend a setting first
+   * @throws Failure when the person has to mend a setting first
    * @throws InterruptedException when the thread is told to stop; no work goes on after it
    */
   public FetchResult fetch(FetchScope scope, FetchProgress progress) throws InterruptedException {
+    if (time.now().getEpochSecond() < PlayTime.EARLIEST + FetchPlan.LATE_SECONDS) {
+      throw Failure.usage(
+          "This machine's clock says "
+              + time.now()
+              + "; set it, since plays are told by their time.");
+    }
     return new OneFetch(scope, progress).run();
   }
 

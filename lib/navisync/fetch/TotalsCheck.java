@@ -1,8 +1,6 @@
 package navisync.fetch;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import navisync.cache.AccountHistory;
@@ -25,6 +23,7 @@ final class TotalsCheck {
   private final LastfmClient client;
   private final AccountHistory history;
   private final FetchTally tally;
+  private int requestsLeft;
 
   TotalsCheck(LastfmClient client, AccountHistory history, FetchTally tally) {
     this.client = client;
@@ -61,32 +60,52 @@ final class TotalsCheck {
    */
   List<RangeJob> differences(List<TimeRange> ranges, boolean verify)
       throws LastfmUnavailable, InterruptedException {
-    Deque<TimeRange> toCompare = new ArrayDeque<>(ranges);
-    List<RangeJob> differing = new ArrayList<>();
-    int requests = 0;
-    while (!toCompare.isEmpty()) {
-      TimeRange range = toCompare.pop();
-      if (verify && rows(range) > PLAYS_TO_VERIFY && range.seconds() > 1) {
-        pushHalves(range, toCompare);
-        continue;
-      }
-      if (!verify && requests == USUAL_REQUESTS) {
-        tally.failed(range, "not compared with the server's total; --verify does that");
-        continue;
-      }
-      requests++;
-      OptionalInt total = total(range);
-      if (total.isEmpty() || agrees(range, total.getAsInt())) {
-        continue;
-      }
-      // The cache's number decides, not the total: a server may claim any.
-      if (history.countIn(range) <= FetchPlan.PLAYS_TO_REREAD || range.seconds() == 1) {
-        differing.add(RangeJob.reread(range));
-      } else {
-        pushHalves(range, toCompare);
-      }
+    requestsLeft = verify ? Integer.MAX_VALUE : USUAL_REQUESTS;
+    List<RangeJob> found = new ArrayList<>();
+    for (TimeRange range : ranges) {
+      compare(range, verify ? PLAYS_TO_VERIFY : Integer.MAX_VALUE, found);
     }
-    return differing;
+    return found;
+  }
+
+  private void compare(TimeRange range, int pieces, List<RangeJob> found)
+      throws LastfmUnavailable, InterruptedException {
+    if (rows(range) > pieces && range.seconds() > 1) {
+      compare(range.newerHalf(), pieces, found);
+      compare(range.olderHalf(), pieces, found);
+    } else {
+      narrow(range, difference(range), found);
+    }
+  }
+
+  /** Takes a range that differs apart until few plays are left in what differs. */
+  private void narrow(TimeRange range, int difference, List<RangeJob> found)
+      throws LastfmUnavailable, InterruptedException {
+    if (difference == 0) {
+      return;
+    }
+    // The cache's number decides, not the total: a server may claim any.
+    if (history.countIn(range) <= FetchPlan.PLAYS_TO_REREAD || range.seconds() == 1) {
+      found.add(RangeJob.reread(range));
+      return;
+    }
+    if (requestsLeft <= 0) {
+      tally.failed(range, "not as many plays as the server's total says; --verify looks closer");
+      return;
+    }
+    int newer = difference(range.newerHalf());
+    int older =
+        newer == 0 || newer == difference ? difference - newer : difference(range.olderHalf());
+    narrow(range.newerHalf(), newer, found);
+    narrow(range.olderHalf(), older, found);
+  }
+
+  /** The server's total less what the cache holds; 0 when they agree or there is no total. */
+  private int difference(TimeRange range) throws LastfmUnavailable, InterruptedException {
+    requestsLeft--;
+    OptionalInt total = total(range);
+    boolean agree = total.isEmpty() || agrees(range, total.getAsInt());
+    return agree ? 0 : total.getAsInt() - rows(range);
   }
 
   /** Notes the ranges that differ even after they were read again, for whatever reason. */
@@ -101,10 +120,5 @@ final class TotalsCheck {
             "the server says it has " + total.getAsInt() + " plays here, and lists " + rows(range));
       }
     }
-  }
-
-  private static void pushHalves(TimeRange range, Deque<TimeRange> ranges) {
-    ranges.push(range.olderHalf());
-    ranges.push(range.newerHalf());
   }
 }

@@ -47,8 +47,9 @@ final class UndatedPlays {
     try {
       RecentTracksPage first = page(1, PageSize.MIDDLE);
       int total = first.total().orElse(first.rows());
-      boolean more = total - datedTotal.orElse(total) > found.size() + unusable;
-      if (more && total > first.rows() && !readFromTheEnd(total, first)) {
+      int outside = total - datedTotal.orElse(total);
+      boolean more = outside > found.size() + unusable && total > first.rows();
+      if (more && !readEnd(total - outside, first)) {
         return new Found(found.size(), "the server lists fewer plays than it says it has");
       }
     } catch (LastfmUnavailable failure) {
@@ -60,33 +61,40 @@ final class UndatedPlays {
     return new Found(found.size(), "");
   }
 
-  private boolean readFromTheEnd(int total, RecentTracksPage first)
+  private boolean readEnd(int dated, RecentTracksPage first)
       throws LastfmUnavailable, InterruptedException {
     try {
       int perPage = Math.max(1, first.perPage().orElse(PageSize.MIDDLE.plays()));
-      return readFromTheEnd(total, PageSize.MIDDLE, perPage);
+      return readEnd(dated, PageSize.MIDDLE, perPage);
     } catch (LastfmUnavailable failure) {
-      return readFromTheEnd(total, PageSize.SMALL, PageSize.SMALL.plays());
+      return readEnd(dated, PageSize.SMALL, PageSize.SMALL.plays());
     }
   }
 
   /**
-   * Reads the last page and those before it, until one has a play with a time.
+   * Reads from the page on which the dated plays end to the last one: forwards, for plays that
+   * arrive meanwhile push others to later pages, where they are met again.
    *
-   * @return false when the end of the list is not where the total says
+   * @param dated how many plays with a time stand before the others, more or less
+   * @return false when the end of the list is not where its total says
    */
-  private boolean readFromTheEnd(int total, PageSize size, int perPage)
+  private boolean readEnd(int dated, PageSize size, int perPage)
       throws LastfmUnavailable, InterruptedException {
-    for (int page = (total + perPage - 1) / perPage; page > 1; page--) {
-      RecentTracksPage answer = page(page, size);
-      if (answer.rows() == 0) {
-        return false;
-      }
-      if (!answer.scrobbles().isEmpty()) {
+    int page = dated / perPage + 1;
+    RecentTracksPage answer = page(page, size);
+    while (page > 1 && answer.rows() > 0 && answer.scrobbles().isEmpty()) {
+      page--;
+      answer = page(page, size);
+    }
+    while (answer.rows() > 0) {
+      int last = (answer.total().orElse(0) + perPage - 1) / perPage;
+      if (page >= last) {
         return true;
       }
+      page++;
+      answer = page(page, size);
     }
-    return true;
+    return false;
   }
 
   private RecentTracksPage page(int page, PageSize size)

@@ -1,0 +1,132 @@
+package navisync.fetch;
+
+import static navisync.fetch.FetchedAccount.FERRY;
+import static navisync.fetch.FetchedAccount.LANTERN;
+import static navisync.fetch.FetchedAccount.NOW;
+import static navisync.fetch.FetchedAccount.play;
+import static navisync.fetch.FetchedAccount.plays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+import navisync.lastfm.Scrobble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** cases.md, "Dates", and counting.md, "Undated". */
+class DateCasesTest {
+  @TempDir Path folder;
+  private FetchedAccount account;
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  private void given(List<Scrobble> plays) {
+    account = new FetchedAccount(folder, plays);
+  }
+
+  @Test
+  @DisplayName("uts 0, empty or missing: a number for each track, no time, never added up")
+  void undated() throws Exception {
+    given(List.of(play(FERRY, 1_600_000_000)));
+    account.lastfm.undated(List.of(FERRY, LANTERN, FERRY, FERRY));
+
+    FetchResult first = account.fetch();
+    account.nextDay();
+    FetchResult second = account.fetch();
+
+    assertEquals(
+        List.of("Ash Ferry at [1600000000] undated 3", "Slow Lantern at [] undated 1"),
+        account.cached());
+    assertEquals(List.of(4, 4), List.of(first.undatedPlays(), second.undatedPlays()));
+    assertEquals(List.of(1, 1), List.of(second.cachedPlays(), second.expectedPlays()));
+    assertTrue(second.complete());
+  }
+
+  @Test
+  @DisplayName("undated plays far back in the list are found from its end, 450 of them")
+  void undatedAtTheEnd() throws Exception {
+    given(plays(1_500, 1_600_000_000, 300));
+    account.lastfm.undated(Collections.nCopies(450, FERRY));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(450, result.undatedPlays());
+    assertTrue(account.cached().contains("Ash Ferry at [] undated 450"));
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("a play that arrives while the undated are read shifts pages and counts none twice")
+  void undatedWhileShifting() throws Exception {
+    given(plays(500, 1_600_000_000, 300));
+    account.lastfm.undated(Collections.nCopies(300, FERRY));
+    List<Integer> unranged = new ArrayList<>();
+    account.lastfm.fault(
+        (request, good) -> {
+          if (request.from().isEmpty()) {
+            unranged.add(request.page());
+            account.lastfm.add(play(LANTERN, NOW - 1_000 + unranged.size()));
+          }
+          return good;
+        });
+
+    assertEquals(300, account.fetch().undatedPlays());
+    assertEquals(List.of(1, 3, 4, 5), unranged);
+  }
+
+  @Test
+  @DisplayName("a play dated before 2002 or more than a day ahead is undated; a day ahead is kept")
+  void timesThatAreNone() throws Exception {
+    given(
+        List.of(
+            play(FERRY, 1_000_000_000),
+            play(FERRY, 1_600_000_000),
+            play(FERRY, NOW + 86_400),
+            play(FERRY, NOW + 90_000)));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(List.of("Ash Ferry at [1600000000, 1700086400] undated 2"), account.cached());
+    assertEquals(List.of(new TimeRange(1_009_843_200, NOW)), account.history.coverage());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("undated plays that cannot be read: the earlier numbers stay, and it is said")
+  void undatedFail() throws Exception {
+    given(plays(500, 1_600_000_000, 300));
+    account.lastfm.undated(Collections.nCopies(10, FERRY));
+    account.fetch();
+    account.lastfm.fault(
+        DemoLastfmFault.when(
+            request -> request.from().isEmpty() && request.page() > 1,
+            DemoLastfmReply.error(500, 8, "Operation failed")));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", result.undatedMissing());
+    assertEquals(List.of(), result.gaps());
+    assertTrue(account.cached().contains("Ash Ferry at [] undated 10"));
+  }
+
+  @Test
+  @DisplayName("times are seconds in the cache")
+  void seconds() throws Exception {
+    given(List.of(play(FERRY, 1_693_773_152)));
+
+    account.fetch();
+
+    assertEquals(List.of("Ash Ferry at [1693773152]"), account.cached());
+  }
+}

@@ -1,0 +1,351 @@
+package navisync.fetch;
+
+import static navisync.fetch.FetchedAccount.FERRY;
+import static navisync.fetch.FetchedAccount.LANTERN;
+import static navisync.fetch.FetchedAccount.NOW;
+import static navisync.fetch.FetchedAccount.play;
+import static navisync.fetch.FetchedAccount.plays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import navisync.Failure;
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.Scrobble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** design.md, "Fetching", from the server to the cache. */
+class HistoryFetcherTest {
+  private static final TimeRange KNOWN = new TimeRange(1_009_843_200, NOW);
+
+  @TempDir Path folder;
+  private FetchedAccount account;
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  private void given(List<Scrobble> plays) {
+    account = new FetchedAccount(folder, plays);
+  }
+
+  @ParameterizedTest(name = "from and to include their second: {0}; nothing lost, nothing twice")
+  @ValueSource(booleans = {true, false})
+  void ends(boolean included) throws Exception {
+    given(plays(45, 1_600_000_000, 1));
+    account.lastfm.largestPage(7);
+    account.lastfm.endsIncluded(included);
+
+    FetchResult result = account.fetch();
+
+    assertEquals(45, account.cachedPlays());
+    assertEquals(45, result.newPlays());
+    assertEquals(List.of(KNOWN), account.history.coverage());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("40,000 plays take 40 full pages and few more, shared among workers")
+  void fewRequests() throws Exception {
+    given(plays(40_000, 1_650_000_000, 300));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(40_000, result.cachedPlays());
+    assertTrue(result.complete());
+    assertTrue(result.requests() <= 52, result.toString());
+  }
+
+  @Test
+  @DisplayName("a second fetch asks for the last 14 days only, and changes nothing")
+  void secondFetch() throws Exception {
+    given(plays(3_000, NOW - 100, 600));
+    account.fetch();
+    account.nextDay();
+
+    FetchResult second = account.fetch();
+
+    assertEquals(List.of(0, 0), List.of(second.newPlays(), second.withdrawn()));
+    assertTrue(second.requests() <= 6, second.toString());
+    assertTrue(second.complete());
+  }
+
+  @Test
+  @DisplayName("plays submitted late, up to 14 days old, are found by the next run")
+  void late() throws Exception {
+    given(List.of(play(FERRY, NOW - 100)));
+    account.fetch();
+    account.lastfm.add(play(LANTERN, NOW - 12 * 86_400));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        List.of("Ash Ferry at [1699999900]", "Slow Lantern at [1698963200]"), account.cached());
+    assertEquals(3, result.requests());
+  }
+
+  @Test
+  @DisplayName("a play deleted on the site within 14 days is withdrawn by the next run")
+  void deletedLately() throws Exception {
+    given(List.of(play(FERRY, NOW - 100), play(LANTERN, NOW - 200)));
+    account.fetch();
+    account.lastfm.remove(play(FERRY, NOW - 100));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(List.of("Slow Lantern at [1699999800]"), account.cached());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("1,200 plays in the last 14 days: read again in halves, a deleted one is withdrawn")
+  void manyLately() throws Exception {
+    List<Scrobble> plays = plays(1_200, NOW - 100, 900);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(700));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(1_199, account.cachedPlays());
+    assertTrue(result.requests() <= 5, result.toString());
+  }
+
+  @Test
+  @DisplayName("a play deleted years ago is found by halving the time, not by fetching all again")
+  void deletedLongAgo() throws Exception {
+    List<Scrobble> plays = plays(20_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(12_345));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(List.of(19_999, 19_999), List.of(result.cachedPlays(), result.expectedPlays()));
+    assertTrue(result.complete());
+    assertTrue(result.requests() <= 20, result.toString());
+  }
+
+  @Test
+  @DisplayName("--verify finds what totals of all time hide: one deleted here, one added there")
+  void verify() throws Exception {
+    List<Scrobble> plays = plays(20_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(18_000));
+    account.lastfm.add(play(LANTERN, 1_649_000_001));
+    account.nextDay();
+
+    FetchResult usual = account.fetch();
+    FetchResult verified = account.fetch(FetchScope.verifying(false));
+
+    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertTrue(verified.complete());
+  }
+
+  @Test
+  @DisplayName("a row that Last.fm lists twice is one play, and no difference in later runs")
+  void listedTwice() throws Exception {
+    given(
+        List.of(
+            play(FERRY, 1_500_000_000),
+            play(FERRY, 1_500_000_000),
+            play(LANTERN, 1_500_000_000),
+            play(FERRY, 1_600_000_000)));
+    account.fetch();
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        List.of("Ash Ferry at [1500000000, 1600000000]", "Slow Lantern at [1500000000]"),
+        account.cached());
+    assertEquals(
+        List.of(3, 1, 4),
+        List.of(result.cachedPlays(), result.surplusRows(), result.expectedPlays()));
+    assertEquals(3, result.requests());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("a page wholly within one second: the next one is asked for by its number")
+  void oneSecond() throws Exception {
+    List<Scrobble> plays = new ArrayList<>(plays(6, 1_600_000_100, 10));
+    IntStream.range(0, 9)
+        .mapToObj(i -> play(new LastfmTrack("Mirrow", "Device " + i, "", ""), 1_600_000_000))
+        .forEach(plays::add);
+    plays.addAll(plays(6, 1_599_999_999, 10));
+    given(plays);
+    account.lastfm.largestPage(4);
+
+    FetchResult result = account.fetch();
+
+    assertEquals(21, account.cachedPlays());
+    assertEquals(List.of(KNOWN), account.history.coverage());
+    assertTrue(result.complete());
+    assertTrue(account.lastfm.requests().stream().anyMatch(request -> request.page() == 3));
+  }
+
+  @Test
+  @DisplayName("large pages fail: 200 at once are asked for, and it is complete")
+  void largePagesFail() throws Exception {
+    given(plays(2_000, 1_600_000_000, 300));
+    account.lastfm.fault(DemoLastfmFault.largePagesFail(200));
+
+    assertTrue(account.fetch().complete());
+    assertEquals(2_000, account.cachedPlays());
+  }
+
+  @Test
+  @DisplayName(
+      "the server goes down in the middle: quickly over, the rest is a gap, then it resumes")
+  void goesDown() throws Exception {
+    given(plays(5_000, 1_600_000_000, 300));
+    account.lastfm.fault(
+        DemoLastfmFault.when(
+            request -> request.number() > 3, DemoLastfmReply.error(503, 16, "Try later")));
+
+    FetchResult down = account.fetch(FetchScope.usual(true));
+
+    assertFalse(down.complete());
+    assertEquals("127.0.0.1 answers error 16, \"Try later\"", down.gaps().get(0).reason());
+    assertEquals(1_009_843_200, down.gaps().get(0).range().from());
+    assertEquals(down.gaps().get(0).reason(), down.lovedMissing());
+    assertEquals(down.gaps().get(0).reason(), down.undatedMissing());
+    assertTrue(account.cachedPlays() >= 1_000);
+    assertTrue(down.requests() <= 60, down.toString());
+    account.lastfm.clearFaults();
+    assertTrue(account.fetch().complete());
+    assertEquals(5_000, account.cachedPlays());
+  }
+
+  @Test
+  @DisplayName("--from and --to: that time only; the rest is a gap that was not asked for")
+  void only() throws Exception {
+    given(plays(100, 1_600_000_000, 1_000));
+    TimeRange range = new TimeRange(1_599_950_000, 1_599_960_000);
+
+    FetchResult result = account.fetch(FetchScope.only(range, false));
+
+    assertEquals(11, account.cachedPlays());
+    assertEquals(List.of(range), account.history.coverage());
+    assertFalse(result.complete());
+    assertTrue(result.askedForComplete());
+    assertEquals(
+        List.of(
+            new Gap(
+                new TimeRange(1_009_843_200, 1_599_949_999),
+                "outside the time that was asked for",
+                false),
+            new Gap(
+                new TimeRange(1_599_960_001, NOW), "outside the time that was asked for", false)),
+        result.gaps());
+  }
+
+  @Test
+  @DisplayName("--from and --to over a time that is known: read again, an edited play is corrected")
+  void onlyAgain() throws Exception {
+    List<Scrobble> plays = plays(3_000, 1_600_000_000, 300);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(1_500));
+    account.lastfm.add(play(LANTERN, plays.get(1_500).second()));
+
+    FetchResult result =
+        account.fetch(FetchScope.only(new TimeRange(1_500_000_000, 1_600_000_000), false));
+
+    assertEquals(List.of(1, 1), List.of(result.newPlays(), result.withdrawn()));
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("an interrupt stops it cleanly, and what was stored stays")
+  void interrupted() throws Exception {
+    given(plays(30_000, 1_600_000_000, 300));
+    Thread fetching = Thread.currentThread();
+    FetchProgress afterFivePages =
+        (read, expected, requests) -> {
+          if (read >= 5_000) {
+            fetching.interrupt();
+          }
+        };
+
+    assertThrows(
+        InterruptedException.class,
+        () -> account.fetcher().fetch(FetchScope.usual(false), afterFivePages));
+    int stored = account.cachedPlays();
+    int requests = account.lastfm.requests().size();
+
+    assertTrue(stored >= 4_900, "stored " + stored);
+    assertTrue(requests < 30, "requests " + requests);
+    assertTrue(account.fetch().complete());
+    assertEquals(30_000, account.cachedPlays());
+  }
+
+  @Test
+  @DisplayName("progress goes up to all that is expected")
+  void progress() throws Exception {
+    given(plays(2_500, 1_600_000_000, 300));
+    List<String> told = new ArrayList<>();
+
+    account
+        .fetcher()
+        .fetch(
+            FetchScope.usual(false),
+            (read, expected, requests) -> told.add(read + " of " + expected));
+
+    assertEquals("0 of 2500", told.get(0));
+    assertTrue(told.size() >= 4, told.toString());
+  }
+
+  @Test
+  @DisplayName("a clock before 2002 is named instead of fetching nothing")
+  void clockNotSet() {
+    given(List.of());
+    account.time.pass(Duration.ofSeconds(-NOW));
+
+    Failure failure = assertThrows(Failure.class, account::fetch);
+
+    assertTrue(failure.getMessage().contains("clock"), failure.getMessage());
+  }
+
+  @Test
+  @DisplayName("two broken plays in one history: two gaps of a minute, the rest is there")
+  void twoBroken() throws Exception {
+    LastfmTrack broken = new LastfmTrack("Mirrow", "Broken", "", "");
+    given(
+        Stream.concat(
+                plays(900, 1_600_000_000, 300).stream(),
+                Stream.of(play(broken, 1_599_900_010), play(broken, 1_450_000_000)))
+            .toList());
+    account.lastfm.fault(DemoLastfmFault.poisonedBy("Broken"));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(900, account.cachedPlays());
+    assertEquals(
+        List.of(true, true),
+        result.gaps().stream().map(gap -> gap.range().seconds() <= 120).toList());
+  }
+}
