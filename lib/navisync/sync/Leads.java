@@ -88,6 +88,7 @@ record Leads(List<Match> matches, List<PlayLead> plays, List<LovedLead> loved) {
         decision.names().artist(),
         decision.names().title(),
         decision.names().album(),
+        decision.names().anyCase(),
         decision.tracks().stream().map(track -> track.id()).toList());
   }
 

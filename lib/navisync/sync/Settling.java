@@ -5,6 +5,7 @@ import java.util.Optional;
 import navisync.ExitCode;
 import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
+import navisync.cache.TargetStore;
 import navisync.navidrome.IntentCheck;
 import navisync.navidrome.Library;
 import navisync.report.Console;
@@ -17,11 +18,15 @@ final class Settling {
   private Settling() {}
 
   /** Settles the open intent, if there is one, by what stands in the library now. */
-  static void settle(RunJournal journal, Library library, Console console) {
+  static void settle(TargetStore target, Library library, Console console) {
+    RunJournal journal = target.journal();
     Optional<OpenIntent> open = journal.openIntent();
     if (open.isEmpty()) {
       return;
     }
+    // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
+    target.ledger(library);
+    open = journal.openIntent();
     String start = "Run " + open.get().run() + " was cut off while it wrote: ";
     switch (IntentCheck.settle(open.get().changes(), library)) {
       case WRITTEN -> {

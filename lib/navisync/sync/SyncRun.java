@@ -136,7 +136,7 @@ public final class SyncRun {
   private ExitCode sync(
       TargetStore target, AccountHistory history, FetchStage.Known known, ProbedDatabase database) {
     Library library = times.measure(Stage.MATCH, () -> LibraryReader.read(database));
-    Settling.settle(target.journal(), library, console);
+    Settling.settle(target, library, console);
     long now = time.now().getEpochSecond();
     Comparison comparison =
         times.measure(

@@ -161,7 +161,7 @@ class CopyChoiceTest {
     assertEquals(
         List.of("kites", "salt", "undated", "live", "best of", "hits"), ids(unanswered.copies()));
 
-    Decision answer = new Decision("Mirrow", "Tin Sky", null, List.of("salt"));
+    Decision answer = new Decision("Mirrow", "Tin Sky", null, false, List.of("salt"));
     Match answered = matcher(AlbumMatching.PROMPT, duplicates, List.of(answer)).match(play);
     assertEquals(List.of("salt"), ids(answered.targets()));
   }

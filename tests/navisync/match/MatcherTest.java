@@ -169,10 +169,10 @@ class MatcherTest {
             LIBRARY,
             MatchSettings.DEFAULT,
             List.of(
-                new Decision("Mirrow", "Tin Sky", null, List.of("bo", "gone")),
-                new Decision("Mirrow", "Tin Sky", "Kites", List.of("part two")),
-                new Decision("Ash", "Lamp", null, List.of()),
-                new Decision("Orla Venn", "Glasshouse", "", List.of("gone"))),
+                new Decision("Mirrow", "Tin Sky", null, false, List.of("bo", "gone")),
+                new Decision("Mirrow", "Tin Sky", "Kites", false, List.of("part two")),
+                new Decision("Ash", "Lamp", null, false, List.of()),
+                new Decision("Orla Venn", "Glasshouse", "", false, List.of("gone"))),
             KeptCopies.NONE);
     assertEquals(
         List.of(
@@ -192,6 +192,18 @@ class MatcherTest {
             .stream()
             .map(match -> String.join(",", ids(match)) + ", " + match.reason())
             .toList());
+  }
+
+  @Test
+  void aDecisionTakenOverFromTheOriginalLostItsCase() {
+    Matcher matcher =
+        new Matcher(
+            LIBRARY,
+            MatchSettings.DEFAULT,
+            List.of(new Decision("mirrow", "tin sky", null, true, List.of("bo"))),
+            KeptCopies.NONE);
+    assertEquals(
+        List.of("bo"), ids(matcher.match(new LastfmTrack(" Mirrow", "Tin SKY", "Kites", ""))));
   }
 
   @Test
