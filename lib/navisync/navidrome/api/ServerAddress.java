@@ -14,8 +14,8 @@ import navisync.Failure;
 public record ServerAddress(URI base) {
 
   /**
-   * Reads NAVIDROME_URL as people write it: with or without scheme, with a slash or {@code /rest} or
-   * the path of the web page at the end. Without a scheme it is http; a server that wants https
+   * Reads NAVIDROME_URL as people write it: with or without scheme, with a slash or {@code /rest}
+   * or the path of the web page at the end. Without a scheme it is http; a server that wants https
    * redirects.
    *
    * @throws Failure with exit code 2 when it is no address

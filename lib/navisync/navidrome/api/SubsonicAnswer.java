@@ -8,66 +8,68 @@ import java.util.regex.Pattern;
 
 /**
  * An answer of the Subsonic API. The HTTP status says nothing: {@code subsonic-response.status}
- * decides, and a refusal can come as XML although JSON was asked for (navidrome.md, "API").
+ * decides (navidrome.md, "API").
  */
 sealed interface SubsonicAnswer {
   /** What was asked for. */
   record Good(JsonNode body) implements SubsonicAnswer {}
 
   /** The server understood and refused. */
-  record Refused(int code, String message) implements SubsonicAnswer {}
+  record Refused(int code, String message) implements SubsonicAnswer {
+    static final int PARAMETER_MISSING = 10;
+    static final int WRONG_LOGIN = 40;
+    static final int TOKEN_NOT_SUPPORTED = 41;
+    static final int NOT_ALLOWED = 50;
+  }
 
-  /** Not an answer of this API at all; {@code what} names it. */
-  record Foreign(String what) implements SubsonicAnswer {}
-
-  /** Error codes of the protocol. */
-  int WRONG_LOGIN = 40;
-
-  int TOKEN_NOT_SUPPORTED = 41;
-  int NOT_ALLOWED = 50;
+  /**
+   * Not an answer of this API at all.
+   *
+   * @param what names it, such as {@code a web page}
+   * @param status the HTTP status
+   */
+  record Foreign(String what, int status) implements SubsonicAnswer {}
 
   /** Reads a reply. */
   static SubsonicAnswer read(HttpReply reply) {
     if (reply.isWebPage()) {
-      return new Foreign("a web page");
+      return new Foreign("a web page", reply.status());
     }
     if (reply.body().isBlank()) {
-      return new Foreign("an empty page (HTTP status " + reply.status() + ")");
+      return new Foreign("an empty page", reply.status());
     }
-    Matcher xml = Xml.ERROR.matcher(reply.body());
-    if (xml.find()) {
-      return new Refused(Integer.parseInt(xml.group(1)), xml.group(2));
-    }
-    JsonNode body;
-    try {
-      body = Json.MAPPER.readTree(reply.body()).path("subsonic-response");
-    } catch (JsonProcessingException notJson) {
-      return new Foreign("no JSON (HTTP status " + reply.status() + ")");
-    }
-    return switch (body.path("status").asText()) {
-      case "ok" -> new Good(body);
-      case "failed" ->
-          new Refused(
-              body.path("error").path("code").asInt(), body.path("error").path("message").asText());
-      default -> new Foreign("no Subsonic answer (HTTP status " + reply.status() + ")");
-    };
+    return Reader.read(reply);
   }
 
-  /** Holds the reader of JSON. */
-  final class Json {
-    static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Tells the forms of a body apart. */
+  final class Reader {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
-  }
-
-  /** Holds the pattern of a refusal in XML. */
-  final class Xml {
-    static final Pattern ERROR =
+    /** A refusal comes as XML although JSON was asked for when a request is too large. */
+    private static final Pattern XML_REFUSAL =
         Pattern.compile(
             "<subsonic-response\\b[^>]*status=\"failed\".*?<error code=\"(\\d+)\""
                 + " message=\"([^\"]*)\"",
             Pattern.DOTALL);
 
-    private Xml() {}
+    private Reader() {}
+
+    private static SubsonicAnswer read(HttpReply reply) {
+      Matcher xml = XML_REFUSAL.matcher(reply.body());
+      if (xml.find()) {
+        return new Refused(Integer.parseInt(xml.group(1)), xml.group(2));
+      }
+      try {
+        JsonNode body = MAPPER.readTree(reply.body()).path("subsonic-response");
+        JsonNode error = body.path("error");
+        return switch (body.path("status").asText()) {
+          case "ok" -> new Good(body);
+          case "failed" -> new Refused(error.path("code").asInt(), error.path("message").asText());
+          default -> new Foreign("something that is no Subsonic answer", reply.status());
+        };
+      } catch (JsonProcessingException notJson) {
+        return new Foreign("something that is no JSON", reply.status());
+      }
+    }
   }
 }

@@ -1,0 +1,146 @@
+package navisync.navidrome.api;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import navisync.Failure;
+import navisync.lastfm.Timekeeper;
+
+/**
+ * Sends one request at a time over HTTP, with the pause between two that the person set. It repeats
+ * nothing and follows no redirect: whoever asks knows what may be asked twice.
+ */
+final class Transport {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient http;
+  private final ApiSettings settings;
+  private final Timekeeper time;
+  private boolean first = true;
+
+  Transport(ApiSettings settings, Timekeeper time) {
+    this.settings = settings;
+    this.time = time;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER);
+    if (settings.caFile() != null) {
+      builder.sslContext(Certificates.trusting(settings.caFile()));
+    }
+    http = builder.build();
+  }
+
+  /** Sends a form; names may stand in it more than once. */
+  HttpReply post(URI address, List<Map.Entry<String, String>> form, Duration patience)
+      throws NoAnswer {
+    return send(
+        request(address, patience)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encoded(form)))
+            .build());
+  }
+
+  /** Asks with everything in the address. */
+  HttpReply get(URI address, List<Map.Entry<String, String>> form, Duration patience)
+      throws NoAnswer {
+    return send(request(URI.create(address + "?" + encoded(form)), patience).GET().build());
+  }
+
+  /** Sends JSON, or asks without a body where it is null, with a token where there is one. */
+  HttpReply json(String method, URI address, String body, String token, Duration patience)
+      throws NoAnswer {
+    HttpRequest.Builder builder =
+        request(address, patience)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      builder.header("Content-Type", "application/json");
+    }
+    if (token != null) {
+      builder.header("x-nd-authorization", "Bearer " + token);
+    }
+    return send(builder.build());
+  }
+
+  private HttpRequest.Builder request(URI address, Duration patience) {
+    return HttpRequest.newBuilder(address)
+        .timeout(patience)
+        .header("User-Agent", settings.userAgent());
+  }
+
+  private static String encoded(List<Map.Entry<String, String>> form) {
+    return form.stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpReply send(HttpRequest request) throws NoAnswer {
+    String host = request.uri().getHost();
+    try {
+      pause();
+      return reply(request, http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    } catch (SSLException untrusted) {
+      throw Failure.usage(
+          "The TLS certificate of "
+              + host
+              + " is not trusted ("
+              + untrusted.getMessage()
+              + "); if it is your own, name its file in NAVIDROME_CA_FILE.",
+          untrusted);
+    } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException nobody) {
+      throw new NoAnswer("nothing answers at " + authority(request.uri()), false, nobody);
+    } catch (HttpTimeoutException slow) {
+      throw new NoAnswer(host + " did not answer in time", true, slow);
+    } catch (IOException lost) {
+      throw new NoAnswer("the connection to " + host + " broke", true, lost);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted("Interrupted; the next run finds out what was counted.");
+    }
+  }
+
+  private void pause() throws InterruptedException {
+    if (!first && settings.pauseMilliseconds() > 0) {
+      time.pause(Duration.ofMillis(settings.pauseMilliseconds()));
+    }
+    first = false;
+  }
+
+  private static String authority(URI address) {
+    return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+  }
+
+  private static HttpReply reply(HttpRequest request, HttpResponse<String> response) {
+    HttpHeaders headers = response.headers();
+    return new HttpReply(
+        response.statusCode(),
+        headers.firstValue("Content-Type").orElse(""),
+        response.body(),
+        headers.firstValue("Location").map(request.uri()::resolve).orElse(null),
+        headers.allValues("Set-Cookie"),
+        headers.firstValue("X-Nd-Authorization").orElse(null),
+        headers.firstValue("X-Total-Count").orElse(null),
+        headers.firstValue("Retry-After").orElse(null));
+  }
+}
