@@ -49,10 +49,8 @@ final class TakeBacks {
   private static Map<String, List<PlayedTrack>> moved(PlanInput input) {
     Map<Long, PlayLead> leads = new HashMap<>();
     input.plays().forEach(lead -> leads.put(lead.played().id(), lead));
-    Set<String> present = input.library().trackIds();
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
     input.ledger().entries().entrySet().stream()
-        .filter(line -> present.contains(line.getKey().libraryTrack()))
         .filter(line -> leads.containsKey(line.getKey().lastfmTrack()))
         .sorted(java.util.Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
         .forEach(

@@ -75,9 +75,7 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
       int added = Math.max(0, line.entry.added() - addedLess);
       accountedLess -= line.entry.accounted() - accounted;
       addedLess -= line.entry.added() - added;
-      followed.add(
-          new Line(
-              line.played, line.plays, new Ledger.Entry(accounted, Math.min(added, accounted))));
+      followed.add(new Line(line.played, line.plays, new Ledger.Entry(accounted, added)));
     }
     Ledger.Left lower =
         fallen() == 0 ? left : new Ledger.Left(now, left.history(), left.outsideHistory());

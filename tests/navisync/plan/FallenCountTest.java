@@ -116,4 +116,34 @@ class FallenCountTest {
     scene.policy(ConflictPolicy.INCREMENT);
     assertEquals("fallen: Ash Ferry has 6, was left at 8", scene.run());
   }
+
+  @Test
+  @DisplayName(
+      "Set back in a conflict left alone: fewer plays are accounted for, to be added later")
+  void setBackInAConflict() {
+    Scene scene = putBack().policy(ConflictPolicy.HIGHER).setLedgerBack(true);
+    scene.library.set("Ash Ferry", 6, "2020-01-05 00:00:00+00:00");
+    assertEquals("conflict: Ash Ferry has 6, Last.fm 5", scene.planned());
+    assertEquals(
+        """
+        Ash Ferry for Ash Ferry: 5 (5 added) -> 3 (3 added)
+        Ash Ferry left: 8 (history 0, outside 5) -> 6 (history 0, outside 3)\
+        """,
+        scene.plannedForLedger());
+    scene.run();
+    assertEquals("Ash Ferry: 6 -> 8", scene.policy(ConflictPolicy.INCREMENT).run());
+  }
+
+  @Test
+  @DisplayName("What fell was added by this tool as far as it goes, and is so once more")
+  void addedFallsToo() {
+    Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
+    scene.run();
+    assertEquals(
+        "Ash Ferry: 5 -> 7, played 2020-01-05 -> 2020-01-07",
+        scene.played("Ash Ferry", day(6), day(7)).run());
+    scene.library.set("Ash Ferry", 6, "2020-01-07 00:00:00+00:00");
+    assertEquals("Ash Ferry: 6 -> 7", scene.planned());
+    assertEquals("", scene.plannedForLedger());
+  }
 }

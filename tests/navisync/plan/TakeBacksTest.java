@@ -231,6 +231,21 @@ class TakeBacksTest {
   }
 
   @Test
+  @DisplayName("Rows that are gone already, or are not of those plays, are not removed")
+  void rowsThatAreGone() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky (Live)")
+            .history("Tin Sky (Live)")
+            .played("Tin Sky (Live)", day(9))
+            .played("Tin Sky", days(2))
+            .leads("Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    scene.history("Tin Sky (Live)", day(2), day(9)).leads("Tin Sky").takeBack(true);
+    assertEquals("Tin Sky (Live): 3 -> 1, history - 2020-01-02", scene.run());
+  }
+
+  @Test
   @DisplayName("A new play near a row that goes is not taken for the play of that row")
   void playNearARowThatGoes() {
     Scene scene =
