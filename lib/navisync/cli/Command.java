@@ -7,6 +7,14 @@ public interface Command {
   /** Does what the options say. Failures become a message and an exit code in here. */
   ExitCode run(Surroundings surroundings);
 
+  /**
+   * The JSON object of a run whose arguments could not be read; printed when {@code --json} is
+   * among them.
+   *
+   * @param error the sentence about it
+   */
+  String misused(String error);
+
   /** The person interrupted it; called while the process ends, and may only say so. */
   default void interrupted(Surroundings surroundings) {}
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -180,13 +179,19 @@ public final class NavisyncCommand implements Command {
     print(
         console,
         run == null
-            ? RunResult.failed(
-                Objects.requireNonNullElse(mode, "db"),
-                dryRun,
-                failure.text(),
-                failure.exitCode().number())
+            ? notBegun(failure.text(), failure.exitCode())
             : run.result(failure.text(), failure.exitCode()));
     return failure.exitCode();
+  }
+
+  @Override
+  public String misused(String error) {
+    return notBegun(error, ExitCode.USAGE).toJson();
+  }
+
+  private RunResult notBegun(String error, ExitCode exitCode) {
+    return RunResult.failed(
+        "api".equalsIgnoreCase(mode) ? "api" : "db", dryRun, error, exitCode.number());
   }
 
   private ExitCode demo(Console console, Timekeeper time) {

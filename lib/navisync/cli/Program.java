@@ -1,9 +1,12 @@
 package navisync.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command: parses the arguments, calls it, and turns what happens into an exit code. */
 public final class Program {
@@ -37,9 +40,11 @@ public final class Program {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
-          error.println(wrong.getMessage());
-          CommandLine.UnmatchedArgumentException.printSuggestions(wrong, error);
-          error.println("See " + line.getCommandName() + " --help.");
+          String sentence = sentence(wrong);
+          error.println(sentence);
+          if (List.of(arguments).contains("--json")) {
+            out.println(command.misused(sentence));
+          }
           return ExitCode.USAGE.number();
         });
     line.setExecutionStrategy(
@@ -48,5 +53,15 @@ public final class Program {
           return help != null ? help : command.run(surroundings).number();
         });
     return line.execute(args);
+  }
+
+  /** Sample: {@code Unknown option: '--polcy' (perhaps --policy); see --help.} */
+  private static String sentence(ParameterException wrong) {
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String perhaps = near.isEmpty() ? "" : " (perhaps " + String.join(" or ", near) + ")";
+    return wrong.getMessage() + perhaps + "; see --help.";
   }
 }
