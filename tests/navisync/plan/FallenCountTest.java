@@ -127,7 +127,7 @@ class FallenCountTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: 5 (5 added) -> 3 (3 added)
-        Ash Ferry left: 8 (history 0, outside 5) -> 6 (history 0, outside 3)\
+        Ash Ferry left: 8 (history 0, outside 5) -> 6 (history 0, outside 5)\
         """,
         scene.plannedForLedger());
     scene.run();
