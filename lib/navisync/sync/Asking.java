@@ -11,6 +11,7 @@ import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
 import navisync.report.Console;
+import navisync.report.Count;
 import navisync.report.Questions;
 import navisync.report.Questions.Choice;
 
@@ -70,8 +71,12 @@ final class Asking {
   }
 
   private static String question(LeftAlone.Conflict conflict) {
-    return "%s: Navidrome counts %d plays, Last.fm %d."
-        .formatted(name(conflict.track()), conflict.navidrome(), conflict.lastfm());
+    return name(conflict.track())
+        + ": Navidrome counts "
+        + Count.of(conflict.navidrome(), "play")
+        + ", Last.fm "
+        + Count.of(conflict.lastfm())
+        + ".";
   }
 
   private boolean takeBack(Plan plan) {
@@ -79,16 +84,23 @@ final class Asking {
     int added = offers.stream().mapToInt(LeftAlone.TakeBack::added).sum();
     return !offers.isEmpty()
         && questions.confirm(
-            "%d tracks (such as %s) got %d plays from earlier runs that belong to other tracks now. Take them back?"
-                .formatted(offers.size(), name(offers.get(0).track()), added));
+            Count.of(added, "play")
+                + " that earlier runs added to "
+                + Count.of(offers.size(), "track")
+                + " (such as "
+                + name(offers.get(0).track())
+                + ") belong to other tracks now. Take them back?");
   }
 
   private boolean setLedgerBack(Plan plan) {
     List<LeftAlone.Fallen> fallen = only(plan, LeftAlone.Fallen.class);
     return !fallen.isEmpty()
         && questions.confirm(
-            "%d tracks (such as %s) count fewer plays than the last run left them; a backup came back, perhaps. Count what they lost as not added yet?"
-                .formatted(fallen.size(), name(fallen.get(0).track())));
+            "Lower than the last run left them: "
+                + Count.of(fallen.size(), "track")
+                + " (such as "
+                + name(fallen.get(0).track())
+                + "); a backup came back, perhaps. Count what was lost as not added yet?");
   }
 
   private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {
