@@ -1,0 +1,56 @@
+package navisync.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Finds out who asks, from the parameters of Subsonic's API. Pure functions. */
+final class DemoNavidromeCredentials {
+  private DemoNavidromeCredentials() {}
+
+  /** The user; a missing parameter, and a wrong name or password, fail. */
+  static DemoNavidromeUser check(DemoNavidromeRequest request, DemoNavidromeSetup setup)
+      throws DemoNavidromeFailed {
+    for (String name : List.of("u", "v", "c")) {
+      if (request.value(name).isEmpty()) {
+        throw new DemoNavidromeFailed(10, "missing parameter: '" + name + "'");
+      }
+    }
+    String password = request.value("p");
+    if (password.isEmpty() && !setup.has(DemoNavidromeFeature.TOKENS)) {
+      throw new DemoNavidromeFailed(41, "Token-based authentication not supported");
+    }
+    DemoNavidromeUser user = setup.user(request.value("u"));
+    if (user == null
+        || !(password.isEmpty()
+            ? token(user.password() + request.value("s")).equals(request.value("t"))
+            : plain(password).equals(user.password()))) {
+      throw new DemoNavidromeFailed(40, "Wrong username or password");
+    }
+    return user;
+  }
+
+  /** A password as it is, or in hexadecimal digits behind {@code enc:}. */
+  private static String plain(String password) {
+    if (!password.matches("enc:([0-9a-fA-F]{2})*")) {
+      return password;
+    }
+    return new String(HexFormat.of().parseHex(password.substring(4)), StandardCharsets.UTF_8);
+  }
+
+  private static String token(String passwordAndSalt) {
+    try {
+      byte[] bytes = passwordAndSalt.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What the native API's login hands out for Subsonic's API: a token for a salt. */
+  static String token(DemoNavidromeUser user, String salt) {
+    return token(user.password() + salt);
+  }
+}

@@ -1,0 +1,102 @@
+package navisync.demo;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Something that happens to a request at the demo Navidrome. It decides what the server gets to
+ * see, and what the client gets to see; {@link #when} says to which requests it happens.
+ */
+@FunctionalInterface
+public interface DemoNavidromeFault {
+  /**
+   * The answer to send.
+   *
+   * @param request what was asked
+   * @param server does the server's own work on a request, any number of times, and answers
+   */
+  DemoNavidromeReply answer(
+      DemoNavidromeRequest request, Function<DemoNavidromeRequest, DemoNavidromeReply> server);
+
+  /** The same for some requests only; the rest go to the server. */
+  default DemoNavidromeFault when(Predicate<DemoNavidromeRequest> kind) {
+    return (request, server) ->
+        kind.test(request) ? answer(request, server) : server.apply(request);
+  }
+
+  /** The same for the n-th request of a name only. */
+  default DemoNavidromeFault on(String name, int turn) {
+    return when(request -> request.is(name, turn));
+  }
+
+  /** The server sees nothing of the request, and the client gets this. */
+  static DemoNavidromeFault answering(DemoNavidromeReply reply) {
+    return (request, server) -> reply;
+  }
+
+  /** The connection breaks before the server did anything. */
+  static DemoNavidromeFault cutOffBefore() {
+    return answering(DemoNavidromeReply.CUT_OFF);
+  }
+
+  /** The connection breaks after the server did everything. */
+  static DemoNavidromeFault cutOffAfterAll() {
+    return (request, server) -> {
+      server.apply(request);
+      return DemoNavidromeReply.CUT_OFF;
+    };
+  }
+
+  /** The connection breaks after the server counted the first plays of the request. */
+  static DemoNavidromeFault cutOffAfter(int plays) {
+    return (request, server) -> {
+      if (plays > 0) {
+        server.apply(DemoNavidromePairs.some(request, 0, plays));
+      }
+      return DemoNavidromeReply.CUT_OFF;
+    };
+  }
+
+  /** Something happens just before the server does its work, such as a restart or a long wait. */
+  static DemoNavidromeFault before(Runnable event) {
+    return (request, server) -> {
+      event.run();
+      return server.apply(request);
+    };
+  }
+
+  /** Something happens just after the server did its work, before the answer is sent. */
+  static DemoNavidromeFault after(Runnable event) {
+    return (request, server) -> {
+      DemoNavidromeReply reply = server.apply(request);
+      event.run();
+      return reply;
+    };
+  }
+
+  /**
+   * Something happens, such as a live play, when the first plays of the request are counted.
+   *
+   * @param plays at least one, and fewer than the request holds
+   */
+  static DemoNavidromeFault amid(int plays, Runnable event) {
+    return (request, server) -> {
+      server.apply(DemoNavidromePairs.some(request, 0, plays));
+      event.run();
+      return server.apply(
+          DemoNavidromePairs.some(request, plays, DemoNavidromePairs.number(request)));
+    };
+  }
+
+  /** Plays of a track are answered ok and not counted. */
+  static DemoNavidromeFault uncounted(String trackId) {
+    return (request, server) ->
+        server.apply(DemoNavidromePairs.renamed(request, trackId, "no-" + trackId));
+  }
+
+  /** Bodies over a number of characters are refused by a proxy. */
+  static DemoNavidromeFault largestBody(int characters) {
+    return answering(DemoNavidromeReply.tooLarge())
+        .when(request -> request.body().length() > characters);
+  }
+}

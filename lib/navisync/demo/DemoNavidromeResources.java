@@ -1,0 +1,167 @@
+package navisync.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import navisync.navidrome.LibraryTrack;
+
+/** What the native API shows: songs, the history of plays, and players. */
+final class DemoNavidromeResources {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final DemoNavidromeSetup setup;
+  private final DemoNavidromeMemory memory;
+  private final DemoNavidromePlayers players;
+
+  DemoNavidromeResources(
+      DemoNavidromeSetup setup, DemoNavidromeMemory memory, DemoNavidromePlayers players) {
+    this.setup = setup;
+    this.memory = memory;
+    this.players = players;
+  }
+
+  boolean knows(String resource) {
+    return resource.equals("song")
+        || resource.equals("scrobble") && setup.has(DemoNavidromeFeature.HISTORY_ADDRESS)
+        || resource.equals("player")
+        || resource.startsWith("player/");
+  }
+
+  DemoNavidromeReply answer(String resource, DemoNavidromeRequest request, DemoNavidromeUser user) {
+    switch (resource) {
+      case "song":
+        return page(songs(user), request, "");
+      case "scrobble":
+        return page(history(request, user), request, "submissionTime");
+      case "player":
+        return page(visiblePlayers(user), request, "");
+      default:
+        return player(resource.substring("player/".length()), request, user);
+    }
+  }
+
+  /** Those with missing files too, unlike Subsonic's lists. */
+  private List<ObjectNode> songs(DemoNavidromeUser user) {
+    List<ObjectNode> songs = new ArrayList<>();
+    for (LibraryTrack track : memory.tracks()) {
+      DemoNavidromeAnnotation annotation =
+          memory.annotation(DemoNavidromeItem.track(user, track.id()));
+      songs.add(DemoNavidromeSong.nativeApi(track, annotation, memory.isMissing(track)));
+    }
+    return songs;
+  }
+
+  /** The user's own plays of a time, both seconds included. */
+  private List<ObjectNode> history(DemoNavidromeRequest request, DemoNavidromeUser user) {
+    long from = second(request.value("from"), Long.MIN_VALUE);
+    long to = second(request.value("to"), Long.MAX_VALUE);
+    List<ObjectNode> rows = new ArrayList<>();
+    List<DemoNavidromePlay> history = memory.history();
+    for (int i = 0; i < history.size(); i++) {
+      DemoNavidromePlay play = history.get(i);
+      long second = play.time().getEpochSecond();
+      if (play.userId().equals(user.id()) && from <= second && second <= to) {
+        rows.add(
+            JSON.createObjectNode()
+                .put("id", i + 1)
+                .put("mediaFileId", play.trackId())
+                .put("submissionTime", second));
+      }
+    }
+    return rows;
+  }
+
+  private static long second(String value, long otherwise) {
+    return value.matches("-?\\d{1,18}") ? Long.parseLong(value) : otherwise;
+  }
+
+  private List<ObjectNode> visiblePlayers(DemoNavidromeUser user) {
+    return players.all().stream().filter(player -> sees(user, player)).map(this::written).toList();
+  }
+
+  /** An administrator sees and changes everybody's players. */
+  private static boolean sees(DemoNavidromeUser user, DemoNavidromePlayer player) {
+    return user.administrator() || player.userId().equals(user.id());
+  }
+
+  /** A change may name some fields only; of those, forwarding alone is taken over here. */
+  private DemoNavidromeReply player(
+      String id, DemoNavidromeRequest request, DemoNavidromeUser user) {
+    DemoNavidromePlayer player = players.get(id);
+    boolean visible = player != null && sees(user, player);
+    if (request.method().equals("GET")) {
+      return visible
+          ? DemoNavidromeReply.json(200, written(player).toString())
+          : DemoNavidromeReply.error(500, "data not found");
+    }
+    if (!request.method().equals("PUT")) {
+      return DemoNavidromeReply.notAllowed("GET, PUT");
+    }
+    JsonNode body;
+    try {
+      body = JSON.readTree(request.body());
+    } catch (JsonProcessingException noJson) {
+      return DemoNavidromeReply.error(422, "Invalid request payload");
+    }
+    if (player == null) {
+      return DemoNavidromeReply.error(404, "player not found");
+    }
+    if (!visible) {
+      return DemoNavidromeReply.error(403, "Updating player: Permission denied");
+    }
+    DemoNavidromePlayer changed =
+        player.scrobbleEnabled(body.path("scrobbleEnabled").asBoolean(player.scrobbleEnabled()));
+    players.put(changed);
+    return DemoNavidromeReply.json(200, written(changed).toString());
+  }
+
+  private ObjectNode written(DemoNavidromePlayer player) {
+    String owner =
+        setup.users.stream()
+            .filter(user -> user.id().equals(player.userId()))
+            .map(DemoNavidromeUser::name)
+            .findFirst()
+            .orElse("");
+    return JSON.createObjectNode()
+        .put("userName", owner)
+        .put("id", player.id())
+        .put("name", player.client() + " [" + player.userAgent() + "]")
+        .put("userAgent", player.userAgent())
+        .put("userId", player.userId())
+        .put("client", player.client())
+        .put("ip", "127.0.0.1")
+        .put("lastSeen", player.lastSeen().toString())
+        .put("transcodingId", "")
+        .put("maxBitRate", 0)
+        .put("reportRealPath", false)
+        .put("scrobbleEnabled", player.scrobbleEnabled());
+  }
+
+  /** The part from {@code _start} to {@code _end}, with the number of all in a header. */
+  private static DemoNavidromeReply page(
+      List<ObjectNode> rows, DemoNavidromeRequest request, String usualSort) {
+    String sort = request.value("_sort").isEmpty() ? usualSort : request.value("_sort");
+    List<ObjectNode> sorted = new ArrayList<>(rows);
+    if (!sort.isEmpty()) {
+      Comparator<JsonNode> order =
+          Comparator.comparingLong((JsonNode value) -> value.isNumber() ? value.asLong() : 0)
+              .thenComparing(value -> value.isNumber() ? "" : value.asText());
+      sorted.sort(Comparator.comparing(row -> row.path(sort), order));
+    }
+    if (request.value("_order").equalsIgnoreCase("DESC")) {
+      Collections.reverse(sorted);
+    }
+    int start = (int) Math.min(second(request.value("_start"), 0), rows.size());
+    int end = (int) Math.min(second(request.value("_end"), rows.size()), rows.size());
+    ArrayNode page = JSON.createArrayNode();
+    page.addAll(sorted.subList(start, Math.max(start, end)));
+    return DemoNavidromeReply.json(200, page.toString())
+        .with("X-Total-Count", Integer.toString(rows.size()));
+  }
+}
