@@ -1,7 +1,6 @@
 package navisync.navidrome;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import javax.net.ssl.SSLException;
 import navisync.Failure;
+import navisync.navidrome.api.ServerAddress;
 
 /**
  * Asks the address in NAVIDROME_URL whether a server runs there. A database on another machine or
@@ -38,7 +38,7 @@ public final class RunningServer {
     if (answers(address)) {
       throw Failure.refused(
           "A Navidrome server answers at NAVIDROME_URL "
-              + base(address)
+              + ServerAddress.of(address)
               + "; stop it and run again (--while-running writes all the same).");
     }
   }
@@ -47,7 +47,7 @@ public final class RunningServer {
    * Whether a server answers at the address; silence, another site or a gateway's error is none.
    */
   static boolean answers(String address) {
-    String base = base(address);
+    ServerAddress base = ServerAddress.of(address);
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -58,11 +58,11 @@ public final class RunningServer {
   }
 
   private static boolean proves(
-      HttpClient client, String base, String path, BiPredicate<Integer, String> proof) {
+      HttpClient client, ServerAddress base, String path, BiPredicate<Integer, String> proof) {
     try {
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build(),
+              HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build(),
               HttpResponse.BodyHandlers.ofString());
       return proof.test(answer.statusCode(), answer.body());
     } catch (SSLException untrusted) {
@@ -78,31 +78,5 @@ public final class RunningServer {
       Thread.currentThread().interrupt();
       throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
     }
-  }
-
-  private static String base(String address) {
-    String full = address.contains("://") ? address : "http://" + address;
-    String base = withoutLogin(full).strip().replaceFirst("(/rest)?/*$", "");
-    try {
-      if (URI.create(base).getHost() != null && base.matches("(?i)https?://.*")) {
-        return base;
-      }
-    } catch (IllegalArgumentException unreadable) {
-      throw unreadableAddress(address, unreadable);
-    }
-    throw unreadableAddress(address, null);
-  }
-
-  /** A name and a password within the address are neither sent nor shown. */
-  private static String withoutLogin(String address) {
-    return address.replaceFirst("(?<=^|//)[^/]*@", "");
-  }
-
-  private static Failure unreadableAddress(String address, Exception cause) {
-    return Failure.usage(
-        "NAVIDROME_URL "
-            + withoutLogin(address)
-            + " is no address; write it like http://localhost:4533 or leave it empty.",
-        cause);
   }
 }

@@ -124,9 +124,7 @@ class RunningServerTest {
     Failure refusal = assertThrows(Failure.class, () -> RunningServer.refuse(address));
 
     assertEquals(
-        "NAVIDROME_URL "
-            + address
-            + " is no address; write it like http://localhost:4533 or leave it empty.",
+        "NAVIDROME_URL " + address + " is no address; write it like http://127.0.0.1:4533.",
         refusal.getMessage());
     assertEquals(ExitCode.USAGE, refusal.exitCode());
   }

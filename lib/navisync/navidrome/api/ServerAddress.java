@@ -35,14 +35,17 @@ public record ServerAddress(URI base) {
         return new ServerAddress(uri);
       }
     } catch (IllegalArgumentException unreadable) {
-      throw unreadable(withoutLogin, unreadable);
+      throw unreadable(text, unreadable);
     }
-    throw unreadable(withoutLogin, null);
+    throw unreadable(text, null);
   }
 
   private static Failure unreadable(String text, Exception cause) {
     return Failure.usage(
-        "NAVIDROME_URL " + text + " is no address; write it like http://127.0.0.1:4533.", cause);
+        "NAVIDROME_URL "
+            + text.replaceFirst("(?<=^|//)[^/@]*@", "")
+            + " is no address; write it like http://127.0.0.1:4533.",
+        cause);
   }
 
   /** The address itself, then those of its parent paths, the server's root last. */
@@ -61,7 +64,7 @@ public record ServerAddress(URI base) {
   }
 
   /** The address of a path below, such as {@code /rest/ping.view}. */
-  URI resolve(String path) {
+  public URI resolve(String path) {
     return URI.create(base + path);
   }
 

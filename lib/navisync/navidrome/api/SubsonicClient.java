@@ -16,7 +16,7 @@ final class SubsonicClient {
   /** The server needs about 2 ms a play, so large batches take their time. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private static final int RETRIES = 4;
+  private static final int RETRIES = 6;
 
   private final Transport transport;
   private final ApiSettings settings;

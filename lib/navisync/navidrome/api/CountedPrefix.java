@@ -1,0 +1,32 @@
+package navisync.navidrome.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many plays of a cut request were counted. The server counts pair by pair in the order sent,
+ * so it is the longest beginning of the request that the growth of the counts allows (counting.md,
+ * "One intent at a time"). Pure.
+ */
+final class CountedPrefix {
+  private CountedPrefix() {}
+
+  /**
+   * The length of that beginning.
+   *
+   * @param sent the plays in the order sent
+   * @param growth by how much each track's count grew meanwhile, live plays taken off; no entry
+   *     means none
+   */
+  static int length(List<Play> sent, Map<String, Integer> growth) {
+    Map<String, Integer> used = new HashMap<>();
+    for (int i = 0; i < sent.size(); i++) {
+      String track = sent.get(i).track();
+      if (used.merge(track, 1, Integer::sum) > growth.getOrDefault(track, 0)) {
+        return i;
+      }
+    }
+    return sent.size();
+  }
+}

@@ -1,0 +1,55 @@
+package navisync.navidrome.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * Whether plays that this program sends go on to Last.fm or ListenBrainz (navidrome.md,
+ * "Forwarding"). A server forwards a play only when the player it came from has {@code
+ * scrobbleEnabled}; the player of this program, found by its client name and User-Agent, is set to
+ * have it not before the first play is sent.
+ */
+final class Forwarding {
+  private static final String PLAYER = "/api/player/";
+  private static final String ENABLED = "scrobbleEnabled";
+
+  /** What is known about it. */
+  enum State {
+    /** Read back: nothing is forwarded. */
+    OFF,
+    /** Read back: plays are forwarded to whatever the user linked. */
+    ON,
+    /** It cannot be had: no native API, no player, no right. */
+    UNKNOWN
+  }
+
+  private Forwarding() {}
+
+  /** Reads it. */
+  static State read(Optional<NativeClient> server, Optional<String> player) {
+    return player(server, player)
+        .map(json -> json.path(ENABLED).asBoolean(true) ? State.ON : State.OFF)
+        .orElse(State.UNKNOWN);
+  }
+
+  /** Switches it off for this program's player, and reads it back. */
+  static State switchOff(Optional<NativeClient> server, Optional<String> player) {
+    Optional<JsonNode> known = player(server, player);
+    if (known.isEmpty()) {
+      return State.UNKNOWN;
+    }
+    if (known.get().path(ENABLED).asBoolean(true)) {
+      ObjectNode changed = known.get().deepCopy();
+      changed.put(ENABLED, false);
+      server.orElseThrow().write(PLAYER + player.orElseThrow(), changed);
+    }
+    return read(server, player);
+  }
+
+  private static Optional<JsonNode> player(Optional<NativeClient> server, Optional<String> player) {
+    return server.isEmpty() || player.isEmpty()
+        ? Optional.empty()
+        : server.get().read(PLAYER + player.get()).filter(json -> json.has(ENABLED));
+  }
+}

@@ -1,0 +1,131 @@
+package navisync.navidrome.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import navisync.Failure;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.Library;
+
+/**
+ * A running Navidrome server, or another that speaks the Subsonic API, as one user sees it. Reading
+ * is repeated when an answer is lost; plays are never sent twice.
+ */
+public final class NavidromeServer {
+  private final ApiSettings settings;
+  private final SubsonicClient client;
+  private final Optional<NativeClient> server;
+  private final ApiLibrary library;
+  private final Timekeeper time;
+
+  /**
+   * What sending came to.
+   *
+   * @param refused plays that the server took in no way
+   * @param doubtful plays of which nobody can tell whether they were counted; they were not sent
+   *     again
+   */
+  public record Sent(List<Play> refused, List<Play> doubtful) {}
+
+  private NavidromeServer(
+      ApiSettings settings, SubsonicClient client, Optional<NativeClient> server, Timekeeper time) {
+    this.settings = settings;
+    this.client = client;
+    this.server = server;
+    this.library = new ApiLibrary(client, server);
+    this.time = time;
+  }
+
+  /**
+   * Connects and logs in.
+   *
+   * @param notice told, in one line, when the server answers at another address than the one set
+   * @throws Failure one sentence for whatever is wrong with address, user, password or network
+   */
+  public static NavidromeServer connect(
+      ApiSettings settings, Timekeeper time, Consumer<String> notice) {
+    Transport transport = new Transport(settings, time);
+    SubsonicClient client = new Connecting(settings, transport, time, notice).connect();
+    Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
+    try {
+      boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
+      Optional<NativeClient> server =
+          mayLogIn
+              ? NativeClient.login(transport, client.address(), login, time)
+              : Optional.empty();
+      return new NavidromeServer(settings, client, server, time);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted("Interrupted while logging in to Navidrome.");
+    }
+  }
+
+  /** Navidrome's id of the user; empty where the server has no native API. */
+  public Optional<String> userId() {
+    return server.map(NativeClient::userId);
+  }
+
+  /** Where it really answers. */
+  public String address() {
+    return client.address().toString();
+  }
+
+  /**
+   * The whole library with the user's counts, dates, stars and recorded plays.
+   *
+   * @param progress told how many tracks are listed so far
+   */
+  public Library library(LongConsumer progress) {
+    ApiLibrary.Songs songs = library.songs(progress);
+    return new Library(
+        userId().orElse(""),
+        settings.user(),
+        songs.tracks(),
+        songs.annotations(),
+        Map.of(),
+        Map.of(),
+        true,
+        library.history());
+  }
+
+  /** Counts, dates and stars by track id, read once. */
+  public Map<String, Annotation> annotations() {
+    return library.songs(listed -> {}).annotations();
+  }
+
+  /**
+   * Makes sure that plays sent from here go on to no other service.
+   *
+   * @return whether that was read back
+   */
+  public boolean switchOffForwarding() {
+    return Forwarding.switchOff(server, client.player()) == Forwarding.State.OFF;
+  }
+
+  /**
+   * Sends plays in their order.
+   *
+   * @param before the counts before
+   * @param targets the counts they shall have
+   * @param progress told how many are dealt with
+   */
+  public Sent send(
+      List<Play> plays,
+      Map<String, Integer> before,
+      Map<String, Integer> targets,
+      IntConsumer progress) {
+    PlaySender sender =
+        new PlaySender(client, new CountReader(client, library, time), time, before, targets);
+    List<Play> refused = sender.send(plays, progress::accept);
+    return new Sent(refused, sender.doubtful());
+  }
+
+  /** Sets a star; the server dates it now. May be repeated. */
+  public void star(String track) {
+    client.ask("star", List.of(Map.entry("id", track)));
+  }
+}
