@@ -22,7 +22,7 @@ public sealed interface LeftAlone {
   /** A star this tool set and the person took away. */
   record StarTakenAway(LibraryTrack track) implements LeftAlone {}
 
-  /** A star this tool set whose love is gone, kept because of the policy or an incomplete list. */
+  /** A star this tool set whose love is gone from a complete list, kept because of the policy. */
   record StarKept(LibraryTrack track) implements LeftAlone {}
 
   /**

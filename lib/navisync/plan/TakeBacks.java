@@ -2,6 +2,7 @@ package navisync.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import navisync.navidrome.LibraryTrack;
 /**
  * Plays this tool added to a library track for a Last.fm track that leads elsewhere now
  * (counting.md, "A match that changed"). Plays of a library track whose file is gone are left in
- * peace.
+ * peace: only the library's tracks are looked up here.
  */
 final class TakeBacks {
 
@@ -52,7 +53,7 @@ final class TakeBacks {
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
     input.ledger().entries().entrySet().stream()
         .filter(line -> leads.containsKey(line.getKey().lastfmTrack()))
-        .sorted(java.util.Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
+        .sorted(Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
         .forEach(
             line -> {
               PlayLead lead = leads.get(line.getKey().lastfmTrack());

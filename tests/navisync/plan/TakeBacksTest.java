@@ -113,39 +113,6 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("What a restored backup has taken already is not taken once more")
-  void afterARestoredBackup() {
-    Scene scene = corrected(3).takeBack(true);
-    scene.library.set("Tin Sky (Live)", 3, null);
-    assertEquals(
-        """
-        Tin Sky: 0 -> 4, played never -> 2020-01-04
-        fallen: Tin Sky (Live) has 3, was left at 4\
-        """,
-        scene.planned());
-    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.setLedgerBack(true).run());
-    assertEquals("", scene.run());
-  }
-
-  @Test
-  @DisplayName("A restored backup, a track that stays and one that moved: the fall counts once")
-  void afterARestoredBackupWithOtherLeads() {
-    Scene scene =
-        new Scene()
-            .policy(ConflictPolicy.INCREMENT)
-            .track("Tin Sky (Live)", 10, 1)
-            .played("Tin Sky (Live)", days(5))
-            .played("Tin Sky", day(8), day(9), day(10))
-            .leads("Tin Sky", "Tin Sky (Live)");
-    assertEquals("Tin Sky (Live): 10 -> 18, played 2020-01-01 -> 2020-01-10", scene.run());
-    scene.library.set("Tin Sky (Live)", 13, "2020-01-10 00:00:00+00:00");
-    scene.leads("Tin Sky").takeBack(true);
-    assertEquals("fallen: Tin Sky (Live) has 13, was left at 18", scene.run());
-    assertEquals("Tin Sky (Live): 13 -> 15", scene.setLedgerBack(true).run());
-    assertEquals("", scene.run());
-  }
-
-  @Test
   @DisplayName("Other Last.fm tracks that lead there keep their plays")
   void otherLeadsRemain() {
     Scene scene =
@@ -207,69 +174,6 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("The history rows written for those plays go with them, the person's own stay")
-  void withHistoryRows() {
-    Scene scene =
-        new Scene()
-            .track("Tin Sky")
-            .track("Tin Sky (Live)", 1, 2)
-            .history("Tin Sky (Live)", day(2))
-            .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
-    assertEquals(
-        "Tin Sky (Live): 1 -> 4, played 2020-01-02 -> 2020-01-04,"
-            + " history + 2020-01-01 2020-01-03 2020-01-04",
-        scene.run());
-    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
-    assertEquals(
-        """
-        Tin Sky: 0 -> 4, played never -> 2020-01-04, history + 2020-01-01 2020-01-02 2020-01-03 2020-01-04
-        Tin Sky (Live): 4 -> 1, history - 2020-01-01 2020-01-03 2020-01-04\
-        """,
-        scene.run());
-    assertEquals("", scene.run());
-  }
-
-  @Test
-  @DisplayName("Rows that are gone already, or are not of those plays, are not removed")
-  void rowsThatAreGone() {
-    Scene scene =
-        new Scene()
-            .track("Tin Sky (Live)")
-            .history("Tin Sky (Live)")
-            .played("Tin Sky (Live)", day(9))
-            .played("Tin Sky", days(2))
-            .leads("Tin Sky", "Tin Sky (Live)");
-    scene.run();
-    scene.history("Tin Sky (Live)", day(2), day(9)).leads("Tin Sky").takeBack(true);
-    assertEquals("Tin Sky (Live): 3 -> 1, history - 2020-01-02", scene.run());
-  }
-
-  @Test
-  @DisplayName("A new play near a row that goes is not taken for the play of that row")
-  void playNearARowThatGoes() {
-    Scene scene =
-        new Scene()
-            .policy(ConflictPolicy.INCREMENT)
-            .track("Tin Sky")
-            .track("Tin Sky (Live)")
-            .history("Tin Sky (Live)")
-            .played("Tin Sky", day(3))
-            .played("Tin Sky (Live)", day(1))
-            .leads("Tin Sky", "Tin Sky (Live)");
-    scene.run();
-    scene.leads("Tin Sky", "Tin Sky").played("Tin Sky (Live)", day(3) + 60).takeBack(true);
-    assertEquals(
-        """
-        Tin Sky: 0 -> 1, played never -> 2020-01-03, history + 2020-01-03
-        Tin Sky (Live): played 2020-01-03 -> 2020-01-03 00:01:00+00:00,\
-         history + 2020-01-03 00:01:00+00:00, history - 2020-01-03\
-        """,
-        scene.run());
-    assertEquals("", scene.run());
-  }
-
-  @Test
   @DisplayName("Not while Last.fm's plays have gaps")
   void notWithGaps() {
     Scene scene = corrected(0).takeBack(true).historyComplete(false);
@@ -310,37 +214,5 @@ class TakeBacksTest {
         """,
         scene.leads("Tin Sky").takeBack(true).run());
     assertEquals("", scene.run());
-  }
-
-  @Test
-  @DisplayName("What lastfm has lowered away is not there to be taken back")
-  void loweredAway() {
-    Scene scene = twoLeads();
-    scene.leads("Tin Sky").policy(ConflictPolicy.LASTFM);
-    assertEquals("Tin Sky (Live): 6 -> 2", scene.run());
-    scene.policy(ConflictPolicy.INCREMENT).takeBack(true);
-    assertEquals("", scene.run());
-  }
-
-  @Test
-  @DisplayName("A raise to Last.fm's count of the tracks that stay leaves nothing to take back")
-  void overtaken() {
-    Scene scene = twoLeads();
-    scene.leads("Tin Sky").played("Tin Sky (Live)", days(5)).historyComplete(false);
-    assertEquals("Tin Sky (Live): 6 -> 7", scene.run());
-    scene.policy(ConflictPolicy.INCREMENT).takeBack(true).historyComplete(true);
-    assertEquals("", scene.run());
-  }
-
-  /** Two plays that stay and four that lead elsewhere later. */
-  private static Scene twoLeads() {
-    Scene scene =
-        new Scene()
-            .track("Tin Sky (Live)")
-            .played("Tin Sky (Live)", day(8), day(9))
-            .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
-    assertEquals("Tin Sky (Live): 0 -> 6, played never -> 2020-01-09", scene.run());
-    return scene;
   }
 }
