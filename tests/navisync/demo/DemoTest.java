@@ -1,0 +1,135 @@
+package navisync.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.TableDump;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo shows all of the main job, and touches nothing of the person's. */
+class DemoTest {
+  @TempDir Path folder;
+  private SampleHome home;
+
+  /** The demo's plays reach to November 2024. */
+  @BeforeEach
+  void settle() {
+    home = SampleHome.ofMirrow(folder);
+    home.time.pass(Duration.ofDays(3 * 365));
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void showsRaisedCountsAConflictAnUnmatchedTrackAndStars() {
+    String out = home.run("--demo").out();
+
+    assertTrue(out.contains("\nPlan: 28 play counts raised by 272 plays, 3 stars set.\n"), out);
+    assertTrue(out.contains("\n  Harrow Lane – Tin Sky                  0    27\n"), out);
+    assertTrue(out.contains("\n  Marlow & Reed – Hedgerow               31       12\n"), out);
+    assertTrue(out.contains("\nNot in the library: 3 tracks, 15 plays "), out);
+    assertTrue(out.contains("\n  Saltmarsh Radio – Shipping News "), out);
+    assertTrue(
+        out.contains(
+            """
+            Stars set
+              Harrow Lane – Tin Sky
+              Petra Lund – Nordlys
+              灯台組 – 夜の港
+            """),
+        out);
+    assertTrue(out.contains("\n2 plays without a date\n"), out);
+    assertTrue(
+        out.contains(
+            "\nDone: 28 tracks, 13 albums and 11 artists changed, 272 plays added, 3 stars, read"
+                + " back and right.\n"),
+        out);
+  }
+
+  @Test
+  void runsOnceMoreToShowThatNothingChanges() {
+    String out = home.run("--demo").out();
+
+    String second = out.substring(out.indexOf("The same once more"));
+    assertTrue(
+        second.startsWith(
+            "The same once more, to show that a second run changes nothing:\n\n"
+                + "Last.fm: 0 new plays, 300 in the cache ("),
+        second);
+    assertTrue(second.contains("\nDone: 0 changes, nothing was written to Navidrome.\n"), second);
+  }
+
+  @Test
+  void saysWhereTheFilesAreAndTheyAreThere() throws Exception {
+    CommandRun run = home.run("--demo");
+
+    Path made = made(run);
+    assertTrue(Files.exists(made.resolve("navidrome.db")));
+    assertTrue(Files.exists(made.resolve("cache/scrobbles_cache.db")));
+    assertTrue(Files.exists(made.resolve("json/missing_scrobbles.json")));
+    try (var backups = Files.list(made.resolve("backups"))) {
+      assertEquals(1, backups.count());
+    }
+    assertEquals(
+        List.of("27"),
+        TableDump.rows(
+            made.resolve("navidrome.db"),
+            "select play_count from annotation join media_file on media_file.id = item_id where"
+                + " title = 'Tin Sky' and album = 'Paper Boats'"));
+  }
+
+  @Test
+  void touchesNothingOfThePersonsAndNeedsNoSettings() throws Exception {
+    Map<String, List<String>> tables = home.navidrome.tables();
+    Files.delete(home.folder().resolve(".env"));
+
+    CommandRun run = home.run("--demo");
+
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.error());
+    assertEquals(List.of(), home.files());
+    assertEquals(List.of(), home.lastfm.requests());
+    assertEquals(tables, home.navidrome.tables());
+  }
+
+  @Test
+  void asksNothingEvenAtATerminal() {
+    assertEquals(-1, home.answering("", "--demo").out().indexOf("[y/N]"));
+  }
+
+  @Test
+  void jsonIsTheFirstRunsWithTheSecondInIt() {
+    JsonNode json = home.run("--demo", "--json").json();
+
+    assertEquals(
+        "{\"raised\":28,\"lowered\":0,\"starred\":3,\"unstarred\":0,\"conflicts\":1,\"plays\":272}",
+        json.get("plan").toString());
+    assertEquals(272, json.get("applied").get("plays").asInt());
+    JsonNode second = json.get("secondRun");
+    assertEquals(
+        "{\"raised\":0,\"lowered\":0,\"starred\":0,\"unstarred\":0,\"conflicts\":1,\"plays\":0}",
+        second.get("plan").toString());
+    assertEquals(0, second.get("fetch").get("newPlays").asInt());
+    assertTrue(second.get("applied").get("verified").asBoolean());
+    assertEquals(0, json.get("exitCode").asInt());
+  }
+
+  private static Path made(CommandRun run) {
+    String last = "The cache, the reports and the backup are in ";
+    return Path.of(run.out().substring(run.out().indexOf(last) + last.length()).strip());
+  }
+}
