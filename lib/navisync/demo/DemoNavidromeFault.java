@@ -1,5 +1,6 @@
 package navisync.demo;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,7 +58,7 @@ public interface DemoNavidromeFault {
     };
   }
 
-  /** Something happens just before the server does its work, such as a restart or a long wait. */
+  /** Something happens just before the server does its work, such as a restart. */
   static DemoNavidromeFault before(Runnable event) {
     return (request, server) -> {
       event.run();
@@ -72,6 +73,18 @@ public interface DemoNavidromeFault {
       event.run();
       return reply;
     };
+  }
+
+  /** The server does its work, and the answer is held until a latch is down. */
+  static DemoNavidromeFault heldUntil(CountDownLatch released) {
+    return after(
+        () -> {
+          try {
+            released.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /**

@@ -9,11 +9,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import navisync.navidrome.LibraryTrack;
 
 /** What the native API shows: songs, the history of plays, and players. */
 final class DemoNavidromeResources {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<String, Function<LibraryTrack, String>> SONG_SORTS =
+      Map.of(
+          "id", LibraryTrack::id,
+          "title", LibraryTrack::title,
+          "artist", LibraryTrack::artist,
+          "album", LibraryTrack::album);
 
   private final DemoNavidromeSetup setup;
   private final DemoNavidromeMemory memory;
@@ -36,28 +45,32 @@ final class DemoNavidromeResources {
   DemoNavidromeReply answer(String resource, DemoNavidromeRequest request, DemoNavidromeUser user) {
     switch (resource) {
       case "song":
-        return page(songs(user), request, "");
+        return page(songs(request), request, track -> song(track, user));
       case "scrobble":
-        return page(history(request, user), request, "submissionTime");
+        return page(history(request, user), request, row -> row);
       case "player":
-        return page(visiblePlayers(user), request, "");
+        return page(visiblePlayers(user), request, this::written);
       default:
         return player(resource.substring("player/".length()), request, user);
     }
   }
 
   /** Those with missing files too, unlike Subsonic's lists. */
-  private List<ObjectNode> songs(DemoNavidromeUser user) {
-    List<ObjectNode> songs = new ArrayList<>();
-    for (LibraryTrack track : memory.tracks()) {
-      DemoNavidromeAnnotation annotation =
-          memory.annotation(DemoNavidromeItem.track(user, track.id()));
-      songs.add(DemoNavidromeSong.nativeApi(track, annotation, memory.isMissing(track)));
-    }
-    return songs;
+  private List<LibraryTrack> songs(DemoNavidromeRequest request) {
+    Function<LibraryTrack, String> key = SONG_SORTS.get(request.value("_sort"));
+    return key == null
+        ? memory.tracks()
+        : memory.tracks().stream().sorted(Comparator.comparing(key)).toList();
   }
 
-  /** The user's own plays of a time, both seconds included. */
+  private ObjectNode song(LibraryTrack track, DemoNavidromeUser user) {
+    return DemoNavidromeSong.nativeApi(
+        track,
+        memory.annotation(DemoNavidromeItem.track(user, track.id())),
+        memory.isMissing(track));
+  }
+
+  /** The user's own plays of a time, both seconds included, by time unless by id. */
   private List<ObjectNode> history(DemoNavidromeRequest request, DemoNavidromeUser user) {
     long from = second(request.value("from"), Long.MIN_VALUE);
     long to = second(request.value("to"), Long.MAX_VALUE);
@@ -74,6 +87,9 @@ final class DemoNavidromeResources {
                 .put("submissionTime", second));
       }
     }
+    if (!request.value("_sort").equals("id")) {
+      rows.sort(Comparator.comparingLong(row -> row.get("submissionTime").asLong()));
+    }
     return rows;
   }
 
@@ -81,8 +97,8 @@ final class DemoNavidromeResources {
     return value.matches("-?\\d{1,18}") ? Long.parseLong(value) : otherwise;
   }
 
-  private List<ObjectNode> visiblePlayers(DemoNavidromeUser user) {
-    return players.all().stream().filter(player -> sees(user, player)).map(this::written).toList();
+  private List<DemoNavidromePlayer> visiblePlayers(DemoNavidromeUser user) {
+    return players.all().stream().filter(player -> sees(user, player)).toList();
   }
 
   /** An administrator sees and changes everybody's players. */
@@ -136,7 +152,7 @@ final class DemoNavidromeResources {
         .put("userId", player.userId())
         .put("client", player.client())
         .put("ip", "127.0.0.1")
-        .put("lastSeen", player.lastSeen().toString())
+        .put("lastSeen", DemoNavidromeSong.text(player.lastSeen()))
         .put("transcodingId", "")
         .put("maxBitRate", 0)
         .put("reportRealPath", false)
@@ -144,24 +160,17 @@ final class DemoNavidromeResources {
   }
 
   /** The part from {@code _start} to {@code _end}, with the number of all in a header. */
-  private static DemoNavidromeReply page(
-      List<ObjectNode> rows, DemoNavidromeRequest request, String usualSort) {
-    String sort = request.value("_sort").isEmpty() ? usualSort : request.value("_sort");
-    List<ObjectNode> sorted = new ArrayList<>(rows);
-    if (!sort.isEmpty()) {
-      Comparator<JsonNode> order =
-          Comparator.comparingLong((JsonNode value) -> value.isNumber() ? value.asLong() : 0)
-              .thenComparing(value -> value.isNumber() ? "" : value.asText());
-      sorted.sort(Comparator.comparing(row -> row.path(sort), order));
-    }
+  private static <T> DemoNavidromeReply page(
+      List<T> sorted, DemoNavidromeRequest request, Function<T, ObjectNode> written) {
+    List<T> all = new ArrayList<>(sorted);
     if (request.value("_order").equalsIgnoreCase("DESC")) {
-      Collections.reverse(sorted);
+      Collections.reverse(all);
     }
-    int start = (int) Math.min(second(request.value("_start"), 0), rows.size());
-    int end = (int) Math.min(second(request.value("_end"), rows.size()), rows.size());
+    int start = (int) Math.min(second(request.value("_start"), 0), all.size());
+    int end = (int) Math.min(second(request.value("_end"), all.size()), all.size());
     ArrayNode page = JSON.createArrayNode();
-    page.addAll(sorted.subList(start, Math.max(start, end)));
+    all.subList(start, Math.max(start, end)).forEach(each -> page.add(written.apply(each)));
     return DemoNavidromeReply.json(200, page.toString())
-        .with("X-Total-Count", Integer.toString(rows.size()));
+        .with("X-Total-Count", Integer.toString(all.size()));
   }
 }

@@ -3,6 +3,7 @@ package navisync.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import navisync.navidrome.LibraryTrack;
 
 /**
@@ -30,7 +31,7 @@ final class DemoNavidromeSong {
     putUnlessZero(song, "year", track.year());
     song.put("contentType", "audio/mpeg").put("suffix", "mp3");
     if (annotation.starred() != null) {
-      song.put("starred", annotation.starred().toString());
+      song.put("starred", text(annotation.starred()));
     }
     song.put("duration", 200).put("path", shownPath(track));
     putUnlessZero(song, "playCount", annotation.count());
@@ -40,7 +41,7 @@ final class DemoNavidromeSong {
         .put("artistId", track.participants().get(0).id())
         .put("type", "music");
     if (annotation.count() > 0 && annotation.played() != null) {
-      song.put("played", annotation.played().toString());
+      song.put("played", text(annotation.played()));
     }
     song.put("mediaType", "song").put("musicBrainzId", track.recordingMbid());
     song.set("artists", artists(track));
@@ -56,10 +57,10 @@ final class DemoNavidromeSong {
     ObjectNode song = JSON.objectNode();
     putUnlessZero(song, "playCount", annotation.count());
     if (annotation.played() != null) {
-      song.put("playDate", annotation.played().toString());
+      song.put("playDate", text(annotation.played()));
     }
     if (annotation.starred() != null) {
-      song.put("starred", true).put("starredAt", annotation.starred().toString());
+      song.put("starred", true).put("starredAt", text(annotation.starred()));
     }
     song.put("id", track.id())
         .put("libraryId", track.libraryId())
@@ -84,6 +85,11 @@ final class DemoNavidromeSong {
     participants.set("artist", withMissing(artists(track)));
     song.put("missing", missing).put("createdAt", ADDED);
     return song;
+  }
+
+  /** A time with as many digits of its fraction as there are, such as {@code 00:00:00.5Z}. */
+  static String text(Instant time) {
+    return time.toString().replaceFirst("(\\.\\d*?)0+Z$", "$1Z");
   }
 
   /** The path Subsonic shows is made up of the tags; it is not where the file lies. */

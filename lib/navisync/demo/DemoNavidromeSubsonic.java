@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import navisync.demo.DemoNavidromeCalls.Call;
@@ -14,6 +15,16 @@ import navisync.demo.DemoNavidromeCalls.Call;
  * player, which the cookie of the answer names.
  */
 final class DemoNavidromeSubsonic {
+  private static final List<String> EXTENSIONS =
+      List.of(
+          "transcodeOffset",
+          "formPost",
+          "songLyrics",
+          "indexBasedQueue",
+          "transcoding",
+          "playbackReport",
+          "topSongsByArtistId");
+
   private final DemoNavidromeSetup setup;
   private final DemoNavidromePlayers players;
   private final DemoNavidromeCalls calls;
@@ -61,11 +72,14 @@ final class DemoNavidromeSubsonic {
   private ObjectNode extensions() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode list = answer.putArray("openSubsonicExtensions");
-    list.addObject().put("name", "transcodeOffset").putArray("versions").add(1);
-    if (setup.has(DemoNavidromeFeature.FORM_POST)) {
-      list.addObject().put("name", "formPost").putArray("versions").add(1);
+    for (String name : EXTENSIONS) {
+      if (!name.equals("formPost") || setup.has(DemoNavidromeFeature.FORM_POST)) {
+        ArrayNode versions = list.addObject().put("name", name).putArray("versions").add(1);
+        if (name.equals("songLyrics")) {
+          versions.add(2);
+        }
+      }
     }
-    list.addObject().put("name", "songLyrics").putArray("versions").add(1).add(2);
     return answer;
   }
 

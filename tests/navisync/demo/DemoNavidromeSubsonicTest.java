@@ -1,0 +1,251 @@
+package navisync.demo;
+
+import static navisync.demo.DemoNavidromeScene.ANNA;
+import static navisync.demo.DemoNavidromeScene.AS_ANNA;
+import static navisync.demo.DemoNavidromeScene.AS_BEN;
+import static navisync.demo.DemoNavidromeScene.BEN;
+import static navisync.demo.DemoNavidromeScene.failed;
+import static navisync.demo.DemoNavidromeScene.ok;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Subsonic's API of the demo Navidrome, as a real server was seen to behave. */
+class DemoNavidromeSubsonicTest {
+  private final DemoNavidromeScene scene = new DemoNavidromeScene();
+  private final DemoNavidrome navidrome = scene.navidrome;
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "right token        | u=anna&t=10f3270a5f40af8a812c9ffd26d11c74&s=salt&v=1&c=x | 0",
+        "name in other case | u=ANNA&p=enc:70c3a4737377&v=1&c=x                        | 0",
+        "leading zero       | u=ben&p=0123&v=1&c=x                                     | 0",
+        "zero lost          | u=ben&p=123&v=1&c=x                                      | 40",
+        "wrong token        | u=anna&t=0000&s=salt&v=1&c=x                             | 40",
+        "unknown user       | u=nobody&p=0123&v=1&c=x                                  | 40",
+        "no password        | u=anna&v=1&c=x                                           | 40",
+        "no user            | p=0123&v=1&c=x                                           | 10",
+        "no client          | u=ben&p=0123&v=1                                         | 10",
+      })
+  void whoMayAsk(String name, String parameters, int code) throws Exception {
+    String body = scene.get("/rest/ping.view?f=json&" + parameters.strip()).body();
+
+    assertEquals(code, code == 0 && body.equals(ok("")) ? 0 : codeOf(body), body);
+  }
+
+  private static int codeOf(String body) {
+    return Integer.parseInt(body.replaceFirst(".*\"code\":(\\d+).*", "$1"));
+  }
+
+  @Test
+  @DisplayName("a server without tokens answers error 41 and takes a password")
+  void noTokens() throws Exception {
+    navidrome.lacks(DemoNavidromeFeature.TOKENS);
+
+    assertEquals(
+        failed(41, "Token-based authentication not supported"),
+        scene.get("/rest/ping?u=anna&t=1&s=2&v=1&c=x&f=json").body());
+    assertEquals(ok(""), scene.get("/rest/ping?" + AS_ANNA).body());
+  }
+
+  @Test
+  @DisplayName("answers and failures come in XML unless JSON is asked for, both with status 200")
+  void xml() throws Exception {
+    HttpResponse<String> failure = scene.get("/rest/ping?u=ben");
+    String song = scene.get("/rest/getSong?id=t2&" + AS_BEN.replace("json", "xml")).body();
+
+    assertEquals(200, failure.statusCode());
+    assertEquals(
+        "<subsonic-response xmlns=\"http://subsonic.org/restapi\" status=\"failed\""
+            + " version=\"1.16.1\" type=\"navidrome\" serverVersion=\"dev\" openSubsonic=\"true\">"
+            + "<error code=\"10\" message=\"missing parameter: 'v'\"></error></subsonic-response>",
+        failure.body());
+    assertEquals(
+        "<song id=\"t2\" parent=\"b1\" isDir=\"false\" title=\"Terminus\" album=\"Night Bus\""
+            + " artist=\"Owl Parade\" track=\"2\" year=\"2022\" contentType=\"audio/mpeg\""
+            + " suffix=\"mp3\" duration=\"200\" path=\"Owl Parade/Night Bus/02 - Terminus.mp3\""
+            + " created=\"2024-01-01T00:00:00Z\" albumId=\"b1\" artistId=\"a1\" type=\"music\""
+            + " mediaType=\"song\" musicBrainzId=\"\" displayArtist=\"Owl Parade\""
+            + " displayAlbumArtist=\"Owl Parade\"><artists id=\"a1\" name=\"Owl Parade\"></artists>"
+            + "<albumArtists id=\"a1\" name=\"Owl Parade\"></albumArtists></song>",
+        song.replaceAll(".*(<song .*</song>).*", "$1"));
+  }
+
+  @Test
+  @DisplayName("a play counts for track, album and each artist, in milliseconds, in the order sent")
+  void scrobble() throws Exception {
+    HttpResponse<String> answer =
+        scene.scrobble("t1 1262400000500", "no-such 1262400000000", "t1 1000", "t3 2000");
+
+    assertEquals(ok(""), answer.body());
+    Instant last = Instant.parse("2010-01-02T02:40:00.500Z");
+    assertEquals(
+        Map.of(
+            DemoNavidromeItem.track(ANNA, "t1"), new DemoNavidromeAnnotation(2, last, null),
+            DemoNavidromeItem.track(ANNA, "t3"),
+                new DemoNavidromeAnnotation(1, Instant.ofEpochSecond(2), null),
+            DemoNavidromeItem.album(ANNA, "b1"), new DemoNavidromeAnnotation(3, last, null),
+            DemoNavidromeItem.artist(ANNA, "a1"), new DemoNavidromeAnnotation(2, last, null),
+            DemoNavidromeItem.artist(ANNA, "a2"), new DemoNavidromeAnnotation(3, last, null)),
+        navidrome.annotations());
+    assertEquals(
+        List.of(
+            new DemoNavidromePlay("u1", "t1", last),
+            new DemoNavidromePlay("u1", "t1", Instant.ofEpochSecond(1)),
+            new DemoNavidromePlay("u1", "t3", Instant.ofEpochSecond(2))),
+        navidrome.history());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no time means now     | id=t2                    | 1 | 2024-05-01T12:00:00Z | ok",
+        "no number means now   | id=t2&time=abc           | 1 | 2024-05-01T12:00:00Z | ok",
+        "playing now           | id=t2&submission=false   | 0 |                          | ok",
+        "submission in capitals| id=t2&time=1000&submission=TRUE | 1 | 1970-01-01T00:00:01Z | ok",
+        "a time too few        | id=t2&id=t2&time=1000    | 0 |                          | failed",
+        "no id                 | time=1000                | 0 |                          | failed",
+      })
+  void whatASubmissionCounts(
+      String name, String parameters, int count, String played, String status) throws Exception {
+    String body = scene.post("/rest/scrobble", AS_ANNA + "&" + parameters.strip()).body();
+
+    DemoNavidromeAnnotation after =
+        navidrome
+            .annotations()
+            .getOrDefault(DemoNavidromeItem.track(ANNA, "t2"), DemoNavidromeAnnotation.NONE);
+    assertEquals(status, body.replaceFirst(".*\"status\":\"(\\w+)\".*", "$1"));
+    assertEquals(
+        new DemoNavidromeAnnotation(count, played == null ? null : Instant.parse(played), null),
+        after);
+  }
+
+  @ParameterizedTest(name = "{0} pairs and 5 parameters: {1}")
+  @CsvSource({"4, true", "3, false", "2, false"})
+  void tooManyParametersAreRefusedInXmlAndNothingIsCounted(int pairs, boolean refused)
+      throws Exception {
+    navidrome.parameterLimit(5 + 2 * 3);
+    String[] plays = new String[pairs];
+    Arrays.fill(plays, "t2 1000");
+
+    HttpResponse<String> answer = scene.scrobble(plays);
+
+    assertEquals(200, answer.statusCode());
+    assertEquals(refused ? 0 : pairs, scene.count("t2"));
+    assertEquals(
+        refused
+            ? "<subsonic-response xmlns=\"http://subsonic.org/restapi\" status=\"failed\""
+                + " version=\"1.16.1\" type=\"navidrome\" serverVersion=\"dev\""
+                + " openSubsonic=\"true\"><error code=\"0\""
+                + " message=\"number of URL query parameters exceeded limit\"></error>"
+                + "</subsonic-response>"
+            : ok(""),
+        answer.body());
+  }
+
+  @Test
+  @DisplayName("an empty query lists all, page by page; a missing file is in no list")
+  void listing() throws Exception {
+    navidrome.missing("t2");
+
+    assertEquals(List.of("t1", "t3"), found("query=&songCount=50"));
+    assertEquals(List.of("t3"), found("query=&songCount=1&songOffset=1"));
+    assertEquals(List.of(), found("query=&songCount=50&songOffset=2"));
+    assertEquals(List.of(), found("query=&songCount=0"));
+    navidrome.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+    assertEquals(List.of(), found("query=&songCount=50"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"ete+IND|t3", "owl+last|t1", "petra|t1 t3", "night+bus|t1 t2 t3", "call+me|"})
+  void wordsFindTracks(String query, String ids) throws Exception {
+    assertEquals(
+        ids == null ? List.of() : List.of(ids.split(" ")), found("songCount=9&query=" + query));
+  }
+
+  private List<String> found(String parameters) throws Exception {
+    String body = scene.get("/rest/search3?" + AS_ANNA + "&" + parameters).body();
+    return Pattern.compile("\"id\":\"(t\\d)\"")
+        .matcher(body)
+        .results()
+        .map((MatchResult result) -> result.group(1))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("stars are the user's own, dated as they are set, and set anew when set again")
+  void stars() throws Exception {
+    scene.get("/rest/star?" + AS_ANNA + "&id=t1&id=no-such&id=t2");
+    scene.time.pass(Duration.ofHours(1));
+    scene.get("/rest/star?" + AS_ANNA + "&id=t1");
+    scene.get("/rest/unstar?" + AS_ANNA + "&id=t2&id=no-such");
+
+    assertEquals(
+        Map.of(
+            DemoNavidromeItem.track(ANNA, "t1"),
+            new DemoNavidromeAnnotation(0, null, Instant.parse("2024-05-01T13:00:00Z")),
+            DemoNavidromeItem.track(ANNA, "t2"),
+            DemoNavidromeAnnotation.NONE),
+        navidrome.annotations());
+    assertEquals(ok("\"starred2\":{}"), scene.get("/rest/getStarred2?" + AS_BEN).body());
+    assertEquals(
+        1, scene.get("/rest/getStarred2?" + AS_ANNA).body().split("\"starred\":", -1).length - 1);
+  }
+
+  @Test
+  @DisplayName("a play goes on to Last.fm only from a player that may, for a user who linked it")
+  void forwarding() throws Exception {
+    scene.scrobble("t1 1000");
+    scene.post("/rest/scrobble", AS_BEN + "&id=t1&time=2000");
+    DemoNavidromePlayer annas = navidrome.players().get(0);
+    navidrome.player(annas.scrobbleEnabled(false));
+    scene.scrobble("t1 3000");
+    navidrome.play(ANNA, "t1", Instant.ofEpochSecond(4));
+
+    assertEquals(
+        List.of(new DemoNavidromePlay("u1", "t1", Instant.ofEpochSecond(1))),
+        navidrome.forwarded());
+    assertEquals(3, scene.count("t1"));
+    assertEquals(1, navidrome.annotations().get(DemoNavidromeItem.track(BEN, "t1")).count());
+  }
+
+  @Test
+  @DisplayName("without formPost the parameters in a body are not seen, and it is not offered")
+  void noFormPost() throws Exception {
+    navidrome.lacks(DemoNavidromeFeature.FORM_POST);
+
+    String ping = scene.post("/rest/ping?f=json", AS_ANNA).body();
+    String extensions = scene.get("/rest/getOpenSubsonicExtensions?f=json").body();
+
+    assertEquals(failed(10, "missing parameter: 'u'"), ping);
+    assertEquals(-1, extensions.indexOf("formPost"), extensions);
+  }
+
+  @Test
+  @DisplayName("unknown calls are not found")
+  void unknownCall() throws Exception {
+    assertEquals(404, scene.get("/rest/noSuchCall?" + AS_ANNA).statusCode());
+  }
+}
