@@ -38,8 +38,10 @@ final class Gaps {
       gaps.add(new Gap(range, reason, askedFor));
     }
     for (Gap each : failed) {
-      if (missing.stream().noneMatch(range -> range.overlaps(each.range()))) {
-        gaps.add(each);
+      boolean told = missing.stream().anyMatch(range -> range.overlaps(each.range()));
+      if (!told && each.range().overlaps(time)) {
+        long to = Math.min(each.range().to(), time.to());
+        gaps.add(new Gap(new TimeRange(each.range().from(), to), each.reason(), true));
       }
     }
     if (gaps.isEmpty() && !downReason.isEmpty()) {

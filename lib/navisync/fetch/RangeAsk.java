@@ -38,7 +38,7 @@ record RangeAsk(TimeRange range, int page, PageSize size, Patience patience, int
 
   /** The next question after a good answer. */
   RangeAsk next(TimeRange rest, int nextPage) {
-    if (nextPage > 1 || size == PageSize.LARGE || good + 1 < GOOD_ENOUGH) {
+    if (nextPage > 1 || good + 1 < GOOD_ENOUGH) {
       return new RangeAsk(rest, nextPage, size, patience, good + 1);
     }
     PageSize larger = size.larger();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every case of cases.md, "Fetching from Last.fm", from the server to the cache. */
 class FetchingCasesTest {
@@ -255,10 +256,12 @@ class FetchingCasesTest {
     assertEquals(2_000, account.cachedPlays());
   }
 
-  @Test
-  @DisplayName("Claims 2,000 plays and serves 203: keeps what it has, says so, does not loop")
-  void claimsMore() throws Exception {
+  @ParameterizedTest(
+      name = "Claims 2,000 plays and serves 203: keeps what it has, says so, no loop; ends {0}")
+  @ValueSource(booleans = {true, false})
+  void claimsMore(boolean endsIncluded) throws Exception {
     given(plays(203, 1_600_000_000, 300));
+    account.lastfm.endsIncluded(endsIncluded);
     account.lastfm.fault(DemoLastfmFault.claimsTotal(2_000));
 
     FetchResult result = account.fetch();

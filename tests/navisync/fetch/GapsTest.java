@@ -54,7 +54,7 @@ class GapsTest {
   }
 
   @Test
-  @DisplayName("a covered time that failed when it was read again is a gap too")
+  @DisplayName("a covered time that failed when it was read again is a gap too, up to now")
   void rereadFailed() {
     Gap failed = new Gap(range(90, 95), "error 8", true);
 

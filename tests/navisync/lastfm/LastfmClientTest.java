@@ -103,6 +103,17 @@ class LastfmClientTest {
   }
 
   @Test
+  @DisplayName("Retry-After holds up the next question too, whichever it is")
+  void retryAfterForAll() throws Exception {
+    lastfm.fault(DemoLastfmFault.on(BROKEN.with("Retry-After", "7"), 1, 2));
+
+    assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, Patience.SHORT));
+    client.lovedTracks(1, 10, Patience.SHORT);
+
+    assertEquals(seconds(7, 7), atLeastASecond());
+  }
+
+  @Test
   @DisplayName("Rate limit: without Retry-After it waits longer and longer, for minutes if need be")
   void rateLimit() throws Exception {
     DemoLastfmReply limited = DemoLastfmReply.error(200, 29, "Rate limit exceeded");
