@@ -8,8 +8,7 @@ package navisync.plan;
  * @param loved whether stars are
  * @param historyComplete whether Last.fm's plays are all known; if not, nothing is lowered
  * @param lovedComplete whether the loved tracks are all known; if not, nothing is unstarred
- * @param countUndated whether plays without a time raise a count: in the database they do, over the
- *     API they cannot be sent
+ * @param delivery how plays get to Navidrome, and so what can be changed there
  * @param toleranceSeconds how far apart two times of the same play may lie
  *     (PLAY_TIME_TOLERANCE_SECONDS)
  * @param now the time of the run, unix seconds UTC; dates a love whose own date is unknown
@@ -20,6 +19,12 @@ public record PlanRules(
     boolean loved,
     boolean historyComplete,
     boolean lovedComplete,
-    boolean countUndated,
+    Delivery delivery,
     long toleranceSeconds,
-    long now) {}
+    long now) {
+
+  /** Whether plays without a time raise a count (counting.md, "Plays"). */
+  boolean countUndated() {
+    return delivery == Delivery.WRITTEN;
+  }
+}

@@ -1,5 +1,6 @@
 package navisync.plan;
 
+import java.util.List;
 import navisync.navidrome.LibraryTrack;
 
 /**
@@ -16,6 +17,9 @@ public final class Planner {
     TrackPlanner tracks = new TrackPlanner(input, answers);
     for (LibraryTrack track : input.library().tracks()) {
       tracks.plan(track);
+    }
+    if (input.rules().delivery() == Delivery.SENT) {
+      return new Plan(tracks.changes, List.of(), List.of(), tracks.leftAlone, tracks.ledgerChanges);
     }
     TotalsPlanner totals = new TotalsPlanner(input.library(), tracks.changes);
     return new Plan(

@@ -140,17 +140,27 @@ final class TrackPlanner {
             : CompareRule.decide(account, plays.count(), rules, answers);
     note(decision.note());
     int rise = decision.count() - plays.count();
-    String date =
-        decision.untouched()
-            ? plays.date()
-            : DateRule.after(plays.date(), seconds, rise > 0, rules.toleranceSeconds());
+    boolean sent = rules.delivery() == Delivery.SENT;
     long[] added =
-        input.library().hasHistory()
+        sent || input.library().hasHistory()
             ? PlayPicker.pick(outside, second(before.playDate()), rise)
             : Change.NO_PLAYS;
+    int count = sent && rise > 0 ? plays.count() + added.length : decision.count();
+    String date =
+        sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
     account(decision, rise, history.length + added.length, outsideWithUndated - added.length);
     boolean lastfms = decision.settled() && !increment;
-    return new Plays(decision.count(), date, added, plays.historyRemoved(), lastfms);
+    return new Plays(count, date, added, plays.historyRemoved(), lastfms);
+  }
+
+  private String date(String before, CountDecision decision, long[] plays, int rise) {
+    return decision.untouched()
+        ? before
+        : DateRule.after(before, plays, rise > 0, rules.toleranceSeconds());
+  }
+
+  private String dateOfSent(String before, long[] sent) {
+    return DateRule.after(before, sent, true, rules.toleranceSeconds());
   }
 
   private static long[] without(long[] rows, long[] gone) {

@@ -214,7 +214,8 @@ class CompareRuleTest {
             .track("Ash Ferry")
             .played("Ash Ferry", day(5))
             .undated("Ash Ferry", 2);
-    assertEquals("Ash Ferry: 0 -> 1, played never -> 2020-01-05", scene.run());
+    assertEquals(
+        "Ash Ferry: 0 -> 1, played never -> 2020-01-05, history + 2020-01-05", scene.run());
   }
 
   @Test

@@ -38,7 +38,7 @@ final class Scene {
   private boolean stars = true;
   private boolean historyComplete = true;
   private boolean lovedComplete = true;
-  private boolean countUndated = true;
+  private Delivery delivery = Delivery.WRITTEN;
 
   /** A library track that nobody has played. */
   Scene track(String title) {
@@ -150,7 +150,7 @@ final class Scene {
 
   /** In API mode, where a play without a time cannot be sent. */
   Scene overApi() {
-    countUndated = false;
+    delivery = Delivery.SENT;
     return this;
   }
 
@@ -190,14 +190,7 @@ final class Scene {
             .toList();
     PlanRules rules =
         new PlanRules(
-            policy,
-            playCounts,
-            stars,
-            historyComplete,
-            lovedComplete,
-            countUndated,
-            TOLERANCE,
-            NOW);
+            policy, playCounts, stars, historyComplete, lovedComplete, delivery, TOLERANCE, NOW);
     return new PlanInput(
         rules, library.library(), plays, loves, library.ledger(), library.writtenHistory());
   }
