@@ -67,7 +67,7 @@ final class RangeFetcher {
       PageStep step = PageStep.decide(ask, carriedPlays, answer, now);
       boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
       if (job.reread() && full && ask.range().seconds() > 1) {
-        readInHalves(job, ask.range());
+        readInHalves(ask);
         return;
       }
       carriedPlays.addAll(step.plays());
@@ -112,9 +112,9 @@ final class RangeFetcher {
   }
 
   /** An answer has to hold a range whole to tell which plays are gone. */
-  private void readInHalves(RangeJob job, TimeRange range) {
-    for (TimeRange half : List.of(range.newerHalf(), range.olderHalf())) {
-      queue.add(new RangeJob(half, history.countIn(half) > 0, job.patience()));
+  private void readInHalves(RangeAsk ask) {
+    for (TimeRange half : List.of(ask.range().newerHalf(), ask.range().olderHalf())) {
+      queue.add(new RangeJob(half, history.countIn(half) > 0, ask.patience()));
     }
   }
 
