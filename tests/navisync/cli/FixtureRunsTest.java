@@ -1,0 +1,126 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryReader;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.TableDump;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The whole program on databases that real servers of several versions made: every track was played
+ * one to five times under its own names.
+ */
+class FixtureRunsTest {
+  private static final String NO_FIXTURES = "NAVISYNC_FIXTURES is not set";
+
+  @TempDir Path folder;
+
+  static Stream<String> versions() throws IOException {
+    String fixtures = System.getenv("NAVISYNC_FIXTURES");
+    if (fixtures == null) {
+      return Stream.of(NO_FIXTURES);
+    }
+    try (var files = Files.list(Path.of(fixtures, "navidrome"))) {
+      return files
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".db"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void everyCountIsRightAndTheSecondRunChangesNothing(String version) throws Exception {
+    assumeTrue(!version.equals(NO_FIXTURES), NO_FIXTURES);
+    Path file = folder.resolve("navidrome.db");
+    Files.write(file, Files.readAllBytes(Path.of(version)));
+    try (SampleHome home = new SampleHome(folder)) {
+      home.set("NAVIDROME_DB_PATH", file.toString()).set("NAVIDROME_USER_ID", "demo");
+      Library before = read(file);
+      Map<String, Integer> plays = playEveryTrack(home, before);
+      Map<String, Integer> expected = new TreeMap<>();
+      plays.forEach((id, n) -> expected.put(id, Math.max(n, before.ofTrack(id).count())));
+      int rise = sum(expected) - before.tracks().stream().mapToInt(t -> count(before, t)).sum();
+
+      JsonNode first = home.run("--json", "--yes").json();
+
+      Library after = read(file);
+      Map<String, Integer> counts = new TreeMap<>();
+      after.tracks().forEach(track -> counts.put(track.id(), count(after, track)));
+      assertEquals(expected, counts);
+      assertEquals(rise, first.get("plan").get("plays").asInt());
+      assertEquals(rise, first.get("applied").get("plays").asInt());
+      assertEquals(before.tracks().size(), first.get("match").get("matched").asInt());
+      assertEquals(
+          before.hasHistory() ? rows(before) + rise : 0, rows(after), "rows of the history");
+      assertEquals(List.of(0, true), List.of(first.get("exitCode").asInt(), verified(first)));
+
+      Map<String, List<String>> tables = TableDump.of(file);
+      JsonNode second = home.run("--json", "--yes").json();
+
+      assertEquals(tables, TableDump.of(file));
+      assertEquals(
+          "{\"tracks\":0,\"albums\":0,\"artists\":0,\"plays\":0,\"stars\":0,\"failed\":0,"
+              + "\"verified\":true,\"backup\":null}",
+          second.get("applied").toString());
+    }
+  }
+
+  private static Map<String, Integer> playEveryTrack(SampleHome home, Library library) {
+    List<LibraryTrack> tracks =
+        library.tracks().stream().sorted(Comparator.comparing(LibraryTrack::id)).toList();
+    Map<String, Integer> plays = new TreeMap<>();
+    for (int i = 0; i < tracks.size(); i++) {
+      LibraryTrack track = tracks.get(i);
+      for (int play = 0; play <= i % 5; play++) {
+        home.play(
+            track.artist(),
+            track.title(),
+            track.album(),
+            1_500_000_000L + i * 100_000 + play * 900);
+      }
+      plays.put(track.id(), i % 5 + 1);
+    }
+    return plays;
+  }
+
+  private static Library read(Path file) {
+    return LibraryReader.read(DatabaseProbe.probe(file, "demo", false));
+  }
+
+  private static int count(Library library, LibraryTrack track) {
+    Annotation annotation = library.ofTrack(track.id());
+    return annotation.count();
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int rows(Library library) {
+    return library.history().values().stream().mapToInt(rows -> rows.length).sum();
+  }
+
+  private static boolean verified(JsonNode run) {
+    return run.get("applied").get("verified").asBoolean();
+  }
+}

@@ -1,0 +1,144 @@
+package navisync.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.Answers;
+import navisync.plan.Answers.Resolution;
+import navisync.plan.ConflictPolicy;
+import navisync.plan.LeftAlone;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.StandardStreams;
+import navisync.report.TerminalProbe;
+import org.junit.jupiter.api.Test;
+
+class AskingTest {
+  private static final LeftAlone LANTERN =
+      new LeftAlone.Conflict(track("lantern", "Slow Lantern", "Kites"), 12, 7);
+  private static final LeftAlone FERRY =
+      new LeftAlone.Conflict(track("ferry", "Ash Ferry", ""), 1_204, 1);
+  private static final LeftAlone MOVED =
+      new LeftAlone.TakeBack(track("sky", "Tin Sky", "Salt"), 5, 3, List.of(1L));
+  private static final LeftAlone FALLEN =
+      new LeftAlone.Fallen(track("mail", "Night Mail", "Salt"), 2, 4);
+
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+  @Test
+  void whereNobodyCanBeAskedNothingIsShownAndNothingAnswered() {
+    Asking asking = new Asking(console("la\ny\ny\n"), false);
+
+    assertEquals(
+        Answers.NONE, asking.about(plan(LANTERN, MOVED, FALLEN), ConflictPolicy.ASK, Answers.NONE));
+    assertEquals(false, asking.confirm("Proceed?"));
+    assertEquals("", shown());
+  }
+
+  @Test
+  void aConflictIsShownWithItsNumbersAndTheFourAnswers() {
+    assertEquals(
+        new Answers(
+            Map.of("lantern", Resolution.KEEP, "ferry", Resolution.TAKE_LASTFM),
+            null,
+            false,
+            false),
+        about("k\nl\n", ConflictPolicy.ASK, LANTERN, FERRY));
+    assertEquals(
+        """
+        Mirrow – Slow Lantern (Kites): Navidrome counts 12 plays, Last.fm 7.
+          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
+        Answer (k, l, ka, la): Mirrow – Ash Ferry: Navidrome counts 1,204 plays, Last.fm 1.
+          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
+        Answer (k, l, ka, la):
+        """,
+        shown().stripTrailing() + "\n");
+  }
+
+  @Test
+  void sameForAllThatRemainEndsTheQuestions() {
+    assertEquals(
+        new Answers(Map.of(), Resolution.TAKE_LASTFM, false, false),
+        about("la\n", ConflictPolicy.ASK, LANTERN, FERRY));
+    assertEquals(
+        new Answers(Map.of("lantern", Resolution.TAKE_LASTFM), Resolution.KEEP, false, false),
+        about("l\nka\n", ConflictPolicy.ASK, LANTERN, FERRY));
+  }
+
+  @Test
+  void theEndOfInputLeavesTheRestUnanswered() {
+    assertEquals(
+        new Answers(Map.of("lantern", Resolution.TAKE_LASTFM), null, false, false),
+        about("l\n", ConflictPolicy.ASK, LANTERN, FERRY));
+  }
+
+  @Test
+  void takingBackIsAQuestionOfItsOwnUnderEveryPolicy() {
+    assertEquals(
+        new Answers(Map.of(), null, true, false),
+        about("y\n", ConflictPolicy.INCREMENT, LANTERN, MOVED));
+    assertEquals(
+        "3 plays that earlier runs added to 1 track (such as Mirrow – Tin Sky (Salt)) belong to"
+            + " other tracks now. Take them back? [y/N] ",
+        shown());
+  }
+
+  @Test
+  void takingBackAgreedToOnTheCommandLineIsNotAskedFor() {
+    Answers given = new Answers(Map.of(), null, true, false);
+
+    assertEquals(
+        given, new Asking(console(""), true).about(plan(MOVED), ConflictPolicy.ASK, given));
+    assertEquals("", shown());
+  }
+
+  @Test
+  void countsThatFellAreAskedForOnce() {
+    assertEquals(
+        new Answers(Map.of(), null, false, true),
+        about("yes\n", ConflictPolicy.INCREMENT, FALLEN, FALLEN));
+    assertEquals(
+        "Lower than the last run left them: 2 tracks (such as Mirrow – Night Mail (Salt)); a backup"
+            + " came back, perhaps. Count what was lost as not added yet? [y/N] ",
+        shown());
+  }
+
+  @Test
+  void nothingLeftOpenAsksNothing() {
+    assertEquals(Answers.NONE, about("y\n", ConflictPolicy.ASK));
+    assertEquals("", shown());
+  }
+
+  private Answers about(String typed, ConflictPolicy policy, LeftAlone... leftAlone) {
+    return new Asking(console(typed), true).about(plan(leftAlone), policy, Answers.NONE);
+  }
+
+  private Console console(String typed) {
+    PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+    return new Console(
+        Console.Options.DEFAULT,
+        Map.of(),
+        new StandardStreams(
+            out, out, new BufferedReader(new StringReader(typed)), TerminalProbe.NONE));
+  }
+
+  private String shown() {
+    return shown.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Plan plan(LeftAlone... leftAlone) {
+    return new Plan(List.of(), List.of(), List.of(), List.of(leftAlone), List.of());
+  }
+
+  private static LibraryTrack track(String id, String title, String album) {
+    return new LibraryTrack(
+        id, 1, title, title, "Mirrow", List.of(), album, "", "Mirrow", "", 0, false, 0, 0);
+  }
+}
