@@ -20,17 +20,20 @@ final class AnnotationWriter {
     this.database = database;
   }
 
-  /** Inserts where there was no row, else updates; the number of rows written. */
+  /**
+   * Inserts where there was no row, removes where there shall be none, else updates; the number of
+   * rows written.
+   */
   long write(List<Change> changes) throws SQLException {
     boolean withId = database.form().hasAnnotationId();
-    long written = 0;
+    long written = remove(changes);
     try (PreparedStatement insert = connection.prepareStatement(insertion(withId));
         PreparedStatement update =
             connection.prepareStatement(
                 "update annotation set play_count = ?, play_date = ?, starred = ?, starred_at = ?"
                     + " where user_id = ? and item_id = ? and item_type = ?")) {
       for (Change change : changes) {
-        if (change.after().equals(change.before())) {
+        if (change.after().equals(change.before()) || !change.after().exists()) {
           continue;
         }
         PreparedStatement statement = change.before().exists() ? update : insert;
@@ -45,6 +48,26 @@ final class AnnotationWriter {
       update.executeBatch();
     }
     return written;
+  }
+
+  /** Removes rows that an earlier run made and that hold nothing else by now. */
+  private long remove(List<Change> changes) throws SQLException {
+    long removed = 0;
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from annotation where user_id = ? and item_id = ? and item_type = ?")) {
+      for (Change change : changes) {
+        if (change.before().exists() && !change.after().exists()) {
+          delete.setString(1, database.userId());
+          delete.setString(2, change.id());
+          delete.setString(3, change.type().text());
+          delete.addBatch();
+          removed++;
+        }
+      }
+      delete.executeBatch();
+    }
+    return removed;
   }
 
   private static String insertion(boolean withId) {

@@ -81,11 +81,12 @@ public final class DatabaseWriter {
   }
 
   /** Without the commit at the end, closing the connection rolls everything back. */
-  private ExpectedRows write(Connection connection, List<Change> changes, WriteSteps steps)
+  private ExpectedRows write(Connection connection, List<Change> planned, WriteSteps steps)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
       UserRows before = UserRows.read(connection, database);
+      List<Change> changes = RatedRows.kept(connection, database, planned);
       for (Change change : changes) {
         if (!before.annotation(change.type(), change.id()).equals(change.before())) {
           throw changedSince(change);
