@@ -44,6 +44,8 @@ class DemoNavidromeNativeTest {
     scene.time.pass(Duration.ofSeconds(10));
     assertEquals(200, scene.login("anna", "pässw").statusCode());
     assertEquals(429, scene.login("anna", "pässw").statusCode());
+    navidrome.restart();
+    assertEquals(200, scene.login("anna", "pässw").statusCode(), "a restart forgets the tries");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static navisync.demo.DemoNavidromeScene.BEN;
 import static navisync.demo.DemoNavidromeScene.failed;
 import static navisync.demo.DemoNavidromeScene.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -161,6 +163,44 @@ class DemoNavidromeSubsonicTest {
                 + "</subsonic-response>"
             : ok(""),
         answer.body());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 in the body, 1 in the address | 5 | f=json     | 10 | application/xml",
+        "6 in the body, 1 in the address | 6 | f=json     | 0  | application/json",
+        "6 in the body, other address    | 6 | x=1        | 0  | application/xml",
+        "6 in the address                | 0 | f=json&b=1&c=1&d=1&e=1&g=1 | 0 | application/xml",
+      })
+  void whereParametersBeyondFiveStand(
+      String name, int inBody, String query, int code, String contentType) throws Exception {
+    navidrome.parameterLimit(5);
+    String body = "&x=1".repeat(inBody).replaceFirst("&", "");
+
+    HttpResponse<String> answer = scene.post("/rest/scrobble?" + query, body);
+
+    assertEquals(contentType, answer.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals(
+        code, Integer.parseInt(answer.body().replaceFirst(".*code\"?[:=]\"?(\\d+).*", "$1")));
+  }
+
+  @Test
+  @DisplayName("a date without a count is not shown")
+  void dateWithoutCount() throws Exception {
+    Instant time = Instant.ofEpochSecond(1);
+    navidrome.annotate(
+        DemoNavidromeItem.track(ANNA, "t1"), new DemoNavidromeAnnotation(0, time, null));
+    navidrome.annotate(
+        DemoNavidromeItem.track(ANNA, "t2"), new DemoNavidromeAnnotation(1, time, null));
+
+    String none = scene.get("/rest/getSong?id=t1&" + AS_ANNA).body();
+    String once = scene.get("/rest/getSong?id=t2&" + AS_ANNA).body();
+
+    assertFalse(none.contains("played") || none.contains("playCount"), none);
+    assertTrue(once.contains("\"playCount\":1,"), once);
+    assertTrue(once.contains("\"played\":\"1970-01-01T00:00:01Z\""), once);
   }
 
   @Test
