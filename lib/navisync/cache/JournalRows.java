@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
 import navisync.navidrome.LibraryTrack;
@@ -203,6 +204,16 @@ final class JournalRows {
     return field == JournalField.LEFT
         ? new LedgerChange.LeftAs(track, JournalValue.left(old), JournalValue.left(now))
         : new LedgerChange.Star(track, JournalValue.star(old), JournalValue.star(now));
+  }
+
+  /** Forgets a run's lines of the ledger about some tracks, by Navidrome's id. */
+  void forgetLines(long run, long target, Set<String> libraryTracks) {
+    database.updateAll(
+        """
+        delete from journal where run = ? and item_type is null and library_track in
+          (select id from library_track where target = ? and navidrome_id = ?)
+        """,
+        libraryTracks.stream().map(id -> new Object[] {run, target, id}).toList());
   }
 
   /** Forgets a run's rows. */

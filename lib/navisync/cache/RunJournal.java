@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
 import navisync.plan.Change;
+import navisync.plan.LedgerChange;
 import navisync.plan.Plan;
 
 /**
@@ -24,12 +26,23 @@ public final class RunJournal {
   private final long target;
   private final LibraryTracks tracks;
   private final JournalRows rows;
+  private final long undoes;
 
   RunJournal(Database database, long target, LibraryTracks tracks) {
+    this(database, target, tracks, 0);
+  }
+
+  private RunJournal(Database database, long target, LibraryTracks tracks, long undoes) {
     this.database = database;
     this.target = target;
     this.tracks = tracks;
     this.rows = new JournalRows(database, tracks);
+    this.undoes = undoes;
+  }
+
+  /** This journal for a run that puts back what another one wrote. */
+  public RunJournal undoing(long run) {
+    return new RunJournal(database, target, tracks, run);
   }
 
   /**
@@ -51,6 +64,9 @@ public final class RunJournal {
           }
           long run = insertRun(plan, start);
           database.update("insert into intent (target, run) values (?, ?)", target, run);
+          if (undoes != 0) {
+            database.update("insert into undo values (?, ?)", run, undoes);
+          }
           rows.write(run, changes, plan.ledger(), byId);
           return new OpenIntent(
               run, start.mode(), seconds(start.started()), changes, plan.ledger());
@@ -71,8 +87,17 @@ public final class RunJournal {
 
   /** Takes note that an intent is written and read back: the ledger follows it, the run is done. */
   public void close(OpenIntent intent, Instant ended, ExitCode exitCode) {
+    close(intent, Set.of(), ended, exitCode);
+  }
+
+  /**
+   * As {@link #close(OpenIntent, Instant, ExitCode)}, but for some library tracks, by Navidrome's
+   * id, for which not all of it came about: their lines of the ledger stay as they were.
+   */
+  public void close(OpenIntent intent, Set<String> notWritten, Instant ended, ExitCode exitCode) {
     database.durably(
         () -> {
+          rows.forgetLines(intent.run(), target, notWritten);
           LedgerTables.apply(database, intent.run());
           end(intent, ended, exitCode);
           return null;
@@ -84,6 +109,7 @@ public final class RunJournal {
     database.durably(
         () -> {
           rows.delete(intent.run());
+          database.update("delete from undo where run = ?", intent.run());
           database.update(
               """
               update run set raised = 0, lowered = 0, starred = 0, unstarred = 0, plays = 0
@@ -120,6 +146,21 @@ public final class RunJournal {
   /** What a run changed, in its order, by the ids that tracks have now; empty when discarded. */
   public List<Change> changesOf(long run) {
     return rows.changesOf(run);
+  }
+
+  /** The lines of the ledger that a run changed, in its order; empty when discarded. */
+  public List<LedgerChange> ledgerOf(long run) {
+    return rows.ledgerOf(run);
+  }
+
+  /** The runs that put another one back, by their number the number of the other. */
+  public Map<Long, Long> undoes() {
+    Map<Long, Long> undoes = new HashMap<>();
+    database.rows(
+        "select run, undoes from undo where run in (select id from run where target = ?)",
+        row -> undoes.put(row.getLong(1), row.getLong(2)),
+        target);
+    return undoes;
   }
 
   /**

@@ -123,6 +123,23 @@ public record Settings(
         database.path(), "NAVIDROME_DB_PATH", "write the path of Navidrome's navidrome.db there");
   }
 
+  /**
+   * What it takes to reach a server in API mode.
+   *
+   * @return the settings, in which address, user and password are there
+   * @throws Failure with exit code 2 when one of them is not set
+   */
+  public NavidromeApiSettings requireApi() {
+    require(
+        api.url(),
+        "NAVIDROME_URL",
+        "write the address of your Navidrome there, or set USE_NAVIDROME_API=False and"
+            + " NAVIDROME_DB_PATH");
+    require(api.user(), "NAVIDROME_API_USER", "write your name at Navidrome there");
+    require(api.password(), "NAVIDROME_API_PASSWORD", "write your password at Navidrome there");
+    return api;
+  }
+
   private <T> T require(Optional<T> value, String name, String wayOut) {
     String start = home.envFileExists() ? "" : "copy env.example to this file, ";
     return value.orElseThrow(

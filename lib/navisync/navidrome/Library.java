@@ -48,6 +48,19 @@ public record Library(
     return history.getOrDefault(id, NO_PLAYS);
   }
 
+  /** The same with other annotations of tracks. */
+  public Library withTrackAnnotations(Map<String, Annotation> annotations) {
+    return new Library(
+        userId,
+        userName,
+        tracks,
+        annotations,
+        albumAnnotations,
+        artistAnnotations,
+        hasHistory,
+        history);
+  }
+
   /** The ids of all {@link #tracks()}. */
   public Set<String> trackIds() {
     return tracks.stream()

@@ -9,6 +9,7 @@ import navisync.cache.TargetStore;
 import navisync.config.Settings;
 import navisync.navidrome.Library;
 import navisync.plan.Answers;
+import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
 import navisync.plan.Ledger;
 import navisync.plan.LeftAlone;
@@ -34,6 +35,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
   static Comparison of(
       Settings settings,
       FetchStage.Known known,
+      Destination destination,
       AccountHistory history,
       TargetStore target,
       Library library,
@@ -51,12 +53,12 @@ record Comparison(Library library, Leads leads, PlanInput input) {
             settings.lastfm().artistMapping());
     PlanRules rules =
         new PlanRules(
-            settings.database().policy(),
+            destination.policy(),
             settings.sync().playCounts(),
             settings.sync().loved(),
-            known.historyComplete(),
-            known.lovedComplete(),
-            true,
+            known.complete(),
+            known.complete(),
+            destination.delivery(),
             settings.sync().playTimeToleranceSeconds(),
             now);
     return new Comparison(
@@ -71,6 +73,9 @@ record Comparison(Library library, Leads leads, PlanInput input) {
    * @throws Failure with exit code 4 for a first increment that nobody agreed to
    */
   Plan plan(SyncOptions options, Asking asking, TargetStore target) {
+    if (input.rules().delivery() == Delivery.SENT) {
+      return Planner.plan(input, Answers.NONE);
+    }
     agreeToFirstIncrement(options, asking);
     Answers given = new Answers(Map.of(), null, options.takeBack(), false);
     Plan open = Planner.plan(input, given);

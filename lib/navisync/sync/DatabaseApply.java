@@ -1,19 +1,15 @@
 package navisync.sync;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import navisync.ExitCode;
 import navisync.cache.AccountHistory;
 import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
-import navisync.config.Settings;
 import navisync.navidrome.Applied;
-import navisync.navidrome.BackupFolder;
 import navisync.navidrome.DatabaseWriter;
 import navisync.navidrome.Library;
-import navisync.navidrome.ProbedDatabase;
 import navisync.navidrome.WriteSteps;
 import navisync.plan.Plan;
 
@@ -40,7 +36,7 @@ final class DatabaseApply implements WriteSteps {
    * Writes the plan, and lets the ledger follow. An empty plan changes the ledger alone: what
    * stands in Navidrome is accounted for from now on.
    */
-  Applied apply(ProbedDatabase database, Settings settings, boolean whileRunning) {
+  Applied apply(DatabaseWriter writer) {
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
         backedUp(null);
@@ -48,14 +44,9 @@ final class DatabaseApply implements WriteSteps {
       }
       return Applied.NOTHING;
     }
-    BackupFolder backups =
-        new BackupFolder(
-            settings.home().backups(),
-            settings.database().backupsKept(),
-            Clock.systemDefaultZone());
     Applied applied;
     try {
-      applied = new DatabaseWriter(database, backups, whileRunning).apply(plan, this);
+      applied = writer.apply(plan, this);
     } catch (RuntimeException failed) {
       if (intent != null && !mayBeCommitted) {
         journal.discard(intent, Instant.now(), ExitCode.ERROR);

@@ -1,6 +1,5 @@
 package navisync.sync;
 
-import java.net.URI;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
@@ -24,12 +23,11 @@ final class FetchStage {
    * What is known of Last.fm's history once this stage is done.
    *
    * @param figures the numbers, for the report
-   * @param historyComplete whether all plays are known
-   * @param lovedComplete whether all loved tracks are
+   * @param complete whether all plays and all loved tracks are known; if not, nothing is lowered or
+   *     unstarred (counting.md, "Not complete")
    * @param done whether everything that this run was to fetch was fetched
    */
-  record Known(
-      RunResult.Fetch figures, boolean historyComplete, boolean lovedComplete, boolean done) {}
+  record Known(RunResult.Fetch figures, boolean complete, boolean done) {}
 
   private final Settings settings;
   private final SyncOptions options;
@@ -64,7 +62,8 @@ final class FetchStage {
 
   private Known offline(AccountHistory history) {
     FetchResult known = CachedHistory.of(history, time.now().getEpochSecond());
-    return new Known(figures(known), known.complete(), history.lovedComplete(), true);
+    boolean lovedComplete = !settings.sync().loved() || history.lovedComplete();
+    return new Known(figures(known), known.complete() && lovedComplete, true);
   }
 
   private Known fetch(AccountHistory history) {
@@ -88,7 +87,7 @@ final class FetchStage {
     }
     tell(result);
     return new Known(
-        figures(result), result.complete(), result.lovedComplete(), result.askedForComplete());
+        figures(result), result.complete() && result.lovedComplete(), result.askedForComplete());
   }
 
   private void tell(FetchResult result) {
@@ -114,8 +113,7 @@ final class FetchStage {
 
   private LastfmAccess access() {
     Settings.LastfmAccount account = settings.requireLastfm();
-    return new LastfmAccess(
-        URI.create(settings.lastfm().apiUrl()), account.user(), account.apiKey().value());
+    return LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());
   }
 
   private static RunResult.Fetch figures(FetchResult result) {

@@ -1,49 +1,95 @@
 package navisync.sync;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import navisync.ExitCode;
 import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
 import navisync.cache.TargetStore;
 import navisync.navidrome.IntentCheck;
+import navisync.navidrome.ItemType;
 import navisync.navidrome.Library;
+import navisync.plan.Change;
 import navisync.report.Console;
+import navisync.report.Count;
 
 /**
  * Finds out what became of a plan whose run was cut off, before anything new is planned
  * (counting.md, "One intent at a time").
  */
 final class Settling {
-  private Settling() {}
+  private final RunJournal journal;
+  private final OpenIntent intent;
+  private final Console console;
 
-  /** Settles the open intent, if there is one, by what stands in the library now. */
+  private Settling(RunJournal journal, OpenIntent intent, Console console) {
+    this.journal = journal;
+    this.intent = intent;
+    this.console = console;
+  }
+
+  /**
+   * Settles the open intent, if there is one, by what stands in the library now.
+   *
+   * @param library read at rest, see {@link Destination#read}
+   */
   static void settle(TargetStore target, Library library, Console console) {
-    RunJournal journal = target.journal();
-    Optional<OpenIntent> open = journal.openIntent();
-    if (open.isEmpty()) {
+    if (target.journal().openIntent().isEmpty()) {
       return;
     }
     // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
     target.ledger(library);
-    open = journal.openIntent();
-    String start = "Run " + open.get().run() + " was cut off while it wrote: ";
-    switch (IntentCheck.settle(open.get().changes(), library)) {
+    OpenIntent intent = target.journal().openIntent().orElseThrow();
+    Settling settling = new Settling(target.journal(), intent, console);
+    if (intent.mode().equals("api")) {
+      settling.sent(library);
+    } else {
+      settling.written(library);
+    }
+  }
+
+  /** A transaction was whole or not at all: its rows tell which. */
+  private void written(Library library) {
+    String start = "Run " + intent.run() + " was cut off while it wrote: ";
+    switch (IntentCheck.settle(visibleChanges(library), library)) {
       case WRITTEN -> {
-        journal.close(open.get(), Instant.now(), ExitCode.DONE);
+        journal.close(intent, Instant.now(), ExitCode.DONE);
         console.line(start + "all of it stands in Navidrome, and is taken note of.");
       }
       case NOT_WRITTEN -> {
-        journal.discard(open.get(), Instant.now(), ExitCode.INTERRUPTED);
+        journal.discard(intent, Instant.now(), ExitCode.INTERRUPTED);
         console.line(start + "nothing of it stands in Navidrome.");
       }
       case IN_DOUBT -> {
-        journal.discard(open.get(), Instant.now(), ExitCode.INTERRUPTED);
+        journal.discard(intent, Instant.now(), ExitCode.INTERRUPTED);
         console.warn(
             start
                 + "Navidrome's counts do not tell whether it did, so it is taken as not written;"
                 + " compare the counts below before you write.");
       }
     }
+  }
+
+  /** Over the API the totals of albums and artists cannot be seen. */
+  private List<Change> visibleChanges(Library library) {
+    boolean totals = !library.albumAnnotations().isEmpty();
+    return intent.changes().stream()
+        .filter(change -> totals || change.type() == ItemType.MEDIA_FILE)
+        .toList();
+  }
+
+  /** Plays are counted one by one: each track's count tells how far it came. */
+  private void sent(Library library) {
+    SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
+    ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+    journal.close(intent, sent.idsNotCounted(), Instant.now(), exitCode);
+    console.line(
+        "Run "
+            + intent.run()
+            + " was cut off while it sent plays: "
+            + Count.of(sent.plays())
+            + " of "
+            + Count.of(sent.plannedPlays(), "play")
+            + " were counted; what is still missing is planned anew.");
   }
 }

@@ -7,16 +7,10 @@ import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.TargetStore;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.match.FoldedText;
-import navisync.navidrome.Applied;
-import navisync.navidrome.DatabaseProbe;
 import navisync.navidrome.Library;
-import navisync.navidrome.LibraryReader;
-import navisync.navidrome.ProbedDatabase;
-import navisync.navidrome.RunningServer;
 import navisync.plan.Plan;
 import navisync.report.Console;
 import navisync.report.Count;
@@ -73,13 +67,8 @@ public final class SyncRun {
    */
   public ExitCode perform() {
     settings.notices().forEach(console::line);
-    if (settings.mode() == Mode.API) {
-      throw Failure.usage(
-          "API mode is not part of this version yet: set USE_NAVIDROME_API=False and"
-              + " NAVIDROME_DB_PATH, or give --mode=db.");
-    }
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
-    ProbedDatabase database = probe();
+    Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
       AccountHistory history = fetch.account(cache);
       if (options.acceptEarlierPlays()) {
@@ -89,7 +78,7 @@ public final class SyncRun {
       fetched = known.figures();
       console.line(StageLine.fetch(fetched, times.seconds().fetch()));
       tellOfEarlierPlays(history);
-      return sync(cache.target(database.userId()), history, known, database);
+      return sync(destination, destination.target(cache), history, known);
     }
   }
 
@@ -112,17 +101,6 @@ public final class SyncRun {
         null);
   }
 
-  /** A dry run looks beside a running server, which writing must not do. */
-  private ProbedDatabase probe() {
-    boolean besideOthers = options.whileRunning() || options.dryRun();
-    String user = settings.database().user().orElse(null);
-    ProbedDatabase database = DatabaseProbe.probe(settings.requireDatabase(), user, besideOthers);
-    if (!besideOthers) {
-      settings.api().url().ifPresent(RunningServer::refuse);
-    }
-    return database;
-  }
-
   private void tellOfEarlierPlays(AccountHistory history) {
     int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
     if (plays > 0) {
@@ -134,13 +112,15 @@ public final class SyncRun {
   }
 
   private ExitCode sync(
-      TargetStore target, AccountHistory history, FetchStage.Known known, ProbedDatabase database) {
-    Library library = times.measure(Stage.MATCH, () -> LibraryReader.read(database));
+      Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
+    boolean cutOff = target.journal().openIntent().isPresent();
+    Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
     Settling.settle(target, library, console);
     long now = time.now().getEpochSecond();
     Comparison comparison =
         times.measure(
-            Stage.MATCH, () -> Comparison.of(settings, known, history, target, library, now));
+            Stage.MATCH,
+            () -> Comparison.of(settings, known, destination, history, target, library, now));
     matched = RunResult.Matching.of(comparison.leads().matches());
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
@@ -154,14 +134,12 @@ public final class SyncRun {
             comparison.leads().plays(),
             comparison.leads().loved(),
             layout));
+    destination.warning(plan).ifPresent(console::line);
     boolean write = !options.dryRun() && agreed(plan);
     if (write) {
-      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan);
       applied =
-          figures(
-              plan,
-              times.measure(
-                  Stage.APPLY, () -> apply.apply(database, settings, options.whileRunning())));
+          times.measure(
+              Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
     }
     ExitCode exitCode =
         known.done() && (!write || applied.verified()) ? ExitCode.DONE : ExitCode.PARTIAL;
@@ -189,24 +167,5 @@ public final class SyncRun {
               + " AUTO_CONFIRM=True.");
     }
     return asking.confirm("Proceed?");
-  }
-
-  private RunResult.Applied figures(Plan plan, Applied done) {
-    int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
-    Path backup = done.backup();
-    return new RunResult.Applied(
-        done.tracks(),
-        done.albums(),
-        done.artists(),
-        done.plays(),
-        done.stars(),
-        changes - done.tracks() - done.albums() - done.artists(),
-        done.verified(),
-        backup == null ? null : fromHome(backup));
-  }
-
-  /** Sample: {@code backups/navidrome-20260530-210000.db}. */
-  private String fromHome(Path file) {
-    return settings.home().folder().relativize(file).toString().replace('\\', '/');
   }
 }

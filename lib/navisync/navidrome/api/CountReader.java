@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
@@ -32,10 +33,19 @@ final class CountReader {
 
   /** What the server keeps about some tracks, once it rests. */
   Map<String, Annotation> settled(Set<String> tracks) {
-    Map<String, Annotation> last = read(tracks);
+    return atRest(() -> read(tracks));
+  }
+
+  /** What it keeps about all tracks, once it rests; no entry where it keeps nothing. */
+  Map<String, Annotation> all() {
+    return atRest(() -> library.songs(listed -> {}).annotations());
+  }
+
+  private Map<String, Annotation> atRest(Supplier<Map<String, Annotation>> reading) {
+    Map<String, Annotation> last = reading.get();
     for (int i = 0; i < MOST_READINGS; i++) {
       pause();
-      Map<String, Annotation> next = read(tracks);
+      Map<String, Annotation> next = reading.get();
       if (next.equals(last)) {
         return next;
       }

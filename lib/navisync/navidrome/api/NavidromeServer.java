@@ -97,6 +97,18 @@ public final class NavidromeServer {
     return library.songs(listed -> {}).annotations();
   }
 
+  /** As {@link #annotations()}, read until two readings agree. */
+  public Map<String, Annotation> annotationsAtRest() {
+    return new CountReader(client, library, time).all();
+  }
+
+  /**
+   * Whether {@link #switchOffForwarding()} can work: the native API shows this program's player.
+   */
+  public boolean canSwitchOffForwarding() {
+    return Forwarding.read(server, client.player()) != Forwarding.State.UNKNOWN;
+  }
+
   /**
    * Makes sure that plays sent from here go on to no other service.
    *

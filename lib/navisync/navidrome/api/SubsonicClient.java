@@ -3,6 +3,7 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,7 @@ final class SubsonicClient {
 
   /** One try, answered or not; for what must not be asked twice. */
   SubsonicAnswer once(String method, List<Map.Entry<String, String>> parameters) throws NoAnswer {
-    HttpReply reply = reply(method, parameters);
-    reply.cookie("nd-player-").ifPresent(id -> player = id);
-    return SubsonicAnswer.read(reply);
+    return SubsonicAnswer.read(reply(method, parameters));
   }
 
   /**
@@ -66,8 +65,11 @@ final class SubsonicClient {
     all.add(Map.entry("c", settings.client()));
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
-    var where = address.resolve("/rest/" + method + ".view");
-    return byForm ? transport.post(where, all, PATIENCE) : transport.get(where, all, PATIENCE);
+    URI where = address.resolve("/rest/" + method + ".view");
+    HttpReply reply =
+        byForm ? transport.post(where, all, PATIENCE) : transport.get(where, all, PATIENCE);
+    reply.cookie("nd-player-").ifPresent(id -> player = id);
+    return reply;
   }
 
   /**

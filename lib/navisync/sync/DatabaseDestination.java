@@ -1,0 +1,93 @@
+package navisync.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.RunJournal;
+import navisync.cache.TargetStore;
+import navisync.config.Settings;
+import navisync.navidrome.Applied;
+import navisync.navidrome.BackupFolder;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.DatabaseWriter;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryReader;
+import navisync.navidrome.ProbedDatabase;
+import navisync.navidrome.RunningServer;
+import navisync.plan.ConflictPolicy;
+import navisync.plan.Delivery;
+import navisync.plan.Plan;
+import navisync.report.RunResult;
+
+/** Navidrome's database, while the server is stopped. */
+final class DatabaseDestination implements Destination {
+  private final Settings settings;
+  private final boolean whileRunning;
+  private final ProbedDatabase database;
+
+  /** Looks at the database; a dry run looks beside a running server, which writing must not do. */
+  DatabaseDestination(Settings settings, SyncOptions options) {
+    this.settings = settings;
+    this.whileRunning = options.whileRunning();
+    boolean besideOthers = options.whileRunning() || options.dryRun();
+    String user = settings.database().user().orElse(null);
+    database = DatabaseProbe.probe(settings.requireDatabase(), user, besideOthers);
+    if (!besideOthers) {
+      settings.api().url().ifPresent(RunningServer::refuse);
+    }
+  }
+
+  @Override
+  public TargetStore target(Cache cache) {
+    return cache.target(database.userId());
+  }
+
+  @Override
+  public Library read(boolean atRest) {
+    return LibraryReader.read(database);
+  }
+
+  @Override
+  public Delivery delivery() {
+    return Delivery.WRITTEN;
+  }
+
+  @Override
+  public ConflictPolicy policy() {
+    return settings.database().policy();
+  }
+
+  @Override
+  public Optional<String> warning(Plan plan) {
+    return Optional.empty();
+  }
+
+  @Override
+  public RunResult.Applied apply(
+      Plan plan, Library library, AccountHistory account, RunJournal journal) {
+    BackupFolder backups =
+        new BackupFolder(
+            settings.home().backups(),
+            settings.database().backupsKept(),
+            Clock.systemDefaultZone());
+    DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
+    Applied done = new DatabaseApply(journal, account, library, plan).apply(writer);
+    int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
+    return new RunResult.Applied(
+        done.tracks(),
+        done.albums(),
+        done.artists(),
+        done.plays(),
+        done.stars(),
+        changes - done.tracks() - done.albums() - done.artists(),
+        done.verified(),
+        done.backup() == null ? null : fromHome(done.backup()));
+  }
+
+  /** Sample: {@code backups/navidrome-20260530-210000.db}. */
+  private String fromHome(Path file) {
+    return settings.home().folder().relativize(file).toString().replace('\\', '/');
+  }
+}

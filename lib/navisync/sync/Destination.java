@@ -1,0 +1,60 @@
+package navisync.sync;
+
+import java.util.Optional;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.RunJournal;
+import navisync.cache.TargetStore;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Library;
+import navisync.plan.ConflictPolicy;
+import navisync.plan.Delivery;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.RunResult;
+
+/** Where a run writes to. What the two modes have in common ends here. */
+sealed interface Destination permits DatabaseDestination, ApiDestination {
+
+  /**
+   * The destination that the settings name. Whatever cannot be written safely is refused now,
+   * before the long fetch.
+   */
+  static Destination of(Settings settings, SyncOptions options, Console console, Timekeeper time) {
+    return settings.mode() == Mode.API
+        ? new ApiDestination(settings, options, console, time)
+        : new DatabaseDestination(settings, options);
+  }
+
+  /** What the cache holds for the user at this destination. */
+  TargetStore target(Cache cache);
+
+  /**
+   * The library as it stands now.
+   *
+   * @param atRest whether a server may still be counting what a run before this one sent, so that
+   *     counts are read until they rest
+   */
+  Library read(boolean atRest);
+
+  /** How plays get there. */
+  Delivery delivery();
+
+  /** What happens where Navidrome counts more. */
+  ConflictPolicy policy();
+
+  /**
+   * What a person should know before agreeing to a plan; empty when nothing out of the ordinary.
+   */
+  Optional<String> warning(Plan plan);
+
+  /**
+   * Carries out a plan that was agreed to, reads back, and lets the ledger follow.
+   *
+   * @param library the library the plan was made for
+   * @param account whose plays they are
+   */
+  RunResult.Applied apply(Plan plan, Library library, AccountHistory account, RunJournal journal);
+}

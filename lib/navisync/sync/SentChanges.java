@@ -1,0 +1,79 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import navisync.navidrome.Annotation;
+import navisync.plan.Change;
+
+/**
+ * Changes that were carried out over the API, beside what the server says afterwards. It answers ok
+ * even to what it does not count, so only this tells what came about (navidrome.md, "API").
+ *
+ * @param changes the changes, tracks only
+ * @param now what the server keeps by track id, read at rest; no entry means nothing
+ */
+record SentChanges(List<Change> changes, Map<String, Annotation> now) {
+
+  /** The changes that did not come about in full. */
+  List<Change> notCounted() {
+    return changes.stream().filter(change -> !cameAbout(change)).toList();
+  }
+
+  /** The ids of the tracks of {@link #notCounted}. */
+  Set<String> idsNotCounted() {
+    return notCounted().stream().map(Change::id).collect(Collectors.toSet());
+  }
+
+  /** How many tracks stand otherwise than before. */
+  int tracks() {
+    return (int)
+        changes.stream().filter(change -> rise(change) > 0 || starCameAbout(change)).count();
+  }
+
+  /** How many of the planned plays the counts show. */
+  long plays() {
+    return changes.stream()
+        .mapToLong(change -> Math.min(rise(change), change.countDifference()))
+        .sum();
+  }
+
+  /** How many plays were to be sent. */
+  long plannedPlays() {
+    return changes.stream().mapToLong(Change::countDifference).sum();
+  }
+
+  /** How many of the planned stars are there. */
+  int stars() {
+    return (int) changes.stream().filter(this::starCameAbout).count();
+  }
+
+  /** What is missing of a change, for people. Sample: {@code 2 of 3 plays were counted}. */
+  String shortfall(Change change) {
+    boolean starMissing = change.stars() && !now(change).starred();
+    String plays =
+        rise(change) >= change.countDifference()
+            ? ""
+            : Math.max(0, rise(change)) + " of " + change.countDifference() + " plays were counted";
+    String star = starMissing ? "the star was not set" : "";
+    return plays.isEmpty() || star.isEmpty() ? plays + star : plays + ", " + star;
+  }
+
+  private boolean cameAbout(Change change) {
+    return now(change).count() >= change.after().count()
+        && (!change.stars() || now(change).starred());
+  }
+
+  private boolean starCameAbout(Change change) {
+    return change.stars() && now(change).starred();
+  }
+
+  private int rise(Change change) {
+    return Math.max(0, now(change).count() - change.before().count());
+  }
+
+  private Annotation now(Change change) {
+    return now.getOrDefault(change.id(), Annotation.NONE);
+  }
+}
