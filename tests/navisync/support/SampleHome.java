@@ -1,10 +1,6 @@
 package navisync.support;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +20,6 @@ import navisync.lastfm.FakeTime;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
 import navisync.lastfm.Scrobble;
-import navisync.report.StandardStreams;
-import navisync.report.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
 
 /**
@@ -141,52 +135,13 @@ public final class SampleHome implements AutoCloseable {
   }
 
   private CommandRun run(Set<SystemStream> terminals, String typed, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream error = new ByteArrayOutputStream();
-    StandardStreams streams =
-        new StandardStreams(
-            waitingFor(out),
-            new PrintStream(error, true, StandardCharsets.UTF_8),
-            new BufferedReader(new StringReader(typed)),
-            probe(terminals));
-    int exitCode =
-        Program.run(
-            new NavisyncCommand(), new Surroundings(streams, environment, folder, time), arguments);
-    CommandRun run =
-        CommandRun.masked(
-            exitCode,
-            out.toString(StandardCharsets.UTF_8),
-            error.toString(StandardCharsets.UTF_8),
-            folder.getParent().toString());
-    refuseSecret("standard output", run.out());
-    refuseSecret("standard error", run.error());
-    return run;
-  }
-
-  private PrintStream waitingFor(ByteArrayOutputStream out) {
-    return new PrintStream(out, true, StandardCharsets.UTF_8) {
-      @Override
-      public void print(String text) {
-        super.print(text);
-        if (text.startsWith("Waiting for ")) {
-          onWaiting.run();
-        }
-      }
-    };
-  }
-
-  private static TerminalProbe probe(Set<SystemStream> terminals) {
-    return new TerminalProbe() {
-      @Override
-      public boolean isTerminal(SystemStream stream) {
-        return terminals.contains(stream);
-      }
-
-      @Override
-      public int width(SystemStream stream) {
-        return isTerminal(stream) ? 80 : 0;
-      }
-    };
+    ScriptedStreams scripted = new ScriptedStreams(terminals, typed, onWaiting);
+    Surroundings surroundings = new Surroundings(scripted.streams(), environment, folder, time);
+    int exitCode = Program.run(new NavisyncCommand(), surroundings, arguments);
+    refuseSecret("standard output", scripted.out());
+    refuseSecret("standard error", scripted.error());
+    return CommandRun.masked(
+        exitCode, scripted.out(), scripted.error(), folder.getParent().toString());
   }
 
   /** The text of a file of the home, such as {@code json/missing_scrobbles.json}. */
