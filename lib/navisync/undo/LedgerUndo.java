@@ -1,0 +1,125 @@
+package navisync.undo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.Change;
+import navisync.plan.Ledger;
+import navisync.plan.LedgerChange;
+
+/**
+ * The ledger as it shall be once a run is put back: each line as before where it still is as the
+ * run left it, else by difference and never below zero. A line that comes to nothing goes.
+ */
+final class LedgerUndo {
+  private final Ledger ledger;
+  private final Map<String, Change> putBack;
+  private final Set<String> starsKept;
+
+  /**
+   * For the ledger as it stands.
+   *
+   * @param putBack by track id, how each track is put back
+   * @param starsKept tracks whose star was set or taken since: the person decided about it
+   */
+  LedgerUndo(Ledger ledger, Map<String, Change> putBack, Set<String> starsKept) {
+    this.ledger = ledger;
+    this.putBack = putBack;
+    this.starsKept = starsKept;
+  }
+
+  /**
+   * What changes in the ledger.
+   *
+   * @param lines what the run changed in it
+   * @param present the tracks in the library; lines about others stay
+   */
+  List<LedgerChange> lines(List<LedgerChange> lines, Set<String> present) {
+    List<LedgerChange> changes = new ArrayList<>();
+    Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>(ledger.entries());
+    List<LedgerChange.LeftAs> left = new ArrayList<>();
+    for (LedgerChange line : lines) {
+      String id = line.track().id();
+      if (!present.contains(id)) {
+        continue;
+      }
+      if (line instanceof LedgerChange.Accounted accounted) {
+        Ledger.Pair pair = new Ledger.Pair(accounted.lastfmTrack(), id);
+        Ledger.Entry now = entries.get(pair);
+        Ledger.Entry then = entry(accounted, now);
+        entries.put(pair, then);
+        if (!Objects.equals(now, then)) {
+          changes.add(new LedgerChange.Accounted(line.track(), pair.lastfmTrack(), now, then));
+        }
+      } else if (line instanceof LedgerChange.LeftAs leftAs) {
+        left.add(leftAs);
+      } else if (!starsKept.contains(id)) {
+        star((LedgerChange.Star) line, changes);
+      }
+    }
+    Set<String> accounted = accountedTracks(entries);
+    left.forEach(line -> leftAs(line, accounted.contains(line.track().id()), changes));
+    return changes;
+  }
+
+  private static Ledger.Entry entry(LedgerChange.Accounted line, Ledger.Entry now) {
+    if (Objects.equals(now, line.after())) {
+      return line.before();
+    }
+    Ledger.Entry before = line.before() == null ? Ledger.Entry.NONE : line.before();
+    Ledger.Entry after = line.after() == null ? Ledger.Entry.NONE : line.after();
+    Ledger.Entry from = now == null ? Ledger.Entry.NONE : now;
+    Ledger.Entry then =
+        new Ledger.Entry(
+            Math.max(0, from.accounted() - (after.accounted() - before.accounted())),
+            Math.max(0, from.added() - (after.added() - before.added())));
+    return then.equals(Ledger.Entry.NONE) ? null : then;
+  }
+
+  private static Set<String> accountedTracks(Map<Ledger.Pair, Ledger.Entry> entries) {
+    Set<String> tracks = new HashSet<>();
+    entries.forEach(
+        (pair, entry) -> {
+          if (entry != null) {
+            tracks.add(pair.libraryTrack());
+          }
+        });
+    return tracks;
+  }
+
+  /** The count as left moves with the count, so that what it grew by itself since stays known. */
+  private void leftAs(LedgerChange.LeftAs line, boolean accountedFor, List<LedgerChange> changes) {
+    LibraryTrack track = line.track();
+    Ledger.Left now = ledger.left().get(track.id());
+    Ledger.Left then = line.before();
+    if (!Objects.equals(now, line.after())) {
+      then = now == null || !accountedFor ? null : moved(now, putBack.get(track.id()));
+    }
+    if (!Objects.equals(now, then)) {
+      changes.add(new LedgerChange.LeftAs(track, now, then));
+    }
+  }
+
+  private static Ledger.Left moved(Ledger.Left left, Change back) {
+    if (back == null) {
+      return left;
+    }
+    int rows = back.historyRemoved().length - back.historyAdded().length;
+    return new Ledger.Left(
+        Math.max(0, left.count() + back.countDifference()),
+        Math.max(0, left.history() - rows),
+        Math.max(0, left.outsideHistory() + rows));
+  }
+
+  private void star(LedgerChange.Star line, List<LedgerChange> changes) {
+    Ledger.SetStar now = ledger.stars().get(line.track().id());
+    if (Objects.equals(now, line.after()) && !Objects.equals(now, line.before())) {
+      changes.add(new LedgerChange.Star(line.track(), now, line.before()));
+    }
+  }
+}

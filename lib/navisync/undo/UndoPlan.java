@@ -1,0 +1,41 @@
+package navisync.undo;
+
+import java.util.List;
+import navisync.plan.Plan;
+
+/**
+ * What puts a run back, as a value.
+ *
+ * @param plan what to write; it is carried out like that of any run
+ * @param kept what the run had changed and is not put back, and why
+ */
+public record UndoPlan(Plan plan, List<Kept> kept) {
+
+  /** Something that is not put back. */
+  public record Kept(String name, Reason reason) {}
+
+  /** Why something is not put back. */
+  public enum Reason {
+    /** The item is not in the library now. */
+    GONE("Not in the library now"),
+    /** The count is lower than what the run added: it ends at zero. */
+    FELL("Counts that are lower by now than what the run added"),
+    /** Played since, or the date was changed by another run. */
+    DATE("Last-played dates that moved on since"),
+    /** Starred or unstarred since. */
+    STAR("Stars that were changed since"),
+    /** A play that was sent to a running server cannot be taken back. */
+    SENT("Plays that were sent over the API, which cannot be taken back");
+
+    private final String text;
+
+    Reason(String text) {
+      this.text = text;
+    }
+
+    /** A heading for what is kept for this reason. */
+    public String text() {
+      return text;
+    }
+  }
+}
