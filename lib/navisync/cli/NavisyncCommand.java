@@ -195,12 +195,8 @@ public final class NavisyncCommand implements Command {
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
-    if ("True".equals(useApi())) {
-      throw Failure.usage(
-          "The demo of API mode is not part of this version yet; leave out --mode.");
-    }
     Demo shown = new Demo(console, Version.NUMBER, time);
-    ExitCode exitCode = shown.run();
+    ExitCode exitCode = "True".equals(useApi()) ? shown.ofApi() : shown.ofDatabase();
     print(console, shown.result());
     return exitCode;
   }

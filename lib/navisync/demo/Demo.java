@@ -3,6 +3,7 @@ package navisync.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import navisync.ExitCode;
@@ -16,9 +17,9 @@ import navisync.sync.SyncOptions;
 import navisync.sync.SyncRun;
 
 /**
- * Shows the main job on invented data: a Last.fm within this process and a Navidrome database in a
- * new folder. It needs no settings and no network, asks nothing, and touches nothing of the
- * person's.
+ * Shows the main job on invented data: a Last.fm within this process, and a Navidrome database in a
+ * new folder or a Navidrome within this process. It needs no settings and no network, asks nothing,
+ * and touches nothing of the person's.
  */
 public final class Demo {
   private final Console console;
@@ -38,14 +39,38 @@ public final class Demo {
     this.time = time;
   }
 
-  /** Syncs once, then once more to show that nothing is left to change. */
-  public ExitCode run() {
+  /** Syncs a database once, then once more to show that nothing is left to change. */
+  public ExitCode ofDatabase() {
     Path folder = newFolder();
     Path database = folder.resolve("navidrome.db");
     new DemoLibrary().write(database);
+    console.line("A demo with invented data. Its Navidrome database: " + database);
+    return twice(
+        folder, Map.of("USE_NAVIDROME_API", "False", "NAVIDROME_DB_PATH", database.toString()));
+  }
+
+  /** As {@link #ofDatabase}, over the API of a Navidrome within this process. */
+  public ExitCode ofApi() {
+    Path folder = newFolder();
+    try (DemoNavidrome server = new DemoLibrary().serve(time)) {
+      console.line("A demo with invented data, on a Navidrome within this program.");
+      return twice(
+          folder,
+          Map.of(
+              "USE_NAVIDROME_API",
+              "True",
+              "NAVIDROME_URL",
+              server.address().toString(),
+              "NAVIDROME_API_USER",
+              DemoLibrary.PERSON.name(),
+              "NAVIDROME_API_PASSWORD",
+              DemoLibrary.PERSON.password()));
+    }
+  }
+
+  private ExitCode twice(Path folder, Map<String, String> navidrome) {
     try (DemoLastfm lastfm = new DemoHistory().serve()) {
-      Settings settings = settings(folder, database, lastfm);
-      console.line("A demo with invented data. Its Navidrome database: " + database);
+      Settings settings = settings(folder, lastfm, navidrome);
       ExitCode first = sync(settings);
       RunResult firstResult = result;
       console.line("");
@@ -53,7 +78,7 @@ public final class Demo {
       ExitCode second = sync(settings);
       result = firstResult.withSecondRun(result);
       console.line("");
-      console.line("The cache, the reports and the backup are in " + folder);
+      console.line("The files of the demo are in " + folder);
       return first == ExitCode.DONE ? second : first;
     }
   }
@@ -71,22 +96,13 @@ public final class Demo {
     return exitCode;
   }
 
-  private static Settings settings(Path folder, Path database, DemoLastfm lastfm) {
+  private static Settings settings(Path folder, DemoLastfm lastfm, Map<String, String> navidrome) {
     Home home = Home.of(Optional.empty(), Optional.of(folder), folder);
-    Map<String, String> options =
-        Map.of(
-            "LASTFM_API_URL",
-            lastfm.address().toString(),
-            "LASTFM_API_KEY",
-            DemoLastfm.API_KEY,
-            "LASTFM_USER",
-            DemoHistory.USER,
-            "USE_NAVIDROME_API",
-            "False",
-            "NAVIDROME_DB_PATH",
-            database.toString(),
-            "AUTO_CONFIRM",
-            "True");
+    Map<String, String> options = new HashMap<>(navidrome);
+    options.put("LASTFM_API_URL", lastfm.address().toString());
+    options.put("LASTFM_API_KEY", DemoLastfm.API_KEY);
+    options.put("LASTFM_USER", DemoHistory.USER);
+    options.put("AUTO_CONFIRM", "True");
     return Settings.read(home, Map.of(), options);
   }
 

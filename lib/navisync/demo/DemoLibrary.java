@@ -2,11 +2,14 @@ package navisync.demo;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import navisync.Failure;
+import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.Participant;
 import navisync.navidrome.PlayDate;
@@ -16,8 +19,9 @@ import navisync.navidrome.PlayDate;
  * song that Navidrome counted more often than Last.fm, and a few plays of its own.
  */
 final class DemoLibrary {
-  static final String USER = "demo";
-  private static final String USER_ID = "u0000000000000000demo1";
+  /** Whose library it is. */
+  static final DemoNavidromeUser PERSON =
+      new DemoNavidromeUser("u0000000000000000demo1", "demo", "demo", true, true);
 
   private final List<LibraryTrack> tracks = new ArrayList<>();
 
@@ -54,29 +58,49 @@ final class DemoLibrary {
   /** Writes it as a Navidrome database of the newest form. */
   void write(Path file) {
     try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
-      database.user(USER_ID, USER, true).sees(USER_ID, 1);
+      database.user(PERSON.id(), PERSON.name(), true).sees(PERSON.id(), 1);
       for (LibraryTrack track : tracks) {
         database.track(track);
       }
-      counted(database, "Hedgerow", 31, "2024-10-11 19:30:05");
-      counted(database, "Orangery", 2, "2023-12-24 16:05:00");
-      counted(database, "Window Seat", 1, "2024-09-01 08:15:30");
+      for (var each : counted().entrySet()) {
+        DemoNavidromeItem item = each.getKey();
+        String played = PlayDate.text(each.getValue().played().getEpochSecond());
+        Annotation row = new Annotation(true, each.getValue().count(), played, false, null);
+        database.annotation(PERSON.id(), item.type(), item.id(), row, 0);
+      }
     } catch (SQLException failed) {
       throw Failure.error("The demo's database " + file + " could not be made.", failed);
     }
   }
 
-  /** A song that the server counted by itself, with its album and artist. */
-  private void counted(SampleDatabase database, String title, int plays, String date)
-      throws SQLException {
+  /** Starts a Navidrome within this process that has it. */
+  DemoNavidrome serve(Timekeeper time) {
+    DemoNavidrome server = DemoNavidrome.start(time, List.of(PERSON), tracks);
+    counted().forEach(server::annotate);
+    return server;
+  }
+
+  /** What the server counted by itself: some songs, with their albums and artists. */
+  private Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted() {
+    Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted = new LinkedHashMap<>();
+    count(counted, "Hedgerow", 31, "2024-10-11T19:30:05Z");
+    count(counted, "Orangery", 2, "2023-12-24T16:05:00Z");
+    count(counted, "Window Seat", 1, "2024-09-01T08:15:30Z");
+    return counted;
+  }
+
+  private void count(
+      Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted,
+      String title,
+      int plays,
+      String date) {
     LibraryTrack track =
         tracks.stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
-    long second = PlayDate.instant(date).orElseThrow().getEpochSecond();
-    Annotation annotation = new Annotation(true, plays, PlayDate.text(second), false, null);
-    database.annotation(USER_ID, ItemType.MEDIA_FILE, track.id(), annotation, 0);
-    database.annotation(USER_ID, ItemType.ALBUM, track.albumId(), annotation, 0);
+    var annotation = new DemoNavidromeAnnotation(plays, Instant.parse(date), null);
+    counted.put(DemoNavidromeItem.track(PERSON, track.id()), annotation);
+    counted.put(DemoNavidromeItem.album(PERSON, track.albumId()), annotation);
     for (Participant artist : track.participants()) {
-      database.annotation(USER_ID, ItemType.ARTIST, artist.id(), annotation, 0);
+      counted.put(DemoNavidromeItem.artist(PERSON, artist.id()), annotation);
     }
   }
 

@@ -129,7 +129,7 @@ class DemoTest {
   }
 
   private static Path made(CommandRun run) {
-    String last = "The cache, the reports and the backup are in ";
+    String last = "The files of the demo are in ";
     return Path.of(run.out().substring(run.out().indexOf(last) + last.length()).strip());
   }
 }
