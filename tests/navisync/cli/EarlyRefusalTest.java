@@ -67,11 +67,11 @@ class EarlyRefusalTest {
             "SYNC_LOVED in HOME/home/.env cannot be read: \"perhaps\"; write one of true, yes, on,"
                 + " 1 or false, no, off, 0."),
         refusal(
-            "API mode",
+            "API mode without an address",
             home -> home.set("USE_NAVIDROME_API", "True"),
             2,
-            "API mode is not part of this version yet: set USE_NAVIDROME_API=False and"
-                + " NAVIDROME_DB_PATH, or give --mode=db."),
+            "NAVIDROME_URL is not set in HOME/home/.env: write the address of your Navidrome there,"
+                + " or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH."),
         refusal(
             "case wrong container path",
             home -> home.set("NAVIDROME_DB_PATH", "/data/navidrome.db"),

@@ -34,15 +34,14 @@ class SecondRunTest {
   @ParameterizedTest(name = "policy {0}: Slow Lantern 3, Ash Ferry {1}, Tin Sky {2}")
   @CsvSource({"ask, 2, 4", "navidrome, 2, 4", "higher, 2, 4", "lastfm, 2, 1", "increment, 2, 5"})
   void theSecondRunChangesNothing(String policy, int ferry, int sky) {
-    String[] arguments = {"--yes", "--policy=" + policy, "--accept-first-increment"};
-    home.run(arguments);
+    home.run("--yes", "--policy=" + policy, "--accept-first-increment");
     assertEquals(
         List.of("ash-ferry@kites|" + ferry, "slow-lantern@kites|3", "tin-sky@salt|" + sky),
         counts());
     Map<String, List<String>> tables = home.navidrome.tables();
     List<String> files = home.navidrome.files();
 
-    CommandRun second = home.run(arguments);
+    CommandRun second = home.run("--yes", "--policy=" + policy);
 
     assertEquals(tables, home.navidrome.tables());
     assertEquals(files, home.navidrome.files());
@@ -64,13 +63,12 @@ class SecondRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"ask", "navidrome", "higher", "lastfm", "increment"})
   void aNewPlayOfTheNextDayCountsOnce(String policy) {
-    String[] arguments = {"--yes", "--policy=" + policy, "--accept-first-increment"};
-    home.run(arguments);
+    home.run("--yes", "--policy=" + policy, "--accept-first-increment");
     home.time.pass(java.time.Duration.ofDays(1));
     home.play("Mirrow", "Slow Lantern", "Kites", SampleHome.NOW + 3600);
 
-    home.run(arguments);
-    home.run(arguments);
+    home.run("--yes", "--policy=" + policy);
+    home.run("--yes", "--policy=" + policy);
 
     assertEquals("slow-lantern@kites|4", counts().get(1));
   }

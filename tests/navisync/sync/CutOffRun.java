@@ -1,0 +1,114 @@
+package navisync.sync;
+
+import java.io.BufferedReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.TargetStore;
+import navisync.config.Home;
+import navisync.config.Settings;
+import navisync.navidrome.BackupFolder;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.DatabaseWriter;
+import navisync.navidrome.Library;
+import navisync.navidrome.WriteSteps;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.RunResult;
+import navisync.report.StandardStreams;
+import navisync.report.TerminalProbe;
+import navisync.support.SampleHome;
+
+/** A run that ends at some moment of its writing, as if its process had been killed there. */
+final class CutOffRun {
+  /** Where it ends. */
+  enum Moment {
+    AFTER_THE_BACKUP,
+    BEFORE_THE_COMMIT,
+    AFTER_THE_COMMIT
+  }
+
+  /** Nobody catches it but {@link #at}. */
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static final SyncOptions ACCEPTED =
+      new SyncOptions(false, false, false, Optional.empty(), false, true, false, false, false);
+
+  private CutOffRun() {}
+
+  /** Fetches by a dry run, then writes as far as the moment. */
+  static void at(Moment moment, SampleHome home, String policy) {
+    home.run("--dry-run", "--policy=" + policy, "--accept-first-increment");
+    Settings settings =
+        Settings.read(
+            Home.of(Optional.empty(), Optional.empty(), home.folder()),
+            Map.of(),
+            Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", policy));
+    DatabaseDestination destination = new DatabaseDestination(settings, SyncOptions.DEFAULT);
+    try (Cache cache = Cache.open(settings.home().cache(), line -> {})) {
+      AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
+      TargetStore target = destination.target(cache);
+      Library library = destination.read(false);
+      Plan plan =
+          Comparison.of(
+                  settings,
+                  new FetchStage.Known(RunResult.Fetch.NONE, true, true),
+                  destination,
+                  history,
+                  target,
+                  library,
+                  SampleHome.NOW)
+              .plan(ACCEPTED, new Asking(silent(), false), target);
+      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan);
+      writer(settings).apply(plan, until(moment, apply));
+    } catch (Killed here) {
+      return;
+    }
+  }
+
+  private static DatabaseWriter writer(Settings settings) {
+    return new DatabaseWriter(
+        DatabaseProbe.probe(settings.requireDatabase(), null, false),
+        new BackupFolder(settings.home().backups(), 10, Clock.systemDefaultZone()),
+        false);
+  }
+
+  private static WriteSteps until(Moment moment, WriteSteps steps) {
+    return new WriteSteps() {
+      @Override
+      public void backedUp(Path backup) {
+        steps.backedUp(backup);
+        killAt(Moment.AFTER_THE_BACKUP);
+      }
+
+      @Override
+      public void aboutToCommit() {
+        steps.aboutToCommit();
+        killAt(Moment.BEFORE_THE_COMMIT);
+      }
+
+      private void killAt(Moment here) {
+        if (here == moment) {
+          throw new Killed();
+        }
+      }
+    };
+  }
+
+  private static Console silent() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Console(
+        Console.Options.DEFAULT,
+        Map.of(),
+        new StandardStreams(
+            nowhere, nowhere, new BufferedReader(new StringReader("")), TerminalProbe.NONE));
+  }
+}

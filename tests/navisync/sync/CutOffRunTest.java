@@ -1,0 +1,122 @@
+package navisync.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import navisync.sync.CutOffRun.Moment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rule "One intent at a time": a run that finds one open settles it first. */
+class CutOffRunTest {
+  private static final String NOTHING =
+      "\nRun 1 was cut off while it wrote: nothing of it stands in Navidrome.\n";
+  private static final String ALL =
+      "\nRun 1 was cut off while it wrote: all of it stands in Navidrome, and is taken note of.\n";
+
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void settle() {
+    home = SampleHome.ofMirrow(folder.resolve("cut"));
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @ParameterizedTest(name = "{0}, policy {1}")
+  @CsvSource({
+    "AFTER_THE_BACKUP, ask",
+    "AFTER_THE_BACKUP, lastfm",
+    "AFTER_THE_BACKUP, increment",
+    "BEFORE_THE_COMMIT, ask",
+    "BEFORE_THE_COMMIT, lastfm",
+    "BEFORE_THE_COMMIT, increment",
+    "AFTER_THE_COMMIT, ask",
+    "AFTER_THE_COMMIT, lastfm",
+    "AFTER_THE_COMMIT, increment"
+  })
+  void theNextRunEndsWhereARunThatWasNotCutOffEnds(Moment moment, String policy) {
+    String[] arguments = {"--yes", "--policy=" + policy, "--accept-first-increment"};
+    CutOffRun.at(moment, home, policy);
+
+    CommandRun next = home.run(arguments);
+
+    assertTrue(next.out().contains(moment == Moment.AFTER_THE_COMMIT ? ALL : NOTHING), next.out());
+    assertEquals(0, next.exitCode(), next.error());
+    assertEquals(whole(arguments), home.navidrome.tables());
+    assertTrue(home.run(arguments).out().contains("\nDone: 0 changes, "));
+  }
+
+  private Map<String, List<String>> whole(String... arguments) {
+    try (SampleHome other = SampleHome.ofMirrow(folder.resolve("whole"))) {
+      other.run(arguments);
+      return other.navidrome.tables();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "higher", "lastfm", "increment"})
+  void aPlayThatBothSidesCountedMeanwhileCountsOnce(String policy) {
+    CutOffRun.at(Moment.AFTER_THE_COMMIT, home, policy);
+    long second = SampleHome.NOW - 60;
+    home.play("Mirrow", "Slow Lantern", "Kites", second);
+    home.navidrome
+        .counted("slow-lantern@kites", 1, "2023-11-14 22:12:20+00:00")
+        .change(
+            "insert into scrobbles values (null, 'slow-lantern@kites', 'id-ann', ?)", second + 5);
+    assertEquals("slow-lantern@kites|4", lantern());
+
+    CommandRun next = home.run("--yes", "--policy=" + policy);
+
+    assertTrue(next.out().contains(ALL), next.out());
+    assertEquals("slow-lantern@kites|4", lantern());
+    home.run("--yes", "--policy=" + policy);
+    assertEquals("slow-lantern@kites|4", lantern());
+  }
+
+  @Test
+  void aDryRunSettlesItAndLeavesEveryByteOfTheDatabase() {
+    CutOffRun.at(Moment.AFTER_THE_COMMIT, home, "ask");
+    List<String> before = home.navidrome.files();
+
+    CommandRun dry = home.run("--dry-run");
+
+    assertTrue(dry.out().contains(ALL), dry.out());
+    assertEquals(before, home.navidrome.files());
+    assertEquals(-1, home.run("--yes").out().indexOf("was cut off"));
+  }
+
+  @Test
+  void rowsThatContradictEachOtherAreTakenAsNotWrittenAndSaid() {
+    CutOffRun.at(Moment.AFTER_THE_COMMIT, home, "ask");
+    home.navidrome.change("update annotation set play_count = 77 where user_id = 'id-ann'");
+    home.navidrome.change("delete from scrobbles where submission_time = 1615000000");
+
+    CommandRun next = home.run("--dry-run");
+
+    assertEquals(
+        "Run 1 was cut off while it wrote: Navidrome's counts do not tell whether it did, so it is"
+            + " taken as not written; compare the counts below before you write.\n",
+        next.error());
+  }
+
+  private String lantern() {
+    return home.navidrome
+        .rows("select item_id, play_count from annotation where item_id = 'slow-lantern@kites'")
+        .get(0);
+  }
+}
