@@ -1,6 +1,7 @@
 package navisync.cli;
 
 import navisync.ExitCode;
+import navisync.report.Json;
 
 /** A command of the toolkit, once its options are parsed. */
 public interface Command {
@@ -13,7 +14,12 @@ public interface Command {
    *
    * @param error the sentence about it
    */
-  String misused(String error);
+  default String misused(String error) {
+    return Json.line(new Misused(error, ExitCode.USAGE.number()));
+  }
+
+  /** The JSON object of {@link #misused}. */
+  record Misused(String error, int exitCode) {}
 
   /** The person interrupted it; called while the process ends, and may only say so. */
   default void interrupted(Surroundings surroundings) {}

@@ -3,7 +3,6 @@ package navisync.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import navisync.ExitCode;
@@ -232,14 +231,7 @@ public final class NavisyncCommand implements Command {
   }
 
   private String useApi() {
-    if (mode == null) {
-      return null;
-    }
-    return switch (mode.toLowerCase(Locale.ROOT)) {
-      case "api" -> "True";
-      case "db" -> "False";
-      default -> throw Failure.usage("--mode " + mode + " is neither api nor db.");
-    };
+    return mode == null ? null : ModeOption.useApi(mode);
   }
 
   private static void put(Map<String, String> settings, String name, Object value) {

@@ -57,7 +57,8 @@ public final class PlanSummary {
         : "0 changes: Navidrome already agrees with Last.fm.";
   }
 
-  private static List<String> parts(Plan plan) {
+  /** What a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */
+  static List<String> parts(Plan plan) {
     List<String> parts = new ArrayList<>();
     if (plan.raised() > 0) {
       parts.add(
@@ -86,7 +87,8 @@ public final class PlanSummary {
     return parts;
   }
 
-  private static void changes(Page page, Plan plan) {
+  /** What a plan does, track by track. */
+  static void changes(Page page, Plan plan) {
     page.section(counts(plan, "Play counts raised", change -> change.countDifference() > 0), "");
     page.section(counts(plan, "Play counts lowered", change -> change.countDifference() < 0), "");
     page.section(names(plan, "Stars set", Change::stars), "");

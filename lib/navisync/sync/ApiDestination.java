@@ -196,5 +196,6 @@ final class ApiDestination implements Destination {
             Comparator.comparing(
                 change -> PlayDate.instant(change.after().starredAt()).orElse(time.now())))
         .forEach(change -> server.star(change.id()));
+    plan.tracks().stream().filter(Change::unstars).forEach(change -> server.unstar(change.id()));
   }
 }

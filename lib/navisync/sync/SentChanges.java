@@ -44,29 +44,34 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return changes.stream().mapToLong(Change::countDifference).sum();
   }
 
-  /** How many of the planned stars are there. */
+  /** How many of the planned stars were set or taken away. */
   int stars() {
     return (int) changes.stream().filter(this::starCameAbout).count();
   }
 
   /** What is missing of a change, for people. Sample: {@code 2 of 3 plays were counted}. */
   String shortfall(Change change) {
-    boolean starMissing = change.stars() && !now(change).starred();
+    boolean starMissing = movesStar(change) && !starCameAbout(change);
     String plays =
         rise(change) >= change.countDifference()
             ? ""
             : Math.max(0, rise(change)) + " of " + change.countDifference() + " plays were counted";
-    String star = starMissing ? "the star was not set" : "";
+    String verb = change.stars() ? "set" : "taken away";
+    String star = starMissing ? "the star was not " + verb : "";
     return plays.isEmpty() || star.isEmpty() ? plays + star : plays + ", " + star;
   }
 
   private boolean cameAbout(Change change) {
     return now(change).count() >= change.after().count()
-        && (!change.stars() || now(change).starred());
+        && (!movesStar(change) || starCameAbout(change));
+  }
+
+  private static boolean movesStar(Change change) {
+    return change.stars() || change.unstars();
   }
 
   private boolean starCameAbout(Change change) {
-    return change.stars() && now(change).starred();
+    return movesStar(change) && now(change).starred() == change.after().starred();
   }
 
   private int rise(Change change) {

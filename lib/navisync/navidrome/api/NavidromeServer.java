@@ -140,4 +140,9 @@ public final class NavidromeServer {
   public void star(String track) {
     client.ask("star", List.of(Map.entry("id", track)));
   }
+
+  /** Takes a star away. May be repeated. */
+  public void unstar(String track) {
+    client.ask("unstar", List.of(Map.entry("id", track)));
+  }
 }

@@ -1,0 +1,115 @@
+package navisync.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import navisync.ExitCode;
+import navisync.config.Settings;
+import navisync.report.Console;
+import navisync.sync.SyncOptions;
+import navisync.sync.UndoRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts back what a run wrote. */
+@CommandLine.Command(
+    name = "undo.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Puts back what a run wrote to Navidrome.",
+    description = {
+      "",
+      "Takes away what the run added, and nothing that happened since: counts by difference, dates"
+          + " and stars where they still are as the run left them, the play history row by row."
+          + " Where nothing else happened, all is as it was, to the letter. An undo is a run of its"
+          + " own and can be put back by its number. Of a run over the API, stars can be taken back"
+          + " and plays cannot.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or nothing to put back",
+      "1:an error of the program",
+      "2:wrong usage or settings, no such run",
+      "3:done in part",
+      "4:refused for safety, nothing was written"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./jbang scripts/undo.java --dry-run",
+      "  ./jbang scripts/undo.java 7"
+    })
+public final class UndoCommand implements Command {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RUN",
+      description =
+          "The run's number (default: the newest that wrote and is not put back; undos are passed"
+              + " over).")
+  private Long run;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "api|db",
+      description = "How the run wrote, instead of USE_NAVIDROME_API.")
+  private String mode;
+
+  @Option(names = "--dry-run", description = "Shows what would be put back.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "No question.")
+  private boolean yes;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME_OR_ID",
+      description = "The Navidrome user in database mode, instead of NAVIDROME_USER_ID.")
+  private String user;
+
+  @Option(
+      names = "--while-running",
+      description = "Write the database although Navidrome has it open. For those who know.")
+  private boolean whileRunning;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, false);
+    try {
+      Settings settings =
+          Settings.read(common.home(surroundings), surroundings.environment(), onCommandLine());
+      SyncOptions options =
+          new SyncOptions(
+              dryRun, true, false, Optional.empty(), false, false, false, false, whileRunning);
+      return new UndoRun(settings, options, console, surroundings.time())
+          .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
+    } catch (RuntimeException error) {
+      return FailureMessage.show(error, console).exitCode();
+    }
+  }
+
+  private Map<String, String> onCommandLine() {
+    Map<String, String> settings = new HashMap<>();
+    // No play is sent, so it does not matter whether the server would forward it.
+    settings.put("SYNC_PLAYCOUNT", "False");
+    if (mode != null) {
+      settings.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
+    }
+    if (user != null) {
+      settings.put("NAVIDROME_USER_ID", user);
+    }
+    if (yes) {
+      settings.put("AUTO_CONFIRM", "True");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,59 @@
+package navisync.report;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import navisync.cache.PastRun;
+import navisync.undo.UndoPlan;
+import org.jline.utils.AttributedString;
+
+/** What a person sees before a run is put back: what would change, and what stays and why. */
+public final class UndoSummary {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ROOT);
+
+  private UndoSummary() {}
+
+  /** The summary of a plan that puts a run back. */
+  public static List<AttributedString> lines(PastRun run, UndoPlan undo, Layout layout) {
+    Page page = new Page(layout);
+    page.line(Styles.HEADING, described(run, layout));
+    page.line(
+        undo.plan().isEmpty() ? Styles.HEADING : Styles.GOOD,
+        undo.plan().isEmpty()
+            ? "0 changes: nothing of it can be put back."
+            : "Plan: " + String.join(", ", PlanSummary.parts(undo.plan())) + ".");
+    PlanSummary.changes(page, undo.plan());
+    for (UndoPlan.Reason reason : UndoPlan.Reason.values()) {
+      Table table = new Table(reason.text()).style(Styles.WARNING);
+      undo.kept().stream()
+          .filter(kept -> kept.reason() == reason)
+          .map(UndoPlan.Kept::name)
+          .sorted(NameOrder.BY_NAME)
+          .forEach(table::row);
+      page.section(table, "");
+    }
+    return page.lines();
+  }
+
+  /** Sample: {@code Run 7 of 14 November 2023, 22:13, raised 2 counts by 4 plays, set 1 star.} */
+  private static String described(PastRun run, Layout layout) {
+    List<String> did = new ArrayList<>();
+    if (run.raised() > 0) {
+      did.add("raised " + Count.of(run.raised(), "count") + " by " + Count.of(run.plays(), "play"));
+    }
+    if (run.lowered() > 0) {
+      did.add("lowered " + Count.of(run.lowered(), "count"));
+    }
+    if (run.starred() > 0) {
+      did.add("set " + Count.of(run.starred(), "star"));
+    }
+    if (run.unstarred() > 0) {
+      did.add("took " + Count.of(run.unstarred(), "star") + " away");
+    }
+    String what = did.isEmpty() ? "moved dates or totals" : String.join(", ", did);
+    return "Run %d of %s, %s."
+        .formatted(run.run(), MINUTE.format(run.started().atZone(layout.zone())), what);
+  }
+}

@@ -1,0 +1,147 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.OptionalLong;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.PastRun;
+import navisync.cache.TargetStore;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Library;
+import navisync.plan.Ledger;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.Layout;
+import navisync.report.OutcomeSummary;
+import navisync.report.RunResult;
+import navisync.report.UndoSummary;
+import navisync.undo.RunHistory;
+import navisync.undo.StarUndo;
+import navisync.undo.UndoPlan;
+import navisync.undo.UndoPlanner;
+import navisync.undo.UndoneRun;
+
+/**
+ * Puts back what an earlier run wrote (counting.md, "Undo"): through the same gate, backup, open
+ * intent and reading back as any run, for what puts it back is a plan like any other.
+ */
+public final class UndoRun {
+  private final Settings settings;
+  private final SyncOptions options;
+  private final Console console;
+  private final Timekeeper time;
+  private final Asking asking;
+
+  /** An undo with these settings; of the options only dryRun and whileRunning matter. */
+  public UndoRun(Settings settings, SyncOptions options, Console console, Timekeeper time) {
+    this.settings = settings;
+    this.options = options;
+    this.console = console;
+    this.time = time;
+    boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
+    this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
+  }
+
+  /**
+   * Puts a run back.
+   *
+   * @param number the run; empty for the newest that wrote and is in effect
+   * @return how it ended; done, too, when there was nothing to put back
+   * @throws Failure when it could not go on, or nobody agreed to it
+   */
+  public ExitCode perform(OptionalLong number) {
+    Destination destination = Destination.of(settings, options, console, time);
+    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+      AccountHistory account =
+          cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
+      TargetStore target = destination.target(cache);
+      Library library = destination.read(target.journal().openIntent().isPresent());
+      Settling.settle(target, library, console);
+      RunHistory history = new RunHistory(target.journal());
+      OptionalLong chosen = number.isPresent() ? number : history.newest();
+      if (chosen.isEmpty()) {
+        console.line("There is no run to put back.");
+        return ExitCode.DONE;
+      }
+      PastRun run = history.run(chosen.getAsLong());
+      OptionalLong by = history.putBackBy(run.run());
+      if (by.isPresent()) {
+        console.line("Run %d is put back already, by run %d.".formatted(run.run(), by.getAsLong()));
+        return ExitCode.DONE;
+      }
+      refuseOtherMode(run);
+      // Reading the ledger binds tracks whose ids changed, so it goes first.
+      Ledger ledger = target.ledger(library);
+      UndoneRun undone = history.toPutBack(run.run());
+      UndoPlan undo =
+          settings.mode() == Mode.API
+              ? StarUndo.plan(undone, library, ledger)
+              : UndoPlanner.plan(undone, library, ledger);
+      return putBack(run, undo, destination, target, library, account);
+    }
+  }
+
+  private void refuseOtherMode(PastRun run) {
+    if (!run.mode().equals(settings.mode().text())) {
+      throw Failure.usage(
+          run.mode().equals("api")
+              ? "Run "
+                  + run.run()
+                  + " sent plays over the API: give --mode=api to take its stars back; its plays"
+                  + " cannot be."
+              : "Run " + run.run() + " wrote to the database: give --mode=db to put it back.");
+    }
+  }
+
+  private ExitCode putBack(
+      PastRun run,
+      UndoPlan undo,
+      Destination destination,
+      TargetStore target,
+      Library library,
+      AccountHistory account) {
+    Plan plan = undo.plan();
+    Layout layout = Layout.of(console);
+    console.lines(UndoSummary.lines(run, undo, layout));
+    console.line("The next sync would write the same again, as long as Last.fm says the same.");
+    boolean write = !options.dryRun() && agreed(plan);
+    RunResult.Applied applied =
+        write
+            ? destination.apply(plan, library, account, target.journal().undoing(run.run()))
+            : RunResult.Applied.NONE;
+    ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
+    console.lines(
+        OutcomeSummary.lines(result(plan, applied, exitCode), plan.isEmpty(), List.of(), layout));
+    return exitCode;
+  }
+
+  /** The gate before every write. */
+  private boolean agreed(Plan plan) {
+    if (plan.isEmpty() || settings.sync().autoConfirm()) {
+      return true;
+    }
+    if (!asking.canAsk()) {
+      throw Failure.refused(
+          "Nobody can be asked here, so nothing was put back; add --yes, or set AUTO_CONFIRM=True.");
+    }
+    return asking.confirm("Put it back?");
+  }
+
+  private RunResult result(Plan plan, RunResult.Applied applied, ExitCode exitCode) {
+    return new RunResult(
+        settings.mode().text(),
+        options.dryRun(),
+        RunResult.Fetch.NONE,
+        RunResult.Matching.NONE,
+        RunResult.Planned.of(plan),
+        applied,
+        RunResult.Seconds.NONE,
+        null,
+        exitCode.number(),
+        null);
+  }
+}

@@ -1,0 +1,65 @@
+package navisync.undo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.Library;
+import navisync.plan.Change;
+import navisync.plan.Ledger;
+import navisync.plan.LedgerChange;
+import navisync.plan.Plan;
+import navisync.undo.UndoPlan.Kept;
+import navisync.undo.UndoPlan.Reason;
+
+/**
+ * Plans how a run that sent to a running server is put back: its stars can be, its plays cannot
+ * (counting.md, "Undo"). The server dates a star by itself, so only whether there is one is looked
+ * at. Pure.
+ */
+public final class StarUndo {
+  private StarUndo() {}
+
+  /** The plan that takes a run's stars back, and sets those it took away. */
+  public static UndoPlan plan(UndoneRun run, Library library, Ledger ledger) {
+    Set<String> present = library.trackIds();
+    List<Change> changes = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
+    Set<String> starsKept = new HashSet<>(present);
+    for (Change change : run.changes()) {
+      if (!present.contains(change.id())) {
+        kept.add(new Kept(change.name(), Reason.GONE));
+        continue;
+      }
+      if (change.countDifference() != 0) {
+        kept.add(new Kept(change.name(), Reason.SENT));
+      }
+      Annotation now = library.ofTrack(change.id());
+      if (!change.stars() && !change.unstars()) {
+        continue;
+      }
+      if (now.starred() != change.after().starred()) {
+        kept.add(new Kept(change.name(), Reason.STAR));
+        continue;
+      }
+      starsKept.remove(change.id());
+      Annotation after = now.withStar(change.before().starred(), change.before().starredAt());
+      changes.add(
+          new Change(
+              change.type(),
+              change.id(),
+              change.name(),
+              now,
+              after,
+              Change.NO_PLAYS,
+              Change.NO_PLAYS));
+    }
+    List<LedgerChange> stars =
+        run.ledger().stream().filter(LedgerChange.Star.class::isInstance).toList();
+    List<LedgerChange> lines = new LedgerUndo(ledger, Map.of(), starsKept).lines(stars, present);
+    return new UndoPlan(
+        new Plan(changes, List.of(), List.of(), List.of(), lines), List.copyOf(kept));
+  }
+}

@@ -1,0 +1,19 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+
+import navisync.cli.Program;
+import navisync.cli.UndoCommand;
+
+/**
+ * Puts back what a run wrote to Navidrome: the newest one, or the one with this number.
+ *
+ * <pre>
+ * ./jbang scripts/undo.java --dry-run
+ * ./jbang scripts/undo.java 7
+ * </pre>
+ */
+class undo {
+  public static void main(String... args) {
+    Program.main(new UndoCommand(), args);
+  }
+}
