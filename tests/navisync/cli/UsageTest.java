@@ -116,9 +116,7 @@ class UsageTest {
             + " them.",
         "--env-file=other.env | The env file HOME/home/other.env that --env-file names is not"
             + " there.",
-        "--home=.env | The home HOME/home/.env is a file; name a folder with --home.",
-        "--demo --mode=api | The demo of API mode is not part of this version yet; leave out"
-            + " --mode."
+        "--home=.env | The home HOME/home/.env is a file; name a folder with --home."
       })
   void whatCannotBeReadIsOneSentenceAndExitCode2(String arguments, String sentence) {
     assertEquals(new CommandRun(2, "", sentence + "\n"), home.run(arguments.split(" ")));

@@ -128,6 +128,20 @@ class DemoTest {
     assertEquals(0, json.get("exitCode").asInt());
   }
 
+  @Test
+  void modeApiShowsTheSameOnANavidromeWithinTheProcess() {
+    JsonNode json = home.run("--demo", "--mode=api", "--json").json();
+
+    assertEquals("api", json.get("mode").asText());
+    assertEquals(
+        "{\"raised\":26,\"lowered\":0,\"starred\":3,\"unstarred\":0,\"conflicts\":1,\"plays\":270}",
+        json.get("plan").toString());
+    assertEquals(270, json.get("applied").get("plays").asInt());
+    assertTrue(json.get("applied").get("verified").asBoolean());
+    assertEquals(0, json.get("secondRun").get("plan").get("plays").asInt());
+    assertEquals(0, json.get("exitCode").asInt());
+  }
+
   private static Path made(CommandRun run) {
     String last = "The files of the demo are in ";
     return Path.of(run.out().substring(run.out().indexOf(last) + last.length()).strip());
