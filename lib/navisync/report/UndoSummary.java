@@ -11,7 +11,7 @@ import org.jline.utils.AttributedString;
 /** What a person sees before a run is put back: what would change, and what stays and why. */
 public final class UndoSummary {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private UndoSummary() {}
 
@@ -37,7 +37,7 @@ public final class UndoSummary {
     return page.lines();
   }
 
-  /** Sample: {@code Run 7 of 14 November 2023, 22:13, raised 2 counts by 4 plays, set 1 star.} */
+  /** Sample: {@code Run 7 of 2023-11-14 22:13, raised 2 counts by 4 plays, set 1 star.} */
   private static String described(PastRun run, Layout layout) {
     List<String> did = new ArrayList<>();
     if (run.raised() > 0) {

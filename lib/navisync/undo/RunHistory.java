@@ -26,9 +26,15 @@ public final class RunHistory {
 
   /** The run that put another one back, unless it was put back itself; empty when in effect. */
   public OptionalLong putBackBy(long run) {
+    return putBackBy(run, 0);
+  }
+
+  /** As it will be once yet another run is put back. */
+  private OptionalLong putBackBy(long run, long goes) {
     return undoes.entrySet().stream()
-        .filter(undo -> undo.getValue() == run && putBackBy(undo.getKey()).isEmpty())
+        .filter(undo -> undo.getValue() == run && undo.getKey() != goes)
         .mapToLong(Map.Entry::getKey)
+        .filter(undo -> putBackBy(undo, goes).isEmpty())
         .max();
   }
 
@@ -73,7 +79,7 @@ public final class RunHistory {
     refuseTwice(run, changes);
     List<Change> putBackBefore = new ArrayList<>();
     for (PastRun earlier : runs) {
-      if (earlier.run() < run && putBackBy(earlier.run()).isPresent()) {
+      if (earlier.run() < run && putBackBy(earlier.run(), run).isPresent()) {
         putBackBefore.addAll(journal.changesOf(earlier.run()));
       }
     }

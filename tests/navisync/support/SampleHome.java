@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import navisync.cli.Command;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
 import navisync.cli.Surroundings;
@@ -134,10 +135,25 @@ public final class SampleHome implements AutoCloseable {
     return run(EnumSet.allOf(SystemStream.class), typed, arguments);
   }
 
+  /** Runs another command as a scheduler does. */
+  public CommandRun command(Command command, String... arguments) {
+    return run(command, Set.of(), "", arguments);
+  }
+
+  /** Runs another command with a person at standard input who has typed the answers already. */
+  public CommandRun answering(String typed, Command command, String... arguments) {
+    return run(command, EnumSet.of(SystemStream.Input), typed, arguments);
+  }
+
   private CommandRun run(Set<SystemStream> terminals, String typed, String... arguments) {
+    return run(new NavisyncCommand(), terminals, typed, arguments);
+  }
+
+  private CommandRun run(
+      Command command, Set<SystemStream> terminals, String typed, String... arguments) {
     ScriptedStreams scripted = new ScriptedStreams(terminals, typed, onWaiting);
     Surroundings surroundings = new Surroundings(scripted.streams(), environment, folder, time);
-    int exitCode = Program.run(new NavisyncCommand(), surroundings, arguments);
+    int exitCode = Program.run(command, surroundings, arguments);
     refuseSecret("standard output", scripted.out());
     refuseSecret("standard error", scripted.error());
     return CommandRun.masked(

@@ -1,0 +1,319 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** counting.md, "Undo": of the usual story, which a first run has written as run 1. */
+class UndoCommandTest {
+  private static final String NOTHING_LEFT = "There is no run to put back.\n";
+
+  @TempDir Path folder;
+  private SampleHome home;
+  private Map<String, List<String>> before;
+  private Map<String, List<String>> synced;
+
+  @BeforeEach
+  void sync() {
+    home = SampleHome.ofMirrow(folder);
+    before = home.navidrome.tables();
+    home.run("--yes");
+    synced = home.navidrome.tables();
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void whereNothingElseHappenedEveryTableIsAsBeforeToTheLetter() {
+    CommandRun run = undo("--yes");
+
+    assertEquals(
+        """
+        Run 1 of DATE, raised 2 counts by 4 plays, set 1 star.
+        Plan: 2 play counts lowered by 4 plays, 1 star taken away.
+
+        Play counts lowered      now  then
+          Mirrow – Slow Lantern    3     0
+          Mirrow – Ash Ferry       2     1
+
+        Stars taken away
+          Mirrow – Slow Lantern
+        The next sync would write the same again, as long as Last.fm says the same.
+        Done: 2 tracks, 1 album and 1 artist changed, 1 star, read back and right.
+        Backup: backups/navidrome-#.db
+        Next: start Navidrome again if you stopped it.
+        """,
+        run.out().replaceFirst("of [-\\d]+ [:\\d]+,", "of DATE,"));
+    assertEquals(before, home.navidrome.tables());
+    assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void theNextSyncWritesTheSameAgain() {
+    undo("--yes");
+
+    home.run("--yes");
+
+    assertEquals(synced, home.navidrome.tables());
+  }
+
+  @Test
+  void aDryRunShowsAndWritesNothing() {
+    CommandRun run = undo("--dry-run");
+
+    assertEquals(synced, home.navidrome.tables());
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.error());
+  }
+
+  @Test
+  void whereNobodyCanBeAskedNothingIsPutBack() {
+    CommandRun run = undo();
+
+    assertEquals(
+        "Nobody can be asked here, so nothing was put back; add --yes, or set AUTO_CONFIRM=True.\n",
+        run.error());
+    assertEquals(synced, home.navidrome.tables());
+    assertEquals(4, run.exitCode());
+  }
+
+  @Test
+  void aPersonIsAskedAndMayDecline() {
+    home.answering("n\n", new UndoCommand());
+    assertEquals(synced, home.navidrome.tables());
+
+    home.answering("y\n", new UndoCommand());
+    assertEquals(before, home.navidrome.tables());
+  }
+
+  @Test
+  void whatHappenedSinceStays() {
+    home.navidrome.counted("slow-lantern@kites", 2, "2023-11-20 10:00:00+00:00");
+    home.navidrome.change(
+        "insert into scrobbles values (null, 'slow-lantern@kites', 'id-ann', 1700474400)");
+    home.navidrome.change(
+        "update annotation set starred = 0, starred_at = '2023-11-21 08:00:00+00:00'"
+            + " where item_id = 'slow-lantern@kites'");
+
+    CommandRun run = undo("--yes");
+
+    assertEquals(
+        List.of(
+            "ash-ferry@kites|1|2020-11-10 09:20:00+00:00|",
+            "slow-lantern@kites|2|2023-11-20 10:00:00+00:00|",
+            "tin-sky@salt|4|2022-01-01 00:00:00+00:00|"),
+        home.navidrome.tracks());
+    assertEquals(
+        List.of(
+            "album-kites|3|2023-11-20 10:00:00+00:00",
+            "album-salt|4|2022-01-01 00:00:00+00:00",
+            "artist-mirrow|7|2023-11-20 10:00:00+00:00"),
+        home.navidrome.totals());
+    assertEquals(
+        List.of("ash-ferry@kites|1605000000", "slow-lantern@kites|1700474400"),
+        home.navidrome.history());
+    assertEquals(
+        """
+        Last-played dates that moved on since
+          Mirrow – Slow Lantern
+
+        Stars that were changed since
+          Mirrow – Slow Lantern
+        """,
+        run.out().replaceAll("(?s).*(Last-played dates.*Lantern\n).*", "$1"));
+  }
+
+  @Test
+  void aStarThePersonTookAwayStaysAwayAfterwardsToo() {
+    home.navidrome.change(
+        "update annotation set starred = 0, starred_at = null where item_id ="
+            + " 'slow-lantern@kites'");
+    undo("--yes");
+
+    home.run("--yes");
+
+    assertEquals("slow-lantern@kites|3|2021-05-03 00:00:00+00:00|", home.navidrome.tracks().get(1));
+  }
+
+  @Test
+  void aRowThatWasRatedSinceKeepsItsRating() {
+    home.navidrome.change("update annotation set rating = 4 where item_id = 'slow-lantern@kites'");
+
+    undo("--yes");
+
+    assertEquals(
+        List.of("0|null|4|0|null"),
+        home.navidrome.rows(
+            "select play_count, play_date, rating, starred, starred_at from annotation"
+                + " where item_id = 'slow-lantern@kites'"));
+  }
+
+  @Test
+  void aCountThatFellBelowWhatWasAddedEndsAtZero() {
+    home.navidrome.change(
+        "update annotation set play_count = 1 where item_id = 'slow-lantern@kites'");
+
+    CommandRun run = undo("--yes");
+
+    assertEquals(
+        List.of("ash-ferry@kites|1", "tin-sky@salt|4"),
+        home.navidrome.tracks().stream()
+            .map(track -> track.replaceFirst("(\\|\\d+).*", "$1"))
+            .toList());
+    assertEquals(
+        "Counts that are lower by now than what the run added\n  Mirrow – Slow Lantern\n",
+        run.out().replaceAll("(?s).*(Counts that.*Lantern\n).*", "$1"));
+  }
+
+  @Test
+  void twiceChangesNothingMore() {
+    undo("--yes");
+
+    assertEquals(NOTHING_LEFT, undo("--yes").out());
+    assertEquals("Run 1 is put back already, by run 2.\n", undo("1", "--yes").out());
+    assertEquals(before, home.navidrome.tables());
+  }
+
+  @Test
+  void anUndoIsPutBackByItsNumber() {
+    undo("--yes");
+
+    assertEquals(0, undo("2", "--yes").exitCode());
+    assertEquals(synced, home.navidrome.tables());
+    assertEquals("0 changes", home.run("--yes").out().replaceAll("(?s).*?(0 changes).*", "$1"));
+
+    assertEquals(0, undo("--yes").exitCode());
+    assertEquals(before, home.navidrome.tables());
+  }
+
+  @Test
+  void anUndoIsNotPutBackWhenTheSameWasWrittenAgain() {
+    undo("--yes");
+    home.run("--yes");
+
+    CommandRun run = undo("2", "--yes");
+
+    assertEquals(
+        "Run 2 put run 1 back, and run 3 has written to the same tracks since: to bring its plays"
+            + " back would count them twice. Undo run 3 first.\n",
+        run.error());
+    assertEquals(4, run.exitCode());
+    assertEquals(synced, home.navidrome.tables());
+  }
+
+  @Test
+  void anOlderRunGoesAndTheLaterOneStays() {
+    playOnAndSync();
+
+    undo("1", "--yes");
+
+    assertEquals(
+        List.of(
+            "ash-ferry@kites|1|2020-11-10 09:20:00+00:00|",
+            "slow-lantern@kites|2|2023-11-14 21:00:00+00:00|",
+            "tin-sky@salt|4|2022-01-01 00:00:00+00:00|"),
+        home.navidrome.tracks());
+    assertEquals(
+        List.of(
+            "ash-ferry@kites|1605000000",
+            "slow-lantern@kites|1699990000",
+            "slow-lantern@kites|1699995600"),
+        home.navidrome.history());
+  }
+
+  @Test
+  void runsCanBePutBackInAnyOrder() {
+    playOnAndSync();
+
+    undo("1", "--yes");
+    undo("2", "--yes");
+
+    assertEquals(before, home.navidrome.tables());
+    home.run("--yes");
+    assertEquals(
+        "slow-lantern@kites|5|2023-11-14 21:00:00+00:00|2021-05-03 00:01:40+00:00",
+        home.navidrome.tracks().get(1));
+  }
+
+  @Test
+  void againAndAgainGoesBackInTime() {
+    playOnAndSync();
+
+    undo("--yes");
+    assertEquals(synced, home.navidrome.tables());
+    undo("--yes");
+    assertEquals(before, home.navidrome.tables());
+    assertEquals(NOTHING_LEFT, undo("--yes").out());
+  }
+
+  @Test
+  void aTrackThatIsGoneIsLeftOutAndNamed() {
+    home.navidrome.change("update media_file set missing = 1 where id = 'slow-lantern@kites'");
+
+    CommandRun run = undo("--yes");
+
+    assertEquals(
+        "Not in the library now\n  Mirrow – Slow Lantern\n",
+        run.out().replaceAll("(?s).*(Not in the.*Lantern\n).*", "$1"));
+    assertEquals(
+        List.of("album-kites|4", "album-salt|4", "artist-mirrow|8"),
+        home.navidrome.totals().stream()
+            .map(total -> total.replaceFirst("(\\|\\d+).*", "$1"))
+            .toList());
+  }
+
+  @Test
+  void whatPolicyLastfmLoweredIsRaisedAgain() {
+    home.run("--yes", "--policy=lastfm");
+    assertEquals("tin-sky@salt|1", home.navidrome.tracks().get(2).substring(0, 14));
+
+    undo("--yes");
+
+    assertEquals(synced, home.navidrome.tables());
+  }
+
+  @Test
+  void whatIncrementAddedIsAddedOnceMoreByTheNextSync() {
+    undo("--yes");
+    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    Map<String, List<String>> incremented = home.navidrome.tables();
+
+    undo("--yes");
+    assertEquals(before, home.navidrome.tables());
+
+    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    assertEquals(incremented, home.navidrome.tables());
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNamed() {
+    CommandRun run = undo("12");
+
+    assertEquals(
+        "Run 12 is not one that wrote for this Navidrome user; cache_info.java lists them with the"
+            + " command runs.\n",
+        run.error());
+    assertEquals(2, run.exitCode());
+  }
+
+  /** Slow Lantern is played twice more, and run 2 writes that. */
+  private void playOnAndSync() {
+    home.play("Mirrow", "Slow Lantern", "Kites", 1_699_990_000, 1_699_995_600);
+    home.run("--yes");
+  }
+
+  private CommandRun undo(String... arguments) {
+    return home.command(new UndoCommand(), arguments);
+  }
+}

@@ -1,0 +1,140 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeAnnotation;
+import navisync.demo.DemoNavidromeItem;
+import navisync.demo.DemoNavidromeUser;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryReader;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** counting.md, "Undo": over the API, stars can be taken back and plays cannot. */
+class UndoOverApiTest {
+  private static final DemoNavidromeUser ANN =
+      new DemoNavidromeUser("id-ann", "ann", "a-password", true, false);
+
+  @TempDir Path folder;
+  private SampleHome home;
+  private DemoNavidrome server;
+
+  @BeforeEach
+  void sync() {
+    home = SampleHome.ofMirrow(folder);
+    server =
+        DemoNavidrome.start(
+            home.time,
+            List.of(ANN),
+            LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());
+    home.set("NAVIDROME_URL", server.address().toString())
+        .set("NAVIDROME_API_USER", "ann")
+        .set("NAVIDROME_API_PASSWORD", "a-password")
+        .set("USE_NAVIDROME_API", "True");
+    home.run("--yes");
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=1}", tracks());
+  }
+
+  @AfterEach
+  void leave() {
+    server.close();
+    home.close();
+  }
+
+  @Test
+  void theStarGoesAndThePlaysStayWhichIsSaidBeforeTheQuestion() {
+    CommandRun run = home.answering("y\n", new UndoCommand());
+
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3, tin-sky@salt=1}", tracks());
+    assertEquals(
+        """
+        Run 1 of DATE, raised 3 counts by 6 plays, set 1 star.
+        Plan: 1 star taken away.
+
+        Stars taken away
+          Mirrow – Slow Lantern
+
+        Plays that were sent over the API, which cannot be taken back
+          Mirrow – Ash Ferry
+          Mirrow – Slow Lantern
+          Mirrow – Tin Sky
+        The next sync would write the same again, as long as Last.fm says the same.
+        Put it back? [y/N] Done: 1 track changed, 1 star, read back and right.
+        """,
+        run.out().replaceFirst("of [-\\d]+ [:\\d]+,", "of DATE,"));
+    assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void theNextSyncSetsTheStarAgainAndSendsNoPlay() {
+    undo("--yes");
+
+    home.run("--yes");
+
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=1}", tracks());
+  }
+
+  @Test
+  void aStarThePersonTookAwayIsNotTouched() {
+    server.annotate(
+        DemoNavidromeItem.track(ANN, "slow-lantern@kites"),
+        new DemoNavidromeAnnotation(3, Instant.ofEpochSecond(1_620_000_000), null));
+
+    CommandRun run = undo("--yes");
+
+    assertEquals(
+        "Stars that were changed since\n  Mirrow – Slow Lantern\n",
+        run.out().replaceAll("(?s).*(Stars that.*?Lantern\n).*", "$1"));
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3, tin-sky@salt=1}", tracks());
+  }
+
+  @Test
+  void anUndoIsPutBackByItsNumber() {
+    undo("--yes");
+
+    undo("2", "--yes");
+
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=1}", tracks());
+  }
+
+  @Test
+  void aRunOfTheOtherModeIsNotPutBack() {
+    CommandRun run = undo("--mode=db", "--dry-run");
+
+    assertEquals(
+        "Run 1 sent plays over the API: give --mode=api to take its stars back; its plays cannot"
+            + " be.\n",
+        run.error());
+    assertEquals(2, run.exitCode());
+  }
+
+  private CommandRun undo(String... arguments) {
+    return home.command(new UndoCommand(), arguments);
+  }
+
+  /** Count of each track, with an asterisk where it is starred. */
+  private String tracks() {
+    Map<String, String> tracks = new TreeMap<>();
+    server
+        .annotations()
+        .forEach(
+            (item, annotation) -> {
+              if (item.type() == ItemType.MEDIA_FILE) {
+                tracks.put(
+                    item.id(), annotation.count() + (annotation.starred() == null ? "" : "*"));
+              }
+            });
+    return tracks.toString();
+  }
+}
