@@ -1,6 +1,6 @@
 //JAVA 17+
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Dfile.encoding=UTF-8
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dfile.encoding=UTF-8
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.jline:jline:3.30.6
 //DEPS org.xerial:sqlite-jdbc:3.54.1.0
@@ -8,6 +8,7 @@
 //DEPS com.ibm.icu:icu4j:77.1
 //DEPS dev.failsafe:failsafe:3.3.2
 //DEPS me.tongfei:progressbar:0.10.1
+//DEPS com.github.spullara.mustache.java:compiler:0.9.14
 
 package navisync;
 

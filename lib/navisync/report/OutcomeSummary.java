@@ -21,6 +21,11 @@ public final class OutcomeSummary {
    */
   public static List<AttributedString> lines(
       RunResult result, boolean planEmpty, List<Path> reports, Layout layout) {
+    return page(result, planEmpty, reports, layout).lines();
+  }
+
+  /** The same as {@link #lines}, before it is laid out. */
+  static Page page(RunResult result, boolean planEmpty, List<Path> reports, Layout layout) {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
     if (result.applied().backup() != null) {
@@ -32,7 +37,7 @@ public final class OutcomeSummary {
           "Reports: " + reports.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     next(result, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
-    return page.lines();
+    return page;
   }
 
   private static void headline(Page page, RunResult result, boolean planEmpty) {

@@ -28,13 +28,19 @@ public final class PlanSummary {
    */
   public static List<AttributedString> lines(
       Plan plan, RunResult result, List<PlayLead> plays, List<LovedLead> loved, Layout layout) {
+    return page(plan, result, plays, loved, layout).lines();
+  }
+
+  /** The same as {@link #lines}, before it is laid out. */
+  static Page page(
+      Plan plan, RunResult result, List<PlayLead> plays, List<LovedLead> loved, Layout layout) {
     Page page = new Page(layout);
     page.line(plan.isEmpty() ? Styles.HEADING : Styles.GOOD, headline(plan, result));
     changes(page, plan);
     LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
     UnmatchedSummary.add(page, plays, loved);
     HistorySummary.add(page, result, layout);
-    return page.lines();
+    return page;
   }
 
   private static String headline(Plan plan, RunResult result) {

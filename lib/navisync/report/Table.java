@@ -61,6 +61,26 @@ public final class Table {
     return this;
   }
 
+  /** The headings of its columns. */
+  List<String> headings() {
+    return columns.stream().map(Column::heading).toList();
+  }
+
+  /** Whether a column, counted from 0, holds numbers. */
+  boolean isNumber(int column) {
+    return columns.get(column).right();
+  }
+
+  /** The cells, row by row. */
+  List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** The style of the first heading. */
+  AttributedStyle style() {
+    return headingStyle;
+  }
+
   /** How many rows it has. */
   public int size() {
     return rows.size();

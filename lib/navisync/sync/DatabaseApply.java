@@ -1,12 +1,12 @@
 package navisync.sync;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import navisync.ExitCode;
 import navisync.cache.AccountHistory;
 import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
+import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Applied;
 import navisync.navidrome.DatabaseWriter;
 import navisync.navidrome.Library;
@@ -21,15 +21,18 @@ final class DatabaseApply implements WriteSteps {
   private final RunJournal journal;
   private final Plan plan;
   private final Library library;
+  private final Timekeeper time;
   private final RunStart start;
   private OpenIntent intent;
   private boolean mayBeCommitted;
 
-  DatabaseApply(RunJournal journal, AccountHistory account, Library library, Plan plan) {
+  DatabaseApply(
+      RunJournal journal, AccountHistory account, Library library, Plan plan, Timekeeper time) {
     this.journal = journal;
     this.plan = plan;
     this.library = library;
-    this.start = new RunStart(account, "db", Instant.now());
+    this.time = time;
+    this.start = new RunStart(account, "db", time.now());
   }
 
   /**
@@ -40,7 +43,7 @@ final class DatabaseApply implements WriteSteps {
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
         backedUp(null);
-        journal.close(intent, Instant.now(), ExitCode.DONE);
+        journal.close(intent, time.now(), ExitCode.DONE);
       }
       return Applied.NOTHING;
     }
@@ -49,11 +52,11 @@ final class DatabaseApply implements WriteSteps {
       applied = writer.apply(plan, this);
     } catch (RuntimeException failed) {
       if (intent != null && !mayBeCommitted) {
-        journal.discard(intent, Instant.now(), ExitCode.ERROR);
+        journal.discard(intent, time.now(), ExitCode.ERROR);
       }
       throw failed;
     }
-    journal.close(intent, Instant.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
+    journal.close(intent, time.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
     return applied;
   }
 

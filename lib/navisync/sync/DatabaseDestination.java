@@ -8,6 +8,7 @@ import navisync.cache.Cache;
 import navisync.cache.RunJournal;
 import navisync.cache.TargetStore;
 import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Applied;
 import navisync.navidrome.BackupFolder;
 import navisync.navidrome.DatabaseProbe;
@@ -24,12 +25,14 @@ import navisync.report.RunResult;
 /** Navidrome's database, while the server is stopped. */
 final class DatabaseDestination implements Destination {
   private final Settings settings;
+  private final Timekeeper time;
   private final boolean whileRunning;
   private final ProbedDatabase database;
 
   /** Looks at the database; a dry run looks beside a running server, which writing must not do. */
-  DatabaseDestination(Settings settings, SyncOptions options) {
+  DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
     this.settings = settings;
+    this.time = time;
     this.whileRunning = options.whileRunning();
     boolean besideOthers = options.whileRunning() || options.dryRun();
     String user = settings.database().user().orElse(null);
@@ -73,7 +76,7 @@ final class DatabaseDestination implements Destination {
             settings.database().backupsKept(),
             Clock.systemDefaultZone());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
-    Applied done = new DatabaseApply(journal, account, library, plan).apply(writer);
+    Applied done = new DatabaseApply(journal, account, library, plan, time).apply(writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
     return new RunResult.Applied(
         done.tracks(),

@@ -25,7 +25,7 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   static Destination of(Settings settings, SyncOptions options, Console console, Timekeeper time) {
     return settings.mode() == Mode.API
         ? new ApiDestination(settings, options, console, time)
-        : new DatabaseDestination(settings, options);
+        : new DatabaseDestination(settings, options, time);
   }
 
   /** What the cache holds for the user at this destination. */

@@ -20,11 +20,13 @@ import navisync.report.Count;
 final class Settling {
   private final RunJournal journal;
   private final OpenIntent intent;
+  private final Instant now;
   private final Console console;
 
-  private Settling(RunJournal journal, OpenIntent intent, Console console) {
+  private Settling(RunJournal journal, OpenIntent intent, Instant now, Console console) {
     this.journal = journal;
     this.intent = intent;
+    this.now = now;
     this.console = console;
   }
 
@@ -32,15 +34,16 @@ final class Settling {
    * Settles the open intent, if there is one, by what stands in the library now.
    *
    * @param library read at rest, see {@link Destination#read}
+   * @param now the time of this run
    */
-  static void settle(TargetStore target, Library library, Console console) {
+  static void settle(TargetStore target, Library library, Instant now, Console console) {
     if (target.journal().openIntent().isEmpty()) {
       return;
     }
     // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
     target.ledger(library);
     OpenIntent intent = target.journal().openIntent().orElseThrow();
-    Settling settling = new Settling(target.journal(), intent, console);
+    Settling settling = new Settling(target.journal(), intent, now, console);
     if (intent.mode().equals("api")) {
       settling.sent(library);
     } else {
@@ -53,15 +56,15 @@ final class Settling {
     String start = "Run " + intent.run() + " was cut off while it wrote: ";
     switch (IntentCheck.settle(visibleChanges(library), library)) {
       case WRITTEN -> {
-        journal.close(intent, Instant.now(), ExitCode.DONE);
+        journal.close(intent, now, ExitCode.DONE);
         console.line(start + "all of it stands in Navidrome, and is taken note of.");
       }
       case NOT_WRITTEN -> {
-        journal.discard(intent, Instant.now(), ExitCode.INTERRUPTED);
+        journal.discard(intent, now, ExitCode.INTERRUPTED);
         console.line(start + "nothing of it stands in Navidrome.");
       }
       case IN_DOUBT -> {
-        journal.discard(intent, Instant.now(), ExitCode.INTERRUPTED);
+        journal.discard(intent, now, ExitCode.INTERRUPTED);
         console.warn(
             start
                 + "Navidrome's counts do not tell whether it did, so it is taken as not written;"
@@ -82,7 +85,7 @@ final class Settling {
   private void sent(Library library) {
     SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
     ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
-    journal.close(intent, sent.idsNotCounted(), Instant.now(), exitCode);
+    journal.close(intent, sent.idsNotCounted(), now, exitCode);
     console.line(
         "Run "
             + intent.run()

@@ -1,6 +1,7 @@
 package navisync.sync;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -15,6 +16,7 @@ import navisync.plan.Plan;
 import navisync.report.Console;
 import navisync.report.Count;
 import navisync.report.DuplicateReport;
+import navisync.report.HtmlReport;
 import navisync.report.Layout;
 import navisync.report.MissingReports;
 import navisync.report.OutcomeSummary;
@@ -115,7 +117,7 @@ public final class SyncRun {
       Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
     boolean cutOff = target.journal().openIntent().isPresent();
     Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
-    Settling.settle(target, library, console);
+    Settling.settle(target, library, time.now(), console);
     long now = time.now().getEpochSecond();
     Comparison comparison =
         times.measure(
@@ -126,6 +128,7 @@ public final class SyncRun {
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
     List<Path> reports = writeReports(comparison);
+    writeHtml(plan, comparison);
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
@@ -135,11 +138,18 @@ public final class SyncRun {
             comparison.leads().loved(),
             layout));
     destination.warning(plan).ifPresent(console::line);
+    if (nobodyAgrees(plan)) {
+      console.lines(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
+      throw Failure.refused(
+          "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
+              + " AUTO_CONFIRM=True.");
+    }
     boolean write = !options.dryRun() && agreed(plan);
     if (write) {
       applied =
           times.measure(
               Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
+      writeHtml(plan, comparison);
     }
     ExitCode exitCode =
         known.done() && (!write || applied.verified()) ? ExitCode.DONE : ExitCode.PARTIAL;
@@ -153,18 +163,29 @@ public final class SyncRun {
     MissingReports.of(leads.plays(), leads.loved()).write(folder);
     DuplicateReport.of(comparison.library().tracks(), leads.matches(), FoldedText::key)
         .write(folder);
-    return List.of(folder);
+    return List.of(folder, folder.resolve("report.html"));
+  }
+
+  /** Once with the plan, and once more with what became of it. */
+  private void writeHtml(Plan plan, Comparison comparison) {
+    Leads leads = comparison.leads();
+    RunResult sofar = result(null, ExitCode.DONE);
+    HtmlReport.of(plan, sofar, leads.plays(), leads.loved(), time.now(), ZoneId.systemDefault())
+        .write(settings.home().json());
+  }
+
+  /** Whether a plan would have to be agreed to where nobody can be asked. */
+  private boolean nobodyAgrees(Plan plan) {
+    return !options.dryRun()
+        && !plan.isEmpty()
+        && !settings.sync().autoConfirm()
+        && !asking.canAsk();
   }
 
   /** The gate before every write. */
   private boolean agreed(Plan plan) {
     if (plan.isEmpty() || settings.sync().autoConfirm()) {
       return true;
-    }
-    if (!asking.canAsk()) {
-      throw Failure.refused(
-          "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
-              + " AUTO_CONFIRM=True.");
     }
     return asking.confirm("Proceed?");
   }

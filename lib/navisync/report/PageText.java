@@ -1,0 +1,87 @@
+package navisync.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * A page on a terminal: sentences are broken between words, tables cut to the window, long lists
+ * shown in their first rows, and sections stand apart by an empty line.
+ */
+final class PageText {
+  private final Layout layout;
+  private final List<AttributedString> lines = new ArrayList<>();
+
+  PageText(Layout layout) {
+    this.layout = layout;
+  }
+
+  List<AttributedString> lines(List<Page.Part> parts) {
+    for (Page.Part part : parts) {
+      if (part instanceof Page.Sentence sentence) {
+        sentence(sentence.style(), sentence.text());
+      } else if (part instanceof Page.Section section) {
+        section(section);
+      } else if (part instanceof Page.Rows rows) {
+        gap();
+        lines.addAll(rows.table().lines(layout.width(), layout.rows()));
+        more(rows.table().size());
+        explain(rows.explanation());
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private void section(Page.Section section) {
+    gap();
+    sentence(section.style(), section.heading());
+    section.sentences().stream()
+        .limit(layout.rows())
+        .flatMap(sentence -> wrapped(Printable.line(sentence), "  ", "    ").stream())
+        .map(AttributedString::new)
+        .forEach(lines::add);
+    more(section.sentences().size());
+    explain(section.explanation());
+  }
+
+  private void sentence(AttributedStyle style, String text) {
+    wrapped(Printable.line(text), "", "").forEach(line -> lines.add(Styles.styled(style, line)));
+  }
+
+  /** An empty line, save at the top. */
+  private void gap() {
+    if (!lines.isEmpty()) {
+      lines.add(AttributedString.EMPTY);
+    }
+  }
+
+  private void more(int size) {
+    int more = size - Math.min(size, layout.rows());
+    if (more > 0) {
+      lines.add(Styles.styled(Styles.ASIDE, "  … and " + Count.of(more) + " more (-v shows all)"));
+    }
+  }
+
+  private void explain(String explanation) {
+    if (!explanation.isEmpty()) {
+      wrapped(explanation, "  ", "  ")
+          .forEach(line -> lines.add(Styles.styled(Styles.ASIDE, line)));
+    }
+  }
+
+  private List<String> wrapped(String text, String first, String indent) {
+    List<String> wrapped = new ArrayList<>();
+    String line = first;
+    for (String word : text.split(" ")) {
+      String longer = line.isBlank() ? line + word : line + " " + word;
+      if (new AttributedString(longer).columnLength() > layout.width() && !line.isBlank()) {
+        wrapped.add(line);
+        longer = indent + word;
+      }
+      line = longer;
+    }
+    wrapped.add(line);
+    return wrapped;
+  }
+}
