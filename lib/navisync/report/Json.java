@@ -9,19 +9,19 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import navisync.Failure;
 
 /** JSON as this program writes it; names in other scripts stay as they are. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectWriter INDENTED = MAPPER.writer(indented());
 
   private Json() {}
 
   /** A value on one line. */
-  static String line(Object value) {
+  public static String line(Object value) {
     return write(MAPPER.writer(), value);
   }
 
   /** A value for people to read: set in by two blanks, every element on a line of its own. */
-  static String text(Object value) {
+  public static String text(Object value) {
     return write(INDENTED, value) + "\n";
   }
 

@@ -60,7 +60,7 @@ public final class UndoRun {
           cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
       TargetStore target = destination.target(cache);
       Library library = destination.read(target.journal().openIntent().isPresent());
-      Settling.settle(target, library, console);
+      Settling.settle(target, library, time.now(), console);
       RunHistory history = new RunHistory(target.journal());
       OptionalLong chosen = number.isPresent() ? number : history.newest();
       if (chosen.isEmpty()) {
@@ -126,7 +126,8 @@ public final class UndoRun {
     }
     if (!asking.canAsk()) {
       throw Failure.refused(
-          "Nobody can be asked here, so nothing was put back; add --yes, or set AUTO_CONFIRM=True.");
+          "Nobody can be asked here, so nothing was put back; add --yes, or set"
+              + " AUTO_CONFIRM=True.");
     }
     return asking.confirm("Put it back?");
   }

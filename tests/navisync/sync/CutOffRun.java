@@ -52,7 +52,8 @@ final class CutOffRun {
             Home.of(Optional.empty(), Optional.empty(), home.folder()),
             Map.of(),
             Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", policy));
-    DatabaseDestination destination = new DatabaseDestination(settings, SyncOptions.DEFAULT);
+    DatabaseDestination destination =
+        new DatabaseDestination(settings, SyncOptions.DEFAULT, home.time);
     try (Cache cache = Cache.open(settings.home().cache(), line -> {})) {
       AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
       TargetStore target = destination.target(cache);
@@ -67,7 +68,7 @@ final class CutOffRun {
                   library,
                   SampleHome.NOW)
               .plan(ACCEPTED, new Asking(silent(), false), target);
-      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan);
+      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan, home.time);
       writer(settings).apply(plan, until(moment, apply));
     } catch (Killed here) {
       return;
