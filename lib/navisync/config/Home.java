@@ -51,6 +51,11 @@ public record Home(Path folder, Path envFile, boolean envFileExists) {
     return folder.resolve("backups");
   }
 
+  /** The file of other names, which need not be there. */
+  public Path aliases() {
+    return folder.resolve("aliases.txt");
+  }
+
   /** A path as a setting gives it: relative to this home, {@code ~} for the person's own folder. */
   Path resolve(Path path) {
     return resolve(folder, path);

@@ -2,6 +2,7 @@ package navisync.config;
 
 import java.util.List;
 import navisync.match.AlbumMatching;
+import navisync.match.Alias;
 import navisync.match.DuplicateResolution;
 
 /**
@@ -14,6 +15,7 @@ import navisync.match.DuplicateResolution;
  * @param fuzzyAutoThreshold the score, 0 to 100, from which it is taken without asking
  * @param albums what the album of a play decides
  * @param duplicates which copies of a song get its plays where the album does not decide
+ * @param aliases the other names in the home's {@code aliases.txt}
  */
 public record MatchingSettings(
     boolean firstArtistOnly,
@@ -22,9 +24,10 @@ public record MatchingSettings(
     int fuzzyThreshold,
     int fuzzyAutoThreshold,
     AlbumMatching albums,
-    DuplicateResolution duplicates) {
+    DuplicateResolution duplicates,
+    List<Alias> aliases) {
 
-  static MatchingSettings read(SettingValues values) {
+  static MatchingSettings read(SettingValues values, Home home) {
     return new MatchingSettings(
         values.flag("SCROBBLED_FIRSTARTISTONLY", true),
         values.names("FIRST_ARTIST_WHITELIST"),
@@ -40,6 +43,7 @@ public record MatchingSettings(
             "DUPLICATE_RESOLUTION",
             DuplicateResolution.ASK,
             DuplicateResolution.values(),
-            DuplicateResolution::text));
+            DuplicateResolution::text),
+        AliasFile.read(home.aliases()));
   }
 }

@@ -81,7 +81,7 @@ public record Settings(
         LastfmSettings.read(values),
         NavidromeApiSettings.read(values, home),
         DatabaseSettings.read(values, home),
-        MatchingSettings.read(values),
+        MatchingSettings.read(values, home),
         SyncSettings.read(values),
         notices(home, namesInFile, values));
   }

@@ -32,7 +32,7 @@ final class ArtistNames {
   static List<String> sureParts(String credit) {
     List<String> parts = new ArrayList<>();
     for (String part : SURE.split(credit)) {
-      String name = withoutLostBracket(part.strip());
+      String name = Articles.inFront(withoutLostBracket(part.strip()));
       if (!name.isEmpty()) {
         parts.add(name);
       }

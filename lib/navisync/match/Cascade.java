@@ -16,9 +16,11 @@ final class Cascade {
   private Cascade() {}
 
   /** The steps for a library. */
-  static List<MatchStep> steps(LibraryIndex library, MatchSettings settings) {
+  static List<MatchStep> steps(LibraryIndex library, ArtistTitles titles, MatchSettings settings) {
     CreditSteps credits = new CreditSteps(library);
     RecordingSteps recordings = new RecordingSteps(library);
+    LooseNames looseNames = new LooseNames(library);
+    CutOffTitle cutOffTitle = new CutOffTitle(titles);
     boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();
 
@@ -46,6 +48,10 @@ final class Cascade {
       steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
     }
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
+    steps.add(
+        new MatchStep(
+            MatchReason.WITHOUT_ARTICLE, play -> looseNames.look(play, oneArtistIsEnough)));
+    steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));
     return List.copyOf(steps);
   }
 

@@ -33,14 +33,16 @@ final class CopyChoice {
    *
    * @param copies at least one, the original one first
    * @param kept ids of the copies chosen before
+   * @param albums tracks on the albums that the person chose for the play's album
    */
-  List<LibraryTrack> choose(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
+  List<LibraryTrack> choose(
+      PlayNames play, List<LibraryTrack> copies, Set<String> kept, List<LibraryTrack> albums) {
     if (copies.size() == 1) {
       return copies;
     }
     return switch (settings.albums()) {
       case ALBUM_AWARE -> List.of(ofPlay(play, copies, kept));
-      case PROMPT -> List.of();
+      case PROMPT -> copies.stream().filter(copy -> isOnOneOf(albums, copy)).toList();
       case ALBUM_AGNOSTIC ->
           switch (settings.duplicates()) {
             case ALL -> copies;
@@ -48,6 +50,12 @@ final class CopyChoice {
             case ASK, SKIP -> List.of();
           };
     };
+  }
+
+  private static boolean isOnOneOf(List<LibraryTrack> albums, LibraryTrack copy) {
+    return albums.stream()
+        .anyMatch(
+            track -> track.album().equals(copy.album()) && track.albumId().equals(copy.albumId()));
   }
 
   private LibraryTrack ofPlay(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
@@ -66,7 +74,8 @@ final class CopyChoice {
             copies, copy -> library.albumKey(copy.album()).unmarked().equals(album.unmarked()));
     List<LibraryTrack> folded =
         narrowed(near, copy -> library.albumKey(copy.album()).key().equals(album.key()));
-    return narrowed(folded, copy -> copy.album().equals(play.album()));
+    List<LibraryTrack> same = narrowed(folded, copy -> copy.album().equals(play.album()));
+    return same.size() == copies.size() ? NearAlbums.nearest(play.album(), copies) : same;
   }
 
   private static List<LibraryTrack> keptOf(List<LibraryTrack> copies, Set<String> kept) {

@@ -47,6 +47,11 @@ final class CreditReader {
     names.forEach(name -> known.add(FoldedText.key(name)));
   }
 
+  /** Whether a folded name is an artist of the library, or in the whitelist. */
+  boolean knows(String name) {
+    return known.contains(name);
+  }
+
   /** The readings of a library track under a title, which may lack some of its marks. */
   List<Credits> read(LibraryTrack track, String title) {
     if (track.participants().size() < 2) {
@@ -80,9 +85,9 @@ final class CreditReader {
   private List<Credits> read(Names artists, String title) {
     Optional<TitleGuests> guests = TitleGuests.of(title);
     if (guests.isEmpty()) {
-      return readings(artists, FoldedText.key(title));
+      return readings(artists, titleKey(title));
     }
-    String ownTitle = FoldedText.key(guests.get().title());
+    String ownTitle = titleKey(guests.get().title());
     Names guestNames = names(guests.get().guests());
     Names all =
         new Names(
@@ -92,8 +97,12 @@ final class CreditReader {
       return readings(all, ownTitle);
     }
     return List.of(
-        new Credits(FoldedText.key(title), artists.careful(), true),
+        new Credits(titleKey(title), artists.careful(), true),
         new Credits(ownTitle, all.generous(), false));
+  }
+
+  private static String titleKey(String title) {
+    return FoldedText.key(Articles.inFront(title));
   }
 
   private static List<Credits> readings(Names names, String title) {

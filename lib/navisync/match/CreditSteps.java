@@ -29,6 +29,11 @@ final class CreditSteps {
     Agreement(BiFunction<CreditIndex, List<Credits>, List<Entry>> find) {
       this.find = find;
     }
+
+    /** The entries of an index whose credits agree with these readings. */
+    List<Entry> find(CreditIndex index, List<Credits> play) {
+      return find.apply(index, play);
+    }
   }
 
   private final LibraryIndex library;
@@ -40,7 +45,7 @@ final class CreditSteps {
   /** The same title, and credits that agree. */
   Function<PlayNames, List<LibraryTrack>> agreeing(Agreement agreement) {
     return play -> {
-      List<Entry> found = agreement.find.apply(library.credits(), play.credits());
+      List<Entry> found = agreement.find(library.credits(), play.credits());
       found.removeIf(entry -> !entry.ownTitle());
       return nearest(play, found);
     };
@@ -53,7 +58,7 @@ final class CreditSteps {
         return List.of();
       }
       String album = play.albumKey().unmarked();
-      List<Entry> found = agreement.find.apply(library.credits(), play.credits());
+      List<Entry> found = agreement.find(library.credits(), play.credits());
       found.removeIf(
           entry ->
               !entry.ownTitle()
@@ -64,10 +69,11 @@ final class CreditSteps {
 
   /** As {@link #agreeing}, with the titles of both sides without their marks. */
   Function<PlayNames, List<LibraryTrack>> withoutMarks(Agreement agreement) {
-    return play -> nearest(play, agreement.find.apply(library.credits(), play.unmarkedCredits()));
+    return play -> nearest(play, agreement.find(library.credits(), play.unmarkedCredits()));
   }
 
-  private static List<LibraryTrack> nearest(PlayNames play, List<Entry> found) {
+  /** The tracks of those entries whose credits are nearest to the play's. */
+  static List<LibraryTrack> nearest(PlayNames play, List<Entry> found) {
     int names = play.credits().get(0).names().size();
     List<LibraryTrack> tracks = new ArrayList<>();
     found.stream()

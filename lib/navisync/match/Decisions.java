@@ -1,14 +1,17 @@
 package navisync.match;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import navisync.lastfm.LastfmTrack;
+import navisync.match.Decision.Kind;
 import navisync.navidrome.LibraryTrack;
 
 /** The remembered decisions, which come before everything that text says. */
@@ -28,50 +31,79 @@ final class Decisions {
     }
   }
 
-  private final Map<Names, Decision> byNames = new HashMap<>();
-  private final Map<Names, Decision> inAnyCase = new HashMap<>();
+  private static final class ByNames {
+    private final Map<Names, Decision> exact = new HashMap<>();
+    private final Map<Names, Decision> inAnyCase = new HashMap<>();
+  }
+
+  private final Map<Kind, ByNames> decisions = new EnumMap<>(Kind.class);
   private final LibraryIndex library;
 
   Decisions(Collection<Decision> decisions, LibraryIndex library) {
     this.library = library;
+    for (Kind kind : Kind.values()) {
+      this.decisions.put(kind, new ByNames());
+    }
     for (Decision decision : decisions) {
       Names names = new Names(decision.artist(), decision.title(), decision.album());
+      ByNames ofKind = this.decisions.get(decision.kind());
       if (decision.anyCase()) {
-        inAnyCase.put(names.caseless(), decision);
+        ofKind.inAnyCase.put(names.caseless(), decision);
       } else {
-        byNames.put(names, decision);
+        ofKind.exact.put(names, decision);
       }
     }
   }
 
   /**
-   * The match that was decided; one for the play's own album goes before one for any album. Empty
-   * without a decision, and where every track of it has left the library.
+   * What was decided about a track: one for its own album goes before one for any album, exact
+   * names before caseless ones.
+   *
+   * @return the library tracks of the decision that are still there; none where the person wants
+   *     none; {@code null} without a decision, and where every track of it has left the library
    */
-  Optional<Match> match(LastfmTrack track) {
-    Decision decision = decisionFor(new Names(track.artist(), track.title(), track.album()));
-    if (decision == null) {
-      return Optional.empty();
-    }
-    if (decision.libraryTracks().isEmpty()) {
-      return Optional.of(new Match(track, List.of(), MatchReason.DECLINED, List.of()));
-    }
-    List<LibraryTrack> targets =
-        decision.libraryTracks().stream().map(library::byId).filter(Objects::nonNull).toList();
-    return targets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Match(track, targets, MatchReason.DECISION, targets));
+  List<LibraryTrack> of(Kind kind, LastfmTrack track) {
+    return of(kind, new Names(track.artist(), track.title(), track.album()));
   }
 
-  /** Exact names before caseless ones, the album's own before one for any album. */
-  private Decision decisionFor(Names names) {
+  /** The library tracks on whose albums plays from this track's album count; as {@link #of}. */
+  List<LibraryTrack> album(LastfmTrack track) {
+    return of(Kind.ALBUM, new Names(track.artist(), "", track.album()));
+  }
+
+  /** The songs that a track was said not to be. */
+  Set<NameKey> declined(LastfmTrack track) {
+    Set<NameKey> songs = new HashSet<>();
+    Names names = new Names(track.artist(), track.title(), track.album());
+    all(Kind.DECLINED, names)
+        .forEach(decision -> still(decision).forEach(each -> songs.add(library.songOf(each))));
+    return songs;
+  }
+
+  private List<LibraryTrack> of(Kind kind, Names names) {
+    Decision decision = all(kind, names).findFirst().orElse(null);
+    if (decision == null) {
+      return null;
+    }
+    List<LibraryTrack> tracks = still(decision);
+    return tracks.isEmpty() && !decision.libraryTracks().isEmpty() ? null : tracks;
+  }
+
+  private Stream<Decision> all(Kind kind, Names names) {
+    ByNames ofKind = decisions.get(kind);
     return Stream.of(
-            byNames.get(names),
-            byNames.get(names.onAnyAlbum()),
-            inAnyCase.get(names.caseless()),
-            inAnyCase.get(names.caseless().onAnyAlbum()))
+            ofKind.exact.get(names),
+            ofKind.exact.get(names.onAnyAlbum()),
+            ofKind.inAnyCase.get(names.caseless()),
+            ofKind.inAnyCase.get(names.caseless().onAnyAlbum()))
+        .filter(Objects::nonNull);
+  }
+
+  private List<LibraryTrack> still(Decision decision) {
+    return decision.libraryTracks().stream()
+        .map(library::byId)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .distinct()
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ final class LibraryIndex {
   private final Map<String, String> artistKeys = new HashMap<>();
   private final CreditReader reader;
   private final CreditIndex credits;
+  private final Collection<LibraryTrack> files;
 
   /**
    * The index of a library.
@@ -33,7 +34,7 @@ final class LibraryIndex {
    */
   LibraryIndex(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
     Map<File, LibraryTrack> rows = oneRowEach(tracks);
-    Collection<LibraryTrack> files = rows.values();
+    files = rows.values();
     byId = new HashMap<>(2 * tracks.size());
     tracks.forEach(track -> byId.put(track.id(), rows.get(fileOf(track))));
     byNames = new HashMap<>(2 * files.size());
@@ -42,7 +43,7 @@ final class LibraryIndex {
     credits = new CreditIndex(files.size());
     for (LibraryTrack track : files) {
       add(byNames, new NameKey(track.artist(), track.title()), track);
-      add(byKeys, new NameKey(artistKey(track.artist()), FoldedText.key(track.title())), track);
+      add(byKeys, songOf(track), track);
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
@@ -73,6 +74,26 @@ final class LibraryIndex {
 
   private static <K> void add(Map<K, List<LibraryTrack>> map, K key, LibraryTrack track) {
     map.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
+  }
+
+  /** The tracks, one for each file. */
+  Collection<LibraryTrack> tracks() {
+    return files;
+  }
+
+  /** The folded artist and title of a track: one key for all copies of a song. */
+  NameKey songOf(LibraryTrack track) {
+    return new NameKey(artistKey(track.artist()), FoldedText.key(track.title()));
+  }
+
+  /** All songs. */
+  Collection<NameKey> songs() {
+    return byKeys.keySet();
+  }
+
+  /** The copies of a song. */
+  List<LibraryTrack> copiesOf(NameKey song) {
+    return byKeys.getOrDefault(song, List.of());
   }
 
   /** The track with an id, or the row that counts for its file; {@code null} when there is none. */

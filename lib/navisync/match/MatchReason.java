@@ -24,8 +24,18 @@ public enum MatchReason {
   FIRST_ARTIST("first artist", 95),
   /** One of the artists is named alone. */
   PARTICIPANT("participant", 94),
+  /** The same with or without "The", or without a track number before the title. */
+  WITHOUT_ARTICLE("without The or a track number", 93),
+  /** One of the titles was cut off at a length. */
+  CUT_OFF("title cut off", 92),
+  /** One slip of the pen in the title; the score is that of the two spellings. */
+  SLIP("slip of the pen", 91),
+  /** A near spelling above the automatic threshold; the score is its own. */
+  FUZZY("fuzzy", 90),
   /** Found more than once, and which copy gets the plays is left to an answer or set aside. */
   DUPLICATES("duplicates", 0),
+  /** Near spellings were found, and whether one of them is meant is for the person to say. */
+  SUGGESTED("suggested", 0),
   /** The person decided that nothing in the library is this track. */
   DECLINED("declined", 0),
   /** Nothing in the library. */
@@ -44,7 +54,7 @@ public enum MatchReason {
     return text;
   }
 
-  /** How sure it is, 0 to 100. */
+  /** How sure it is, 0 to 100; a near spelling has a score of its own ({@link Match#score}). */
   public int score() {
     return score;
   }

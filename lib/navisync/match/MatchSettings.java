@@ -1,7 +1,6 @@
 package navisync.match;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the person set about matching.
@@ -9,19 +8,26 @@ import java.util.Map;
  * @param firstArtistOnly SCROBBLED_FIRSTARTISTONLY: whether the first artist of a credit, or one of
  *     the artists, is enough; otherwise the credits must name the same artists
  * @param whitelist FIRST_ARTIST_WHITELIST: names that look like several artists and are one
- * @param artistMapping LASTFM_ARTIST_MAPPING: Last.fm's artist name, in any case, to the library's
+ * @param aliases Last.fm's names and the library's, of several for one name the last one counting
  * @param albums ALBUM_MATCHING_MODE
  * @param duplicates DUPLICATE_RESOLUTION, which counts only where albums do not matter
+ * @param near near spellings
  */
 public record MatchSettings(
     boolean firstArtistOnly,
     List<String> whitelist,
-    Map<String, String> artistMapping,
+    List<Alias> aliases,
     AlbumMatching albums,
-    DuplicateResolution duplicates) {
+    DuplicateResolution duplicates,
+    NearSettings near) {
 
   /** The settings of a person who set nothing. */
   public static final MatchSettings DEFAULT =
       new MatchSettings(
-          true, List.of(), Map.of(), AlbumMatching.ALBUM_AWARE, DuplicateResolution.ASK);
+          true,
+          List.of(),
+          List.of(),
+          AlbumMatching.ALBUM_AWARE,
+          DuplicateResolution.ASK,
+          NearSettings.DEFAULT);
 }

@@ -1,74 +1,169 @@
 package navisync.match;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import navisync.lastfm.LastfmTrack;
+import navisync.match.Decision.Kind;
+import navisync.match.NearMatching.Unmatched;
 import navisync.navidrome.LibraryTrack;
 
 /**
  * Finds for each Last.fm track the library tracks that its plays count for (design.md, "Matching").
- * A remembered decision comes first, then the {@link Cascade}, then the {@link CopyChoice}. The
- * same input gives the same matches in every run, whatever its order.
+ * A remembered decision comes first, then the {@link Cascade}, then near spellings for all that was
+ * not found; the {@link CopyChoice} says which of several copies is meant. The same input gives the
+ * same matches in every run, whatever its order.
  */
 public final class Matcher {
-  private final LibraryIndex library;
+  private final MatchLibrary library;
   private final Decisions decisions;
-  private final List<MatchStep> steps;
-  private final CopyChoice copyChoice;
   private final KeptCopies keptCopies;
-  private final Map<String, String> artistMapping = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
    * A matcher for a library.
    *
-   * @param tracks the tracks that may get plays: those the user can see and whose files are there
    * @param decisions what the person decided before
    * @param keptCopies the copies that earlier runs chose
    */
-  public Matcher(
-      Collection<LibraryTrack> tracks,
-      MatchSettings settings,
-      Collection<Decision> decisions,
-      KeptCopies keptCopies) {
-    library = new LibraryIndex(tracks, settings.whitelist());
-    this.decisions = new Decisions(decisions, library);
-    steps = Cascade.steps(library, settings);
-    copyChoice = new CopyChoice(library, settings);
+  public Matcher(MatchLibrary library, Collection<Decision> decisions, KeptCopies keptCopies) {
+    this.library = library;
+    this.decisions = new Decisions(decisions, library.index());
     this.keptCopies = keptCopies;
-    artistMapping.putAll(settings.artistMapping());
   }
 
   /** The matches of tracks, in their order. A loved track is one without an album. */
   public List<Match> matchAll(List<LastfmTrack> tracks) {
-    return tracks.stream().map(this::match).toList();
+    return matchAll(tracks, List.of());
   }
 
-  /** Where a track leads; a match without targets and with the reason when it leads nowhere. */
-  public Match match(LastfmTrack track) {
-    Optional<Match> decided = decisions.match(track);
-    if (decided.isPresent()) {
-      return decided.get();
+  /**
+   * The matches of tracks, in their order.
+   *
+   * @param others matches of other tracks of the same account: a song that one of them leads to is
+   *     not given to another spelling
+   */
+  public List<Match> matchAll(List<LastfmTrack> tracks, List<Match> others) {
+    List<Match> matches = new ArrayList<>(tracks.size());
+    List<Unmatched> unmatched = new ArrayList<>();
+    for (LastfmTrack track : tracks) {
+      Match match = byNames(track);
+      if (match.reason() == MatchReason.NONE) {
+        unmatched.add(new Unmatched(matches.size(), names(track), decisions.declined(track)));
+      }
+      matches.add(match);
     }
-    String artist = artistMapping.getOrDefault(track.artist(), track.artist());
-    PlayNames play = new PlayNames(track, artist, library);
-    for (MatchStep step : steps) {
+    if (library.settings().near().considered() && !unmatched.isEmpty()) {
+      Claims claims = new Claims(library.index());
+      claims.addAll(others);
+      claims.addAll(matches);
+      Map<Integer, List<Candidate>> near = library.near().find(unmatched, claims);
+      for (Unmatched each : unmatched) {
+        LastfmTrack track = tracks.get(each.place());
+        matches.set(
+            each.place(), near(track, each.play(), near.getOrDefault(each.place(), List.of())));
+      }
+    }
+    return matches;
+  }
+
+  /** Where a track leads, were it the only one. */
+  public Match match(LastfmTrack track) {
+    return matchAll(List.of(track)).get(0);
+  }
+
+  private Match byNames(LastfmTrack track) {
+    List<LibraryTrack> copies = decisions.of(Kind.COPIES, track);
+    if (copies != null) {
+      MatchReason reason = copies.isEmpty() ? MatchReason.DECLINED : MatchReason.DECISION;
+      return new Match(track, copies, reason, copies);
+    }
+    List<LibraryTrack> decided = decisions.of(Kind.MATCH, track);
+    if (decided != null) {
+      return decided.isEmpty()
+          ? new Match(track, List.of(), MatchReason.DECLINED, List.of())
+          : ofSong(track, decided);
+    }
+    Match match = bySteps(track, names(track));
+    LastfmTrack aliased = library.aliases().apply(track);
+    return match.reason() == MatchReason.NONE && !aliased.equals(track)
+        ? bySteps(track, new PlayNames(track, library.index()))
+        : match;
+  }
+
+  private Match bySteps(LastfmTrack track, PlayNames play) {
+    for (MatchStep step : library.steps()) {
       List<LibraryTrack> found = step.look().apply(play);
       if (!found.isEmpty()) {
-        return found(play, track, found, step.reason());
+        return found(play, track, found, step.reason(), step.reason().score());
       }
     }
     return new Match(track, List.of(), MatchReason.NONE, List.of());
   }
 
+  /** A decision names the song by one of its copies; a better one may have come since. */
+  private Match ofSong(LastfmTrack track, List<LibraryTrack> decided) {
+    Set<LibraryTrack> copies = new HashSet<>(decided);
+    decided.forEach(each -> copies.addAll(library.index().copiesOf(library.index().songOf(each))));
+    Set<String> ids = new HashSet<>();
+    decided.forEach(each -> ids.add(each.id()));
+    PlayNames play = names(track);
+    return found(
+        play, track, List.copyOf(copies), MatchReason.DECISION, MatchReason.DECISION.score(), ids);
+  }
+
+  private Match near(LastfmTrack track, PlayNames play, List<Candidate> candidates) {
+    Optional<Candidate> taken = NearMatching.taken(candidates);
+    if (taken.isPresent()) {
+      MatchReason reason = taken.get().slip() ? MatchReason.SLIP : MatchReason.FUZZY;
+      return found(play, track, taken.get().copies(), reason, taken.get().score());
+    }
+    List<Candidate> suggested = NearMatching.suggested(candidates);
+    boolean declined =
+        suggested.isEmpty() && candidates.stream().anyMatch(each -> each.doubt() == Doubt.DECLINED);
+    MatchReason none = declined ? MatchReason.DECLINED : MatchReason.NONE;
+    return new Match(
+        track,
+        List.of(),
+        suggested.isEmpty() ? none : MatchReason.SUGGESTED,
+        List.of(),
+        0,
+        suggested);
+  }
+
+  private PlayNames names(LastfmTrack track) {
+    return new PlayNames(library.aliases().apply(track), library.index());
+  }
+
   private Match found(
-      PlayNames play, LastfmTrack track, List<LibraryTrack> found, MatchReason reason) {
-    List<LibraryTrack> copies = copyChoice.inOrder(play, found);
-    Set<String> kept = copies.size() > 1 ? keptCopies.of(track) : Set.of();
-    List<LibraryTrack> targets = copyChoice.choose(play, copies, kept);
-    return new Match(track, targets, targets.isEmpty() ? MatchReason.DUPLICATES : reason, copies);
+      PlayNames play,
+      LastfmTrack track,
+      List<LibraryTrack> found,
+      MatchReason reason,
+      double score) {
+    return found(
+        play, track, found, reason, score, found.size() > 1 ? keptCopies.of(track) : Set.of());
+  }
+
+  private Match found(
+      PlayNames play,
+      LastfmTrack track,
+      List<LibraryTrack> found,
+      MatchReason reason,
+      double score,
+      Set<String> kept) {
+    List<LibraryTrack> copies = library.copyChoice().inOrder(play, found);
+    List<LibraryTrack> albums = copies.size() > 1 ? decisions.album(track) : null;
+    if (albums != null && albums.isEmpty()) {
+      return new Match(track, List.of(), MatchReason.DECLINED, copies);
+    }
+    List<LibraryTrack> targets =
+        library.copyChoice().choose(play, copies, kept, albums == null ? List.of() : albums);
+    return targets.isEmpty()
+        ? new Match(track, targets, MatchReason.DUPLICATES, copies)
+        : new Match(track, targets, reason, copies, score, List.of());
   }
 }

@@ -8,7 +8,6 @@ import navisync.lastfm.LastfmTrack;
  * loose steps need are made when they are first asked for.
  */
 final class PlayNames {
-  private final String artist;
   private final LastfmTrack track;
   private final LibraryIndex library;
   private final String artistKey;
@@ -20,22 +19,20 @@ final class PlayNames {
   /**
    * The names of a track.
    *
-   * @param track as Last.fm has it
-   * @param artist the artist's name to look for, which a mapping may have changed
+   * @param track the names to look for: Last.fm's, or those that an alias puts in their place
    * @param library knows the artists of the library
    */
-  PlayNames(LastfmTrack track, String artist, LibraryIndex library) {
+  PlayNames(LastfmTrack track, LibraryIndex library) {
     this.track = track;
-    this.artist = artist;
     this.library = library;
-    artistKey = library.artistKey(artist);
+    artistKey = library.artistKey(track.artist());
     titleKey = FoldedText.key(track.title());
     albumKey = library.albumKey(track.album());
   }
 
   /** The artist to look for, to the letter. */
   String artist() {
-    return artist;
+    return track.artist();
   }
 
   /** The title to the letter. */
@@ -68,6 +65,11 @@ final class PlayNames {
     return titleKey;
   }
 
+  /** The folded artist and title. */
+  NameKey spelling() {
+    return new NameKey(artistKey, titleKey);
+  }
+
   /** The folded album. */
   AlbumKey albumKey() {
     return albumKey;
@@ -76,7 +78,7 @@ final class PlayNames {
   /** The credits taken apart, the careful reading first. */
   List<Credits> credits() {
     if (credits == null) {
-      credits = library.reader().read(artist, track.title());
+      credits = library.reader().read(track.artist(), track.title());
     }
     return credits;
   }
@@ -86,7 +88,7 @@ final class PlayNames {
     if (unmarkedCredits == null) {
       String title = SameRecordingMarks.strip(track.title());
       unmarkedCredits =
-          title.equals(track.title()) ? credits() : library.reader().read(artist, title);
+          title.equals(track.title()) ? credits() : library.reader().read(track.artist(), title);
     }
     return unmarkedCredits;
   }

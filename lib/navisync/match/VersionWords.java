@@ -1,11 +1,13 @@
 package navisync.match;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Words and numbers that make a title another recording: two titles whose version words differ are
- * two recordings, whatever else is alike.
+ * two recordings, whatever else is alike. Numbers count however they are written: {@code Part II},
+ * {@code Pt. 2} and {@code Part Two} are one and the same, and none of them is {@code Part III}.
  */
 final class VersionWords {
   private static final Set<String> LIVE = Set.of("live", "unplugged", "concert");
@@ -23,12 +25,15 @@ final class VersionWords {
           "edit",
           "extended",
           "instrumental",
+          "interlude",
+          "intro",
           "karaoke",
           "mix",
           "orchestral",
+          "outro",
           "outtake",
           "part",
-          "pt",
+          "piano",
           "radio",
           "rehearsal",
           "remix",
@@ -36,18 +41,56 @@ final class VersionWords {
           "reprise",
           "session",
           "sessions",
+          "skit",
+          "slowed",
           "take",
+          "version",
           "vip",
-          "vol",
           "volume");
+
+  private static final Map<String, String> SHORT = Map.of("pt", "part", "vol", "volume");
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("i", "1"),
+          Map.entry("ii", "2"),
+          Map.entry("iii", "3"),
+          Map.entry("iv", "4"),
+          Map.entry("v", "5"),
+          Map.entry("vi", "6"),
+          Map.entry("vii", "7"),
+          Map.entry("viii", "8"),
+          Map.entry("ix", "9"),
+          Map.entry("x", "10"),
+          Map.entry("xi", "11"),
+          Map.entry("xii", "12"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"));
 
   private VersionWords() {}
 
-  /** The version words and the numbers of a text, sorted; empty when it has none. */
+  /**
+   * The version words and the numbers of a text, sorted, and a single letter at its end, as in
+   * {@code Side B}; empty when it has none.
+   */
   static Set<String> of(String text) {
     Set<String> words = new TreeSet<>();
-    for (String word : FoldedText.key(text).split(" ")) {
-      if (LIVE.contains(word) || OTHERS.contains(word) || hasDigit(word)) {
+    String[] all = FoldedText.key(text).split(" ");
+    for (int i = 0; i < all.length; i++) {
+      String word = SHORT.getOrDefault(all[i], all[i]);
+      if (NUMBERS.containsKey(word)) {
+        words.add(NUMBERS.get(word));
+      } else if (LIVE.contains(word) || OTHERS.contains(word) || hasDigit(word)) {
+        words.add(word);
+      } else if (i > 0 && i == all.length - 1 && word.length() == 1) {
         words.add(word);
       }
     }

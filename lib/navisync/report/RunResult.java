@@ -94,7 +94,9 @@ public record RunResult(
       List<Match> matched = matches.stream().filter(Match::matched).toList();
       matched.forEach(match -> byReason.merge(match.reason().text(), 1, Integer::sum));
       int unmatched = matches.size() - matched.size();
-      return new Matching(matches.size(), matched.size(), unmatched, 0, byReason);
+      int suggested =
+          (int) matches.stream().filter(match -> !match.suggestions().isEmpty()).count();
+      return new Matching(matches.size(), matched.size(), unmatched, suggested, byReason);
     }
   }
 

@@ -10,12 +10,12 @@ import navisync.cache.PlayedTrack;
 import navisync.config.MatchingSettings;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
-import navisync.match.AlbumMatching;
-import navisync.match.Decision;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
+import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
+import navisync.match.NearSettings;
 import navisync.navidrome.Library;
 import navisync.plan.Ledger;
 import navisync.plan.LovedLead;
@@ -25,10 +25,12 @@ import navisync.plan.PlayLead;
  * Where everything that was played or loved leads.
  *
  * @param matches of the played tracks, in the order of {@code plays}
+ * @param lovedMatches of the loved tracks, in the order of {@code loved}
  * @param plays the played tracks with their targets
  * @param loved the loved tracks with their targets
  */
-record Leads(List<Match> matches, List<PlayLead> plays, List<LovedLead> loved) {
+record Leads(
+    List<Match> matches, List<Match> lovedMatches, List<PlayLead> plays, List<LovedLead> loved) {
 
   /** Matches what is cached with a library, by the person's settings and earlier decisions. */
   static Leads find(
@@ -39,57 +41,39 @@ record Leads(List<Match> matches, List<PlayLead> plays, List<LovedLead> loved) {
       List<navisync.cache.Decision> decisions,
       MatchingSettings settings,
       Map<String, String> artistMapping) {
-    MatchSettings matchSettings =
-        new MatchSettings(
-            settings.firstArtistOnly(),
-            settings.firstArtistWhitelist(),
-            artistMapping,
-            settings.albums(),
-            settings.duplicates());
-    List<Decision> forPlays = new ArrayList<>();
-    List<Decision> forLoves = new ArrayList<>();
-    for (navisync.cache.Decision decision : decisions) {
-      switch (decision.kind()) {
-        case MATCH -> {
-          forPlays.add(toMatch(decision));
-          forLoves.add(toMatch(decision));
-        }
-        // Chosen copies get all plays each; where the album of a play decides, it knows better.
-        case COPIES -> {
-          if (settings.albums() != AlbumMatching.ALBUM_AWARE) {
-            forPlays.add(toMatch(decision));
-          }
-        }
-        case LOVED_COPIES -> forLoves.add(toMatch(decision));
-        case DECLINED, ALIAS -> {}
-      }
-    }
-    Matcher forPlayed =
-        new Matcher(library.tracks(), matchSettings, forPlays, keptForPlays(played, ledger));
-    Matcher forLoved = new Matcher(library.tracks(), matchSettings, forLoves, keptForStars(ledger));
-    List<Match> matches = forPlayed.matchAll(played.stream().map(PlayedTrack::track).toList());
+    KnownDecisions known = KnownDecisions.of(decisions, settings, artistMapping);
+    MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(settings, known));
+    List<Match> matches =
+        new Matcher(matchLibrary, known.forPlays(), keptForPlays(played, ledger))
+            .matchAll(played.stream().map(PlayedTrack::track).toList());
+    List<Match> lovedMatches =
+        new Matcher(matchLibrary, known.forLoves(), keptForStars(ledger))
+            .matchAll(loved.stream().map(Leads::withoutAlbum).toList(), matches);
     List<PlayLead> playLeads = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
       playLeads.add(new PlayLead(played.get(i), matches.get(i).targets()));
     }
-    List<LovedLead> lovedLeads =
-        loved.stream()
-            .map(each -> new LovedLead(each, forLoved.match(withoutAlbum(each)).targets()))
-            .toList();
-    return new Leads(matches, playLeads, lovedLeads);
+    List<LovedLead> lovedLeads = new ArrayList<>();
+    for (int i = 0; i < lovedMatches.size(); i++) {
+      lovedLeads.add(new LovedLead(loved.get(i), lovedMatches.get(i).targets()));
+    }
+    return new Leads(matches, lovedMatches, playLeads, lovedLeads);
+  }
+
+  /** The settings of matching with the aliases that are known. */
+  static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
+    return new MatchSettings(
+        settings.firstArtistOnly(),
+        settings.firstArtistWhitelist(),
+        known.aliases(),
+        settings.albums(),
+        settings.duplicates(),
+        new NearSettings(
+            settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
   }
 
   private static LastfmTrack withoutAlbum(LovedTrack loved) {
     return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
-  }
-
-  private static Decision toMatch(navisync.cache.Decision decision) {
-    return new Decision(
-        decision.names().artist(),
-        decision.names().title(),
-        decision.names().album(),
-        decision.names().anyCase(),
-        decision.tracks().stream().map(track -> track.id()).toList());
   }
 
   /** The copies whose counts already stand for plays of a track. */

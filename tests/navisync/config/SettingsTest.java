@@ -52,7 +52,14 @@ class SettingsTest {
                 Optional.empty()),
             new DatabaseSettings(Optional.empty(), Optional.empty(), ConflictPolicy.ASK, 10),
             new MatchingSettings(
-                true, List.of(), true, 85, 95, AlbumMatching.ALBUM_AWARE, DuplicateResolution.ASK),
+                true,
+                List.of(),
+                true,
+                85,
+                95,
+                AlbumMatching.ALBUM_AWARE,
+                DuplicateResolution.ASK,
+                List.of()),
             new SyncSettings(true, true, false, false, 300),
             List.of()),
         read(Map.of()));
@@ -134,7 +141,8 @@ class SettingsTest {
                 80,
                 100,
                 AlbumMatching.ALBUM_AGNOSTIC,
-                DuplicateResolution.SKIP),
+                DuplicateResolution.SKIP,
+                List.of()),
             new SyncSettings(false, false, true, true, 60),
             List.of()),
         read(file));

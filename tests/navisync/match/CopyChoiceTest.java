@@ -4,7 +4,6 @@ import static navisync.match.SampleTrack.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import navisync.lastfm.LastfmTrack;
 import navisync.navidrome.LibraryTrack;
@@ -68,7 +67,8 @@ class CopyChoiceTest {
             track("Mirrow", "Don't Wait", "Kites").year(1990).build(),
             track("MIRROW", "Don\u2019t Wait", "Salt").build(),
             track("Mirrow \u2022 Bo", "Don't Wait", "Duets").participants("Mirrow", "Bo").build());
-    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     assertEquals(
         List.of("Kites", "Salt", "Duets", "Kites"),
         List.of("Kites", "Salt", "Duets", "").stream()
@@ -84,7 +84,8 @@ class CopyChoiceTest {
             track("Ash feat. Bo", "Lamp", "Kites (Deluxe Edition)").year(1990).build(),
             track("Ash feat. Bo", "Lamp", "Kites").year(1991).build(),
             track("Ash feat. Bo", "Lamp", "Kites!").year(1992).build());
-    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     for (LibraryTrack copy : library) {
       LastfmTrack play = new LastfmTrack("Ash; Bo", "Lamp", copy.album(), "");
       assertEquals(List.of(copy), matcher.match(play).targets());
@@ -124,7 +125,7 @@ class CopyChoiceTest {
     LibraryTrack other = track("Mirrow", "Tin Sky", "Kites").id("a").path("tin.flac").build();
     for (List<LibraryTrack> library : List.of(List.of(one, other), List.of(other, one))) {
       Match match =
-          new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE)
+          new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE)
               .match(withoutAlbum(""));
       assertEquals(List.of("a"), ids(match.targets()));
       assertEquals(List.of("a"), ids(match.copies()));
@@ -161,7 +162,8 @@ class CopyChoiceTest {
     assertEquals(
         List.of("kites", "salt", "undated", "live", "best of", "hits"), ids(unanswered.copies()));
 
-    Decision answer = new Decision("Mirrow", "Tin Sky", null, false, List.of("salt"));
+    Decision answer =
+        new Decision(Decision.Kind.COPIES, "Mirrow", "Tin Sky", null, false, List.of("salt"));
     Match answered = matcher(AlbumMatching.PROMPT, duplicates, List.of(answer)).match(play);
     assertEquals(List.of("salt"), ids(answered.targets()));
   }
@@ -169,8 +171,15 @@ class CopyChoiceTest {
   @Test
   void aTrackWithOneCopyNeedsNoAnswer() {
     MatchSettings settings =
-        new MatchSettings(true, List.of(), Map.of(), AlbumMatching.PROMPT, DuplicateResolution.ASK);
-    Matcher matcher = new Matcher(List.of(KITES), settings, List.of(), KeptCopies.NONE);
+        new MatchSettings(
+            true,
+            List.of(),
+            List.of(),
+            AlbumMatching.PROMPT,
+            DuplicateResolution.ASK,
+            NearSettings.DEFAULT);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(List.of(KITES), settings), List.of(), KeptCopies.NONE);
     assertEquals(
         List.of("kites"),
         ids(matcher.match(new LastfmTrack("Mirrow", "Tin Sky", "Salt", "")).targets()));
@@ -181,13 +190,14 @@ class CopyChoiceTest {
   }
 
   private static Matcher aware(KeptCopies kept) {
-    return new Matcher(ALL, MatchSettings.DEFAULT, List.of(), kept);
+    return new Matcher(new MatchLibrary(ALL, MatchSettings.DEFAULT), List.of(), kept);
   }
 
   private static Matcher matcher(
       AlbumMatching albums, DuplicateResolution duplicates, List<Decision> decisions) {
-    MatchSettings settings = new MatchSettings(true, List.of(), Map.of(), albums, duplicates);
-    return new Matcher(ALL, settings, decisions, KeptCopies.NONE);
+    MatchSettings settings =
+        new MatchSettings(true, List.of(), List.of(), albums, duplicates, NearSettings.DEFAULT);
+    return new Matcher(new MatchLibrary(ALL, settings), decisions, KeptCopies.NONE);
   }
 
   private static List<String> ids(List<LibraryTrack> tracks) {

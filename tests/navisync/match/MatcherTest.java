@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import navisync.lastfm.LastfmTrack;
 import navisync.navidrome.LibraryTrack;
@@ -49,7 +48,7 @@ class MatcherTest {
           Mirrow                | Tin Sky (Remastered) | ''    | ''     | tin      | UNMARKED
           Mirrow                | Himmel aus Zinn      | ''    | m-tin  | tin      | RECORDING_MBID
           Tamsin Roe            | Haus aus Glas        | ''    | m-duet | duet     | RECORDING_MBID
-          Mirrow                | Long Road pt. 2      | ''    | ''     | ''       | NONE
+          Mirrow                | Long Road pt. 2      | ''    | ''     | ''       | SUGGESTED
           Dunmarrow             | Tin Sky              | Kites | ''     | ''       | NONE
           Mirrow                | Ash Ferry            | Kites | ''     | ''       | NONE
           """)
@@ -108,7 +107,12 @@ class MatcherTest {
     LastfmTrack play = new LastfmTrack(artist, "Glasshouse", "Salt", "");
     MatchSettings everyArtist =
         new MatchSettings(
-            false, List.of(), Map.of(), AlbumMatching.ALBUM_AWARE, DuplicateResolution.ASK);
+            false,
+            List.of(),
+            List.of(),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK,
+            NearSettings.DEFAULT);
     assertEquals(firstOnly, String.join(",", ids(matcher(MatchSettings.DEFAULT).match(play))));
     assertEquals(all, String.join(",", ids(matcher(everyArtist).match(play))));
   }
@@ -120,7 +124,8 @@ class MatcherTest {
             track("Ash, Abe, Bo", "Lamp", "A").id("three").participants("Ash", "Abe", "Bo").build(),
             track("Ash, Di", "Lamp", "B").id("with di").participants("Ash", "Di").build(),
             track("Ash, Bo", "Lamp", "C").id("with bo").participants("Ash", "Bo").build());
-    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     Match match = matcher.match(new LastfmTrack("Ash", "Lamp", "", ""));
     assertEquals(List.of("with bo"), ids(match));
     assertEquals(1, match.copies().size());
@@ -135,14 +140,21 @@ class MatcherTest {
         new MatchSettings(
             true,
             List.of("dell & arbor"),
-            Map.of(),
+            List.of(),
             AlbumMatching.ALBUM_AWARE,
-            DuplicateResolution.ASK);
+            DuplicateResolution.ASK,
+            NearSettings.DEFAULT);
     assertEquals(
         List.of("Dell / Lamp / Kites"),
-        ids(new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).match(play)));
+        ids(
+            new Matcher(
+                    new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE)
+                .match(play)));
     assertEquals(
-        List.of(), ids(new Matcher(library, whitelist, List.of(), KeptCopies.NONE).match(play)));
+        List.of(),
+        ids(
+            new Matcher(new MatchLibrary(library, whitelist), List.of(), KeptCopies.NONE)
+                .match(play)));
   }
 
   @ParameterizedTest
@@ -152,12 +164,15 @@ class MatcherTest {
         new MatchSettings(
             true,
             List.of(),
-            Map.of("Hoshi Kana", "星カナ"),
+            List.of(Alias.ofArtist("Hoshi Kana", "星カナ")),
             AlbumMatching.ALBUM_AWARE,
-            DuplicateResolution.ASK);
+            DuplicateResolution.ASK,
+            NearSettings.DEFAULT);
     LastfmTrack play = new LastfmTrack(artist, "Lamp", "", "");
     Match match =
-        new Matcher(List.of(song("星カナ", "Lamp")), mapping, List.of(), KeptCopies.NONE).match(play);
+        new Matcher(
+                new MatchLibrary(List.of(song("星カナ", "Lamp")), mapping), List.of(), KeptCopies.NONE)
+            .match(play);
     assertEquals(List.of("星カナ / Lamp / Kites"), ids(match));
     assertEquals(play, match.track(), "the match is told under Last.fm's name");
   }
@@ -166,13 +181,15 @@ class MatcherTest {
   void aRememberedDecisionComesFirst() {
     Matcher matcher =
         new Matcher(
-            LIBRARY,
-            MatchSettings.DEFAULT,
+            new MatchLibrary(LIBRARY, MatchSettings.DEFAULT),
             List.of(
-                new Decision("Mirrow", "Tin Sky", null, false, List.of("bo", "gone")),
-                new Decision("Mirrow", "Tin Sky", "Kites", false, List.of("part two")),
-                new Decision("Ash", "Lamp", null, false, List.of()),
-                new Decision("Orla Venn", "Glasshouse", "", false, List.of("gone"))),
+                new Decision(
+                    Decision.Kind.MATCH, "Mirrow", "Tin Sky", null, false, List.of("bo", "gone")),
+                new Decision(
+                    Decision.Kind.MATCH, "Mirrow", "Tin Sky", "Kites", false, List.of("part two")),
+                new Decision(Decision.Kind.MATCH, "Ash", "Lamp", null, false, List.of()),
+                new Decision(
+                    Decision.Kind.MATCH, "Orla Venn", "Glasshouse", "", false, List.of("gone"))),
             KeptCopies.NONE);
     assertEquals(
         List.of(
@@ -198,9 +215,9 @@ class MatcherTest {
   void aDecisionTakenOverFromTheOriginalLostItsCase() {
     Matcher matcher =
         new Matcher(
-            LIBRARY,
-            MatchSettings.DEFAULT,
-            List.of(new Decision("mirrow", "tin sky", null, true, List.of("bo"))),
+            new MatchLibrary(LIBRARY, MatchSettings.DEFAULT),
+            List.of(
+                new Decision(Decision.Kind.MATCH, "mirrow", "tin sky", null, true, List.of("bo"))),
             KeptCopies.NONE);
     assertEquals(
         List.of("bo"), ids(matcher.match(new LastfmTrack(" Mirrow", "Tin SKY", "Kites", ""))));
@@ -213,7 +230,8 @@ class MatcherTest {
             track("Mirrow", "Lamp?", "Kites").id("asked").year(1990).build(),
             track("Mirrow", "Lamp", "Salt").id("plain").year(2000).build(),
             track("Mirrow", "Lamp (Mono)", "Kites").id("mono").year(1980).build());
-    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     assertEquals(List.of("plain"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp", "", ""))));
     assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "Lamp?", "", ""))));
     assertEquals(List.of("asked"), ids(matcher.match(new LastfmTrack("Mirrow", "LAMP", "", ""))));
@@ -225,7 +243,8 @@ class MatcherTest {
         List.of(
             track("Ash feat. Bo", "Lamp", "Salt").id("exact").year(2000).build(),
             track("Ash feat. Bo", "Lamp - 2011 Remaster", "Kites").id("marked").year(1990).build());
-    Matcher matcher = new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     assertEquals(List.of("exact"), ids(matcher.match(new LastfmTrack("Ash; Bo", "Lamp", "", ""))));
     assertEquals(List.of("exact"), ids(matcher.match(new LastfmTrack("Ash", "Lamp", "", ""))));
     assertEquals(
@@ -235,7 +254,8 @@ class MatcherTest {
 
   @Test
   void nothingMatchesAnEmptyLibrary() {
-    Matcher matcher = new Matcher(List.of(), MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    Matcher matcher =
+        new Matcher(new MatchLibrary(List.of(), MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
     LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", "Kites", "m-tin");
     assertEquals(new Match(play, List.of(), MatchReason.NONE, List.of()), matcher.match(play));
   }
@@ -258,15 +278,17 @@ class MatcherTest {
       }
     }
     List<Match> expected =
-        new Matcher(tracks, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).matchAll(plays);
+        new Matcher(new MatchLibrary(tracks, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE)
+            .matchAll(plays);
     Collections.shuffle(tracks, new Random(repetition.getCurrentRepetition()));
     assertEquals(
         expected,
-        new Matcher(tracks, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE).matchAll(plays));
+        new Matcher(new MatchLibrary(tracks, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE)
+            .matchAll(plays));
   }
 
   private static Matcher matcher(MatchSettings settings) {
-    return new Matcher(LIBRARY, settings, List.of(), KeptCopies.NONE);
+    return new Matcher(new MatchLibrary(LIBRARY, settings), List.of(), KeptCopies.NONE);
   }
 
   private static List<String> ids(Match match) {

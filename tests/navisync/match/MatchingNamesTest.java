@@ -287,6 +287,7 @@ class MatchingNamesTest {
   }
 
   private static Matcher matcher(List<LibraryTrack> library) {
-    return new Matcher(library, MatchSettings.DEFAULT, List.of(), KeptCopies.NONE);
+    return new Matcher(
+        new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
   }
 }

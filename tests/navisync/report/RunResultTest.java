@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.lastfm.LastfmTrack;
+import navisync.match.Candidate;
+import navisync.match.Doubt;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.navidrome.LibraryTrack;
@@ -23,6 +25,17 @@ class RunResultTest {
   private static Match match(String title, MatchReason reason, LibraryTrack... targets) {
     return new Match(
         new LastfmTrack("Mirrow", title, "", ""), List.of(targets), reason, List.of(targets));
+  }
+
+  private static Match suggested(String title) {
+    Candidate near = new Candidate(List.of(TRACK), 100, 86, false, Doubt.SCORE);
+    return new Match(
+        new LastfmTrack("Mirrow", title, "", ""),
+        List.of(),
+        MatchReason.SUGGESTED,
+        List.of(),
+        0,
+        List.of(near));
   }
 
   /** Line ends and indentation of an expected object do not stand in the real one. */
@@ -93,11 +106,11 @@ class RunResultTest {
                 match("Tin Sky", MatchReason.ALBUM, TRACK),
                 match("tin sky", MatchReason.FOLDED_TITLE, TRACK),
                 match("TIN SKY", MatchReason.FOLDED_TITLE, TRACK),
-                match("Lost", MatchReason.NONE)));
+                suggested("Tin Sly")));
     Map<String, Integer> expected = noneForAnyReason();
     expected.put("exact", 1);
     expected.put("folded", 2);
-    assertEquals(new RunResult.Matching(4, 3, 1, 0, expected), matching);
+    assertEquals(new RunResult.Matching(4, 3, 1, 1, expected), matching);
     assertEquals(
         List.copyOf(expected.keySet()), List.copyOf(matching.byReason().keySet()), "order");
   }
@@ -108,7 +121,7 @@ class RunResultTest {
     for (MatchReason reason : MatchReason.values()) {
       byReason.put(reason.text(), 0);
     }
-    byReason.keySet().removeAll(List.of("duplicates", "declined", "none"));
+    byReason.keySet().removeAll(List.of("suggested", "duplicates", "declined", "none"));
     return byReason;
   }
 

@@ -1,0 +1,115 @@
+package navisync.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import navisync.Failure;
+import navisync.match.Alias;
+
+/**
+ * The file {@code aliases.txt} of a home, written by hand: names that Last.fm has, and what the
+ * library calls them. Sample:
+ *
+ * <pre>
+ * # Everything by an artist:
+ * Hoshi Kana => 星カナ
+ * # One song; a title may hold anything but " => ":
+ * Hoshi Kana | Minato no Yoru => 灯台組 | 夜の港
+ * </pre>
+ *
+ * <p>Lines that are empty or begin with {@code #} say nothing. Last.fm's names count in any case.
+ */
+final class AliasFile {
+  private static final String ARROW = " => ";
+  private static final String BAR = " | ";
+  private static final String FORM =
+      "write Last.fm's artist => your artist, or artist | title => your artist | your title";
+
+  private AliasFile() {}
+
+  /**
+   * The aliases of a file, in its order; none when it is not there.
+   *
+   * @throws Failure with exit code 2 that names the first line that cannot be read
+   */
+  static List<Alias> read(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<Alias> aliases = new ArrayList<>();
+    Map<String, Integer> lineOf = new HashMap<>();
+    int number = 0;
+    for (String line : lines(file)) {
+      number++;
+      String text = line.replace("\uFEFF", "").strip();
+      if (text.isEmpty() || text.startsWith("#")) {
+        continue;
+      }
+      Alias alias = parse(text);
+      if (alias == null) {
+        throw unreadable(file, number, FORM);
+      }
+      Integer earlier = lineOf.putIfAbsent(key(alias), number);
+      if (earlier != null) {
+        throw unreadable(file, number, "line " + earlier + " says it already; keep one of them");
+      }
+      aliases.add(alias);
+    }
+    return List.copyOf(aliases);
+  }
+
+  /** An alias; null when the text is none. */
+  private static Alias parse(String text) {
+    String[] sides = (" " + text + " ").split(ARROW, -1);
+    if (sides.length != 2) {
+      return null;
+    }
+    String[] from = names(sides[0]);
+    String[] to = names(sides[1]);
+    for (String[] side : List.of(from, to)) {
+      for (String name : side) {
+        if (name.isEmpty()) {
+          return null;
+        }
+      }
+    }
+    if (from.length != to.length) {
+      return null;
+    }
+    return from.length == 1
+        ? Alias.ofArtist(from[0], to[0])
+        : new Alias(from[0], from[1], to[0], to[1]);
+  }
+
+  /** An artist, or an artist and a title. */
+  private static String[] names(String side) {
+    String[] names = (" " + side + " ").split(Pattern.quote(BAR), 2);
+    for (int i = 0; i < names.length; i++) {
+      names[i] = names[i].strip();
+    }
+    return names;
+  }
+
+  private static String key(Alias alias) {
+    return (alias.artist() + BAR + alias.title()).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw Failure.usage(
+          "The aliases in " + file + " cannot be read; they must be text in UTF-8.", e);
+    }
+  }
+
+  private static Failure unreadable(Path file, int line, String wayOut) {
+    return Failure.usage("Line " + line + " of " + file + " is no alias: " + wayOut + ".");
+  }
+}

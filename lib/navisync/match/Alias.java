@@ -1,0 +1,17 @@
+package navisync.match;
+
+/**
+ * Names of Last.fm that stand in the library under other names.
+ *
+ * @param artist Last.fm's artist, in any case
+ * @param title Last.fm's title, in any case; {@code null} for all songs of the artist
+ * @param libraryArtist the library's artist
+ * @param libraryTitle the library's title; {@code null} for an artist's alias
+ */
+public record Alias(String artist, String title, String libraryArtist, String libraryTitle) {
+
+  /** Another name of an artist. */
+  public static Alias ofArtist(String artist, String libraryArtist) {
+    return new Alias(artist, null, libraryArtist, null);
+  }
+}

@@ -1,0 +1,41 @@
+package navisync.match;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+
+/** Looks up other names; an alias of a track goes before one of its artist. */
+final class Aliases {
+  private final Map<NameKey, Alias> aliases = new HashMap<>();
+
+  /** The aliases; of several for one name the last one counts. */
+  Aliases(Collection<Alias> aliases) {
+    for (Alias alias : aliases) {
+      this.aliases.put(key(alias.artist(), alias.title()), alias);
+    }
+  }
+
+  /** The names to look for; the track itself when it has no alias. */
+  LastfmTrack apply(LastfmTrack track) {
+    Alias alias = aliases.get(key(track.artist(), track.title()));
+    if (alias == null) {
+      alias = aliases.get(key(track.artist(), null));
+    }
+    if (alias == null) {
+      return track;
+    }
+    String title = alias.libraryTitle() == null ? track.title() : alias.libraryTitle();
+    return new LastfmTrack(alias.libraryArtist(), title, track.album(), track.mbid());
+  }
+
+  private static NameKey key(String artist, String title) {
+    return new NameKey(caseless(artist), title == null ? null : caseless(title));
+  }
+
+  private static String caseless(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package navisync.match;
+
+import java.util.regex.Pattern;
+
+/**
+ * The articles of names: {@code Mirrows, The} is {@code The Mirrows}, and perhaps {@code Mirrows}.
+ */
+final class Articles {
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?iU)([^,]+),\\s*(the|a|an|die|der|das|les|le|la|los|las|el|il|gli|de|het|os)");
+
+  private Articles() {}
+
+  /** The name with its article in front; the name itself when none stands behind a comma. */
+  static String inFront(String name) {
+    if (name.indexOf(',') < 0) {
+      return name;
+    }
+    var found = BEHIND.matcher(name);
+    return found.matches() ? found.group(2) + " " + found.group(1) : name;
+  }
+
+  /** A folded name without "the" in front; never empty. */
+  static String without(String key) {
+    return key.startsWith("the ") ? key.substring(4) : key;
+  }
+}

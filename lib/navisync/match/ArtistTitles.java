@@ -1,0 +1,53 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.navidrome.LibraryTrack;
+
+/** The titles of each artist of the library, for the steps that look through all of them. */
+final class ArtistTitles {
+
+  /**
+   * A track under one of its artists.
+   *
+   * @param title its title without the guests it names, folded and composed
+   * @param unmarked likewise without marks such as "2011 Remaster"
+   * @param whole its whole title, folded and composed
+   */
+  record Entry(LibraryTrack track, String title, String unmarked, String whole) {}
+
+  private final Map<String, List<Entry>> byArtist = new HashMap<>();
+
+  ArtistTitles(LibraryIndex library) {
+    for (LibraryTrack track : library.tracks()) {
+      Credits credits = library.reader().read(track, track.title()).get(0);
+      String title = OneEdit.composed(credits.title());
+      String stripped = SameRecordingMarks.strip(track.title());
+      String unmarked =
+          stripped.equals(track.title())
+              ? title
+              : OneEdit.composed(library.reader().read(track, stripped).get(0).title());
+      String whole = OneEdit.composed(FoldedText.key(track.title()));
+      Entry entry = new Entry(track, title, unmarked, whole);
+      Set<String> names = new LinkedHashSet<>(credits.names());
+      names.add(library.artistKey(track.artist()));
+      names.forEach(name -> byArtist.computeIfAbsent(name, any -> new ArrayList<>()).add(entry));
+    }
+  }
+
+  /** The tracks that the first artist of a play, or its whole credit, takes part in. */
+  List<Entry> of(PlayNames play) {
+    List<Entry> ofWhole = byArtist.getOrDefault(play.artistKey(), List.of());
+    String first = play.credits().get(0).names().get(0);
+    if (first.equals(play.artistKey())) {
+      return ofWhole;
+    }
+    List<Entry> entries = new ArrayList<>(ofWhole);
+    entries.addAll(byArtist.getOrDefault(first, List.of()));
+    return entries;
+  }
+}

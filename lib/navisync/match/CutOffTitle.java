@@ -1,0 +1,68 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The step for titles that were cut off: by old tags after 30 letters, by programs at other
+ * lengths, or with an ellipsis. What is left must be the beginning of one title of the artist and
+ * no more, and nothing that makes another recording may stand in what was cut off.
+ */
+final class CutOffTitle {
+  private static final int LEAST_LENGTH = 20;
+  private static final int LEAST_BEFORE_ELLIPSIS = 10;
+
+  /** Where programs are known to cut, and one less for a blank that went. */
+  private static final Set<Integer> LIMITS =
+      Set.of(
+          29, 30, 31, 39, 40, 49, 50, 59, 60, 63, 64, 79, 80, 99, 100, 127, 128, 199, 200, 254,
+          255);
+
+  private final ArtistTitles titles;
+
+  CutOffTitle(ArtistTitles titles) {
+    this.titles = titles;
+  }
+
+  /** The tracks of the one title that is the play's, cut off on either side. */
+  List<LibraryTrack> look(PlayNames play) {
+    String title = OneEdit.composed(play.titleKey());
+    List<LibraryTrack> found = new ArrayList<>();
+    Set<String> different = new HashSet<>();
+    for (ArtistTitles.Entry entry : titles.of(play)) {
+      LibraryTrack track = entry.track();
+      if (isCut(play.title(), title, track.title(), entry.whole())
+          || isCut(track.title(), entry.whole(), play.title(), title)) {
+        different.add(entry.whole());
+        found.add(track);
+      }
+    }
+    return different.size() == 1 ? found.stream().distinct().toList() : List.of();
+  }
+
+  private static boolean isCut(String cut, String cutKey, String whole, String wholeKey) {
+    int length = cutKey.length();
+    if (wholeKey.length() <= length || !wholeKey.startsWith(cutKey)) {
+      return false;
+    }
+    String shown = cut.strip();
+    boolean withinWord = isLetter(wholeKey, length - 1) && isLetter(wholeKey, length);
+    int shownLength = shown.codePointCount(0, shown.length());
+    boolean cutOff =
+        endsWithEllipsis(shown)
+            ? shownLength >= LEAST_BEFORE_ELLIPSIS
+            : shownLength >= LEAST_LENGTH && (withinWord || LIMITS.contains(shownLength));
+    return cutOff && VersionWords.of(cut).equals(VersionWords.of(whole));
+  }
+
+  private static boolean isLetter(String text, int index) {
+    return Character.isLetter(text.charAt(index));
+  }
+
+  private static boolean endsWithEllipsis(String title) {
+    return title.endsWith("\u2026") || title.endsWith("...");
+  }
+}

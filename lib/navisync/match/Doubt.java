@@ -1,0 +1,38 @@
+package navisync.match;
+
+/** What keeps a near spelling from being taken without asking. */
+public enum Doubt {
+  /** Nothing: it is taken. */
+  NONE("taken"),
+  /** The person has said so. */
+  DECLINED("you said that it is another song"),
+  /** Numbers, or words such as "live", differ: never even suggested. */
+  OTHER_VERSION("numbers or version words differ"),
+  /** Another spelling of Last.fm leads to it: {@code Song for the Deal} beside {@code ... Dean}. */
+  CLAIMED("Last.fm has another spelling that leads to it"),
+  /** A second song of the library is as near. */
+  SECOND("another song of the library is as near"),
+  /** The library has the artist under Last.fm's very name. */
+  KNOWN_ARTIST("the library has songs under this very artist's name"),
+  /** Other artists of the library have a song of this title, so the title says little. */
+  COMMON_TITLE("the artists differ, and others have a song of this title"),
+  /** One title has a word more. */
+  OTHER_WORDS("one title has a word that the other lacks"),
+  /** Letters differ that stand for sounds or words of their own, as 港 and 町, or か and が. */
+  OTHER_LETTERS("letters differ that make other words"),
+  /** Near, but not near enough. */
+  SCORE("its score is below FUZZY_MATCHING_AUTO_THRESHOLD"),
+  /** Not near enough to ask about. */
+  FAR("its score is below FUZZY_MATCHING_THRESHOLD, or the artist's below 70");
+
+  private final String text;
+
+  Doubt(String text) {
+    this.text = text;
+  }
+
+  /** What people are told. */
+  public String text() {
+    return text;
+  }
+}

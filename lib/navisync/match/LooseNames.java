@@ -1,0 +1,90 @@
+package navisync.match;
+
+import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
+import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
+import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import navisync.match.CreditIndex.Entry;
+import navisync.match.CreditSteps.Agreement;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The step that leaves out "The" before a name and a track's number before a title, on both sides.
+ * Where the library has the play's very artist, that one is meant and no other; where it leads to
+ * several titles, as {@code 1. Satz} and {@code 2. Satz} are, to none.
+ */
+final class LooseNames {
+  private final LibraryIndex library;
+  private final CreditIndex index;
+
+  LooseNames(LibraryIndex library) {
+    this.library = library;
+    index = new CreditIndex(library.tracks().size());
+    for (LibraryTrack track : library.tracks()) {
+      String title = loose(track.title());
+      for (Credits credits : library.reader().read(track, title)) {
+        index.add(track, loose(credits), true);
+      }
+    }
+  }
+
+  /** The tracks of the one song found. */
+  List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
+    List<Credits> credits =
+        library.reader().read(play.artist(), loose(play.title())).stream()
+            .map(LooseNames::loose)
+            .toList();
+    List<Agreement> agreements =
+        oneArtistIsEnough
+            ? List.of(SAME_ARTISTS, FIRST_ARTIST, PARTICIPANT)
+            : List.of(SAME_ARTISTS);
+    boolean ownArtistKnown = library.reader().knows(play.credits().get(0).names().get(0));
+    for (Agreement agreement : agreements) {
+      List<Entry> found = agreement.find(index, credits);
+      found.removeIf(
+          entry ->
+              ownArtistKnown && !sharesArtist(play, entry) || otherNumber(play, entry.track()));
+      if (!found.isEmpty()) {
+        return titles(found).size() == 1 ? CreditSteps.nearest(play, found) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean sharesArtist(PlayNames play, Entry entry) {
+    List<String> names = library.reader().read(entry.track(), entry.track().title()).get(0).names();
+    return names.contains(play.credits().get(0).names().get(0));
+  }
+
+  /** On one album the numbers tell two tracks apart. */
+  private boolean otherNumber(PlayNames play, LibraryTrack track) {
+    OptionalInt number = TrackNumber.of(play.title());
+    return number.isPresent()
+        && track.trackNumber() > 0
+        && number.getAsInt() != track.trackNumber()
+        && play.hasAlbum()
+        && library.albumKey(track.album()).unmarked().equals(play.albumKey().unmarked());
+  }
+
+  private static Set<String> titles(List<Entry> found) {
+    Set<String> titles = new HashSet<>();
+    found.forEach(
+        entry -> titles.add(FoldedText.key(SameRecordingMarks.strip(entry.track().title()))));
+    return titles;
+  }
+
+  private static String loose(String title) {
+    return SameRecordingMarks.strip(TrackNumber.strip(title));
+  }
+
+  private static Credits loose(Credits credits) {
+    return new Credits(
+        Articles.without(credits.title()),
+        credits.names().stream().map(Articles::without).distinct().toList(),
+        credits.careful());
+  }
+}

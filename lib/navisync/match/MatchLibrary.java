@@ -1,0 +1,61 @@
+package navisync.match;
+
+import java.util.Collection;
+import java.util.List;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * A library made ready for matching by a person's settings. It is made once a run; several matchers
+ * may use it one after the other.
+ */
+public final class MatchLibrary {
+  private final MatchSettings settings;
+  private final LibraryIndex index;
+  private final ArtistTitles titles;
+  private final List<MatchStep> steps;
+  private final CopyChoice copyChoice;
+  private final Aliases aliases;
+  private NearMatching near;
+
+  /**
+   * Makes it ready.
+   *
+   * @param tracks the tracks that may get plays: those the user can see and whose files are there
+   */
+  public MatchLibrary(Collection<LibraryTrack> tracks, MatchSettings settings) {
+    this.settings = settings;
+    index = new LibraryIndex(tracks, settings.whitelist());
+    titles = new ArtistTitles(index);
+    steps = Cascade.steps(index, titles, settings);
+    copyChoice = new CopyChoice(index, settings);
+    aliases = new Aliases(settings.aliases());
+  }
+
+  MatchSettings settings() {
+    return settings;
+  }
+
+  LibraryIndex index() {
+    return index;
+  }
+
+  List<MatchStep> steps() {
+    return steps;
+  }
+
+  CopyChoice copyChoice() {
+    return copyChoice;
+  }
+
+  Aliases aliases() {
+    return aliases;
+  }
+
+  /** Near spellings, whose index is made when it is first asked for. */
+  NearMatching near() {
+    if (near == null) {
+      near = new NearMatching(index, new NearSongs(index, titles, settings.near()));
+    }
+    return near;
+  }
+}

@@ -1,0 +1,49 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The copies whose album is spelled nearly like a play's: {@code Kites EP} or {@code Kites (Disc
+ * 1)} for {@code Kites}, {@code The Kites}, a slip of the pen. Years and words such as "live" have
+ * to agree.
+ */
+final class NearAlbums {
+  private static final int LEAST_SCORE = 85;
+
+  private static final Pattern FORMAT =
+      Pattern.compile(" (?:ep|lp|single|(?:cd|disc|disk) ?\\d{1,2})$");
+
+  private NearAlbums() {}
+
+  /** The copies with the nearest album; all of them when no album is near. */
+  static List<LibraryTrack> nearest(String album, List<LibraryTrack> copies) {
+    Set<String> version = version(album);
+    NearName name = new NearName(NearText.composed(plain(album)));
+    int best = LEAST_SCORE;
+    List<LibraryTrack> nearest = new ArrayList<>();
+    for (LibraryTrack copy : copies) {
+      int score = name.score(NearText.composed(plain(copy.album())), best);
+      if (score >= best && version(copy.album()).equals(version)) {
+        if (score > best) {
+          nearest.clear();
+        }
+        best = score;
+        nearest.add(copy);
+      }
+    }
+    return nearest.isEmpty() ? copies : nearest;
+  }
+
+  private static Set<String> version(String album) {
+    return VersionWords.of(plain(album));
+  }
+
+  private static String plain(String album) {
+    String key = FoldedText.key(SameRecordingMarks.strip(Articles.inFront(album)));
+    return Articles.without(FORMAT.matcher(key).replaceFirst(""));
+  }
+}

@@ -1,0 +1,102 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Finds the library's names that are spelled nearly like an artist and a title, the very ones that
+ * comparing with each track would find. Each artist's name is compared once, however many tracks
+ * stand under it, and titles only under artists that are near enough; most comparisons end at the
+ * signature of {@link NearText}, which rules out nothing that could reach its score.
+ */
+final class NearIndex {
+  /** An artist that scores less is another one. */
+  static final int LEAST_ARTIST_SCORE = 70;
+
+  private record Title(String title, NearText text, LibraryTrack track) {}
+
+  private record Artist(NearText text, List<Title> titles) {}
+
+  private record NearArtist(Artist artist, int score) {}
+
+  /**
+   * A library track under whose names something near was looked for.
+   *
+   * @param track one track of these names
+   */
+  record Found(LibraryTrack track, int artistScore, int titleScore) {}
+
+  private final List<Artist> artists = new ArrayList<>();
+  private final Map<String, List<NearArtist>> nearArtists = new HashMap<>();
+
+  private final int leastScore;
+
+  /**
+   * The index of a library's names.
+   *
+   * @param leastScore what is found has at least this score, 0 to 100
+   */
+  NearIndex(Collection<LibraryTrack> tracks, int leastScore) {
+    this.leastScore = leastScore;
+    Map<String, Map<String, LibraryTrack>> byArtist = new LinkedHashMap<>();
+    for (LibraryTrack track : tracks) {
+      byArtist
+          .computeIfAbsent(track.artist(), artist -> new LinkedHashMap<>())
+          .putIfAbsent(track.title(), track);
+    }
+    byArtist.forEach(
+        (artist, titles) -> {
+          List<Title> near = new ArrayList<>(titles.size());
+          titles.forEach((title, track) -> near.add(new Title(title, NearText.of(title), track)));
+          artists.add(new Artist(NearText.of(artist), near));
+        });
+  }
+
+  /** The score of both names, in tenths: 0.7 of the title's and 0.3 of the artist's. */
+  static int tenths(int artistScore, int titleScore) {
+    return 7 * titleScore + 3 * artistScore;
+  }
+
+  /** Every name that is near enough, in no particular order. */
+  List<Found> find(String artist, String title) {
+    NearName name = new NearName(NearText.of(title));
+    List<Found> found = new ArrayList<>();
+    for (NearArtist near : nearArtists(artist)) {
+      int leastTitle = ceilDiv(10 * leastScore - 3 * near.score, 7);
+      for (Title each : near.artist.titles) {
+        int score = name.score(each.text, leastTitle);
+        if (score >= 0) {
+          found.add(new Found(each.track, near.score, score));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<NearArtist> nearArtists(String artist) {
+    return nearArtists.computeIfAbsent(
+        artist,
+        text -> {
+          // Below this score even the very title would not be enough.
+          int least = Math.max(LEAST_ARTIST_SCORE, ceilDiv(10 * leastScore - 700, 3));
+          NearName name = new NearName(NearText.of(text));
+          List<NearArtist> near = new ArrayList<>();
+          for (Artist each : artists) {
+            int score = name.score(each.text, least);
+            if (score >= 0) {
+              near.add(new NearArtist(each, score));
+            }
+          }
+          return near;
+        });
+  }
+
+  private static int ceilDiv(int number, int by) {
+    return -Math.floorDiv(-number, by);
+  }
+}

@@ -1,0 +1,83 @@
+package navisync.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The last resort for tracks that no step found: near spellings, for all of them together, since a
+ * song that several spellings of Last.fm come near is given to none of them without asking.
+ */
+final class NearMatching {
+  private static final int MOST_SUGGESTED = 5;
+
+  /**
+   * A track that no step found.
+   *
+   * @param place its place in the list of all matches
+   * @param declined the songs that the person said it is not
+   */
+  record Unmatched(int place, PlayNames play, Set<NameKey> declined) {}
+
+  private final LibraryIndex library;
+  private final NearSongs songs;
+
+  NearMatching(LibraryIndex library, NearSongs songs) {
+    this.library = library;
+    this.songs = songs;
+  }
+
+  /**
+   * The near songs of each track, by its place; no entry means none.
+   *
+   * @param claims what the tracks that were found lead to
+   */
+  Map<Integer, List<Candidate>> find(List<Unmatched> tracks, Claims claims) {
+    Map<NameKey, List<Candidate>> byNames = new HashMap<>();
+    Map<Integer, List<Candidate>> found = new HashMap<>();
+    for (Unmatched track : tracks) {
+      PlayNames play = track.play();
+      List<Candidate> candidates =
+          byNames.computeIfAbsent(
+              new NameKey(play.artist(), play.title()),
+              any -> songs.find(play, track.declined(), claims));
+      if (!candidates.isEmpty()) {
+        found.put(track.place(), candidates);
+        taken(candidates)
+            .ifPresent(song -> claims.add(library.songOf(song.track()), play.spelling()));
+      }
+    }
+    for (Unmatched track : tracks) {
+      found.computeIfPresent(
+          track.place(), (place, candidates) -> checked(candidates, track.play(), claims));
+    }
+    return found;
+  }
+
+  /** The one candidate without a doubt. */
+  static Optional<Candidate> taken(List<Candidate> candidates) {
+    return candidates.stream().filter(each -> each.doubt() == Doubt.NONE).findFirst();
+  }
+
+  /** Those that a person may be asked about, the best first. */
+  static List<Candidate> suggested(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(each -> each.doubt() != Doubt.DECLINED && each.doubt() != Doubt.OTHER_VERSION)
+        .limit(MOST_SUGGESTED)
+        .toList();
+  }
+
+  private List<Candidate> checked(List<Candidate> candidates, PlayNames play, Claims claims) {
+    List<Candidate> checked = new ArrayList<>();
+    for (Candidate each : candidates) {
+      boolean claimed =
+          each.doubt() == Doubt.NONE
+              && claims.byAnother(library.songOf(each.track()), play.spelling());
+      checked.add(claimed ? each.with(each.slip(), Doubt.CLAIMED) : each);
+    }
+    return checked;
+  }
+}

@@ -1,0 +1,147 @@
+package navisync.match;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
+ * says of each what keeps it from being taken. There are two ways in: one slip of the pen in the
+ * title with the same artist, and the score of both names.
+ */
+final class NearSongs {
+  private static final Comparator<Candidate> BEST_FIRST =
+      comparing((Candidate candidate) -> -candidate.tenths())
+          .thenComparing(candidate -> candidate.track().artist())
+          .thenComparing(candidate -> candidate.track().title())
+          .thenComparing(candidate -> candidate.track().id());
+
+  private final LibraryIndex library;
+  private final ArtistTitles titles;
+  private final NearIndex index;
+  private final int automatic;
+  private final Set<String> titlesOfSeveral = new HashSet<>();
+
+  NearSongs(LibraryIndex library, ArtistTitles titles, NearSettings settings) {
+    this.library = library;
+    this.titles = titles;
+    index = new NearIndex(library.tracks(), settings.threshold());
+    automatic = 10 * settings.automatic();
+    Set<String> known = new HashSet<>();
+    for (NameKey song : library.songs()) {
+      if (!known.add(song.title())) {
+        titlesOfSeveral.add(song.title());
+      }
+    }
+  }
+
+  /**
+   * The songs that are near, the best first; at most one of them is without a doubt.
+   *
+   * @param declined the songs that the person said it is not
+   */
+  List<Candidate> find(PlayNames play, Set<NameKey> declined, Claims claims) {
+    Map<NameKey, Candidate> near = byScore(play);
+    Set<NameKey> slips = slips(play);
+    for (NameKey song : slips) {
+      near.computeIfAbsent(song, any -> ofSameArtist(play, song));
+    }
+    Set<NameKey> possible = new HashSet<>(near.keySet());
+    possible.removeAll(declined);
+    possible.removeIf(song -> !sameVersion(play, song, near.get(song)));
+    Set<NameKey> nearest = new HashSet<>(possible);
+    nearest.removeIf(song -> !slips.contains(song) && near.get(song).tenths() < automatic);
+
+    List<Candidate> found = new ArrayList<>();
+    near.forEach(
+        (song, candidate) -> {
+          Doubt doubt;
+          if (declined.contains(song)) {
+            doubt = Doubt.DECLINED;
+          } else if (!possible.contains(song)) {
+            doubt = Doubt.OTHER_VERSION;
+          } else if (!nearest.contains(song)) {
+            doubt = Doubt.SCORE;
+          } else if (claims.byAnother(song, play.spelling())) {
+            doubt = Doubt.CLAIMED;
+          } else if (nearest.size() > 1) {
+            doubt = Doubt.SECOND;
+          } else {
+            doubt = slips.contains(song) ? Doubt.NONE : aboutMeaning(play, song);
+          }
+          found.add(candidate.with(slips.contains(song), doubt));
+        });
+    found.sort(BEST_FIRST);
+    return found;
+  }
+
+  private Map<NameKey, Candidate> byScore(PlayNames play) {
+    Map<NameKey, Candidate> near = new HashMap<>();
+    for (NearIndex.Found found : index.find(play.artist(), play.title())) {
+      NameKey song = library.songOf(found.track());
+      near.merge(
+          song,
+          Candidate.of(library.copiesOf(song), found.artistScore(), found.titleScore()),
+          (one, other) -> one.tenths() >= other.tenths() ? one : other);
+    }
+    return near;
+  }
+
+  /** Songs of the same artist whose title is one edit away. */
+  private Set<NameKey> slips(PlayNames play) {
+    String title = OneEdit.composed(play.credits().get(0).title());
+    String unmarked = OneEdit.composed(play.unmarkedCredits().get(0).title());
+    Set<NameKey> songs = new HashSet<>();
+    for (ArtistTitles.Entry entry : titles.of(play)) {
+      if (OneEdit.apart(title, entry.title()) || OneEdit.apart(unmarked, entry.unmarked())) {
+        songs.add(library.songOf(entry.track()));
+      }
+    }
+    return songs;
+  }
+
+  /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
+  private Candidate ofSameArtist(PlayNames play, NameKey song) {
+    String title = library.copiesOf(song).get(0).title();
+    int score = new NearName(NearText.of(play.title())).score(NearText.of(title), 0);
+    return Candidate.of(library.copiesOf(song), 100, score);
+  }
+
+  private static boolean sameVersion(PlayNames play, NameKey song, Candidate candidate) {
+    return version(play.title()).equals(version(candidate.track().title()))
+        && numbers(play.artistKey()).equals(numbers(song.artist()));
+  }
+
+  private static Set<String> version(String title) {
+    return VersionWords.of(SameRecordingMarks.strip(title));
+  }
+
+  private static String numbers(String artistKey) {
+    return artistKey.replaceAll("\\P{Nd}+", " ").strip();
+  }
+
+  /** A high score alone is not enough where the difference can be told to have a meaning. */
+  private Doubt aboutMeaning(PlayNames play, NameKey song) {
+    if (!play.artistKey().equals(song.artist())) {
+      if (library.reader().knows(play.artistKey())) {
+        return Doubt.KNOWN_ARTIST;
+      }
+      if (titlesOfSeveral.contains(song.title())) {
+        return Doubt.COMMON_TITLE;
+      }
+    }
+    if (!NearWords.sameNumber(play.titleKey(), song.title())) {
+      return Doubt.OTHER_WORDS;
+    }
+    boolean agree =
+        NearWords.lettersAgree(play.titleKey(), song.title())
+            && NearWords.lettersAgree(play.artistKey(), song.artist());
+    return agree ? Doubt.NONE : Doubt.OTHER_LETTERS;
+  }
+}

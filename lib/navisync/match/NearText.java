@@ -1,0 +1,86 @@
+package navisync.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A name as near spellings are scored (design.md, "Matching"): code points of the text decomposed,
+ * without marks, in lower case, with {@code " & "} as {@code " and "}.
+ *
+ * <p>With it comes a signature: which of 64 classes of code points occur, and which occur twice. A
+ * class that one name has and the other lacks means a code point that is in no common subsequence,
+ * so two signatures tell at once how long one can be at most. It may say too much, never too
+ * little.
+ */
+final class NearText {
+  private final int[] points;
+  private final long once;
+  private final long twice;
+
+  private NearText(int[] points) {
+    this.points = points;
+    long one = 0;
+    long two = 0;
+    for (int point : points) {
+      long bit = 1L << (point * 0x9E3779B9 >>> Integer.SIZE - 6);
+      two |= one & bit;
+      one |= bit;
+    }
+    once = one;
+    twice = two;
+  }
+
+  /** The form of a name. */
+  static NearText of(String text) {
+    return new NearText(plain(text).codePoints().toArray());
+  }
+
+  /** A folded name as it is, but composed. */
+  static NearText composed(String key) {
+    return new NearText(OneEdit.composed(key).codePoints().toArray());
+  }
+
+  /** The form of a name as text, by which names of the same form are found. */
+  static String plain(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return decomposed
+        .codePoints()
+        .filter(point -> !isMark(point))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .replace(" & ", " and ");
+  }
+
+  private static boolean isMark(int point) {
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The code points. */
+  int[] points() {
+    return points;
+  }
+
+  /** Whether a score can be reached at all, judged without comparing. */
+  boolean mayReach(NearText other, int score) {
+    int longest =
+        Math.min(points.length - lacking(other), other.points.length - other.lacking(this));
+    return ratio(longest, other) >= score;
+  }
+
+  /** The score of two names with a common subsequence of a length, 0 to 100; 0 for empty ones. */
+  int ratio(int common, NearText other) {
+    int both = points.length + other.points.length;
+    // A half goes to the even number, as it did in the original.
+    return both == 0 ? 0 : (int) Math.rint(200.0 * common / both);
+  }
+
+  /** At least so many code points of this name have no counterpart in the other. */
+  private int lacking(NearText other) {
+    return Long.bitCount(once & ~other.once) + Long.bitCount(twice & ~other.twice);
+  }
+}
