@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import navisync.Failure;
@@ -68,9 +69,9 @@ public final class Cache implements AutoCloseable {
    * @param user the user's name in any case
    */
   public AccountHistory account(String server, String user) {
-    String host = URI.create(server).getAuthority();
-    String name = user.toLowerCase(Locale.ROOT);
-    String where = (host == null ? server : host).toLowerCase(Locale.ROOT);
+    CachedAccount named = accountNamed(server, user);
+    String where = named.server();
+    String name = named.user();
     if (lock != null) {
       database.update(
           "insert into account (server, user) values (?, ?) on conflict do nothing", where, name);
@@ -102,6 +103,71 @@ public final class Cache implements AutoCloseable {
    */
   public TargetStore target(String url, String userName) {
     return targetOf("at:" + url + " " + userName.toLowerCase(Locale.ROOT));
+  }
+
+  /** The accounts it knows, in the order of their first fetch. */
+  public List<CachedAccount> accounts() {
+    return database.rows(
+        "select id, server, user from account order by id",
+        row -> new CachedAccount(row.getLong(1), row.getString(2), row.getString(3)));
+  }
+
+  /** An account as the cache names it, whether it knows it or not; its number is then 0. */
+  public static CachedAccount accountNamed(String server, String user) {
+    String host = URI.create(server).getAuthority();
+    return new CachedAccount(
+        0, (host == null ? server : host).toLowerCase(Locale.ROOT), user.toLowerCase(Locale.ROOT));
+  }
+
+  /** The cache in numbers. */
+  public CacheFigures figures() {
+    return CacheFigures.of(database, accounts());
+  }
+
+  /** Questions about the plays of an account. */
+  public Listening listening(CachedAccount account) {
+    return new Listening(database, account.id());
+  }
+
+  /** The remembered decisions of all targets. */
+  public KeptDecisions keptDecisions() {
+    return new KeptDecisions(database);
+  }
+
+  /** What is remembered of the counts at all targets. */
+  public KeptCounts keptCounts() {
+    return new KeptCounts(database);
+  }
+
+  /** The runs at all targets that wrote. */
+  public PastRuns pastRuns() {
+    return new PastRuns(database);
+  }
+
+  /** Looking after the file. */
+  public CacheCare care() {
+    return new CacheCare(database);
+  }
+
+  /**
+   * The answer to a person's own question, read only.
+   *
+   * @param sql one statement, SELECT, WITH, or EXPLAIN of these
+   * @param limit at most so many rows are read
+   * @throws Failure of usage when it is anything else, or SQLite does not understand it
+   */
+  public SqlAnswer ask(String sql, int limit) {
+    return SqlAnswer.of(database, sql, limit);
+  }
+
+  /** A number that changes whenever another program has changed the cache. */
+  public long dataVersion() {
+    return database.number("pragma data_version");
+  }
+
+  /** Stops a question that another thread waits for; it fails as interrupted. */
+  public void interrupt() {
+    database.interrupt();
   }
 
   private TargetStore targetOf(String key) {

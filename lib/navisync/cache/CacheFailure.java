@@ -23,6 +23,9 @@ final class CacheFailure {
       return Failure.refused(
           "Another program is writing to the cache " + file + "; close it and try again.", failed);
     }
+    if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
+      return Failure.interrupted("Stopped.");
+    }
     if (code == SQLiteErrorCode.SQLITE_FULL.code) {
       return Failure.error("The disk that holds the cache " + file + " is full.", failed);
     }
@@ -37,6 +40,21 @@ final class CacheFailure {
           failed);
     }
     return Failure.error("The cache " + file + " failed: " + failed.getMessage(), failed);
+  }
+
+  /** The sentence for what SQLite reported about a statement that a person wrote. */
+  static Failure ofOwnStatement(Path file, SQLException failed) {
+    boolean statement =
+        failed instanceof SQLiteException known
+            && known.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+    // Sample: [SQLITE_ERROR] SQL error or missing database (near "form": syntax error)
+    return statement
+        ? Failure.usage(
+            "SQLite does not understand this: "
+                + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1")
+                + ".",
+            failed)
+        : of(file, failed);
   }
 
   /** The file stands where the cache belongs and is none. */

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import navisync.Failure;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -57,6 +58,7 @@ final class Database implements AutoCloseable {
     SQLiteConfig settings = new SQLiteConfig();
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     settings.setReadOnly(true);
+    settings.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
     return new Database(file, settings);
   }
 
@@ -164,6 +166,48 @@ final class Database implements AutoCloseable {
             throw CacheFailure.of(file, failed);
           }
         });
+  }
+
+  /** Hands on every row of an answer as it is read, so that a long one takes no room. */
+  void forEach(String sql, Row<?> reader, Object... values) {
+    locked(
+        () -> {
+          try (ResultSet answer = bind(sql, values).executeQuery()) {
+            while (answer.next()) {
+              reader.read(answer);
+            }
+            return null;
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
+  }
+
+  /**
+   * Reads an answer to a person's own statement, which may be wrong: then the failure is one of
+   * usage.
+   *
+   * @param reader reads all of it, from before its first row
+   */
+  <T> T answer(String sql, Row<T> reader) {
+    return locked(
+        () -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet answer = statement.executeQuery(sql)) {
+            return reader.read(answer);
+          } catch (SQLException failed) {
+            throw CacheFailure.ofOwnStatement(file, failed);
+          }
+        });
+  }
+
+  /** Stops what another thread is doing with this connection; it fails as interrupted. */
+  void interrupt() {
+    try {
+      connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    } catch (SQLException failed) {
+      throw CacheFailure.of(file, failed);
+    }
   }
 
   /** The number in the first column of the first row; 0 when there is none. */

@@ -1,6 +1,5 @@
 package navisync.fetch;
 
-import java.util.ArrayList;
 import java.util.List;
 import navisync.cache.AccountHistory;
 import navisync.cache.PlayedTrack;
@@ -16,16 +15,19 @@ public final class CachedHistory {
    * time since is none, for nobody claims to know it.
    */
   public static FetchResult of(AccountHistory history, long now) {
+    List<Gap> gaps =
+        gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
+    int undated = history.playedTracks().stream().mapToInt(PlayedTrack::undated).sum();
+    return new FetchResult(
+        0, 0, 0, history.countIn(FetchPlan.allTime(now)), -1, undated, 0, List.of(), gaps, "", "");
+  }
+
+  /** The times before the last fetch that were never read, ascending. */
+  public static List<TimeRange> gaps(AccountHistory history, long now) {
     TimeRange allTime = FetchPlan.allTime(now);
     List<TimeRange> coverage = history.coverage();
     long lastKnown = coverage.isEmpty() ? now : coverage.get(coverage.size() - 1).to();
-    List<Gap> gaps = new ArrayList<>();
     TimeRange time = new TimeRange(allTime.from(), Math.max(allTime.from(), lastKnown));
-    for (TimeRange missing : TimeRanges.missing(time, coverage)) {
-      gaps.add(new Gap(missing, NOT_FETCHED, false));
-    }
-    int undated = history.playedTracks().stream().mapToInt(PlayedTrack::undated).sum();
-    return new FetchResult(
-        0, 0, 0, history.countIn(allTime), -1, undated, 0, List.of(), gaps, "", "");
+    return TimeRanges.missing(time, coverage);
   }
 }

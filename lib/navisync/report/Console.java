@@ -88,6 +88,16 @@ public final class Console {
     lines.forEach(this::line);
   }
 
+  /** A message as {@link #line} would print it, for a program that shows long texts in pages. */
+  public String rendered(AttributedString text) {
+    return rendered(text, colored());
+  }
+
+  private static String rendered(AttributedString text, boolean colored) {
+    AttributedString safe = Printable.line(text);
+    return colored ? safe.toAnsi() : safe.toString();
+  }
+
   /** A message shown under {@code -v} only. */
   public void detail(String text) {
     if (options.verbose()) {
@@ -164,9 +174,8 @@ public final class Console {
 
   private synchronized void print(SystemStream stream, AttributedString text, String end) {
     clearBar();
-    AttributedString safe = Printable.line(text);
     PrintStream to = stream == SystemStream.Error ? streams.error() : streams.out();
-    to.print((colored(stream) ? safe.toAnsi() : safe.toString()) + end);
+    to.print(rendered(text, colored(stream)) + end);
     to.flush();
   }
 

@@ -1,7 +1,10 @@
 package navisync.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +27,12 @@ import navisync.Failure;
 public final class WholeFile {
   private static final Duration ABANDONED = Duration.ofDays(1);
 
+  /** What is written into a file, a piece after the other. */
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(Writer file) throws IOException;
+  }
+
   private WholeFile() {}
 
   /**
@@ -34,13 +43,18 @@ public final class WholeFile {
    *     then still stands
    */
   public static void write(Path file, String text) {
+    write(file, (Writer writer) -> writer.write(text));
+  }
+
+  /** As {@link #write(Path, String)}, for a text that is too long to be held in memory. */
+  public static void write(Path file, Content content) {
     Path folder = file.toAbsolutePath().getParent();
     Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(folder);
       removeAbandoned(folder, partPrefix(file));
       try {
-        writeThrough(part, text);
+        writeThrough(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
@@ -54,13 +68,14 @@ public final class WholeFile {
     return "." + file.getFileName() + ".";
   }
 
-  private static void writeThrough(Path part, String text) throws IOException {
+  private static void writeThrough(Path part, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+      content.writeTo(writer);
+      writer.flush();
       channel.force(true);
     }
   }

@@ -1,0 +1,93 @@
+package navisync.cache;
+
+import java.util.List;
+
+/**
+ * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
+ * without a library at hand.
+ */
+public final class KeptDecisions {
+
+  /**
+   * A remembered decision.
+   *
+   * @param id its number
+   * @param kind what was decided, see {@link Decision.Kind}
+   * @param artist the artist at Last.fm
+   * @param title the title at Last.fm
+   * @param album the album at Last.fm; null for any
+   * @param leadsTo where it leads, as {@code artist – title (album)}, one for each copy; for an
+   *     alias the names that stand for it; none when the person wants no track
+   * @param how where it comes from, such as {@code asked} or {@code original}
+   * @param second when it was made, unix seconds UTC
+   */
+  public record Kept(
+      long id,
+      Decision.Kind kind,
+      String artist,
+      String title,
+      String album,
+      List<String> leadsTo,
+      String how,
+      long second) {}
+
+  private final Database database;
+
+  KeptDecisions(Database database) {
+    this.database = database;
+  }
+
+  /** All of them, oldest first. */
+  public List<Kept> all() {
+    return database.rows(
+        """
+        select id, kind, artist, title, album, alias_artist, alias_title, how, second
+        from decision order by second, id
+        """,
+        row ->
+            new Kept(
+                row.getLong(1),
+                Decision.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6) == null
+                    ? tracksOf(row.getLong(1))
+                    : List.of(row.getString(6) + " – " + row.getString(7)),
+                row.getString(8),
+                row.getLong(9)));
+  }
+
+  private List<String> tracksOf(long decision) {
+    return database.rows(
+        """
+        select artist || ' – ' || title || ifnull(' (' || nullif(album, '') || ')', '')
+        from decision_track join library_track on library_track.id = library_track
+        where decision = ? order by library_track.id
+        """,
+        row -> row.getString(1),
+        decision);
+  }
+
+  /**
+   * Forgets one.
+   *
+   * @return whether it was there
+   */
+  public boolean forget(long id) {
+    return database.update("delete from decision where id = ?", id) == 1;
+  }
+
+  /**
+   * Forgets which copies of a song get its plays and its star: the choices of albums and
+   * duplicates.
+   *
+   * @return how many were forgotten
+   */
+  public int forgetCopies() {
+    return database.update(
+        "delete from decision where kind in (?, ?)",
+        Decision.Kind.COPIES.name(),
+        Decision.Kind.LOVED_COPIES.name());
+  }
+}
