@@ -95,14 +95,35 @@ public final class LastfmClient {
     all.put("api_key", access.apiKey());
     all.put("format", "json");
     all.putAll(parameters);
-    HttpRequest request =
-        HttpRequest.newBuilder(address(all)).header("User-Agent", userAgent).build();
     return retries.call(
         patience,
         () -> {
           rate.take();
-          return read(send(request), root);
+          return read(send(request(all)), root);
         });
+  }
+
+  /** Asks once, with these parameters and no others, and takes any answer. */
+  Reply once(Map<String, String> parameters) throws LastfmUnavailable, InterruptedException {
+    rate.take();
+    HttpResponse<byte[]> response = send(request(parameters));
+    return Reply.of(response.statusCode(), response.body());
+  }
+
+  /** The body of a good answer; any other is thrown as the error it is. */
+  JsonNode good(Reply reply) throws LastfmUnavailable {
+    if (reply instanceof Reply.Good good) {
+      answers.incrementAndGet();
+      return good.body();
+    }
+    if (reply instanceof Reply.Refused refused) {
+      throw refusal(refused, null);
+    }
+    throw unreadable(((Reply.Unreadable) reply).why(), null);
+  }
+
+  private HttpRequest request(Map<String, String> parameters) {
+    return HttpRequest.newBuilder(address(parameters)).header("User-Agent", userAgent).build();
   }
 
   private URI address(Map<String, String> parameters) {
@@ -163,19 +184,7 @@ public final class LastfmClient {
     retryAfter.filter(wait -> wait.compareTo(Retries.LONGEST_WAIT) <= 0).ifPresent(rate::hold);
     Reply reply = Reply.of(response.statusCode(), response.body());
     if (reply instanceof Reply.Refused refused) {
-      Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
-      if (stop.isPresent()) {
-        throw stop.get();
-      }
-      boolean rateLimited = refused.code() == Reply.RATE_LIMIT;
-      if (rateLimited) {
-        rate.hold(Duration.ZERO);
-      }
-      String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
-      throw new LastfmUnavailable(
-          access.serviceName() + " answers error " + refused.code() + message,
-          rateLimited,
-          retryAfter.orElse(null));
+      throw refusal(refused, retryAfter.orElse(null));
     }
     if (reply instanceof Reply.Good good && good.body().path(root).isObject()) {
       answers.incrementAndGet();
@@ -185,8 +194,28 @@ public final class LastfmClient {
         reply instanceof Reply.Unreadable unreadable
             ? unreadable.why()
             : "no list \"" + root + "\"";
-    throw new LastfmUnavailable(
-        access.serviceName() + " sends " + why, false, retryAfter.orElse(null));
+    throw unreadable(why, retryAfter.orElse(null));
+  }
+
+  private LastfmUnavailable unreadable(String why, Duration retryAfter) {
+    return new LastfmUnavailable(access.serviceName() + " sends " + why, false, retryAfter);
+  }
+
+  /** An error that asking again may mend; one that ends the run is thrown. */
+  private LastfmUnavailable refusal(Reply.Refused refused, Duration retryAfter) {
+    Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
+    if (stop.isPresent()) {
+      throw stop.get();
+    }
+    boolean rateLimited = refused.code() == Reply.RATE_LIMIT;
+    if (rateLimited) {
+      rate.hold(Duration.ZERO);
+    }
+    String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
+    return new LastfmUnavailable(
+        access.serviceName() + " answers error " + refused.code() + message,
+        rateLimited,
+        retryAfter);
   }
 
   private String oneLine(String message) {

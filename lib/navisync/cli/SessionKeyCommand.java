@@ -1,0 +1,132 @@
+package navisync.cli;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.config.EnvFileEntry;
+import navisync.config.Home;
+import navisync.config.Secret;
+import navisync.config.Settings;
+import navisync.lastfm.LastfmAccess;
+import navisync.lastfm.LastfmUnavailable;
+import navisync.lastfm.SessionKeys;
+import navisync.report.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Gets the Last.fm session key, with which loves can be given back to Last.fm. */
+@CommandLine.Command(
+    name = "session_key.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Gets the Last.fm session key, which SYNC_LOVED_TO_LASTFM needs.",
+    description = {
+      "",
+      "Shows a page of Last.fm on which you allow this program to love tracks in your name, waits"
+          + " until you have, and shows the key. It does not expire. LASTFM_API_KEY and"
+          + " LASTFM_API_SECRET have to be set.",
+      ""
+    },
+    footer = {"", "Example:", "  ./jbang scripts/session_key.java --save"})
+public final class SessionKeyCommand implements Command {
+  private static final String NAME = "LASTFM_SESSION_KEY";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  @Option(names = "--save", description = "Write the key into the env file instead of showing it.")
+  private boolean save;
+
+  @Option(names = "--no-browser", description = "Do not open the page, only show its address.")
+  private boolean noBrowser;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, false);
+    try {
+      return get(surroundings, console);
+    } catch (LastfmUnavailable unavailable) {
+      console.error(unavailable.getMessage() + "; try again later.");
+      return ExitCode.ERROR;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException error) {
+      return FailureMessage.show(error, console).exitCode();
+    }
+  }
+
+  private ExitCode get(Surroundings surroundings, Console console)
+      throws LastfmUnavailable, InterruptedException {
+    Home home = common.home(surroundings);
+    Settings settings = Settings.read(home, surroundings.environment(), Map.of());
+    Secret secret =
+        settings
+            .lastfm()
+            .apiSecret()
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "LASTFM_API_SECRET is not set in "
+                            + home.envFile()
+                            + ": it stands beside your API key at"
+                            + " https://www.last.fm/api/accounts."));
+    Settings.LastfmAccount account = settings.requireLastfm();
+    LastfmAccess access =
+        LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());
+    SessionKeys keys = new SessionKeys(access, secret.value(), Version.NUMBER, surroundings.time());
+    String token = keys.token();
+    URI page = keys.allowPage(token);
+    console.line("Open this page and allow access there:");
+    console.line("  " + page);
+    if (!noBrowser && console.inputIsTerminal()) {
+      browse(page, console);
+    }
+    console.line("Waiting until you have; Ctrl-C ends it.");
+    SessionKeys.Session session =
+        keys.await(token, PATIENCE)
+            .orElseThrow(
+                () ->
+                    Failure.refused(
+                        "Nobody allowed access within "
+                            + PATIENCE.toMinutes()
+                            + " minutes; start again."));
+    if (!session.user().equalsIgnoreCase(account.user())) {
+      console.warn(
+          "The key is that of "
+              + session.user()
+              + ", and LASTFM_USER is "
+              + account.user()
+              + ": log out at Last.fm and start again, or correct LASTFM_USER.");
+    }
+    if (save) {
+      EnvFileEntry.save(home.envFile(), NAME, session.key());
+      console.line("Saved as " + NAME + " in " + home.envFile() + ".");
+    } else {
+      console.line("Write this line into " + home.envFile() + ":");
+      console.result(NAME + "=" + session.key());
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A page that does not open is no failure: its address is shown. */
+  private static void browse(URI page, Console console) {
+    try {
+      if (!GraphicsEnvironment.isHeadless()
+          && Desktop.isDesktopSupported()
+          && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        Desktop.getDesktop().browse(page);
+      }
+    } catch (IOException | RuntimeException | LinkageError noBrowser) {
+      console.detail("The browser did not open (" + noBrowser.getMessage() + ").");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package navisync.config;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import navisync.Failure;
+
+/** Writes one setting into an env file, and keeps everything else of it to the letter. */
+public final class EnvFileEntry {
+  private EnvFileEntry() {}
+
+  /**
+   * Replaces a setting in a file, or adds it at the end. The file is written whole or not at all,
+   * keeps its owner and its rights, and is made, readable by its owner only, when it is not there.
+   *
+   * @param value letters and digits, nothing that would need quotes
+   * @throws Failure when the file cannot be read or written, or the setting stands in a form that
+   *     cannot be replaced
+   */
+  public static void save(Path file, String name, String value) {
+    try {
+      Path real = Files.exists(file) ? file.toRealPath() : file;
+      byte[] before = Files.exists(real) ? Files.readAllBytes(real) : new byte[0];
+      Charset charset = charset(before);
+      String text = new String(before, charset);
+      String changed = with(text, name, value);
+      Map<String, String> expected = values(text);
+      expected.put(name, value);
+      if (!expected.equals(values(changed))) {
+        throw Failure.usage(
+            name
+                + " stands in "
+                + file
+                + " in a form that cannot be replaced; write it into the file yourself.");
+      }
+      write(real, changed.getBytes(charset));
+    } catch (EnvFileParser.UnreadableLine unreadable) {
+      throw Failure.usage(file + ", " + unreadable.getMessage(), unreadable);
+    } catch (IOException failed) {
+      throw Failure.usage(
+          file + " cannot be written (" + failed.getMessage() + "); nothing in it was changed.",
+          failed);
+    }
+  }
+
+  private static Map<String, String> values(String text) throws EnvFileParser.UnreadableLine {
+    return EnvFile.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, Map.of());
+  }
+
+  /** The order of UTF-16 is named, so that its mark stays a character of the text. */
+  private static Charset charset(byte[] bytes) {
+    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    return switch (first) {
+      case 0xfffe -> StandardCharsets.UTF_16LE;
+      case 0xfeff -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, ".env", ".part");
+    try {
+      Files.write(part, bytes);
+      keepRights(file, part);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void keepRights(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view == null || !Files.exists(from)) {
+      return;
+    }
+    PosixFileAttributes kept = Files.readAttributes(from, PosixFileAttributes.class);
+    view.setPermissions(kept.permissions());
+    if (!kept.owner().equals(view.readAttributes().owner())) {
+      view.setOwner(kept.owner());
+      view.setGroup(kept.group());
+    }
+  }
+
+  /** The text of an env file with a setting replaced, or added at its end. */
+  static String with(String text, String name, String value) {
+    Matcher line =
+        Pattern.compile(
+                "(?m)^(\uFEFF?[ \\t]*(?:export[ \\t]+)?"
+                    + Pattern.quote(name)
+                    + "[ \\t]*=[ \\t]*)(?:\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|[^\\s#][^\\r\\n]*?)?"
+                    + "((?:[ \\t]+#[^\\r\\n]*)?[ \\t]*)(?=\\r?$)")
+            .matcher(text);
+    int start = -1;
+    String replaced = text;
+    while (line.find()) {
+      start = line.start();
+      replaced =
+          text.substring(0, start)
+              + line.group(1)
+              + value
+              + line.group(2)
+              + text.substring(line.end());
+    }
+    if (start >= 0) {
+      return replaced;
+    }
+    String newline = text.contains("\r\n") ? "\r\n" : "\n";
+    boolean open = !text.isEmpty() && !text.endsWith("\n") && !text.equals("\uFEFF");
+    return text + (open ? newline : "") + name + "=" + value + newline;
+  }
+}

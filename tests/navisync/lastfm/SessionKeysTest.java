@@ -1,0 +1,97 @@
+package navisync.lastfm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.demo.DemoLastfm;
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** lastfm.md, "Signed calls": the flow of the session key. */
+class SessionKeysTest {
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+  private final DemoLastfm server = DemoLastfm.start("ann", List.of());
+  private final FakeTime time = new FakeTime(1_700_000_000);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void asksEveryThreeSecondsUntilThePersonHasAllowedIt() throws Exception {
+    server.fault(new SessionServer(3));
+    SessionKeys keys = keys("a-secret");
+
+    String token = keys.token();
+    Optional<SessionKeys.Session> session = keys.await(token, TEN_MINUTES);
+
+    assertEquals(Optional.of(new SessionKeys.Session("Ann", SessionServer.SESSION_KEY)), session);
+    assertEquals(1_700_000_006, time.now().getEpochSecond());
+    assertEquals("Session[user=Ann]", session.get().toString());
+    assertEquals(
+        List.of("auth.getToken", "auth.getSession", "auth.getSession", "auth.getSession"),
+        server.requests().stream().map(request -> request.method()).toList());
+  }
+
+  @Test
+  void gnuFmHasThePageOnItsOwnServer() throws Exception {
+    assertEquals(
+        "http://127.0.0.1:#/api/auth/?api_key=" + DemoLastfm.API_KEY + "&token=t",
+        keys("a-secret").allowPage("t").toString().replaceFirst(":\\d+", ":#"));
+    assertEquals(
+        "https://www.last.fm/api/auth/?api_key=k&token=t",
+        new SessionKeys(LastfmAccess.of("", "ann", "k"), "s", "1", time).allowPage("t").toString());
+  }
+
+  @Test
+  void nobodyAllowsIt() throws Exception {
+    server.fault(new SessionServer(1_000));
+
+    assertEquals(Optional.empty(), keys("a-secret").await("a-token", Duration.ofMinutes(1)));
+    assertEquals(20, server.requests().size());
+  }
+
+  @Test
+  void anAnswerThatIsLostIsAskedForAgain() throws Exception {
+    server.fault(new SessionServer(1));
+    server.fault(DemoLastfmFault.on(DemoLastfmReply.error(500, 11, "Service Offline"), 1, 2));
+
+    assertEquals("Ann", keys("a-secret").await("a-token", TEN_MINUTES).orElseThrow().user());
+  }
+
+  @Test
+  void aWrongSecretIsNamedAsTheSetting() {
+    server.fault(new SessionServer(1));
+
+    Failure failure = assertThrows(Failure.class, () -> keys("another").token());
+
+    assertEquals(
+        "127.0.0.1 does not accept the signature (error 13): check LASTFM_API_SECRET.",
+        failure.getMessage());
+  }
+
+  @Test
+  void aTokenThatExpiredMeansStartingAgain() {
+    server.fault(new SessionServer(1));
+
+    Failure failure = assertThrows(Failure.class, () -> keys("a-secret").await("old", TEN_MINUTES));
+
+    assertEquals(
+        "127.0.0.1 does not know the token any more (error 4); start again, and allow it within an"
+            + " hour.",
+        failure.getMessage());
+  }
+
+  private SessionKeys keys(String secret) {
+    LastfmAccess access = LastfmAccess.of(server.address().toString(), "ann", DemoLastfm.API_KEY);
+    return new SessionKeys(access, secret, "1.0.0", time);
+  }
+}
