@@ -75,7 +75,7 @@ public record HtmlReport(String html) {
     Layout layout = new Layout(Integer.MAX_VALUE, true, zone);
     List<Page.Part> parts =
         new ArrayList<>(PlanSummary.page(plan, result, plays, loved, layout).parts());
-    parts.addAll(OutcomeSummary.page(result, plan.isEmpty(), List.of(), layout).parts());
+    parts.addAll(OutcomeSummary.page(result, plan.isEmpty(), null, layout).parts());
     List<Section> sections = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Page.Part part : parts) {

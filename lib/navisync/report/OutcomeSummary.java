@@ -3,7 +3,6 @@ package navisync.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 
 /**
@@ -17,24 +16,22 @@ public final class OutcomeSummary {
    * The summary of a run that came to its end.
    *
    * @param planEmpty whether there was nothing to change
-   * @param reports the reports written, as a person would find them
+   * @param reports the folder the reports are in, as a person would find it; null for none
    */
   public static List<AttributedString> lines(
-      RunResult result, boolean planEmpty, List<Path> reports, Layout layout) {
+      RunResult result, boolean planEmpty, Path reports, Layout layout) {
     return page(result, planEmpty, reports, layout).lines();
   }
 
   /** The same as {@link #lines}, before it is laid out. */
-  static Page page(RunResult result, boolean planEmpty, List<Path> reports, Layout layout) {
+  static Page page(RunResult result, boolean planEmpty, Path reports, Layout layout) {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
     if (result.applied().backup() != null) {
       page.line(Styles.ASIDE, "Backup: " + result.applied().backup());
     }
-    if (!reports.isEmpty()) {
-      page.line(
-          Styles.ASIDE,
-          "Reports: " + reports.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    if (reports != null) {
+      page.line(Styles.ASIDE, "Reports: " + reports + " (report.html is the one to look at)");
     }
     next(result, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
     return page;

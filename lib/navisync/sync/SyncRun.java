@@ -2,7 +2,6 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
@@ -127,7 +126,7 @@ public final class SyncRun {
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
-    List<Path> reports = writeReports(comparison);
+    Path reports = writeReports(comparison);
     writeHtml(plan, comparison);
     Layout layout = Layout.of(console);
     console.lines(
@@ -157,13 +156,13 @@ public final class SyncRun {
     return exitCode;
   }
 
-  private List<Path> writeReports(Comparison comparison) {
+  private Path writeReports(Comparison comparison) {
     Path folder = settings.home().json();
     Leads leads = comparison.leads();
     MissingReports.of(leads.plays(), leads.loved()).write(folder);
     DuplicateReport.of(comparison.library().tracks(), leads.matches(), FoldedText::key)
         .write(folder);
-    return List.of(folder, folder.resolve("report.html"));
+    return folder;
   }
 
   /** Once with the plan, and once more with what became of it. */

@@ -1,6 +1,5 @@
 package navisync.sync;
 
-import java.util.List;
 import java.util.OptionalLong;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -115,7 +114,7 @@ public final class UndoRun {
             : RunResult.Applied.NONE;
     ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(
-        OutcomeSummary.lines(result(plan, applied, exitCode), plan.isEmpty(), List.of(), layout));
+        OutcomeSummary.lines(result(plan, applied, exitCode), plan.isEmpty(), null, layout));
     return exitCode;
   }
 

@@ -40,7 +40,7 @@ class DryRunTest {
             .endsWith(
                 """
                 Dry run: nothing was written to Navidrome.
-                Reports: HOME/home/json
+                Reports: HOME/home/json (report.html is the one to look at)
                 Next: to write it, stop Navidrome and run again without --dry-run.
                 """),
         run.out());
@@ -52,7 +52,8 @@ class DryRunTest {
             "cache/scrobbles_cache.lock",
             "json/duplicate_tracks.json",
             "json/missing_loved.json",
-            "json/missing_scrobbles.json"),
+            "json/missing_scrobbles.json",
+            "json/report.html"),
         home.files());
   }
 

@@ -54,7 +54,7 @@ class NavisyncCommandTest {
           All of them stand in json/missing_scrobbles.json.
         Done: 2 tracks, 1 album and 1 artist changed, 4 plays added, 1 star, read back and right.
         Backup: backups/navidrome-#.db
-        Reports: HOME/home/json
+        Reports: HOME/home/json (report.html is the one to look at)
         Next: start Navidrome again if you stopped it.
         """,
         run.out());
@@ -99,7 +99,8 @@ class NavisyncCommandTest {
             "cache/scrobbles_cache.lock",
             "json/duplicate_tracks.json",
             "json/missing_loved.json",
-            "json/missing_scrobbles.json"),
+            "json/missing_scrobbles.json",
+            "json/report.html"),
         home.files());
     assertEquals(
         """

@@ -147,7 +147,9 @@ class WhatToSyncTest {
     CommandRun run = home.run("--yes", "--env-file=" + settings, "--home=" + other);
 
     assertEquals(0, run.exitCode(), run.error());
-    assertTrue(run.out().contains("Reports: HOME/other home/json\n"), run.out());
+    assertTrue(
+        run.out().contains("Reports: HOME/other home/json (report.html is the one to look at)\n"),
+        run.out());
     assertEquals(List.of(), home.files());
     assertTrue(Files.exists(other.resolve("cache/scrobbles_cache.db")));
     assertTrue(Files.exists(other.resolve("json/missing_scrobbles.json")));

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeSummaryTest {
   private static final Layout LAYOUT = new Layout(80, false, ZoneOffset.UTC);
-  private static final List<Path> REPORTS =
-      List.of(Path.of("json", "missing_scrobbles.json"), Path.of("json", "missing_loved.json"));
+  private static final Path REPORTS = Path.of("json");
   private static final RunResult.Applied VERIFIED_EMPTY =
       new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
   private static final RunResult.Fetch WITH_GAP =
@@ -44,7 +43,7 @@ class OutcomeSummaryTest {
         Done: 27 tracks, 9 albums and 1 artist changed, 1,345 plays added, 3 stars, read
         back and right.
         Backup: backups/navidrome-20240101-120000.db
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         Next: run again to fetch what is missing of Last.fm's history.
         Next: start Navidrome again if you stopped it.
         """,
@@ -58,7 +57,7 @@ class OutcomeSummaryTest {
         """
         Done: 0 changes.
         2 planned changes did not come about.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         """,
         summary(run("api", false, RunResult.Fetch.NONE, applied), false));
   }
@@ -70,7 +69,7 @@ class OutcomeSummaryTest {
         """
         Done: 2 tracks changed, 5 plays added.
         What was written could not be read back.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         """,
         summary(run("api", false, RunResult.Fetch.NONE, applied), false));
   }
@@ -80,7 +79,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Done: 0 changes, nothing was written to Navidrome.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         """,
         summary(run("db", false, RunResult.Fetch.NONE, VERIFIED_EMPTY), true));
   }
@@ -90,14 +89,14 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         Next: to write it, stop Navidrome and run again without --dry-run.
         """,
         summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         Next: to write it, run again without --dry-run.
         """,
         summary(run("api", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
@@ -108,7 +107,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         """,
         summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), true));
   }
@@ -118,7 +117,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Nothing was written to Navidrome.
-        Reports: json/missing_scrobbles.json, json/missing_loved.json
+        Reports: json (report.html is the one to look at)
         """,
         summary(run("db", false, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
   }
