@@ -23,18 +23,19 @@ final class ArtistTitles {
   private final Map<String, List<Entry>> byArtist = new HashMap<>();
 
   ArtistTitles(LibraryIndex library) {
-    for (LibraryTrack track : library.tracks()) {
-      Credits credits = library.reader().read(track, track.title()).get(0);
+    for (LibraryIndex.Entry indexed : library.entries()) {
+      LibraryTrack track = indexed.track();
+      Credits credits = indexed.readings().get(0);
       String title = OneEdit.composed(credits.title());
       String stripped = SameRecordingMarks.strip(track.title());
       String unmarked =
           stripped.equals(track.title())
               ? title
               : OneEdit.composed(library.reader().read(track, stripped).get(0).title());
-      String whole = OneEdit.composed(FoldedText.key(track.title()));
+      String whole = OneEdit.composed(indexed.song().title());
       Entry entry = new Entry(track, title, unmarked, whole);
       Set<String> names = new LinkedHashSet<>(credits.names());
-      names.add(library.artistKey(track.artist()));
+      names.add(indexed.song().artist());
       names.forEach(name -> byArtist.computeIfAbsent(name, any -> new ArrayList<>()).add(entry));
     }
   }

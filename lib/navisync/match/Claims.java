@@ -38,6 +38,6 @@ final class Claims {
 
   private NameKey spelling(Match match) {
     return new NameKey(
-        library.artistKey(match.track().artist()), FoldedText.key(match.track().title()));
+        library.artistKey(match.track().artist()), library.titleKey(match.track().title()));
   }
 }

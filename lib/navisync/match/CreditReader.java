@@ -30,8 +30,15 @@ final class CreditReader {
   private final Set<String> whitelist = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 
-  /** A reader that knows the artists of these tracks and the names of the whitelist. */
-  CreditReader(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
+  private final FoldedNames folded;
+
+  /**
+   * A reader that knows the artists of these tracks and the names of the whitelist.
+   *
+   * @param folded folds titles
+   */
+  CreditReader(Collection<LibraryTrack> tracks, Collection<String> whitelist, FoldedNames folded) {
+    this.folded = folded;
     whitelist.forEach(name -> this.whitelist.add(FoldedText.key(name)));
     known.addAll(this.whitelist);
     Set<String> names = new HashSet<>();
@@ -101,8 +108,8 @@ final class CreditReader {
         new Credits(ownTitle, all.generous(), false));
   }
 
-  private static String titleKey(String title) {
-    return FoldedText.key(Articles.inFront(title));
+  private String titleKey(String title) {
+    return folded.key(Articles.inFront(title));
   }
 
   private static List<Credits> readings(Names names, String title) {

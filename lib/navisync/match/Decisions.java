@@ -34,6 +34,10 @@ final class Decisions {
   private static final class ByNames {
     private final Map<Names, Decision> exact = new HashMap<>();
     private final Map<Names, Decision> inAnyCase = new HashMap<>();
+
+    boolean isEmpty() {
+      return exact.isEmpty() && inAnyCase.isEmpty();
+    }
   }
 
   private final Map<Kind, ByNames> decisions = new EnumMap<>(Kind.class);
@@ -91,6 +95,9 @@ final class Decisions {
 
   private Stream<Decision> all(Kind kind, Names names) {
     ByNames ofKind = decisions.get(kind);
+    if (ofKind.isEmpty()) {
+      return Stream.empty();
+    }
     return Stream.of(
             ofKind.exact.get(names),
             ofKind.exact.get(names.onAnyAlbum()),

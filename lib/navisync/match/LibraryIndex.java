@@ -15,15 +15,23 @@ import navisync.navidrome.LibraryTrack;
 final class LibraryIndex {
   private record File(int libraryId, String path) {}
 
-  private final Map<String, LibraryTrack> byId;
+  /**
+   * A track with what is needed of it again and again.
+   *
+   * @param song its folded artist and title: one key for all copies of a song
+   * @param readings its credits taken apart, the careful reading first
+   */
+  record Entry(LibraryTrack track, NameKey song, List<Credits> readings) {}
+
+  private final Map<String, Entry> byId;
   private final Map<NameKey, List<LibraryTrack>> byNames;
   private final Map<NameKey, List<LibraryTrack>> byKeys;
   private final Map<String, List<LibraryTrack>> byRecording = new HashMap<>();
   private final Map<String, AlbumKey> albumKeys = new HashMap<>();
-  private final Map<String, String> artistKeys = new HashMap<>();
+  private final FoldedNames names = new FoldedNames();
   private final CreditReader reader;
   private final CreditIndex credits;
-  private final Collection<LibraryTrack> files;
+  private final List<Entry> entries;
 
   /**
    * The index of a library.
@@ -34,25 +42,31 @@ final class LibraryIndex {
    */
   LibraryIndex(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
     Map<File, LibraryTrack> rows = oneRowEach(tracks);
-    files = rows.values();
+    Collection<LibraryTrack> files = rows.values();
+    entries = new ArrayList<>(files.size());
     byId = new HashMap<>(2 * tracks.size());
-    tracks.forEach(track -> byId.put(track.id(), rows.get(fileOf(track))));
     byNames = new HashMap<>(2 * files.size());
     byKeys = new HashMap<>(2 * files.size());
-    reader = new CreditReader(files, whitelist);
+    reader = new CreditReader(files, whitelist, names);
     credits = new CreditIndex(files.size());
     for (LibraryTrack track : files) {
       add(byNames, new NameKey(track.artist(), track.title()), track);
-      add(byKeys, songOf(track), track);
+      NameKey song = new NameKey(artistKey(track.artist()), titleKey(track.title()));
+      add(byKeys, song, track);
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      addCredits(track);
+      Entry entry = new Entry(track, song, reader.read(track, track.title()));
+      entries.add(entry);
+      byId.put(track.id(), entry);
+      addCredits(entry);
     }
+    tracks.forEach(track -> byId.putIfAbsent(track.id(), byId.get(rows.get(fileOf(track)).id())));
   }
 
-  private void addCredits(LibraryTrack track) {
-    reader.read(track, track.title()).forEach(reading -> credits.add(track, reading, true));
+  private void addCredits(Entry entry) {
+    LibraryTrack track = entry.track();
+    entry.readings().forEach(reading -> credits.add(track, reading, true));
     String unmarked = SameRecordingMarks.strip(track.title());
     if (!unmarked.equals(track.title())) {
       reader.read(track, unmarked).forEach(reading -> credits.add(track, reading, false));
@@ -77,13 +91,18 @@ final class LibraryIndex {
   }
 
   /** The tracks, one for each file. */
-  Collection<LibraryTrack> tracks() {
-    return files;
+  List<Entry> entries() {
+    return entries;
   }
 
-  /** The folded artist and title of a track: one key for all copies of a song. */
+  /** The folded artist and title of a track of this library. */
   NameKey songOf(LibraryTrack track) {
-    return new NameKey(artistKey(track.artist()), FoldedText.key(track.title()));
+    return byId.get(track.id()).song();
+  }
+
+  /** The credits of a track of this library, the careful reading first. */
+  List<Credits> readingsOf(LibraryTrack track) {
+    return byId.get(track.id()).readings();
   }
 
   /** All songs. */
@@ -98,7 +117,8 @@ final class LibraryIndex {
 
   /** The track with an id, or the row that counts for its file; {@code null} when there is none. */
   LibraryTrack byId(String id) {
-    return byId.get(id);
+    Entry entry = byId.get(id);
+    return entry == null ? null : entry.track();
   }
 
   /** The tracks whose artist and title are these to the letter. */
@@ -116,9 +136,14 @@ final class LibraryIndex {
     return byRecording.getOrDefault(mbid.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /** The folded name of an artist; names come again and again, so they are folded once. */
+  /** The folded name of an artist. */
   String artistKey(String artist) {
-    return artistKeys.computeIfAbsent(artist, FoldedText::key);
+    return names.key(artist);
+  }
+
+  /** The folded title. */
+  String titleKey(String title) {
+    return names.key(title);
   }
 
   /** The folded names of an album, likewise. */

@@ -23,12 +23,13 @@ final class LooseNames {
 
   LooseNames(LibraryIndex library) {
     this.library = library;
-    index = new CreditIndex(library.tracks().size());
-    for (LibraryTrack track : library.tracks()) {
+    index = new CreditIndex(library.entries().size());
+    for (LibraryIndex.Entry entry : library.entries()) {
+      LibraryTrack track = entry.track();
       String title = loose(track.title());
-      for (Credits credits : library.reader().read(track, title)) {
-        index.add(track, loose(credits), true);
-      }
+      List<Credits> readings =
+          title.equals(track.title()) ? entry.readings() : library.reader().read(track, title);
+      readings.forEach(credits -> index.add(track, loose(credits), true));
     }
   }
 
@@ -56,7 +57,7 @@ final class LooseNames {
   }
 
   private boolean sharesArtist(PlayNames play, Entry entry) {
-    List<String> names = library.reader().read(entry.track(), entry.track().title()).get(0).names();
+    List<String> names = library.readingsOf(entry.track()).get(0).names();
     return names.contains(play.credits().get(0).names().get(0));
   }
 

@@ -31,7 +31,10 @@ final class NearSongs {
   NearSongs(LibraryIndex library, ArtistTitles titles, NearSettings settings) {
     this.library = library;
     this.titles = titles;
-    index = new NearIndex(library.tracks(), settings.threshold());
+    index =
+        new NearIndex(
+            library.entries().stream().map(LibraryIndex.Entry::track).toList(),
+            settings.threshold());
     automatic = 10 * settings.automatic();
     Set<String> known = new HashSet<>();
     for (NameKey song : library.songs()) {

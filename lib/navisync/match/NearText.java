@@ -42,14 +42,26 @@ final class NearText {
 
   /** The form of a name as text, by which names of the same form are found. */
   static String plain(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return decomposed
+    String letters = isAscii(text) ? text : withoutMarks(text);
+    return letters.toLowerCase(Locale.ROOT).replace(" & ", " and ");
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMarks(String text) {
+    StringBuilder without = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()
         .filter(point -> !isMark(point))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .toLowerCase(Locale.ROOT)
-        .replace(" & ", " and ");
+        .forEach(without::appendCodePoint);
+    return without.toString();
   }
 
   private static boolean isMark(int point) {
@@ -69,7 +81,8 @@ final class NearText {
   boolean mayReach(NearText other, int score) {
     int longest =
         Math.min(points.length - lacking(other), other.points.length - other.lacking(this));
-    return ratio(longest, other) >= score;
+    // A score is rounded from at most half a point below it: no division for what is far away.
+    return 400L * longest >= (2L * score - 1) * (points.length + other.points.length);
   }
 
   /** The score of two names with a common subsequence of a length, 0 to 100; 0 for empty ones. */

@@ -26,7 +26,7 @@ final class PlayNames {
     this.track = track;
     this.library = library;
     artistKey = library.artistKey(track.artist());
-    titleKey = FoldedText.key(track.title());
+    titleKey = library.titleKey(track.title());
     albumKey = library.albumKey(track.album());
   }
 

@@ -33,12 +33,12 @@ final class RecordingSteps {
   }
 
   private boolean sameTitle(PlayNames play, LibraryTrack track) {
-    String title = library.reader().read(track, track.title()).get(0).title();
+    String title = library.readingsOf(track).get(0).title();
     return title.equals(play.credits().get(0).title());
   }
 
   private boolean sameArtist(PlayNames play, LibraryTrack track) {
-    List<String> names = library.reader().read(track, track.title()).get(0).names();
+    List<String> names = library.readingsOf(track).get(0).names();
     return FoldedText.key(track.artist()).equals(play.artistKey())
         || !Collections.disjoint(names, play.credits().get(0).names());
   }

@@ -17,7 +17,8 @@ class CreditReaderTest {
               song("Birch, Stone & Reed", "One"),
               song("Suss & Jorn", "One"),
               song("Orla Venn feat. Tamsin Roe", "One")),
-          List.of("Dell; Arbor"));
+          List.of("Dell; Arbor"),
+          new FoldedNames());
 
   @ParameterizedTest
   @CsvSource(
