@@ -62,6 +62,11 @@ public final class Cache implements AutoCloseable {
     return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {});
   }
 
+  /** Whether a file is there that a run first has to bring forward, or take over. */
+  public static boolean isOfOlderForm(Path folder) {
+    return CacheFile.isOlder(folder.resolve(FILE));
+  }
+
   /**
    * The history of a Last.fm account.
    *

@@ -52,7 +52,7 @@ final class CacheFile {
     Database database = Database.openForReading(file);
     try {
       refuseWhatIsNoCache(database);
-      if (form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size()) {
+      if (isOlder(database)) {
         throw Failure.usage(
             "The cache "
                 + file
@@ -63,6 +63,21 @@ final class CacheFile {
       database.close();
       throw failed;
     }
+  }
+
+  /** Whether a file is a cache that has to be brought forward, or taken over. */
+  static boolean isOlder(Path file) {
+    Database database = Database.openForReading(file);
+    try {
+      refuseWhatIsNoCache(database);
+      return isOlder(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  private static boolean isOlder(Database database) {
+    return form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size();
   }
 
   private static void refuseWhatIsNoCache(Database database) {

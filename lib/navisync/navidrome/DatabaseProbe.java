@@ -31,7 +31,8 @@ import navisync.Failure;
  * </table>
  */
 public final class DatabaseProbe {
-  private record User(String id, String name) {}
+  /** A user of the database. */
+  record User(String id, String name) {}
 
   private DatabaseProbe() {}
 
@@ -71,7 +72,8 @@ public final class DatabaseProbe {
             + " (--while-running writes all the same).");
   }
 
-  private static void checkWhole(Connection connection, Path file) throws SQLException {
+  /** Refuses a file whose content contradicts itself. */
+  static void checkWhole(Connection connection, Path file) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("pragma quick_check(1)")) {
       String answer = rows.getString(1);
@@ -81,7 +83,8 @@ public final class DatabaseProbe {
     }
   }
 
-  private static void checkForm(DatabaseForm form, Path file) {
+  /** Refuses a form that is not Navidrome's, or not known. */
+  static void checkForm(DatabaseForm form, Path file) {
     form.lacks()
         .ifPresent(
             missing -> {
@@ -103,7 +106,8 @@ public final class DatabaseProbe {
             });
   }
 
-  private static List<User> users(Connection connection) throws SQLException {
+  /** All users, by name. */
+  static List<User> users(Connection connection) throws SQLException {
     List<User> users = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -115,7 +119,8 @@ public final class DatabaseProbe {
     return users;
   }
 
-  private static User find(List<User> users, String wanted, Path file) {
+  /** The user meant; see {@link #probe}. */
+  static User find(List<User> users, String wanted, Path file) {
     String names = users.stream().map(User::name).collect(Collectors.joining(", "));
     if (users.isEmpty()) {
       throw Failure.usage(file + " has no user; open Navidrome once and create one.");
@@ -142,7 +147,8 @@ public final class DatabaseProbe {
                         + "."));
   }
 
-  private static void checkTracks(Connection connection, Path file) throws SQLException {
+  /** Refuses a library without tracks. */
+  static void checkTracks(Connection connection, Path file) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select exists(select 1 from media_file)")) {
       if (!rows.getBoolean(1)) {

@@ -14,15 +14,12 @@ import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
 import navisync.cache.TargetStore;
-import navisync.config.NavidromeApiSettings;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Library;
 import navisync.navidrome.PlayDate;
-import navisync.navidrome.api.ApiSettings;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.navidrome.api.Play;
-import navisync.navidrome.api.ServerAddress;
 import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
@@ -52,25 +49,11 @@ final class ApiDestination implements Destination {
     if (settings.database().policy() != ConflictPolicy.ASK) {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.");
     }
-    server = NavidromeServer.connect(apiSettings(settings), time, console::line);
+    server = ServerAccess.connect(settings, time, console::line);
     boolean willSend = !options.dryRun() && settings.sync().playCounts();
     if (willSend && !settings.api().allowForwarding() && !server.canSwitchOffForwarding()) {
       throw forwardsPlays();
     }
-  }
-
-  private static ApiSettings apiSettings(Settings settings) {
-    NavidromeApiSettings api = settings.requireApi();
-    return new ApiSettings(
-        ServerAddress.of(api.url().orElseThrow()),
-        api.user().orElseThrow(),
-        api.password().orElseThrow(),
-        api.version(),
-        api.clientId(),
-        "navisync",
-        api.rateLimitMilliseconds(),
-        api.allowPlaintextPassword(),
-        api.caFile().orElse(null));
   }
 
   private static Failure forwardsPlays() {

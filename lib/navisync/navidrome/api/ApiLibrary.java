@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -70,13 +71,30 @@ final class ApiLibrary {
     }
   }
 
+  /** Whether an empty search finds any song. */
+  boolean hasSongs() {
+    return !page(0, 1).isEmpty();
+  }
+
+  /** How many plays are recorded; empty where none are shown. */
+  OptionalLong recordedPlays() {
+    return server
+        .flatMap(shown -> shown.list("/api/scrobble", "submissionTime", 0, 1))
+        .map(page -> OptionalLong.of(Math.max(page.total(), page.rows().size())))
+        .orElse(OptionalLong.empty());
+  }
+
   private JsonNode page(int offset) {
+    return page(offset, SONGS_A_PAGE);
+  }
+
+  private JsonNode page(int offset, int songs) {
     JsonNode answer =
         client.ask(
             "search3",
             List.of(
                 Map.entry("query", ""),
-                Map.entry("songCount", Integer.toString(SONGS_A_PAGE)),
+                Map.entry("songCount", Integer.toString(songs)),
                 Map.entry("songOffset", Integer.toString(offset)),
                 Map.entry("albumCount", "0"),
                 Map.entry("artistCount", "0")));

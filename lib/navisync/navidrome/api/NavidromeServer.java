@@ -1,8 +1,10 @@
 package navisync.navidrome.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -144,5 +146,45 @@ public final class NavidromeServer {
   /** Takes a star away. May be repeated. */
   public void unstar(String track) {
     client.ask("unstar", List.of(Map.entry("id", track)));
+  }
+
+  /** What the server says it is. Sample: {@code navidrome 0.59.0}. */
+  public String version() {
+    JsonNode answer = client.ask("ping", List.of());
+    return (answer.path("type").asText() + " " + answer.path("serverVersion").asText()).strip();
+  }
+
+  /** Whether the user may send plays; empty when the server does not say. */
+  public Optional<Boolean> mayScrobble() {
+    try {
+      JsonNode user =
+          client.ask("getUser", List.of(Map.entry("username", settings.user()))).path("user");
+      return user.has("scrobblingEnabled")
+          ? Optional.of(user.path("scrobblingEnabled").asBoolean())
+          : Optional.empty();
+    } catch (Failure notTold) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the library can be listed: an empty search finds a song. */
+  public boolean listsSongs() {
+    return library.hasSongs();
+  }
+
+  /**
+   * Whether plays sent from here would go on to other services as it stands; empty when it cannot
+   * be told. A run that sends plays switches that off first.
+   */
+  public Optional<Boolean> forwards() {
+    Forwarding.State state = Forwarding.read(server, client.player());
+    return state == Forwarding.State.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(state == Forwarding.State.ON);
+  }
+
+  /** How many plays the server's history holds; empty where it shows none. */
+  public OptionalLong recordedPlays() {
+    return library.recordedPlays();
   }
 }

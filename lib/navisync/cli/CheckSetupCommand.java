@@ -1,0 +1,105 @@
+package navisync.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.ExitCode;
+import navisync.report.Console;
+import navisync.report.Json;
+import navisync.report.Styles;
+import navisync.setup.Check;
+import navisync.setup.SetupChecks;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells what of the setup is right and what must be mended. */
+@CommandLine.Command(
+    name = "check_setup.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Checks settings, folders, Last.fm, the cache and Navidrome; changes nothing.",
+    description = {
+      "",
+      "One line a check: \u2713 where all is well, \u2717 with the way out where something must be"
+          + " mended, \u2013 where it cannot be told before something else is.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:all is well", "2:something must be mended"},
+    footer = {
+      "",
+      "Examples:",
+      "  ./jbang check_setup.java",
+      "  ./jbang check_setup.java --mode=db --json"
+    })
+public final class CheckSetupCommand implements Command {
+  @Option(
+      names = "--mode",
+      paramLabel = "api|db",
+      description = "Check this mode, instead of that of USE_NAVIDROME_API.")
+  private String mode;
+
+  @Option(
+      names = "--json",
+      description = "One JSON object on standard output; messages go to standard error.")
+  private boolean json;
+
+  @Mixin private CommonOptions common;
+
+  /**
+   * The JSON object.
+   *
+   * @param checks all checks
+   * @param error the sentence that ended it early, null when it came to its end
+   */
+  record Result(List<Check> checks, String error, int exitCode) {}
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, json);
+    try {
+      List<Check> checks =
+          SetupChecks.all(
+              common.home(surroundings),
+              surroundings.environment(),
+              onCommandLine(),
+              surroundings.currentFolder(),
+              Version.NUMBER,
+              surroundings.time());
+      boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
+      ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
+      if (json) {
+        console.result(Json.line(new Result(checks, null, exitCode.number())));
+      } else {
+        checks.forEach(check -> show(check, console));
+      }
+      return exitCode;
+    } catch (RuntimeException error) {
+      FailureMessage message = FailureMessage.show(error, console);
+      if (json) {
+        console.result(
+            Json.line(new Result(List.of(), message.text(), message.exitCode().number())));
+      }
+      return message.exitCode();
+    }
+  }
+
+  private static void show(Check check, Console console) {
+    if (Boolean.FALSE.equals(check.passed())) {
+      console.line(Styles.styled(Styles.FAILED, check.line()));
+    } else {
+      console.line(check.line());
+    }
+  }
+
+  private Map<String, String> onCommandLine() {
+    Map<String, String> settings = new HashMap<>();
+    if (mode != null) {
+      settings.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
+    }
+    return settings;
+  }
+}

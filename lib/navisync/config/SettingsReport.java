@@ -1,0 +1,57 @@
+package navisync.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import navisync.Failure;
+
+/**
+ * All settings at once, with everything that is wrong with them.
+ *
+ * @param settings the settings, those that cannot be read taken as not set; null when the env file
+ *     itself cannot be read
+ * @param unreadable a sentence for each setting that cannot be read, or the one about the file
+ * @param misspelt a sentence for each name in the env file that is near to that of a setting
+ */
+public record SettingsReport(Settings settings, List<String> unreadable, List<String> misspelt) {
+
+  /** Reads them as {@link Settings#read} does. */
+  public static SettingsReport of(
+      Home home, Map<String, String> environment, Map<String, String> options) {
+    Map<String, String> others = new HashMap<>(options);
+    Set<String> names = Settings.names();
+    List<String> unreadable = new ArrayList<>();
+    Settings settings = null;
+    boolean goOn = true;
+    while (settings == null && goOn) {
+      try {
+        settings = Settings.read(home, environment, others);
+      } catch (Failure wrong) {
+        unreadable.add(wrong.getMessage());
+        String name = wrong.getMessage().replaceFirst(" .*", "");
+        // An empty text means "not set", so the others can be read.
+        goOn = names.contains(name) && others.put(name, "") == null;
+      }
+    }
+    return new SettingsReport(settings, unreadable, misspelt(home, environment, names));
+  }
+
+  private static List<String> misspelt(
+      Home home, Map<String, String> environment, Set<String> names) {
+    try {
+      Set<String> inFile =
+          home.envFileExists()
+              ? new TreeSet<>(EnvFile.read(home.envFile(), environment).keySet())
+              : Set.of();
+      return UnknownName.among(inFile, names).stream()
+          .filter(unknown -> unknown.likely().isPresent())
+          .map(unknown -> unknown.sentence(home.envFile()))
+          .toList();
+    } catch (Failure unreadable) {
+      return List.of();
+    }
+  }
+}

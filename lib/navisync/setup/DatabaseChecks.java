@@ -1,0 +1,66 @@
+package navisync.setup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import navisync.Failure;
+import navisync.config.Settings;
+import navisync.navidrome.DatabaseExamination;
+import navisync.navidrome.DatabaseExamination.Finding;
+import navisync.navidrome.DatabaseExamination.Subject;
+import navisync.navidrome.RunningServer;
+
+/** Database mode: the file and what is in it, and whether the server is stopped. */
+final class DatabaseChecks {
+  private DatabaseChecks() {}
+
+  static List<Check> all(Settings settings, Duration limit) {
+    List<Check> checks = new ArrayList<>();
+    if (settings.database().path().isEmpty()) {
+      checks.add(
+          Check.failed(
+              "database.file",
+              Subject.FILE.text(),
+              "set NAVIDROME_DB_PATH to the path of Navidrome's navidrome.db."));
+    } else {
+      String user = settings.database().user().orElse(null);
+      List<Finding> findings = DatabaseExamination.of(settings.database().path().get(), user);
+      findings.forEach(finding -> checks.add(check(finding)));
+      for (Subject subject : Subject.values()) {
+        if (findings.stream().noneMatch(finding -> finding.subject() == subject)) {
+          checks.add(
+              Check.notTried(name(subject), subject.text(), "the file has to be readable first."));
+        }
+      }
+    }
+    settings.api().url().ifPresent(url -> checks.add(silent(url, limit)));
+    return checks;
+  }
+
+  private static Check check(Finding finding) {
+    Subject subject = finding.subject();
+    return finding.failure() == null
+        ? Check.passed(name(subject), subject.text() + ": " + finding.found())
+        : Check.failed(name(subject), subject.text(), finding.failure());
+  }
+
+  private static String name(Subject subject) {
+    return "database." + subject.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Check silent(String url, Duration limit) {
+    try {
+      Deadline.within(
+          limit,
+          "NAVIDROME_URL",
+          () -> {
+            RunningServer.refuse(url);
+            return null;
+          });
+      return Check.passed("server.silent", "No server answers at NAVIDROME_URL");
+    } catch (Failure answers) {
+      return Check.failed("server.silent", "Server stopped", answers);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package navisync.setup;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import navisync.Failure;
+
+/** Questions over the network that must not take long. */
+final class Deadline {
+  /** Long enough for a slow server, short enough to wait for. */
+  static final Duration USUAL = Duration.ofSeconds(20);
+
+  private Deadline() {}
+
+  /**
+   * The answer to a question.
+   *
+   * @throws Failure as the question throws it, or when there is no answer in that time
+   */
+  static <T> T within(Duration limit, String who, Callable<T> question) {
+    FutureTask<T> task = new FutureTask<>(question);
+    Thread thread = new Thread(task, "question");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      throw Failure.error(
+          who + " did not answer within " + limit.toSeconds() + " seconds; try again later.", slow);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Failure failure) {
+        throw failure;
+      }
+      throw Failure.error(who + " cannot be asked: " + failed.getCause() + ".", failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted("Interrupted.");
+    } finally {
+      task.cancel(true);
+    }
+  }
+}

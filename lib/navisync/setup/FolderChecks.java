@@ -1,0 +1,77 @@
+package navisync.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import navisync.config.Home;
+import navisync.config.Mode;
+import navisync.config.Settings;
+
+/** The folders of the home, and the room for a backup. */
+final class FolderChecks {
+  private static final long MEGABYTE = 1_000_000;
+
+  private FolderChecks() {}
+
+  /**
+   * All of them.
+   *
+   * @param settings null when they could not be read
+   */
+  static List<Check> all(Home home, Settings settings) {
+    List<Check> checks = new ArrayList<>();
+    for (Path folder : List.of(home.cache(), home.json(), home.backups())) {
+      checks.add(writable(folder));
+    }
+    if (settings != null && settings.mode() == Mode.DATABASE) {
+      settings
+          .database()
+          .path()
+          .filter(Files::isRegularFile)
+          .ifPresent(database -> checks.add(room(home.backups(), database)));
+    }
+    return checks;
+  }
+
+  /** A file is made there and removed; of a folder that is not there yet, in the one above it. */
+  private static Check writable(Path folder) {
+    String name = "folder." + folder.getFileName();
+    Path existing = existing(folder);
+    try {
+      Files.delete(Files.createTempFile(existing, ".navisync", ".check"));
+      return Check.passed(
+          name, "Folder " + folder + (existing.equals(folder) ? "" : ", made when needed"));
+    } catch (IOException denied) {
+      return Check.failed(
+          name,
+          "Folder " + folder,
+          existing + " cannot be written; change its rights, or choose another with --home.");
+    }
+  }
+
+  private static Check room(Path folder, Path database) {
+    long needed = database.toFile().length() + Path.of(database + "-wal").toFile().length();
+    long free = existing(folder).toFile().getUsableSpace();
+    String text =
+        String.format(
+            Locale.ROOT,
+            "Room for a backup: %,d MB needed, %,d MB free",
+            (needed + MEGABYTE - 1) / MEGABYTE,
+            free / MEGABYTE);
+    return free > needed
+        ? Check.passed("backup.room", text)
+        : Check.failed(
+            "backup.room", text, "make room there, lower BACKUPS_KEEP, or choose --home.");
+  }
+
+  private static Path existing(Path folder) {
+    Path existing = folder;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    return existing;
+  }
+}

@@ -1,0 +1,159 @@
+package navisync.setup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import navisync.Failure;
+import navisync.config.LastfmSettings;
+import navisync.config.Secret;
+import navisync.config.Settings;
+import navisync.lastfm.LastfmAccess;
+import navisync.lastfm.LastfmProbe;
+import navisync.lastfm.LastfmProbe.Answer;
+import navisync.lastfm.Timekeeper;
+
+/** Last.fm: reachable, the key, the user, the history, the session key. */
+final class LastfmChecks {
+  private static final String KEY = "API key";
+  private static final String USER = "Last.fm user";
+  private static final String HISTORY = "Listening history";
+  private static final String SESSION = "Session key";
+
+  /** The errors that are about the API key: not let in, not known, suspended. */
+  private static final Set<Integer> ABOUT_THE_KEY = Set.of(4, 10, 26);
+
+  private static final int NO_SUCH_USER = 6;
+  private static final int HIDDEN = 17;
+
+  private final Settings settings;
+  private final LastfmSettings lastfm;
+  private final List<Check> checks = new ArrayList<>();
+
+  private LastfmChecks(Settings settings) {
+    this.settings = settings;
+    this.lastfm = settings.lastfm();
+  }
+
+  static List<Check> all(Settings settings, String version, Timekeeper time, Duration limit) {
+    LastfmChecks all = new LastfmChecks(settings);
+    all.run(version, time, limit);
+    return all.checks;
+  }
+
+  private void run(String version, Timekeeper time, Duration limit) {
+    try {
+      // Without a key or a user the service can be asked all the same, and refuses in its own way.
+      LastfmAccess access =
+          LastfmAccess.of(
+              lastfm.apiUrl(),
+              lastfm.user().orElse("-"),
+              lastfm.apiKey().map(Secret::value).orElse("-"));
+      LastfmProbe probe = new LastfmProbe(access, version, time);
+      String service = access.serviceName();
+      Answer plays = Deadline.within(limit, service, probe::plays);
+      if (plays instanceof LastfmProbe.NoAnswer none) {
+        unreachable(service, none.why() + "; try again later.");
+        return;
+      }
+      checks.add(Check.passed("lastfm", service + " answers"));
+      account(plays);
+      session(probe, service, limit);
+    } catch (Failure wrong) {
+      unreachable("Last.fm", wrong.getMessage());
+    }
+  }
+
+  private void unreachable(String service, String why) {
+    checks.add(Check.failed("lastfm", service + " answers", why));
+    String first = "the service has to answer first.";
+    key(Check.notTried("lastfm.key", KEY, first));
+    user(Check.notTried("lastfm.user", USER, first));
+    checks.add(Check.notTried("lastfm.history", HISTORY, first));
+    if (lastfm.sessionKey().isPresent() || settings.sync().lovedToLastfm()) {
+      checks.add(Check.notTried("lastfm.session", SESSION, first));
+    }
+  }
+
+  /** Last.fm looks at the key first, then at the user, then at what the user hides. */
+  private void account(Answer plays) {
+    int code = plays instanceof LastfmProbe.Refused refused ? refused.code() : 0;
+    String sentence = plays instanceof LastfmProbe.Refused refused ? refused.sentence() : "";
+    if (ABOUT_THE_KEY.contains(code)) {
+      key(Check.failed("lastfm.key", KEY, sentence));
+      user(Check.notTried("lastfm.user", USER, "the API key has to be right first."));
+      checks.add(Check.notTried("lastfm.history", HISTORY, "the API key has to be right first."));
+      return;
+    }
+    key(Check.passed("lastfm.key", KEY + " is known"));
+    if (code == NO_SUCH_USER || lastfm.user().isEmpty()) {
+      user(Check.failed("lastfm.user", USER, sentence));
+      checks.add(Check.notTried("lastfm.history", HISTORY, "the user has to be right first."));
+      return;
+    }
+    user(Check.passed("lastfm.user", USER + " " + lastfm.user().orElse("")));
+    if (plays instanceof LastfmProbe.Good good) {
+      checks.add(Check.passed("lastfm.history", HISTORY + ": " + good.value() + " plays"));
+    } else {
+      checks.add(
+          Check.failed(
+              "lastfm.history", HISTORY, code == HIDDEN ? sentence : sentence + "; try later."));
+    }
+  }
+
+  private void key(Check otherwise) {
+    checks.add(
+        lastfm.apiKey().isPresent()
+            ? otherwise
+            : Check.failed(
+                "lastfm.key",
+                KEY,
+                "set LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create."));
+  }
+
+  private void user(Check otherwise) {
+    checks.add(
+        lastfm.user().isPresent()
+            ? otherwise
+            : Check.failed("lastfm.user", USER, "set LASTFM_USER to your name at Last.fm."));
+  }
+
+  private void session(LastfmProbe probe, String service, Duration limit) {
+    Optional<Secret> session = lastfm.sessionKey();
+    if (session.isEmpty() && !settings.sync().lovedToLastfm()) {
+      return;
+    }
+    if (session.isEmpty()) {
+      failedSession("SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save");
+    } else if (lastfm.apiSecret().isEmpty()) {
+      failedSession(
+          "set LASTFM_API_SECRET, which stands beside your API key at"
+              + " https://www.last.fm/api/accounts.");
+    } else {
+      String secret = lastfm.apiSecret().get().value();
+      Answer owner =
+          Deadline.within(limit, service, () -> probe.userOf(session.get().value(), secret));
+      if (owner instanceof LastfmProbe.Good good) {
+        checks.add(owner(good.value()));
+      } else if (owner instanceof LastfmProbe.Refused refused) {
+        failedSession(refused.sentence());
+      } else {
+        failedSession(((LastfmProbe.NoAnswer) owner).why() + "; try again later.");
+      }
+    }
+  }
+
+  private Check owner(String owner) {
+    return lastfm.user().filter(user -> !user.equalsIgnoreCase(owner)).isPresent()
+        ? Check.failed(
+            "lastfm.session",
+            SESSION + " of " + owner,
+            "LASTFM_USER is another: get one for that user with scripts/session_key.java.")
+        : Check.passed("lastfm.session", SESSION + " of " + owner);
+  }
+
+  private void failedSession(String wayOut) {
+    checks.add(Check.failed("lastfm.session", SESSION, wayOut));
+  }
+}

@@ -1,0 +1,114 @@
+package navisync.setup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import navisync.Failure;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.api.NavidromeServer;
+import navisync.sync.ServerAccess;
+
+/** API mode: address, base path, login, rights, version, listing, forwarding, history. */
+final class ServerChecks {
+  private static final String NAVIDROME = "Navidrome";
+  private static final List<String> AFTER_THE_LOGIN =
+      List.of("version", "rights", "listing", "forwarding", "history");
+
+  private final Settings settings;
+  private final Duration limit;
+  private final List<Check> checks = new ArrayList<>();
+
+  private ServerChecks(Settings settings, Duration limit) {
+    this.settings = settings;
+    this.limit = limit;
+  }
+
+  static List<Check> all(Settings settings, Timekeeper time, Duration limit) {
+    ServerChecks all = new ServerChecks(settings, limit);
+    List<String> notices = new ArrayList<>();
+    try {
+      NavidromeServer server =
+          Deadline.within(
+              limit, NAVIDROME, () -> ServerAccess.connect(settings, time, notices::add));
+      all.connected(server, notices);
+    } catch (Failure wrong) {
+      all.checks.add(Check.failed("server", "Address and login", wrong));
+      AFTER_THE_LOGIN.forEach(
+          name ->
+              all.checks.add(
+                  Check.notTried(
+                      "server." + name,
+                      Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of the server",
+                      "it has to let us in first.")));
+    }
+    return all.checks;
+  }
+
+  private void connected(NavidromeServer server, List<String> notices) {
+    String user = settings.api().user().orElse("");
+    checks.add(
+        Check.passed(
+            "server",
+            notices.isEmpty()
+                ? "Address " + server.address() + ", login as " + user
+                : notices.get(0)));
+    ask("version", "Server version", server::version, found -> Check.passed("", found));
+    ask("rights", "Rights", server::mayScrobble, ServerChecks::rights);
+    ask("listing", "Listing of the library", server::listsSongs, ServerChecks::listing);
+    ask("forwarding", "Forwarding of plays", server::forwards, this::forwarding);
+    ask("history", "Play history", server::recordedPlays, ServerChecks::history);
+  }
+
+  /** Asks one thing; the check that comes of it gets its name and its subject here. */
+  private <T> void ask(
+      String name, String subject, Callable<T> question, Function<T, Check> judgement) {
+    try {
+      Check check = judgement.apply(Deadline.within(limit, NAVIDROME, question));
+      checks.add(
+          new Check(
+              "server." + name, check.passed(), subject + ": " + check.text(), check.wayOut()));
+    } catch (Failure wrong) {
+      checks.add(Check.failed("server." + name, subject, wrong));
+    }
+  }
+
+  private static Check rights(Optional<Boolean> mayScrobble) {
+    return mayScrobble.isPresent() && !mayScrobble.get()
+        ? Check.failed("", "no right to send plays", "give the user that right in Navidrome.")
+        : Check.passed("", mayScrobble.isPresent() ? "may send plays" : "not told by the server");
+  }
+
+  private static Check listing(boolean listed) {
+    return listed
+        ? Check.passed("", "works")
+        : Check.failed(
+            "",
+            "no song is listed",
+            "let Navidrome scan your music, or use another server: this one does not list its"
+                + " library on an empty search.");
+  }
+
+  private Check forwarding(Optional<Boolean> forwards) {
+    if (forwards.isPresent()) {
+      return Check.passed(
+          "", forwards.get() ? "on; a run switches it off before it sends a play" : "off");
+    }
+    return settings.api().allowForwarding()
+        ? Check.passed("", "cannot be told, and ALLOW_SCROBBLE_FORWARDING allows it")
+        : Check.failed(
+            "",
+            "cannot be told, the native API is not to be had",
+            "use https, or ALLOW_PLAINTEXT_PASSWORD=True over http to another machine, or set"
+                + " ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome.");
+  }
+
+  private static Check history(OptionalLong plays) {
+    return Check.passed(
+        "", plays.isPresent() ? plays.getAsLong() + " plays" : "none; counts are compared instead");
+  }
+}

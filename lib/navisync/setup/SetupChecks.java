@@ -1,0 +1,51 @@
+package navisync.setup;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import navisync.config.Home;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.config.SettingsReport;
+import navisync.lastfm.Timekeeper;
+
+/**
+ * Looks at everything that a run needs and changes nothing. None is skipped because an earlier one
+ * failed; what cannot be tried yet says so.
+ */
+public final class SetupChecks {
+  private SetupChecks() {}
+
+  /**
+   * All checks in their order.
+   *
+   * @param options settings given on the command line
+   * @param currentFolder where JBang may have been fetched to
+   * @param version this program's, told to Last.fm
+   */
+  public static List<Check> all(
+      Home home,
+      Map<String, String> environment,
+      Map<String, String> options,
+      Path currentFolder,
+      String version,
+      Timekeeper time) {
+    Duration limit = Deadline.USUAL;
+    SettingsReport report = SettingsReport.of(home, environment, options);
+    Settings settings = report.settings();
+    List<Check> checks = new ArrayList<>(RuntimeChecks.all(currentFolder));
+    checks.addAll(SettingsChecks.all(home, report));
+    checks.addAll(FolderChecks.all(home, settings));
+    checks.addAll(CacheChecks.all(home, settings, time.now().getEpochSecond()));
+    if (settings != null) {
+      checks.addAll(LastfmChecks.all(settings, version, time, limit));
+      checks.addAll(
+          settings.mode() == Mode.API
+              ? ServerChecks.all(settings, time, limit)
+              : DatabaseChecks.all(settings, limit));
+    }
+    return checks;
+  }
+}

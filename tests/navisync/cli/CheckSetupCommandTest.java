@@ -1,0 +1,344 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeFeature;
+import navisync.demo.DemoNavidromeUser;
+import navisync.lastfm.SessionServer;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.LibraryReader;
+import navisync.navidrome.LibraryTrack;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One line a check; whatever is wrong is named, and the others are looked at all the same. */
+class CheckSetupCommandTest {
+  private static final DemoNavidromeUser ANN =
+      new DemoNavidromeUser("id-ann", "ann", "a-password", true, false);
+
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void start() {
+    home = SampleHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void databaseModeWhereAllIsWell() {
+    List<String> files = home.navidrome.files();
+
+    CommandRun run = check();
+
+    assertEquals(
+        """
+        ✓ Java
+        ✓ JBang
+        ✓ Settings in HOME/home/.env
+        ✓ All settings can be read
+        ✓ No name of a setting looks misspelt
+        ✓ Folder HOME/home/cache, made when needed
+        ✓ Folder HOME/home/json, made when needed
+        ✓ Folder HOME/home/backups, made when needed
+        ✓ Room for a backup: # MB needed, # MB free
+        ✓ No cache yet; the first run makes it
+        ✓ 127.0.0.1 answers
+        ✓ API key is known
+        ✓ Last.fm user ann
+        ✓ Listening history: 7 plays
+        ✓ Database file: HOME/server/navidrome.db, # KB
+        ✓ Server stopped: no program of this machine has the file open
+        ✓ Changes not yet in the file: none
+        ✓ Database whole: nothing in it contradicts itself
+        ✓ Database form: known, with a play history
+        ✓ Navidrome user: ann
+        ✓ Tracks: 3
+        ✓ Missing files: 0
+        """,
+        shown(run));
+    assertEquals(0, run.exitCode());
+    assertEquals(files, home.navidrome.files(), "nothing is changed");
+    assertEquals(List.of(), home.files());
+  }
+
+  @Test
+  void afterARunTheCacheIsLookedAtToo() {
+    home.run("--yes");
+
+    assertTrue(
+        shown(check())
+            .contains(
+                """
+                ✓ Cache HOME/home/cache/scrobbles_cache.db
+                ✓ Cache is whole
+                ✓ No gap in the history up to the last fetch
+                """));
+  }
+
+  @Test
+  void everyFaultIsNamedAndNothingIsSkipped() throws Exception {
+    home.set("LASTFM_USER", "nobody-of-that-name")
+        .set("LASFM_API_SECRET", "x")
+        .set("SYNC_LOVED", "perhaps")
+        .set("BACKUPS_KEEP", "many")
+        .set("SYNC_LOVED_TO_LASTFM", "True")
+        .set("NAVIDROME_USER_ID", "zoe");
+    home.navidrome.change("update media_file set missing = 1 where title = 'Tin Sky'");
+    Files.writeString(home.folder().resolve("json"), "a file where a folder is needed");
+
+    CommandRun run = check();
+
+    assertEquals(
+        """
+        ✗ Settings – BACKUPS_KEEP in HOME/home/.env cannot be read: "many"; write a whole number from 1 to 1000.
+        ✗ Settings – SYNC_LOVED in HOME/home/.env cannot be read: "perhaps"; write one of true, yes, on, 1 or false, no, off, 0.
+        ✗ Names of settings – LASFM_API_SECRET in HOME/home/.env is not a setting; did you mean LASTFM_API_SECRET?
+        ✗ Folder HOME/home/json – HOME/home/json cannot be written; change its rights, or choose another with --home.
+        ✗ Last.fm user – 127.0.0.1 knows no user "nobody-of-that-name" (error 6): check LASTFM_USER.
+        – Listening history: cannot be tried, the user has to be right first.
+        ✗ Session key – SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save
+        ✗ Navidrome user – HOME/server/navidrome.db has no user zoe; set NAVIDROME_USER_ID or --user to one of: ann.
+        """,
+        wrong(run));
+    assertTrue(shown(run).contains("✓ Missing files: 1\n"));
+    assertEquals(2, run.exitCode());
+  }
+
+  @Test
+  void withoutAnyFileOrSetting() throws Exception {
+    Files.delete(home.folder().resolve(".env"));
+    home.environment.put("LASTFM_API_URL", home.lastfm.address().toString());
+
+    assertEquals(
+        """
+        ✗ No env file HOME/home/.env – copy env.example to this file and fill it in.
+        ✗ API key – set LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
+        ✗ Last.fm user – set LASTFM_USER to your name at Last.fm.
+        – Listening history: cannot be tried, the API key has to be right first.
+        ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
+        – Version of the server: cannot be tried, it has to let us in first.
+        – Rights of the server: cannot be tried, it has to let us in first.
+        – Listing of the server: cannot be tried, it has to let us in first.
+        – Forwarding of the server: cannot be tried, it has to let us in first.
+        – History of the server: cannot be tried, it has to let us in first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void lastfmThatDoesNotAnswer() {
+    home.lastfm.fault(DemoLastfmFault.when(any -> true, DemoLastfmReply.text(502, "<html>")));
+
+    assertEquals(
+        """
+        ✗ 127.0.0.1 answers – 127.0.0.1 sends an HTML page (HTTP 502); try again later.
+        – API key: cannot be tried, the service has to answer first.
+        – Last.fm user: cannot be tried, the service has to answer first.
+        – Listening history: cannot be tried, the service has to answer first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void anApiKeyThatIsNotKnown() {
+    home.set("LASTFM_API_KEY", "another");
+
+    assertEquals(
+        """
+        ✗ API key – 127.0.0.1 does not know the API key (error 10): check LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
+        – Last.fm user: cannot be tried, the API key has to be right first.
+        – Listening history: cannot be tried, the API key has to be right first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void aHiddenHistory() {
+    home.lastfm.fault(
+        DemoLastfmFault.when(any -> true, DemoLastfmReply.error(403, 17, "Login required")));
+
+    assertEquals(
+        """
+        ✗ Listening history – 127.0.0.1 hides the plays of "ann" (error 17): switch off "Hide recent listening" at https://www.last.fm/settings/privacy and run again.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void theSessionKeyIsTried() {
+    home.lastfm.fault(new SessionServer(1));
+    home.set("LASTFM_API_SECRET", "a-secret").set("LASTFM_SESSION_KEY", SessionServer.SESSION_KEY);
+    assertTrue(shown(check()).contains("✓ Session key of Ann\n"));
+
+    home.set("LASTFM_SESSION_KEY", "old");
+    assertEquals(
+        "✗ Session key – 127.0.0.1 does not accept the session key (error 9): renew"
+            + " LASTFM_SESSION_KEY.\n",
+        wrong(check()));
+
+    home.set("LASTFM_API_SECRET", "another");
+    assertEquals(
+        "✗ Session key – 127.0.0.1 does not accept the signature (error 13): check"
+            + " LASTFM_API_SECRET.\n",
+        wrong(check()));
+  }
+
+  @Test
+  void aDatabaseThatIsNotThere() {
+    home.set("NAVIDROME_DB_PATH", home.folder().resolve("navidrome.db").toString());
+
+    String wrong = wrong(check());
+
+    assertEquals(
+        """
+        ✗ Database file – NAVIDROME_DB_PATH names HOME/home/navidrome.db, which does not exist here; if that is the path inside a container, give the path on this machine.
+        – Server stopped: cannot be tried, the file has to be readable first.
+        – Changes not yet in the file: cannot be tried, the file has to be readable first.
+        – Database whole: cannot be tried, the file has to be readable first.
+        – Database form: cannot be tried, the file has to be readable first.
+        – Navidrome user: cannot be tried, the file has to be readable first.
+        – Tracks: cannot be tried, the file has to be readable first.
+        – Missing files: cannot be tried, the file has to be readable first.
+        """,
+        wrong);
+  }
+
+  @Test
+  void apiModeWhereAllIsWell() {
+    try (DemoNavidrome server = api()) {
+      CommandRun run = check();
+
+      assertEquals(
+          """
+          ✓ Address http://127.0.0.1:#, login as ann
+          ✓ Server version: VERSION
+          ✓ Rights: not told by the server
+          ✓ Listing of the library: works
+          ✓ Forwarding of plays: on; a run switches it off before it sends a play
+          ✓ Play history: 0 plays
+          """,
+          shown(run)
+              .replaceFirst("(?s).*(?=✓ Address)", "")
+              .replaceFirst("version: .*", "version: VERSION"));
+      assertEquals(0, run.exitCode());
+      assertEquals(List.of(), server.history());
+    }
+  }
+
+  @Test
+  void aServerWithoutTheNativeApi() {
+    try (DemoNavidrome server = api()) {
+      server.lacks(DemoNavidromeFeature.values());
+
+      String wrong = wrong(check());
+
+      assertTrue(
+          wrong.contains(
+              "✗ Forwarding of plays: cannot be told, the native API is not to be had – use https,"
+                  + " or ALLOW_PLAINTEXT_PASSWORD=True over http to another machine, or set"
+                  + " ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome.\n"),
+          wrong);
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsNamedAndNeverShown() {
+    try (DemoNavidrome server = api()) {
+      home.set("NAVIDROME_API_PASSWORD", "a-wrong-one");
+
+      CommandRun run = check();
+
+      assertEquals(
+          """
+          ✗ Address and login – Navidrome at http://127.0.0.1:# does not know user ann with this password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
+          – Version of the server: cannot be tried, it has to let us in first.
+          – Rights of the server: cannot be tried, it has to let us in first.
+          – Listing of the server: cannot be tried, it has to let us in first.
+          – Forwarding of the server: cannot be tried, it has to let us in first.
+          – History of the server: cannot be tried, it has to let us in first.
+          """,
+          wrong(run));
+      assertTrue(!run.out().contains("a-wrong-one") && !run.error().contains("a-wrong-one"));
+      assertEquals(2, run.exitCode());
+      assertEquals(List.of(), server.history());
+    }
+  }
+
+  @Test
+  void jsonIsOneObject() {
+    home.set("LASTFM_USER", null);
+
+    CommandRun run = home.command(new CheckSetupCommand(), "--json");
+
+    JsonNode object = run.json();
+    List<String> fields = new ArrayList<>();
+    object.fieldNames().forEachRemaining(fields::add);
+    assertEquals(List.of("checks", "error", "exitCode"), fields);
+    assertEquals(
+        "{\"name\":\"lastfm.user\",\"passed\":false,\"text\":\"Last.fm user\",\"wayOut\":\"set"
+            + " LASTFM_USER to your name at Last.fm.\"}",
+        find(object, "lastfm.user").toString());
+    assertTrue(find(object, "lastfm.history").get("passed").isNull());
+    assertTrue(find(object, "database.tracks").get("passed").asBoolean());
+    assertEquals(2, object.get("exitCode").asInt());
+    assertEquals(2, run.exitCode());
+  }
+
+  private static JsonNode find(JsonNode object, String name) {
+    for (JsonNode check : object.get("checks")) {
+      if (check.get("name").asText().equals(name)) {
+        return check;
+      }
+    }
+    throw new AssertionError(name + " is not in " + object);
+  }
+
+  private DemoNavidrome api() {
+    List<LibraryTrack> tracks =
+        LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks();
+    DemoNavidrome server = DemoNavidrome.start(home.time, List.of(ANN), tracks);
+    home.set("NAVIDROME_URL", server.address().toString())
+        .set("NAVIDROME_API_USER", "ann")
+        .set("NAVIDROME_API_PASSWORD", "a-password")
+        .set("USE_NAVIDROME_API", "True");
+    return server;
+  }
+
+  private CommandRun check() {
+    return home.command(new CheckSetupCommand());
+  }
+
+  /** The lines that say that something is wrong, or cannot be tried. */
+  private static String wrong(CommandRun run) {
+    return shown(run)
+        .lines()
+        .filter(line -> !line.startsWith("✓"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String shown(CommandRun run) {
+    return run.out()
+        .replaceAll("(?m)^✓ (Java|JBang) .*", "✓ $1")
+        .replaceAll("[\\d,]+ (MB|KB)", "# $1");
+  }
+}
