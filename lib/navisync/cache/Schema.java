@@ -12,7 +12,8 @@ final class Schema {
   static final int APPLICATION_ID = 0x4E617653;
 
   /** The steps in order; each is one transaction. */
-  static final List<String> STEPS = List.of(FirstSchema.SQL, UndoSchema.SQL, FigureSchema.SQL);
+  static final List<String> STEPS =
+      List.of(FirstSchema.SQL, UndoSchema.SQL, FigureSchema.SQL, SearchSchema.SQL);
 
   private Schema() {}
 

@@ -1,10 +1,12 @@
 package navisync.cache;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.api.SearchMemory;
 import navisync.plan.Ledger;
 
 /**
@@ -15,6 +17,7 @@ import navisync.plan.Ledger;
 public final class TargetStore {
   private final Database database;
   private final long target;
+  private final boolean writable;
   private final LibraryTracks tracks;
   private final Decisions decisions;
   private final RunJournal journal;
@@ -22,6 +25,7 @@ public final class TargetStore {
   TargetStore(Database database, long target, boolean writable) {
     this.database = database;
     this.target = target;
+    this.writable = writable;
     this.tracks = new LibraryTracks(database, target, writable);
     this.decisions = new Decisions(database, target, tracks);
     this.journal = new RunJournal(database, target, tracks);
@@ -88,6 +92,15 @@ public final class TargetStore {
   /** What runs wrote, and what one that was cut off may have written. */
   public RunJournal journal() {
     return journal;
+  }
+
+  /**
+   * What was found at a server that lists nothing.
+   *
+   * @param now the time of the run: what was found long ago is not good any more
+   */
+  public SearchMemory searches(Instant now) {
+    return new Searches(database, target, writable, now);
   }
 
   /** The decisions themselves, for taking over the original's. */

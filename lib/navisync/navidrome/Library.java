@@ -61,6 +61,19 @@ public record Library(
         history);
   }
 
+  /** The same with another history. */
+  public Library withHistory(Map<String, long[]> plays) {
+    return new Library(
+        userId,
+        userName,
+        tracks,
+        trackAnnotations,
+        albumAnnotations,
+        artistAnnotations,
+        hasHistory,
+        plays);
+  }
+
   /** The ids of all {@link #tracks()}. */
   public Set<String> trackIds() {
     return tracks.stream()

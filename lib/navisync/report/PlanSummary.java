@@ -39,7 +39,7 @@ public final class PlanSummary {
     changes(page, plan);
     LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
     UnmatchedSummary.add(page, plays, loved);
-    HistorySummary.add(page, result, layout);
+    HistorySummary.add(page, result, plays, layout);
     return page;
   }
 

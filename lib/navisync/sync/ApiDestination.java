@@ -3,23 +3,32 @@ package navisync.sync;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.OpenIntent;
+import navisync.cache.PlayedTrack;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
 import navisync.cache.TargetStore;
 import navisync.config.Settings;
+import navisync.lastfm.LovedTrack;
 import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Annotation;
 import navisync.navidrome.Library;
 import navisync.navidrome.PlayDate;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.navidrome.api.Play;
+import navisync.navidrome.api.Wanted;
 import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
@@ -35,6 +44,8 @@ final class ApiDestination implements Destination {
   private final Console console;
   private final Timekeeper time;
   private final NavidromeServer server;
+  private TargetStore target;
+  private Supplier<Set<Wanted>> wanted;
 
   /** Connects, and refuses at once where plays would go on to other services. */
   ApiDestination(Settings settings, SyncOptions options, Console console, Timekeeper time) {
@@ -66,18 +77,69 @@ final class ApiDestination implements Destination {
 
   @Override
   public TargetStore target(Cache cache) {
-    return server
-        .userId()
-        .map(cache::target)
-        .orElseGet(() -> cache.target(server.address(), settings.api().user().orElseThrow()));
+    target =
+        server
+            .userId()
+            .map(cache::target)
+            .orElseGet(() -> cache.target(server.address(), settings.api().user().orElseThrow()));
+    wanted = () -> wanted(cache);
+    return target;
   }
 
   @Override
   public Library read(boolean atRest) {
+    Library library = list();
+    return atRest ? library.withTrackAnnotations(atRest(library)) : library;
+  }
+
+  private Library list() {
+    Library listed;
     try (Progress progress = console.progress("Listing the library")) {
-      Library library = server.library(listed -> progress.step(listed, ""));
-      return atRest ? library.withTrackAnnotations(server.annotationsAtRest()) : library;
+      listed = server.library(tracks -> progress.step(tracks, ""));
     }
+    if (!listed.tracks().isEmpty()) {
+      return listed;
+    }
+    Set<Wanted> tracks = wanted.get();
+    try (Progress progress = console.progress("Searching the library")) {
+      progress.total(tracks.size());
+      return server.search(
+          tracks, target.searches(time.now()), searched -> progress.step(searched, ""));
+    }
+  }
+
+  /** What was played or loved, for a server that lists nothing. */
+  private Set<Wanted> wanted(Cache cache) {
+    AccountHistory account =
+        cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
+    Set<Wanted> wanted = new LinkedHashSet<>();
+    for (PlayedTrack played : account.playedTracks()) {
+      wanted.add(new Wanted(played.track().artist(), played.track().title()));
+    }
+    for (LovedTrack loved : account.loved()) {
+      wanted.add(new Wanted(loved.artist(), loved.title()));
+    }
+    return wanted;
+  }
+
+  /** The annotations, with those that the open intent is about read until the server rests. */
+  private Map<String, Annotation> atRest(Library library) {
+    Map<String, Annotation> annotations = new HashMap<>(library.trackAnnotations());
+    Set<String> unsettled =
+        target.journal().openIntent().stream()
+            .flatMap(intent -> intent.changes().stream())
+            .map(Change::id)
+            .filter(library.trackIds()::contains)
+            .collect(Collectors.toSet());
+    server
+        .annotationsAtRest(unsettled)
+        .forEach(
+            (track, annotation) -> {
+              if (annotation.exists()) {
+                annotations.put(track, annotation);
+              }
+            });
+    return annotations;
   }
 
   @Override
@@ -113,11 +175,12 @@ final class ApiDestination implements Destination {
       throw forwardsPlays();
     }
     OpenIntent intent = journal.begin(plan, library, start);
-    send(plan, plays);
+    String trouble = send(plan, plays);
     star(plan);
     SentChanges sent = readBack(plan);
     List<Change> notCounted = sent.notCounted();
-    notCounted.forEach(change -> console.warn(change.name() + ": " + sent.shortfall(change) + "."));
+    String why = trouble.isEmpty() ? "." : "; Navidrome's last refusal: " + trouble + ".";
+    notCounted.forEach(change -> console.warn(change.name() + ": " + sent.shortfall(change) + why));
     ExitCode exitCode = notCounted.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     journal.close(intent, sent.idsNotCounted(), time.now(), exitCode);
     return new RunResult.Applied(
@@ -131,14 +194,13 @@ final class ApiDestination implements Destination {
         null);
   }
 
-  /**
-   * One listing tells; where it tells that something is missing, once more when the server rests.
-   */
+  /** One reading tells; where something is missing, another one once the server rests. */
   private SentChanges readBack(Plan plan) {
-    SentChanges sent = new SentChanges(plan.tracks(), server.annotations());
+    Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
+    SentChanges sent = new SentChanges(plan.tracks(), server.annotations(changed));
     return sent.notCounted().isEmpty()
         ? sent
-        : new SentChanges(plan.tracks(), server.annotationsAtRest());
+        : new SentChanges(plan.tracks(), server.annotationsAtRest(changed));
   }
 
   private static List<Play> inTimeOrder(Plan plan) {
@@ -151,34 +213,51 @@ final class ApiDestination implements Destination {
         .toList();
   }
 
-  private void send(Plan plan, List<Play> plays) {
+  /** Sends all of them, and tells what went wrong: {@code ""} for nothing. */
+  private String send(Plan plan, List<Play> plays) {
     Map<String, Integer> before = new HashMap<>();
     Map<String, Integer> targets = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
     for (Change change : plan.tracks()) {
       before.put(change.id(), change.before().count());
       targets.put(change.id(), change.after().count());
+      names.put(change.id(), change.name());
     }
+    NavidromeServer.Sent sent;
     try (Progress progress = console.progress("Sending plays")) {
       progress.total(plays.size());
-      NavidromeServer.Sent sent =
-          server.send(plays, before, targets, done -> progress.step(done, ""));
-      if (!sent.doubtful().isEmpty()) {
-        console.warn(
-            Count.of(sent.doubtful().size(), "play")
-                + " may have been counted in a request whose answer was lost; they were not sent"
-                + " again, for the counts already are what they shall be.");
-      }
+      sent = server.send(plays, before, targets, done -> progress.step(done, ""));
     }
+    sent.doubtful().stream()
+        .collect(Collectors.groupingBy(Play::track, TreeMap::new, Collectors.counting()))
+        .forEach((track, number) -> console.warn(names.get(track) + doubt(number)));
+    return sent.refused().isEmpty() ? "" : sent.trouble();
   }
 
-  /** The server dates a star when it is set, so the oldest love goes first. */
+  private static String doubt(long number) {
+    return ": "
+        + Count.of(number, "play")
+        + " may have been counted in a request whose answer was lost; not sent again, for the"
+        + " count is what it shall be.";
+  }
+
+  /** The server dates a star when it is set, so the oldest love goes first, one by one. */
   private void star(Plan plan) {
-    plan.tracks().stream()
-        .filter(Change::stars)
-        .sorted(
-            Comparator.comparing(
-                change -> PlayDate.instant(change.after().starredAt()).orElse(time.now())))
-        .forEach(change -> server.star(change.id()));
+    List<Change> stars =
+        plan.tracks().stream()
+            .filter(Change::stars)
+            .sorted(
+                Comparator.comparing(
+                    change -> PlayDate.instant(change.after().starredAt()).orElse(time.now())))
+            .toList();
+    try (Progress progress = console.progress("Setting stars")) {
+      progress.total(stars.size());
+      int done = 0;
+      for (Change change : stars) {
+        server.star(change.id());
+        progress.step(++done, "");
+      }
+    }
     plan.tracks().stream().filter(Change::unstars).forEach(change -> server.unstar(change.id()));
   }
 }

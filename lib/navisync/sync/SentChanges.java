@@ -1,10 +1,14 @@
 package navisync.sync;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.navidrome.Annotation;
+import navisync.navidrome.PlayDate;
 import navisync.plan.Change;
 
 /**
@@ -37,6 +41,29 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return changes.stream()
         .mapToLong(change -> Math.min(rise(change), change.countDifference()))
         .sum();
+  }
+
+  /**
+   * The plays that seem to have been counted, by track id, unix seconds, ascending: a track's plays
+   * are sent in the order of time, so they are the first ones, as many as its count grew. A live
+   * play, known by a last-played date after the start, is taken off.
+   *
+   * @param start when sending began
+   */
+  Map<String, long[]> countedPlays(Instant start) {
+    Map<String, long[]> counted = new HashMap<>();
+    for (Change change : changes) {
+      boolean live =
+          PlayDate.instant(now(change).playDate())
+              .filter(played -> !played.isBefore(start))
+              .isPresent();
+      long[] sent = change.historyAdded();
+      int number = Math.min(sent.length, Math.max(0, live ? rise(change) - 1 : rise(change)));
+      if (number > 0) {
+        counted.put(change.id(), Arrays.copyOf(sent, number));
+      }
+    }
+    return counted;
   }
 
   /** How many plays were to be sent. */

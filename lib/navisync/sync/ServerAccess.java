@@ -32,6 +32,7 @@ public final class ServerAccess {
             api.clientId(),
             USER_AGENT,
             api.rateLimitMilliseconds(),
+            ApiSettings.PATIENCE,
             api.allowPlaintextPassword(),
             api.caFile().orElse(null)),
         time,

@@ -115,8 +115,8 @@ public final class SyncRun {
   private ExitCode sync(
       Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
     boolean cutOff = target.journal().openIntent().isPresent();
-    Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
-    Settling.settle(target, library, time.now(), console);
+    Library read = times.measure(Stage.MATCH, () -> destination.read(cutOff));
+    Library library = Settling.settle(target, read, time.now(), console);
     long now = time.now().getEpochSecond();
     Comparison comparison =
         times.measure(

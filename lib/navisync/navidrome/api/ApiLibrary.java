@@ -1,14 +1,12 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import navisync.navidrome.Annotation;
@@ -25,15 +23,34 @@ final class ApiLibrary {
   private static final int PLAYS_A_PAGE = 10_000;
 
   /**
-   * The songs as listed.
+   * Songs as the server tells them.
    *
    * @param tracks in the server's order
    * @param annotations by track id; no entry where nothing is kept
    */
   record Songs(List<LibraryTrack> tracks, Map<String, Annotation> annotations) {}
 
+  /** Gathers songs; of several with one id, the first. */
+  static final class Gathered {
+    private final Map<String, LibraryTrack> tracks = new LinkedHashMap<>();
+    private final Map<String, Annotation> annotations = new HashMap<>();
+
+    void add(JsonNode song) {
+      LibraryTrack track = SongReader.track(song);
+      Annotation annotation = SongReader.annotation(song);
+      if (tracks.putIfAbsent(track.id(), track) == null && annotation.exists()) {
+        annotations.put(track.id(), annotation);
+      }
+    }
+
+    Songs songs() {
+      return new Songs(List.copyOf(tracks.values()), annotations);
+    }
+  }
+
   private final SubsonicClient client;
   private final Optional<NativeClient> server;
+  private boolean listsAll = true;
 
   ApiLibrary(SubsonicClient client, Optional<NativeClient> server) {
     this.client = client;
@@ -41,31 +58,22 @@ final class ApiLibrary {
   }
 
   /**
-   * All songs. Tracks that move between pages while the server scans count once.
+   * All songs; none where the server lists nothing. Tracks that move between pages while the server
+   * scans count once.
    *
    * @param progress told how many are listed so far
    */
   Songs songs(LongConsumer progress) {
-    List<LibraryTrack> tracks = new ArrayList<>();
-    Map<String, Annotation> annotations = new HashMap<>();
-    Set<String> seen = new HashSet<>();
+    Gathered gathered = new Gathered();
     int offset = 0;
     while (true) {
-      JsonNode page = page(offset);
-      for (JsonNode song : page) {
-        LibraryTrack track = SongReader.track(song);
-        if (seen.add(track.id())) {
-          tracks.add(track);
-          Annotation annotation = SongReader.annotation(song);
-          if (annotation.exists()) {
-            annotations.put(track.id(), annotation);
-          }
-        }
-      }
+      JsonNode page = search(client, "", SONGS_A_PAGE, offset);
       // A server may give fewer than asked for, so only an empty page is the end.
       if (page.isEmpty()) {
-        return new Songs(List.copyOf(tracks), annotations);
+        listsAll = offset > 0;
+        return gathered.songs();
       }
+      page.forEach(gathered::add);
       offset += page.size();
       progress.accept(offset);
     }
@@ -73,7 +81,7 @@ final class ApiLibrary {
 
   /** Whether an empty search finds any song. */
   boolean hasSongs() {
-    return !page(0, 1).isEmpty();
+    return !search(client, "", 1, 0).isEmpty();
   }
 
   /** How many plays are recorded; empty where none are shown. */
@@ -84,18 +92,20 @@ final class ApiLibrary {
         .orElse(OptionalLong.empty());
   }
 
-  private JsonNode page(int offset) {
-    return page(offset, SONGS_A_PAGE);
+  /** Whether {@link #songs} gave any; true before the first time. */
+  boolean listsAll() {
+    return listsAll;
   }
 
-  private JsonNode page(int offset, int songs) {
+  /** The songs that a search finds, from one on; all of them for no words at all. */
+  static JsonNode search(SubsonicClient client, String words, int most, int from) {
     JsonNode answer =
         client.ask(
             "search3",
             List.of(
-                Map.entry("query", ""),
-                Map.entry("songCount", Integer.toString(songs)),
-                Map.entry("songOffset", Integer.toString(offset)),
+                Map.entry("query", words),
+                Map.entry("songCount", Integer.toString(most)),
+                Map.entry("songOffset", Integer.toString(from)),
                 Map.entry("albumCount", "0"),
                 Map.entry("artistCount", "0")));
     return answer.path("searchResult3").path("song");

@@ -1,6 +1,7 @@
 package navisync.navidrome.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import navisync.config.Secret;
 
 /**
@@ -13,6 +14,7 @@ import navisync.config.Secret;
  * @param client the name this program goes by
  * @param userAgent the User-Agent to send; with the client's name it makes the player
  * @param pauseMilliseconds between two requests
+ * @param patience how long to wait for an answer; see {@link #PATIENCE}
  * @param allowPlaintextPassword whether the encoded password may cross a network unencrypted
  * @param caFile a certificate to trust besides the usual ones, null for none
  */
@@ -24,5 +26,10 @@ public record ApiSettings(
     String client,
     String userAgent,
     int pauseMilliseconds,
+    Duration patience,
     boolean allowPlaintextPassword,
-    Path caFile) {}
+    Path caFile) {
+
+  /** The server needs about 2 ms a play, so large batches take their time on slow machines. */
+  public static final Duration PATIENCE = Duration.ofSeconds(120);
+}

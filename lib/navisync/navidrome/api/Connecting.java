@@ -2,6 +2,7 @@ package navisync.navidrome.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
@@ -11,7 +12,7 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
 
 /**
  * Finds out where a server answers and how it wants to be asked: the address as written, the one it
- * redirects to, else the parent paths; the token, else the encoded password; a form post, else an
+ * redirects to, else the parent paths; the token, else the encoded password; a form, else an
  * address. Whatever is wrong is one sentence.
  */
 final class Connecting {
@@ -20,7 +21,16 @@ final class Connecting {
   private final ApiSettings settings;
   private final Transport transport;
   private final Timekeeper time;
+  private final Repeating repeating;
   private final Consumer<String> notice;
+
+  /**
+   * What came of one address.
+   *
+   * @param client may ask; null when something else answers there
+   * @param instead what answers there, such as {@code a web page}; null when the server does
+   */
+  private record Found(SubsonicClient client, String instead) {}
 
   /**
    * A search for the server of some settings.
@@ -31,43 +41,43 @@ final class Connecting {
     this.settings = settings;
     this.transport = transport;
     this.time = time;
+    this.repeating = Repeating.briefly(time);
     this.notice = notice;
   }
 
   /** A client that may ask. */
   SubsonicClient connect() {
-    String seen = null;
-    NoAnswer silence = null;
+    String instead = null;
     for (ServerAddress address : settings.address().candidates()) {
       try {
         Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
-        Object found = tryAt(address, login, true, REDIRECTS);
-        if (found instanceof SubsonicClient client) {
-          tellIfElsewhere(client.address());
-          return client;
+        Found found = tryAt(address, login, Carrier.FORM, REDIRECTS);
+        if (found.client() != null) {
+          tellIfElsewhere(found.client().address());
+          return found.client();
         }
-        seen = seen == null ? (String) found : seen;
+        instead = instead == null ? found.instead() : instead;
       } catch (NoAnswer none) {
-        silence = none;
-        break;
+        throw nobodyAt(address, none);
       }
-    }
-    if (silence != null && seen == null) {
-      throw Failure.usage(
-          "No Navidrome server at NAVIDROME_URL "
-              + settings.address()
-              + ": "
-              + silence.getMessage()
-              + "; start it, or correct the address.",
-          silence);
     }
     throw Failure.usage(
         "NAVIDROME_URL "
             + settings.address()
             + " answers with "
-            + seen
+            + instead
             + " instead of Navidrome's API; give the address that the server itself listens on, or"
             + " let /rest through at your proxy.");
+  }
+
+  private Failure nobodyAt(ServerAddress address, NoAnswer none) {
+    return Failure.usage(
+        "No Navidrome server at NAVIDROME_URL "
+            + settings.address()
+            + ": "
+            + none.getMessage()
+            + "; start it, or correct the address.",
+        none);
   }
 
   private void tellIfElsewhere(ServerAddress found) {
@@ -76,65 +86,109 @@ final class Connecting {
     }
   }
 
-  /** The client, or the words for what answered instead. */
-  private Object tryAt(ServerAddress address, Login login, boolean byForm, int redirects)
+  private Found tryAt(ServerAddress address, Login login, Carrier carrier, int redirects)
       throws NoAnswer {
-    checkSecret(address, login);
-    SubsonicClient client = new SubsonicClient(transport, settings, address, login, byForm, time);
-    HttpReply reply = client.reply("ping", List.of());
+    checkSecret(address, login, carrier);
+    SubsonicClient client = new SubsonicClient(transport, settings, address, login, carrier, time);
+    HttpReply reply = untilNotBusy(() -> client.reply("ping", List.of()));
     if (reply.location() != null && redirects > 0) {
-      ServerAddress target = redirected(reply.location());
-      return target == null
-          ? "a redirect to a login page"
-          : tryAt(target, login, byForm, redirects - 1);
+      return redirected(address, reply.location(), login, carrier, redirects);
     }
     SubsonicAnswer answer = SubsonicAnswer.read(reply);
     if (answer instanceof Good) {
-      return client;
+      return new Found(client, null);
     }
     if (answer instanceof Foreign foreign) {
-      return foreign.what();
+      return carrier == Carrier.FORM
+          ? bareGet(address, login, foreign, redirects)
+          : new Found(null, foreign.what());
     }
-    Refused refused = (Refused) answer;
-    return switch (refused.code()) {
-      case Refused.TOKEN_NOT_SUPPORTED -> {
-        if (login.form() == Login.Form.ENCODED) {
-          throw SubsonicClient.refusal("ping", refused);
-        }
-        Login encoded = new Login(login.user(), login.password(), Login.Form.ENCODED);
-        yield tryAt(address, encoded, byForm, redirects);
-      }
-      case Refused.PARAMETER_MISSING -> {
-        if (!byForm) {
-          throw SubsonicClient.refusal("ping", refused);
-        }
-        yield tryAt(address, login, false, redirects);
-      }
-      case Refused.WRONG_LOGIN ->
-          throw Failure.usage(
-              "Navidrome at "
-                  + address
-                  + " does not know user "
-                  + login.user()
-                  + " with this password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
-      default -> throw SubsonicClient.refusal("ping", refused);
-    };
+    return refused((Refused) answer, address, login, carrier, redirects);
   }
 
-  private void checkSecret(ServerAddress address, Login login) {
-    boolean readable = login.form() == Login.Form.ENCODED && !address.isPrivate();
-    if (readable && !settings.allowPlaintextPassword()) {
+  private Found refused(
+      Refused refused, ServerAddress address, Login login, Carrier carrier, int redirects)
+      throws NoAnswer {
+    int code = refused.code();
+    if (code == Refused.TOKEN_NOT_SUPPORTED && login.form() == Login.Form.TOKEN) {
+      Login encoded = new Login(login.user(), login.password(), Login.Form.ENCODED);
+      return tryAt(address, encoded, carrier, redirects);
+    }
+    if (code == Refused.PARAMETER_MISSING && carrier == Carrier.FORM) {
+      return tryAt(address, login, Carrier.POSTED_ADDRESS, redirects);
+    }
+    if (code == Refused.WRONG_LOGIN) {
+      throw Failure.usage(
+          "Navidrome at "
+              + address
+              + " does not know user "
+              + login.user()
+              + " with this password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
+    }
+    throw SubsonicClient.refusal("ping", refused);
+  }
+
+  /**
+   * Something that takes no POST may be a server for GET only, or a web page that redirects to
+   * where Navidrome lies; so it is asked once more, without saying who asks.
+   */
+  private Found bareGet(ServerAddress address, Login login, Foreign posted, int redirects)
+      throws NoAnswer {
+    List<Map.Entry<String, String>> nobody = List.of(Map.entry("f", "json"));
+    URI ping = address.resolve("/rest/ping.view");
+    HttpReply reply = untilNotBusy(() -> transport.send(Carrier.ADDRESS, ping, nobody));
+    if (reply.location() != null && redirects > 0) {
+      return redirected(address, reply.location(), login, Carrier.FORM, redirects);
+    }
+    return SubsonicAnswer.read(reply) instanceof Foreign
+        ? new Found(null, posted.what())
+        : tryAt(address, login, Carrier.ADDRESS, redirects);
+  }
+
+  private HttpReply untilNotBusy(Repeating.Request<HttpReply> request) throws NoAnswer {
+    return repeating.until(
+        () -> {
+          HttpReply reply = request.ask();
+          if (reply.isBusy() && SubsonicAnswer.read(reply) instanceof Foreign foreign) {
+            throw new NoAnswer(foreign);
+          }
+          return reply;
+        });
+  }
+
+  /** A redirect of the API leads to its address, one to the web page tells the base path. */
+  private Found redirected(
+      ServerAddress from, URI location, Login login, Carrier carrier, int redirects)
+      throws NoAnswer {
+    String path = location.getPath() == null ? "" : location.getPath();
+    boolean toWebPage =
+        path.matches(".*/app/?") && location.getHost().equalsIgnoreCase(from.base().getHost());
+    if (!path.contains("/rest/ping") && !toWebPage) {
+      return new Found(null, "a redirect to another page, such as a login page,");
+    }
+    ServerAddress target = ServerAddress.of(location.toString());
+    return target.equals(from)
+        ? new Found(null, "a redirect to its web page")
+        : tryAt(target, login, carrier, redirects - 1);
+  }
+
+  private void checkSecret(ServerAddress address, Login login, Carrier carrier) {
+    if (login.form() == Login.Form.TOKEN || settings.allowPlaintextPassword()) {
+      return;
+    }
+    if (!address.isPrivate()) {
       throw Failure.usage(
           "The server at "
               + address
               + " wants the password itself, and over http others could read it on the way; use"
               + " https, or set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
-  }
-
-  /** The base address behind a redirect of the API; null when it leads elsewhere. */
-  private static ServerAddress redirected(URI location) {
-    String path = location.getPath() == null ? "" : location.getPath();
-    return path.contains("/rest/ping") ? ServerAddress.of(location.toString()) : null;
+    if (carrier != Carrier.FORM) {
+      throw Failure.usage(
+          "The server at "
+              + address
+              + " wants the password itself in the address, which it may write into its log; set"
+              + " ALLOW_PLAINTEXT_PASSWORD=True if that is no matter.");
+    }
   }
 }

@@ -1,9 +1,11 @@
 package navisync.navidrome.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a server answered.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param cookies the {@code Set-Cookie} headers
  * @param freshToken the fresh token of Navidrome's native API, null when none was sent
  * @param total the header {@code X-Total-Count}, null when none was sent
- * @param retryAfter the header {@code Retry-After}, null when none was sent
+ * @param pause how long it asks to wait (Retry-After), null when it does not
  */
 record HttpReply(
     int status,
@@ -25,13 +27,27 @@ record HttpReply(
     List<String> cookies,
     String freshToken,
     String total,
-    String retryAfter) {
+    Duration pause) {
+
+  /** Asked too often, or something before the server that does not reach it. */
+  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+  /** Whether asking again later may help, since no server has looked at the request. */
+  boolean isBusy() {
+    return BUSY.contains(status);
+  }
 
   /** Whether it is a web page instead of an answer of the API. */
   boolean isWebPage() {
+    String start = body.stripLeading().toLowerCase(Locale.ROOT);
     return contentType.toLowerCase(Locale.ROOT).contains("html")
-        || body.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html")
-        || body.stripLeading().toLowerCase(Locale.ROOT).startsWith("<html");
+        || start.startsWith("<!doctype html")
+        || start.startsWith("<html");
+  }
+
+  /** Whether it is a web page that asks for a password, such as a proxy's before the server. */
+  boolean isLoginPage() {
+    return isWebPage() && body.toLowerCase(Locale.ROOT).matches("(?s).*type=[\"']?password.*");
   }
 
   /** The value of a cookie whose name begins so; empty when none was sent. */

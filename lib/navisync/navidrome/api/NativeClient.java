@@ -5,21 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
+import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 
 /**
  * Speaks Navidrome's own API, which tells the user's id, the play history and the players
  * (navidrome.md, "API"). It is used where it is there; nothing but switching off the forwarding of
- * plays needs it.
+ * plays needs it. All that is asked may be asked twice.
  */
 final class NativeClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int UNAUTHORIZED = 401;
 
   /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
   private static final Duration LOGIN_PAUSE = Duration.ofSeconds(20);
-
-  private static final int TOO_MANY = 429;
 
   /**
    * One page of a list.
@@ -29,81 +28,128 @@ final class NativeClient {
    */
   record Page(JsonNode rows, long total) {}
 
+  /** Who is logged in, and the token of the last answer. */
+  private record Session(String userId, String token) {}
+
   private final Transport transport;
   private final ServerAddress address;
-  private final String userId;
-  private String token;
+  private final Login login;
+  private final Repeating repeating;
+  private Session session;
 
-  private NativeClient(Transport transport, ServerAddress address, String userId, String token) {
+  private NativeClient(Transport transport, ServerAddress address, Login login, Timekeeper time) {
     this.transport = transport;
     this.address = address;
-    this.userId = userId;
-    this.token = token;
+    this.login = login;
+    this.repeating = Repeating.patiently(time);
   }
 
-  /** Logs in; empty where the server has no such API, or does not let this user in. */
+  /**
+   * Logs in; empty where the server has no such API, or does not let this user in.
+   *
+   * @throws Failure when no answer comes: whether the API is there decides whose target this is
+   */
   static Optional<NativeClient> login(
-      Transport transport, ServerAddress address, Login login, Timekeeper time)
-      throws InterruptedException {
+      Transport transport, ServerAddress address, Login login, Timekeeper time) {
+    NativeClient client = new NativeClient(transport, address, login, time);
+    return client.logIn() ? Optional.of(client) : Optional.empty();
+  }
+
+  private boolean logIn() {
     String body =
         MAPPER
             .createObjectNode()
             .put("username", login.user())
             .put("password", login.password().value())
             .toString();
-    for (boolean again : new boolean[] {true, false}) {
-      try {
-        HttpReply reply =
-            transport.json("POST", address.resolve("/auth/login"), body, null, PATIENCE);
-        if (reply.status() == TOO_MANY && again) {
-          time.pause(LOGIN_PAUSE);
-          continue;
-        }
-        JsonNode answer = json(reply);
-        String id = answer.path("id").asText();
-        String token = answer.path("token").asText();
-        return id.isEmpty() || token.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new NativeClient(transport, address, id, token));
-      } catch (NoAnswer none) {
-        return Optional.empty();
-      }
+    JsonNode answer = json(untilAnswered("POST", "/auth/login", body, null, LOGIN_PAUSE));
+    String id = answer.path("id").asText();
+    String token = answer.path("token").asText();
+    boolean loggedIn = !id.isEmpty() && !token.isEmpty();
+    if (loggedIn) {
+      session = new Session(id, token);
     }
-    return Optional.empty();
+    return loggedIn;
   }
 
   /** Navidrome's id of the user, the same as in its database. */
   String userId() {
-    return userId;
+    return session.userId();
   }
 
-  /** An object; empty when there is none, or no answer. */
+  /** An object; empty when there is none. */
   Optional<JsonNode> read(String path) {
-    return ask("GET", path, null).map(NativeClient::json).filter(JsonNode::isObject);
+    return object(ask("GET", path, null));
   }
 
-  /** Writes an object; what the server answers, empty when it refuses or is silent. */
+  /** Writes an object; what the server answers, empty when it refuses. */
   Optional<JsonNode> write(String path, JsonNode value) {
-    return ask("PUT", path, value.toString()).map(NativeClient::json).filter(JsonNode::isObject);
+    return object(ask("PUT", path, value.toString()));
   }
 
-  /** A page of a list, from a row on, in the order of a field; empty when there is no such list. */
+  private static Optional<JsonNode> object(HttpReply reply) {
+    return Optional.of(reply)
+        .filter(good -> good.status() == 200)
+        .map(NativeClient::json)
+        .filter(JsonNode::isObject);
+  }
+
+  /**
+   * A page of a list, from a row on, in the order of a field; empty when there is no such list.
+   *
+   * @throws Failure when the server fails at it: part of a list would look like all of it
+   */
   Optional<Page> list(String path, String sort, int start, int end) {
     String query = "?_start=" + start + "&_end=" + end + "&_sort=" + sort + "&_order=ASC";
-    return ask("GET", path + query, null)
-        .map(reply -> new Page(json(reply), total(reply)))
-        .filter(page -> page.rows().isArray());
+    HttpReply reply = ask("GET", path + query, null);
+    if (reply.status() >= 500) {
+      throw Failure.error(
+          "Navidrome fails at " + path + " (HTTP status " + reply.status() + "); try again later.",
+          null);
+    }
+    JsonNode rows = json(reply);
+    return reply.status() == 200 && rows.isArray()
+        ? Optional.of(new Page(rows, total(reply)))
+        : Optional.empty();
   }
 
-  private Optional<HttpReply> ask(String method, String path, String body) {
+  /** A server that started anew knows its tokens no more: then logs in again, once. */
+  private HttpReply ask(String method, String path, String body) {
+    HttpReply reply = untilAnswered(method, path, body, session.token(), null);
+    if (reply.status() == UNAUTHORIZED && logIn()) {
+      reply = untilAnswered(method, path, body, session.token(), null);
+    }
+    if (reply.freshToken() != null) {
+      session = new Session(session.userId(), reply.freshToken());
+    }
+    return reply;
+  }
+
+  /**
+   * The first reply that is none of being busy.
+   *
+   * @param usualWait how long to wait when the server is busy and does not say, null for the usual
+   */
+  private HttpReply untilAnswered(
+      String method, String path, String body, String token, Duration usualWait) {
     try {
-      HttpReply reply = transport.json(method, address.resolve(path), body, token, PATIENCE);
-      if (reply.freshToken() != null) {
-        token = reply.freshToken();
-      }
-      return reply.status() == 200 ? Optional.of(reply) : Optional.empty();
+      return repeating.until(
+          () -> {
+            HttpReply reply = transport.json(method, address.resolve(path), body, token);
+            if (reply.isBusy()) {
+              Duration wait = reply.pause() == null ? usualWait : reply.pause();
+              throw new NoAnswer(new SubsonicAnswer.Foreign("no answer", reply.status(), wait));
+            }
+            return reply;
+          });
     } catch (NoAnswer none) {
-      return Optional.empty();
+      throw Failure.error(
+          "Navidrome does not answer "
+              + path.replaceFirst("\\?.*", "")
+              + ": "
+              + none.getMessage()
+              + "; try again later.",
+          none);
     }
   }
 

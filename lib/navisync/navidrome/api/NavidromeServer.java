@@ -1,10 +1,12 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
@@ -22,6 +24,7 @@ public final class NavidromeServer {
   private final SubsonicClient client;
   private final Optional<NativeClient> server;
   private final ApiLibrary library;
+  private final CountReader counts;
   private final Timekeeper time;
 
   /**
@@ -30,8 +33,9 @@ public final class NavidromeServer {
    * @param refused plays that the server took in no way
    * @param doubtful plays of which nobody can tell whether they were counted; they were not sent
    *     again
+   * @param trouble what was last wrong, the end of a sentence; {@code ""} when nothing was
    */
-  public record Sent(List<Play> refused, List<Play> doubtful) {}
+  public record Sent(List<Play> refused, List<Play> doubtful, String trouble) {}
 
   private NavidromeServer(
       ApiSettings settings, SubsonicClient client, Optional<NativeClient> server, Timekeeper time) {
@@ -39,6 +43,7 @@ public final class NavidromeServer {
     this.client = client;
     this.server = server;
     this.library = new ApiLibrary(client, server);
+    this.counts = new CountReader(client, library, time);
     this.time = time;
   }
 
@@ -53,17 +58,10 @@ public final class NavidromeServer {
     Transport transport = new Transport(settings, time);
     SubsonicClient client = new Connecting(settings, transport, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
-    try {
-      boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
-      Optional<NativeClient> server =
-          mayLogIn
-              ? NativeClient.login(transport, client.address(), login, time)
-              : Optional.empty();
-      return new NavidromeServer(settings, client, server, time);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted while logging in to Navidrome.");
-    }
+    boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
+    Optional<NativeClient> server =
+        mayLogIn ? NativeClient.login(transport, client.address(), login, time) : Optional.empty();
+    return new NavidromeServer(settings, client, server, time);
   }
 
   /** Navidrome's id of the user; empty where the server has no native API. */
@@ -77,12 +75,25 @@ public final class NavidromeServer {
   }
 
   /**
-   * The whole library with the user's counts, dates, stars and recorded plays.
+   * The whole library with the user's counts, dates, stars and recorded plays; no tracks where the
+   * server lists nothing.
    *
    * @param progress told how many tracks are listed so far
    */
   public Library library(LongConsumer progress) {
-    ApiLibrary.Songs songs = library.songs(progress);
+    return library(library.songs(progress));
+  }
+
+  /**
+   * As {@link #library}, at a server that lists nothing: only what is found for some tracks.
+   *
+   * @param progress told how many tracks were looked for so far
+   */
+  public Library search(Collection<Wanted> tracks, SearchMemory memory, LongConsumer progress) {
+    return library(new SongSearch(client, memory).songs(tracks, progress));
+  }
+
+  private Library library(ApiLibrary.Songs songs) {
     return new Library(
         userId().orElse(""),
         settings.user(),
@@ -94,14 +105,14 @@ public final class NavidromeServer {
         library.history());
   }
 
-  /** Counts, dates and stars by track id, read once. */
-  public Map<String, Annotation> annotations() {
-    return library.songs(listed -> {}).annotations();
+  /** Counts, dates and stars of some tracks by their ids, read once. */
+  public Map<String, Annotation> annotations(Set<String> tracks) {
+    return counts.now(tracks);
   }
 
-  /** As {@link #annotations()}, read until two readings agree. */
-  public Map<String, Annotation> annotationsAtRest() {
-    return new CountReader(client, library, time).all();
+  /** As {@link #annotations}, read until two readings agree. */
+  public Map<String, Annotation> annotationsAtRest(Set<String> tracks) {
+    return counts.settled(tracks);
   }
 
   /**
@@ -132,10 +143,7 @@ public final class NavidromeServer {
       Map<String, Integer> before,
       Map<String, Integer> targets,
       IntConsumer progress) {
-    PlaySender sender =
-        new PlaySender(client, new CountReader(client, library, time), time, before, targets);
-    List<Play> refused = sender.send(plays, progress::accept);
-    return new Sent(refused, sender.doubtful());
+    return new PlaySender(client, counts, time, before, targets).send(plays, progress);
   }
 
   /** Sets a star; the server dates it now. May be repeated. */

@@ -8,10 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.PlayDate;
+import navisync.navidrome.api.SubsonicAnswer.Foreign;
+import navisync.navidrome.api.SubsonicAnswer.Good;
+import navisync.navidrome.api.SubsonicAnswer.Refused;
 
 /**
  * Sends plays in batches, in their order. A batch that was answered ok is done; of one whose answer
@@ -21,18 +25,19 @@ import navisync.navidrome.PlayDate;
 final class PlaySender {
   private static final int FIRST_BATCH = 250;
 
-  /**
-   * The most that fits the limit of 10,000 parameters, with room to spare (navidrome.md, "API").
-   */
-  private static final int LARGEST_BATCH = 2_000;
+  /** Servers and proxies take shorter addresses than bodies. */
+  private static final int FIRST_BATCH_IN_ADDRESS = 50;
 
   private static final int TRIES_WITHOUT_PROGRESS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-  /** Told how many plays are dealt with. */
-  @FunctionalInterface
-  interface Progress {
-    void sent(int plays);
+  /** What became of a batch. */
+  private enum Outcome {
+    OK,
+    /** The server, or a proxy, took it for too large or too wrong. */
+    REFUSED,
+    /** Nobody knows. */
+    LOST
   }
 
   private final SubsonicClient client;
@@ -40,9 +45,11 @@ final class PlaySender {
   private final Timekeeper time;
   private final Map<String, Integer> expected;
   private final Map<String, Integer> targets;
+  private final BatchSize size;
+  private final List<Play> refused = new ArrayList<>();
   private final List<Play> doubtful = new ArrayList<>();
-
-  private int batchSize = FIRST_BATCH;
+  private String trouble = "";
+  private Duration wait = Duration.ZERO;
 
   /**
    * A sender for one plan.
@@ -61,54 +68,47 @@ final class PlaySender {
     this.time = time;
     this.expected = new HashMap<>(before);
     this.targets = targets;
+    this.size =
+        new BatchSize(client.carrier() == Carrier.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
   }
 
   /**
-   * Sends all of them.
+   * Sends all of them; what was really counted is read by the caller at the end.
    *
-   * @return those that the server took neither alone nor with others; what it really counted is
-   *     read by the caller at the end
+   * @param progress told how many plays are dealt with
+   * @throws Failure when the server takes nothing more; the open intent tells how far it came
    */
-  List<Play> send(List<Play> plays, Progress progress) {
-    List<Play> rest = new ArrayList<>(plays);
-    List<Play> refused = new ArrayList<>();
+  NavidromeServer.Sent send(List<Play> plays, IntConsumer progress) {
+    List<Play> rest = plays;
     int failures = 0;
     while (!rest.isEmpty()) {
-      List<Play> batch = List.copyOf(rest.subList(0, Math.min(batchSize, rest.size())));
-      List<Play> behind = new ArrayList<>(rest.subList(batch.size(), rest.size()));
+      List<Play> batch = rest.subList(0, Math.min(size.next(), rest.size()));
+      List<Play> behind = rest.subList(batch.size(), rest.size());
       Instant start = time.now();
-      if (answeredOk(batch)) {
+      Outcome outcome = send(batch);
+      if (outcome == Outcome.OK) {
         batch.forEach(play -> expected.merge(play.track(), 1, Integer::sum));
-        batchSize = Math.min(LARGEST_BATCH, batchSize * 2);
+        size.taken(batch.size(), Duration.between(start, time.now()));
         failures = 0;
         rest = behind;
       } else {
+        Repeating.pause(time, wait);
         List<Play> left = settle(batch, behind, start);
-        failures = left.size() < batch.size() ? 0 : failures + 1;
-        if (failures > TRIES_WITHOUT_PROGRESS && batch.size() == 1) {
-          refused.addAll(left);
-          left = List.of();
-          failures = 0;
-        }
-        batchSize = Math.max(1, batch.size() / 2);
-        rest = new ArrayList<>(left);
+        boolean stuck = left.size() == batch.size();
+        failures = stuck ? failures + 1 : 0;
+        rest =
+            new ArrayList<>(
+                outcome == Outcome.REFUSED ? refused(batch, left) : lost(left, failures));
         rest.addAll(behind);
-        pause(failures);
       }
-      progress.sent(plays.size() - rest.size());
+      progress.accept(plays.size() - rest.size());
     }
-    return refused;
+    return new NavidromeServer.Sent(List.copyOf(refused), List.copyOf(doubtful), trouble);
   }
 
-  /** Plays of which nobody can tell whether they were counted; they are not sent again. */
-  List<Play> doubtful() {
-    return List.copyOf(doubtful);
-  }
-
-  /**
-   * Sends a batch once. Whatever else than ok comes back, or nothing, tells nothing for certain.
-   */
-  private boolean answeredOk(List<Play> batch) {
+  /** Sends a batch once. */
+  private Outcome send(List<Play> batch) {
+    wait = Duration.ZERO;
     List<Map.Entry<String, String>> form = new ArrayList<>();
     form.add(Map.entry("submission", "true"));
     for (Play play : batch) {
@@ -116,30 +116,81 @@ final class PlaySender {
       form.add(Map.entry("time", Long.toString(Math.multiplyExact(play.second(), 1000L))));
     }
     try {
-      return client.once("scrobble", form) instanceof SubsonicAnswer.Good;
+      SubsonicAnswer answer = client.once("scrobble", form);
+      if (answer instanceof Good) {
+        return Outcome.OK;
+      }
+      if (answer instanceof Refused refusal) {
+        if (refusal.code() == Refused.NOT_ALLOWED || refusal.code() == Refused.WRONG_LOGIN) {
+          throw SubsonicClient.refusal("scrobble", refusal);
+        }
+        trouble = refusal.message();
+        return Outcome.REFUSED;
+      }
+      Foreign foreign = (Foreign) answer;
+      NoAnswer nothing = new NoAnswer(foreign);
+      trouble = nothing.getMessage();
+      wait = waitingTime(nothing);
+      return foreign.tooLarge() ? Outcome.REFUSED : Outcome.LOST;
     } catch (NoAnswer lost) {
-      return false;
+      trouble = lost.getMessage();
+      return Outcome.LOST;
     }
+  }
+
+  private static Duration waitingTime(NoAnswer nothing) {
+    Duration wanted = nothing.waitingTime().orElse(Duration.ZERO);
+    return wanted.compareTo(Repeating.LONGEST_WAIT) > 0 ? Repeating.LONGEST_WAIT : wanted;
+  }
+
+  /** What to send again of a batch that was refused as a whole. */
+  private List<Play> refused(List<Play> batch, List<Play> left) {
+    size.refused(batch.size());
+    if (batch.size() > 1 || left.isEmpty()) {
+      return left;
+    }
+    if (!size.takesPlays()) {
+      throw stopped();
+    }
+    refused.addAll(left);
+    return List.of();
+  }
+
+  /** What to send again of a batch whose answer was lost. */
+  private List<Play> lost(List<Play> left, int failures) {
+    if (failures > TRIES_WITHOUT_PROGRESS) {
+      throw stopped();
+    }
+    size.lost(Math.max(1, left.size()));
+    Repeating.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
+    return left;
+  }
+
+  private Failure stopped() {
+    return Failure.error(
+        "Navidrome takes no more plays: "
+            + trouble
+            + "; what it counted is kept, and the next run goes on from there.",
+        null);
   }
 
   /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
   private List<Play> settle(List<Play> batch, List<Play> behind, Instant start) {
     Set<String> tracks = new HashSet<>();
     batch.forEach(play -> tracks.add(play.track()));
-    Map<String, Annotation> now = counts.settled(tracks);
     Map<String, Integer> growth = new HashMap<>();
-    now.forEach(
-        (track, annotation) -> {
-          int grown = annotation.count() - expected.getOrDefault(track, 0);
-          growth.put(track, isLive(annotation, start) ? grown - 1 : grown);
-          expected.put(track, annotation.count());
-        });
-    int counted = CountedPrefix.length(batch, growth);
     Map<String, Integer> needed = new HashMap<>();
-    tracks.forEach(
-        track ->
-            needed.put(track, targets.getOrDefault(track, 0) - expected.getOrDefault(track, 0)));
+    counts
+        .settled(tracks)
+        .forEach(
+            (track, annotation) -> {
+              int grown = annotation.count() - expected.getOrDefault(track, 0);
+              growth.put(track, isLive(annotation, start) ? grown - 1 : grown);
+              expected.put(track, annotation.count());
+              needed.put(track, targets.getOrDefault(track, 0) - annotation.count());
+            });
     behind.forEach(play -> needed.computeIfPresent(play.track(), (id, number) -> number - 1));
+    int counted = CountedPrefix.length(batch, growth);
     List<Play> left = new ArrayList<>();
     for (Play play : batch.subList(counted, batch.size())) {
       if (needed.merge(play.track(), -1, Integer::sum) >= 0) {
@@ -156,14 +207,5 @@ final class PlaySender {
     return PlayDate.instant(annotation.playDate())
         .filter(played -> !played.isBefore(start))
         .isPresent();
-  }
-
-  private void pause(int failures) {
-    try {
-      time.pause(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 5)));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted; the next run finds out what was counted.");
-    }
   }
 }

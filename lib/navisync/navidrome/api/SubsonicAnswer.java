@@ -3,6 +3,8 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ sealed interface SubsonicAnswer {
     static final int WRONG_LOGIN = 40;
     static final int TOKEN_NOT_SUPPORTED = 41;
     static final int NOT_ALLOWED = 50;
+    static final int NOT_FOUND = 70;
   }
 
   /**
@@ -27,18 +30,34 @@ sealed interface SubsonicAnswer {
    *
    * @param what names it, such as {@code a web page}
    * @param status the HTTP status
+   * @param pause how long it asks to wait, null when it does not
    */
-  record Foreign(String what, int status) implements SubsonicAnswer {}
+  record Foreign(String what, int status, Duration pause) implements SubsonicAnswer {
+    /** Too large a body, address or header (RFC 9110 and RFC 6585). */
+    private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
+
+    /** Whether it says that the request was too large, which then reached no server. */
+    boolean tooLarge() {
+      return TOO_LARGE.contains(status);
+    }
+  }
 
   /** Reads a reply. */
   static SubsonicAnswer read(HttpReply reply) {
+    if (reply.isLoginPage()) {
+      return foreign("a login page", reply);
+    }
     if (reply.isWebPage()) {
-      return new Foreign("a web page", reply.status());
+      return foreign("a web page", reply);
     }
     if (reply.body().isBlank()) {
-      return new Foreign("an empty page", reply.status());
+      return foreign("an empty page", reply);
     }
     return Reader.read(reply);
+  }
+
+  private static Foreign foreign(String what, HttpReply reply) {
+    return new Foreign(what, reply.status(), reply.pause());
   }
 
   /** Tells the forms of a body apart. */
@@ -65,10 +84,10 @@ sealed interface SubsonicAnswer {
         return switch (body.path("status").asText()) {
           case "ok" -> new Good(body);
           case "failed" -> new Refused(error.path("code").asInt(), error.path("message").asText());
-          default -> new Foreign("something that is no Subsonic answer", reply.status());
+          default -> foreign("something that is no Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {
-        return new Foreign("something that is no JSON", reply.status());
+        return foreign("something that is no JSON", reply);
       }
     }
   }

@@ -1,30 +1,24 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.failsafe.Execution;
-import dev.failsafe.RetryPolicy;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
+import navisync.navidrome.api.SubsonicAnswer.Foreign;
+import navisync.navidrome.api.SubsonicAnswer.Good;
+import navisync.navidrome.api.SubsonicAnswer.Refused;
 
 /** Speaks the Subsonic API with a server that {@link Connecting} found. */
 final class SubsonicClient {
-  /** The server needs about 2 ms a play, so large batches take their time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-  private static final int RETRIES = 6;
-
   private final Transport transport;
   private final ApiSettings settings;
   private final ServerAddress address;
   private final Login login;
-  private final boolean byForm;
-  private final Timekeeper time;
+  private final Carrier carrier;
+  private final Repeating repeating;
   private String player;
 
   /**
@@ -32,21 +26,21 @@ final class SubsonicClient {
    *
    * @param address where the server really answers
    * @param login in the form it takes
-   * @param byForm whether it takes parameters as a form post, which keeps them out of addresses
+   * @param carrier how it takes parameters
    */
   SubsonicClient(
       Transport transport,
       ApiSettings settings,
       ServerAddress address,
       Login login,
-      boolean byForm,
+      Carrier carrier,
       Timekeeper time) {
     this.transport = transport;
     this.settings = settings;
     this.address = address;
     this.login = login;
-    this.byForm = byForm;
-    this.time = time;
+    this.carrier = carrier;
+    this.repeating = Repeating.patiently(time);
   }
 
   /** One try, answered or not; for what must not be asked twice. */
@@ -65,71 +59,57 @@ final class SubsonicClient {
     all.add(Map.entry("c", settings.client()));
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
-    URI where = address.resolve("/rest/" + method + ".view");
-    HttpReply reply =
-        byForm ? transport.post(where, all, PATIENCE) : transport.get(where, all, PATIENCE);
+    HttpReply reply = transport.send(carrier, address.resolve("/rest/" + method + ".view"), all);
     reply.cookie("nd-player-").ifPresent(id -> player = id);
     return reply;
   }
 
   /**
-   * Asks until an answer comes, with growing pauses; only for what may be asked twice.
+   * Asks until an answer comes; only for what may be asked twice.
    *
-   * @throws Failure with exit code 1 when none comes, or 2 when it is refused
+   * @throws Failure with exit code 1 when none comes or it is refused, 2 when the user may not
    */
   JsonNode ask(String method, List<Map.Entry<String, String>> parameters) {
-    Execution<Object> tries =
-        Execution.of(
-            RetryPolicy.builder()
-                .handle(Exception.class)
-                .withMaxRetries(RETRIES)
-                .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30))
-                .build());
-    while (true) {
-      NoAnswer failed;
-      try {
-        SubsonicAnswer answer = once(method, parameters);
-        if (answer instanceof SubsonicAnswer.Good good) {
-          return good.body();
-        }
-        if (answer instanceof SubsonicAnswer.Refused refused) {
-          throw refusal(method, refused);
-        }
-        SubsonicAnswer.Foreign foreign = (SubsonicAnswer.Foreign) answer;
-        failed =
-            new NoAnswer(
-                "it sends " + foreign.what() + " (HTTP status " + foreign.status() + ")",
-                true,
-                null);
-      } catch (NoAnswer none) {
-        failed = none;
-      }
-      tries.recordException(failed);
-      if (tries.isComplete()) {
-        throw Failure.error(
-            "Navidrome does not answer "
-                + method
-                + ": "
-                + failed.getMessage()
-                + "; try again later.",
-            failed);
-      }
-      rest(tries.getDelay());
+    SubsonicAnswer answer = answer(method, parameters);
+    if (answer instanceof Refused refused) {
+      throw refusal(method, refused);
     }
+    return ((Good) answer).body();
   }
 
-  private void rest(Duration delay) {
+  /** As {@link #ask}, of something that may be gone: empty then. */
+  Optional<JsonNode> askFor(String method, String id) {
+    SubsonicAnswer answer = answer(method, List.of(Map.entry("id", id)));
+    if (answer instanceof Refused refused) {
+      if (refused.code() == Refused.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refusal(method, refused);
+    }
+    return Optional.of(((Good) answer).body());
+  }
+
+  /** Good or refused. */
+  private SubsonicAnswer answer(String method, List<Map.Entry<String, String>> parameters) {
     try {
-      time.pause(delay);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted; the next run finds out what was counted.");
+      return repeating.until(
+          () -> {
+            SubsonicAnswer answer = once(method, parameters);
+            if (answer instanceof Foreign foreign) {
+              throw new NoAnswer(foreign);
+            }
+            return answer;
+          });
+    } catch (NoAnswer failed) {
+      throw Failure.error(
+          "Navidrome does not answer " + method + ": " + failed.getMessage() + "; try again later.",
+          failed);
     }
   }
 
   /** A refusal as a sentence. */
-  static Failure refusal(String method, SubsonicAnswer.Refused refused) {
-    return refused.code() == SubsonicAnswer.Refused.NOT_ALLOWED
+  static Failure refusal(String method, Refused refused) {
+    return refused.code() == Refused.NOT_ALLOWED
         ? Failure.usage(
             "The Navidrome user may not use "
                 + method
@@ -148,6 +128,11 @@ final class SubsonicClient {
   /** Where the server answers. */
   ServerAddress address() {
     return address;
+  }
+
+  /** How it takes parameters. */
+  Carrier carrier() {
+    return carrier;
   }
 
   /** The id of this client's player, once an answer named it (navidrome.md, "Forwarding"). */

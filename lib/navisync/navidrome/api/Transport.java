@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import navisync.Failure;
+import navisync.lastfm.RetryAfter;
 import navisync.lastfm.Timekeeper;
 
 /**
@@ -48,27 +50,28 @@ final class Transport {
     http = builder.build();
   }
 
-  /** Sends a form; names may stand in it more than once. */
-  HttpReply post(URI address, List<Map.Entry<String, String>> form, Duration patience)
+  /** Sends parameters; names may stand among them more than once. */
+  HttpReply send(Carrier carrier, URI address, List<Map.Entry<String, String>> parameters)
       throws NoAnswer {
+    String encoded = encoded(parameters);
+    HttpRequest.Builder request =
+        request(carrier == Carrier.FORM ? address : URI.create(address + "?" + encoded));
     return send(
-        request(address, patience)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encoded(form)))
-            .build());
-  }
-
-  /** Asks with everything in the address. */
-  HttpReply get(URI address, List<Map.Entry<String, String>> form, Duration patience)
-      throws NoAnswer {
-    return send(request(URI.create(address + "?" + encoded(form)), patience).GET().build());
+        switch (carrier) {
+          case FORM ->
+              request
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(encoded))
+                  .build();
+          case POSTED_ADDRESS -> request.POST(BodyPublishers.noBody()).build();
+          case ADDRESS -> request.GET().build();
+        });
   }
 
   /** Sends JSON, or asks without a body where it is null, with a token where there is one. */
-  HttpReply json(String method, URI address, String body, String token, Duration patience)
-      throws NoAnswer {
+  HttpReply json(String method, URI address, String body, String token) throws NoAnswer {
     HttpRequest.Builder builder =
-        request(address, patience)
+        request(address)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       builder.header("Content-Type", "application/json");
@@ -79,9 +82,9 @@ final class Transport {
     return send(builder.build());
   }
 
-  private HttpRequest.Builder request(URI address, Duration patience) {
+  private HttpRequest.Builder request(URI address) {
     return HttpRequest.newBuilder(address)
-        .timeout(patience)
+        .timeout(settings.patience())
         .header("User-Agent", settings.userAgent());
   }
 
@@ -100,7 +103,7 @@ final class Transport {
     try {
       pause();
       return reply(request, http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
-    } catch (SSLException untrusted) {
+    } catch (SSLHandshakeException untrusted) {
       throw Failure.usage(
           "The TLS certificate of "
               + host
@@ -108,6 +111,13 @@ final class Transport {
               + untrusted.getMessage()
               + "); if it is your own, name its file in NAVIDROME_CA_FILE.",
           untrusted);
+    } catch (SSLException noTls) {
+      throw Failure.usage(
+          authority(request.uri())
+              + " does not speak TLS ("
+              + noTls.getMessage()
+              + "); correct NAVIDROME_URL, perhaps it is http and not https.",
+          noTls);
     } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException nobody) {
       throw new NoAnswer("nothing answers at " + authority(request.uri()), false, nobody);
     } catch (HttpTimeoutException slow) {
@@ -116,13 +126,13 @@ final class Transport {
       throw new NoAnswer("the connection to " + host + " broke", true, lost);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted; the next run finds out what was counted.");
+      throw Repeating.interrupted();
     }
   }
 
-  private void pause() throws InterruptedException {
+  private void pause() {
     if (!first && settings.pauseMilliseconds() > 0) {
-      time.pause(Duration.ofMillis(settings.pauseMilliseconds()));
+      Repeating.pause(time, Duration.ofMillis(settings.pauseMilliseconds()));
     }
     first = false;
   }
@@ -131,7 +141,7 @@ final class Transport {
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
   }
 
-  private static HttpReply reply(HttpRequest request, HttpResponse<String> response) {
+  private HttpReply reply(HttpRequest request, HttpResponse<String> response) {
     HttpHeaders headers = response.headers();
     return new HttpReply(
         response.statusCode(),
@@ -141,6 +151,9 @@ final class Transport {
         headers.allValues("Set-Cookie"),
         headers.firstValue("X-Nd-Authorization").orElse(null),
         headers.firstValue("X-Total-Count").orElse(null),
-        headers.firstValue("Retry-After").orElse(null));
+        headers
+            .firstValue("Retry-After")
+            .flatMap(header -> RetryAfter.read(header, time.now()))
+            .orElse(null));
   }
 }

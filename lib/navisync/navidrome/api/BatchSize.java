@@ -1,0 +1,76 @@
+package navisync.navidrome.api;
+
+import java.time.Duration;
+
+/**
+ * How many plays go into one request, learned from what the server takes: more as long as it takes
+ * them in good time, fewer for a while when an answer is lost, and never again as many as it
+ * refused.
+ */
+final class BatchSize {
+  /** Ten thousand parameters are the server's limit (navidrome.md, "API"); more gains nothing. */
+  static final int LARGEST = 2_000;
+
+  /** An answer that takes longer than this makes a lost connection likelier than a gain. */
+  private static final Duration LONG = Duration.ofSeconds(15);
+
+  private final int first;
+  private int next;
+  private int taken;
+  private boolean anyTaken;
+  private int refused = LARGEST + 1;
+
+  /** A size to begin with: small, since nothing is known of the server yet. */
+  BatchSize(int first) {
+    this.first = first;
+    this.next = first;
+  }
+
+  /** How many to send next, one at least. */
+  int next() {
+    return next;
+  }
+
+  /** Whether anything was ever taken. */
+  boolean takesPlays() {
+    return anyTaken;
+  }
+
+  /** So many were taken, and the answer took its time. */
+  void taken(int plays, Duration time) {
+    anyTaken = true;
+    taken = Math.max(taken, plays);
+    if (plays == next && time.compareTo(LONG) < 0) {
+      next = below(Math.min(LARGEST, next * 2));
+    }
+  }
+
+  /** So many were refused as too many: that is for good. */
+  void refused(int plays) {
+    if (plays == 1) {
+      // One play is never too many, so size is not what was wrong.
+      refused = LARGEST + 1;
+      next = first;
+      return;
+    }
+    refused = plays;
+    if (taken >= plays) {
+      taken = 0; // it has become stricter
+    }
+    next = taken == 0 ? plays / 2 : below(plays);
+  }
+
+  /** The answer was lost: fewer for a while. */
+  void lost(int plays) {
+    next = Math.max(1, plays / 2);
+  }
+
+  /** Half way between what was taken and what was refused, until that gains little. */
+  private int below(int wanted) {
+    if (wanted < refused) {
+      return wanted;
+    }
+    int gain = (refused - taken) / 2;
+    return gain <= taken / 8 ? taken : taken + gain;
+  }
+}

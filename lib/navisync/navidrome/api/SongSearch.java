@@ -1,0 +1,75 @@
+package navisync.navidrome.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import navisync.navidrome.api.ApiLibrary.Gathered;
+import navisync.navidrome.api.ApiLibrary.Songs;
+
+/**
+ * Finds the songs of a server that does not list its library: one search a track, by its title and
+ * artist, else by its title. Songs that earlier runs found are asked for by their ids.
+ */
+final class SongSearch {
+  private static final int MOST_SONGS = 50;
+
+  private final SubsonicClient client;
+  private final SearchMemory memory;
+  private final Map<String, Optional<JsonNode>> asked = new HashMap<>();
+
+  SongSearch(SubsonicClient client, SearchMemory memory) {
+    this.client = client;
+    this.memory = memory;
+  }
+
+  /**
+   * All songs that are found for some tracks.
+   *
+   * @param progress told how many tracks are dealt with
+   */
+  Songs songs(Collection<Wanted> tracks, LongConsumer progress) {
+    Gathered gathered = new Gathered();
+    int done = 0;
+    for (Wanted track : tracks) {
+      songsOf(track).forEach(gathered::add);
+      progress.accept(++done);
+    }
+    return gathered.songs();
+  }
+
+  private List<JsonNode> songsOf(Wanted track) {
+    Optional<List<String>> known = memory.found(track.artist(), track.title());
+    if (known.isPresent()) {
+      List<JsonNode> songs =
+          known.get().stream().map(this::song).flatMap(Optional::stream).toList();
+      if (songs.size() == known.get().size()) {
+        return songs;
+      }
+    }
+    List<JsonNode> found = search(track.title() + " " + track.artist());
+    if (found.isEmpty()) {
+      found = search(track.title());
+    }
+    memory.keep(
+        track.artist(),
+        track.title(),
+        found.stream().map(song -> song.path("id").asText()).toList());
+    return found;
+  }
+
+  private Optional<JsonNode> song(String id) {
+    return asked.computeIfAbsent(
+        id, unknown -> client.askFor("getSong", unknown).map(answer -> answer.path("song")));
+  }
+
+  private List<JsonNode> search(String query) {
+    List<JsonNode> songs = new ArrayList<>();
+    ApiLibrary.search(client, query, MOST_SONGS, 0).forEach(songs::add);
+    return songs;
+  }
+}

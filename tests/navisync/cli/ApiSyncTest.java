@@ -1,0 +1,303 @@
+package navisync.cli;
+
+import static navisync.support.ApiHome.ANN;
+import static navisync.support.ApiHome.BEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.demo.DemoNavidromeAnnotation;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeItem;
+import navisync.demo.DemoNavidromePlayer;
+import navisync.demo.DemoNavidromeRequest;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.LovedTrack;
+import navisync.support.ApiHome;
+import navisync.support.CommandRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run in API mode from end to end: the plan, what is sent, what is said, what is left alone. */
+class ApiSyncTest {
+  @TempDir Path folder;
+  private ApiHome api;
+
+  @BeforeEach
+  void settle() {
+    api = ApiHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    api.close();
+  }
+
+  @Test
+  void sendsWhatIsMissingWithItsOwnTimesAndReadsItBack() {
+    CommandRun run = api.run("--yes");
+
+    assertEquals(
+        """
+        Last.fm: 7 new plays, 7 in the cache (4 requests, # s)
+        Library: 3 of 4 Last.fm tracks found (# s)
+        Plan: 2 play counts raised by 4 plays, 1 star set.
+
+        Play counts raised now then
+         Mirrow – Slow Lantern 0 3
+         Mirrow – Ash Ferry 1 2
+
+        Stars set
+         Mirrow – Slow Lantern
+
+        Conflicts: Navidrome counts more Navidrome Last.fm
+         Mirrow – Tin Sky 4 1
+         Left alone: a count cannot be lowered over the API.
+
+        Not in the library: 1 track, 1 play album plays
+         Nobody – Lost 1
+         All of them stand in json/missing_scrobbles.json.
+        Plays that are sent over the API cannot be taken back; database mode could.
+        Done: 2 tracks changed, 4 plays added, 1 star, read back and right.
+        Reports: HOME/home/json (report.html is the one to look at)
+        """,
+        run.out().replaceAll(" +", " "));
+    assertEquals("", run.error());
+    assertEquals(0, run.exitCode());
+    assertEquals(
+        Map.of("ash-ferry@kites", "2", "slow-lantern@kites", "3*", "tin-sky@salt", "4"),
+        api.tracks());
+    assertEquals(
+        List.of(
+            "ash-ferry@kites 1605000000",
+            "slow-lantern@kites 1600000000",
+            "slow-lantern@kites 1610000000",
+            "ash-ferry@kites 1615000000",
+            "slow-lantern@kites 1620000000"),
+        api.plays());
+  }
+
+  @Test
+  void caseSecondsVersusMilliseconds() {
+    api.run("--yes");
+
+    DemoNavidromeRequest scrobble = api.server.requests("scrobble").get(0);
+    assertEquals("true", scrobble.value("submission"));
+    assertEquals(
+        List.of("1600000000000", "1610000000000", "1615000000000", "1620000000000"),
+        scrobble.values("time"));
+    assertEquals("POST", scrobble.method());
+  }
+
+  @Test
+  void caseASecondRunSendsNothing() {
+    api.run("--yes");
+    int requests = api.requests().size();
+
+    CommandRun run = api.run("--yes");
+
+    assertTrue(run.out().contains("\n0 changes: what differs is left alone"), run.out());
+    assertTrue(run.out().contains("\nDone: 0 changes, nothing was written to Navidrome.\n"));
+    List<String> second = api.requests().subList(requests, api.requests().size());
+    assertEquals(
+        List.of("ping", "auth/login", "api/player", "search3", "search3", "api/scrobble"), second);
+    assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void caseALocalCountThatIsHigherStays() {
+    api.run("--yes");
+
+    assertEquals("4", api.tracks().get("tin-sky@salt"));
+  }
+
+  @Test
+  void onlyWhatWasAskedChanges() {
+    api.server.play(BEN, "slow-lantern@kites", Instant.ofEpochSecond(1_500_000_000));
+    api.server.player(
+        new DemoNavidromePlayer(
+            "other", ANN.id(), "Phone", "Phone", Instant.ofEpochSecond(1_600_000_000), true));
+    Map<DemoNavidromeItem, DemoNavidromeAnnotation> expected =
+        new HashMap<>(api.server.annotations());
+    DemoNavidromePlayer other = api.server.players().get(0);
+
+    api.run("--yes");
+
+    Instant starred = api.home.time.now();
+    expected.put(
+        DemoNavidromeItem.track(ANN, "slow-lantern@kites"), annotation(3, 1_620_000_000, starred));
+    expected.put(
+        DemoNavidromeItem.track(ANN, "ash-ferry@kites"), annotation(2, 1_615_000_000, null));
+    expected.put(DemoNavidromeItem.album(ANN, "album-kites"), annotation(5, 1_620_000_000, null));
+    expected.put(
+        DemoNavidromeItem.artist(ANN, "artist-mirrow"), annotation(5, 1_620_000_000, null));
+    assertEquals(expected, api.server.annotations());
+    assertTrue(api.server.players().contains(other));
+  }
+
+  private static DemoNavidromeAnnotation annotation(int count, long played, Instant starred) {
+    return new DemoNavidromeAnnotation(count, Instant.ofEpochSecond(played), starred);
+  }
+
+  @Test
+  void aDryRunSendsNothingAndChangesNoPlayer() {
+    CommandRun run = api.run("--dry-run");
+
+    assertEquals(
+        List.of("ping", "auth/login", "search3", "search3", "api/scrobble"), api.requests());
+    assertTrue(api.server.requests().stream().noneMatch(request -> request.method().equals("PUT")));
+    assertTrue(run.out().contains("\nNext: to write it, run again without --dry-run.\n"));
+  }
+
+  @Test
+  void saysBeforeAskingThatPlaysCannotBeTakenBack() {
+    CommandRun run = api.answering("n\n");
+
+    int warning =
+        run.out()
+            .indexOf("Plays that are sent over the API cannot be taken back; database mode could.");
+    assertTrue(warning > 0 && warning < run.out().indexOf("Proceed?"), run.out());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void unattendedWithoutYesSendsNothing() {
+    CommandRun run = api.run();
+
+    assertEquals(4, run.exitCode());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void starsAreSetOldestLoveFirst() {
+    api.home.lastfm.loved(
+        List.of(
+            new LovedTrack("Mirrow", "Ash Ferry", "", 1_650_000_000),
+            new LovedTrack("Mirrow", "Tin Sky", "", 1_640_000_000),
+            new LovedTrack("Mirrow", "Slow Lantern", "", 1_645_000_000)));
+
+    api.run("--yes");
+
+    assertEquals(
+        List.of("tin-sky@salt", "slow-lantern@kites", "ash-ferry@kites"),
+        api.server.requests("star").stream().map(request -> request.value("id")).toList());
+  }
+
+  @Test
+  void playsWithoutADateAreListedAndNotSent() {
+    api.home.lastfm.undated(List.of(new LastfmTrack("Mirrow", "Slow Lantern", "Kites", "")));
+
+    CommandRun run = api.run("--yes", "-v");
+
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertTrue(run.out().contains("\n1 play without a date\n"), run.out());
+    String listed = run.out().substring(run.out().indexOf("Plays without a date, not sent"));
+    assertEquals(
+        "Mirrow – Slow Lantern 1", listed.lines().toList().get(1).strip().replaceAll(" +", " "));
+  }
+
+  @Test
+  void aServerThatGivesFewerSongsThanAskedIsListedWhole() {
+    api.server.fault(
+        (request, server) ->
+            request.name().equals("search3")
+                ? server.apply(fewer(request))
+                : server.apply(request));
+
+    CommandRun run = api.run("--yes", "--json");
+
+    assertEquals(3, run.json().get("match").get("matched").asInt());
+    assertEquals(4, run.json().get("applied").get("plays").asInt());
+    assertEquals(4, api.times("search3"));
+  }
+
+  /** The same request for one song. */
+  private static DemoNavidromeRequest fewer(DemoNavidromeRequest request) {
+    Map<String, List<String>> parameters = new HashMap<>(request.parameters());
+    parameters.put("songCount", List.of("1"));
+    return new DemoNavidromeRequest(
+        request.number(),
+        request.turn(),
+        request.method(),
+        request.path(),
+        request.query(),
+        request.headers(),
+        request.body(),
+        parameters);
+  }
+
+  @Test
+  void policyDoesNothingAndIsSaid() {
+    api.home.set("PLAYCOUNT_CONFLICT_RESOLUTION", "lastfm");
+    CommandRun run = api.run("--yes");
+
+    assertTrue(
+        run.out()
+            .contains(
+                "PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.\n"));
+    assertEquals("4", api.tracks().get("tin-sky@salt"));
+  }
+
+  @Test
+  void aPolicyOnTheCommandLineIsAnError() {
+    assertEquals(
+        new CommandRun(
+            2,
+            "",
+            "--policy does nothing in API mode, where counts only go up; leave it out, or use"
+                + " --mode=db.\n"),
+        api.run("--yes", "--policy=lastfm"));
+    assertEquals(List.of(), api.requests());
+  }
+
+  @Test
+  void thePauseBetweenRequestsIsKept() {
+    api.home.set("API_RATE_LIMIT_MS", "250");
+
+    api.run("--yes");
+
+    long pauses = api.home.time.pauses().stream().filter(Duration.ofMillis(250)::equals).count();
+    assertEquals(api.requests().size() - 1, pauses);
+  }
+
+  @Test
+  void aTrackThatIsSilentlyNeverCountedIsReportedByName() {
+    api.server.fault(
+        DemoNavidromeFault.uncounted("slow-lantern%40kites")
+            .when(request -> request.name().equals("scrobble")));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals("Mirrow – Slow Lantern: 0 of 3 plays were counted.\n", run.error());
+    assertTrue(run.out().contains("\nDone: 2 tracks changed, 1 play added, 1 star.\n"), run.out());
+    assertTrue(run.out().contains("\n1 planned change did not come about.\n"), run.out());
+    assertEquals(3, run.exitCode());
+    assertEquals("0*", api.tracks().get("slow-lantern@kites"));
+
+    api.server.clearFaults();
+    api.run("--yes");
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+  }
+
+  @Test
+  void jsonHasTheWholeRun() {
+    CommandRun run = api.run("--yes", "--json");
+
+    assertEquals("api", run.json().get("mode").asText());
+    assertEquals(
+        "{\"raised\":2,\"lowered\":0,\"starred\":1,\"unstarred\":0,\"conflicts\":1,\"plays\":4}",
+        run.json().get("plan").toString());
+    assertEquals(
+        "{\"tracks\":2,\"albums\":0,\"artists\":0,\"plays\":4,\"stars\":1,\"failed\":0,"
+            + "\"verified\":true,\"backup\":null}",
+        run.json().get("applied").toString());
+    assertEquals(0, run.exitCode());
+  }
+}

@@ -1,0 +1,192 @@
+package navisync.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeAnnotation;
+import navisync.demo.DemoNavidromeItem;
+import navisync.demo.DemoNavidromePlay;
+import navisync.demo.DemoNavidromeRequest;
+import navisync.demo.DemoNavidromeUser;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryReader;
+
+/**
+ * The home of a person in API mode, with a running Navidrome within the process that has the tracks
+ * of the home's database. Neither the password, nor its hexadecimal form, nor a token may be shown
+ * or written, whatever a test does: every run is looked through for them, and when the test ends
+ * every file and every address that was asked.
+ */
+public final class ApiHome implements AutoCloseable {
+  /** Whose plays they are: an administrator who linked Last.fm in Navidrome. */
+  public static final DemoNavidromeUser ANN =
+      new DemoNavidromeUser("id-ann", "ann", "@a&b=c#%+ \u00e9", true, true);
+
+  /** Somebody else. */
+  public static final DemoNavidromeUser BEN =
+      new DemoNavidromeUser("id-ben", "ben", "000123", false, true);
+
+  /** What is around it. */
+  public final SampleHome home;
+
+  /** The server. */
+  public final DemoNavidrome server;
+
+  private boolean addressesMayTell;
+
+  private ApiHome(SampleHome home) {
+    this.home = home;
+    server =
+        DemoNavidrome.start(
+            home.time,
+            List.of(ANN, BEN),
+            LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());
+    home.set("NAVIDROME_URL", server.address().toString())
+        .set("NAVIDROME_API_USER", ANN.name())
+        .set("NAVIDROME_API_PASSWORD", ANN.password())
+        .set("USE_NAVIDROME_API", "True");
+  }
+
+  /**
+   * The story of {@link SampleHome#ofMirrow}: 3 plays and a love of Slow Lantern, 2 plays of Ash
+   * Ferry of which Navidrome has one, 1 of Tin Sky where Navidrome counts 4.
+   */
+  public static ApiHome ofMirrow(Path folder) {
+    ApiHome api = new ApiHome(SampleHome.ofMirrow(folder));
+    api.server.play(ANN, "ash-ferry@kites", Instant.ofEpochSecond(1_605_000_000));
+    api.server.annotate(
+        DemoNavidromeItem.track(ANN, "tin-sky@salt"),
+        new DemoNavidromeAnnotation(4, Instant.parse("2022-01-01T00:00:00Z"), null));
+    return api;
+  }
+
+  /** A home whose history and library a test makes up. */
+  public static ApiHome of(SampleHome home) {
+    return new ApiHome(home);
+  }
+
+  /** For a server that takes parameters in the address only. */
+  public void addressesMayTell() {
+    addressesMayTell = true;
+  }
+
+  /** Runs the command as a scheduler does. */
+  public CommandRun run(String... arguments) {
+    return checked(() -> home.run(arguments));
+  }
+
+  /** Runs the command with a person at standard input who has typed the answers already. */
+  public CommandRun answering(String typed, String... arguments) {
+    return checked(() -> home.answering(typed, arguments));
+  }
+
+  private CommandRun checked(Supplier<CommandRun> command) {
+    CommandRun run = command.get();
+    Thread.interrupted();
+    refuseSecret("standard output", run.out());
+    refuseSecret("standard error", run.error());
+    return run;
+  }
+
+  /** Something that ends the run as if its process were killed: nothing is tidied up. */
+  public Runnable killer() {
+    return Thread.currentThread()::interrupt;
+  }
+
+  /** What ann has of each track: the count, and a star where one is set, by the track's id. */
+  public Map<String, String> tracks() {
+    return tracks(ANN);
+  }
+
+  /** What a user has of each track. */
+  public Map<String, String> tracks(DemoNavidromeUser user) {
+    Map<String, String> tracks = new TreeMap<>();
+    server
+        .annotations()
+        .forEach(
+            (item, annotation) -> {
+              if (item.type() == ItemType.MEDIA_FILE && item.userId().equals(user.id())) {
+                tracks.put(
+                    item.id(), annotation.count() + (annotation.starred() == null ? "" : "*"));
+              }
+            });
+    return tracks;
+  }
+
+  /** The plays in the server's history that ann has, as {@code track second}, in order. */
+  public List<String> plays() {
+    return server.history().stream()
+        .filter(play -> play.userId().equals(ANN.id()))
+        .map(ApiHome::text)
+        .toList();
+  }
+
+  private static String text(DemoNavidromePlay play) {
+    return play.trackId() + " " + play.time().getEpochSecond();
+  }
+
+  /** The names of the requests so far, in their order. */
+  public List<String> requests() {
+    return server.requests().stream().map(DemoNavidromeRequest::name).toList();
+  }
+
+  /** How often something was asked so far. */
+  public int times(String request) {
+    return server.requests(request).size();
+  }
+
+  private void refuseSecret(String where, String text) {
+    for (String secret : secrets()) {
+      if (text.contains(secret)) {
+        throw new AssertionError("The secret " + secret + " stands in " + where);
+      }
+    }
+  }
+
+  private List<String> secrets() {
+    List<String> secrets = new ArrayList<>();
+    for (DemoNavidromeUser user : List.of(ANN, BEN)) {
+      secrets.add(user.password());
+      secrets.add(HexFormat.of().formatHex(user.password().getBytes(StandardCharsets.UTF_8)));
+    }
+    for (DemoNavidromeRequest request : server.requests()) {
+      secrets.addAll(request.values("t"));
+      secrets.addAll(request.values("s"));
+    }
+    return secrets;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    for (String file : home.files()) {
+      Path path = home.folder().resolve(file);
+      if (Files.exists(path)) {
+        refuseSecret(file, bytes(path));
+      }
+    }
+    if (!addressesMayTell) {
+      server.requests().forEach(each -> refuseSecret("an address", each.path() + each.query()));
+    }
+    home.close();
+  }
+
+  private static String bytes(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
