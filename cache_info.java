@@ -1,0 +1,12 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES lib/**.java
+
+import navisync.cli.CacheInfoCommand;
+import navisync.cli.Program;
+
+/** Looks at the cache and looks after it: {@code jbang cache_info.java --help}. */
+public class cache_info {
+  public static void main(String... args) {
+    Program.main(new CacheInfoCommand(), args);
+  }
+}

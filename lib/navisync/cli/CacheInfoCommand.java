@@ -1,0 +1,171 @@
+package navisync.cli;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.cache.Cache;
+import navisync.config.Home;
+import navisync.report.Console;
+import navisync.report.Json;
+import navisync.shell.Front;
+import navisync.shell.Session;
+import navisync.shell.Shell;
+import navisync.shell.command.DecisionsCommand;
+import navisync.shell.command.InfoCommand;
+import navisync.shell.command.ResetCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Looks at the cache and looks after it: a shell, or one answer by an option. */
+@CommandLine.Command(
+    name = "cache_info",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Looks at the cache: what you played, what was matched, what runs wrote.",
+    description = {
+      "",
+      "Without an option a shell starts; help lists its commands. From a pipe it carries out the"
+          + " commands it reads, one a line, and ends at the first that fails, with its exit code."
+          + " All of it may be used while a sync runs.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an error of the program",
+      "2:wrong usage or settings, no cache yet",
+      "3:done in part",
+      "4:refused for safety, nothing was changed",
+      "130:interrupted"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./jbang cache_info.java",
+      "  ./jbang cache_info.java --info --json",
+      "  echo 'tracks -n 10' | ./jbang cache_info.java"
+    })
+public final class CacheInfoCommand implements Command {
+
+  /** What is asked for instead of the shell. */
+  static final class Question {
+    @Option(
+        names = {"-i", "--info"},
+        description = "The cache in numbers.")
+    private boolean info;
+
+    @Option(
+        names = {"-r", "--reset"},
+        description = "Force a full comparison: every run makes one, so nothing needs to change.")
+    private boolean reset;
+
+    @Option(
+        names = {"-f", "--fuzzy"},
+        description = "The remembered decisions about matches.")
+    private boolean fuzzy;
+  }
+
+  @ArgGroup private Question question;
+
+  @Option(
+      names = "--json",
+      description = "With --info, --reset or --fuzzy: one JSON object on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "No questions: agrees to what commands ask.")
+  private boolean yes;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, json);
+    FailureMessage failure;
+    try {
+      if (json && question == null) {
+        throw Failure.usage("--json goes with --info, --reset or --fuzzy.");
+      }
+      Home home = common.home(surroundings);
+      try (Cache cache = Cache.openForReading(home.cache())) {
+        return question == null ? shell(home, cache, surroundings) : answer(cache, console);
+      }
+    } catch (RuntimeException error) {
+      failure = FailureMessage.show(error, console);
+    }
+    if (json) {
+      console.result(failed(failure.text(), failure.exitCode()));
+    }
+    return failure.exitCode();
+  }
+
+  private ExitCode answer(Cache cache, Console console) {
+    ZoneId zone = ZoneId.systemDefault();
+    if (question.info) {
+      var figures = cache.figures();
+      if (json) {
+        console.result(Json.line(figures));
+      } else {
+        console.lines(InfoCommand.lines(figures, zone, console.width()));
+      }
+    } else if (question.fuzzy) {
+      var decisions = cache.keptDecisions().all();
+      if (json) {
+        console.result(Json.line(Map.of("decisions", decisions)));
+      } else {
+        console.lines(DecisionsCommand.lines(decisions, zone, console.width()));
+      }
+    } else if (json) {
+      console.result(Json.line(Map.of("note", ResetCommand.NOTE)));
+    } else {
+      console.line(ResetCommand.NOTE);
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode shell(Home home, Cache cache, Surroundings surroundings) {
+    try (Front front = Front.of(surroundings.streams())) {
+      Surroundings its =
+          new Surroundings(
+              front.streams(surroundings.streams()),
+              surroundings.environment(),
+              surroundings.currentFolder(),
+              surroundings.time());
+      Console console = common.console(its, false);
+      return Shell.run(
+          place(home, its, console),
+          cache,
+          front,
+          error -> FailureMessage.show(error, console).exitCode());
+    }
+  }
+
+  private Session.Place place(Home home, Surroundings surroundings, Console console) {
+    return new Session.Place(
+        home,
+        surroundings.currentFolder(),
+        surroundings.environment(),
+        console,
+        surroundings.time(),
+        yes);
+  }
+
+  @Override
+  public String misused(String error) {
+    return failed(error, ExitCode.USAGE);
+  }
+
+  private static String failed(String error, ExitCode exitCode) {
+    Map<String, Object> failed = new LinkedHashMap<>();
+    failed.put("error", error);
+    failed.put("exitCode", exitCode.number());
+    return Json.line(failed);
+  }
+}

@@ -1,0 +1,96 @@
+package navisync.shell;
+
+import java.util.Optional;
+import java.util.function.Function;
+import navisync.ExitCode;
+import navisync.cache.Cache;
+import navisync.report.Count;
+import picocli.CommandLine;
+
+/**
+ * The shell over the cache: reads lines and carries them out. At a terminal a failure is told and
+ * the next line is waited for; from a pipe the first failure ends it, with its exit code.
+ */
+public final class Shell {
+  /** The file in the folder of the cache that keeps the lines of earlier sessions. */
+  public static final String HISTORY = "shell_history";
+
+  private final Session session;
+  private final Front front;
+  private final Function<RuntimeException, ExitCode> failures;
+  private final CommandLine commands = CommandTable.create();
+
+  private Shell(Session session, Front front, Function<RuntimeException, ExitCode> failures) {
+    this.session = session;
+    this.front = front;
+    this.failures = failures;
+  }
+
+  /**
+   * Carries out the lines that come from a front.
+   *
+   * @param failures shows a failure and says what becomes of it
+   * @return how the first command of a pipe ended that did not do all; done otherwise
+   */
+  public static ExitCode run(
+      Session.Place place,
+      Cache cache,
+      Front front,
+      Function<RuntimeException, ExitCode> failures) {
+    Session session = new Session(place, cache, front);
+    Shell shell = new Shell(session, front, failures);
+    Thread working = Thread.currentThread();
+    front.begin(
+        place.console(),
+        new LineCompleter(shell.commands, session),
+        place.home().cache().resolve(HISTORY),
+        () -> {
+          working.interrupt();
+          cache.interrupt();
+        });
+    if (front.isPerson()) {
+      place.console().line(greeting(cache));
+      session.names().loadMeanwhile();
+    }
+    return shell.readLines();
+  }
+
+  /** Sample: {@code 1,204 plays of ann. help lists the commands, Tab completes, Ctrl-D leaves.} */
+  private static String greeting(Cache cache) {
+    String plays =
+        cache.accounts().stream()
+            .map(
+                account ->
+                    Count.of(cache.listening(account).plays(), "play") + " of " + account.user())
+            .reduce((one, other) -> one + ", " + other)
+            .orElse("The cache is empty");
+    return plays + ". help lists the commands, Tab completes, Ctrl-D leaves.";
+  }
+
+  private ExitCode readLines() {
+    Optional<String> line;
+    while (!session.hasLeft() && (line = front.nextLine()).isPresent()) {
+      ExitCode exitCode = carryOut(ShellLine.of(line.get()));
+      if (exitCode != ExitCode.DONE && !front.isPerson()) {
+        return exitCode;
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode carryOut(ShellLine line) {
+    if (line.words().isEmpty() || line.text().stripLeading().startsWith("#")) {
+      return ExitCode.DONE;
+    }
+    try {
+      session.begin(line);
+      CommandTable.parse(commands, line.values()).run(session);
+      return session.exitCode();
+    } catch (RuntimeException failed) {
+      return failures.apply(failed);
+    } finally {
+      // A Ctrl-C that came when the command had ended is not meant for the next one.
+      Thread.interrupted();
+    }
+  }
+}

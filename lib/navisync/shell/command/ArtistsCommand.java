@@ -1,0 +1,41 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Locale;
+import navisync.cache.Listening.ArtistPlays;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code artists [PART]}: artists by their plays. */
+@Command(name = "artists", header = "artists, most plays first")
+public final class ArtistsCommand implements ShellCommand {
+  @Parameters(paramLabel = "PART", arity = "0..*", description = "Only names that contain this.")
+  private List<String> part;
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    String wanted = part == null ? "" : String.join(" ", part).toLowerCase(Locale.ROOT);
+    List<ArtistPlays> artists =
+        session.listening().byArtist().stream()
+            .filter(each -> each.artist().toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    Table table =
+        new Table(Count.of(artists.size(), "artist")).number("tracks").number("plays").text("last");
+    for (ArtistPlays each : howMany.of(artists)) {
+      table.row(
+          each.artist(),
+          Count.of(each.tracks()),
+          Count.of(each.plays()),
+          each.last().isPresent() ? Times.day(each.last().getAsLong(), session.zone()) : "");
+    }
+    howMany.show(session, table, artists.size());
+  }
+}

@@ -1,0 +1,96 @@
+package navisync.shell.command;
+
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import navisync.cache.Listening;
+import navisync.fetch.TimeRange;
+import navisync.report.Count;
+import navisync.report.Styles;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code calendar}: plays by year and month as bars, in the person's time zone. Sample:
+ *
+ * <pre>
+ * Plays by year, and by month from January to December
+ *   2022       1,204  ▁▂▂▃▅▇█▆▃▂▁▁  ██████████
+ *   2023       2,408  ▂▃▄▅▆▇█▇▆▅▄   ████████████████████
+ * </pre>
+ */
+@Command(name = "calendar", header = "plays by year and month as bars")
+public final class CalendarCommand implements ShellCommand {
+  private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
+  private static final String HEADING = "Plays by year, and by month from January to December";
+  private static final int BEFORE_BAR = 34;
+  private static final int LONGEST_BAR = 60;
+
+  /** A year with the plays of its months. */
+  record YearOfPlays(int year, long[] months) {
+    long plays() {
+      return LongStream.of(months).sum();
+    }
+  }
+
+  @Override
+  public void run(Session session) {
+    List<YearOfPlays> years = years(session.listening(), session.zone());
+    session.show(lines(years, session.console().width()));
+  }
+
+  private static List<YearOfPlays> years(Listening listening, ZoneId zone) {
+    List<YearOfPlays> years = new ArrayList<>();
+    TimeRange time = listening.time().orElse(null);
+    for (int year = time == null ? 1 : yearOf(time.from(), zone);
+        time != null && year <= yearOf(time.to(), zone);
+        year++) {
+      long[] months = new long[12];
+      for (int month = 0; month < 12; month++) {
+        ZonedDateTime start = Year.of(year).atMonth(month + 1).atDay(1).atStartOfDay(zone);
+        months[month] =
+            listening.between(start.toEpochSecond(), start.plusMonths(1).toEpochSecond() - 1);
+      }
+      years.add(new YearOfPlays(year, months));
+    }
+    return years;
+  }
+
+  private static int yearOf(long second, ZoneId zone) {
+    return Instant.ofEpochSecond(second).atZone(zone).getYear();
+  }
+
+  /** Years as lines no wider than the window; the longest bar is the year with the most plays. */
+  static List<AttributedString> lines(List<YearOfPlays> years, int width) {
+    if (years.isEmpty()) {
+      return List.of(new AttributedString("No play has a time yet."));
+    }
+    long most = years.stream().mapToLong(YearOfPlays::plays).max().orElse(0);
+    long mostInMonth =
+        years.stream().flatMapToLong(year -> LongStream.of(year.months())).max().orElse(0);
+    int longest = Math.max(1, Math.min(LONGEST_BAR, width - BEFORE_BAR));
+    List<AttributedString> lines = new ArrayList<>();
+    lines.add(Styles.styled(Styles.HEADING, HEADING));
+    for (YearOfPlays year : years) {
+      StringBuilder months = new StringBuilder();
+      LongStream.of(year.months()).forEach(plays -> months.append(height(plays, mostInMonth)));
+      String bar = "█".repeat((int) ((year.plays() * longest + most - 1) / most));
+      lines.add(
+          new AttributedString(
+              "  %d  %10s  %s  %s"
+                  .formatted(year.year(), Count.of(year.plays()), months, bar)
+                  .stripTrailing()));
+    }
+    return lines;
+  }
+
+  private static char height(long plays, long most) {
+    return plays == 0 ? ' ' : HEIGHTS.charAt((int) ((plays * HEIGHTS.length() - 1) / most));
+  }
+}

@@ -1,0 +1,26 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import navisync.Failure;
+import navisync.report.Styles;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import picocli.CommandLine.Command;
+
+/** {@code check}: whether the cache's file is whole. */
+@Command(name = "check", header = "checks that the cache's file is whole")
+public final class CheckCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    List<String> faults = session.cache().care().faults();
+    if (!faults.isEmpty()) {
+      throw Failure.refused(
+          "The cache is damaged: "
+              + faults.stream().limit(5).collect(Collectors.joining("; "))
+              + ". Move it aside and run navisync.java, and the plays are fetched anew.");
+    }
+    session.console().line(Styles.styled(Styles.GOOD, "The cache is whole."));
+  }
+}

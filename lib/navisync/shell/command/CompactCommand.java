@@ -1,0 +1,19 @@
+package navisync.shell.command;
+
+import navisync.cache.CacheCare.Sizes;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import picocli.CommandLine.Command;
+
+/** {@code compact}: gives back the room that the cache no longer needs. */
+@Command(name = "compact", header = "makes the cache's file as small as it can be")
+public final class CompactCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    Sizes sizes = session.change(cache -> cache.care().compact());
+    session
+        .console()
+        .line("%.1f MB before, %.1f MB now.".formatted(sizes.before() / 1e6, sizes.after() / 1e6));
+  }
+}

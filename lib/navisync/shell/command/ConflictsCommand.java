@@ -1,0 +1,55 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.LeftAlone;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.Preview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code conflicts}: where Navidrome counts more plays than Last.fm, read as a run reads it. */
+@Command(name = "conflicts", header = "where Navidrome counts more plays than Last.fm")
+public final class ConflictsCommand implements ShellCommand {
+
+  private record Row(LibraryTrack track, int navidrome, int lastfm) {}
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    // Whatever the policy is, it is asked for what it would have to decide.
+    Map<String, String> undecided = Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", "navidrome");
+    Preview preview =
+        Preview.of(
+            session.settingsOfAccount(undecided),
+            session.cache(),
+            session.console(),
+            session.place().time());
+    List<Row> conflicts =
+        preview.plan().leftAlone().stream()
+            .filter(LeftAlone.Conflict.class::isInstance)
+            .map(LeftAlone.Conflict.class::cast)
+            .map(each -> new Row(each.track(), each.navidrome(), each.lastfm()))
+            .sorted(
+                (one, other) -> other.navidrome() - other.lastfm() - one.navidrome() + one.lastfm())
+            .toList();
+    Table table =
+        new Table(Count.of(conflicts.size(), "conflict"))
+            .text("album")
+            .number("Navidrome")
+            .number("Last.fm");
+    for (Row each : howMany.of(conflicts)) {
+      table.row(
+          each.track().artist() + " – " + each.track().title(),
+          each.track().album(),
+          Count.of(each.navidrome()),
+          Count.of(each.lastfm()));
+    }
+    howMany.show(session, table, conflicts.size());
+  }
+}

@@ -1,0 +1,54 @@
+package navisync.shell.command;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import navisync.cache.KeptDecisions.Kept;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Command;
+
+/** {@code decisions}: what was decided about matches, copies and other names. */
+@Command(name = "decisions", header = "the remembered decisions")
+public final class DecisionsCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    session.show(
+        lines(session.cache().keptDecisions().all(), session.zone(), session.console().width()));
+  }
+
+  /** Decisions as lines no wider than the window; days in the person's zone. */
+  public static List<AttributedString> lines(List<Kept> decisions, ZoneId zone, int width) {
+    if (decisions.isEmpty()) {
+      return List.of(new AttributedString("No decision is remembered."));
+    }
+    Table table =
+        new Table(Count.of(decisions.size(), "remembered decision"))
+            .text("what")
+            .text("at Last.fm")
+            .text("leads to")
+            .text("from")
+            .text("since");
+    for (Kept kept : decisions) {
+      table.row(
+          Long.toString(kept.id()),
+          kept.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          names(kept),
+          kept.leadsTo().isEmpty() ? "nothing" : String.join("; ", kept.leadsTo()),
+          kept.how(),
+          Times.day(kept.second(), zone));
+    }
+    return table.lines(width, Integer.MAX_VALUE);
+  }
+
+  /** Sample: {@code Mirrow – Tin Sky (Salt)}. */
+  static String names(Kept kept) {
+    String album = kept.album() == null || kept.album().isEmpty() ? "" : " (" + kept.album() + ")";
+    return kept.artist() + " – " + kept.title() + album;
+  }
+}

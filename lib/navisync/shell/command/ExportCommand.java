@@ -1,0 +1,44 @@
+package navisync.shell.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import navisync.Failure;
+import navisync.cache.Listening;
+import navisync.report.Count;
+import navisync.report.WholeFile;
+import navisync.shell.PlaysExport;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code export FILE}: every play with a time, as CSV or JSON by the name of the file. */
+@Command(
+    name = "export",
+    header = "writes all plays with a time into a .csv or .json file",
+    description = "Columns: uts (unix seconds), utc_time, artist, album, track, track_mbid.")
+public final class ExportCommand implements ShellCommand {
+  @Parameters(paramLabel = "FILE", description = "Ends in .csv or .json.")
+  private Path named;
+
+  @Override
+  public void run(Session session) {
+    Path file = session.place().folder().resolve(named);
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    Listening listening = session.listening();
+    WholeFile.Content content;
+    if (name.endsWith(".csv")) {
+      content = writer -> PlaysExport.csv(listening, writer);
+    } else if (name.endsWith(".json")) {
+      content = writer -> PlaysExport.json(listening, writer);
+    } else {
+      throw Failure.usage("Name a file that ends in .csv or .json, to say what it shall be.");
+    }
+    if (Files.exists(file) && !session.agreed("Replace " + file + "?")) {
+      return;
+    }
+    WholeFile.write(file, content);
+    session.console().line("Written: " + Count.of(listening.dated(), "play") + " in " + file + ".");
+  }
+}

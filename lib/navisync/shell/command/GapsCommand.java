@@ -1,0 +1,35 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.cache.AccountHistory;
+import navisync.cache.CachedAccount;
+import navisync.fetch.CachedHistory;
+import navisync.fetch.TimeRange;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+
+/** {@code gaps}: the times whose plays are not known. */
+@Command(name = "gaps", header = "the times whose plays could not be fetched")
+public final class GapsCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    CachedAccount account = session.account();
+    AccountHistory history = session.cache().account(account.server(), account.user());
+    List<TimeRange> gaps = CachedHistory.gaps(history, session.now());
+    if (gaps.isEmpty()) {
+      session.console().line("No gaps: all that was read of Last.fm's history is there.");
+      return;
+    }
+    Table table = new Table(Count.of(gaps.size(), "gap")).text("to");
+    for (TimeRange gap : gaps) {
+      table.row(Times.minute(gap.from(), session.zone()), Times.minute(gap.to(), session.zone()));
+    }
+    session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
+    session.console().line("The next run asks for these times again.");
+  }
+}

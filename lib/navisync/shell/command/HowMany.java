@@ -1,0 +1,42 @@
+package navisync.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.report.Count;
+import navisync.report.Styles;
+import navisync.report.Table;
+import navisync.shell.Session;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Option;
+
+/** The options of every list: how much of it is shown. */
+final class HowMany {
+  @Option(
+      names = {"-n", "--number"},
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many at most (default: 100).")
+  private int number;
+
+  @Option(
+      names = {"-a", "--all"},
+      description = "All of them.")
+  private boolean all;
+
+  /** The first elements of a list, as many as were asked for. */
+  <T> List<T> of(List<T> list) {
+    return all ? list : list.subList(0, Math.min(Math.max(0, number), list.size()));
+  }
+
+  /** Shows a table of these elements, and how many there are beyond them. */
+  void show(Session session, Table table, int size) {
+    List<AttributedString> lines =
+        new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
+    if (size > table.size()) {
+      lines.add(
+          Styles.styled(
+              Styles.ASIDE, "  … and " + Count.of(size - table.size()) + " more (-a shows all)"));
+    }
+    session.show(lines);
+  }
+}

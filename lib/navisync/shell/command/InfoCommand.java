@@ -1,0 +1,83 @@
+package navisync.shell.command;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import navisync.cache.AccountFigures;
+import navisync.cache.CacheFigures;
+import navisync.report.Count;
+import navisync.report.Styles;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Command;
+
+/** {@code info}: the cache in numbers. */
+@Command(name = "info", header = "the cache in numbers")
+public final class InfoCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    session.show(lines(session.cache().figures(), session.zone(), session.console().width()));
+  }
+
+  /** The figures as lines no wider than the window; times in the person's zone. */
+  public static List<AttributedString> lines(CacheFigures figures, ZoneId zone, int width) {
+    List<AttributedString> lines = new ArrayList<>();
+    for (AccountFigures account : figures.accounts()) {
+      lines.addAll(table(account, zone).lines(width, Integer.MAX_VALUE));
+      lines.add(AttributedString.EMPTY);
+    }
+    if (figures.accounts().isEmpty()) {
+      lines.add(new AttributedString("The cache is empty; run navisync.java to fill it."));
+    }
+    Table rest = new Table("The cache").number("");
+    rest.row("remembered decisions", decisions(figures));
+    rest.row("runs that wrote", Count.of(figures.runs()));
+    if (figures.lastRun() != null) {
+      rest.row("last run", Times.minute(figures.lastRun(), zone));
+    }
+    rest.row("size", "%.1f MB".formatted(figures.bytes() / 1e6));
+    lines.addAll(rest.lines(width, Integer.MAX_VALUE));
+    lines.add(Styles.styled(Styles.ASIDE, "  " + figures.file()));
+    return lines;
+  }
+
+  private static Table table(AccountFigures account, ZoneId zone) {
+    Table table = new Table(account.user() + " at " + account.server()).number("");
+    table.row("plays", Count.of(account.plays()));
+    addUnlessNone(table, "plays without a date", account.undated());
+    addUnlessNone(table, "withdrawn by Last.fm, not counted", account.withdrawn());
+    addUnlessNone(table, "of the earlier cache only, not counted", account.notAccepted());
+    table.row("artists", Count.of(account.artists()));
+    table.row("tracks", Count.of(account.tracks()));
+    table.row("loved tracks", Count.of(account.loved()));
+    if (account.oldest() != null) {
+      table.row("oldest play", Times.minute(account.oldest(), zone));
+      table.row("newest play", Times.minute(account.newest(), zone));
+    }
+    if (account.readUpTo() != null) {
+      table.row("Last.fm was read up to", Times.minute(account.readUpTo(), zone));
+    }
+    return table;
+  }
+
+  private static void addUnlessNone(Table table, String name, long number) {
+    if (number > 0) {
+      table.row(name, Count.of(number));
+    }
+  }
+
+  /** Sample: {@code 3 (2 match, 1 declined)}. */
+  private static String decisions(CacheFigures figures) {
+    long all = figures.decisions().values().stream().mapToLong(Long::longValue).sum();
+    String kinds =
+        figures.decisions().entrySet().stream()
+            .map(kind -> Count.of(kind.getValue()) + " " + kind.getKey().replace('_', ' '))
+            .collect(Collectors.joining(", "));
+    return Count.of(all) + (all == 0 ? "" : " (" + kinds + ")");
+  }
+}

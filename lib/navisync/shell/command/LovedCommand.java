@@ -1,0 +1,31 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.cache.CachedAccount;
+import navisync.lastfm.LovedTrack;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code loved}: the loved tracks. */
+@Command(name = "loved", header = "the loved tracks, oldest love first")
+public final class LovedCommand implements ShellCommand {
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    CachedAccount account = session.account();
+    List<LovedTrack> loved = session.cache().account(account.server(), account.user()).loved();
+    Table table = new Table(Count.of(loved.size(), "loved track")).text("since");
+    for (LovedTrack each : howMany.of(loved)) {
+      table.row(
+          each.artist() + " – " + each.title(),
+          each.second() > 0 ? Times.day(each.second(), session.zone()) : "");
+    }
+    howMany.show(session, table, loved.size());
+  }
+}

@@ -1,0 +1,40 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.cache.Listening.Play;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.NamesInCache.Named;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code plays ARTIST [TITLE]}: when they were played. */
+@Command(name = "plays", header = "when an artist, or one title, was played")
+public final class PlaysCommand implements ShellCommand {
+  @Parameters(
+      paramLabel = "ARTIST [TITLE]",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "As Last.fm writes them; quotation marks are not needed.")
+  private List<String> words;
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    Named named = session.names().find(words);
+    List<Play> plays = session.listening().plays(named.artist(), named.title());
+    String what = named.title() == null ? named.artist() : named.artist() + " – " + named.title();
+    session.console().line(what + ", " + Count.of(plays.size(), "play") + " with a time");
+    Table table = new Table("Played").text("title").text("album");
+    for (Play play : howMany.of(plays)) {
+      table.row(
+          Times.minute(play.second(), session.zone()), play.track().title(), play.track().album());
+    }
+    howMany.show(session, table, plays.size());
+  }
+}

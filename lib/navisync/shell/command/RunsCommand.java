@@ -1,0 +1,45 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.cache.PastRun;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+
+/** {@code runs}: the runs that wrote. */
+@Command(name = "runs", header = "the runs that wrote to Navidrome, newest first")
+public final class RunsCommand implements ShellCommand {
+
+  @Override
+  public void run(Session session) {
+    List<PastRun> runs = session.cache().pastRuns().all();
+    if (runs.isEmpty()) {
+      session.console().line("No run has written to Navidrome yet.");
+      return;
+    }
+    Table table =
+        new Table(Count.of(runs.size(), "run"))
+            .text("started")
+            .text("mode")
+            .number("raised")
+            .number("lowered")
+            .number("plays")
+            .number("stars")
+            .text("ended");
+    for (PastRun run : runs) {
+      table.row(
+          Long.toString(run.run()),
+          Times.minute(run.started().getEpochSecond(), session.zone()),
+          run.mode(),
+          Count.of(run.raised()),
+          Count.of(run.lowered()),
+          Count.of(run.plays()),
+          "+" + run.starred() + (run.unstarred() == 0 ? "" : " -" + run.unstarred()),
+          run.exitCode() == null ? "cut off" : "exit " + run.exitCode());
+    }
+    session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
+  }
+}

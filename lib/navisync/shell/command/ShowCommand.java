@@ -1,0 +1,48 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.Failure;
+import navisync.navidrome.ItemType;
+import navisync.plan.Change;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code show RUN}: what a run changed, the old beside the new. */
+@Command(name = "show", header = "what a run changed, by its number")
+public final class ShowCommand implements ShellCommand {
+  @Parameters(paramLabel = "RUN", description = "The number that runs shows.")
+  private long run;
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    if (session.cache().pastRuns().all().stream().noneMatch(each -> each.run() == run)) {
+      throw Failure.usage("There is no run " + run + "; runs lists them.");
+    }
+    List<Change> changes =
+        session.cache().pastRuns().changesOf(run).stream()
+            .filter(change -> change.type() == ItemType.MEDIA_FILE)
+            .toList();
+    Table table =
+        new Table("Run " + run + ", " + Count.of(changes.size(), "track"))
+            .number("before")
+            .number("after")
+            .text("last played")
+            .text("star");
+    for (Change change : howMany.of(changes)) {
+      table.row(
+          change.name(),
+          Count.of(change.before().count()),
+          Count.of(change.after().count()),
+          change.after().playDate() == null ? "" : change.after().playDate(),
+          change.stars() ? "set" : change.unstars() ? "taken away" : "");
+    }
+    howMany.show(session, table, changes.size());
+  }
+}

@@ -1,0 +1,46 @@
+package navisync.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.cache.SqlAnswer;
+import navisync.report.Count;
+import navisync.report.Styles;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code sql SELECT ...}: a question of one's own to the cache, which it cannot change. */
+@Command(
+    name = "sql",
+    header = "one SELECT over the cache's tables, which it cannot change",
+    description = {
+      "Lists the tables: sql select name, sql from sqlite_schema",
+      "Plays of a day: sql select count(*) from play where date(second, 'unixepoch') = '2024-05-31'"
+    })
+public final class SqlCommand implements ShellCommand {
+  private static final int MOST_ROWS = 10_000;
+
+  @Parameters(paramLabel = "SELECT", arity = "1..*", description = "One statement.")
+  private List<String> words;
+
+  @Override
+  public void run(Session session) {
+    SqlAnswer answer = session.cache().ask(session.typed(), MOST_ROWS);
+    Table table = new Table(answer.columns().get(0));
+    answer.columns().stream().skip(1).forEach(table::text);
+    for (List<String> row : answer.rows()) {
+      table.row(row.stream().map(value -> value == null ? "NULL" : value).toArray(String[]::new));
+    }
+    List<AttributedString> lines =
+        new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
+    if (answer.more()) {
+      lines.add(
+          Styles.styled(
+              Styles.ASIDE, "  … more than " + Count.of(MOST_ROWS) + " rows; add a LIMIT."));
+    }
+    session.show(lines);
+  }
+}

@@ -1,0 +1,41 @@
+package navisync.shell.command;
+
+import java.util.List;
+import navisync.cache.Listening.TrackPlays;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.shell.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tracks [ARTIST]}: tracks by their plays. */
+@Command(name = "tracks", header = "tracks, most plays first; of all, or of one artist")
+public final class TracksCommand implements ShellCommand {
+  @Parameters(paramLabel = "ARTIST", arity = "0..*", description = "Only this artist's.")
+  private List<String> artist;
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    String only = artist == null ? null : session.names().findArtist(artist);
+    List<TrackPlays> tracks = session.listening().byTrack(only);
+    howMany.show(session, table(howMany.of(tracks), tracks.size(), session), tracks.size());
+  }
+
+  /** Tracks as rows, under a heading that says how many there are in all. */
+  static Table table(List<TrackPlays> tracks, int all, Session session) {
+    Table table = new Table(Count.of(all, "track")).text("album").number("plays").text("last");
+    for (TrackPlays each : tracks) {
+      table.row(
+          each.track().artist() + " – " + each.track().title(),
+          each.track().album(),
+          Count.of(each.plays()),
+          each.last().isPresent() ? Times.day(each.last().getAsLong(), session.zone()) : "");
+    }
+    return table;
+  }
+}

@@ -1,0 +1,122 @@
+package navisync.shell.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import navisync.cache.Listening.TrackPlays;
+import navisync.cache.PlayedTrack;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.plan.PlayLead;
+import navisync.report.Count;
+import navisync.report.Table;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.Preview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code unmatched}: what was played and is not in the library. The library is read as a run reads
+ * it; where no setting names one, the cache tells which tracks no run ever brought to Navidrome.
+ */
+@Command(name = "unmatched", header = "played, but not in the library; by plays or by artist")
+public final class UnmatchedCommand implements ShellCommand {
+
+  /** What stands in a row. */
+  enum By {
+    plays,
+    artist
+  }
+
+  /** Something played that is not in the library. */
+  record Row(String artist, String title, String album, long plays) {}
+
+  @Option(
+      names = "--by",
+      paramLabel = "plays|artist",
+      defaultValue = "plays",
+      description = "Tracks by their plays, or artists with the sum of theirs.")
+  private By by;
+
+  @Mixin private HowMany howMany;
+
+  @Override
+  public void run(Session session) {
+    List<Row> rows = rows(session);
+    long plays = rows.stream().mapToLong(Row::plays).sum();
+    String heading =
+        "Not in the library: " + Count.of(rows.size(), "track") + ", " + Count.of(plays, "play");
+    if (by == By.artist) {
+      List<Row> artists = byArtist(rows);
+      Table table = new Table(heading).number("tracks").number("plays");
+      for (Row each : howMany.of(artists)) {
+        table.row(each.artist(), each.title(), Count.of(each.plays()));
+      }
+      howMany.show(session, table, artists.size());
+    } else {
+      Table table = new Table(heading).text("album").number("plays");
+      for (Row each : howMany.of(rows)) {
+        table.row(each.artist() + " – " + each.title(), each.album(), Count.of(each.plays()));
+      }
+      howMany.show(session, table, rows.size());
+    }
+  }
+
+  private static List<Row> rows(Session session) {
+    Settings settings = session.settingsOfAccount(Map.of());
+    boolean knowsLibrary =
+        settings.mode() == Mode.API
+            ? settings.api().url().isPresent()
+            : settings.database().path().isPresent();
+    if (!knowsLibrary) {
+      session
+          .console()
+          .line(
+              "No setting names your library (NAVIDROME_DB_PATH, or NAVIDROME_URL), so these are"
+                  + " the tracks that no run brought to Navidrome:");
+      return session.listening().neverAccounted().stream().map(UnmatchedCommand::row).toList();
+    }
+    return Preview.of(settings, session.cache(), session.console(), session.place().time())
+        .plays()
+        .stream()
+        .filter(lead -> lead.targets().isEmpty())
+        .map(UnmatchedCommand::row)
+        .sorted(
+            Comparator.comparingLong((Row row) -> -row.plays())
+                .thenComparing(Row::artist)
+                .thenComparing(Row::title)
+                .thenComparing(Row::album))
+        .toList();
+  }
+
+  private static Row row(TrackPlays each) {
+    return new Row(each.track().artist(), each.track().title(), each.track().album(), each.plays());
+  }
+
+  private static Row row(PlayLead lead) {
+    PlayedTrack played = lead.played();
+    return new Row(
+        played.track().artist(), played.track().title(), played.track().album(), played.plays());
+  }
+
+  /** The artists, most plays first; in place of a title the number of their tracks. */
+  private static List<Row> byArtist(List<Row> tracks) {
+    Map<String, List<Row>> byArtist = new TreeMap<>();
+    tracks.forEach(
+        row -> byArtist.computeIfAbsent(row.artist(), name -> new ArrayList<>()).add(row));
+    return byArtist.entrySet().stream()
+        .map(
+            each ->
+                new Row(
+                    each.getKey(),
+                    Count.of(each.getValue().size()),
+                    "",
+                    each.getValue().stream().mapToLong(Row::plays).sum()))
+        .sorted(Comparator.comparingLong((Row row) -> -row.plays()))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.TargetStore;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Library;
+import navisync.plan.Answers;
+import navisync.plan.Plan;
+import navisync.plan.Planner;
+import navisync.plan.PlayLead;
+import navisync.report.Console;
+
+/**
+ * What a run would find and plan now, without asking Last.fm and without writing anything.
+ *
+ * @param plays the played tracks with the library tracks they lead to
+ * @param plan what the run would do, nothing answered
+ */
+public record Preview(List<PlayLead> plays, Plan plan) {
+  private static final SyncOptions LOOK =
+      new SyncOptions(true, true, false, Optional.empty(), false, false, false, false, false);
+
+  /**
+   * Looks at the library that the settings name, also beside a running server.
+   *
+   * @param cache opened to read
+   * @throws navisync.Failure of usage when the settings do not lead to a library
+   */
+  public static Preview of(Settings settings, Cache cache, Console console, Timekeeper time) {
+    FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
+    Destination destination = Destination.of(settings, LOOK, console, time);
+    AccountHistory history = fetch.account(cache);
+    TargetStore target = destination.target(cache);
+    Library library = destination.read(false);
+    Comparison comparison =
+        Comparison.of(
+            settings,
+            fetch.run(history),
+            destination,
+            history,
+            target,
+            library,
+            time.now().getEpochSecond());
+    return new Preview(comparison.leads().plays(), Planner.plan(comparison.input(), Answers.NONE));
+  }
+}
