@@ -1,13 +1,33 @@
 package navisync.plan;
 
 import java.util.List;
+import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
+import navisync.match.Match;
+import navisync.match.MatchReason;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * A loved track and the library tracks that its star belongs to.
+ * A loved track and where its star leads.
  *
  * @param loved the love
- * @param targets none when unmatched
+ * @param match the library tracks that its star belongs to, why, and what else came near
  */
-public record LovedLead(LovedTrack loved, List<LibraryTrack> targets) {}
+public record LovedLead(LovedTrack loved, Match match) {
+
+  /** A lead of which no more matters than its targets. */
+  public LovedLead(LovedTrack loved, List<LibraryTrack> targets) {
+    this(
+        loved,
+        new Match(
+            new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid()),
+            targets,
+            targets.isEmpty() ? MatchReason.NONE : MatchReason.TITLE,
+            targets));
+  }
+
+  /** None when unmatched. */
+  public List<LibraryTrack> targets() {
+    return match.targets();
+  }
+}

@@ -2,12 +2,31 @@ package navisync.plan;
 
 import java.util.List;
 import navisync.cache.PlayedTrack;
+import navisync.match.Match;
+import navisync.match.MatchReason;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * A played Last.fm track and the library tracks its plays count for.
+ * A played Last.fm track and where its plays lead.
  *
  * @param played the track with its plays
- * @param targets none when unmatched; each one gets all the plays
+ * @param match the library tracks its plays count for, why, and what else came near
  */
-public record PlayLead(PlayedTrack played, List<LibraryTrack> targets) {}
+public record PlayLead(PlayedTrack played, Match match) {
+
+  /** A lead of which no more matters than its targets. */
+  public PlayLead(PlayedTrack played, List<LibraryTrack> targets) {
+    this(
+        played,
+        new Match(
+            played.track(),
+            targets,
+            targets.isEmpty() ? MatchReason.NONE : MatchReason.TITLE,
+            targets));
+  }
+
+  /** None when unmatched; each one gets all the plays. */
+  public List<LibraryTrack> targets() {
+    return match.targets();
+  }
+}

@@ -2,37 +2,23 @@ package navisync.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import navisync.lastfm.LastfmTrack;
+import navisync.match.Candidate;
+import navisync.match.MatchReason;
+import navisync.navidrome.LibraryTrack;
 import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
 
-/** The sections about what Last.fm knows and the library does not. */
+/** The sections about what Last.fm knows and was not found in the library, or not for sure. */
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
   static void add(Page page, List<PlayLead> plays, List<LovedLead> loved) {
-    List<PlayLead> unmatched =
-        plays.stream()
-            .filter(lead -> lead.targets().isEmpty())
-            .sorted(
-                Comparator.comparingInt((PlayLead lead) -> -lead.played().plays())
-                    .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)
-                    .thenComparing(lead -> lead.played().track().album(), NameOrder.BY_NAME))
-            .toList();
-    long missed = unmatched.stream().mapToLong(lead -> lead.played().plays()).sum();
-    Table played =
-        new Table(
-                "Not in the library: "
-                    + Count.of(unmatched.size(), "track")
-                    + ", "
-                    + Count.of(missed, "play"))
-            .text("album")
-            .number("plays");
-    for (PlayLead lead : unmatched) {
-      played.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));
-    }
-    page.section(played, "All of them stand in json/missing_scrobbles.json.");
-
+    suggestions(page, plays);
+    copies(page, plays);
+    missing(page, plays);
     List<LovedLead> lovesUnmatched =
         loved.stream().filter(lead -> lead.targets().isEmpty()).toList();
     Table loves =
@@ -44,8 +30,78 @@ final class UnmatchedSummary {
     page.section(loves, "All of them stand in json/missing_loved.json.");
   }
 
+  /** Near spellings that only the person can decide on. */
+  private static void suggestions(Page page, List<PlayLead> plays) {
+    List<PlayLead> near = unmatched(plays, MatchReason.SUGGESTED::equals);
+    Table table =
+        new Table("Perhaps in the library under another spelling: " + counts(near))
+            .text("perhaps")
+            .number("score")
+            .text("why not taken")
+            .number("plays");
+    for (PlayLead lead : near) {
+      Candidate best = lead.match().suggestions().get(0);
+      table.row(
+          name(lead),
+          name(best.track()),
+          String.format(Locale.ROOT, "%.1f", best.score()),
+          best.doubt().text(),
+          Count.of(lead.played().plays()));
+    }
+    page.section(table, "A run at a terminal asks about each; aliases.txt settles them by hand.");
+  }
+
+  /** Songs that stand in the library more than once, where no album decides. */
+  private static void copies(Page page, List<PlayLead> plays) {
+    List<PlayLead> several = unmatched(plays, MatchReason.DUPLICATES::equals);
+    Table table =
+        new Table("Several copies in the library, none chosen: " + counts(several))
+            .text("album")
+            .number("copies")
+            .number("plays");
+    for (PlayLead lead : several) {
+      table.row(
+          name(lead),
+          lead.played().track().album(),
+          Count.of(lead.match().copies().size()),
+          Count.of(lead.played().plays()));
+    }
+    page.section(table, "DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE decide; ask asks.");
+  }
+
+  private static void missing(Page page, List<PlayLead> plays) {
+    List<PlayLead> missing =
+        unmatched(
+            plays, reason -> reason != MatchReason.SUGGESTED && reason != MatchReason.DUPLICATES);
+    Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
+    for (PlayLead lead : missing) {
+      table.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));
+    }
+    page.section(table, "All of them stand in json/missing_scrobbles.json.");
+  }
+
+  /** Those that lead nowhere for some reason, the most played first. */
+  private static List<PlayLead> unmatched(List<PlayLead> plays, Predicate<MatchReason> reason) {
+    return plays.stream()
+        .filter(lead -> lead.targets().isEmpty() && reason.test(lead.match().reason()))
+        .sorted(
+            Comparator.comparingInt((PlayLead lead) -> -lead.played().plays())
+                .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)
+                .thenComparing(lead -> lead.played().track().album(), NameOrder.BY_NAME))
+        .toList();
+  }
+
+  private static String counts(List<PlayLead> leads) {
+    long plays = leads.stream().mapToLong(lead -> lead.played().plays()).sum();
+    return Count.of(leads.size(), "track") + ", " + Count.of(plays, "play");
+  }
+
   private static String name(PlayLead lead) {
     LastfmTrack track = lead.played().track();
+    return track.artist() + " – " + track.title();
+  }
+
+  private static String name(LibraryTrack track) {
     return track.artist() + " – " + track.title();
   }
 }

@@ -40,6 +40,11 @@ final class Asking {
     return canAsk;
   }
 
+  /** The questions, for where somebody can be asked. */
+  Questions questions() {
+    return questions;
+  }
+
   /** A question that only yes agrees to; no where nobody can be asked. */
   boolean confirm(String question) {
     return canAsk && questions.confirm(question);

@@ -34,15 +34,16 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
     List<Decision> copiesOfLoves = new ArrayList<>();
     List<Alias> aliases = new ArrayList<>();
     artistMapping.forEach((from, to) -> aliases.add(Alias.ofArtist(from, to)));
-    // Chosen copies get all plays each; where the album of a play decides, it knows better.
-    boolean copiesCount = settings.albums() != AlbumMatching.ALBUM_AWARE;
     for (navisync.cache.Decision decision : remembered) {
       switch (decision.kind()) {
         case MATCH -> add(decision, Kind.MATCH, forPlays, forLoves);
         case DECLINED -> add(decision, Kind.DECLINED, forPlays, forLoves);
+        // Chosen copies get all plays each; where the album of a play decides, it knows better.
         case COPIES -> {
-          if (copiesCount) {
-            add(decision, isAboutAlbum(decision) ? Kind.ALBUM : Kind.COPIES, forPlays, forLoves);
+          if (!isAboutAlbum(decision) && settings.albums() != AlbumMatching.ALBUM_AWARE) {
+            add(decision, Kind.COPIES, forPlays, forLoves);
+          } else if (isAboutAlbum(decision) && settings.albums() == AlbumMatching.PROMPT) {
+            add(decision, Kind.ALBUM, forPlays, forLoves);
           }
         }
         case LOVED_COPIES -> copiesOfLoves.add(decision(decision, Kind.COPIES));

@@ -24,13 +24,15 @@ import navisync.plan.PlayLead;
 /**
  * Where everything that was played or loved leads.
  *
- * @param matches of the played tracks, in the order of {@code plays}
- * @param lovedMatches of the loved tracks, in the order of {@code loved}
  * @param plays the played tracks with their targets
  * @param loved the loved tracks with their targets
  */
-record Leads(
-    List<Match> matches, List<Match> lovedMatches, List<PlayLead> plays, List<LovedLead> loved) {
+record Leads(List<PlayLead> plays, List<LovedLead> loved) {
+
+  /** The matches of the played tracks. */
+  List<Match> matches() {
+    return plays.stream().map(PlayLead::match).toList();
+  }
 
   /** Matches what is cached with a library, by the person's settings and earlier decisions. */
   static Leads find(
@@ -51,13 +53,13 @@ record Leads(
             .matchAll(loved.stream().map(Leads::withoutAlbum).toList(), matches);
     List<PlayLead> playLeads = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
-      playLeads.add(new PlayLead(played.get(i), matches.get(i).targets()));
+      playLeads.add(new PlayLead(played.get(i), matches.get(i)));
     }
     List<LovedLead> lovedLeads = new ArrayList<>();
     for (int i = 0; i < lovedMatches.size(); i++) {
-      lovedLeads.add(new LovedLead(loved.get(i), lovedMatches.get(i).targets()));
+      lovedLeads.add(new LovedLead(loved.get(i), lovedMatches.get(i)));
     }
-    return new Leads(matches, lovedMatches, playLeads, lovedLeads);
+    return new Leads(playLeads, lovedLeads);
   }
 
   /** The settings of matching with the aliases that are known. */

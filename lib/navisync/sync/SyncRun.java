@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
@@ -118,10 +119,13 @@ public final class SyncRun {
     Library read = times.measure(Stage.MATCH, () -> destination.read(cutOff));
     Library library = Settling.settle(target, read, time.now(), console);
     long now = time.now().getEpochSecond();
+    Supplier<Comparison> compare =
+        () ->
+            times.measure(
+                Stage.MATCH,
+                () -> Comparison.of(settings, known, destination, history, target, library, now));
     Comparison comparison =
-        times.measure(
-            Stage.MATCH,
-            () -> Comparison.of(settings, known, destination, history, target, library, now));
+        MatchAnswers.settle(compare, asking, target, settings.matching().albums(), now);
     matched = RunResult.Matching.of(comparison.leads().matches());
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));

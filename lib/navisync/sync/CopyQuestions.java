@@ -1,0 +1,138 @@
+package navisync.sync;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.cache.Decision;
+import navisync.cache.Decision.Kind;
+import navisync.cache.Decision.Names;
+import navisync.cache.TargetStore;
+import navisync.match.AlbumMatching;
+import navisync.navidrome.LibraryTrack;
+import navisync.plan.LovedLead;
+import navisync.plan.PlayLead;
+import navisync.report.Questions;
+import navisync.report.Questions.Choice;
+
+/**
+ * Which copies of a song get its plays or its star, put to the person at the terminal where neither
+ * an album nor a setting decides. With {@code prompt}, an album is asked about once for all songs
+ * on it. Each answer is remembered.
+ */
+final class CopyQuestions {
+  private static final String ALL = "a";
+  private static final String LEAVE = "l";
+  private static final String STOP = "s";
+
+  private final Questions questions;
+  private final TargetStore target;
+  private final AlbumMatching albums;
+  private final long now;
+
+  /**
+   * Questions for a way of matching albums.
+   *
+   * @param now the time of the run, unix seconds UTC
+   */
+  CopyQuestions(Questions questions, TargetStore target, AlbumMatching albums, long now) {
+    this.questions = questions;
+    this.target = target;
+    this.albums = albums;
+    this.now = now;
+  }
+
+  /** Asks about the albums of songs with several copies; answers whether anything was decided. */
+  boolean askAlbums(Leads leads) {
+    if (albums != AlbumMatching.PROMPT) {
+      return false;
+    }
+    Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
+    for (OpenSong song : OpenSong.withCopies(leads.plays(), true)) {
+      if (!song.names().album().isEmpty()) {
+        Map<String, LibraryTrack> copies =
+            byAlbum.computeIfAbsent(
+                new Names(song.artist(), "", song.names().album(), false),
+                album -> new LinkedHashMap<>());
+        song.match()
+            .copies()
+            .forEach(copy -> copies.putIfAbsent(copy.albumId() + copy.album(), copy));
+      }
+    }
+    boolean decided = false;
+    for (Map.Entry<Names, Map<String, LibraryTrack>> each : byAlbum.entrySet()) {
+      Names names = each.getKey();
+      String question =
+          "Plays of "
+              + names.artist()
+              + " from the album "
+              + names.album()
+              + ": on which album of the library do they count?";
+      Optional<List<LibraryTrack>> chosen =
+          ask(question, List.copyOf(each.getValue().values()), "all of them");
+      if (chosen.isEmpty()) {
+        return decided;
+      }
+      remember(Kind.COPIES, names, chosen.get());
+      decided = true;
+    }
+    return decided;
+  }
+
+  /** Asks about played songs with several copies; answers whether anything was decided. */
+  boolean askCopies(List<PlayLead> plays) {
+    return ask(
+        Kind.COPIES, OpenSong.withCopies(plays, albums == AlbumMatching.PROMPT), "gets them");
+  }
+
+  /** Asks about loved songs with several copies; answers whether anything was decided. */
+  boolean askLoved(List<LovedLead> loved) {
+    return ask(Kind.LOVED_COPIES, OpenSong.lovedWithCopies(loved), "gets the star");
+  }
+
+  private boolean ask(Kind kind, List<OpenSong> songs, String what) {
+    boolean decided = false;
+    for (OpenSong song : songs) {
+      String question = song.name() + ", " + song.count() + ": which copy " + what + "?";
+      Optional<List<LibraryTrack>> chosen =
+          ask(question, song.match().copies(), "each of them all");
+      if (chosen.isEmpty()) {
+        return decided;
+      }
+      remember(kind, song.names(), chosen.get());
+      decided = true;
+    }
+    return decided;
+  }
+
+  /** The tracks chosen, none to leave it alone; empty when the person has had enough. */
+  private Optional<List<LibraryTrack>> ask(String question, List<LibraryTrack> tracks, String all) {
+    List<Choice> choices = new ArrayList<>();
+    for (LibraryTrack track : tracks) {
+      choices.add(new Choice(Integer.toString(choices.size() + 1), album(track)));
+    }
+    choices.add(new Choice(ALL, all));
+    choices.add(new Choice(LEAVE, "leave it alone"));
+    choices.add(new Choice(STOP, "stop asking"));
+    return questions
+        .ask(question, choices)
+        .filter(answer -> !answer.equals(STOP))
+        .map(
+            answer ->
+                switch (answer) {
+                  case ALL -> tracks;
+                  case LEAVE -> List.of();
+                  default -> List.of(tracks.get(Integer.parseInt(answer) - 1));
+                });
+  }
+
+  private static String album(LibraryTrack track) {
+    String album = track.album().isEmpty() ? "without an album" : track.album();
+    return track.year() > 0 ? album + " (" + track.year() + ")" : album;
+  }
+
+  private void remember(Kind kind, Names names, List<LibraryTrack> tracks) {
+    target.remember(new Decision(kind, names, tracks, null, "asked", now));
+  }
+}

@@ -1,0 +1,41 @@
+package navisync.sync;
+
+import java.util.function.Supplier;
+import navisync.cache.TargetStore;
+import navisync.match.AlbumMatching;
+import navisync.report.Questions;
+
+/** Has the person settle what matching leaves open, where somebody can be asked. */
+final class MatchAnswers {
+  private MatchAnswers() {}
+
+  /**
+   * The comparison with the person's answers, which are remembered.
+   *
+   * @param compare matches everything by what is remembered then
+   * @param now the time of the run, unix seconds UTC
+   */
+  static Comparison settle(
+      Supplier<Comparison> compare,
+      Asking asking,
+      TargetStore target,
+      AlbumMatching albums,
+      long now) {
+    Comparison open = compare.get();
+    if (!asking.canAsk()) {
+      return open;
+    }
+    Questions questions = asking.questions();
+    if (new MatchQuestions(questions, target, open.library(), now).ask(open.leads())) {
+      open = compare.get();
+    }
+    CopyQuestions copies = new CopyQuestions(questions, target, albums, now);
+    if (copies.askAlbums(open.leads())) {
+      open = compare.get();
+    }
+    if (copies.askCopies(open.leads().plays())) {
+      open = compare.get();
+    }
+    return copies.askLoved(open.leads().loved()) ? compare.get() : open;
+  }
+}
