@@ -77,6 +77,21 @@ public final class AccountHistory {
     return newPlays;
   }
 
+  /**
+   * Stores plays of an export file: they count, and never enter Last.fm's totals. They cover no
+   * time. One that Last.fm turns out to know later gives way to Last.fm's.
+   *
+   * @return how many were new
+   */
+  public int storeImport(List<Scrobble> plays) {
+    return database.transaction(() -> incoming.addUnknown(plays, PlaySource.IMPORT));
+  }
+
+  /** Every track with all plays known of it, whether they count or not; undated ones left out. */
+  public List<PlayedTrack> everyPlay() {
+    return new PlayedTracks(database, account).known();
+  }
+
   /** The ranges already covered, ascending, none touching the next. */
   public List<TimeRange> coverage() {
     return database.rows(

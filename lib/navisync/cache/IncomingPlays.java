@@ -43,6 +43,7 @@ final class IncomingPlays {
   int addFromLastfm(List<Scrobble> plays) {
     load(plays);
     long known = database.number("select count(*) " + SAME_PLAYS + " and not withdrawn", account);
+    new ImportsGiveWay(database, account).toIncoming();
     database.update(
         "delete from play where (second, track) in (select play.second, play.track "
             + SAME_PLAYS

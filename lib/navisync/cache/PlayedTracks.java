@@ -22,18 +22,23 @@ final class PlayedTracks {
     Map<Long, Integer> undated = new HashMap<>();
     database.rows(
         "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
-    return read("source <> " + PlaySource.ORIGINAL.code(), undated);
+    return read("not withdrawn and source <> " + PlaySource.ORIGINAL.code(), undated);
   }
 
   /** The tracks with plays of the original's cache that are neither confirmed nor accepted. */
   List<PlayedTrack> notAccepted() {
-    return read("source = " + PlaySource.ORIGINAL.code(), Map.of());
+    return read("not withdrawn and source = " + PlaySource.ORIGINAL.code(), Map.of());
+  }
+
+  /** The tracks with all plays known of them, whether they count or not. */
+  List<PlayedTrack> known() {
+    return read("true", Map.of());
   }
 
   private List<PlayedTrack> read(String which, Map<Long, Integer> undated) {
     Map<Long, Seconds> seconds = new HashMap<>();
     database.rows(
-        "select track, second from play where not withdrawn and " + which + " order by second",
+        "select track, second from play where " + which + " order by second",
         row -> {
           seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
           return null;

@@ -1,0 +1,144 @@
+package navisync.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.PlayedTrack;
+import navisync.config.Settings;
+import navisync.imports.ExportFile;
+import navisync.imports.ExportedPlays;
+import navisync.imports.NewPlays;
+import navisync.lastfm.Scrobble;
+import navisync.report.Console;
+import navisync.report.Count;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes plays from export files into the cache. */
+@CommandLine.Command(
+    name = "import_history.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Takes plays from export files into the cache.",
+    description = {
+      "",
+      "They count from the next run on, beside those of Last.fm. A play that is known already,"
+          + " within PLAY_TIME_TOLERANCE_SECONDS, is the same play and not taken twice; so is one"
+          + " that Last.fm tells of later. To take the same file again adds nothing.",
+      "",
+      "Formats, told by the content:",
+      "  CSV with headers (artist, track or title, album, time) or artist,album,title,time",
+      "  JSON of Last.fm's API: tracks, pages of tracks",
+      "  ListenBrainz: JSON or JSON lines",
+      "  Spotify: extended streaming history and account data; 30 seconds or more are a play",
+      "  Maloja: JSON    players: .scrobbler.log",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an error of the program",
+      "2:wrong usage or settings, a file that cannot be read",
+      "3:done, but for rows that cannot be read"
+    },
+    footer = {"", "Example:", "  ./jbang scripts/import_history.java --dry-run export/*.json"})
+public final class ImportHistoryCommand implements Command {
+  private static final int FEW = 5;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Export files.")
+  private List<Path> files;
+
+  @Option(names = "--dry-run", description = "Shows what is new and takes nothing.")
+  private boolean dryRun;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, false);
+    try {
+      return take(surroundings, console);
+    } catch (RuntimeException error) {
+      return FailureMessage.show(error, console).exitCode();
+    }
+  }
+
+  private ExitCode take(Surroundings surroundings, Console console) {
+    Settings settings =
+        Settings.read(common.home(surroundings), surroundings.environment(), Map.of());
+    String user = settings.requireLastfm().user();
+    long now = surroundings.time().now().getEpochSecond();
+    Map<Path, ExportedPlays> exports = new LinkedHashMap<>();
+    for (Path named : files) {
+      Path file = surroundings.currentFolder().resolve(named);
+      if (!Files.isRegularFile(file)) {
+        throw Failure.usage("There is no file " + file + "; nothing was taken.");
+      }
+      exports.put(file, ExportFile.read(file, now, ZoneId.systemDefault()));
+    }
+    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+      AccountHistory history = cache.account(settings.lastfm().apiUrl(), user);
+      NewPlays newPlays = new NewPlays(settings.sync().playTimeToleranceSeconds());
+      for (PlayedTrack track : history.everyPlay()) {
+        newPlays.know(track.track(), track.seconds());
+      }
+      List<Scrobble> all = new ArrayList<>();
+      exports.forEach(
+          (file, export) -> {
+            List<Scrobble> found = newPlays.among(export.plays());
+            found.forEach(play -> newPlays.know(play.track(), play.second()));
+            all.addAll(found);
+            tell(file, export, found.size(), console);
+          });
+      int taken = dryRun ? 0 : history.storeImport(all);
+      console.line(
+          dryRun
+              ? "Dry run: nothing was taken."
+              : "Taken: " + Count.of(taken, "play") + "; the next run counts them.");
+    }
+    boolean whole = exports.values().stream().allMatch(export -> export.unreadable().isEmpty());
+    return whole ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  /** Sample: {@code plays.csv (CSV): 1,204 plays, 54 of them new.} */
+  private static void tell(Path file, ExportedPlays export, int found, Console console) {
+    console.line(
+        "%s (%s): %s, %s of them new%s%s."
+            .formatted(
+                file.getFileName(),
+                export.format(),
+                Count.of(export.plays().size(), "play"),
+                Count.of(found),
+                also(export.tooShort(), " under 30 seconds or skipped"),
+                also(export.notMusic(), " no music")));
+    int shown = console.options().verbose() ? export.unreadable().size() : FEW;
+    export.unreadable().stream()
+        .limit(shown)
+        .forEach(
+            row ->
+                console.warn(file.getFileName() + ", line " + row.line() + ": " + row.why() + "."));
+    if (export.unreadable().size() > shown) {
+      console.warn(
+          file.getFileName()
+              + ": "
+              + Count.of(export.unreadable().size() - shown)
+              + " more rows cannot be read (-v shows all).");
+    }
+  }
+
+  private static String also(int number, String what) {
+    return number == 0 ? "" : "; " + Count.of(number) + what;
+  }
+}
