@@ -21,9 +21,9 @@ public enum Doubt {
   /** Letters differ that stand for sounds or words of their own, as 港 and 町, or か and が. */
   OTHER_LETTERS("letters differ that make other words"),
   /** Near, but not near enough. */
-  SCORE("its score is below FUZZY_MATCHING_AUTO_THRESHOLD"),
+  SCORE("below FUZZY_MATCHING_AUTO_THRESHOLD"),
   /** Not near enough to ask about. */
-  FAR("its score is below FUZZY_MATCHING_THRESHOLD, or the artist's below 70");
+  FAR("below FUZZY_MATCHING_THRESHOLD, or the artist's below 70");
 
   private final String text;
 

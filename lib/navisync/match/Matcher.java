@@ -70,6 +70,11 @@ public final class Matcher {
     return matches;
   }
 
+  /** The songs that the person said a track is not. */
+  Set<NameKey> declined(LastfmTrack track) {
+    return decisions.declined(track);
+  }
+
   /** Where a track leads, were it the only one. */
   public Match match(LastfmTrack track) {
     return matchAll(List.of(track)).get(0);

@@ -57,6 +57,11 @@ final class NearMatching {
     return found;
   }
 
+  /** Where near songs are looked for. */
+  NearSongs songs() {
+    return songs;
+  }
+
   /** The one candidate without a doubt. */
   static Optional<Candidate> taken(List<Candidate> candidates) {
     return candidates.stream().filter(each -> each.doubt() == Doubt.NONE).findFirst();

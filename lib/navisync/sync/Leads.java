@@ -79,7 +79,7 @@ record Leads(List<PlayLead> plays, List<LovedLead> loved) {
   }
 
   /** The copies whose counts already stand for plays of a track. */
-  private static KeptCopies keptForPlays(List<PlayedTrack> played, Ledger ledger) {
+  static KeptCopies keptForPlays(List<PlayedTrack> played, Ledger ledger) {
     Map<Long, Set<String>> targets = new HashMap<>();
     ledger
         .entries()

@@ -21,7 +21,7 @@ import navisync.report.Console;
  * @param plan what the run would do, nothing answered
  */
 public record Preview(List<PlayLead> plays, Plan plan) {
-  private static final SyncOptions LOOK =
+  static final SyncOptions LOOK =
       new SyncOptions(true, true, false, Optional.empty(), false, false, false, false, false);
 
   /**

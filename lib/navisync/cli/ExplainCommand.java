@@ -1,0 +1,81 @@
+package navisync.cli;
+
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import navisync.ExitCode;
+import navisync.cache.Cache;
+import navisync.config.Home;
+import navisync.config.Settings;
+import navisync.lastfm.LastfmTrack;
+import navisync.match.Explanation;
+import navisync.report.Console;
+import navisync.report.ExplanationText;
+import navisync.report.Layout;
+import navisync.sync.Explaining;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows how one Last.fm track is matched. */
+@CommandLine.Command(
+    name = "explain.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Shows how a Last.fm track is matched, step by step, and what came near.",
+    description = {
+      "",
+      "Looks at the library, the aliases and the cache as the next run would, beside a running"
+          + " Navidrome too, and writes nothing.",
+      ""
+    },
+    footer = {"", "Example:", "  ./jbang scripts/explain.java \"Orla Venn\" \"Glass House\""})
+public final class ExplainCommand implements Command {
+  @Parameters(index = "0", paramLabel = "ARTIST", description = "The artist as Last.fm has it.")
+  private String artist;
+
+  @Parameters(index = "1", paramLabel = "TITLE", description = "The title as Last.fm has it.")
+  private String title;
+
+  @Option(names = "--album", description = "The album, where the play has one.")
+  private String album = "";
+
+  @Option(names = "--mode", paramLabel = "api|db", description = "Instead of USE_NAVIDROME_API.")
+  private String mode;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, false);
+    try {
+      Home home = common.home(surroundings);
+      Map<String, String> options = new HashMap<>();
+      if (mode != null) {
+        options.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
+      }
+      Settings settings = Settings.read(home, surroundings.environment(), options);
+      Explanation explanation = explain(settings, console, surroundings);
+      Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
+      console.lines(ExplanationText.lines(explanation, layout));
+      return ExitCode.DONE;
+    } catch (RuntimeException error) {
+      return FailureMessage.show(error, console).exitCode();
+    }
+  }
+
+  private Explanation explain(Settings settings, Console console, Surroundings surroundings) {
+    LastfmTrack track = new LastfmTrack(artist, title, album, "");
+    if (!Files.exists(settings.home().cache().resolve(Cache.FILE))) {
+      return Explaining.of(settings, Optional.empty(), console, surroundings.time(), track);
+    }
+    try (Cache cache = Cache.openForReading(settings.home().cache())) {
+      return Explaining.of(settings, Optional.of(cache), console, surroundings.time(), track);
+    }
+  }
+}

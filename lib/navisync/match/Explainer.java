@@ -1,0 +1,123 @@
+package navisync.match;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.lastfm.LastfmTrack;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Explains how one track is matched. It looks where {@link Matcher} looks, and notes what it sees.
+ */
+public final class Explainer {
+  private static final int LEAST_ARTIST = 50;
+  private static final int LEAST_TITLE = 50;
+  private static final int MOST_FAR = 5;
+
+  private final MatchLibrary library;
+  private final Matcher matcher;
+
+  /** Explains what a matcher finds in a library. */
+  public Explainer(MatchLibrary library, Matcher matcher) {
+    this.library = library;
+    this.matcher = matcher;
+  }
+
+  /**
+   * How a track is matched.
+   *
+   * @param others all that was played: what another spelling leads to is not given to this one
+   */
+  public Explanation explain(LastfmTrack track, List<LastfmTrack> others) {
+    List<LastfmTrack> all = new ArrayList<>(others);
+    all.remove(track);
+    all.add(track);
+    List<Match> matches = matcher.matchAll(all);
+    Match match = matches.get(matches.size() - 1);
+    PlayNames play = new PlayNames(library.aliases().apply(track), library.index());
+    boolean near = match.reason() == MatchReason.SLIP || match.reason() == MatchReason.FUZZY;
+    boolean open = near || !match.matched() && match.copies().isEmpty();
+    return new Explanation(
+        match,
+        keys(play),
+        steps(play, match),
+        open && library.settings().near().considered()
+            ? candidates(play, match, matches.subList(0, matches.size() - 1))
+            : List.of());
+  }
+
+  private static List<Explanation.Key> keys(PlayNames play) {
+    List<Explanation.Key> keys = new ArrayList<>();
+    keys.add(new Explanation.Key("artist, folded", play.artistKey()));
+    keys.add(new Explanation.Key("title, folded", play.titleKey()));
+    if (play.hasAlbum()) {
+      keys.add(new Explanation.Key("album, folded", play.albumKey().key()));
+      keys.add(new Explanation.Key("album without marks", play.albumKey().unmarked()));
+    }
+    for (Credits credits : play.credits()) {
+      keys.add(new Explanation.Key("artists", String.join(" + ", credits.names())));
+      keys.add(new Explanation.Key("title without guests", credits.title()));
+    }
+    keys.add(new Explanation.Key("title without marks", play.unmarkedCredits().get(0).title()));
+    keys.add(new Explanation.Key("artist, as scored", NearText.plain(play.artist())));
+    keys.add(new Explanation.Key("title, as scored", NearText.plain(play.title())));
+    return keys;
+  }
+
+  /** A decision comes before all steps. */
+  private List<Explanation.Step> steps(PlayNames play, Match match) {
+    List<Explanation.Step> steps = new ArrayList<>();
+    if (match.reason() == MatchReason.DECISION) {
+      steps.add(new Explanation.Step(match.reason(), match.copies()));
+      return steps;
+    }
+    for (MatchStep step : library.steps()) {
+      List<LibraryTrack> found = step.look().apply(play);
+      // Steps of one reason that stand together differ in how much of the credits has to agree.
+      if (!steps.isEmpty() && steps.get(steps.size() - 1).reason() == step.reason()) {
+        steps.remove(steps.size() - 1);
+      }
+      steps.add(new Explanation.Step(step.reason(), found));
+      if (!found.isEmpty()) {
+        break;
+      }
+    }
+    return steps;
+  }
+
+  /** As the match has them, and then those that nobody would be asked about. */
+  private List<Candidate> candidates(PlayNames play, Match match, List<Match> others) {
+    Claims claims = new Claims(library.index());
+    claims.addAll(others);
+    List<Candidate> candidates = new ArrayList<>(match.suggestions());
+    for (Candidate each :
+        library.near().songs().find(play, matcher.declined(match.track()), claims)) {
+      if (candidates.stream().noneMatch(known -> known.copies().equals(each.copies()))) {
+        candidates.add(each);
+      }
+    }
+    candidates.addAll(far(play, candidates));
+    return candidates;
+  }
+
+  /** The nearest of those that are not near enough, for the person to see. */
+  private List<Candidate> far(PlayNames play, List<Candidate> near) {
+    LibraryIndex index = library.index();
+    NearName artist = new NearName(NearText.of(play.artist()));
+    NearName title = new NearName(NearText.of(play.title()));
+    List<Candidate> far = new ArrayList<>();
+    for (NameKey song : index.songs()) {
+      List<LibraryTrack> copies = index.copiesOf(song);
+      int artistScore = artist.score(NearText.of(copies.get(0).artist()), LEAST_ARTIST);
+      int titleScore =
+          artistScore < 0 ? -1 : title.score(NearText.of(copies.get(0).title()), LEAST_TITLE);
+      boolean known = near.stream().anyMatch(each -> each.copies().equals(copies));
+      if (titleScore >= 0 && !known) {
+        far.add(new Candidate(copies, artistScore, titleScore, false, Doubt.FAR));
+      }
+    }
+    far.sort(comparing(candidate -> -candidate.tenths()));
+    return far.subList(0, Math.min(MOST_FAR, far.size()));
+  }
+}

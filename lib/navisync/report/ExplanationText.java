@@ -1,0 +1,87 @@
+package navisync.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import navisync.lastfm.LastfmTrack;
+import navisync.match.Candidate;
+import navisync.match.Explanation;
+import navisync.match.Match;
+import navisync.navidrome.LibraryTrack;
+import org.jline.utils.AttributedString;
+
+/** How a Last.fm track is matched, as a person reads it. */
+public final class ExplanationText {
+  private ExplanationText() {}
+
+  /** Where it leads, the steps tried, the names as compared, and what came near. */
+  public static List<AttributedString> lines(Explanation explanation, Layout layout) {
+    Page page = new Page(layout);
+    Match match = explanation.match();
+    page.line(match.matched() ? Styles.GOOD : Styles.HEADING, headline(match));
+    Table steps = new Table("Steps, from the tightest to the loosest").text("found");
+    for (Explanation.Step step : explanation.steps()) {
+      steps.row(step.reason().text(), names(step.found()));
+    }
+    page.section(steps, "The first step that finds something decides.");
+    Table keys = new Table("Names as they are compared").text("");
+    explanation.keys().forEach(key -> keys.row(key.what(), shown(key.text())));
+    page.section(keys, "");
+    page.section(
+        Styles.HEADING,
+        "Near spellings",
+        explanation.candidates().stream().map(ExplanationText::sentence).toList(),
+        "The score is 0.7 of the title's and 0.3 of the artist's.");
+    return page.lines();
+  }
+
+  /** Sample: {@code Mirrow – Tin Sky → Mirrow – Tin Sky (Kites), artist and title, score 99.0}. */
+  private static String headline(Match match) {
+    LastfmTrack track = match.track();
+    String names = track.artist() + " – " + track.title();
+    if (!track.album().isEmpty()) {
+      names += " (" + track.album() + ")";
+    }
+    return match.matched()
+        ? names + " → " + names(match.targets()) + ": " + reason(match)
+        : names + " leads nowhere: " + match.reason().text();
+  }
+
+  /** Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): taken}. */
+  private static String sentence(Candidate candidate) {
+    return "%s, %s (artist %d, title %d): %s%s"
+        .formatted(
+            name(candidate.track()),
+            score(candidate.score()),
+            candidate.artistScore(),
+            candidate.titleScore(),
+            candidate.slip() ? "one slip of the pen; " : "",
+            candidate.doubt().text());
+  }
+
+  private static String reason(Match match) {
+    return match.reason().text() + ", score " + score(match.score());
+  }
+
+  private static String score(double score) {
+    return String.format(Locale.ROOT, "%.1f", score);
+  }
+
+  private static String names(List<LibraryTrack> tracks) {
+    return tracks.isEmpty()
+        ? "–"
+        : tracks.stream().map(ExplanationText::name).collect(Collectors.joining("; "));
+  }
+
+  private static String name(LibraryTrack track) {
+    String album = track.album().isEmpty() ? "" : " (" + track.album() + ")";
+    return track.artist() + " – " + track.title() + album;
+  }
+
+  /**
+   * A name of signs only is compared as it is; its key begins with a character that is not shown.
+   */
+  private static String shown(String key) {
+    return key.startsWith("\0") ? key.substring(1) + "  (compared as it is)" : key;
+  }
+}

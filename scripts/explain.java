@@ -1,0 +1,20 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+
+import navisync.cli.ExplainCommand;
+import navisync.cli.Program;
+
+/**
+ * Shows how a Last.fm track is matched: the steps tried, the names as they are compared, and what
+ * came near with the reason why it was not taken.
+ *
+ * <pre>
+ * ./jbang scripts/explain.java "Mirrow" "Song for the Dean"
+ * ./jbang scripts/explain.java "Mirrow" "Tin Sky" --album="Kites"
+ * </pre>
+ */
+class explain {
+  public static void main(String... args) {
+    Program.main(new ExplainCommand(), args);
+  }
+}
