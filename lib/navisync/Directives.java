@@ -1,6 +1,7 @@
 //JAVA 17+
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djdk.httpclient.redirects.retrylimit=1
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dfile.encoding=UTF-8
+//RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.jline:jline:3.30.6
 //DEPS org.xerial:sqlite-jdbc:3.54.1.0

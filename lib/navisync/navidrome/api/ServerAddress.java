@@ -73,7 +73,7 @@ public record ServerAddress(URI base) {
     String host = base.getHost();
     return "https".equalsIgnoreCase(base.getScheme())
         || host.equalsIgnoreCase("localhost")
-        || host.startsWith("127.")
+        || host.matches("127(\\.\\d{1,3}){3}")
         || host.equals("[::1]");
   }
 

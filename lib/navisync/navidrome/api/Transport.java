@@ -114,20 +114,25 @@ final class Transport {
     } catch (SSLException noTls) {
       throw Failure.usage(
           authority(request.uri())
-              + " does not speak TLS ("
-              + noTls.getMessage()
-              + "); correct NAVIDROME_URL, perhaps it is http and not https.",
+              + " does not speak TLS; correct NAVIDROME_URL, perhaps it is http and not https.",
           noTls);
     } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException nobody) {
       throw new NoAnswer("nothing answers at " + authority(request.uri()), false, nobody);
     } catch (HttpTimeoutException slow) {
       throw new NoAnswer(host + " did not answer in time", true, slow);
     } catch (IOException lost) {
-      throw new NoAnswer("the connection to " + host + " broke", true, lost);
+      throw neverConnected(lost)
+          ? new NoAnswer("nothing answers at " + authority(request.uri()), false, lost)
+          : new NoAnswer("the connection to " + host + " broke", true, lost);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Repeating.interrupted();
     }
+  }
+
+  /** The JDK hides it behind "Too many retries" where it must not try again by itself. */
+  private static boolean neverConnected(Throwable lost) {
+    return lost != null && (lost instanceof ConnectException || neverConnected(lost.getCause()));
   }
 
   private void pause() {

@@ -1,0 +1,393 @@
+package navisync.cli;
+
+import static navisync.support.ApiHome.ANN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeFeature;
+import navisync.demo.DemoNavidromeReply;
+import navisync.demo.DemoNavidromeRequest;
+import navisync.support.ApiHome;
+import navisync.support.CommandRun;
+import navisync.support.SecureFront;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Finding the server and being let in; whatever is wrong is one sentence before the fetch. */
+class ApiConnectTest {
+  private static final String OTHER_PAGE =
+      " instead of Navidrome's API; give the address that the server itself listens on, or let"
+          + " /rest through at your proxy.";
+
+  @TempDir Path folder;
+  private ApiHome api;
+
+  @BeforeEach
+  void settle() {
+    api = ApiHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    api.close();
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refusal(
+            "wrong password",
+            api -> api.home.set("NAVIDROME_API_PASSWORD", "other"),
+            2,
+            "Navidrome at http://127.0.0.1:# does not know user ann with this password; correct"
+                + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
+        refusal(
+            "wrong user",
+            api -> api.home.set("NAVIDROME_API_USER", "carl"),
+            2,
+            "Navidrome at http://127.0.0.1:# does not know user carl with this password; correct"
+                + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
+        refusal(
+            "no right",
+            api -> api.server.fault(onRest(notAllowed())),
+            2,
+            "The Navidrome user may not use ping; give the user in NAVIDROME_API_USER that"
+                + " right."),
+        refusal(
+            "no server",
+            api -> api.home.set("NAVIDROME_URL", "127.0.0.1:" + freePort()),
+            2,
+            "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: nothing answers at"
+                + " 127.0.0.1:#; start it, or correct the address."),
+        refusal(
+            "no such host",
+            api -> api.home.set("NAVIDROME_URL", "http://music.invalid/"),
+            2,
+            "No Navidrome server at NAVIDROME_URL http://music.invalid: nothing answers at"
+                + " music.invalid; start it, or correct the address."),
+        refusal(
+            "a web page instead of an answer",
+            api ->
+                api.server.fault(
+                    DemoNavidromeFault.answering(
+                        DemoNavidromeReply.of(200, "text/html", "<html>It works!</html>"))),
+            2,
+            "NAVIDROME_URL http://127.0.0.1:# answers with a web page" + OTHER_PAGE),
+        refusal(
+            "case an auth proxy's login page",
+            api -> api.server.fault(DemoNavidromeFault.answering(DemoNavidromeReply.loginPage())),
+            2,
+            "NAVIDROME_URL http://127.0.0.1:# answers with a login page" + OTHER_PAGE),
+        refusal(
+            "case an auth proxy's redirect to its login page",
+            api ->
+                api.server.fault(
+                    DemoNavidromeFault.answering(
+                        DemoNavidromeReply.redirect("https://login.example/?rd=/rest/ping"))),
+            2,
+            "NAVIDROME_URL http://127.0.0.1:# answers with a redirect to another page, such as a"
+                + " login page,"
+                + OTHER_PAGE),
+        refusal(
+            "something between that never reaches the server",
+            api ->
+                api.server.fault(
+                    DemoNavidromeFault.answering(
+                        DemoNavidromeReply.of(502, "text/plain", "Bad Gateway"))),
+            2,
+            "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: it sends something that is no"
+                + " JSON (HTTP status 502); start it, or correct the address."),
+        refusal(
+            "an address that is none",
+            api -> api.home.set("NAVIDROME_URL", "http://h:port"),
+            2,
+            "NAVIDROME_URL http://h:port is no address; write it like http://127.0.0.1:#."),
+        refusal(
+            "a certificate file that is none",
+            api -> api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve(".env").toString()),
+            2,
+            "NAVIDROME_CA_FILE HOME/home/.env cannot be read as a certificate (PEM or DER)."));
+  }
+
+  private static Arguments refusal(
+      String name, Consumer<ApiHome> fault, int exitCode, String sentence) {
+    return Arguments.of(Named.of(name, fault), exitCode, sentence);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusals")
+  void isOneSentenceBeforeTheFetch(Consumer<ApiHome> fault, int exitCode, String sentence) {
+    fault.accept(api);
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(new CommandRun(exitCode, "", sentence + "\n"), run);
+    assertEquals(List.of(), api.home.lastfm.requests());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void httpsWhereOnlyHttpIsSpokenIsNamed() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread http = new Thread(() -> answerInPlainText(server));
+      http.setDaemon(true);
+      http.start();
+      api.home.set("NAVIDROME_URL", "https://127.0.0.1:" + server.getLocalPort());
+
+      assertEquals(
+          new CommandRun(
+              2,
+              "",
+              "127.0.0.1:# does not speak TLS; correct"
+                  + " NAVIDROME_URL, perhaps it is http and not https.\n"),
+          api.run("--yes"));
+    }
+  }
+
+  private static void answerInPlainText(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      client.getInputStream().read();
+      client
+          .getOutputStream()
+          .write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static DemoNavidromeReply notAllowed() {
+    return DemoNavidromeReply.of(
+        200,
+        "application/json",
+        "{\"subsonic-response\":{\"status\":\"failed\",\"error\":{\"code\":50,"
+            + "\"message\":\"User is not authorized\"}}}");
+  }
+
+  private static DemoNavidromeFault onRest(DemoNavidromeReply reply) {
+    return DemoNavidromeFault.answering(reply).when(request -> request.path().contains("/rest/"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"", "/", "/rest", "/rest/", "/app/#/album", "/music/", "/a/b/c/rest"})
+  void caseTheAddressAsPeopleWriteItWorks(String end) {
+    api.home.set("NAVIDROME_URL", "127.0.0.1:" + api.server.address().getPort() + end);
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"), run.error());
+    boolean elsewhere = end.equals("/music/") || end.startsWith("/a/");
+    assertEquals(
+        elsewhere,
+        run.out()
+            .startsWith(
+                "Navidrome answers at http://127.0.0.1:#; write that into NAVIDROME_URL.\n"));
+  }
+
+  @Test
+  void aBasePathThatIsMissingIsLearnedFromTheRedirectToTheWebPage() {
+    String root = api.server.address().toString();
+    api.server.basePath("/music");
+    api.server.redirectsWrongPaths(true);
+    api.home.set("NAVIDROME_URL", root);
+
+    CommandRun run = api.run("--yes");
+
+    assertTrue(
+        run.out()
+            .startsWith(
+                "Navidrome answers at http://127.0.0.1:#/music; write that into NAVIDROME_URL.\n"),
+        run.out() + run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    List<DemoNavidromeRequest> first = api.server.requests().subList(0, 3);
+    assertEquals(
+        List.of("POST /rest/ping.view", "GET /rest/ping.view", "POST /music/rest/ping.view"),
+        first.stream().map(request -> request.method() + " " + request.path()).toList());
+    assertEquals("f=json", first.get(1).query());
+  }
+
+  @Test
+  void aWrongBasePathThatShowsAPageIsNamed() {
+    String root = api.server.address().toString();
+    api.server.basePath("/music");
+    api.home.set("NAVIDROME_URL", root + "/tunes");
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(
+        new CommandRun(
+            2,
+            "",
+            "NAVIDROME_URL http://127.0.0.1:#/tunes answers with an empty page"
+                + OTHER_PAGE
+                + "\n"),
+        run);
+  }
+
+  @Test
+  void aRightBasePathIsKept() {
+    api.server.basePath("/music");
+    api.home.set("NAVIDROME_URL", api.server.address() + "/rest/");
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertTrue(run.out().startsWith("Last.fm: "), run.out());
+  }
+
+  @Test
+  void caseASelfSignedCertificateIsNamedAndTrustedWithItsFile() {
+    try (SecureFront front = new SecureFront(folder, api.server.address())) {
+      api.home.set("NAVIDROME_URL", front.address());
+      CommandRun refused = api.run("--yes");
+      api.home.set("NAVIDROME_CA_FILE", front.certificate().toString());
+      CommandRun trusted = api.run("--yes");
+
+      assertEquals(2, refused.exitCode());
+      assertTrue(
+          refused.error().startsWith("The TLS certificate of localhost is not trusted (")
+              && refused
+                  .error()
+                  .endsWith("); if it is your own, name its file in NAVIDROME_CA_FILE.\n"),
+          refused.error());
+      assertEquals(0, trusted.exitCode(), trusted.error());
+      assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    }
+  }
+
+  @Test
+  void aRedirectToHttpsIsFollowedAndItsCertificateChecked() {
+    try (SecureFront front = new SecureFront(folder, api.server.address())) {
+      api.server.fault(
+          DemoNavidromeFault.answering(
+                  DemoNavidromeReply.redirect(front.address() + "/rest/ping.view"))
+              .on("ping", 1));
+      CommandRun refused = api.run("--yes");
+      api.home.set("NAVIDROME_CA_FILE", front.certificate().toString());
+      api.server.clearFaults();
+      int pings = api.times("ping");
+      api.server.fault(
+          DemoNavidromeFault.answering(
+                  DemoNavidromeReply.redirect(front.address() + "/rest/ping.view"))
+              .on("ping", pings + 1));
+      CommandRun trusted = api.run("--yes");
+
+      assertTrue(
+          refused.error().startsWith("The TLS certificate of localhost is not trusted ("),
+          refused.error());
+      assertTrue(
+          trusted.out().startsWith("Navidrome answers at " + front.address() + "; write that into"),
+          trusted.out() + trusted.error());
+      assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    }
+  }
+
+  @Test
+  void error41SendsTheEncodedPasswordToThisMachine() {
+    api.server.lacks(DemoNavidromeFeature.TOKENS);
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertEquals(
+        List.of("enc:406126623d6323252b20c3a9"),
+        api.server.requests("scrobble").get(0).values("p"));
+  }
+
+  @Test
+  void aServerThatReadsNoFormGetsAddresses() {
+    api.addressesMayTell();
+    api.server.lacks(DemoNavidromeFeature.FORM_POST);
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertEquals("POST", api.server.requests("scrobble").get(0).method());
+  }
+
+  @Test
+  void aServerForGetOnlyGetsAddresses() {
+    api.addressesMayTell();
+    api.server.fault(onlyGet());
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertEquals("GET", api.server.requests("scrobble").get(0).method());
+  }
+
+  /** Needs what every script of the project is started with: see Directives.java. */
+  @Test
+  void aLostAnswerToAGetIsNotAskedForAgainByTheMachineItself() {
+    assumeTrue("1".equals(System.getProperty("jdk.httpclient.redirects.retrylimit")));
+    api.addressesMayTell();
+    api.server.fault(onlyGet());
+    api.server.fault(DemoNavidromeFault.cutOffAfterAll().on("scrobble", 1));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals(1, api.times("scrobble"));
+    assertEquals(
+        Map.of("ash-ferry@kites", "2", "slow-lantern@kites", "3*", "tin-sky@salt", "4"),
+        api.tracks());
+  }
+
+  private static DemoNavidromeFault onlyGet() {
+    return onRest(DemoNavidromeReply.of(405, "text/plain", ""))
+        .when(request -> request.method().equals("POST") && request.path().contains("/rest/"));
+  }
+
+  @Test
+  void aServerThatIsJustStartingIsWaitedFor() {
+    api.server.fault(
+        DemoNavidromeFault.answering(DemoNavidromeReply.of(503, "text/plain", "starting"))
+            .on("ping", 1));
+    api.server.fault(DemoNavidromeFault.cutOffBefore().on("ping", 2));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+  }
+
+  @Test
+  void caseAPasswordOfDigitsKeepsItsZeros() {
+    api.home.set("NAVIDROME_API_USER", "BEN").set("NAVIDROME_API_PASSWORD", "000123");
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks(ApiHome.BEN).get("slow-lantern@kites"));
+    assertEquals(Map.of("ash-ferry@kites", "1", "tin-sky@salt", "4"), api.tracks(ANN));
+  }
+}

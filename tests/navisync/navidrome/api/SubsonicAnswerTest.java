@@ -1,0 +1,86 @@
+package navisync.navidrome.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.util.List;
+import navisync.navidrome.api.SubsonicAnswer.Foreign;
+import navisync.navidrome.api.SubsonicAnswer.Good;
+import navisync.navidrome.api.SubsonicAnswer.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An answer is judged by its body, not by its HTTP status. */
+class SubsonicAnswerTest {
+
+  @Test
+  void okIsGood() {
+    Good good =
+        assertInstanceOf(
+            Good.class,
+            read(200, "application/json", "{\"subsonic-response\":{\"status\":\"ok\",\"a\":1}}"));
+    assertEquals(1, good.body().path("a").asInt());
+  }
+
+  @Test
+  void caseHttp200WithStatusFailed() {
+    assertEquals(
+        new Refused(70, "Song not found"),
+        read(
+            200,
+            "application/json",
+            "{\"subsonic-response\":{\"status\":\"failed\",\"error\":{\"code\":70,"
+                + "\"message\":\"Song not found\"}}}"));
+  }
+
+  @Test
+  void aRefusalInXmlAlthoughJsonWasAskedFor() {
+    assertEquals(
+        new Refused(0, "number of URL query parameters exceeded limit"),
+        read(
+            200,
+            "application/xml",
+            "<subsonic-response xmlns=\"http://subsonic.org/restapi\" status=\"failed\""
+                + " version=\"1.16.1\" type=\"navidrome\" openSubsonic=\"true\"><error code=\"0\""
+                + " message=\"number of URL query parameters exceeded limit\"></error>"
+                + "</subsonic-response>"));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "200, text/html,        '',                          a web page",
+    "200, text/plain,       ' <!DOCTYPE html><html/>',   a web page",
+    "200, text/html,        <input type=\"password\">,   a login page",
+    "200, text/html,        <input type=password name=p>, a login page",
+    "405, '',               '',                          an empty page",
+    "200, application/json, '  ',                        an empty page",
+    "200, application/json, '{\"other\":1}', something that is no Subsonic answer",
+    "502, text/plain,       Bad Gateway,                 something that is no JSON",
+    "200, application/json, '{\"subsonic-resp',          something that is no JSON",
+  })
+  void anythingElseIsForeignAndNamed(int status, String contentType, String body, String what) {
+    assertEquals(new Foreign(what, status, null), read(status, contentType, body));
+  }
+
+  @Test
+  void itSaysHowLongToWait() {
+    HttpReply reply =
+        new HttpReply(429, "", "later", null, List.of(), null, null, Duration.ofSeconds(7));
+    assertEquals(
+        new Foreign("something that is no JSON", 429, Duration.ofSeconds(7)),
+        SubsonicAnswer.read(reply));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"413, true", "414, true", "431, true", "429, false", "500, false"})
+  void tooLargeIsToldByItsStatus(int status, boolean tooLarge) {
+    assertEquals(tooLarge, new Foreign("a web page", status, null).tooLarge());
+  }
+
+  private static SubsonicAnswer read(int status, String contentType, String body) {
+    return SubsonicAnswer.read(
+        new HttpReply(status, contentType, body, null, List.of(), null, null, null));
+  }
+}
