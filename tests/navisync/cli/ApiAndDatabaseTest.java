@@ -1,0 +1,119 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeReply;
+import navisync.support.ApiHome;
+import navisync.support.CommandRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * counting.md, "Ledger": one for all modes, since both know the user by the same id. The database
+ * beside the server is brought to what the server counted, as if it were its own.
+ */
+class ApiAndDatabaseTest {
+  private static final String SLOW_LANTERN = "slow-lantern@kites";
+
+  @TempDir Path folder;
+  private ApiHome api;
+
+  @BeforeEach
+  void settle() {
+    api = ApiHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    api.close();
+  }
+
+  @Test
+  void whatTheApiSentIsNotAddedOnceMoreByIncrement() {
+    api.run("--yes");
+    stopAndLookAt(3, 1);
+
+    CommandRun run = api.run("--mode=db", "--yes", "--policy=increment");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals(3, countInDatabase());
+  }
+
+  @Test
+  void onePlayMoreAfterItIsOnePlayMore() {
+    api.run("--yes");
+    stopAndLookAt(3, 1);
+    api.home.play("Mirrow", "Slow Lantern", "Kites", 1_650_000_000);
+
+    CommandRun run = api.run("--mode=db", "--yes", "--policy=increment");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals(4, countInDatabase());
+  }
+
+  @Test
+  void anOpenIntentOfTheApiIsSettledInDatabaseMode() {
+    killAfter(2);
+    stopAndLookAt(2, 0);
+
+    CommandRun run = api.run("--mode=db", "--yes", "--policy=higher");
+
+    assertTrue(
+        run.out().contains("\nRun 1 was cut off while it sent plays: 2 of 4 plays were counted"),
+        run.out() + run.error());
+    assertEquals(3, countInDatabase());
+    assertTrue(api.run("--mode=db", "--yes", "--policy=higher").out().contains("Done: 0 changes"));
+  }
+
+  @Test
+  void incrementAfterACutOffRunAddsOnlyWhatIsMissing() {
+    killAfter(2);
+    stopAndLookAt(2, 0);
+
+    api.run("--mode=db", "--yes", "--policy=increment", "--accept-first-increment");
+
+    assertEquals(3, countInDatabase());
+  }
+
+  private void killAfter(int plays) {
+    Runnable killer = api.killer();
+    api.server.fault(
+        (request, server) -> {
+          if (!request.is("scrobble", 1)) {
+            return server.apply(request);
+          }
+          DemoNavidromeReply reply = DemoNavidromeFault.cutOffAfter(plays).answer(request, server);
+          killer.run();
+          return reply;
+        });
+    assertEquals(130, api.run("--yes").exitCode());
+    api.server.clearFaults();
+  }
+
+  /** The server stops, and leaves in its database what it counted of Slow Lantern. */
+  private void stopAndLookAt(int count, int stars) {
+    assertEquals(count + (stars == 0 ? "" : "*"), api.tracks().get(SLOW_LANTERN));
+    api.home.navidrome.counted(SLOW_LANTERN, count, "2021-05-03 00:00:00+00:00");
+    long[] seconds = {1_600_000_000, 1_610_000_000, 1_620_000_000};
+    for (int i = 0; i < count; i++) {
+      api.home.navidrome.change(
+          "insert into scrobbles values (null, ?, 'id-ann', ?)", SLOW_LANTERN, seconds[i]);
+    }
+    api.home.set("NAVIDROME_URL", null);
+  }
+
+  private int countInDatabase() {
+    return Integer.parseInt(
+        api.home
+            .navidrome
+            .rows(
+                "select play_count from annotation where item_id = 'slow-lantern@kites' and user_id"
+                    + " = 'id-ann'")
+            .get(0));
+  }
+}

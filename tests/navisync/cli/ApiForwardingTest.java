@@ -1,0 +1,156 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeFeature;
+import navisync.demo.DemoNavidromePlayer;
+import navisync.demo.DemoNavidromeReply;
+import navisync.support.ApiHome;
+import navisync.support.CommandRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** cases.md, "Imported plays bounce back to Last.fm": ann linked Last.fm in Navidrome. */
+class ApiForwardingTest {
+  private static final String REFUSED =
+      "Navidrome may send the plays on to Last.fm or ListenBrainz once more, and its native API,"
+          + " which could switch that off, is not to be had (over http to another machine it needs"
+          + " ALLOW_PLAINTEXT_PASSWORD=True); nothing was sent: use https, or set"
+          + " ALLOW_SCROBBLE_FORWARDING=True if no such service is linked.\n";
+
+  @TempDir Path folder;
+  private ApiHome api;
+
+  @BeforeEach
+  void settle() {
+    api = ApiHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    api.close();
+  }
+
+  @Test
+  void caseNothingBouncesBack() {
+    api.run("--yes");
+
+    assertEquals(5, api.plays().size());
+    assertEquals(List.of(), api.server.forwarded());
+  }
+
+  @Test
+  void itIsSwitchedOffAndReadBackBeforeTheFirstPlay() {
+    api.run("--yes");
+
+    List<String> order =
+        api.server.requests().stream()
+            .map(request -> request.method() + " " + request.name())
+            .filter(request -> request.contains("player") || request.contains("scrobble"))
+            .toList();
+    assertEquals(
+        List.of(
+            "GET api/player",
+            "GET api/scrobble",
+            "GET api/player",
+            "PUT api/player",
+            "GET api/player",
+            "POST scrobble"),
+        order);
+  }
+
+  @Test
+  void thePlayerIsKnownByTheCookieOfTheFirstAnswerOnly() {
+    api.server.fault(
+        (request, server) -> {
+          DemoNavidromeReply reply = server.apply(request);
+          return request.is("ping", 1) ? reply : reply.with("Set-Cookie", "");
+        });
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    DemoNavidromePlayer player = api.server.players().get(0);
+    assertEquals(
+        List.of("NaviSync", "navisync", "false"),
+        List.of(player.client(), player.userAgent(), "" + player.scrobbleEnabled()));
+  }
+
+  @Test
+  void aPlayerThatIsOffAlreadyIsNotWritten() {
+    api.run("--yes");
+    api.home.play("Mirrow", "Slow Lantern", "Kites", 1_640_000_000);
+    int requests = api.server.requests().size();
+
+    api.run("--yes");
+
+    assertEquals("4*", api.tracks().get("slow-lantern@kites"));
+    assertTrue(
+        api.server.requests().stream()
+            .skip(requests)
+            .noneMatch(request -> request.method().equals("PUT")));
+  }
+
+  @Test
+  void withoutTheNativeApiItIsRefusedBeforeTheFetch() {
+    api.server.lacks(DemoNavidromeFeature.NATIVE_API);
+
+    assertEquals(new CommandRun(4, "", REFUSED), api.run("--yes"));
+    assertEquals(List.of(), api.home.lastfm.requests());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void whereTheServerTakesTheChangeAndKeepsItsOwnItIsRefused() {
+    api.server.fault(
+        (request, server) ->
+            request.method().equals("PUT")
+                ? DemoNavidromeReply.of(200, "application/json", request.body())
+                : server.apply(request));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(REFUSED, run.error());
+    assertEquals(4, run.exitCode());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void theSettingAllowsIt() {
+    api.server.lacks(DemoNavidromeFeature.NATIVE_API);
+    api.home.set("ALLOW_SCROBBLE_FORWARDING", "True");
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+  }
+
+  @Test
+  void starsAloneNeedNoSuchAssurance() {
+    api.server.lacks(DemoNavidromeFeature.NATIVE_API);
+
+    CommandRun run = api.run("--yes", "--no-playcount");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("0*", api.tracks().get("slow-lantern@kites"));
+  }
+
+  @Test
+  void aServerThatStartedAnewInBetweenIsLoggedInToAgain() {
+    api.server.fault(DemoNavidromeFault.before(api.server::restart).on("search3", 2));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals(2, api.times("auth/login"));
+    assertEquals(List.of(), api.server.forwarded());
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+  }
+}
