@@ -1,0 +1,67 @@
+package navisync.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import navisync.ExitCode;
+import navisync.Failure;
+import navisync.cache.Cache;
+import navisync.report.Console;
+import navisync.report.Count;
+import navisync.report.Questions;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Forgets which copies of a song were chosen. */
+@CommandLine.Command(
+    name = "clear_album_cache.java",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "Forgets which albums and copies of a song were chosen.",
+    description = {
+      "",
+      "Choices of ALBUM_MATCHING_MODE=prompt and DUPLICATE_RESOLUTION are remembered for each song;"
+          + " once forgotten they are made anew by the next run. Nothing in Navidrome is changed.",
+      ""
+    },
+    footer = {"", "Example:", "  ./jbang scripts/clear_album_cache.java -y"})
+public final class ClearAlbumCacheCommand implements Command {
+  @Option(
+      names = {"-y", "--yes"},
+      description = "No question.")
+  private boolean yes;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public ExitCode run(Surroundings surroundings) {
+    Console console = common.console(surroundings, false);
+    try {
+      Path folder = common.home(surroundings).cache();
+      if (!Files.exists(folder.resolve(Cache.FILE))) {
+        console.line("There is no cache in " + folder + ", so there is nothing to forget.");
+        return ExitCode.DONE;
+      }
+      try (Cache cache = Cache.open(folder, console::line)) {
+        return forget(cache, console);
+      }
+    } catch (RuntimeException error) {
+      return FailureMessage.show(error, console).exitCode();
+    }
+  }
+
+  private ExitCode forget(Cache cache, Console console) {
+    if (!yes && !console.inputIsTerminal()) {
+      throw Failure.refused("Nobody can be asked here, so nothing was forgotten; add -y.");
+    }
+    if (yes || new Questions(console).confirm("Forget all choices of albums and copies?")) {
+      console.line(
+          "Forgotten: "
+              + Count.of(cache.keptDecisions().forgetCopies(), "choice")
+              + " of albums and copies.");
+    }
+    return ExitCode.DONE;
+  }
+}

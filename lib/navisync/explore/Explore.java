@@ -1,0 +1,139 @@
+package navisync.explore;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.cache.Cache;
+import navisync.cache.CachedAccount;
+import navisync.cache.Listening;
+import navisync.cache.Listening.ArtistPlays;
+import navisync.cache.Listening.Play;
+import navisync.cache.PlayedTrack;
+import navisync.config.Home;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryReader;
+import navisync.plan.PlayLead;
+import navisync.report.Console;
+import navisync.report.StandardStreams;
+import navisync.sync.Preview;
+import navisync.sync.ServerAccess;
+
+/**
+ * The cache and the library of some settings, opened to read, with a few questions that have a
+ * ready answer: for the Java prompt, and for scripts of one's own.
+ */
+public final class Explore implements AutoCloseable {
+  private final Settings settings;
+  private final Console console;
+  private final Cache cache;
+
+  private Explore(Settings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+    this.cache = Cache.openForReading(settings.home().cache());
+  }
+
+  /**
+   * Opens what an env file names, with this process's environment and streams.
+   *
+   * @param envFile the env file; none for {@code .env} in the current folder
+   * @throws Failure of usage when a setting cannot be read, or there is no cache yet
+   */
+  public static Explore open(String... envFile) {
+    Map<String, String> environment = System.getenv();
+    Home home =
+        Home.of(
+            Arrays.stream(envFile).findFirst().map(Path::of),
+            Optional.empty(),
+            Path.of("").toAbsolutePath());
+    Console console =
+        new Console(Console.Options.DEFAULT, environment, StandardStreams.ofProcess());
+    return new Explore(Settings.read(home, environment, Map.of()), console);
+  }
+
+  /** The settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The cache, opened to read. */
+  public Cache cache() {
+    return cache;
+  }
+
+  /** The account's plays, loved tracks and what time they cover. */
+  public AccountHistory history() {
+    return cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
+  }
+
+  /** Questions about the account's plays. */
+  public Listening listening() {
+    CachedAccount named =
+        Cache.accountNamed(settings.lastfm().apiUrl(), settings.requireLastfm().user());
+    return cache.accounts().stream()
+        .filter(each -> each.server().equals(named.server()) && each.user().equals(named.user()))
+        .findFirst()
+        .map(cache::listening)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "The cache knows no plays of "
+                        + named.user()
+                        + "; run navisync.java once to fetch them."));
+  }
+
+  /** The Navidrome library, read anew, also beside a running server. */
+  public Library library() {
+    if (settings.mode() == Mode.API) {
+      return ServerAccess.connect(settings, Timekeeper.system(), console::line)
+          .library(listed -> {});
+    }
+    return LibraryReader.read(
+        DatabaseProbe.probe(
+            settings.requireDatabase(), settings.database().user().orElse(null), true));
+  }
+
+  /** The artists with the most plays. */
+  public List<ArtistPlays> topArtists(int number) {
+    return listening().byArtist().stream().limit(number).toList();
+  }
+
+  /** The plays of a day in this machine's time zone, oldest first. */
+  public List<Play> playsOf(LocalDate day) {
+    long from = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+    long to = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+    return history().playedTracks().stream()
+        .flatMap(
+            track ->
+                Arrays.stream(track.seconds())
+                    .filter(second -> from <= second && second < to)
+                    .mapToObj(second -> new Play(track.track(), second)))
+        .sorted(Comparator.comparingLong(Play::second))
+        .toList();
+  }
+
+  /** What was played and is not in the library, most plays first. */
+  public List<PlayedTrack> unmatched() {
+    return Preview.of(settings, cache, console, Timekeeper.system()).plays().stream()
+        .filter(lead -> lead.targets().isEmpty())
+        .map(PlayLead::played)
+        .sorted(Comparator.comparingInt(PlayedTrack::plays).reversed())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    cache.close();
+  }
+}

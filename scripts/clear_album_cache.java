@@ -1,0 +1,19 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+
+import navisync.cli.ClearAlbumCacheCommand;
+import navisync.cli.Program;
+
+/**
+ * Forgets which albums and copies of a song were chosen, so that the next run chooses anew.
+ *
+ * <pre>
+ * ./jbang scripts/clear_album_cache.java      # asks first
+ * ./jbang scripts/clear_album_cache.java -y
+ * </pre>
+ */
+class clear_album_cache {
+  public static void main(String... args) {
+    Program.main(new ClearAlbumCacheCommand(), args);
+  }
+}

@@ -1,0 +1,89 @@
+package navisync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.cache.Cache;
+import navisync.cache.Decision;
+import navisync.cache.Decision.Kind;
+import navisync.navidrome.DatabaseProbe;
+import navisync.navidrome.Library;
+import navisync.navidrome.LibraryReader;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of four remembered decisions, two are choices of copies. */
+class ClearAlbumCacheCommandTest {
+  private static final List<Kind> ALL =
+      List.of(Kind.MATCH, Kind.COPIES, Kind.LOVED_COPIES, Kind.DECLINED);
+
+  @TempDir Path folder;
+  private SampleHome home;
+  private Library library;
+
+  @BeforeEach
+  void decide() {
+    home = SampleHome.ofMirrow(folder);
+    library = LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false));
+    try (Cache cache = cache()) {
+      for (Kind kind : ALL) {
+        cache
+            .target("id-ann")
+            .remember(
+                new Decision(
+                    kind,
+                    new Decision.Names("Mirrow", "Tin Sky", null, false),
+                    List.of(library.tracks().get(0)),
+                    null,
+                    "asked",
+                    1_600_000_000));
+      }
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void choicesOfCopiesAreForgottenAndNothingElse() {
+    CommandRun run = home.command(new ClearAlbumCacheCommand(), "-y");
+
+    assertEquals("Forgotten: 2 choices of albums and copies.\n", run.out());
+    assertEquals(List.of(Kind.MATCH, Kind.DECLINED), kinds());
+  }
+
+  @Test
+  void aPersonIsAskedFirst() {
+    home.answering("n\n", new ClearAlbumCacheCommand());
+    assertEquals(ALL, kinds());
+
+    home.answering("y\n", new ClearAlbumCacheCommand());
+    assertEquals(List.of(Kind.MATCH, Kind.DECLINED), kinds());
+  }
+
+  @Test
+  void whereNobodyCanBeAskedNothingIsForgotten() {
+    CommandRun run = home.command(new ClearAlbumCacheCommand());
+
+    assertEquals("Nobody can be asked here, so nothing was forgotten; add -y.\n", run.error());
+    assertEquals(4, run.exitCode());
+    assertEquals(ALL, kinds());
+  }
+
+  private Cache cache() {
+    return Cache.open(home.folder().resolve("cache"), line -> {});
+  }
+
+  private List<Kind> kinds() {
+    try (Cache cache = cache()) {
+      return cache.target("id-ann").decisions(library).stream().map(Decision::kind).toList();
+    }
+  }
+}
