@@ -91,6 +91,11 @@ public final class Cache implements AutoCloseable {
     return history;
   }
 
+  /** The history of an account that the cache knows. */
+  public AccountHistory account(CachedAccount known) {
+    return new AccountHistory(database, known.id());
+  }
+
   /**
    * What is kept for one Navidrome user by the user's id, the same in both modes.
    *

@@ -192,6 +192,10 @@ final class Database implements AutoCloseable {
   <T> T answer(String sql, Row<T> reader) {
     return locked(
         () -> {
+          // SQLite stops only what has begun, so an interrupt just before would be lost.
+          if (Thread.currentThread().isInterrupted()) {
+            throw Failure.interrupted("Stopped.");
+          }
           try (Statement statement = connection.createStatement();
               ResultSet answer = statement.executeQuery(sql)) {
             return reader.read(answer);

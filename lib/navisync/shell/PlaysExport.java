@@ -1,7 +1,5 @@
 package navisync.shell;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import navisync.cache.Listening;
 import navisync.cache.Listening.Play;
+import navisync.report.Json;
 
 /**
  * Plays as other programs read them, oldest first, with the columns that exports of Last.fm's
@@ -33,23 +32,15 @@ public final class PlaysExport {
 
   /** An array of objects, one a line. */
   public static void json(Listening plays, Writer writer) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(writer);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.writeStartArray();
+    writer.write("[");
+    String[] before = {"\n"};
     forEach(
         plays,
         play -> {
-          json.writeRaw("\n");
-          json.writeStartObject();
-          for (Map.Entry<String, Object> field : fields(play).entrySet()) {
-            json.writeObjectField(field.getKey(), field.getValue());
-          }
-          json.writeEndObject();
+          writer.write(before[0] + Json.line(fields(play)));
+          before[0] = ",\n";
         });
-    json.writeRaw("\n");
-    json.writeEndArray();
-    json.writeRaw("\n");
-    json.close();
+    writer.write("\n]\n");
   }
 
   private static Map<String, Object> fields(Play play) {

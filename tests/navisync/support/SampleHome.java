@@ -140,6 +140,11 @@ public final class SampleHome implements AutoCloseable {
     return run(command, Set.of(), "", arguments);
   }
 
+  /** Runs another command that reads what a pipe holds. */
+  public CommandRun piped(String input, Command command, String... arguments) {
+    return run(command, Set.of(), input, arguments);
+  }
+
   /** Runs another command with a person at standard input who has typed the answers already. */
   public CommandRun answering(String typed, Command command, String... arguments) {
     return run(command, EnumSet.of(SystemStream.Input), typed, arguments);

@@ -19,7 +19,7 @@ public final class GapsCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    AccountHistory history = session.cache().account(account.server(), account.user());
+    AccountHistory history = session.cache().account(account);
     List<TimeRange> gaps = CachedHistory.gaps(history, session.now());
     if (gaps.isEmpty()) {
       session.console().line("No gaps: all that was read of Last.fm's history is there.");

@@ -19,7 +19,7 @@ public final class LovedCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    List<LovedTrack> loved = session.cache().account(account.server(), account.user()).loved();
+    List<LovedTrack> loved = session.cache().account(account).loved();
     Table table = new Table(Count.of(loved.size(), "loved track")).text("since");
     for (LovedTrack each : howMany.of(loved)) {
       table.row(

@@ -37,9 +37,16 @@ public final class RunsCommand implements ShellCommand {
           Count.of(run.raised()),
           Count.of(run.lowered()),
           Count.of(run.plays()),
-          "+" + run.starred() + (run.unstarred() == 0 ? "" : " -" + run.unstarred()),
+          stars(run),
           run.exitCode() == null ? "cut off" : "exit " + run.exitCode());
     }
     session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
+  }
+
+  /** Sample: {@code +3 -1} for three stars set and one taken away. */
+  private static String stars(PastRun run) {
+    String set = run.starred() == 0 ? "" : "+" + run.starred();
+    String taken = run.unstarred() == 0 ? "" : "-" + run.unstarred();
+    return (set + " " + taken).strip();
   }
 }

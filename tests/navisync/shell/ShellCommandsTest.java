@@ -1,0 +1,304 @@
+package navisync.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.cache.Cache;
+import navisync.cache.Decision;
+import navisync.cache.TargetStore;
+import navisync.cli.CacheInfoCommand;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands of the shell through pipes, after one run of the usual story. */
+class ShellCommandsTest {
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void runOnce() {
+    home = SampleHome.ofMirrow(folder);
+    assertEquals(0, home.run("--yes").exitCode());
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  @DisplayName("artists, tracks, plays and loved tracks, with no prompt and nothing else")
+  void listening() {
+    assertEquals(
+        """
+        2 artists  tracks  plays  last
+          Mirrow        3      6  YYYY-MM-DD
+          Nobody        1      1  YYYY-MM-DD
+        1 artist  tracks  plays  last
+          Nobody       1      1  YYYY-MM-DD
+        3 tracks                 album  plays  last
+          Mirrow – Slow Lantern  Kites      3  YYYY-MM-DD
+          … and 2 more (-a shows all)
+        Mirrow – Ash Ferry, 2 plays with a time
+        Played              title      album
+          YYYY-MM-DD hh:mm  Ash Ferry  Kites
+          YYYY-MM-DD hh:mm  Ash Ferry  Kites
+        1 loved track            since
+          Mirrow – Slow Lantern  YYYY-MM-DD
+        """,
+        said("artists", "artists oBo", "tracks mirrow -n 1", "plays MIRROW ash ferry", "loved"));
+  }
+
+  @Test
+  @DisplayName("what is not in the library, and conflicts, as a run would find them now")
+  void library() {
+    home.navidrome.track("Nobody", "Found", "Later");
+    home.play("Nobody", "Lost", "Salt", 1_640_000_000);
+    home.play("Someone", "Else", "", 1_641_000_000);
+    home.run("--yes");
+    assertEquals(
+        """
+        Not in the library: 3 tracks, 3 plays  album  plays
+          Nobody – Lost                                   1
+          Nobody – Lost                        Salt       1
+          Someone – Else                                  1
+        Not in the library: 3 tracks, 3 plays  tracks  plays
+          Nobody                                    2      2
+          Someone                                   1      1
+        1 conflict          album  Navidrome  Last.fm
+          Mirrow – Tin Sky  Salt           4        1
+        """,
+        said("unmatched", "unmatched --by=artist", "conflicts"));
+  }
+
+  @Test
+  @DisplayName("without a setting that names the library, the cache tells what it knows")
+  void noLibrary() {
+    home.set("NAVIDROME_DB_PATH", null).set("LASTFM_USER", null);
+
+    assertEquals(
+        """
+        No setting names your library (NAVIDROME_DB_PATH, or NAVIDROME_URL), so these are the tracks \
+        that no run brought to Navidrome:
+        Not in the library: 2 tracks, 2 plays  album  plays
+          Mirrow – Tin Sky                     Salt       1
+          Nobody – Lost                                   1
+        """,
+        said("unmatched"));
+    CommandRun conflicts = pipe("conflicts");
+    assertEquals(2, conflicts.exitCode());
+    assertEquals(
+        "NAVIDROME_DB_PATH is not set in HOME/home/.env: write the path of Navidrome's navidrome.db"
+            + " there.\n",
+        conflicts.error());
+  }
+
+  @Test
+  @DisplayName("runs are listed, shown and put back; an undo asks, or is agreed to beforehand")
+  void runs() {
+    assertEquals(
+        """
+        1 run  started           mode  raised  lowered  plays  stars  ended
+          1    YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+        Run 1, 2 tracks          before  after  last played                star
+          Mirrow – Ash Ferry          1      2  YYYY-MM-DD 03:06:40+00:00
+          Mirrow – Slow Lantern       0      3  YYYY-MM-DD 00:00:00+00:00  set
+        """,
+        said("runs", "show 1"));
+    assertEquals(4, pipe("undo 1").exitCode());
+    assertEquals(0, home.piped("undo 1\n", new CacheInfoCommand(), "-y").exitCode());
+    assertEquals(
+        List.of(
+            "ash-ferry@kites|1|2020-11-10 09:20:00+00:00|",
+            "tin-sky@salt|4|2022-01-01 00:00:00+00:00|"),
+        home.navidrome.tracks());
+    assertEquals(
+        """
+        2 runs  started           mode  raised  lowered  plays  stars  ended
+          2     YYYY-MM-DD hh:mm  db         0        2      0     -1  exit 0
+          1     YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+        """,
+        said("runs"));
+  }
+
+  @Test
+  @DisplayName("decisions are listed and forgotten one by one, or all choices of copies at once")
+  void decisions() {
+    decide(Decision.Kind.MATCH, "Nobody", "Lost");
+    decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
+    assertEquals(
+        """
+        2 remembered decisions  what    at Last.fm        leads to  from   since
+          1                     match   Nobody – Lost     nothing   asked  YYYY-MM-DD
+          2                     copies  Mirrow – Tin Sky  nothing   asked  YYYY-MM-DD
+        """,
+        said("decisions"));
+    assertEquals(4, pipe("forget 1").exitCode());
+    assertEquals(4, pipe("clear-albums").exitCode());
+    assertEquals(
+        """
+        Forgotten; the next run matches Nobody – Lost anew.
+        Forgotten: 1 choice; the next run chooses anew.
+        No decision is remembered.
+        """,
+        home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());
+  }
+
+  private void decide(Decision.Kind kind, String artist, String title) {
+    try (Cache cache = Cache.open(home.folder().resolve("cache"), line -> {})) {
+      TargetStore target = cache.target("id-ann");
+      target.remember(
+          new Decision(
+              kind,
+              new Decision.Names(artist, title, null, false),
+              List.of(),
+              null,
+              "asked",
+              SampleHome.NOW));
+    }
+  }
+
+  @Test
+  @DisplayName("forget-counts says what would follow and asks; reset never touches the ledger")
+  void forgetCounts() {
+    assertEquals(
+        "2", home.piped(count(), new CacheInfoCommand()).out().lines().toList().get(1).strip());
+    pipe("reset");
+    CommandRun declined = home.answering("forget-counts\nn\n" + count(), new CacheInfoCommand());
+    assertEquals(
+        """
+        The cache remembers 5 plays accounted for at 2 tracks, 4 plays of them added by runs, and 1 \
+        star that runs set. With that forgotten:
+        - Navidrome's counts and stars stay as they are now;
+        - policy increment asks again, and would add all plays on top of today's counts;
+        - plays added for a match that changes later can no longer be taken back;
+        - a star you took away is set again while the track is loved, and no star is taken
+          away when a love is gone;
+        - a count that a restored backup lowered is no longer noticed as such.
+        Forget the counts? [y/N] Nothing was changed.
+        count(*)
+          2
+        """,
+        declined.out());
+    assertEquals(0, home.answering("forget-counts\ny\n", new CacheInfoCommand()).exitCode());
+    assertEquals(
+        "Nothing is accounted for, so there is nothing to forget.\n", said("forget-counts"));
+  }
+
+  private static String count() {
+    return "sql select count(*) from ledger\n";
+  }
+
+  @Test
+  @DisplayName("the calendar has a row for each year, a column for each month")
+  void calendar() {
+    assertEquals(
+        """
+        Plays by year, and by month from January to December
+          2020           2          █ █   ████████████████████████
+          2021           5  █ █ ██ █      ████████████████████████████████████████████████████████████
+        """,
+        said("calendar"));
+  }
+
+  @Test
+  @DisplayName("the cache is whole, has no gaps, and can be compacted")
+  void care() {
+    assertEquals(
+        """
+        The cache is whole.
+        No gaps: all that was read of Last.fm's history is there.
+        0.1 MB before, 0.1 MB now.
+        """,
+        said("check", "gaps", "compact"));
+  }
+
+  @Test
+  @DisplayName("exports hold every play with a time, oldest first")
+  void export() {
+    home.play("A \"B\", C", "Line\nend", "", 1_590_000_000);
+    home.run("--yes");
+    assertEquals(
+        """
+        Written: 8 plays in HOME/home/plays.csv.
+        Written: 8 plays in HOME/home/plays.JSON.
+        """,
+        said("export plays.csv", "export plays.JSON"));
+    assertEquals(
+        """
+        uts,utc_time,artist,album,track,track_mbid
+        1590000000,2020-05-20T18:40:00Z,"A ""B"", C",,"Line
+        end",
+        1600000000,2020-09-13T12:26:40Z,Mirrow,Kites,Slow Lantern,
+        1605000000,2020-11-10T09:20:00Z,Mirrow,Kites,Ash Ferry,
+        1610000000,2021-01-07T06:13:20Z,Mirrow,Kites,Slow Lantern,
+        1615000000,2021-03-06T03:06:40Z,Mirrow,Kites,Ash Ferry,
+        1620000000,2021-05-03T00:00:00Z,Mirrow,Kites,Slow Lantern,
+        1625000000,2021-06-29T20:53:20Z,Nobody,,Lost,
+        1630000000,2021-08-26T17:46:40Z,Mirrow,Salt,Tin Sky,
+        """,
+        home.text("plays.csv").replace("\r\n", "\n"));
+    assertEquals(
+        "{\"uts\":1600000000,\"utc_time\":\"2020-09-13T12:26:40Z\",\"artist\":\"Mirrow\","
+            + "\"album\":\"Kites\",\"track\":\"Slow Lantern\",\"track_mbid\":\"\"},",
+        home.text("plays.JSON").lines().toList().get(2));
+    assertEquals(4, pipe("export plays.csv").exitCode(), "replacing it is asked for");
+    assertEquals(
+        "Name a file that ends in .csv or .json, to say what it shall be.\n",
+        pipe("export plays.txt").error());
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "nonsense      → 2 → There is no command nonsense; help lists them.",
+        "track         → 2 → There is no command track (perhaps tracks); help lists them.",
+        "plays         → 2 → Missing required parameter: 'ARTIST [TITLE]'; see help plays.",
+        "plays Nobodi  → 2 → No artist Nobodi is in the cache; Tab completes names.",
+        "plays Nobody x → 2 → No title x by Nobody is in the cache; Tab completes titles.",
+        "show 9        → 2 → There is no run 9; runs lists them.",
+        "undo 9        → 2 → There is no run 9; runs lists them.",
+        "forget 9      → 2 → There is no decision 9; decisions lists them.",
+        "help me       → 2 → There is no command me; help lists them.",
+        "sql drop table play → 2 → Only SELECT, WITH and EXPLAIN of these are carried out, so that"
+            + " nothing is changed.",
+        "forget-counts → 4 → Nobody can be asked here, so nothing was changed; add -y to agree"
+            + " beforehand."
+      })
+  void theFirstFailureEndsThePipe(String line, int exitCode, String sentence) {
+    CommandRun run = pipe("# a note", "", line, "info");
+
+    assertEquals(exitCode, run.exitCode());
+    assertEquals(sentence + "\n", run.error());
+    assertEquals(false, run.out().contains("artists"), "info was not carried out");
+  }
+
+  @Test
+  @DisplayName("exit ends the shell, and what follows is not carried out")
+  void exit() {
+    assertEquals("", said("exit", "info"));
+  }
+
+  private CommandRun pipe(String... lines) {
+    return home.piped(String.join("\n", lines) + "\n", new CacheInfoCommand());
+  }
+
+  /** What lines say that all succeed, days and minutes masked. */
+  private String said(String... lines) {
+    CommandRun run = pipe(lines);
+    assertEquals("", run.error());
+    assertEquals(0, run.exitCode());
+    return run.out()
+        .replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(?!:)", "YYYY-MM-DD hh:mm")
+        .replaceAll("\\d{4}-\\d{2}-\\d{2}", "YYYY-MM-DD");
+  }
+}

@@ -1,0 +1,176 @@
+package navisync.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import navisync.cache.Cache;
+import navisync.fetch.TimeRange;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.Scrobble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell as a person meets it, on a real pseudo-terminal. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TerminalShellTest {
+  private static final String PROMPT = "navisync>";
+  private static final String CTRL_C = "\u0003";
+  private static final String CTRL_D = "\u0004";
+  private static final String NO_END =
+      "sql with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
+
+  @TempDir Path home;
+
+  @BeforeEach
+  void fill() {
+    play("灯台組/夜の港/7", "Mirrow/Slow Lantern/3", "Nobody/A title for a wide window/1");
+  }
+
+  private void play(String... tracks) {
+    try (Cache cache = Cache.open(home.resolve("cache"), line -> {})) {
+      List<Scrobble> plays = new ArrayList<>();
+      for (String track : tracks) {
+        String[] parts = track.split("/");
+        for (int i = 0; i < Integer.parseInt(parts[2]); i++) {
+          long second = 1_600_000_000L + plays.size();
+          plays.add(new Scrobble(new LastfmTrack(parts[0], parts[1], "Kites", ""), second));
+        }
+      }
+      cache
+          .account("https://ws.audioscrobbler.com/2.0/", "ann")
+          .store(plays, new TimeRange(1_600_000_000L, 1_700_000_000L));
+    }
+  }
+
+  @Test
+  @DisplayName("Tab completes a command and a name in other letters, and columns line up")
+  void completionAndWideCharacters() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 56, 12)) {
+      terminal.untilLastLine(PROMPT).type("tra\t").untilLastLine(PROMPT + " tracks");
+      terminal.type("mir\t").untilLastLine(PROMPT + " tracks Mirrow").type(CTRL_C);
+      terminal.untilLastLine(PROMPT).type("tracks\r").until(screen -> screen.contains("Nobody"));
+      terminal.untilLastLine(PROMPT);
+
+      assertEquals(
+          """
+          3 tracks                        album  plays  last
+            灯台組 – 夜の港               Kites      7  DAY
+            Mirrow – Slow Lantern         Kites      3  DAY
+            Nobody – A title for a wide…  Kites      1  DAY
+          navisync>
+          """,
+          from(terminal, "3 tracks"));
+    }
+  }
+
+  @Test
+  @DisplayName("tables fit the window after it was made wider")
+  void resize() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 56, 12)) {
+      terminal.untilLastLine(PROMPT);
+      terminal.resize(90, 12);
+      terminal.type("tracks\r").until(screen -> screen.contains("Nobody")).untilLastLine(PROMPT);
+
+      assertEquals(
+          """
+          3 tracks                              album  plays  last
+            灯台組 – 夜の港                     Kites      7  DAY
+            Mirrow – Slow Lantern               Kites      3  DAY
+            Nobody – A title for a wide window  Kites      1  DAY
+          navisync>
+          """,
+          from(terminal, "3 tracks"));
+    }
+  }
+
+  @Test
+  @DisplayName("Ctrl-C clears the line, stops a command, and Ctrl-D leaves with exit code 0")
+  void controlCAndD() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 120, 12)) {
+      terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
+      terminal.type(CTRL_C).untilLastLine(PROMPT);
+      terminal.type(NO_END + "\r").untilRunning();
+      terminal.type(CTRL_C).until(screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
+      terminal.type("reset\r").until(screen -> screen.contains("Nothing had to be reset"));
+      terminal.untilLastLine(PROMPT).type(CTRL_D);
+
+      assertEquals(0, terminal.exitCode());
+      assertEquals(
+          List.of(NO_END, "reset"),
+          Files.readAllLines(home.resolve("cache").resolve(Shell.HISTORY)));
+    }
+  }
+
+  @Test
+  @DisplayName("what destroys asks, and only yes agrees; the answer is not kept as a command")
+  void asks() throws Exception {
+    Files.writeString(home.resolve("plays.csv"), "mine");
+    try (ShellTerminal terminal = ShellTerminal.start(home, 200, 12)) {
+      terminal.untilLastLine(PROMPT).type("export plays.csv\r");
+      terminal.until(screen -> screen.contains("[y/N]")).type("no\r");
+      terminal.until(screen -> screen.contains("Nothing was changed.")).untilLastLine(PROMPT);
+      assertEquals("mine", Files.readString(home.resolve("plays.csv")));
+      terminal.type("export plays.csv\r").until(screen -> screen.split("y/N").length == 3);
+      terminal.type("y\r").until(screen -> screen.contains("Written: 11 plays"));
+
+      assertEquals(12, Files.readAllLines(home.resolve("plays.csv")).size());
+      assertEquals(
+          List.of("export plays.csv"),
+          Files.readAllLines(home.resolve("cache").resolve(Shell.HISTORY)));
+    }
+  }
+
+  @Test
+  @DisplayName("more lines than the window holds are shown in pages; q leaves them")
+  void pages() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 6)) {
+      terminal.untilLastLine(PROMPT).type("help\r");
+      terminal.until(screen -> screen.contains("info") && !screen.contains("exit"));
+      terminal.type("q").untilLastLine(PROMPT).type("exit\r");
+
+      assertEquals(0, terminal.exitCode());
+    }
+  }
+
+  @Test
+  @DisplayName("NO_COLOR: the same words without colours")
+  void noColor() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 12, "NO_COLOR=1")) {
+      terminal.untilLastLine(PROMPT).type("artists\r").until(screen -> screen.contains("Nobody"));
+
+      assertEquals(false, terminal.allOutput().contains("\u001b[1m"), terminal.allOutput());
+    }
+  }
+
+  @Test
+  @DisplayName("a dumb terminal gets a prompt and plain lines; Ctrl-C and Ctrl-D work there too")
+  void dumb() throws Exception {
+    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 12, "TERM=dumb")) {
+      terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
+      terminal.type(CTRL_C).untilLastLine(PROMPT).type("artists\r");
+      terminal.until(screen -> screen.contains("Nobody")).untilLastLine(PROMPT);
+      assertEquals(false, terminal.allOutput().contains("\u001b"), terminal.allOutput());
+      terminal.type(CTRL_D);
+
+      assertEquals(0, terminal.exitCode());
+    }
+  }
+
+  /** The screen from a text on, days masked. */
+  private static String from(ShellTerminal terminal, String text) throws IOException {
+    String screen = terminal.screen();
+    return screen
+            .substring(screen.indexOf(text))
+            .replaceAll("\\d{4}-\\d{2}-\\d{2}", "DAY")
+            .stripTrailing()
+        + "\n";
+  }
+}
