@@ -34,8 +34,7 @@ final class CutOffTitle {
     Set<String> different = new HashSet<>();
     for (ArtistTitles.Entry entry : titles.of(play)) {
       LibraryTrack track = entry.track();
-      if (isCut(play.title(), title, track.title(), entry.whole())
-          || isCut(track.title(), entry.whole(), play.title(), title)) {
+      if (isCut(play.title(), title, entry.whole()) || isCut(track.title(), entry.whole(), title)) {
         different.add(entry.whole());
         found.add(track);
       }
@@ -43,7 +42,7 @@ final class CutOffTitle {
     return different.size() == 1 ? found.stream().distinct().toList() : List.of();
   }
 
-  private static boolean isCut(String cut, String cutKey, String whole, String wholeKey) {
+  private static boolean isCut(String cut, String cutKey, String wholeKey) {
     int length = cutKey.length();
     if (wholeKey.length() <= length || !wholeKey.startsWith(cutKey)) {
       return false;
@@ -55,7 +54,8 @@ final class CutOffTitle {
         endsWithEllipsis(shown)
             ? shownLength >= LEAST_BEFORE_ELLIPSIS
             : shownLength >= LEAST_LENGTH && (withinWord || LIMITS.contains(shownLength));
-    return cutOff && VersionWords.of(cut).equals(VersionWords.of(whole));
+    int rest = withinWord ? wholeKey.lastIndexOf(' ', length) + 1 : length;
+    return cutOff && VersionWords.of(wholeKey.substring(rest)).isEmpty();
   }
 
   private static boolean isLetter(String text, int index) {

@@ -23,6 +23,7 @@ final class LetterForms {
       case '\u00B4', '\u0384', '\u1FBD', '\u1FBF' -> '\'';
       case '\u00D7', '\u2715', '\u2716', '\u2A2F' -> 'x';
       case '\u2212' -> '-';
+      case '\u22EF' -> '.';
       case '\u223C', '\u301C', '\uFF5E' -> '~';
       case '\u266F' -> '#';
       case '\u309B' -> '\u3099';

@@ -46,9 +46,12 @@ final class NearMatching {
               any -> songs.find(play, track.declined(), claims));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);
-        taken(candidates)
-            .ifPresent(song -> claims.add(library.songOf(song.track()), play.spelling()));
       }
+    }
+    // Only now, so that the order of the tracks does not matter.
+    for (Unmatched track : tracks) {
+      taken(found.getOrDefault(track.place(), List.of()))
+          .ifPresent(song -> claims.add(library.songOf(song.track()), track.play().spelling()));
     }
     for (Unmatched track : tracks) {
       found.computeIfPresent(

@@ -58,6 +58,7 @@ final class NearSongs {
     Set<NameKey> possible = new HashSet<>(near.keySet());
     possible.removeAll(declined);
     possible.removeIf(song -> !sameVersion(play, song, near.get(song)));
+    slips.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
     nearest.removeIf(song -> !slips.contains(song) && near.get(song).tenths() < automatic);
 

@@ -15,11 +15,15 @@ final class NearWords {
 
   private NearWords() {}
 
-  /** Whether neither has a word that the other lacks; articles do not count, nor do lost blanks. */
+  /**
+   * Whether neither has a word that the other lacks; articles do not count, nor do blanks lost in
+   * longer names. {@code Now Here} is not {@code Nowhere}.
+   */
   static boolean sameNumber(String one, String other) {
     List<String> some = words(one);
     List<String> others = words(other);
-    return some.size() == others.size() || Math.abs(letters(some) - letters(others)) <= 1;
+    int difference = Math.abs(letters(some) - letters(others));
+    return some.size() == others.size() || difference <= 1 && letters(some) >= OneEdit.LEAST_LENGTH;
   }
 
   /**

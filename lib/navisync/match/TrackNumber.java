@@ -16,7 +16,7 @@ record TrackNumber(int number, String title) {
   private static final Pattern PREFIX =
       Pattern.compile(
           "\\s*(?:\\d{1,2}[-.])?(?:(\\d{1,3})(?:\\s*[.)]\\s+(?:[-\u2010-\u2015]\\s+)?"
-              + "|\\s+[-\u2010-\u2015]\\s+)|(0\\d{1,2})(?:\\s+|\\s*[-_.\u2010-\u2015]\\s*))"
+              + "|\\s+[-\u2010-\u2015]\\s+)|(0\\d{1,2})(?:\\s+|\\s*[-_.\u2010-\u2015]+\\s*))"
               + "(?=.*\\p{L})(\\S.*)");
 
   /** The number of a title, and the rest; null when there is none. */

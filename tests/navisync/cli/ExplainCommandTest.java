@@ -92,7 +92,7 @@ class ExplainCommandTest {
     assertEquals(
         """
         Near spellings
-          Mirrow – Tin Sky (Kites), 69.9 (artist 100, title 57): below FUZZY_MATCHING_THRESHOLD, or the
+          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or the
             artist's below 70
           The score is 0.7 of the title's and 0.3 of the artist's.
         """,

@@ -47,6 +47,10 @@ class CopyChoiceTest {
           Somewhere Else            | kites
           ''                        | kites
           Salt (Live)               | live
+          The Salt                  | salt
+          Salt EP                   | salt
+          Salt (Disc 2)             | salt
+          Kitess                    | kites
           """)
   void albumDecidesElseTheOriginal(String album, String id) {
     LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", album, "");

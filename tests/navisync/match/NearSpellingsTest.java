@@ -1,0 +1,173 @@
+package navisync.match;
+
+import static navisync.match.SampleTrack.song;
+import static navisync.match.SampleTrack.track;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import navisync.lastfm.LastfmTrack;
+import navisync.match.Decision.Kind;
+import navisync.navidrome.LibraryTrack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is taken without asking, what is only suggested, and why. */
+class NearSpellingsTest {
+  private static final LibraryTrack DEAL =
+      track("Mirrow", "Song for the Deal", "Kites").id("deal").build();
+  private static final LibraryTrack FERRY =
+      track("Dunmarrow", "Salt Meadow", "Kites").id("meadow").build();
+  private static final LibraryTrack LOST =
+      track("Dunmarrow", "Lost Again", "Kites").id("lost").build();
+  private static final List<LibraryTrack> LIBRARY =
+      List.of(DEAL, FERRY, LOST, song("Orla Venn", "Lost Again"), song("Dunmarrov", "Other Days"));
+
+  @ParameterizedTest(name = "{0} / {1} → {2}, {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mirrow    | Song for the Dean      | deal   | SLIP      | NONE
+          Mirrow    | Song for the Deal (Live)| ''    | NONE      | NONE
+          Mirrow    | Song for teh Dael      | ''     | SUGGESTED | SCORE
+          Mirrow    | Song for Deal          | ''     | SUGGESTED | SCORE
+          Dunmarow  | Salt Meadow            | meadow | FUZZY     | NONE
+          Dunmarow  | Lost Again             | ''     | SUGGESTED | COMMON_TITLE
+          Dunmarrov | Salt Meadow            | ''     | SUGGESTED | KNOWN_ARTIST
+          Mirrow    | Tin Sky                | ''     | NONE      | NONE
+          """)
+  void isTakenOrSuggested(String artist, String title, String id, MatchReason reason, Doubt doubt) {
+    Match match = matcher(LIBRARY).match(play(artist, title));
+    assertEquals(id, match.matched() ? match.targets().get(0).id() : "");
+    assertEquals(reason, match.reason());
+    assertEquals(
+        doubt, match.suggestions().isEmpty() ? Doubt.NONE : match.suggestions().get(0).doubt());
+  }
+
+  @Test
+  void bothSpellingsPlayedIsASuggestion() {
+    List<Match> matches =
+        matcher(LIBRARY)
+            .matchAll(
+                List.of(play("Mirrow", "Song for the Dean"), play("mirrow", "song for the deal")));
+    assertEquals(List.of(), matches.get(0).targets());
+    assertEquals(Doubt.CLAIMED, matches.get(0).suggestions().get(0).doubt());
+    assertEquals(List.of(DEAL), matches.get(1).targets());
+  }
+
+  @Test
+  void twoSlipsOfTheSameTitleAreTwoSuggestions() {
+    List<Match> matches =
+        matcher(LIBRARY)
+            .matchAll(
+                List.of(
+                    play("Mirrow", "Song for the Dean"),
+                    play("Mirrow", "Song for the Dear"),
+                    new LastfmTrack("Mirrow", "Song for the Dean", "Kites", "")));
+    for (Match match : matches) {
+      assertEquals(List.of(), match.targets());
+      assertEquals(Doubt.CLAIMED, match.suggestions().get(0).doubt());
+    }
+  }
+
+  @Test
+  void theSameSlipOnTwoAlbumsIsOneSpelling() {
+    List<Match> matches =
+        matcher(LIBRARY)
+            .matchAll(
+                List.of(
+                    play("Mirrow", "Song for the Dean"),
+                    new LastfmTrack("Mirrow", "Song for the Dean", "Kites", "")));
+    matches.forEach(match -> assertEquals(List.of(DEAL), match.targets()));
+  }
+
+  @Test
+  void whatALovedTracksOtherSpellingClaimsIsNotTaken() {
+    List<Match> played = matcher(LIBRARY).matchAll(List.of(play("Mirrow", "Song for the Deal")));
+    Match loved =
+        matcher(LIBRARY).matchAll(List.of(play("Mirrow", "Song for the Dean")), played).get(0);
+    assertEquals(MatchReason.SUGGESTED, loved.reason());
+  }
+
+  @Test
+  void twoSongsOfTheLibraryAsNearAreBothSuggested() {
+    List<LibraryTrack> library = List.of(DEAL, song("Mirrow", "Song for the Dear"));
+    Match match = matcher(library).match(play("Mirrow", "Song for the Dean"));
+    assertEquals(
+        List.of(Doubt.SECOND, Doubt.SECOND),
+        match.suggestions().stream().map(Candidate::doubt).toList());
+  }
+
+  @Test
+  void aDeclinedSongLeavesTheOtherOne() {
+    List<LibraryTrack> library = List.of(DEAL, song("Mirrow", "Song for the Dear"));
+    Decision declined =
+        new Decision(Kind.DECLINED, "mirrow", "song for the dean", null, true, List.of("deal"));
+    Matcher matcher =
+        new Matcher(
+            new MatchLibrary(library, MatchSettings.DEFAULT), List.of(declined), KeptCopies.NONE);
+    assertEquals(
+        List.of(library.get(1)), matcher.match(play("Mirrow", "Song for the Dean")).targets());
+    Matcher onlyThat =
+        new Matcher(
+            new MatchLibrary(List.of(DEAL), MatchSettings.DEFAULT),
+            List.of(declined),
+            KeptCopies.NONE);
+    assertEquals(
+        MatchReason.DECLINED, onlyThat.match(play("Mirrow", "Song for the Dean")).reason());
+    assertEquals(List.of(DEAL), onlyThat.match(play("Mirrow", "Song for the Deal")).targets());
+  }
+
+  @Test
+  void aNearSpellingGoesToTheCopyOnItsAlbum() {
+    LibraryTrack salt = track("Mirrow", "Song for the Deal", "Salt").id("salt").build();
+    Match match =
+        matcher(List.of(DEAL, salt))
+            .match(new LastfmTrack("Mirrow", "Song for the Dean", "Salt", ""));
+    assertEquals(List.of(salt), match.targets());
+    assertEquals(95.8, match.score());
+  }
+
+  @Test
+  void withoutFuzzyMatchingNothingIsGuessedOrSuggested() {
+    MatchSettings exact =
+        new MatchSettings(
+            true,
+            List.of(),
+            List.of(),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK,
+            new NearSettings(false, 85, 95));
+    Match match =
+        new Matcher(new MatchLibrary(LIBRARY, exact), List.of(), KeptCopies.NONE)
+            .match(play("Mirrow", "Song for the Dean"));
+    assertEquals(
+        new Match(play("Mirrow", "Song for the Dean"), List.of(), MatchReason.NONE, List.of()),
+        match);
+  }
+
+  @Test
+  void thresholdsAreThePersons() {
+    MatchSettings settings =
+        new MatchSettings(
+            true,
+            List.of(),
+            List.of(),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK,
+            new NearSettings(true, 80, 90));
+    Matcher matcher = new Matcher(new MatchLibrary(LIBRARY, settings), List.of(), KeptCopies.NONE);
+    assertEquals(MatchReason.FUZZY, matcher.match(play("Mirrow", "Sung fur the Deal")).reason());
+    assertEquals(MatchReason.SUGGESTED, matcher.match(play("Mirrow", "Sung fur da Deal")).reason());
+  }
+
+  private static LastfmTrack play(String artist, String title) {
+    return new LastfmTrack(artist, title, "", "");
+  }
+
+  private static Matcher matcher(List<LibraryTrack> library) {
+    return new Matcher(
+        new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE);
+  }
+}
