@@ -53,9 +53,13 @@ public final class KeptDecisions {
                 row.getString(5),
                 row.getString(6) == null
                     ? tracksOf(row.getLong(1))
-                    : List.of(row.getString(6) + " – " + row.getString(7)),
+                    : List.of(names(row.getString(6), row.getString(7))),
                 row.getString(8),
                 row.getLong(9)));
+  }
+
+  private static String names(String artist, String title) {
+    return title.isEmpty() ? artist : artist + " – " + title;
   }
 
   private List<String> tracksOf(long decision) {

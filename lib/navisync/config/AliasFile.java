@@ -25,7 +25,7 @@ import navisync.match.Alias;
  *
  * <p>Lines that are empty or begin with {@code #} say nothing. Last.fm's names count in any case.
  */
-final class AliasFile {
+public final class AliasFile {
   private static final String ARROW = " => ";
   private static final String BAR = " | ";
   private static final String FORM =
@@ -62,6 +62,19 @@ final class AliasFile {
       aliases.add(alias);
     }
     return List.copyOf(aliases);
+  }
+
+  /**
+   * The alias of one line.
+   *
+   * @throws Failure with exit code 2 when it is none
+   */
+  public static Alias line(String text) {
+    Alias alias = parse(text.strip());
+    if (alias == null) {
+      throw Failure.usage("This is no alias: " + FORM + ".");
+    }
+    return alias;
   }
 
   /** An alias; null when the text is none. */

@@ -2,6 +2,8 @@ package navisync.shell;
 
 import java.util.List;
 import navisync.Failure;
+import navisync.shell.command.AcceptCommand;
+import navisync.shell.command.AliasCommand;
 import navisync.shell.command.ArtistsCommand;
 import navisync.shell.command.CalendarCommand;
 import navisync.shell.command.CheckCommand;
@@ -9,7 +11,9 @@ import navisync.shell.command.ClearAlbumsCommand;
 import navisync.shell.command.CompactCommand;
 import navisync.shell.command.ConflictsCommand;
 import navisync.shell.command.DecisionsCommand;
+import navisync.shell.command.DeclineCommand;
 import navisync.shell.command.ExitCommand;
+import navisync.shell.command.ExplainCommand;
 import navisync.shell.command.ExportCommand;
 import navisync.shell.command.ForgetCommand;
 import navisync.shell.command.ForgetCountsCommand;
@@ -17,11 +21,13 @@ import navisync.shell.command.GapsCommand;
 import navisync.shell.command.HelpCommand;
 import navisync.shell.command.InfoCommand;
 import navisync.shell.command.LovedCommand;
+import navisync.shell.command.OpenSuggestions;
 import navisync.shell.command.PlaysCommand;
 import navisync.shell.command.ResetCommand;
 import navisync.shell.command.RunsCommand;
 import navisync.shell.command.ShowCommand;
 import navisync.shell.command.SqlCommand;
+import navisync.shell.command.SuggestionsCommand;
 import navisync.shell.command.TracksCommand;
 import navisync.shell.command.UndoCommand;
 import navisync.shell.command.UnmatchedCommand;
@@ -41,6 +47,7 @@ final class CommandTable {
 
   /** A parser that knows all commands. */
   static CommandLine create() {
+    OpenSuggestions suggestions = new OpenSuggestions();
     CommandLine commands = new CommandLine(new Nothing());
     for (ShellCommand command :
         List.of(
@@ -51,6 +58,11 @@ final class CommandTable {
             new LovedCommand(),
             new CalendarCommand(),
             new UnmatchedCommand(),
+            new SuggestionsCommand(suggestions),
+            new AcceptCommand(suggestions),
+            new DeclineCommand(suggestions),
+            new AliasCommand(),
+            new ExplainCommand(),
             new ConflictsCommand(),
             new DecisionsCommand(),
             new ForgetCommand(),

@@ -25,7 +25,9 @@ import navisync.report.Questions.Choice;
  * question back.
  */
 final class MatchQuestions {
-  private static final String NONE = "n";
+  /** None of the suggestions. */
+  static final String NONE = "n";
+
   private static final String ALL_OF_ARTIST = "a";
   private static final String NONE_OF_ARTIST = "na";
   private static final String STOP = "s";
@@ -91,7 +93,8 @@ final class MatchQuestions {
     return choices;
   }
 
-  private void remember(OpenSong song, String answer) {
+  /** Keeps an answer: the number of a suggestion, or {@link #NONE}. */
+  void remember(OpenSong song, String answer) {
     List<Candidate> suggestions = song.match().suggestions();
     if (answer.startsWith(NONE)) {
       remember(Kind.DECLINED, song.names(), declined(song.names(), suggestions));

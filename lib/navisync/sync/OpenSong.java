@@ -20,7 +20,7 @@ import navisync.report.Count;
  * @param match one of its matches, which are alike
  * @param plays of all its albums together; 0 where it is only loved
  */
-record OpenSong(Names names, Match match, int plays) {
+public record OpenSong(Names names, Match match, int plays) {
   private static final Comparator<OpenSong> MOST_PLAYED_FIRST =
       Comparator.comparingInt((OpenSong song) -> -song.plays()).thenComparing(OpenSong::name);
 
@@ -86,12 +86,12 @@ record OpenSong(Names names, Match match, int plays) {
   }
 
   /** Its artist at Last.fm. */
-  String artist() {
+  public String artist() {
     return names.artist();
   }
 
   /** Artist, title and, where it matters, the album. */
-  String name() {
+  public String name() {
     LastfmTrack track = match.track();
     String album =
         names.album() == null || names.album().isEmpty() ? "" : " (" + names.album() + ")";
@@ -99,7 +99,7 @@ record OpenSong(Names names, Match match, int plays) {
   }
 
   /** Its plays, or that it is loved. */
-  String count() {
+  public String count() {
     return plays == 0 ? "loved" : Count.of(plays, "play");
   }
 }

@@ -18,9 +18,10 @@ import navisync.report.Console;
  * What a run would find and plan now, without asking Last.fm and without writing anything.
  *
  * @param plays the played tracks with the library tracks they lead to
+ * @param suggested the songs with near spellings that it would ask about, the most played first
  * @param plan what the run would do, nothing answered
  */
-public record Preview(List<PlayLead> plays, Plan plan) {
+public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan) {
   static final SyncOptions LOOK =
       new SyncOptions(true, true, false, Optional.empty(), false, false, false, false, false);
 
@@ -45,6 +46,9 @@ public record Preview(List<PlayLead> plays, Plan plan) {
             target,
             library,
             time.now().getEpochSecond());
-    return new Preview(comparison.leads().plays(), Planner.plan(comparison.input(), Answers.NONE));
+    return new Preview(
+        comparison.leads().plays(),
+        OpenSong.suggested(comparison.leads()),
+        Planner.plan(comparison.input(), Answers.NONE));
   }
 }

@@ -136,9 +136,9 @@ class ShellCommandsTest {
     decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
     assertEquals(
         """
-        2 remembered decisions  what    at Last.fm        leads to  from   since
-          1                     match   Nobody – Lost     nothing   asked  YYYY-MM-DD
-          2                     copies  Mirrow – Tin Sky  nothing   asked  YYYY-MM-DD
+        No   what    at Last.fm        leads to  from   since
+          1  match   Nobody – Lost     nothing   asked  YYYY-MM-DD
+          2  copies  Mirrow – Tin Sky  nothing   asked  YYYY-MM-DD
         """,
         said("decisions"));
     assertEquals(4, pipe("forget 1").exitCode());

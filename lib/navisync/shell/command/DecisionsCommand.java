@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import navisync.cache.KeptDecisions.Kept;
-import navisync.report.Count;
 import navisync.report.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -28,12 +27,7 @@ public final class DecisionsCommand implements ShellCommand {
       return List.of(new AttributedString("No decision is remembered."));
     }
     Table table =
-        new Table(Count.of(decisions.size(), "remembered decision"))
-            .text("what")
-            .text("at Last.fm")
-            .text("leads to")
-            .text("from")
-            .text("since");
+        new Table("No").text("what").text("at Last.fm").text("leads to").text("from").text("since");
     for (Kept kept : decisions) {
       table.row(
           Long.toString(kept.id()),
@@ -49,6 +43,6 @@ public final class DecisionsCommand implements ShellCommand {
   /** Sample: {@code Mirrow – Tin Sky (Salt)}. */
   static String names(Kept kept) {
     String album = kept.album() == null || kept.album().isEmpty() ? "" : " (" + kept.album() + ")";
-    return kept.artist() + " – " + kept.title() + album;
+    return kept.artist() + (kept.title().isEmpty() ? "" : " – " + kept.title()) + album;
   }
 }

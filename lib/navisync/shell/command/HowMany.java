@@ -32,11 +32,14 @@ final class HowMany {
   void show(Session session, Table table, int size) {
     List<AttributedString> lines =
         new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
-    if (size > table.size()) {
-      lines.add(
-          Styles.styled(
-              Styles.ASIDE, "  … and " + Count.of(size - table.size()) + " more (-a shows all)"));
-    }
+    addMore(lines, size - table.size());
     session.show(lines);
+  }
+
+  /** Adds a line that tells how many elements are not shown, if there are any. */
+  void addMore(List<AttributedString> lines, int more) {
+    if (more > 0) {
+      lines.add(Styles.styled(Styles.ASIDE, "  … and " + Count.of(more) + " more (-a shows all)"));
+    }
   }
 }

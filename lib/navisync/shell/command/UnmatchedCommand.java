@@ -2,13 +2,16 @@ package navisync.shell.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import navisync.cache.Listening.TrackPlays;
 import navisync.cache.PlayedTrack;
 import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.match.MatchReason;
 import navisync.plan.PlayLead;
 import navisync.report.Count;
 import navisync.report.Table;
@@ -34,6 +37,9 @@ public final class UnmatchedCommand implements ShellCommand {
 
   /** Something played that is not in the library. */
   record Row(String artist, String title, String album, long plays) {}
+
+  private static final Set<MatchReason> NOT_THERE =
+      EnumSet.of(MatchReason.NONE, MatchReason.DECLINED);
 
   @Option(
       names = "--by",
@@ -80,10 +86,18 @@ public final class UnmatchedCommand implements ShellCommand {
                   + " the tracks that no run brought to Navidrome:");
       return session.listening().neverAccounted().stream().map(UnmatchedCommand::row).toList();
     }
-    return Preview.of(settings, session.cache(), session.console(), session.place().time())
-        .plays()
-        .stream()
-        .filter(lead -> lead.targets().isEmpty())
+    Preview preview =
+        Preview.of(settings, session.cache(), session.console(), session.place().time());
+    if (!preview.suggested().isEmpty()) {
+      session
+          .console()
+          .line(
+              "Perhaps there under another spelling: "
+                  + Count.of(preview.suggested().size(), "song")
+                  + "; suggestions lists them.");
+    }
+    return preview.plays().stream()
+        .filter(lead -> NOT_THERE.contains(lead.match().reason()))
         .map(UnmatchedCommand::row)
         .sorted(
             Comparator.comparingLong((Row row) -> -row.plays())

@@ -1,0 +1,66 @@
+package navisync.shell.command;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import navisync.Failure;
+import navisync.match.Candidate;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.OpenSong;
+import navisync.sync.Remembering;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code accept SUGGESTION [WHICH]}: it is this song of the library. */
+@Command(name = "accept", header = "takes a suggestion: it is this song of the library")
+public final class AcceptCommand implements ShellCommand {
+  private final OpenSuggestions suggestions;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SUGGESTION",
+      description = "The number that suggestions shows.")
+  private int number;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "WHICH",
+      arity = "0..1",
+      defaultValue = "1",
+      description = "Which of its songs, where there are several (default: 1).")
+  private int which;
+
+  /** A command that takes what was listed. */
+  public AcceptCommand(OpenSuggestions suggestions) {
+    this.suggestions = suggestions;
+  }
+
+  @Override
+  public void run(Session session) {
+    OpenSong song = suggestions.get(session, number);
+    if (which < 1 || which > song.match().suggestions().size()) {
+      throw Failure.usage("Suggestion " + number + " has no song " + which + ".");
+    }
+    Candidate taken = song.match().suggestions().get(which - 1);
+    remember(session, song, OptionalInt.of(which));
+    session
+        .console()
+        .line(
+            "Remembered: %s is %s – %s; the next run brings its plays there."
+                .formatted(song.name(), taken.track().artist(), taken.track().title()));
+  }
+
+  /** Keeps an answer to a suggestion. */
+  static void remember(Session session, OpenSong song, OptionalInt which) {
+    session.change(
+        cache -> {
+          new Remembering(
+                  session.settingsOfAccount(Map.of()),
+                  cache,
+                  session.console(),
+                  session.place().time())
+              .answer(song, which);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import navisync.config.AliasFile;
+import navisync.match.Alias;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.Remembering;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code alias}: what the library calls an artist or a song of Last.fm. */
+@Command(
+    name = "alias",
+    header = "remembers what your library calls an artist or a song",
+    description = {
+      "alias Hoshi Kana => 星カナ",
+      "alias Hoshi Kana | Minato no Yoru => 灯台組 | 夜の港",
+      "aliases.txt in the home folder takes such lines too, and goes before these."
+    })
+public final class AliasCommand implements ShellCommand {
+  @Parameters(
+      paramLabel = "ARTIST [| TITLE] => YOURS",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "Last.fm's names, then those of your library.")
+  private List<String> words;
+
+  @Override
+  public void run(Session session) {
+    Alias alias = AliasFile.line(session.typed());
+    session.change(
+        cache -> {
+          new Remembering(
+                  session.settingsOfAccount(Map.of()),
+                  cache,
+                  session.console(),
+                  session.place().time())
+              .alias(alias);
+          return null;
+        });
+    session
+        .console()
+        .line(
+            "Remembered: "
+                + names(alias.artist(), alias.title())
+                + " is "
+                + names(alias.libraryArtist(), alias.libraryTitle())
+                + " in your library.");
+  }
+
+  private static String names(String artist, String title) {
+    return title == null ? artist : artist + " – " + title;
+  }
+}

@@ -1,0 +1,31 @@
+package navisync.shell.command;
+
+import java.util.OptionalInt;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.OpenSong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code decline SUGGESTION}: it is none of these songs. */
+@Command(name = "decline", header = "declines a suggestion: it is another song")
+public final class DeclineCommand implements ShellCommand {
+  private final OpenSuggestions suggestions;
+
+  @Parameters(paramLabel = "SUGGESTION", description = "The number that suggestions shows.")
+  private int number;
+
+  /** A command that declines what was listed. */
+  public DeclineCommand(OpenSuggestions suggestions) {
+    this.suggestions = suggestions;
+  }
+
+  @Override
+  public void run(Session session) {
+    OpenSong song = suggestions.get(session, number);
+    AcceptCommand.remember(session, song, OptionalInt.empty());
+    session
+        .console()
+        .line("Remembered: " + song.name() + " is none of these; only a new one is suggested.");
+  }
+}

@@ -1,0 +1,64 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.cache.Listening.TrackPlays;
+import navisync.lastfm.LastfmTrack;
+import navisync.report.ExplanationText;
+import navisync.report.Layout;
+import navisync.shell.NamesInCache.Named;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.Explaining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
+@Command(name = "explain", header = "how a track is matched, step by step, and what came near")
+public final class ExplainCommand implements ShellCommand {
+  @Parameters(
+      paramLabel = "ARTIST TITLE",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "As Last.fm writes them; quotation marks are not needed.")
+  private List<String> words;
+
+  @Option(
+      names = "--album",
+      paramLabel = "ALBUM",
+      description = "The album (default: the one it was played most on).")
+  private String album;
+
+  @Override
+  public void run(Session session) {
+    LastfmTrack track = track(session);
+    session.show(
+        ExplanationText.lines(
+            Explaining.of(
+                session.settingsOfAccount(Map.of()),
+                Optional.of(session.cache()),
+                session.console(),
+                session.place().time(),
+                track),
+            new Layout(session.console().width(), true, session.zone())));
+  }
+
+  private LastfmTrack track(Session session) {
+    Named named = session.names().find(words);
+    if (named.title() == null) {
+      throw Failure.usage("Name a title by " + named.artist() + ", too; Tab completes titles.");
+    }
+    LastfmTrack mostPlayed =
+        session.listening().byTrack(named.artist()).stream()
+            .map(TrackPlays::track)
+            .filter(track -> track.title().equals(named.title()))
+            .findFirst()
+            .orElse(new LastfmTrack(named.artist(), named.title(), "", ""));
+    return album == null
+        ? mostPlayed
+        : new LastfmTrack(named.artist(), named.title(), album, mostPlayed.mbid());
+  }
+}

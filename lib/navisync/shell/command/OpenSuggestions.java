@@ -1,0 +1,42 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import navisync.Failure;
+import navisync.shell.Session;
+import navisync.sync.OpenSong;
+import navisync.sync.Preview;
+
+/**
+ * The suggestions as they were last listed. They keep their numbers until they are listed again, so
+ * that one can be accepted or declined after the other.
+ */
+public final class OpenSuggestions {
+  private List<OpenSong> listed;
+
+  /** Looks for them anew. */
+  List<OpenSong> list(Session session) {
+    listed =
+        Preview.of(
+                session.settingsOfAccount(Map.of()),
+                session.cache(),
+                session.console(),
+                session.place().time())
+            .suggested();
+    return listed;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param number its number in the list, from 1 on
+   * @throws Failure of usage when there is none
+   */
+  OpenSong get(Session session, int number) {
+    List<OpenSong> songs = listed == null ? list(session) : listed;
+    if (number < 1 || number > songs.size()) {
+      throw Failure.usage("There is no suggestion " + number + "; suggestions lists them.");
+    }
+    return songs.get(number - 1);
+  }
+}

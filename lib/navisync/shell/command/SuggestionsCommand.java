@@ -1,0 +1,62 @@
+package navisync.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.match.Candidate;
+import navisync.report.Styles;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.OpenSong;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code suggestions}: what is in the library under another spelling, perhaps. Sample:
+ *
+ * <pre>
+ * 1  Mirrow – Song for the Dean, 2 plays
+ *      1. Mirrow – Song for the Deal (95.8: below FUZZY_MATCHING_AUTO_THRESHOLD)
+ * </pre>
+ */
+@Command(name = "suggestions", header = "near spellings in the library, to accept or decline")
+public final class SuggestionsCommand implements ShellCommand {
+  private final OpenSuggestions suggestions;
+
+  @Mixin private HowMany howMany;
+
+  /** A command that numbers the suggestions for the others. */
+  public SuggestionsCommand(OpenSuggestions suggestions) {
+    this.suggestions = suggestions;
+  }
+
+  @Override
+  public void run(Session session) {
+    List<OpenSong> songs = suggestions.list(session);
+    if (songs.isEmpty()) {
+      session.console().line("No near spelling waits for an answer.");
+      return;
+    }
+    List<AttributedString> lines = new ArrayList<>();
+    int number = 0;
+    for (OpenSong song : howMany.of(songs)) {
+      number++;
+      lines.add(Styles.styled(Styles.HEADING, number + "  " + song.name() + ", " + song.count()));
+      int which = 0;
+      for (Candidate each : song.match().suggestions()) {
+        which++;
+        lines.add(
+            new AttributedString(
+                "     %d. %s – %s (%s: %s)"
+                    .formatted(
+                        which,
+                        each.track().artist(),
+                        each.track().title(),
+                        each.score(),
+                        each.doubt().text())));
+      }
+    }
+    howMany.addMore(lines, songs.size() - number);
+    session.show(lines);
+  }
+}

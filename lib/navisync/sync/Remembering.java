@@ -1,0 +1,63 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.OptionalInt;
+import navisync.cache.Cache;
+import navisync.cache.Decision;
+import navisync.cache.Decision.Kind;
+import navisync.cache.Decision.Names;
+import navisync.cache.TargetStore;
+import navisync.config.Settings;
+import navisync.lastfm.Timekeeper;
+import navisync.match.Alias;
+import navisync.navidrome.Library;
+import navisync.report.Console;
+import navisync.report.Questions;
+
+/** Remembers what a person says about matches outside of a run, as if a run had asked. */
+public final class Remembering {
+  private final Destination destination;
+  private final TargetStore target;
+  private final Console console;
+  private final long now;
+
+  /**
+   * Remembers for the library that the settings name.
+   *
+   * @param cache opened to write
+   * @throws navisync.Failure of usage when the settings do not lead to a library
+   */
+  public Remembering(Settings settings, Cache cache, Console console, Timekeeper time) {
+    this.destination = Destination.of(settings, Preview.LOOK, console, time);
+    this.target = destination.target(cache);
+    this.console = console;
+    this.now = time.now().getEpochSecond();
+  }
+
+  /**
+   * The answer to a suggestion.
+   *
+   * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
+   */
+  public void answer(OpenSong song, OptionalInt chosen) {
+    Library library = destination.read(false);
+    String answer = chosen.isPresent() ? Integer.toString(chosen.getAsInt()) : MatchQuestions.NONE;
+    new MatchQuestions(new Questions(console), target, library, now).remember(song, answer);
+  }
+
+  /** Other names of an artist or a song. */
+  public void alias(Alias alias) {
+    target.remember(
+        new Decision(
+            Kind.ALIAS,
+            new Names(alias.artist(), text(alias.title()), null, true),
+            List.of(),
+            new Names(alias.libraryArtist(), text(alias.libraryTitle()), null, false),
+            "alias",
+            now));
+  }
+
+  private static String text(String title) {
+    return title == null ? "" : title;
+  }
+}

@@ -1,0 +1,127 @@
+package navisync.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.cli.CacheInfoCommand;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shell shows and remembers about matches, and that the next run goes by it. */
+class MatchCommandsTest {
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void runOnce() {
+    home = new SampleHome(folder);
+    home.navidrome.track("Mirrow", "Song for the Deal", "Kites").track("灯台組", "夜の港", "Kites");
+    home.play("Mirrow", "Song for the Deal", "Kites", 1_600_000_000);
+    home.play("Mirrow", "Song for the Dean", "Kites", 1_610_000_000, 1_620_000_000);
+    home.play("Hoshi Kana", "Minato", "", 1_625_000_000);
+    assertEquals(0, home.run("--yes").exitCode());
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  @DisplayName("a suggestion is listed and accepted, and the next run brings its plays there")
+  void accept() {
+    assertEquals(
+        """
+        1  Mirrow – Song for the Dean, 2 plays
+             1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that leads to it)
+        Remembered: Mirrow – Song for the Dean is Mirrow – Song for the Deal; the next run brings \
+        its plays there.
+        No near spelling waits for an answer.
+        No   what   at Last.fm                  leads to                            from   since
+          1  match  Mirrow – Song for the Dean  Mirrow – Song for the Deal (Kites)  asked  YYYY-MM-DD
+        """,
+        said("suggestions", "accept 1", "suggestions", "decisions"));
+
+    home.run("--yes");
+
+    assertEquals(List.of("song-for-the-deal@kites|3"), counts());
+  }
+
+  @Test
+  @DisplayName("a declined suggestion is not made again, and counts as not in the library")
+  void decline() {
+    assertEquals(
+        """
+        Perhaps there under another spelling: 1 song; suggestions lists them.
+        Not in the library: 1 track, 1 play  album  plays
+          Hoshi Kana – Minato                           1
+        Remembered: Mirrow – Song for the Dean is none of these; only a new one is suggested.
+        No near spelling waits for an answer.
+        Not in the library: 2 tracks, 3 plays  album  plays
+          Mirrow – Song for the Dean           Kites      2
+          Hoshi Kana – Minato                             1
+        """,
+        said("unmatched", "decline 1", "suggestions", "unmatched"));
+  }
+
+  @Test
+  @DisplayName("an alias is remembered, and the next run goes by it")
+  void alias() {
+    assertEquals(
+        """
+        Remembered: Hoshi Kana – Minato is 灯台組 – 夜の港 in your library.
+        """,
+        said("alias Hoshi Kana | Minato => 灯台組 | 夜の港"));
+
+    home.run("--yes");
+
+    assertEquals(List.of("song-for-the-deal@kites|1", "夜の港@kites|1"), counts());
+  }
+
+  @Test
+  @DisplayName("explain shows the steps for a track, on the album it was played most on")
+  void explain() {
+    assertEquals(
+        """
+        Mirrow – Song for the Deal (Kites) → Mirrow – Song for the Deal (Kites): exact, score 100.0
+        """,
+        said("explain mirrow song for the deal").lines().findFirst().orElseThrow() + "\n");
+  }
+
+  @Test
+  @DisplayName("numbers that are not in the list, and lines that are no alias, are wrong usage")
+  void wrongUsage() {
+    assertEquals("There is no suggestion 2; suggestions lists them.\n", pipe("accept 2").error());
+    assertEquals("Suggestion 1 has no song 2.\n", pipe("accept 1 2").error());
+    assertEquals(
+        "This is no alias: write Last.fm's artist => your artist, or artist | title => your artist"
+            + " | your title.\n",
+        pipe("alias Hoshi Kana").error());
+    assertEquals(
+        "Name a title by Mirrow, too; Tab completes titles.\n", pipe("explain Mirrow").error());
+    assertEquals("No decision is remembered.\n", said("decisions"));
+  }
+
+  private List<String> counts() {
+    return home.navidrome.rows(
+        "select item_id, play_count from annotation where item_type = 'media_file'"
+            + " order by item_id");
+  }
+
+  private CommandRun pipe(String... lines) {
+    return home.piped(String.join("\n", lines) + "\n", new CacheInfoCommand());
+  }
+
+  private String said(String... lines) {
+    CommandRun run = pipe(lines);
+    assertEquals("", run.error());
+    assertEquals(0, run.exitCode());
+    return run.out().replaceAll("\\d{4}-\\d{2}-\\d{2}", "YYYY-MM-DD");
+  }
+}
