@@ -33,7 +33,7 @@ final class CacheChecks {
             Check.passed("cache", "Cache " + file + " of an older form, which a run takes over"));
       }
       try (Cache cache = Cache.openForReading(home.cache())) {
-        checks.add(Check.passed("cache", "Cache " + file));
+        checks.add(Check.passed("cache", "Cache " + file + " of the newest form"));
         List<String> faults = cache.care().faults();
         checks.add(
             faults.isEmpty()

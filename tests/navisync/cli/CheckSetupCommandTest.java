@@ -88,7 +88,7 @@ class CheckSetupCommandTest {
         shown(check())
             .contains(
                 """
-                ✓ Cache HOME/home/cache/scrobbles_cache.db
+                ✓ Cache HOME/home/cache/scrobbles_cache.db of the newest form
                 ✓ Cache is whole
                 ✓ No gap in the history up to the last fetch
                 """));
@@ -247,7 +247,7 @@ class CheckSetupCommandTest {
   @Test
   void aServerWithoutTheNativeApi() {
     try (DemoNavidrome server = api()) {
-      server.lacks(DemoNavidromeFeature.values());
+      server.lacks(DemoNavidromeFeature.NATIVE_API);
 
       String wrong = wrong(check());
 
