@@ -13,7 +13,10 @@
 
 package navisync;
 
-/** Where the libraries and the options of every script stand; JBang reads the lines above. */
+/**
+ * Where the libraries and the options of every script stand; JBang reads the lines above. jline
+ * stands before progressbar, which brings older classes of it along.
+ */
 final class Directives {
   private Directives() {}
 }
