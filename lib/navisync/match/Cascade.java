@@ -48,9 +48,7 @@ final class Cascade {
       steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
     }
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
-    steps.add(
-        new MatchStep(
-            MatchReason.WITHOUT_ARTICLE, play -> looseNames.look(play, oneArtistIsEnough)));
+    steps.add(new MatchStep(MatchReason.LOOSE, play -> looseNames.look(play, oneArtistIsEnough)));
     steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));
     return List.copyOf(steps);
   }

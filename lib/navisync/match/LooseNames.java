@@ -13,9 +13,10 @@ import navisync.match.CreditSteps.Agreement;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * The step that leaves out "The" before a name and a track's number before a title, on both sides.
- * Where the library has the play's very artist, that one is meant and no other; where it leads to
- * several titles, as {@code 1. Satz} and {@code 2. Satz} are, to none.
+ * The step that leaves out "The" before a name and a track's number before a title, and takes
+ * {@code Pt. II} for {@code Part 2} and {@code 'n'} for {@code and}, on both sides. Where the
+ * library has the play's very artist, that one is meant and no other; where it leads to several
+ * titles, as {@code 1. Satz} and {@code 2. Satz} are, to none.
  */
 final class LooseNames {
   private final LibraryIndex library;
@@ -84,7 +85,7 @@ final class LooseNames {
 
   private static Credits loose(Credits credits) {
     return new Credits(
-        Articles.without(credits.title()),
+        Numerals.ofParts(Articles.without(credits.title()).replace(" n ", " and ")),
         credits.names().stream().map(Articles::without).distinct().toList(),
         credits.careful());
   }

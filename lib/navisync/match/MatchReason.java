@@ -24,8 +24,8 @@ public enum MatchReason {
   FIRST_ARTIST("first artist", 95),
   /** One of the artists is named alone. */
   PARTICIPANT("participant", 94),
-  /** The same with or without "The", or without a track number before the title. */
-  WITHOUT_ARTICLE("without The or a track number", 93),
+  /** The same but for "The", a track's number before the title, or how a part is numbered. */
+  LOOSE("but for The, track or part number", 93),
   /** One of the titles was cut off at a length. */
   CUT_OFF("title cut off", 92),
   /** One slip of the pen in the title; the score is that of the two spellings. */

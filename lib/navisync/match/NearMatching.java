@@ -82,8 +82,7 @@ final class NearMatching {
     List<Candidate> checked = new ArrayList<>();
     for (Candidate each : candidates) {
       boolean claimed =
-          each.doubt() == Doubt.NONE
-              && claims.byAnother(library.songOf(each.track()), play.spelling());
+          each.doubt() == Doubt.NONE && songs.isClaimed(play, library.songOf(each.track()), claims);
       checked.add(claimed ? each.with(each.slip(), Doubt.CLAIMED) : each);
     }
     return checked;

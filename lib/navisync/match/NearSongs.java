@@ -72,7 +72,7 @@ final class NearSongs {
             doubt = Doubt.OTHER_VERSION;
           } else if (!nearest.contains(song)) {
             doubt = Doubt.SCORE;
-          } else if (claims.byAnother(song, play.spelling())) {
+          } else if (isClaimed(play, song, claims)) {
             doubt = Doubt.CLAIMED;
           } else if (nearest.size() > 1) {
             doubt = Doubt.SECOND;
@@ -83,6 +83,16 @@ final class NearSongs {
         });
     found.sort(BEST_FIRST);
     return found;
+  }
+
+  /**
+   * Whether another spelling of Last.fm leads to a song. Where the titles agree and a name of some
+   * length has a slip, both spellings are of one artist.
+   */
+  boolean isClaimed(PlayNames play, NameKey song, Claims claims) {
+    boolean onlyArtistDiffers =
+        play.titleKey().equals(song.title()) && song.artist().length() >= OneEdit.LEAST_LENGTH;
+    return !onlyArtistDiffers && claims.byAnother(song, play.spelling());
   }
 
   private Map<NameKey, Candidate> byScore(PlayNames play) {

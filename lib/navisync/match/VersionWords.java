@@ -1,6 +1,5 @@
 package navisync.match;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,33 +47,6 @@ final class VersionWords {
           "vip",
           "volume");
 
-  private static final Map<String, String> SHORT = Map.of("pt", "part", "vol", "volume");
-
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("i", "1"),
-          Map.entry("ii", "2"),
-          Map.entry("iii", "3"),
-          Map.entry("iv", "4"),
-          Map.entry("v", "5"),
-          Map.entry("vi", "6"),
-          Map.entry("vii", "7"),
-          Map.entry("viii", "8"),
-          Map.entry("ix", "9"),
-          Map.entry("x", "10"),
-          Map.entry("xi", "11"),
-          Map.entry("xii", "12"),
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"));
-
   private VersionWords() {}
 
   /**
@@ -85,9 +57,9 @@ final class VersionWords {
     Set<String> words = new TreeSet<>();
     String[] all = FoldedText.key(text).split(" ");
     for (int i = 0; i < all.length; i++) {
-      String word = SHORT.getOrDefault(all[i], all[i]);
-      if (NUMBERS.containsKey(word)) {
-        words.add(NUMBERS.get(word));
+      String word = Numerals.inFull(all[i]);
+      if (Numerals.digits(word) != null) {
+        words.add(Numerals.digits(word));
       } else if (LIVE.contains(word) || OTHERS.contains(word) || hasDigit(word)) {
         words.add(word);
       } else if (i > 0 && i == all.length - 1 && word.length() == 1) {

@@ -48,7 +48,7 @@ class MatcherTest {
           Mirrow                | Tin Sky (Remastered) | ''    | ''     | tin      | UNMARKED
           Mirrow                | Himmel aus Zinn      | ''    | m-tin  | tin      | RECORDING_MBID
           Tamsin Roe            | Haus aus Glas        | ''    | m-duet | duet     | RECORDING_MBID
-          Mirrow                | Long Road pt. 2      | ''    | ''     | ''       | SUGGESTED
+          Mirrow                | Long Road pt. II     | ''    | ''     | part two | LOOSE
           Dunmarrow             | Tin Sky              | Kites | ''     | ''       | NONE
           Mirrow                | Ash Ferry            | Kites | ''     | ''       | NONE
           """)

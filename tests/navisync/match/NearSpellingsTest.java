@@ -72,6 +72,14 @@ class NearSpellingsTest {
   }
 
   @Test
+  void anArtistsSlipIsTakenBesideTheRightSpelling() {
+    List<Match> matches =
+        matcher(LIBRARY)
+            .matchAll(List.of(play("Dunmarrow", "Salt Meadow"), play("Dunmarow", "Salt Meadow")));
+    matches.forEach(match -> assertEquals(List.of(FERRY), match.targets()));
+  }
+
+  @Test
   void theSameSlipOnTwoAlbumsIsOneSpelling() {
     List<Match> matches =
         matcher(LIBRARY)
