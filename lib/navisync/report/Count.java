@@ -11,6 +11,11 @@ public final class Count {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** A size: {@code 29.8 MB}. */
+  public static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
   /** A number of things, whose plural takes an s: {@code 1 play}, {@code 1,204 plays}. */
   public static String of(long number, String thing) {
     return of(number) + " " + thing + (number == 1 ? "" : "s");

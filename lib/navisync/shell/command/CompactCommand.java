@@ -1,6 +1,7 @@
 package navisync.shell.command;
 
 import navisync.cache.CacheCare.Sizes;
+import navisync.report.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
@@ -14,6 +15,10 @@ public final class CompactCommand implements ShellCommand {
     Sizes sizes = session.change(cache -> cache.care().compact());
     session
         .console()
-        .line("%.1f MB before, %.1f MB now.".formatted(sizes.before() / 1e6, sizes.after() / 1e6));
+        .line(
+            Count.megabytes(sizes.before())
+                + " before, "
+                + Count.megabytes(sizes.after())
+                + " now.");
   }
 }

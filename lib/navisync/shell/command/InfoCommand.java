@@ -40,7 +40,7 @@ public final class InfoCommand implements ShellCommand {
     if (figures.lastRun() != null) {
       rest.row("last run", Times.minute(figures.lastRun(), zone));
     }
-    rest.row("size", "%.1f MB".formatted(figures.bytes() / 1e6));
+    rest.row("size", Count.megabytes(figures.bytes()));
     lines.addAll(rest.lines(width, Integer.MAX_VALUE));
     lines.add(Styles.styled(Styles.ASIDE, "  " + figures.file()));
     return lines;
