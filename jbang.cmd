@@ -40,6 +40,7 @@ if not exist "%ready%\" call :fetch || exit /b 2
 
 rem JBang builds the script where needed. With exit code 255 it has printed the command that runs
 rem it, quoted for this shell.
+set "NAVISYNC_JBANG_VERSION=%version%"
 set "JBANG_RUNTIME_SHELL=cmd"
 set "JBANG_NO_VERSION_CHECK=true"
 set "JBANG_STDIN_NOTTY=true"

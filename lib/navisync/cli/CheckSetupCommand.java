@@ -66,7 +66,6 @@ public final class CheckSetupCommand implements Command {
               common.home(surroundings),
               surroundings.environment(),
               onCommandLine(),
-              surroundings.currentFolder(),
               Version.NUMBER,
               surroundings.time());
       boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));

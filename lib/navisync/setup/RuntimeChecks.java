@@ -1,23 +1,25 @@
 package navisync.setup;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
 /** Java and JBang. */
 final class RuntimeChecks {
+  /** Set by ./jbang when it uses the JBang that it fetched itself. */
+  private static final String FETCHED_VERSION = "NAVISYNC_JBANG_VERSION";
+
   private static final int SECONDS_FOR_JBANG = 10;
 
   private RuntimeChecks() {}
 
-  static List<Check> all(Path currentFolder) {
-    return List.of(java(), jbang(currentFolder));
+  static List<Check> all(Map<String, String> environment) {
+    return List.of(java(), jbang(environment));
   }
 
   private static Check java() {
@@ -30,17 +32,17 @@ final class RuntimeChecks {
         : Check.passed("java", text);
   }
 
-  private static Check jbang(Path currentFolder) {
-    return installed()
-        .or(() -> fetched(currentFolder))
+  private static Check jbang(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(FETCHED_VERSION))
+        .or(RuntimeChecks::installed)
         .map(version -> Check.passed("jbang", "JBang " + version))
-        .orElse(Check.passed("jbang", "JBang is not installed; ./jbang fetches it when needed"));
+        .orElse(Check.passed("jbang", "JBang of a version that is not told"));
   }
 
   private static Optional<String> installed() {
     try {
       Process process =
-          new ProcessBuilder("jbang", "--version")
+          new ProcessBuilder(File.separatorChar == '\\' ? "jbang.cmd" : "jbang", "--version")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
@@ -55,18 +57,6 @@ final class RuntimeChecks {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  /** The one that ./jbang fetched into the project's folder. */
-  private static Optional<String> fetched(Path folder) {
-    try (var versions = Files.list(folder.resolve(".jbang-cli"))) {
-      return versions
-          .map(version -> version.getFileName().toString())
-          .filter(name -> name.matches("\\d+(\\.\\d+)*"))
-          .max(Comparator.naturalOrder());
-    } catch (IOException none) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,5 @@
 package navisync.setup;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +21,18 @@ public final class SetupChecks {
    * All checks in their order.
    *
    * @param options settings given on the command line
-   * @param currentFolder where JBang may have been fetched to
    * @param version this program's, told to Last.fm
    */
   public static List<Check> all(
       Home home,
       Map<String, String> environment,
       Map<String, String> options,
-      Path currentFolder,
       String version,
       Timekeeper time) {
     Duration limit = Deadline.USUAL;
     SettingsReport report = SettingsReport.of(home, environment, options);
     Settings settings = report.settings();
-    List<Check> checks = new ArrayList<>(RuntimeChecks.all(currentFolder));
+    List<Check> checks = new ArrayList<>(RuntimeChecks.all(environment));
     checks.addAll(SettingsChecks.all(home, report));
     checks.addAll(FolderChecks.all(home, settings));
     checks.addAll(CacheChecks.all(home, settings, time.now().getEpochSecond()));
