@@ -21,6 +21,9 @@ final class CopyChoice {
 
   /** The copies with the original one first. */
   List<LibraryTrack> inOrder(PlayNames play, List<LibraryTrack> copies) {
+    if (copies.size() == 1) {
+      return copies;
+    }
     boolean live =
         VersionWords.sayLive(play.title())
             || settings.albums() == AlbumMatching.ALBUM_AWARE && VersionWords.sayLive(play.album());
