@@ -1,8 +1,10 @@
 package navisync.navidrome;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * One user's view of a Navidrome library, read in one go: all that matching and planning need.
@@ -61,8 +63,24 @@ public record Library(
         history);
   }
 
-  /** The same with another history. */
-  public Library withHistory(Map<String, long[]> plays) {
+  /**
+   * The same with plays that are known from elsewhere, where the server shows no history. Of each
+   * track at most as many as it counts: so whatever is still missing from its count can be found
+   * among the other plays.
+   *
+   * @param plays by track id, unix seconds UTC, ascending
+   */
+  public Library withKnownPlays(Map<String, long[]> plays) {
+    Map<String, long[]> known = new HashMap<>(history);
+    plays.forEach(
+        (id, more) ->
+            known.put(
+                id,
+                LongStream.concat(LongStream.of(historyOf(id)), LongStream.of(more))
+                    .sorted()
+                    .distinct()
+                    .limit(ofTrack(id).count())
+                    .toArray()));
     return new Library(
         userId,
         userName,
@@ -71,7 +89,7 @@ public record Library(
         albumAnnotations,
         artistAnnotations,
         hasHistory,
-        plays);
+        known);
   }
 
   /** The ids of all {@link #tracks()}. */

@@ -89,7 +89,23 @@ final class ApiDestination implements Destination {
   @Override
   public Library read(boolean atRest) {
     Library library = list();
-    return atRest ? library.withTrackAnnotations(atRest(library)) : library;
+    // Reading this binds tracks whose ids changed, so that the open intent is about those of today.
+    Map<String, long[]> sentBefore = target.journal().writtenHistory(library);
+    Optional<OpenIntent> open = atRest ? target.journal().openIntent() : Optional.empty();
+    if (open.isPresent()) {
+      library = library.withTrackAnnotations(atRest(library, open.get().changes()));
+    }
+    if (library.hasHistory()) {
+      return library;
+    }
+    Library known = library.withKnownPlays(sentBefore);
+    return open.isPresent() ? known.withKnownPlays(cutOff(open.get(), library)) : known;
+  }
+
+  /** The plays that a run which was cut off seems to have brought to be counted. */
+  private static Map<String, long[]> cutOff(OpenIntent intent, Library library) {
+    return new SentChanges(intent.changes(), library.trackAnnotations())
+        .countedPlays(intent.started());
   }
 
   private Library list() {
@@ -122,15 +138,12 @@ final class ApiDestination implements Destination {
     return wanted;
   }
 
-  /** The annotations, with those that the open intent is about read until the server rests. */
-  private Map<String, Annotation> atRest(Library library) {
+  /** The annotations, with those of some changes read until the server rests. */
+  private Map<String, Annotation> atRest(Library library, List<Change> changes) {
     Map<String, Annotation> annotations = new HashMap<>(library.trackAnnotations());
+    Set<String> present = library.trackIds();
     Set<String> unsettled =
-        target.journal().openIntent().stream()
-            .flatMap(intent -> intent.changes().stream())
-            .map(Change::id)
-            .filter(library.trackIds()::contains)
-            .collect(Collectors.toSet());
+        changes.stream().map(Change::id).filter(present::contains).collect(Collectors.toSet());
     server
         .annotationsAtRest(unsettled)
         .forEach(

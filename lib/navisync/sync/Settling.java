@@ -35,22 +35,20 @@ final class Settling {
    *
    * @param library read at rest, see {@link Destination#read}
    * @param now the time of this run
-   * @return the library to plan with: the same, with plays that were sent and the server's history
-   *     does not show
    */
-  static Library settle(TargetStore target, Library library, Instant now, Console console) {
+  static void settle(TargetStore target, Library library, Instant now, Console console) {
     if (target.journal().openIntent().isEmpty()) {
-      return library;
+      return;
     }
     // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
     target.ledger(library);
     OpenIntent intent = target.journal().openIntent().orElseThrow();
     Settling settling = new Settling(target.journal(), intent, now, console);
     if (intent.mode().equals("api")) {
-      return settling.sent(library);
+      settling.sent(library);
+    } else {
+      settling.written(library);
     }
-    settling.written(library);
-    return library;
   }
 
   /** A transaction was whole or not at all: its rows tell which. */
@@ -84,7 +82,7 @@ final class Settling {
   }
 
   /** Plays are counted one by one: each track's count tells how far it came. */
-  private Library sent(Library library) {
+  private void sent(Library library) {
     SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
     ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     journal.close(intent, sent.idsNotCounted(), now, exitCode);
@@ -96,8 +94,5 @@ final class Settling {
             + " of "
             + Count.of(sent.plannedPlays(), "play")
             + " were counted; what is still missing is planned anew.");
-    return library.history().isEmpty()
-        ? library.withHistory(sent.countedPlays(intent.started()))
-        : library;
   }
 }

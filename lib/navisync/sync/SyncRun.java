@@ -116,8 +116,8 @@ public final class SyncRun {
   private ExitCode sync(
       Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
     boolean cutOff = target.journal().openIntent().isPresent();
-    Library read = times.measure(Stage.MATCH, () -> destination.read(cutOff));
-    Library library = Settling.settle(target, read, time.now(), console);
+    Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
+    Settling.settle(target, library, time.now(), console);
     long now = time.now().getEpochSecond();
     Supplier<Comparison> compare =
         () ->

@@ -3,6 +3,7 @@ package navisync.navidrome.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
@@ -17,6 +18,9 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
  */
 final class Connecting {
   private static final int REDIRECTS = 5;
+
+  /** Not found, no such method, not implemented. */
+  private static final Set<Integer> NO_POST = Set.of(404, 405, 501);
 
   private final ApiSettings settings;
   private final Transport transport;
@@ -90,7 +94,7 @@ final class Connecting {
       throws NoAnswer {
     checkSecret(address, login, carrier);
     SubsonicClient client = new SubsonicClient(transport, settings, address, login, carrier, time);
-    HttpReply reply = untilNotBusy(() -> client.reply("ping", List.of()));
+    HttpReply reply = untilWell(() -> client.reply("ping", List.of()));
     if (reply.location() != null && redirects > 0) {
       return redirected(address, reply.location(), login, carrier, redirects);
     }
@@ -136,20 +140,20 @@ final class Connecting {
       throws NoAnswer {
     List<Map.Entry<String, String>> nobody = List.of(Map.entry("f", "json"));
     URI ping = address.resolve("/rest/ping.view");
-    HttpReply reply = untilNotBusy(() -> transport.send(Carrier.ADDRESS, ping, nobody));
+    HttpReply reply = untilWell(() -> transport.send(Carrier.ADDRESS, ping, nobody));
     if (reply.location() != null && redirects > 0) {
       return redirected(address, reply.location(), login, Carrier.FORM, redirects);
     }
-    return SubsonicAnswer.read(reply) instanceof Foreign
-        ? new Found(null, posted.what())
-        : tryAt(address, login, Carrier.ADDRESS, redirects);
+    return NO_POST.contains(posted.status()) && !(SubsonicAnswer.read(reply) instanceof Foreign)
+        ? tryAt(address, login, Carrier.ADDRESS, redirects)
+        : new Found(null, posted.what());
   }
 
-  private HttpReply untilNotBusy(Repeating.Request<HttpReply> request) throws NoAnswer {
+  private HttpReply untilWell(Repeating.Request<HttpReply> request) throws NoAnswer {
     return repeating.until(
         () -> {
           HttpReply reply = request.ask();
-          if (reply.isBusy() && SubsonicAnswer.read(reply) instanceof Foreign foreign) {
+          if (reply.isInTrouble() && SubsonicAnswer.read(reply) instanceof Foreign foreign) {
             throw new NoAnswer(foreign);
           }
           return reply;

@@ -37,6 +37,11 @@ record HttpReply(
     return BUSY.contains(status);
   }
 
+  /** Whether asking again may help: the server is busy, or something in it broke. */
+  boolean isInTrouble() {
+    return isBusy() || status == 500;
+  }
+
   /** Whether it is a web page instead of an answer of the API. */
   boolean isWebPage() {
     String start = body.stripLeading().toLowerCase(Locale.ROOT);

@@ -94,6 +94,7 @@ public final class NavidromeServer {
   }
 
   private Library library(ApiLibrary.Songs songs) {
+    Map<String, long[]> history = library.history();
     return new Library(
         userId().orElse(""),
         settings.user(),
@@ -101,8 +102,8 @@ public final class NavidromeServer {
         songs.annotations(),
         Map.of(),
         Map.of(),
-        true,
-        library.history());
+        !history.isEmpty(),
+        history);
   }
 
   /** Counts, dates and stars of some tracks by their ids, read once. */
