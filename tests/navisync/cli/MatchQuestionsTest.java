@@ -73,6 +73,20 @@ class MatchQuestionsTest {
   }
 
   @Test
+  void anAnswerSurvivesNewIdsOfTheSameFiles() {
+    home.answering("1\ny\n");
+    home.navidrome
+        .change("update media_file set id = 'new-' || id")
+        .change("update annotation set item_id = 'new-' || item_id where item_type = 'media_file'");
+    home.play("Mirrow", "Song for the Dean", "Kites", 1_630_000_000);
+
+    CommandRun run = home.answering("y\n");
+
+    assertEquals(-1, run.out().indexOf("which song"), run.out());
+    assertEquals(List.of("new-song-for-the-deal@kites 4"), counts());
+  }
+
+  @Test
   void aDeclinedSuggestionIsAskedForAgainOnlyWhenANewCandidateAppears() {
     home.answering("n\ny\n");
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
