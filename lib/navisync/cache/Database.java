@@ -29,6 +29,10 @@ final class Database implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  private interface Work<T> {
+    T perform() throws SQLException;
+  }
+
   private static final int BUSY_MILLISECONDS = 30_000;
 
   private final Path file;
@@ -69,13 +73,10 @@ final class Database implements AutoCloseable {
 
   /** Runs one statement without an answer, outside of any transaction. */
   void execute(String sql) {
-    locked(
+    attempt(
         () -> {
           try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return null;
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
+            return statement.execute(sql);
           }
         });
   }
@@ -114,31 +115,19 @@ final class Database implements AutoCloseable {
 
   /** Runs a statement that changes rows and says how many. */
   int update(String sql, Object... values) {
-    return locked(
-        () -> {
-          try {
-            return bind(sql, values).executeUpdate();
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
-          }
-        });
+    return attempt(() -> bind(sql, values).executeUpdate());
   }
 
   /** Runs a statement once for each of many rows of values. */
   void updateAll(String sql, List<Object[]> rows) {
-    locked(
+    attempt(
         () -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] values : rows) {
-              for (int index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-              }
+              set(statement, values);
               statement.addBatch();
             }
-            statement.executeBatch();
-            return null;
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
+            return statement.executeBatch();
           }
         });
   }
@@ -154,31 +143,20 @@ final class Database implements AutoCloseable {
 
   /** Every row of an answer, in its order. */
   <T> List<T> rows(String sql, Row<T> reader, Object... values) {
-    return locked(
-        () -> {
-          try (ResultSet answer = bind(sql, values).executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (answer.next()) {
-              rows.add(reader.read(answer));
-            }
-            return rows;
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
-          }
-        });
+    List<T> rows = new ArrayList<>();
+    forEach(sql, row -> rows.add(reader.read(row)), values);
+    return rows;
   }
 
   /** Hands on every row of an answer as it is read, so that a long one takes no room. */
   void forEach(String sql, Row<?> reader, Object... values) {
-    locked(
+    attempt(
         () -> {
           try (ResultSet answer = bind(sql, values).executeQuery()) {
             while (answer.next()) {
               reader.read(answer);
             }
             return null;
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
           }
         });
   }
@@ -220,30 +198,39 @@ final class Database implements AutoCloseable {
     return numbers.isEmpty() ? 0 : numbers.get(0);
   }
 
-  /** Copies all of it, with what still lies in its {@code -wal}, into a new file. */
-  void copyTo(Path copy) {
-    execute("backup to '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
-  }
-
   private PreparedStatement bind(String sql, Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
+    set(statement, values);
+    return statement;
+  }
+
+  private static void set(PreparedStatement statement, Object... values) throws SQLException {
     for (int index = 0; index < values.length; index++) {
       statement.setObject(index + 1, values[index]);
     }
-    return statement;
   }
 
   private void rollBack() {
     try (Statement statement = connection.createStatement()) {
       statement.execute("rollback");
     } catch (SQLException alreadyRolledBack) {
-      // SQLite itself rolls back after some errors, a full disk among them.
-      return;
+      return; // SQLite itself rolls back after some errors, a full disk among them.
     }
+  }
+
+  private <T> T attempt(Work<T> work) {
+    return locked(
+        () -> {
+          try {
+            return work.perform();
+          } catch (SQLException failed) {
+            throw CacheFailure.of(file, failed);
+          }
+        });
   }
 
   private <T> T locked(Supplier<T> work) {
@@ -257,17 +244,13 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    locked(
+    attempt(
         () -> {
-          try {
-            for (PreparedStatement statement : statements.values()) {
-              statement.close();
-            }
-            connection.close();
-            return null;
-          } catch (SQLException failed) {
-            throw CacheFailure.of(file, failed);
+          for (PreparedStatement statement : statements.values()) {
+            statement.close();
           }
+          connection.close();
+          return null;
         });
   }
 }

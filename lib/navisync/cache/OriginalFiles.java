@@ -72,7 +72,8 @@ final class OriginalFiles {
     Path part = file.resolveSibling(copy.getFileName() + ".part");
     delete(part);
     try (Database database = Database.openForReading(file)) {
-      database.copyTo(part);
+      // SQLite's own copying takes along what still lies in the -wal.
+      database.execute("backup to '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
     }
     // Else the copy could only be read where a -wal can be written beside it.
     try (Database database = Database.open(part)) {
