@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import navisync.demo.DemoLastfm;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeUser;
 import navisync.demo.SampleDatabase;
 import navisync.demo.SampleDatabaseForm;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.Scrobble;
+import navisync.lastfm.Timekeeper;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.Participant;
 import picocli.CommandLine;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Option;
  * <pre>
  * ./jbang scripts/bench.java
  * ./jbang scripts/bench.java --plays=1000000 --tracks=100000
+ * ./jbang scripts/bench.java --api --plays=12000 --delay=50
  * </pre>
  *
  * <p>Sample output on two cores:
@@ -62,8 +67,20 @@ class bench implements Callable<Integer> {
   @Option(names = "--megabytes", defaultValue = "50", description = "Size of the database.")
   private int megabytes;
 
+  @Option(
+      names = "--api",
+      description = "API mode, on a Navidrome within the process that takes 2 ms a play.")
+  private boolean api;
+
+  @Option(
+      names = "--delay",
+      defaultValue = "0",
+      description = "Milliseconds that each request to that Navidrome takes longer.")
+  private int delay;
+
   private final Random random = new Random(1);
   private Path home;
+  private Map<String, String> navidrome;
 
   public static void main(String... args) {
     System.exit(new CommandLine(new bench()).execute(args));
@@ -72,8 +89,27 @@ class bench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     home = Files.createTempDirectory("navisync-bench-");
+    navidrome =
+        Map.of(
+            "USE_NAVIDROME_API",
+            "False",
+            "NAVIDROME_DB_PATH",
+            home.resolve("navidrome.db").toString());
     List<LibraryTrack> library = library();
-    write(library);
+    if (api) {
+      try (DemoNavidrome server = serve(library)) {
+        measureAll(library);
+        System.out.println("requests to Navidrome: " + server.requests().size());
+      }
+    } else {
+      write(library);
+      measureAll(library);
+    }
+    System.out.println("All of it is in " + home);
+    return 0;
+  }
+
+  private void measureAll(List<LibraryTrack> library) throws Exception {
     try (DemoLastfm lastfm = DemoLastfm.start(USER, history(library))) {
       System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
       measure("compiling", lastfm, "--version");
@@ -86,8 +122,24 @@ class bench implements Callable<Integer> {
           "cache after the fetch: %.1f bytes a play, after the first write: %.1f%n",
           fetched, written);
     }
-    System.out.println("All of it is in " + home);
-    return 0;
+  }
+
+  /** A server that takes as long as a real one on two cores. */
+  private DemoNavidrome serve(List<LibraryTrack> library) {
+    DemoNavidromeUser person = new DemoNavidromeUser(USER_ID, "bench", "bench", true, true);
+    DemoNavidrome server = DemoNavidrome.start(Timekeeper.system(), List.of(person), library);
+    server.delays(Duration.ofMillis(delay), Duration.ofMillis(2));
+    navidrome =
+        Map.of(
+            "USE_NAVIDROME_API",
+            "True",
+            "NAVIDROME_URL",
+            server.address().toString(),
+            "NAVIDROME_API_USER",
+            person.name(),
+            "NAVIDROME_API_PASSWORD",
+            person.password());
+    return server;
   }
 
   /** Starts the program as a process of its own and prints its figures. */
@@ -107,11 +159,8 @@ class bench implements Callable<Integer> {
                 "LASTFM_API_KEY",
                 DemoLastfm.API_KEY,
                 "LASTFM_USER",
-                USER,
-                "USE_NAVIDROME_API",
-                "False",
-                "NAVIDROME_DB_PATH",
-                home.resolve("navidrome.db").toString()));
+                USER));
+    builder.environment().putAll(navidrome);
     Path output = home.resolve("output.txt");
     builder.redirectOutput(output.toFile()).redirectError(home.resolve("errors.txt").toFile());
     long start = System.nanoTime();
