@@ -1,0 +1,114 @@
+package navisync.navidrome.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import navisync.config.Secret;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeUser;
+import navisync.lastfm.FakeTime;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.Participant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An answer that does not come in time says nothing: the counts do. */
+class SlowAnswerTest {
+  private static final DemoNavidromeUser ANN =
+      new DemoNavidromeUser("u1", "ann", "a-word", true, true);
+
+  private final FakeTime time = new FakeTime(1_700_000_000);
+  private final CountDownLatch released = new CountDownLatch(1);
+  private final DemoNavidrome navidrome =
+      DemoNavidrome.start(time, List.of(ANN), List.of(track("t1"), track("t2")));
+
+  @AfterEach
+  void close() {
+    released.countDown();
+    navidrome.close();
+  }
+
+  @Test
+  void whatWasCountedMeanwhileIsNotSentAgain() {
+    navidrome.fault(DemoNavidromeFault.heldUntil(released).on("scrobble", 1));
+
+    NavidromeServer.Sent sent = send(Duration.ofSeconds(1));
+
+    assertEquals(new NavidromeServer.Sent(List.of(), List.of(), trouble()), sent);
+    assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
+    assertEquals(1, navidrome.requests("scrobble").size());
+  }
+
+  @Test
+  void whatWasNotIsSentAgain() {
+    navidrome.fault(
+        (request, server) -> {
+          if (!request.is("scrobble", 1)) {
+            return server.apply(request);
+          }
+          return DemoNavidromeFault.heldUntil(released)
+              .answer(request, each -> DemoNavidromeFault.cutOffAfter(2).answer(each, server));
+        });
+
+    NavidromeServer.Sent sent = send(Duration.ofSeconds(1));
+
+    assertEquals(new NavidromeServer.Sent(List.of(), List.of(), trouble()), sent);
+    assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
+    assertEquals(2, navidrome.requests("scrobble").size());
+  }
+
+  private static String trouble() {
+    return "127.0.0.1 did not answer in time";
+  }
+
+  private NavidromeServer.Sent send(Duration patience) {
+    NavidromeServer server =
+        NavidromeServer.connect(
+            new ApiSettings(
+                ServerAddress.of(navidrome.address().toString()),
+                ANN.name(),
+                new Secret(ANN.password()),
+                "1.16.1",
+                "NaviSync",
+                "navisync",
+                0,
+                patience,
+                false,
+                null),
+            time,
+            line -> {});
+    return server.send(
+        List.of(new Play("t1", 1000), new Play("t2", 2000), new Play("t1", 3000)),
+        Map.of("t1", 0, "t2", 0),
+        Map.of("t1", 2, "t2", 1),
+        done -> {});
+  }
+
+  private List<String> plays() {
+    return navidrome.history().stream()
+        .map(play -> play.trackId() + " " + play.time().getEpochSecond())
+        .toList();
+  }
+
+  private static LibraryTrack track(String id) {
+    return new LibraryTrack(
+        id,
+        1,
+        id + ".mp3",
+        "Song " + id,
+        "Mirrow",
+        List.of(new Participant("a1", "Mirrow")),
+        "Kites",
+        "b1",
+        "Mirrow",
+        "",
+        2020,
+        false,
+        1,
+        1);
+  }
+}
