@@ -17,10 +17,9 @@ public final class CommonOptions {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      description = {
-        "Holds cache/, json/ and backups/ (default: the folder of the env file in use,",
-        "else the current one)."
-      })
+      description =
+          "Holds cache/, json/ and backups/ (default: the folder of the env file in use, else the"
+              + " current one).")
   private Path home;
 
   @Option(

@@ -11,7 +11,8 @@ public enum Mode {
 
   /** What is said when the mode had to be concluded. */
   static final String CONCLUDED =
-      "USE_NAVIDROME_API is not set, NAVIDROME_DB_PATH is and no API user is: database mode.";
+      "Database mode, for NAVIDROME_DB_PATH is set and no API user is; USE_NAVIDROME_API says it"
+          + " otherwise.";
 
   /** The name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
   public String text() {

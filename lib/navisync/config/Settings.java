@@ -1,7 +1,6 @@
 package navisync.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import navisync.Failure;
  * @param database what is set for database mode
  * @param matching how tracks are matched
  * @param sync what is brought over
- * @param notices what a person should be told about the settings, one sentence each: a mode that
- *     was concluded, names that are not known
+ * @param notices what a person should know about the settings, one sentence each
+ * @param warnings what is most likely a mistake: names in the env file that are not known
  */
 public record Settings(
     Home home,
@@ -31,7 +30,8 @@ public record Settings(
     DatabaseSettings database,
     MatchingSettings matching,
     SyncSettings sync,
-    List<String> notices) {
+    List<String> notices,
+    List<String> warnings) {
 
   /** An account at Last.fm that can be read: who, and with which key. */
   public record LastfmAccount(String user, Secret apiKey) {}
@@ -83,19 +83,16 @@ public record Settings(
         DatabaseSettings.read(values, home),
         MatchingSettings.read(values, home),
         SyncSettings.read(values),
-        notices(home, namesInFile, values));
+        Mode.concluded(values) ? List.of(Mode.CONCLUDED) : List.of(),
+        unknownNames(home, namesInFile, values));
   }
 
   /** Comes last: a name is known once it has been asked for. */
-  private static List<String> notices(Home home, Set<String> namesInFile, SettingValues values) {
-    List<String> notices = new ArrayList<>();
-    if (Mode.concluded(values)) {
-      notices.add(Mode.CONCLUDED);
-    }
-    for (UnknownName unknown : UnknownName.among(namesInFile, values.asked())) {
-      notices.add(unknown.sentence(home.envFile()));
-    }
-    return List.copyOf(notices);
+  private static List<String> unknownNames(
+      Home home, Set<String> namesInFile, SettingValues values) {
+    return UnknownName.among(namesInFile, values.asked()).stream()
+        .map(unknown -> unknown.sentence(home.envFile()))
+        .toList();
   }
 
   /**

@@ -78,7 +78,8 @@ public final class Demo {
       ExitCode second = sync(settings);
       result = firstResult.withSecondRun(result);
       console.line("");
-      console.line("The files of the demo are in " + folder);
+      console.line(
+          "The files of the demo are in " + folder + "; delete it when you have seen them.");
       return first == ExitCode.DONE ? second : first;
     }
   }

@@ -10,7 +10,8 @@ import navisync.navidrome.ItemType;
  *
  * @param type track, album or artist
  * @param id Navidrome's id of the item
- * @param name what people know it by, for the report: {@code artist – title}, or the item's name
+ * @param name what people know it by, for the report: {@code artist – title}, with the album where
+ *     that is not enough, or the item's name
  * @param before the annotation as it was read
  * @param after the annotation as it shall be
  * @param historyAdded plays to add to the server's history, unix seconds UTC, ascending; only for

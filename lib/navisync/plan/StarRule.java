@@ -63,7 +63,7 @@ final class StarRule {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
-      if (mine != null) {
+      if (mine != null && takenAway(before)) {
         return keep(before, mine, new LeftAlone.StarTakenAway(track));
       }
       long second = loved.second() > 0 ? loved.second() : rules.now();
@@ -81,6 +81,14 @@ final class StarRule {
       return keep(before, mine, new LeftAlone.StarKept(track));
     }
     return new Decision(false, PlayDate.text(rules.now()), null, null);
+  }
+
+  /**
+   * Whether the person took the star away. The server dates that as it dates a star; without a date
+   * the star was never there, and a backup came back. The API does not tell.
+   */
+  private boolean takenAway(Annotation before) {
+    return rules.delivery() == Delivery.SENT || PlayDate.instant(before.starredAt()).isPresent();
   }
 
   private static Decision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {

@@ -26,6 +26,7 @@ final class TrackPlanner {
   private final Map<String, TakeBacks.TakeBack> takeBacks;
   private final StarRule stars;
   private final Set<String> starTracks;
+  private final TrackNames names;
 
   /**
    * The plays of a track as they shall be; each step of planning hands on the next one.
@@ -43,6 +44,7 @@ final class TrackPlanner {
     this.takeBacks = TakeBacks.find(input);
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
+    this.names = new TrackNames(input.library().tracks());
   }
 
   void plan(LibraryTrack track) {
@@ -222,7 +224,7 @@ final class TrackPlanner {
         new Change(
             ItemType.MEDIA_FILE,
             track.id(),
-            track.artist() + " – " + track.title(),
+            names.of(track),
             before,
             after,
             plays.historyAdded(),

@@ -18,7 +18,7 @@ final class HistorySummary {
         Styles.WARNING,
         Count.of(fetch.gaps().size(), "gap") + " in Last.fm's history",
         fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
-        "Nothing is lowered or unstarred meanwhile. Run again to fetch what is missing.");
+        "Nothing is lowered or unstarred meanwhile. The next plain run asks for it again.");
 
     int difference = fetch.expectedPlays() - fetch.cachedPlays();
     if (fetch.gaps().isEmpty() && fetch.expectedPlays() > 0 && difference != 0) {

@@ -28,7 +28,9 @@ public final class OutcomeSummary {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
     if (result.applied().backup() != null) {
-      page.line(Styles.ASIDE, "Backup: " + result.applied().backup());
+      Path backup = Path.of(result.applied().backup());
+      page.line(
+          Styles.ASIDE, "Backup: " + (reports == null ? backup : reports.resolveSibling(backup)));
     }
     if (reports != null) {
       page.line(Styles.ASIDE, "Reports: " + reports + " (report.html is the one to look at)");
@@ -48,7 +50,7 @@ public final class OutcomeSummary {
     } else {
       page.line(
           applied.failed() == 0 && applied.verified() ? Styles.GOOD : Styles.WARNING,
-          "Done: " + changed(applied) + (applied.verified() ? ", read back and right." : "."));
+          "Done: " + changed(result) + (applied.verified() ? ", read back and right." : "."));
       if (applied.failed() > 0) {
         page.line(
             Styles.FAILED, Count.of(applied.failed(), "planned change") + " did not come about.");
@@ -58,8 +60,12 @@ public final class OutcomeSummary {
     }
   }
 
-  /** Sample: {@code 27 tracks, 9 albums and 8 artists changed, 345 plays added, 3 stars}. */
-  private static String changed(RunResult.Applied applied) {
+  /**
+   * Sample: {@code 27 tracks, 9 albums and 8 artists changed, 345 plays added, 2 counts lowered, 3
+   * stars set}. What was lowered or taken away is as planned, and told only once it is read back.
+   */
+  private static String changed(RunResult result) {
+    RunResult.Applied applied = result.applied();
     if (applied.tracks() + applied.albums() + applied.artists() == 0) {
       return "0 changes";
     }
@@ -71,18 +77,25 @@ public final class OutcomeSummary {
               + " and "
               + Count.of(applied.artists(), "artist");
     }
-    String plays = applied.plays() > 0 ? ", " + Count.of(applied.plays(), "play") + " added" : "";
-    String stars = applied.stars() > 0 ? ", " + Count.of(applied.stars(), "star") : "";
-    return items + " changed" + plays + stars;
+    List<String> parts = new ArrayList<>(List.of(items + " changed"));
+    int takenAway = applied.verified() ? result.plan().unstarred() : 0;
+    add(parts, applied.plays(), "play", " added");
+    add(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");
+    add(parts, applied.stars() - takenAway, "star", " set");
+    add(parts, takenAway, "star", " taken away");
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, long number, String thing, String done) {
+    if (number > 0) {
+      parts.add(Count.of(number, thing) + done);
+    }
   }
 
   private static List<String> next(RunResult result, boolean planEmpty) {
     List<String> steps = new ArrayList<>();
     boolean database = result.mode().equals("db");
     boolean wrote = !result.applied().equals(RunResult.Applied.NONE);
-    if (!result.fetch().gaps().isEmpty()) {
-      steps.add("run again to fetch what is missing of Last.fm's history.");
-    }
     if (result.dryRun() && !planEmpty) {
       steps.add(
           database
@@ -91,6 +104,9 @@ public final class OutcomeSummary {
     }
     if (database && wrote && !planEmpty) {
       steps.add("start Navidrome again if you stopped it.");
+    }
+    if (!result.fetch().gaps().isEmpty()) {
+      steps.add("run again to fetch what is missing of Last.fm's history.");
     }
     return steps;
   }

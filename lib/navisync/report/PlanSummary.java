@@ -48,6 +48,9 @@ public final class PlanSummary {
       return "Plan: " + String.join(", ", parts(plan)) + ".";
     }
     RunResult.Matching match = result.match();
+    if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
+      return "0 changes: no play of Last.fm's history is known yet.";
+    }
     if (match.lastfmTracks() == 0) {
       return "0 changes: Last.fm knows 0 plays of this account.";
     }

@@ -43,7 +43,9 @@ public final class WholeFile {
    *     then still stands
    */
   public static void write(Path file, String text) {
-    write(file, (Writer writer) -> writer.write(text));
+    // A writer would hold half of a surrogate pair back at the end.
+    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    write(file, (Writer writer) -> writer.write(whole));
   }
 
   /** As {@link #write(Path, String)}, for a text that is too long to be held in memory. */

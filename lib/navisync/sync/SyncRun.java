@@ -69,6 +69,12 @@ public final class SyncRun {
    */
   public ExitCode perform() {
     settings.notices().forEach(console::line);
+    settings.warnings().forEach(console::warn);
+    if (settings.sync().lovedToLastfm()) {
+      console.warn(
+          "SYNC_LOVED_TO_LASTFM is not part of this version: stars stay in Navidrome, and nothing"
+              + " is sent to Last.fm.");
+    }
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line)) {

@@ -65,7 +65,7 @@ class ApiSyncTest {
          Nobody – Lost 1
          All of them stand in json/missing_scrobbles.json.
         Plays that are sent over the API cannot be taken back; database mode could.
-        Done: 2 tracks changed, 4 plays added, 1 star, read back and right.
+        Done: 2 tracks changed, 4 plays added, 1 star set, read back and right.
         Reports: HOME/home/json (report.html is the one to look at)
         """,
         run.out().replaceAll(" +", " "));
@@ -276,7 +276,8 @@ class ApiSyncTest {
     CommandRun run = api.run("--yes");
 
     assertEquals("Mirrow – Slow Lantern: 0 of 3 plays were counted.\n", run.error());
-    assertTrue(run.out().contains("\nDone: 2 tracks changed, 1 play added, 1 star.\n"), run.out());
+    assertTrue(
+        run.out().contains("\nDone: 2 tracks changed, 1 play added, 1 star set.\n"), run.out());
     assertTrue(run.out().contains("\n1 planned change did not come about.\n"), run.out());
     assertEquals(3, run.exitCode());
     assertEquals("0*", api.tracks().get("slow-lantern@kites"));

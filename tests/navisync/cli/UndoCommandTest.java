@@ -50,7 +50,8 @@ class UndoCommandTest {
         Stars taken away
           Mirrow – Slow Lantern
         The next sync would write the same again, as long as Last.fm says the same.
-        Done: 2 tracks, 1 album and 1 artist changed, 1 star, read back and right.
+        Done: 2 tracks, 1 album and 1 artist changed, 2 counts lowered, 1 star taken away, read back and
+        right.
         Backup: backups/navidrome-#.db
         Next: start Navidrome again if you stopped it.
         """,
@@ -137,8 +138,8 @@ class UndoCommandTest {
   @Test
   void aStarThePersonTookAwayStaysAwayAfterwardsToo() {
     home.navidrome.change(
-        "update annotation set starred = 0, starred_at = null where item_id ="
-            + " 'slow-lantern@kites'");
+        "update annotation set starred = 0, starred_at = '2021-06-01 10:00:00+00:00' where item_id"
+            + " = 'slow-lantern@kites'");
     undo("--yes");
 
     home.run("--yes");

@@ -70,7 +70,7 @@ class UndoOverApiTest {
           Mirrow – Slow Lantern
           Mirrow – Tin Sky
         The next sync would write the same again, as long as Last.fm says the same.
-        Put it back? [y/N] Done: 1 track changed, 1 star, read back and right.
+        Put it back? [y/N] Done: 1 track changed, 1 star taken away, read back and right.
         """,
         run.out().replaceFirst("of [-\\d]+ [:\\d]+,", "of DATE,"));
     assertEquals(0, run.exitCode());

@@ -106,8 +106,12 @@ class UsageTest {
         "--policy | Missing required parameter for option '--policy' (POLICY); see --help.",
         "--mode=x | --mode x is neither api nor db.",
         "--demo --mode=x | --mode x is neither api nor db.",
-        "--policy=x | PLAYCOUNT_CONFLICT_RESOLUTION on the command line cannot be read: \"x\";"
-            + " write one of ask, navidrome, lastfm, higher, increment.",
+        "--policy=x | --policy x is none of ask, navidrome, lastfm, higher, increment.",
+        "--demo --dry-run | --demo takes no other option of a sync than --mode and --json.",
+        "--no-playcount --no-loved | --no-playcount and --no-loved leave nothing to sync; leave one"
+            + " out.",
+        "--offline --verify | --offline asks nothing of Last.fm, and --verify, --from and --to do;"
+            + " leave one out.",
         "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
             + " 2024-05-31, or unix seconds.",
         "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"

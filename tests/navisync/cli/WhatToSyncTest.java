@@ -108,8 +108,8 @@ class WhatToSyncTest {
     assertTrue(
         run.out()
             .startsWith(
-                "USE_NAVIDROME_API is not set, NAVIDROME_DB_PATH is and no API user is: database"
-                    + " mode.\nLast.fm: "),
+                "Database mode, for NAVIDROME_DB_PATH is set and no API user is; USE_NAVIDROME_API"
+                    + " says it otherwise.\nLast.fm: "),
         run.out());
     assertEquals(0, run.exitCode());
   }

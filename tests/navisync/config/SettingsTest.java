@@ -61,6 +61,7 @@ class SettingsTest {
                 DuplicateResolution.ASK,
                 List.of()),
             new SyncSettings(true, true, false, false, 300),
+            List.of(),
             List.of()),
         read(Map.of()));
   }
@@ -144,6 +145,7 @@ class SettingsTest {
                 DuplicateResolution.SKIP,
                 List.of()),
             new SyncSettings(false, false, true, true, 60),
+            List.of(),
             List.of()),
         read(file));
   }
@@ -429,7 +431,7 @@ class SettingsTest {
         Settings.of(HOME, Map.of("LASTFM_USR", "Ann"), Map.of("LASTFM_KEY", "k"), Map.of("X", "y"));
     assertEquals(
         List.of("LASTFM_USR in " + ENV_FILE + " is not a setting; did you mean LASTFM_USER?"),
-        settings.notices());
+        settings.warnings());
   }
 
   private static void assertRefused(String name, String text, String allowed) {

@@ -72,6 +72,11 @@ final class SceneLibrary {
     ofArtists.put(artist, Annotation.NONE.with(count, lastPlayed));
   }
 
+  /** A backup comes back in which the star never was. */
+  void loseStar(String title) {
+    ofTracks.put(title, of(title).withStar(false, null));
+  }
+
   /** A person sets or takes away a star. */
   void star(String title, boolean starred) {
     ofTracks.put(title, of(title).withStar(starred, PlayDate.text(Times.day(300))));

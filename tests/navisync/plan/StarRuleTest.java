@@ -106,6 +106,15 @@ class StarRuleTest {
   }
 
   @Test
+  @DisplayName("A star that a restored backup lost is set again: the server dates a taking away")
+  void lostWithABackup() {
+    Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(9));
+    assertEquals("Ash Ferry: starred 2020-01-09", scene.run());
+    scene.library.loseStar("Ash Ferry");
+    assertEquals("Ash Ferry: starred 2020-01-09", scene.run());
+  }
+
+  @Test
   @DisplayName("A star this tool set and the person took away stays away and is listed")
   void takenAwayStaysAway() {
     Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(5));

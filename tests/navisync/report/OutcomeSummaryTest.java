@@ -40,12 +40,12 @@ class OutcomeSummaryTest {
         new RunResult.Applied(27, 9, 1, 1345, 3, 0, true, "backups/navidrome-20240101-120000.db");
     assertEquals(
         """
-        Done: 27 tracks, 9 albums and 1 artist changed, 1,345 plays added, 3 stars, read
-        back and right.
+        Done: 27 tracks, 9 albums and 1 artist changed, 1,345 plays added, 3 stars set,
+        read back and right.
         Backup: backups/navidrome-20240101-120000.db
         Reports: json (report.html is the one to look at)
-        Next: run again to fetch what is missing of Last.fm's history.
         Next: start Navidrome again if you stopped it.
+        Next: run again to fetch what is missing of Last.fm's history.
         """,
         summary(run("db", false, WITH_GAP, applied), false));
   }

@@ -160,7 +160,8 @@ class PlanSummaryTest {
         1 gap in Last.fm's history
           2019-03-02 11:00 to 2019-03-02 13:33: Last.fm answered "Operation failed"
             (error 8)
-          Nothing is lowered or unstarred meanwhile. Run again to fetch what is missing.
+          Nothing is lowered or unstarred meanwhile. The next plain run asks for it
+          again.
 
         37 plays without a date
           Last.fm does not know when they happened. They count, and leave last-played

@@ -1,0 +1,171 @@
+package navisync.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import navisync.Failure;
+import navisync.fetch.TimeRange;
+import navisync.plan.ConflictPolicy;
+import navisync.sync.SyncOptions;
+import picocli.CommandLine.Option;
+
+/** What a person may ask of one sync on the command line (interface.md, "Commands"). */
+public final class SyncArguments {
+  @Option(
+      names = "--dry-run",
+      description = "The plan and the reports; nothing is written but the cache.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "No questions; what needs an answer is left alone and listed.")
+  private boolean yes;
+
+  @Option(names = "--offline", description = "No request to Last.fm: work on the cache.")
+  private boolean offline;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Fetch from this local date, or unix second, on.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description =
+          "Fetch up to the end of this date, or this second. The comparison always takes"
+              + " the whole cache.")
+  private String to;
+
+  @Option(
+      names = "--verify",
+      description = "Check the cache against Last.fm's totals and mend the difference.")
+  private boolean verify;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description =
+          "ask, navidrome, lastfm, higher or increment, instead of"
+              + " PLAYCOUNT_CONFLICT_RESOLUTION: what to do where Navidrome counts more.")
+  private String policy;
+
+  @Option(
+      names = "--accept-first-increment",
+      description =
+          "With policy increment and nothing accounted for yet: add all of Last.fm's"
+              + " plays to Navidrome's counts.")
+  private boolean acceptFirstIncrement;
+
+  @Option(
+      names = "--take-back",
+      description = "Take back plays that were added to a track for a match that has changed.")
+  private boolean takeBack;
+
+  @Option(
+      names = "--accept-earlier-plays",
+      description = "Count plays of an earlier program's cache that Last.fm does not know.")
+  private boolean acceptEarlierPlays;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME_OR_ID",
+      description = "The Navidrome user in database mode, instead of NAVIDROME_USER_ID.")
+  private String user;
+
+  @Option(names = "--no-playcount", description = "Leave play counts and dates alone.")
+  private boolean noPlaycount;
+
+  @Option(names = "--no-loved", description = "Leave stars alone.")
+  private boolean noLoved;
+
+  @Option(
+      names = "--fuzzy",
+      negatable = true,
+      description = "Consider near spellings or not, instead of ENABLE_FUZZY_MATCHING.")
+  private Boolean fuzzy;
+
+  @Option(
+      names = "--while-running",
+      description = "Write the database although Navidrome has it open. For those who know.")
+  private boolean whileRunning;
+
+  /** Whether {@code --dry-run} was given. */
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  /** What was given instead of settings, by the names of the settings. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    put(settings, "PLAYCOUNT_CONFLICT_RESOLUTION", policy());
+    put(settings, "NAVIDROME_USER_ID", user);
+    put(settings, "ENABLE_FUZZY_MATCHING", fuzzy);
+    put(settings, "SYNC_PLAYCOUNT", noPlaycount ? "False" : null);
+    put(settings, "SYNC_LOVED", noLoved ? "False" : null);
+    put(settings, "AUTO_CONFIRM", yes ? "True" : null);
+    return settings;
+  }
+
+  /** What was given beyond the settings; arguments that contradict each other are refused. */
+  SyncOptions options(Instant now) {
+    if (noPlaycount && noLoved) {
+      throw Failure.usage("--no-playcount and --no-loved leave nothing to sync; leave one out.");
+    }
+    if (offline && (verify || from != null || to != null)) {
+      throw Failure.usage(
+          "--offline asks nothing of Last.fm, and --verify, --from and --to do; leave one out.");
+    }
+    return new SyncOptions(
+        dryRun,
+        offline,
+        verify,
+        range(now),
+        policy != null,
+        acceptFirstIncrement,
+        takeBack,
+        acceptEarlierPlays,
+        whileRunning);
+  }
+
+  /** The demo has its own data and rules; only {@code --yes}, which it does not need, is let be. */
+  void refuseWithDemo() {
+    boolean others = !settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals);
+    if (others || !options(Instant.EPOCH).equals(SyncOptions.DEFAULT)) {
+      throw Failure.usage("--demo takes no other option of a sync than --mode and --json.");
+    }
+  }
+
+  private String policy() {
+    if (policy == null) {
+      return null;
+    }
+    try {
+      return ConflictPolicy.of(policy).text();
+    } catch (IllegalArgumentException unknown) {
+      String known =
+          Arrays.stream(ConflictPolicy.values())
+              .map(ConflictPolicy::text)
+              .collect(Collectors.joining(", "));
+      throw Failure.usage("--policy " + policy + " is none of " + known + ".", unknown);
+    }
+  }
+
+  private static void put(Map<String, String> settings, String name, Object value) {
+    if (value != null) {
+      settings.put(name, value.toString());
+    }
+  }
+
+  private Optional<TimeRange> range(Instant now) {
+    if (from == null && to == null) {
+      return Optional.empty();
+    }
+    return Optional.of(TimeArgument.range(from, to, ZoneId.systemDefault(), now));
+  }
+}

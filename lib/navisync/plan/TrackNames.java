@@ -1,0 +1,33 @@
+package navisync.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * What people know a track by: {@code artist – title}, and the album beside it where the library
+ * has more than one track of that name.
+ */
+final class TrackNames {
+  private final Set<String> severalTimes = new HashSet<>();
+
+  TrackNames(Collection<LibraryTrack> tracks) {
+    Set<String> once = new HashSet<>();
+    for (LibraryTrack track : tracks) {
+      if (!once.add(plain(track))) {
+        severalTimes.add(plain(track));
+      }
+    }
+  }
+
+  /** Sample: {@code Juno Fell – Intro (Red)}. */
+  String of(LibraryTrack track) {
+    boolean told = !track.album().isEmpty() && severalTimes.contains(plain(track));
+    return told ? plain(track) + " (" + track.album() + ")" : plain(track);
+  }
+
+  private static String plain(LibraryTrack track) {
+    return track.artist() + " – " + track.title();
+  }
+}
