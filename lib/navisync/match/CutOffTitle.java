@@ -8,18 +8,17 @@ import navisync.navidrome.LibraryTrack;
 
 /**
  * The step for titles that were cut off: by old tags after 30 letters, by programs at other
- * lengths, or with an ellipsis. What is left must be the beginning of one title of the artist and
- * no more, and nothing that makes another recording may stand in what was cut off.
+ * lengths, or with an ellipsis. A word must be cut in two, or the length be one where programs are
+ * known to cut: two titles of which one has a word more are two songs. What is left must be the
+ * beginning of one title of the artist and no more, and nothing that makes another recording may
+ * stand in what was cut off.
  */
 final class CutOffTitle {
   private static final int LEAST_LENGTH = 20;
   private static final int LEAST_BEFORE_ELLIPSIS = 10;
 
-  /** Where programs are known to cut, and one less for a blank that went. */
-  private static final Set<Integer> LIMITS =
-      Set.of(
-          29, 30, 31, 39, 40, 49, 50, 59, 60, 63, 64, 79, 80, 99, 100, 127, 128, 199, 200, 254,
-          255);
+  /** Where programs are known to cut; a title that ends there between words is one too. */
+  private static final Set<Integer> LIMITS = Set.of(30, 60, 64, 100, 128, 255);
 
   private final ArtistTitles titles;
 

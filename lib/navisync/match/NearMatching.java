@@ -22,6 +22,8 @@ final class NearMatching {
    */
   record Unmatched(int place, PlayNames play, Set<NameKey> declined) {}
 
+  private record Names(String artist, String title, String album) {}
+
   private final LibraryIndex library;
   private final NearSongs songs;
 
@@ -36,13 +38,13 @@ final class NearMatching {
    * @param claims what the tracks that were found lead to
    */
   Map<Integer, List<Candidate>> find(List<Unmatched> tracks, Claims claims) {
-    Map<NameKey, List<Candidate>> byNames = new HashMap<>();
+    Map<Names, List<Candidate>> byNames = new HashMap<>();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
       PlayNames play = track.play();
       List<Candidate> candidates =
           byNames.computeIfAbsent(
-              new NameKey(play.artist(), play.title()),
+              new Names(play.artist(), play.title(), play.albumKey().unmarked()),
               any -> songs.find(play, track.declined(), claims));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);

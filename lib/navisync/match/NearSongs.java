@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import navisync.navidrome.LibraryTrack;
 
 /**
  * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
@@ -21,6 +22,9 @@ final class NearSongs {
           .thenComparing(candidate -> candidate.track().artist())
           .thenComparing(candidate -> candidate.track().title())
           .thenComparing(candidate -> candidate.track().id());
+
+  /** Where the album speaks for it too, a slip may be in a shorter name. */
+  private static final int LEAST_ON_OWN_ALBUM = 5;
 
   private final LibraryIndex library;
   private final ArtistTitles titles;
@@ -60,7 +64,11 @@ final class NearSongs {
     possible.removeIf(song -> !sameVersion(play, song, near.get(song)));
     slips.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
-    nearest.removeIf(song -> !slips.contains(song) && near.get(song).tenths() < automatic);
+    nearest.removeIf(
+        song ->
+            !slips.contains(song)
+                && near.get(song).tenths() < automatic
+                && !isArtistsSlip(play, song));
 
     List<Candidate> found = new ArrayList<>();
     near.forEach(
@@ -113,11 +121,32 @@ final class NearSongs {
     String unmarked = OneEdit.composed(play.unmarkedCredits().get(0).title());
     Set<NameKey> songs = new HashSet<>();
     for (ArtistTitles.Entry entry : titles.of(play)) {
-      if (OneEdit.apart(title, entry.title()) || OneEdit.apart(unmarked, entry.unmarked())) {
+      int least = isAlbumOf(play, entry.track()) ? LEAST_ON_OWN_ALBUM : OneEdit.LEAST_LENGTH;
+      if (OneEdit.apart(title, entry.title(), least)
+          || OneEdit.apart(unmarked, entry.unmarked(), least)) {
         songs.add(library.songOf(entry.track()));
       }
     }
     return songs;
+  }
+
+  /** One edit in the artist, the same title, and the same album: three signs that agree. */
+  private boolean isArtistsSlip(PlayNames play, NameKey song) {
+    return play.titleKey().equals(song.title())
+        && isOnAlbumOf(play, song)
+        && OneEdit.apart(
+            OneEdit.composed(play.artistKey()),
+            OneEdit.composed(song.artist()),
+            LEAST_ON_OWN_ALBUM);
+  }
+
+  private boolean isOnAlbumOf(PlayNames play, NameKey song) {
+    return library.copiesOf(song).stream().anyMatch(copy -> isAlbumOf(play, copy));
+  }
+
+  private boolean isAlbumOf(PlayNames play, LibraryTrack track) {
+    return play.hasAlbum()
+        && library.albumKey(track.album()).unmarked().equals(play.albumKey().unmarked());
   }
 
   /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
@@ -146,7 +175,7 @@ final class NearSongs {
       if (library.reader().knows(play.artistKey())) {
         return Doubt.KNOWN_ARTIST;
       }
-      if (titlesOfSeveral.contains(song.title())) {
+      if (titlesOfSeveral.contains(song.title()) && !isOnAlbumOf(play, song)) {
         return Doubt.COMMON_TITLE;
       }
     }

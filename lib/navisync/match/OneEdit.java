@@ -2,6 +2,8 @@ package navisync.match;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Whether two titles differ by one slip of the pen: a letter more, a letter less, another letter,
@@ -12,6 +14,9 @@ final class OneEdit {
   /** Below this many letters, one edit makes another word too easily. */
   static final int LEAST_LENGTH = 8;
 
+  private static final Set<UnicodeScript> SYLLABLES =
+      EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
   private OneEdit() {}
 
   /** A folded title as it is compared here. */
@@ -21,9 +26,17 @@ final class OneEdit {
 
   /** Whether two composed titles are that near, and long enough; equal ones are not. */
   static boolean apart(String one, String other) {
+    return apart(one, other, LEAST_LENGTH);
+  }
+
+  /**
+   * As {@link #apart(String, String)}, with another least length where something else speaks for
+   * them; but kana and syllables of Hangul say too much each for that.
+   */
+  static boolean apart(String one, String other, int leastLength) {
     String shorter = one.length() <= other.length() ? one : other;
     String longer = one.length() <= other.length() ? other : one;
-    if (shorter.length() < LEAST_LENGTH || longer.length() - shorter.length() > 1) {
+    if (shorter.length() < leastLength || longer.length() - shorter.length() > 1) {
       return false;
     }
     int from = 0;
@@ -38,7 +51,8 @@ final class OneEdit {
     }
     String less = shorter.substring(from, shorter.length() - tail);
     String more = longer.substring(from, longer.length() - tail);
-    return isEdit(less, more) && !hasWordSign(less) && !hasWordSign(more);
+    boolean dense = shorter.length() < LEAST_LENGTH && (isSyllable(less) || isSyllable(more));
+    return isEdit(less, more) && !dense && !hasWordSign(less) && !hasWordSign(more);
   }
 
   private static boolean isEdit(String less, String more) {
@@ -49,6 +63,10 @@ final class OneEdit {
         && more.length() == 2
         && less.charAt(0) == more.charAt(1)
         && less.charAt(1) == more.charAt(0);
+  }
+
+  private static boolean isSyllable(String letters) {
+    return letters.codePoints().mapToObj(UnicodeScript::of).anyMatch(SYLLABLES::contains);
   }
 
   private static boolean hasWordSign(String letters) {

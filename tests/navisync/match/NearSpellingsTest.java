@@ -138,6 +138,27 @@ class NearSpellingsTest {
   }
 
   @Test
+  void theAlbumSpeaksForASlipInAShorterName() {
+    LibraryTrack lost = track("Dunn", "Lost Again", "Kites").id("dunn").build();
+    LibraryTrack sky = track("Mirrow", "Tin Sky", "Salt").id("sky").build();
+    Matcher matcher = matcher(List.of(lost, sky, song("Orla Venn", "Lost Again"), LOST));
+    assertEquals(
+        List.of(
+            "Tin Sly, Salt: SLIP",
+            "Tin Sly, Kites: SUGGESTED",
+            "Lost Again, Kites: FUZZY",
+            "Lost Again, Salt: SUGGESTED"),
+        List.of(
+                new LastfmTrack("Mirrow", "Tin Sly", "Salt", ""),
+                new LastfmTrack("Mirrow", "Tin Sly", "Kites", ""),
+                new LastfmTrack("Dunmarow", "Lost Again", "Kites", ""),
+                new LastfmTrack("Dunmarow", "Lost Again", "Salt", ""))
+            .stream()
+            .map(play -> play.title() + ", " + play.album() + ": " + matcher.match(play).reason())
+            .toList());
+  }
+
+  @Test
   void withoutFuzzyMatchingNothingIsGuessedOrSuggested() {
     MatchSettings exact =
         new MatchSettings(
