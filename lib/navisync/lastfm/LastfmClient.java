@@ -164,7 +164,7 @@ public final class LastfmClient {
 
   private String reason(Throwable cause) {
     if (cause instanceof ConnectException) {
-      return "no connection to " + access.address().getHost();
+      return "nothing answers there";
     }
     if (cause instanceof SSLException) {
       return "TLS failed, " + access.withoutKey(String.valueOf(cause.getMessage()));

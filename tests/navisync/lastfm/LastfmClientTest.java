@@ -191,7 +191,7 @@ class LastfmClientTest {
     LastfmUnavailable failure =
         assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, Patience.SHORT));
 
-    assertEquals("127.0.0.1 cannot be reached: no connection to 127.0.0.1", failure.getMessage());
+    assertEquals("127.0.0.1 cannot be reached: nothing answers there", failure.getMessage());
   }
 
   @Test
