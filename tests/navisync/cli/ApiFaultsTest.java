@@ -59,6 +59,28 @@ class ApiFaultsTest {
     assertEquals(4 + (4 - counted), sent);
   }
 
+  /** The count tells that all three were counted, although the play between was not. */
+  @Test
+  void whatIsInDoubtIsListedAndNotSentAgain() {
+    api.server.fault(
+        DemoNavidromeFault.uncounted("ash-ferry%40kites")
+            .when(request -> request.name().equals("scrobble")));
+    api.server.fault(DemoNavidromeFault.cutOffAfterAll().on("scrobble", 1));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    assertNoneTwice();
+    assertEquals(
+        """
+        Mirrow – Slow Lantern: 1 play may have been counted in a request whose answer was lost; not\
+         sent again, for the count is what it shall be.
+        Mirrow – Ash Ferry: 0 of 1 plays were counted.
+        """,
+        run.error());
+    assertEquals(3, run.exitCode());
+  }
+
   @Test
   void aLostAnswerBeforeAnythingWasDone() {
     api.server.fault(DemoNavidromeFault.cutOffBefore().on("scrobble", 1));
