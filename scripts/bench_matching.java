@@ -2,6 +2,7 @@
 //SOURCES ../lib/**.java
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,19 +23,24 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures matching alone on invented names of several scripts, each size in a process of its own,
- * so that nothing is warm. Of the Last.fm tracks 82 % are spelled as in the library, 9 % have a slip
- * of the pen in artist or title, and 9 % are of other artists; all but the first go the whole way.
+ * so that nothing is warm. Of the Last.fm tracks 82 % are spelled as in the library, 9 % have a
+ * slip of the pen in artist or title, and 9 % are of other artists; all but the first go the whole
+ * way.
  *
  * <pre>
  * ./jbang scripts/bench_matching.java
  * ./jbang scripts/bench_matching.java --tracks=30000 --lastfm=40000
  * </pre>
  *
- * <p>Sample output on two busy cores (columns of seconds by the clock of the wall):
+ * <p>Sample output on two cores that had other work to do, hence the seconds of cpu:
  *
  * <pre>
- * library  Last.fm  index s  match s  matched  suggested  peak MB
- *    5000     5500     SAMPLE
+ * library  Last.fm  index s  match s  cpu s  matched  suggested  peak MB
+ *    5000     5500     0.60     0.94   0.48     4842        172      129
+ *   20000    22000     0.99     1.17   1.09    19321        668      208
+ *   40000    50000     1.09     2.19   1.99    43848       1632      253
+ *   70000   100000     2.58     4.46   3.17    87682       3405      331
+ *  100000   200000     1.75     6.53   5.70   174078       7760      411
  * </pre>
  */
 @Command(
@@ -69,7 +75,7 @@ class bench_matching implements Callable<Integer> {
       measure();
       return 0;
     }
-    System.out.println("library  Last.fm  index s  match s  matched  suggested  peak MB");
+    System.out.println("library  Last.fm  index s  match s  cpu s  matched  suggested  peak MB");
     for (int[] size : SIZES) {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -92,20 +98,28 @@ class bench_matching implements Callable<Integer> {
     for (int i = 0; i < lastfmTracks; i++) {
       played.add(play(library));
     }
+    long before = cpu();
     long start = System.nanoTime();
     MatchLibrary matchLibrary = new MatchLibrary(library, MatchSettings.DEFAULT);
     long indexed = System.nanoTime();
     List<Match> matches = new Matcher(matchLibrary, List.of(), KeptCopies.NONE).matchAll(played);
     long done = System.nanoTime();
+    long cpu = cpu() - before;
     System.out.printf(
-        "%7d  %7d  %7.2f  %7.2f  %7d  %9d  %7d%n",
+        "%7d  %7d  %7.2f  %7.2f  %5.2f  %7d  %9d  %7d%n",
         tracks,
         lastfmTracks,
         (indexed - start) / 1e9,
         (done - indexed) / 1e9,
+        cpu / 1e9,
         matches.stream().filter(Match::matched).count(),
         matches.stream().filter(match -> !match.suggestions().isEmpty()).count(),
         peakMegabytes());
+  }
+
+  /** Nanoseconds this thread has worked: what a machine with nothing else to do would take. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private List<LibraryTrack> library() {
@@ -120,8 +134,20 @@ class bench_matching implements Callable<Integer> {
       String id = "track%d".formatted(i);
       library.add(
           new LibraryTrack(
-              id, 1, id, name(syllables, 3), artist, participants, album, album, artist, "",
-              1980 + i % 40, false, 1, i % 10 + 1));
+              id,
+              1,
+              id,
+              name(syllables, 3),
+              artist,
+              participants,
+              album,
+              album,
+              artist,
+              "",
+              1980 + i % 40,
+              false,
+              1,
+              i % 10 + 1));
     }
     return library;
   }
