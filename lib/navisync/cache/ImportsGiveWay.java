@@ -22,13 +22,14 @@ final class ImportsGiveWay {
     }
   }
 
+  /** Cross joins keep their order: SQLite would else walk all tracks for each incoming play. */
   private static final String NEAR =
       """
       select incoming.second, incoming.artist, incoming.title, play.second, play.track,
         track.artist, track.title
       from incoming cross join play on play.second between incoming.second - ?2
           and incoming.second + ?2
-        join track on track.id = play.track
+        cross join track on track.id = play.track
       where track.account = ?1 and play.source = 3 and not exists (
         select 1 from play known join track its on its.id = known.track
         where known.second = incoming.second and its.account = ?1
