@@ -1,14 +1,11 @@
 package navisync.sync;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
@@ -25,16 +22,13 @@ import navisync.lastfm.LovedTrack;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.Library;
-import navisync.navidrome.PlayDate;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.Play;
 import navisync.navidrome.api.Wanted;
 import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
 import navisync.report.Console;
-import navisync.report.Count;
 import navisync.report.Progress;
 import navisync.report.RunResult;
 
@@ -183,94 +177,16 @@ final class ApiDestination implements Destination {
       }
       return new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
     }
-    List<Play> plays = inTimeOrder(plan);
-    if (!plays.isEmpty() && !server.switchOffForwarding() && !settings.api().allowForwarding()) {
+    boolean sends = plan.tracks().stream().anyMatch(change -> change.historyAdded().length > 0);
+    if (sends && !server.switchOffForwarding() && !settings.api().allowForwarding()) {
       throw forwardsPlays();
     }
     OpenIntent intent = journal.begin(plan, library, start);
-    String trouble = send(plan, plays);
-    star(plan);
-    SentChanges sent = readBack(plan);
-    List<Change> notCounted = sent.notCounted();
-    String why = trouble.isEmpty() ? "." : "; Navidrome's last refusal: " + trouble + ".";
-    notCounted.forEach(change -> console.warn(change.name() + ": " + sent.shortfall(change) + why));
-    ExitCode exitCode = notCounted.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+    SentChanges sent = new ApiApply(server, console, time).carryOut(plan);
+    boolean all = sent.notCounted().isEmpty();
+    ExitCode exitCode = all ? ExitCode.DONE : ExitCode.PARTIAL;
     journal.close(intent, sent.idsNotCounted(), time.now(), exitCode);
     return new RunResult.Applied(
-        sent.tracks(),
-        0,
-        0,
-        sent.plays(),
-        sent.stars(),
-        notCounted.size(),
-        notCounted.isEmpty(),
-        null);
-  }
-
-  /** One reading tells; where something is missing, another one once the server rests. */
-  private SentChanges readBack(Plan plan) {
-    Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
-    SentChanges sent = new SentChanges(plan.tracks(), server.annotations(changed));
-    return sent.notCounted().isEmpty()
-        ? sent
-        : new SentChanges(plan.tracks(), server.annotationsAtRest(changed));
-  }
-
-  private static List<Play> inTimeOrder(Plan plan) {
-    return plan.tracks().stream()
-        .flatMap(
-            change ->
-                Arrays.stream(change.historyAdded())
-                    .mapToObj(second -> new Play(change.id(), second)))
-        .sorted(Comparator.comparingLong(Play::second))
-        .toList();
-  }
-
-  /** Sends all of them, and tells what went wrong: {@code ""} for nothing. */
-  private String send(Plan plan, List<Play> plays) {
-    Map<String, Integer> before = new HashMap<>();
-    Map<String, Integer> targets = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (Change change : plan.tracks()) {
-      before.put(change.id(), change.before().count());
-      targets.put(change.id(), change.after().count());
-      names.put(change.id(), change.name());
-    }
-    NavidromeServer.Sent sent;
-    try (Progress progress = console.progress("Sending plays")) {
-      progress.total(plays.size());
-      sent = server.send(plays, before, targets, done -> progress.step(done, ""));
-    }
-    sent.doubtful().stream()
-        .collect(Collectors.groupingBy(Play::track, TreeMap::new, Collectors.counting()))
-        .forEach((track, number) -> console.warn(names.get(track) + doubt(number)));
-    return sent.refused().isEmpty() ? "" : sent.trouble();
-  }
-
-  private static String doubt(long number) {
-    return ": "
-        + Count.of(number, "play")
-        + " may have been counted in a request whose answer was lost; not sent again, for the"
-        + " count is what it shall be.";
-  }
-
-  /** The server dates a star when it is set, so the oldest love goes first, one by one. */
-  private void star(Plan plan) {
-    List<Change> stars =
-        plan.tracks().stream()
-            .filter(Change::stars)
-            .sorted(
-                Comparator.comparing(
-                    change -> PlayDate.instant(change.after().starredAt()).orElse(time.now())))
-            .toList();
-    try (Progress progress = console.progress("Setting stars")) {
-      progress.total(stars.size());
-      int done = 0;
-      for (Change change : stars) {
-        server.star(change.id());
-        progress.step(++done, "");
-      }
-    }
-    plan.tracks().stream().filter(Change::unstars).forEach(change -> server.unstar(change.id()));
+        sent.tracks(), 0, 0, sent.plays(), sent.stars(), sent.notCounted().size(), all, null);
   }
 }

@@ -2,18 +2,16 @@ package navisync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import navisync.navidrome.DatabaseProbe;
 import navisync.navidrome.LibraryReader;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.TableDump;
+import navisync.support.FixtureDatabases;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,31 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** counting.md, "Undo", on databases that real servers of several versions made. */
 class UndoFixturesTest {
-  private static final String NO_FIXTURES = "NAVISYNC_FIXTURES is not set";
-
   @TempDir Path folder;
 
-  static Stream<String> versions() throws IOException {
-    String fixtures = System.getenv("NAVISYNC_FIXTURES");
-    if (fixtures == null) {
-      return Stream.of(NO_FIXTURES);
-    }
-    try (var files = Files.list(Path.of(fixtures, "navidrome"))) {
-      return files
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".db"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+  static List<String> versions() throws IOException {
+    return FixtureDatabases.versions();
   }
 
   @ParameterizedTest
   @MethodSource("versions")
   void everyTableIsAsBeforeToTheLetter(String version) throws Exception {
-    assumeTrue(!version.equals(NO_FIXTURES), NO_FIXTURES);
-    Path file = folder.resolve("navidrome.db");
-    Files.write(file, Files.readAllBytes(Path.of(version)));
+    Path file = FixtureDatabases.copy(version, folder);
     try (SampleHome home = new SampleHome(folder)) {
       home.set("NAVIDROME_DB_PATH", file.toString()).set("NAVIDROME_USER_ID", "demo");
       List<LibraryTrack> tracks =

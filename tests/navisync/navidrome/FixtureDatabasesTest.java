@@ -1,50 +1,30 @@
 package navisync.navidrome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import navisync.plan.Change;
 import navisync.plan.Plan;
+import navisync.support.FixtureDatabases;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Databases that real servers of several versions made, found through NAVISYNC_FIXTURES. */
 class FixtureDatabasesTest {
-  private static final String NO_FIXTURES = "NAVISYNC_FIXTURES is not set";
-
   @TempDir Path folder;
 
-  static Stream<String> versions() throws IOException {
-    String fixtures = System.getenv("NAVISYNC_FIXTURES");
-    if (fixtures == null) {
-      return Stream.of(NO_FIXTURES);
-    }
-    try (var files = Files.list(Path.of(fixtures, "navidrome"))) {
-      return files
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".db"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+  static List<String> versions() throws IOException {
+    return FixtureDatabases.versions();
   }
 
   private Path copy(String version) throws IOException {
-    assumeTrue(!version.equals(NO_FIXTURES), NO_FIXTURES);
-    Path file = folder.resolve("navidrome.db");
-    try (var bytes = Files.newInputStream(Path.of(version))) {
-      Files.copy(bytes, file);
-    }
-    return file;
+    return FixtureDatabases.copy(version, folder);
   }
 
   @ParameterizedTest
