@@ -6,24 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import navisync.demo.DemoLastfm;
 import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeUser;
-import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.Scrobble;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.demo.LargeAccount;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,9 +44,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 class bench implements Callable<Integer> {
   private static final String USER = "bench-listener";
-  private static final String USER_ID = "u00000000000000bench01";
-  private static final int SONGS_ON_AN_ALBUM = 10;
-  private static final int MEGABYTE = 1 << 20;
 
   @Option(names = "--plays", defaultValue = "200000", description = "Plays at Last.fm.")
   private int plays;
@@ -78,7 +65,6 @@ class bench implements Callable<Integer> {
       description = "Milliseconds that each request to that Navidrome takes longer.")
   private int delay;
 
-  private final Random random = new Random(1);
   private Path home;
   private Map<String, String> navidrome;
 
@@ -95,22 +81,22 @@ class bench implements Callable<Integer> {
             "False",
             "NAVIDROME_DB_PATH",
             home.resolve("navidrome.db").toString());
-    List<LibraryTrack> library = library();
+    LargeAccount account = new LargeAccount(plays, tracks);
     if (api) {
-      try (DemoNavidrome server = serve(library)) {
-        measureAll(library);
+      try (DemoNavidrome server = serve(account)) {
+        measureAll(account);
         System.out.println("requests to Navidrome: " + server.requests().size());
       }
     } else {
-      write(library);
-      measureAll(library);
+      account.write(home.resolve("navidrome.db"), megabytes);
+      measureAll(account);
     }
     System.out.println("All of it is in " + home);
     return 0;
   }
 
-  private void measureAll(List<LibraryTrack> library) throws Exception {
-    try (DemoLastfm lastfm = DemoLastfm.start(USER, history(library))) {
+  private void measureAll(LargeAccount account) throws Exception {
+    try (DemoLastfm lastfm = DemoLastfm.start(USER, account.history())) {
       System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
       measure("compiling", lastfm, "--version");
       measure("fetch, dry run", lastfm, "--json", "--dry-run");
@@ -125,9 +111,8 @@ class bench implements Callable<Integer> {
   }
 
   /** A server that takes as long as a real one on two cores. */
-  private DemoNavidrome serve(List<LibraryTrack> library) {
-    DemoNavidromeUser person = new DemoNavidromeUser(USER_ID, "bench", "bench", true, true);
-    DemoNavidrome server = DemoNavidrome.start(Timekeeper.system(), List.of(person), library);
+  private DemoNavidrome serve(LargeAccount account) {
+    DemoNavidrome server = account.serve();
     server.delays(Duration.ofMillis(delay), Duration.ofMillis(2));
     navidrome =
         Map.of(
@@ -136,9 +121,9 @@ class bench implements Callable<Integer> {
             "NAVIDROME_URL",
             server.address().toString(),
             "NAVIDROME_API_USER",
-            person.name(),
+            LargeAccount.PERSON.name(),
             "NAVIDROME_API_PASSWORD",
-            person.password());
+            LargeAccount.PERSON.password());
     return server;
   }
 
@@ -207,79 +192,5 @@ class bench implements Callable<Integer> {
 
   private double bytesAPlay() throws IOException {
     return (double) Files.size(home.resolve("cache/scrobbles_cache.db")) / plays;
-  }
-
-  private List<LibraryTrack> library() {
-    List<LibraryTrack> library = new ArrayList<>();
-    for (int i = 0; i < tracks; i++) {
-      int album = i / SONGS_ON_AN_ALBUM;
-      String artist = name(album / 2) + " Ensemble";
-      String albumName = "The " + name(album) + " Sessions";
-      library.add(
-          new LibraryTrack(
-              "track%017d".formatted(i),
-              1,
-              "%s/%s/%05d.flac".formatted(artist, albumName, i),
-              "Song of " + name(i),
-              artist,
-              List.of(new Participant("artist%016d".formatted(album / 2), artist)),
-              albumName,
-              "album%017d".formatted(album),
-              artist,
-              "",
-              1980 + album % 40,
-              false,
-              1,
-              i % SONGS_ON_AN_ALBUM + 1));
-    }
-    return library;
-  }
-
-  /** A pronounceable name for a number, different for each. */
-  private static String name(int number) {
-    String consonants = "bdfgklmnprstvz";
-    String vowels = "aeiou";
-    StringBuilder name = new StringBuilder();
-    for (int rest = number + 4900; rest > 0; rest /= 70) {
-      name.append(consonants.charAt(rest % 14)).append(vowels.charAt(rest / 14 % 5));
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private void write(List<LibraryTrack> library) throws SQLException {
-    try (SampleDatabase database =
-        new SampleDatabase(home.resolve("navidrome.db"), SampleDatabaseForm.SEARCH)) {
-      database.user(USER_ID, "bench", true).sees(USER_ID, 1);
-      for (LibraryTrack track : library) {
-        database.track(track);
-      }
-      database.run("create table filling (megabyte blob)");
-      for (int i = 0; i < megabytes - library.size() / 2000; i++) {
-        database.run("insert into filling values (randomblob(?))", MEGABYTE);
-      }
-    }
-  }
-
-  /** 85 % of the plays are of tracks in the library, some far oftener than others. */
-  private List<Scrobble> history(List<LibraryTrack> library) {
-    long first = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
-    long last = Instant.now().getEpochSecond() - 3600;
-    List<Scrobble> history = new ArrayList<>();
-    for (int i = 0; i < plays; i++) {
-      long second = first + (last - first) * i / plays + random.nextInt(200);
-      history.add(new Scrobble(random.nextInt(100) < 85 ? owned(library) : foreign(), second));
-    }
-    return history;
-  }
-
-  private LastfmTrack owned(List<LibraryTrack> library) {
-    double skewed = Math.pow(random.nextDouble(), 1.5);
-    LibraryTrack track = library.get((int) (skewed * library.size()));
-    return new LastfmTrack(track.artist(), track.title(), track.album(), "");
-  }
-
-  private LastfmTrack foreign() {
-    String name = name(random.nextInt(tracks / 10));
-    return new LastfmTrack(name + " Quartet", "Dance of " + name, "Foreign " + name, "");
   }
 }
