@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The text in which Navidrome keeps a time: {@code 2010-01-03 02:40:00.5+00:00}, UTC, fractions
@@ -27,6 +28,9 @@ public final class PlayDate {
           .appendOffset("+HH:MM", "Z")
           .toFormatter();
 
+  private static final Pattern TIME_MARK = Pattern.compile("(?<=^\\d{4}-\\d{2}-\\d{2})[Tt]");
+  private static final Pattern ZONED = Pattern.compile("(?:[Zz]|[+-]\\d{2}:\\d{2})$");
+
   private PlayDate() {}
 
   /** The server's text for a time in unix seconds, UTC. */
@@ -39,8 +43,8 @@ public final class PlayDate {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    String spaced = text.strip().replaceFirst("(?<=^\\d{4}-\\d{2}-\\d{2})[Tt]", " ");
-    String zoned = spaced.matches(".*(?:[Zz]|[+-]\\d{2}:\\d{2})$") ? spaced : spaced + "Z";
+    String spaced = TIME_MARK.matcher(text.strip()).replaceFirst(" ");
+    String zoned = ZONED.matcher(spaced).find() ? spaced : spaced + "Z";
     try {
       return Optional.of(OffsetDateTime.parse(zoned.replace('z', 'Z'), READ).toInstant());
     } catch (DateTimeParseException unreadable) {
