@@ -175,7 +175,8 @@ public final class AccountHistory {
         });
   }
 
-  private void addLoved(LovedTrack track) {
+  /** Adds a track that is loved from now on; whether the list is complete stays as it is. */
+  public void addLoved(LovedTrack track) {
     database.update(
         "insert into loved (account, artist, title, mbid, second)"
             + " values (?, ?, ?, ?, ?) on conflict do nothing",

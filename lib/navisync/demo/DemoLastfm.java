@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +28,12 @@ import navisync.lastfm.Scrobble;
 public final class DemoLastfm implements AutoCloseable {
   /** The API key it accepts. */
   public static final String API_KEY = "demo-key-0123456789abcdef";
+
+  /** The secret that signed calls have to be signed with. */
+  public static final String SECRET = "demo-secret-0123456789abcdef";
+
+  /** The session key with which a call is made in the user's name. */
+  public static final String SESSION_KEY = "demo-session-0123456789abcdef";
 
   private final String user;
   private final HttpServer server;
@@ -104,6 +113,11 @@ public final class DemoLastfm implements AutoCloseable {
     change(before -> before.loved(tracks));
   }
 
+  /** What is loved now, newest love first. */
+  public synchronized List<LovedTrack> loved() {
+    return account.loved();
+  }
+
   /** A track is playing now, or none when {@code null}. */
   public void playingNow(LastfmTrack track) {
     change(before -> before.playingNow(track));
@@ -141,15 +155,35 @@ public final class DemoLastfm implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  /** Loves a track, where the call is signed in the user's name. */
+  private DemoLastfmReply loved(DemoLastfmRequest request) {
+    Optional<DemoLastfmReply> refused = DemoLastfmSignedCall.refused(request);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String artist = request.parameters().getOrDefault("artist", "");
+    String title = request.parameters().getOrDefault("track", "");
+    if (artist.isEmpty() || title.isEmpty()) {
+      return DemoLastfmReply.error(400, 6, "Invalid parameters");
+    }
+    change(before -> before.loving(artist, title, Instant.now().getEpochSecond()));
+    return DemoLastfmReply.text(200, "{}");
+  }
+
   private synchronized void change(UnaryOperator<DemoLastfmAccount> change) {
     account = change.apply(account);
   }
 
-  private synchronized DemoLastfmRequest received(HttpExchange exchange) {
+  private synchronized DemoLastfmRequest received(HttpExchange exchange) throws IOException {
     String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+    boolean posted = exchange.getRequestMethod().equals("POST");
+    String query = exchange.getRequestURI().getRawQuery();
+    String form =
+        posted
+            ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+            : query == null ? "" : query;
     DemoLastfmRequest request =
-        DemoLastfmRequest.of(
-            requests.size() + 1, exchange.getRequestURI(), agent == null ? "" : agent);
+        DemoLastfmRequest.of(requests.size() + 1, form, posted, agent == null ? "" : agent);
     requests.add(request);
     return request;
   }
@@ -180,6 +214,9 @@ public final class DemoLastfm implements AutoCloseable {
     }
     if (!API_KEY.equals(request.parameters().get("api_key"))) {
       return DemoLastfmReply.error(403, 10, "Invalid API key - You must be granted a valid key");
+    }
+    if (request.method().equals("track.love")) {
+      return loved(request);
     }
     if (!user.equalsIgnoreCase(request.parameters().get("user"))) {
       return DemoLastfmReply.error(404, 6, "User not found");

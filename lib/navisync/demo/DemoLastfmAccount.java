@@ -46,6 +46,19 @@ record DemoLastfmAccount(
     return new DemoLastfmAccount(plays, undated, List.copyOf(sorted), playingNow);
   }
 
+  /** The same with a love more; one that is there already stays as it is. */
+  DemoLastfmAccount loving(String artist, String title, long second) {
+    List<LovedTrack> all = new ArrayList<>(loved);
+    if (loved.stream().noneMatch(each -> isNamed(each, artist, title))) {
+      all.add(new LovedTrack(artist, title, "", second));
+    }
+    return loved(all);
+  }
+
+  private static boolean isNamed(LovedTrack track, String artist, String title) {
+    return track.artist().equalsIgnoreCase(artist) && track.title().equalsIgnoreCase(title);
+  }
+
   DemoLastfmAccount playingNow(LastfmTrack changed) {
     return new DemoLastfmAccount(plays, undated, loved, Optional.ofNullable(changed));
   }

@@ -1,6 +1,5 @@
 package navisync.demo;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,15 +10,16 @@ import java.util.TreeMap;
  * A request that the demo Last.fm received.
  *
  * @param number its place among all requests, from 1
- * @param parameters the query's parameters
+ * @param parameters the parameters of the query, or of the form that was posted
+ * @param posted whether it came as POST
  * @param userAgent the header User-Agent, {@code ""} without one
  */
-public record DemoLastfmRequest(int number, Map<String, String> parameters, String userAgent) {
-  /** Reads the query of an address. */
-  static DemoLastfmRequest of(int number, URI address, String userAgent) {
+public record DemoLastfmRequest(
+    int number, Map<String, String> parameters, boolean posted, String userAgent) {
+  /** Reads the query of an address, or the form that was posted. */
+  static DemoLastfmRequest of(int number, String form, boolean posted, String userAgent) {
     Map<String, String> parameters = new TreeMap<>();
-    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-    for (String each : query.split("&")) {
+    for (String each : form.split("&")) {
       int equals = each.indexOf('=');
       if (equals > 0) {
         parameters.put(
@@ -27,7 +27,7 @@ public record DemoLastfmRequest(int number, Map<String, String> parameters, Stri
             URLDecoder.decode(each.substring(equals + 1), StandardCharsets.UTF_8));
       }
     }
-    return new DemoLastfmRequest(number, Map.copyOf(parameters), userAgent);
+    return new DemoLastfmRequest(number, Map.copyOf(parameters), posted, userAgent);
   }
 
   /** The method asked for, such as {@code user.getRecentTracks}. */

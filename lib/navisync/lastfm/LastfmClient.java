@@ -1,5 +1,7 @@
 package navisync.lastfm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,33 +111,59 @@ public final class LastfmClient {
     return Reply.of(response.statusCode(), response.body());
   }
 
+  /**
+   * Sends a call that changes something, with these parameters and no others. It is sent again when
+   * the answer does not come well: doing it twice must do no harm.
+   *
+   * @return a good answer, or that the service refuses the parameters
+   */
+  Reply post(Map<String, String> parameters, Patience patience)
+      throws LastfmUnavailable, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(access.address())
+            .header("User-Agent", userAgent)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
+            .build();
+    return retries.call(
+        patience,
+        () -> {
+          rate.take();
+          HttpResponse<byte[]> response = send(request);
+          Reply reply = Reply.of(response.statusCode(), response.body());
+          if (!(reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_NAMES)) {
+            good(reply, retryAfter(response));
+          }
+          return reply;
+        });
+  }
+
   /** The body of a good answer; any other is thrown as the error it is. */
   JsonNode good(Reply reply) throws LastfmUnavailable {
+    return good(reply, null);
+  }
+
+  private JsonNode good(Reply reply, Duration retryAfter) throws LastfmUnavailable {
     if (reply instanceof Reply.Good good) {
       answers.incrementAndGet();
       return good.body();
     }
     if (reply instanceof Reply.Refused refused) {
-      throw refusal(refused, null);
+      throw refusal(refused, retryAfter);
     }
-    throw unreadable(((Reply.Unreadable) reply).why(), null);
+    throw unreadable(((Reply.Unreadable) reply).why(), retryAfter);
   }
 
   private HttpRequest request(Map<String, String> parameters) {
-    return HttpRequest.newBuilder(address(parameters)).header("User-Agent", userAgent).build();
-  }
-
-  private URI address(Map<String, String> parameters) {
-    String query =
-        parameters.entrySet().stream()
-            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
-            .collect(Collectors.joining("&"));
     String base = access.address().toString();
-    return URI.create(base + (base.contains("?") ? "&" : "?") + query);
+    URI asked = URI.create(base + (base.contains("?") ? "&" : "?") + form(parameters));
+    return HttpRequest.newBuilder(asked).header("User-Agent", userAgent).build();
   }
 
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  private static String form(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   /**
@@ -176,25 +203,23 @@ public final class LastfmClient {
   }
 
   private JsonNode read(HttpResponse<byte[]> response, String root) throws LastfmUnavailable {
+    Duration retryAfter = retryAfter(response);
+    Reply reply = Reply.of(response.statusCode(), response.body());
+    if (reply instanceof Reply.Good good && !good.body().path(root).isObject()) {
+      throw unreadable("no list \"" + root + "\"", retryAfter);
+    }
+    return good(reply, retryAfter).path(root);
+  }
+
+  /** How long the service asks to wait, null for no word of it; nothing is sent meanwhile. */
+  private Duration retryAfter(HttpResponse<byte[]> response) {
     Optional<Duration> retryAfter =
         response
             .headers()
             .firstValue("Retry-After")
             .flatMap(header -> RetryAfter.read(header, time.now()));
     retryAfter.filter(wait -> wait.compareTo(Retries.LONGEST_WAIT) <= 0).ifPresent(rate::hold);
-    Reply reply = Reply.of(response.statusCode(), response.body());
-    if (reply instanceof Reply.Refused refused) {
-      throw refusal(refused, retryAfter.orElse(null));
-    }
-    if (reply instanceof Reply.Good good && good.body().path(root).isObject()) {
-      answers.incrementAndGet();
-      return good.body().path(root);
-    }
-    String why =
-        reply instanceof Reply.Unreadable unreadable
-            ? unreadable.why()
-            : "no list \"" + root + "\"";
-    throw unreadable(why, retryAfter.orElse(null));
+    return retryAfter.orElse(null);
   }
 
   private LastfmUnavailable unreadable(String why, Duration retryAfter) {

@@ -31,6 +31,9 @@ sealed interface Reply {
   /** The number of the error "rate limit exceeded". */
   int RATE_LIMIT = 29;
 
+  /** The number of the error "invalid parameters": of a love, its names. */
+  int WRONG_NAMES = 6;
+
   /** Reads raw control characters within strings too: a title with one must not cost the page. */
   ObjectReader READER =
       JsonMapper.builder()

@@ -26,8 +26,6 @@ final class StarRule {
    */
   record Decision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
 
-  private record Love(String artist, String title) {}
-
   private final PlanRules rules;
   private final Ledger ledger;
   private final Map<String, LovedTrack> lovedByTrack = new HashMap<>();

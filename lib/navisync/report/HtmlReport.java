@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import navisync.plan.Love;
 import navisync.plan.LovedLead;
 import navisync.plan.Plan;
 import navisync.plan.PlayLead;
@@ -62,6 +63,7 @@ public record HtmlReport(String html) {
    * @param result its figures
    * @param plays every played track and where it leads
    * @param loved every loved track and where it leads
+   * @param toLove the stars to love at Last.fm
    * @param time when it is
    * @param zone the person's time zone
    */
@@ -70,11 +72,12 @@ public record HtmlReport(String html) {
       RunResult result,
       List<PlayLead> plays,
       List<LovedLead> loved,
+      List<Love> toLove,
       Instant time,
       ZoneId zone) {
     Layout layout = new Layout(Integer.MAX_VALUE, true, zone);
     List<Page.Part> parts =
-        new ArrayList<>(PlanSummary.page(plan, result, plays, loved, layout).parts());
+        new ArrayList<>(PlanSummary.page(plan, result, plays, loved, toLove, layout).parts());
     parts.addAll(OutcomeSummary.page(result, plan.isEmpty(), null, layout).parts());
     List<Section> sections = new ArrayList<>();
     List<String> sentences = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
+import navisync.plan.Love;
 import navisync.plan.LovedLead;
 import navisync.plan.Plan;
 import navisync.plan.PlayLead;
@@ -25,27 +26,44 @@ public final class PlanSummary {
    * @param result for the figures of fetching and matching
    * @param plays every played track and where it leads
    * @param loved every loved track and where it leads
+   * @param toLove the stars to love at Last.fm
    */
   public static List<AttributedString> lines(
-      Plan plan, RunResult result, List<PlayLead> plays, List<LovedLead> loved, Layout layout) {
-    return page(plan, result, plays, loved, layout).lines();
+      Plan plan,
+      RunResult result,
+      List<PlayLead> plays,
+      List<LovedLead> loved,
+      List<Love> toLove,
+      Layout layout) {
+    return page(plan, result, plays, loved, toLove, layout).lines();
   }
 
   /** The same as {@link #lines}, before it is laid out. */
   static Page page(
-      Plan plan, RunResult result, List<PlayLead> plays, List<LovedLead> loved, Layout layout) {
+      Plan plan,
+      RunResult result,
+      List<PlayLead> plays,
+      List<LovedLead> loved,
+      List<Love> toLove,
+      Layout layout) {
     Page page = new Page(layout);
-    page.line(plan.isEmpty() ? Styles.HEADING : Styles.GOOD, headline(plan, result));
+    boolean nothing = plan.isEmpty() && toLove.isEmpty();
+    page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, result, toLove));
     changes(page, plan);
+    page.section(loves(toLove), "");
     LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
     UnmatchedSummary.add(page, plays, loved);
     HistorySummary.add(page, result, plays, layout);
     return page;
   }
 
-  private static String headline(Plan plan, RunResult result) {
-    if (!plan.isEmpty()) {
-      return "Plan: " + String.join(", ", parts(plan)) + ".";
+  private static String headline(Plan plan, RunResult result, List<Love> toLove) {
+    List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
+    if (!toLove.isEmpty()) {
+      parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
+    }
+    if (!parts.isEmpty()) {
+      return "Plan: " + String.join(", ", parts) + ".";
     }
     RunResult.Matching match = result.match();
     if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
@@ -126,6 +144,15 @@ public final class PlanSummary {
     plan.tracks().stream()
         .filter(which)
         .map(Change::name)
+        .sorted(NameOrder.BY_NAME)
+        .forEach(table::row);
+    return table;
+  }
+
+  private static Table loves(List<Love> toLove) {
+    Table table = new Table("Stars to love at Last.fm");
+    toLove.stream()
+        .map(love -> love.artist() + " – " + love.title())
         .sorted(NameOrder.BY_NAME)
         .forEach(table::row);
     return table;

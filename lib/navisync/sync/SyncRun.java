@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -12,6 +13,7 @@ import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.match.FoldedText;
 import navisync.navidrome.Library;
+import navisync.plan.Love;
 import navisync.plan.Plan;
 import navisync.report.Console;
 import navisync.report.Count;
@@ -70,11 +72,7 @@ public final class SyncRun {
   public ExitCode perform() {
     settings.notices().forEach(console::line);
     settings.warnings().forEach(console::warn);
-    if (settings.sync().lovedToLastfm()) {
-      console.warn(
-          "SYNC_LOVED_TO_LASTFM is not part of this version: stars stay in Navidrome, and nothing"
-              + " is sent to Last.fm.");
-    }
+    StarsToLove stars = new StarsToLove(settings, options, console, version, time);
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
@@ -86,7 +84,7 @@ public final class SyncRun {
       fetched = known.figures();
       console.line(StageLine.fetch(fetched, times.seconds().fetch()));
       tellOfEarlierPlays(history);
-      return sync(destination, destination.target(cache), history, known);
+      return sync(destination, destination.target(cache), history, known, stars);
     }
   }
 
@@ -120,7 +118,11 @@ public final class SyncRun {
   }
 
   private ExitCode sync(
-      Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
+      Destination destination,
+      TargetStore target,
+      AccountHistory history,
+      FetchStage.Known known,
+      StarsToLove stars) {
     boolean cutOff = target.journal().openIntent().isPresent();
     Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
     Settling.settle(target, library, time.now(), console);
@@ -136,8 +138,9 @@ public final class SyncRun {
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
+    List<Love> toLove = stars.find(comparison, history);
     Path reports = writeReports(comparison);
-    writeHtml(plan, comparison);
+    writeHtml(plan, comparison, toLove);
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
@@ -145,23 +148,27 @@ public final class SyncRun {
             result(null, ExitCode.DONE),
             comparison.leads().plays(),
             comparison.leads().loved(),
+            toLove,
             layout));
     destination.warning(plan).ifPresent(console::line);
-    if (nobodyAgrees(plan)) {
+    boolean nothing = plan.isEmpty() && toLove.isEmpty();
+    if (nobodyAgrees(nothing)) {
       console.lines(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
           "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
               + " AUTO_CONFIRM=True.");
     }
-    boolean write = !options.dryRun() && agreed(plan);
+    boolean write = !options.dryRun() && agreed(nothing);
+    boolean loved = true;
     if (write) {
       applied =
           times.measure(
               Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
-      writeHtml(plan, comparison);
+      writeHtml(plan, comparison, toLove);
+      loved = stars.give(toLove, history);
     }
-    ExitCode exitCode =
-        known.done() && (!write || applied.verified()) ? ExitCode.DONE : ExitCode.PARTIAL;
+    boolean done = known.done() && (!write || applied.verified()) && loved;
+    ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
     return exitCode;
   }
@@ -176,24 +183,22 @@ public final class SyncRun {
   }
 
   /** Once with the plan, and once more with what became of it. */
-  private void writeHtml(Plan plan, Comparison comparison) {
+  private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
     Leads leads = comparison.leads();
     RunResult sofar = result(null, ExitCode.DONE);
-    HtmlReport.of(plan, sofar, leads.plays(), leads.loved(), time.now(), ZoneId.systemDefault())
+    HtmlReport.of(
+            plan, sofar, leads.plays(), leads.loved(), toLove, time.now(), ZoneId.systemDefault())
         .write(settings.home().json());
   }
 
-  /** Whether a plan would have to be agreed to where nobody can be asked. */
-  private boolean nobodyAgrees(Plan plan) {
-    return !options.dryRun()
-        && !plan.isEmpty()
-        && !settings.sync().autoConfirm()
-        && !asking.canAsk();
+  /** Whether something would have to be agreed to where nobody can be asked. */
+  private boolean nobodyAgrees(boolean nothing) {
+    return !options.dryRun() && !nothing && !settings.sync().autoConfirm() && !asking.canAsk();
   }
 
   /** The gate before every write. */
-  private boolean agreed(Plan plan) {
-    if (plan.isEmpty() || settings.sync().autoConfirm()) {
+  private boolean agreed(boolean nothing) {
+    if (nothing || settings.sync().autoConfirm()) {
       return true;
     }
     return asking.confirm("Proceed?");

@@ -239,6 +239,17 @@ class AccountHistoryTest {
   }
 
   @Test
+  @DisplayName("a love more stands beside the others, once, and the list stays complete")
+  void loveMore() {
+    history.replaceLoved(List.of(loved("Lost", 300)), true);
+    history.addLoved(loved("Kites", 400));
+    history.addLoved(loved("Lost", 500));
+
+    assertEquals(List.of(loved("Lost", 300), loved("Kites", 400)), history.loved());
+    assertTrue(history.lovedComplete());
+  }
+
+  @Test
   @DisplayName("of a list of loved tracks that was cut short, only what is new is added")
   void lovedCutShort() {
     history.replaceLoved(List.of(loved("Lost", 300), loved("Ash Ferry", 100)), true);

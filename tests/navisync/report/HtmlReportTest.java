@@ -38,6 +38,7 @@ class HtmlReportTest {
         result(RunResult.Fetch.NONE, 1, 1),
         List.of(played("Mirrow", "Lost", "Salt", 1_600_000_000)),
         List.of(loved("Mirrow", "Lost")),
+        List.of(),
         NOW,
         ZoneOffset.UTC);
   }

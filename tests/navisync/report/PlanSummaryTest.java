@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import navisync.navidrome.LibraryTrack;
+import navisync.plan.Love;
 import navisync.plan.LovedLead;
 import navisync.plan.Plan;
 import navisync.plan.PlayLead;
@@ -28,7 +29,7 @@ class PlanSummaryTest {
   private static final RunResult WELL = result(RunResult.Fetch.NONE, 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
-    return Screen.text(PlanSummary.lines(plan, result, List.of(), List.of(), layout));
+    return Screen.text(PlanSummary.lines(plan, result, List.of(), List.of(), List.of(), layout));
   }
 
   @Test
@@ -135,7 +136,22 @@ class PlanSummaryTest {
           Mirrow – Lost
           All of them stand in json/missing_loved.json.
         """,
-        Screen.text(PlanSummary.lines(NOTHING_TO_CHANGE, WELL, plays, loved, SHORT)));
+        Screen.text(PlanSummary.lines(NOTHING_TO_CHANGE, WELL, plays, loved, List.of(), SHORT)));
+  }
+
+  @Test
+  void starsToLoveAreAPlanOfTheirOwn() {
+    List<Love> toLove = List.of(new Love("Mirrow", "Tin Sky"), new Love("Dunmarrow", "Ash Ferry"));
+    assertEquals(
+        """
+        Plan: 2 stars to love at Last.fm.
+
+        Stars to love at Last.fm
+          Dunmarrow – Ash Ferry
+          Mirrow – Tin Sky
+        """,
+        Screen.text(
+            PlanSummary.lines(NOTHING_TO_CHANGE, WELL, List.of(), List.of(), toLove, SHORT)));
   }
 
   @Test

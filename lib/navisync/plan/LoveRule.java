@@ -1,0 +1,90 @@
+package navisync.plan;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import navisync.lastfm.LastfmTrack;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * Which stars become loves at Last.fm (SYNC_LOVED_TO_LASTFM): those of the person's own to which no
+ * love leads. A star that this tool set is left out: its love is gone where none leads there, and
+ * must not come back by itself. Pure.
+ */
+public final class LoveRule {
+  private static final Comparator<Love> BY_NAME =
+      Comparator.comparing(Love::artist).thenComparing(Love::title);
+
+  private static final Comparator<PlayLead> MOST_PLAYED =
+      Comparator.comparingInt((PlayLead lead) -> -lead.played().plays())
+          .thenComparing(lead -> love(lead.played().track()), BY_NAME);
+
+  private LoveRule() {}
+
+  /**
+   * The loves to give, each once, by name.
+   *
+   * @param lovedComplete whether all loved tracks are known; if not, none is given
+   * @return empty too where stars are not synced at all
+   */
+  public static List<Love> toGive(PlanInput input, boolean lovedComplete) {
+    if (!input.rules().loved() || !lovedComplete) {
+      return List.of();
+    }
+    Set<String> loved = new HashSet<>();
+    Set<Love> known = new HashSet<>();
+    for (LovedLead lead : input.loved()) {
+      known.add(folded(new Love(lead.loved().artist(), lead.loved().title())));
+      lead.targets().forEach(track -> loved.add(track.id()));
+    }
+    Map<String, PlayLead> mostPlayed = mostPlayed(input.plays());
+    Set<Love> toGive = new TreeSet<>(BY_NAME);
+    for (LibraryTrack track : input.library().tracks()) {
+      if (input.library().ofTrack(track.id()).starred()
+          && !loved.contains(track.id())
+          && !input.ledger().stars().containsKey(track.id())) {
+        Love love =
+            Optional.ofNullable(mostPlayed.get(track.id()))
+                .map(lead -> love(lead.played().track()))
+                .orElseGet(() -> love(track));
+        if (!love.artist().isBlank() && !love.title().isBlank() && known.add(folded(love))) {
+          toGive.add(love);
+        }
+      }
+    }
+    return List.copyOf(toGive);
+  }
+
+  /** Of the Last.fm tracks that lead to a library track, the one its star goes by. */
+  private static Map<String, PlayLead> mostPlayed(List<PlayLead> plays) {
+    Map<String, PlayLead> mostPlayed = new HashMap<>();
+    for (PlayLead lead : plays) {
+      for (LibraryTrack target : lead.targets()) {
+        mostPlayed.merge(
+            target.id(), lead, (one, other) -> MOST_PLAYED.compare(one, other) <= 0 ? one : other);
+      }
+    }
+    return mostPlayed;
+  }
+
+  private static Love love(LastfmTrack track) {
+    return new Love(track.artist(), track.title());
+  }
+
+  private static Love love(LibraryTrack track) {
+    boolean named =
+        !track.participants().isEmpty() && !track.participants().get(0).name().isBlank();
+    return new Love(named ? track.participants().get(0).name() : track.artist(), track.title());
+  }
+
+  /** Last.fm's names are the same in any case. */
+  private static Love folded(Love love) {
+    return new Love(love.artist().toLowerCase(Locale.ROOT), love.title().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,90 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.cache.AccountHistory;
+import navisync.lastfm.LastfmUnavailable;
+import navisync.lastfm.LoveGiver;
+import navisync.lastfm.LovedTrack;
+import navisync.lastfm.Patience;
+import navisync.lastfm.Timekeeper;
+import navisync.plan.Love;
+import navisync.report.Console;
+import navisync.report.Count;
+
+/**
+ * Gives loves to Last.fm, one after the other. Each one taken stands in the cache from then on, and
+ * each one that was not is named.
+ */
+final class GivingLoves {
+  /** So many in a row without a good answer, and the rest is left to a next run. */
+  private static final int GIVE_UP_AFTER = 3;
+
+  private final LoveGiver giver;
+  private final AccountHistory history;
+  private final Console console;
+  private final Timekeeper time;
+  private int given;
+  private int unanswered;
+  private boolean stopped;
+
+  GivingLoves(LoveGiver giver, AccountHistory history, Console console, Timekeeper time) {
+    this.giver = giver;
+    this.history = history;
+    this.console = console;
+    this.time = time;
+  }
+
+  /**
+   * Gives them all, as far as the service takes them.
+   *
+   * @return whether it took all
+   * @throws Failure when the person stops it
+   */
+  boolean give(List<Love> loves) {
+    for (Love love : loves) {
+      if (stopped) {
+        notLoved(love, "not tried any more");
+      } else {
+        give(love);
+      }
+    }
+    if (given > 0) {
+      console.line("Loved at Last.fm: " + Count.of(given, "track") + ".");
+    }
+    return given == loves.size();
+  }
+
+  private void give(Love love) {
+    try {
+      Patience patience = unanswered == 0 ? Patience.FULL : Patience.SHORT;
+      Optional<String> refused = giver.love(love.artist(), love.title(), patience);
+      unanswered = 0;
+      if (refused.isPresent()) {
+        notLoved(love, refused.get());
+        return;
+      }
+      history.addLoved(
+          new LovedTrack(love.artist(), love.title(), "", time.now().getEpochSecond()));
+      given++;
+    } catch (LastfmUnavailable unavailable) {
+      unanswered++;
+      stopped = unanswered >= GIVE_UP_AFTER;
+      notLoved(love, giver.withoutSecrets(unavailable.getMessage()));
+    } catch (Failure everyCall) {
+      stopped = true;
+      console.warn(everyCall.getMessage());
+      notLoved(love, "not taken");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted(
+          "Interrupted; what is written stays, and a next run loves the rest at Last.fm.");
+    }
+  }
+
+  private void notLoved(Love love, String why) {
+    console.warn(
+        "Not loved at Last.fm: " + love.artist() + " – " + love.title() + " (" + why + ")");
+  }
+}

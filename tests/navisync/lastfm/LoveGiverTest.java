@@ -1,0 +1,113 @@
+package navisync.lastfm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.demo.DemoLastfm;
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LoveGiverTest {
+  private final DemoLastfm lastfm = DemoLastfm.start("ann", List.of());
+  private final FakeTime time = new FakeTime(1_700_000_000L);
+  private final LoveGiver giver = giver(DemoLastfm.SECRET, DemoLastfm.SESSION_KEY);
+
+  @AfterEach
+  void close() {
+    lastfm.close();
+  }
+
+  private LoveGiver giver(String secret, String sessionKey) {
+    LastfmAccess access = new LastfmAccess(lastfm.address(), "ann", DemoLastfm.API_KEY);
+    return new LoveGiver(access, secret, sessionKey, "1.0", time);
+  }
+
+  private List<String> loved() {
+    return lastfm.loved().stream().map(love -> love.artist() + " – " + love.title()).toList();
+  }
+
+  @Test
+  @DisplayName("a love is posted, signed, with names of any script")
+  void posted() throws Exception {
+    assertEquals(Optional.empty(), giver.love("星カナ", "A & B = 100 % + 1", Patience.FULL));
+
+    assertEquals(List.of("星カナ – A & B = 100 % + 1"), loved());
+    assertEquals(
+        List.of("api_key", "api_sig", "artist", "format", "method", "sk", "track"),
+        lastfm.requests().get(0).parameters().keySet().stream().sorted().toList());
+    assertEquals(true, lastfm.requests().get(0).posted());
+  }
+
+  @Test
+  @DisplayName("an answer that was lost is asked for again, which does no harm")
+  void lostAnswer() throws Exception {
+    lastfm.fault(DemoLastfmFault.on(DemoLastfmReply.text(502, "<html>"), 1));
+
+    assertEquals(Optional.empty(), giver.love("Mirrow", "Tin Sky", Patience.FULL));
+
+    assertEquals(2, lastfm.requests().size());
+    assertEquals(List.of("Mirrow – Tin Sky"), loved());
+  }
+
+  @Test
+  @DisplayName("error 6 is about the names, not about LASTFM_USER, and is not asked again")
+  void wrongNames() throws Exception {
+    lastfm.fault(DemoLastfmFault.on(DemoLastfmReply.error(400, 6, "Track not found"), 1));
+
+    assertEquals(
+        Optional.of("127.0.0.1 does not take these names (error 6)"),
+        giver.love("Mirrow", "Tin Sky", Patience.FULL));
+    assertEquals(1, lastfm.requests().size());
+  }
+
+  @Test
+  @DisplayName("a service that stays down is reported after the tries that were asked for")
+  void down() {
+    lastfm.fault(
+        DemoLastfmFault.when(request -> true, DemoLastfmReply.error(503, 11, "Service offline")));
+
+    LastfmUnavailable down =
+        assertThrows(
+            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", Patience.SHORT));
+
+    assertEquals("127.0.0.1 answers error 11, \"Service offline\"", down.getMessage());
+    assertEquals(2, lastfm.requests().size());
+  }
+
+  @Test
+  @DisplayName("a wrong session key and a wrong secret end it by the name of the setting")
+  void wrongKeys() {
+    assertEquals(
+        "127.0.0.1 does not accept the session key (error 9): renew LASTFM_SESSION_KEY.",
+        refusal(giver(DemoLastfm.SECRET, "old")));
+    assertEquals(
+        "127.0.0.1 does not accept the signature (error 13): check LASTFM_API_SECRET.",
+        refusal(giver("another", DemoLastfm.SESSION_KEY)));
+    assertEquals(List.of(), loved());
+  }
+
+  private static String refusal(LoveGiver giver) {
+    return assertThrows(Failure.class, () -> giver.love("Mirrow", "Tin Sky", Patience.FULL))
+        .getMessage();
+  }
+
+  @Test
+  @DisplayName("what the service says is shown without any secret")
+  void withoutSecrets() {
+    assertEquals(
+        "key *** secret *** session ***",
+        giver.withoutSecrets(
+            "key "
+                + DemoLastfm.API_KEY
+                + " secret "
+                + DemoLastfm.SECRET
+                + " session "
+                + DemoLastfm.SESSION_KEY));
+  }
+}
