@@ -26,6 +26,7 @@ import navisync.report.PlanSummary;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.sync.StageTimes.Stage;
+import org.jline.utils.AttributedString;
 
 /**
  * One run, from the first look at the database to the last report: refuse early, fetch, match,
@@ -153,7 +154,7 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
-      console.lines(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
+      tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
           "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
               + " AUTO_CONFIRM=True.");
@@ -169,8 +170,13 @@ public final class SyncRun {
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
-    console.lines(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
+    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
     return exitCode;
+  }
+
+  private void tellOutcome(List<AttributedString> lines) {
+    console.line("");
+    console.lines(lines);
   }
 
   private Path writeReports(Comparison comparison) {

@@ -65,6 +65,7 @@ class ApiSyncTest {
          Nobody – Lost 1
          All of them stand in json/missing_scrobbles.json.
         Plays that are sent over the API cannot be taken back; database mode could.
+
         Done: 2 tracks changed, 4 plays added, 1 star set, read back and right.
         Reports: HOME/home/json (report.html is the one to look at)
         """,

@@ -39,6 +39,7 @@ class DryRunTest {
         run.out()
             .endsWith(
                 """
+
                 Dry run: nothing was written to Navidrome.
                 Reports: HOME/home/json (report.html is the one to look at)
                 Next: to write it, stop Navidrome and run again without --dry-run.

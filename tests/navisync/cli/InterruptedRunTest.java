@@ -30,6 +30,7 @@ class InterruptedRunTest {
       started.complete(
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
                   Navisync.class.getName(),

@@ -52,6 +52,7 @@ class NavisyncCommandTest {
         Not in the library: 1 track, 1 play  album  plays
           Nobody – Lost                                 1
           All of them stand in json/missing_scrobbles.json.
+
         Done: 2 tracks, 1 album and 1 artist changed, 4 plays added, 1 star set, read back and right.
         Backup: HOME/home/backups/navidrome-#.db
         Reports: HOME/home/json (report.html is the one to look at)

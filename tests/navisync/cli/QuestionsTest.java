@@ -50,7 +50,7 @@ class QuestionsTest {
         Answer (k, l, ka, la): Plan: 2 play counts raised by 4 plays, 1 play count lowered by 3 plays, 1 star set.
         """,
         run.out().substring(0, run.out().indexOf("\nPlay counts raised")));
-    assertTrue(run.out().contains("Proceed? [y/N] Done: 3 tracks, "), run.out());
+    assertTrue(run.out().contains("Proceed? [y/N] \nDone: 3 tracks, "), run.out());
     assertEquals(List.of("night-mail 5", "tin-sky 1"), salt());
     assertEquals(0, run.exitCode());
   }
@@ -98,7 +98,8 @@ class QuestionsTest {
 
     CommandRun run = home.answering("ka\n" + answer + "\n");
 
-    assertTrue(run.out().contains("Proceed? [y/N] Nothing was written to Navidrome.\n"), run.out());
+    assertTrue(
+        run.out().contains("Proceed? [y/N] \nNothing was written to Navidrome.\n"), run.out());
     assertEquals(before, home.navidrome.files());
     assertEquals(0, run.exitCode());
   }
@@ -119,7 +120,7 @@ class QuestionsTest {
     CommandRun run = home.answering("y\n", "--policy=" + policy);
 
     assertEquals(-1, run.out().indexOf("Answer ("));
-    assertTrue(run.out().contains("Proceed? [y/N] Done: "), run.out());
+    assertTrue(run.out().contains("Proceed? [y/N] \nDone: "), run.out());
   }
 
   private List<String> salt() {
