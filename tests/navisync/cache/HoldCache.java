@@ -2,6 +2,7 @@ package navisync.cache;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import navisync.support.JavaProcess;
 
 /** A process of its own that has a cache open for a run until it is ended. */
 final class HoldCache {
@@ -21,12 +22,7 @@ final class HoldCache {
   /** Starts it and waits until it has the cache. */
   static Process start(Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                HoldCache.class.getName(),
-                folder.toString())
+        new ProcessBuilder(JavaProcess.command(HoldCache.class, folder.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String line = process.inputReader().readLine();

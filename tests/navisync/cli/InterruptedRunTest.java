@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import navisync.demo.DemoLastfmFault;
 import navisync.support.CommandRun;
+import navisync.support.JavaProcess;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +29,7 @@ class InterruptedRunTest {
       home.lastfm.fault(DemoLastfmFault.after(3, () -> end(started.join())));
       File error = folder.resolve("error").toFile();
       started.complete(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Navisync.class.getName(),
-                  "--yes")
+          new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes"))
               .directory(home.folder().toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(error)

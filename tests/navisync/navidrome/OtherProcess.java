@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import navisync.support.JavaProcess;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -51,9 +52,7 @@ public final class OtherProcess {
   static OtherProcess start(List<String> before, Class<?> main, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath(main), main.getName()));
-    command.addAll(arguments);
+    command.addAll(JavaProcess.command(classPath(main), main, arguments.toArray(String[]::new)));
     return new OtherProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }

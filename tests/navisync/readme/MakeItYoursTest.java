@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import navisync.support.JavaProcess;
 import navisync.support.SampleHome;
 import navisync.tooling.ProjectFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -115,14 +116,11 @@ class MakeItYoursTest {
   /** Runs the changed program as a process of its own. */
   private void run(Path classes, String... arguments) throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes + File.pathSeparator + classPath(),
-                RunNavisync.class.getName(),
-                "--env-file=" + home.folder().resolve(".env"),
-                "--yes"));
+        JavaProcess.command(
+            classes + File.pathSeparator + classPath(),
+            RunNavisync.class,
+            "--env-file=" + home.folder().resolve(".env"),
+            "--yes");
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import navisync.support.JavaProcess;
 import org.jline.builtins.ScreenTerminal;
 
 /**
@@ -40,13 +40,7 @@ final class ShellTerminal implements AutoCloseable {
       throws IOException {
     assumeTrue(hasScript(), "util-linux's script makes the pseudo-terminal; it is not here");
     String java =
-        List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ShellProcess.class.getName(),
-                "--home=" + home)
-            .stream()
+        JavaProcess.command(ShellProcess.class, "--home=" + home).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
     String shell =
