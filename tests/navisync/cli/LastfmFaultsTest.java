@@ -146,8 +146,7 @@ class LastfmFaultsTest {
     CommandRun run = home.run("--yes");
 
     assertEquals(3, run.exitCode());
-    assertTrue(
-        run.out().contains("127.0.0.1 cannot be reached: nothing answers there"), run.out());
+    assertTrue(run.out().contains("127.0.0.1 cannot be reached: nothing answers there"), run.out());
     assertEquals(before, home.navidrome.files());
   }
 

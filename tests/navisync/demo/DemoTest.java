@@ -55,8 +55,10 @@ class DemoTest {
     assertTrue(out.contains("\n2 plays without a date\n"), out);
     assertTrue(
         out.contains(
-            "\nDone: 29 tracks, 13 albums and 11 artists changed, 274 plays added, 3 stars set, read"
-                + " back and\nright.\n"),
+            "\n"
+                + "Done: 29 tracks, 13 albums and 11 artists changed, 274 plays added, 3 stars set,"
+                + " read back and\n"
+                + "right.\n"),
         out);
   }
 
