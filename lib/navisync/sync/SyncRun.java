@@ -141,7 +141,6 @@ public final class SyncRun {
     planned = RunResult.Planned.of(plan);
     List<Love> toLove = stars.find(comparison, history);
     Path reports = writeReports(comparison);
-    writeHtml(plan, comparison, toLove);
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
@@ -154,6 +153,7 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
+      writeHtml(plan, comparison, toLove);
       tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
           "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
@@ -165,9 +165,9 @@ public final class SyncRun {
       applied =
           times.measure(
               Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
-      writeHtml(plan, comparison, toLove);
       loved = stars.give(toLove, history);
     }
+    writeHtml(plan, comparison, toLove);
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
@@ -188,7 +188,7 @@ public final class SyncRun {
     return folder;
   }
 
-  /** Once with the plan, and once more with what became of it. */
+  /** The plan and what became of it, for the browser. */
   private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
     Leads leads = comparison.leads();
     RunResult sofar = result(null, ExitCode.DONE);
