@@ -203,6 +203,20 @@ public final class AccountHistory {
     return database.number("select loved_complete from account where id = ?", account) == 1;
   }
 
+  /**
+   * Keeps whether the last fetch read all there is of the plays, those without a date included: a
+   * later run that does not ask again must not lower anything while it did not.
+   */
+  public void rememberComplete(boolean complete) {
+    database.update(
+        "update account set history_complete = ? where id = ?", complete ? 1 : 0, account);
+  }
+
+  /** Whether the last fetch read all there is of the plays. */
+  public boolean wasComplete() {
+    return database.number("select history_complete from account where id = ?", account) == 1;
+  }
+
   /** Every track with at least one play that counts, in no particular order. */
   public List<PlayedTrack> playedTracks() {
     return new PlayedTracks(database, account).counting();

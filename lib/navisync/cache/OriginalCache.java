@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +50,18 @@ final class OriginalCache {
   /** The plays with a usable time. */
   List<Scrobble> plays() {
     return table("scrobbles", "artist", "track", "album", "timestamp").stream()
-        .filter(row -> row.number(3) >= FIRST_USABLE_SECOND && row.named())
+        .filter(row -> isUsable(row.number(3)) && row.named())
         .map(
             row ->
                 new Scrobble(
                     new LastfmTrack(row.text(0), row.text(1), row.text(2), ""), row.number(3)))
         .toList();
+  }
+
+  /** Not before Last.fm began, and not more than a day ahead. */
+  private static boolean isUsable(long second) {
+    return second >= FIRST_USABLE_SECOND
+        && second <= Instant.now().plus(1, ChronoUnit.DAYS).getEpochSecond();
   }
 
   /** How many plays have no usable time or no name. */

@@ -13,7 +13,8 @@ final class Schema {
 
   /** The steps in order; each is one transaction. */
   static final List<String> STEPS =
-      List.of(FirstSchema.SQL, UndoSchema.SQL, FigureSchema.SQL, SearchSchema.SQL);
+      List.of(
+          FirstSchema.SQL, UndoSchema.SQL, FigureSchema.SQL, SearchSchema.SQL, CompleteSchema.SQL);
 
   private Schema() {}
 

@@ -29,6 +29,9 @@ public record Home(Path folder, Path envFile, boolean envFileExists) {
     if (envFile.isPresent() && !exists) {
       throw Failure.usage("The env file " + file + " that --env-file names is not there.");
     }
+    if (Files.isDirectory(file)) {
+      throw Failure.usage("The env file " + file + " is a folder; name a file with --env-file.");
+    }
     Path folder = resolve(current, home.orElse(exists ? file.getParent() : current));
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw Failure.usage("The home " + folder + " is a file; name a folder with --home.");

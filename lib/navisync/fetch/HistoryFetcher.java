@@ -34,11 +34,13 @@ public final class HistoryFetcher {
    * @throws InterruptedException when the thread is told to stop; no work goes on after it
    */
   public FetchResult fetch(FetchScope scope, FetchProgress progress) throws InterruptedException {
-    if (time.now().getEpochSecond() < PlayTime.EARLIEST + FetchPlan.LATE_SECONDS) {
+    long now = time.now().getEpochSecond();
+    boolean behind = history.coverage().stream().anyMatch(known -> known.to() > now + PlayTime.DAY);
+    if (behind || now < PlayTime.EARLIEST + FetchPlan.LATE_SECONDS) {
       throw Failure.usage(
           "This machine's clock says "
               + time.now()
-              + "; set it, since plays are told by their time.");
+              + ", which cannot be right; set it, since plays are told by their time.");
     }
     return new OneFetch(scope, progress).run();
   }

@@ -59,10 +59,15 @@ final class LovedTracks {
     int total = -1;
     for (int page = 1; ; page++) {
       LovedPage answer = client.lovedTracks(page, size.plays(), Patience.FULL);
+      int before = found.size();
       answer
           .loved()
           .forEach(each -> found.putIfAbsent(new Name(each.artist(), each.title()), each));
       rows += answer.rows();
+      if (page > 1 && answer.rows() > 0 && found.size() == before) {
+        // Nothing new: a server that repeats its last page would be asked for ever.
+        return false;
+      }
       int said = answer.total().orElse(rows);
       if (total >= 0 && said != total) {
         return false;

@@ -61,7 +61,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
       }
       copy(source, partial);
       Files.move(partial, backup);
-      removeOld();
+      removeOld(backup);
       return backup;
     } catch (IOException | SQLException failed) {
       throw Failure.refused(
@@ -141,9 +141,11 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     }
   }
 
-  private void removeOld() throws IOException {
+  /** Never the one just made, though its name be older: a clock or a time zone may have changed. */
+  private void removeOld(Path made) throws IOException {
     if (keep > 0) {
-      for (Path old : matching(OURS).stream().skip(keep).toList()) {
+      for (Path old :
+          matching(OURS).stream().filter(file -> !file.equals(made)).skip(keep - 1L).toList()) {
         Files.delete(old);
       }
     }

@@ -157,7 +157,7 @@ public final class DatabaseWriter {
           (int) tracks.stream().filter(change -> change.stars() || change.unstars()).count(),
           backup,
           found.size() == expected.changes().size());
-    } catch (SQLException unreadable) {
+    } catch (SQLException | Failure unreadable) {
       throw Failure.error(
           database.path()
               + " was written and could not be read back ("

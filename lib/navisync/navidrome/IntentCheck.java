@@ -8,9 +8,10 @@ import navisync.plan.Change;
 
 /**
  * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
- * (counting.md, "One intent at a time"). It was whole or not at all, so a single row that stands
- * exactly as one side left it decides; rows that the server has moved on since say nothing, and
- * neither do rows of items that are no longer in the library.
+ * (counting.md, "One intent at a time"). It was whole or not at all, so the rows that stand exactly
+ * as one side left them decide, and the more of them where a person has put some back since; rows
+ * that the server has moved on say nothing, and neither do rows of items that are no longer in the
+ * library.
  */
 public final class IntentCheck {
   /** What became of the transaction. */
@@ -28,22 +29,25 @@ public final class IntentCheck {
   /** Compares the changes of the open intent with the library as it stands now. */
   public static Outcome settle(List<Change> changes, Library now) {
     Set<String> present = presentIds(now);
-    boolean written = false;
-    boolean notWritten = false;
+    int written = 0;
+    int notWritten = 0;
     for (Change change : changes) {
       if (present.contains(change.id())) {
         Annotation row = rowOf(change, now);
         boolean moved = !change.after().equals(change.before());
         long[] history = now.historyOf(change.id());
         boolean added = change.historyAdded().length > 0;
-        written |= moved && same(row, change.after()) || added && holdsAll(history, change);
-        notWritten |= moved && same(row, change.before()) || added && holdsNone(history, change);
+        boolean asAfter = moved && same(row, change.after()) || added && holdsAll(history, change);
+        boolean asBefore =
+            moved && same(row, change.before()) || added && holdsNone(history, change);
+        written += asAfter ? 1 : 0;
+        notWritten += asBefore ? 1 : 0;
       }
     }
     if (written == notWritten) {
       return Outcome.IN_DOUBT;
     }
-    return written ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
+    return written > notWritten ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
   }
 
   private static Set<String> presentIds(Library now) {

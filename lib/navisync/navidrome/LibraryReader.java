@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.Failure;
 
 /**
@@ -69,6 +71,7 @@ public final class LibraryReader {
 
   private List<LibraryTrack> tracks(Map<String, String> artistNames) throws SQLException {
     Map<String, List<Participant>> participants = participants(artistNames);
+    Set<String> albums = albums();
     List<LibraryTrack> tracks = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(trackQuery())) {
       if (seesOnlySome()) {
@@ -76,7 +79,7 @@ public final class LibraryReader {
       }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          tracks.add(track(row, artistNames, participants));
+          tracks.add(track(row, albums, artistNames, participants));
         }
       }
     }
@@ -125,15 +128,34 @@ public final class LibraryReader {
     }
   }
 
+  /** An album or an artist whose own row is gone has no totals to move. */
+  private Set<String> albums() throws SQLException {
+    Set<String> ids = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select id from album")) {
+      while (rows.next()) {
+        ids.add(rows.getString(1));
+      }
+    }
+    return ids;
+  }
+
   private LibraryTrack track(
-      ResultSet row, Map<String, String> artistNames, Map<String, List<Participant>> participants)
+      ResultSet row,
+      Set<String> albums,
+      Map<String, String> artistNames,
+      Map<String, List<Participant>> participants)
       throws SQLException {
     String id = row.getString(1);
     String artist = text(row, 5);
     String artistId = text(row, 6);
     List<Participant> playing =
         participants.getOrDefault(
-            id, List.of(new Participant(artistId, artistNames.getOrDefault(artistId, artist))));
+            id,
+            List.of(
+                artistNames.containsKey(artistId)
+                    ? new Participant(artistId, artistNames.get(artistId))
+                    : new Participant("", artist)));
     return new LibraryTrack(
         id,
         row.getInt(2),
@@ -142,7 +164,7 @@ public final class LibraryReader {
         artist,
         firstArtistFirst(playing, artistId),
         text(row, 7),
-        text(row, 8),
+        albums.contains(text(row, 8)) ? text(row, 8) : "",
         text(row, 9),
         text(row, 10),
         row.getInt(11),
@@ -175,7 +197,10 @@ public final class LibraryReader {
                     + " order by rowid")) {
       while (rows.next()) {
         String id = rows.getString(2);
-        Participant participant = new Participant(id, artistNames.getOrDefault(id, ""));
+        if (!artistNames.containsKey(id)) {
+          continue;
+        }
+        Participant participant = new Participant(id, artistNames.get(id));
         List<Participant> playing =
             participants.computeIfAbsent(rows.getString(1), track -> new ArrayList<>(1));
         if (!playing.contains(participant)) {

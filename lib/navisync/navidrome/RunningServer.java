@@ -1,13 +1,15 @@
 package navisync.navidrome;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import javax.net.ssl.SSLException;
 import navisync.Failure;
 import navisync.navidrome.api.ServerAddress;
 
@@ -65,18 +67,26 @@ public final class RunningServer {
               HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build(),
               HttpResponse.BodyHandlers.ofString());
       return proof.test(answer.statusCode(), answer.body());
-    } catch (SSLException untrusted) {
-      throw Failure.refused(
-          "Whether a server runs at NAVIDROME_URL "
-              + base
-              + " cannot be told, for no trusted connection to it came about; make sure that it is"
-              + " stopped and take NAVIDROME_URL out of the settings.",
-          untrusted);
-    } catch (IOException silent) {
+    } catch (IOException failed) {
+      // A handshake that fails may also come as a connection that just ends.
+      if (base.base().getScheme().equalsIgnoreCase("https") && !isSilence(failed)) {
+        throw Failure.refused(
+            "Whether a server runs at NAVIDROME_URL "
+                + base
+                + " cannot be told, for no trusted connection to it came about; make sure that it"
+                + " is stopped and take NAVIDROME_URL out of the settings.",
+            failed);
+      }
       return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
     }
+  }
+
+  private static boolean isSilence(IOException failed) {
+    return failed instanceof ConnectException
+        || failed instanceof UnknownHostException
+        || failed instanceof HttpTimeoutException;
   }
 }

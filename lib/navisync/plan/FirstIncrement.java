@@ -1,5 +1,7 @@
 package navisync.plan;
 
+import java.util.HashSet;
+import java.util.Set;
 import navisync.navidrome.LibraryTrack;
 
 /**
@@ -13,12 +15,19 @@ public final class FirstIncrement {
   public static boolean needsConsent(PlanInput input) {
     if (input.rules().policy() != ConflictPolicy.INCREMENT
         || !input.rules().playCounts()
-        || !input.ledger().isEmpty()) {
+        || !isFirst(input)) {
       return false;
     }
     return input.plays().stream()
         .flatMap(lead -> lead.targets().stream())
         .map(LibraryTrack::id)
         .anyMatch(id -> input.library().ofTrack(id).count() > 0);
+  }
+
+  /** Whether nothing of this account's plays is accounted for at this target yet. */
+  static boolean isFirst(PlanInput input) {
+    Set<Long> accounted = new HashSet<>();
+    input.ledger().entries().keySet().forEach(pair -> accounted.add(pair.lastfmTrack()));
+    return input.plays().stream().noneMatch(lead -> accounted.contains(lead.played().id()));
   }
 }

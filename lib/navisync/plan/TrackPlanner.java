@@ -27,6 +27,7 @@ final class TrackPlanner {
   private final StarRule stars;
   private final Set<String> starTracks;
   private final TrackNames names;
+  private final boolean firstTime;
 
   /**
    * The plays of a track as they shall be; each step of planning hands on the next one.
@@ -44,6 +45,7 @@ final class TrackPlanner {
     this.takeBacks = TakeBacks.find(input);
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
+    this.firstTime = FirstIncrement.isFirst(input);
     this.names = new TrackNames(input.library().tracks());
   }
 
@@ -133,12 +135,7 @@ final class TrackPlanner {
     CountDecision decision =
         increment
             ? IncrementRule.decide(
-                account,
-                plays.count(),
-                history.length,
-                outsideWithUndated,
-                input.ledger().isEmpty(),
-                answers)
+                account, plays.count(), history.length, outsideWithUndated, firstTime, answers)
             : CompareRule.decide(account, plays.count(), rules, answers);
     note(decision.note());
     int rise = decision.count() - plays.count();

@@ -63,7 +63,8 @@ final class FetchStage {
   private Known offline(AccountHistory history) {
     FetchResult known = CachedHistory.of(history, time.now().getEpochSecond());
     boolean lovedComplete = !settings.sync().loved() || history.lovedComplete();
-    return new Known(figures(known), known.complete() && lovedComplete, true);
+    boolean complete = known.complete() && history.wasComplete() && lovedComplete;
+    return new Known(figures(known), complete, true);
   }
 
   private Known fetch(AccountHistory history) {
@@ -86,8 +87,11 @@ final class FetchStage {
           "Interrupted; what was fetched is kept, and a next run goes on from there.");
     }
     tell(result);
+    // Plays without a date are asked for by a run for all time only.
+    boolean complete = result.complete() && (options.range().isEmpty() || history.wasComplete());
+    history.rememberComplete(complete);
     return new Known(
-        figures(result), result.complete() && result.lovedComplete(), result.askedForComplete());
+        figures(result), complete && result.lovedComplete(), result.askedForComplete());
   }
 
   private void tell(FetchResult result) {

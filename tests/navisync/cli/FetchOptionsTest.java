@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,29 @@ class FetchOptionsTest {
   @AfterEach
   void leave() {
     home.close();
+  }
+
+  @Test
+  void nothingIsLoweredOfflineWhilePlaysWithoutADateWereNeverAskedFor() {
+    home.run("--dry-run", "--from=2002-01-01");
+
+    CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
+
+    assertTrue(run.out().contains("Not lowered: Last.fm's history is not complete"), run.out());
+    assertTrue(home.navidrome.tracks().get(2).startsWith("tin-sky@salt|4|"));
+  }
+
+  @Test
+  void aClockThatWentBackIsNamedBeforeAnythingIsAsked() {
+    home.run("--dry-run");
+    int asked = home.lastfm.requests().size();
+    home.time.pass(Duration.ofDays(-10));
+
+    CommandRun run = home.run("--yes");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.error().startsWith("This machine's clock says "), run.error());
+    assertEquals(asked, home.lastfm.requests().size());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import navisync.demo.DemoLastfmFault;
@@ -42,6 +44,7 @@ class InterruptedRunTest {
       assertEquals(before, home.navidrome.files());
 
       home.lastfm.clearFaults();
+      home.time.pass(Duration.between(home.time.now(), Instant.now()));
       CommandRun next = home.run("--yes");
       assertTrue(next.out().startsWith("Last.fm: 0 new plays, 7 in the cache ("), next.out());
       assertEquals(3, home.navidrome.tracks().size());

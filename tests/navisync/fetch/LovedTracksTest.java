@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import navisync.demo.DemoLastfmFault;
 import navisync.demo.DemoLastfmReply;
@@ -51,6 +52,25 @@ class LovedTracksTest {
 
     assertTrue(account.fetch(FetchScope.usual(true)).lovedComplete());
     assertEquals(loves(2_300), account.history.loved());
+  }
+
+  @Test
+  @DisplayName(
+      "a server that repeats its first page is not asked for ever, and the list is cut short")
+  void repeatsItsPage() throws Exception {
+    account.lastfm.loved(loves(1_000));
+    AtomicReference<DemoLastfmReply> first = new AtomicReference<>();
+    account.lastfm.fault(
+        (request, good) -> {
+          if (!request.method().equals("user.getLovedTracks")) {
+            return good;
+          }
+          first.compareAndSet(null, good);
+          return first.get();
+        });
+
+    assertFalse(account.fetch(FetchScope.usual(true)).lovedComplete());
+    assertTrue(account.lastfm.requests().size() < 30);
   }
 
   @Test

@@ -53,6 +53,14 @@ class BackupFolderTest {
     }
   }
 
+  @Test
+  void theCopyJustMadeStaysThoughOthersBearLaterNames() throws Exception {
+    standsThere("navidrome-20260203-130000.db", "navidrome-20260203-140000.db");
+
+    assertEquals(backups.resolve("navidrome-20260203-120000.db"), make(1));
+    assertEquals(List.of("navidrome-20260203-120000.db"), names());
+  }
+
   private List<String> names() throws IOException {
     try (var files = Files.list(backups)) {
       return files.map(each -> each.getFileName().toString()).sorted().toList();
