@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import navisync.Failure;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
@@ -34,6 +35,16 @@ final class Database implements AutoCloseable {
   }
 
   private static final int BUSY_MILLISECONDS = 30_000;
+  private static final int STEPS_BETWEEN_LOOKS = 10_000;
+
+  // SQLite's own interrupt stops only what has begun, so one just before would be lost.
+  private static final ProgressHandler UNTIL_INTERRUPTED =
+      new ProgressHandler() {
+        @Override
+        protected int progress() {
+          return Thread.currentThread().isInterrupted() ? 1 : 0;
+        }
+      };
 
   private final Path file;
   private final Connection connection;
@@ -163,20 +174,21 @@ final class Database implements AutoCloseable {
 
   /**
    * Reads an answer to a person's own statement, which may be wrong: then the failure is one of
-   * usage.
+   * usage. It may also have no end: it stops once its thread is interrupted, before it began or
+   * after.
    *
    * @param reader reads all of it, from before its first row
    */
   <T> T answer(String sql, Row<T> reader) {
     return locked(
         () -> {
-          // SQLite stops only what has begun, so an interrupt just before would be lost.
-          if (Thread.currentThread().isInterrupted()) {
-            throw Failure.interrupted("Stopped.");
-          }
-          try (Statement statement = connection.createStatement();
-              ResultSet answer = statement.executeQuery(sql)) {
-            return reader.read(answer);
+          try (Statement statement = connection.createStatement()) {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, UNTIL_INTERRUPTED);
+            try (ResultSet answer = statement.executeQuery(sql)) {
+              return reader.read(answer);
+            } finally {
+              ProgressHandler.clearHandler(connection);
+            }
           } catch (SQLException failed) {
             throw CacheFailure.ofOwnStatement(file, failed);
           }

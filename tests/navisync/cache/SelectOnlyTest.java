@@ -2,6 +2,7 @@ package navisync.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import navisync.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +129,28 @@ class SelectOnlyTest {
       assertEquals(
           "SQLite does not understand this: near \"play\": syntax error.", failure.getMessage());
       assertEquals(ExitCode.USAGE, failure.exitCode());
+    }
+  }
+
+  @Test
+  @DisplayName("A question without an end stops when its thread was interrupted before it began")
+  @Timeout(30)
+  void interruptedBeforeItBegan() {
+    try (Cache cache = Cache.openForReading(folder)) {
+      Thread.currentThread().interrupt();
+      Failure failure =
+          assertThrows(
+              Failure.class,
+              () ->
+                  cache.ask(
+                      "with recursive n as (select 1 union all select 1 from n)"
+                          + " select count(*) from n",
+                      10));
+
+      assertEquals("Stopped.", failure.getMessage());
+      assertEquals(ExitCode.INTERRUPTED, failure.exitCode());
+      assertTrue(Thread.interrupted());
+      assertEquals(2, cache.ask("select * from play", 10).rows().size(), "plays");
     }
   }
 }

@@ -79,22 +79,6 @@ final class ShellTerminal implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Presses keys again and again until the screen is as wanted, as a person does: between reading a
-   * line and running it, a key is dropped.
-   */
-  ShellTerminal typeUntil(String keys, Predicate<String> wanted)
-      throws IOException, InterruptedException {
-    while (!wanted.test(screen())) {
-      type(keys);
-      Thread.sleep(250);
-      while (output.ready()) {
-        screen.write(read(text -> true));
-      }
-    }
-    return this;
-  }
-
   /** Waits until the last line that is not empty is this one. */
   ShellTerminal untilLastLine(String line) throws IOException {
     return until(screen -> screen.stripTrailing().endsWith("\n" + line.stripTrailing()));

@@ -98,7 +98,7 @@ class TerminalShellTest {
       terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
       terminal.type(CTRL_C).untilLastLine(PROMPT);
       terminal.type(NO_END + "\r").untilRunning();
-      terminal.typeUntil(CTRL_C, screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
+      terminal.type(CTRL_C).until(screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
       terminal.type("reset\r").until(screen -> screen.contains("Nothing had to be reset"));
       terminal.untilLastLine(PROMPT).type(CTRL_D);
 
