@@ -51,6 +51,8 @@ final class ShellTerminal implements AutoCloseable {
             .redirectErrorStream(true)
             .directory(home.toFile())
             .start();
+    // A test that runs out of time never gets to close it.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
     return new ShellTerminal(process, columns, rows);
   }
 
@@ -140,6 +142,10 @@ final class ShellTerminal implements AutoCloseable {
 
   @Override
   public void close() {
+    end(process);
+  }
+
+  private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
