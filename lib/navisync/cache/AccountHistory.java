@@ -21,6 +21,9 @@ public final class AccountHistory {
    */
   public record Stored(int newPlays, int withdrawn) {}
 
+  /** PLAY_TIME_TOLERANCE_SECONDS where nobody set it. */
+  private static final long USUAL_TOLERANCE_SECONDS = 300;
+
   private final Database database;
   private final long account;
   private final IncomingPlays incoming;
@@ -31,9 +34,23 @@ public final class AccountHistory {
    * @param account its number in the cache; 0 for one that the cache does not know, which is empty
    */
   AccountHistory(Database database, long account) {
+    this(database, account, USUAL_TOLERANCE_SECONDS);
+  }
+
+  private AccountHistory(Database database, long account, long toleranceSeconds) {
     this.database = database;
     this.account = account;
-    this.incoming = new IncomingPlays(database, account);
+    this.incoming = new IncomingPlays(database, account, toleranceSeconds);
+  }
+
+  /**
+   * The same history, for another tolerance: within it, an imported play gives way to a play of
+   * Last.fm that comes later.
+   *
+   * @param toleranceSeconds the greatest distance of two records of one play
+   */
+  public AccountHistory pairingWithin(long toleranceSeconds) {
+    return new AccountHistory(database, account, toleranceSeconds);
   }
 
   /** The account's number in the cache. */
@@ -124,6 +141,11 @@ public final class AccountHistory {
   /** The rows that Last.fm counts and that are no further play. */
   public SurplusRows surplusRows() {
     return new SurplusRows(database, account);
+  }
+
+  /** How many plays have no usable time. */
+  public int undated() {
+    return (int) new Listening(database, account).undated();
   }
 
   /** Replaces the numbers of undated plays by track. */

@@ -12,8 +12,6 @@ import navisync.match.FoldedText;
  * transaction, with the incoming plays in their table.
  */
 final class ImportsGiveWay {
-  private static final long TOLERANCE_SECONDS = 300;
-
   /** An imported play near an incoming one that is not known yet. */
   private record Near(
       long incoming, String incomingSong, long second, long track, String importedSong) {
@@ -38,10 +36,12 @@ final class ImportsGiveWay {
 
   private final Database database;
   private final long account;
+  private final long toleranceSeconds;
 
-  ImportsGiveWay(Database database, long account) {
+  ImportsGiveWay(Database database, long account, long toleranceSeconds) {
     this.database = database;
     this.account = account;
+    this.toleranceSeconds = toleranceSeconds;
   }
 
   /** Removes the imported plays that are those now coming, one for one, the nearest first. */
@@ -53,12 +53,12 @@ final class ImportsGiveWay {
                 row ->
                     new Near(
                         row.getLong(1),
-                        song(row.getString(2), row.getString(3)),
+                        FoldedText.song(row.getString(2), row.getString(3)),
                         row.getLong(4),
                         row.getLong(5),
-                        song(row.getString(6), row.getString(7))),
+                        FoldedText.song(row.getString(6), row.getString(7))),
                 account,
-                TOLERANCE_SECONDS)
+                toleranceSeconds)
             .stream()
             .filter(near -> near.incomingSong.equals(near.importedSong))
             .sorted(Comparator.comparingLong(Near::distance))
@@ -73,9 +73,5 @@ final class ImportsGiveWay {
         database.update("delete from play where second = ? and track = ?", near.second, near.track);
       }
     }
-  }
-
-  private static String song(String artist, String title) {
-    return FoldedText.key(artist) + "\0" + FoldedText.key(title);
   }
 }

@@ -28,10 +28,15 @@ final class IncomingPlays {
 
   private final Database database;
   private final long account;
+  private final ImportsGiveWay imports;
 
-  IncomingPlays(Database database, long account) {
+  /**
+   * @param toleranceSeconds how far apart an imported play and Last.fm's record of it may lie
+   */
+  IncomingPlays(Database database, long account, long toleranceSeconds) {
     this.database = database;
     this.account = account;
+    this.imports = new ImportsGiveWay(database, account, toleranceSeconds);
   }
 
   /**
@@ -43,7 +48,7 @@ final class IncomingPlays {
   int addFromLastfm(List<Scrobble> plays) {
     load(plays);
     long known = database.number("select count(*) " + SAME_PLAYS + " and not withdrawn", account);
-    new ImportsGiveWay(database, account).toIncoming();
+    imports.toIncoming();
     database.update(
         "delete from play where (second, track) in (select play.second, play.track "
             + SAME_PLAYS

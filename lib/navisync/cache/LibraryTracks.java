@@ -40,7 +40,7 @@ final class LibraryTracks {
   private final Database database;
   private final long target;
   private final boolean writable;
-  private Library boundTo;
+  private List<LibraryTrack> boundTo;
   private Map<String, Long> numbers = Map.of();
   private Map<Long, LibraryTrack> bound = Map.of();
 
@@ -52,7 +52,7 @@ final class LibraryTracks {
 
   /** The tracks of a library by their numbers here; a number whose track is gone is left out. */
   synchronized Map<Long, LibraryTrack> boundTo(Library library) {
-    if (boundTo != library) {
+    if (boundTo != library.tracks()) {
       bind(library);
     }
     return bound;
@@ -128,7 +128,7 @@ final class LibraryTracks {
     numbers = new HashMap<>();
     found.forEach((number, track) -> numbers.put(track.id(), number));
     bound = found;
-    boundTo = library;
+    boundTo = library.tracks();
   }
 
   private static List<Kept> bindAgain(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
+import navisync.lastfm.PlayTime;
 import navisync.lastfm.Scrobble;
 
 /**
@@ -22,9 +22,6 @@ import navisync.lastfm.Scrobble;
  * what is not there is empty. Its {@code synced} says nothing about counts and is not read.
  */
 final class OriginalCache {
-  /** 1 January 2002: a play before that has no usable time (counting.md, "Plays"). */
-  private static final long FIRST_USABLE_SECOND = 1_009_843_200;
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -49,8 +46,9 @@ final class OriginalCache {
 
   /** The plays with a usable time. */
   List<Scrobble> plays() {
+    long now = Instant.now().getEpochSecond();
     return table("scrobbles", "artist", "track", "album", "timestamp").stream()
-        .filter(row -> isUsable(row.number(3)) && row.named())
+        .filter(row -> PlayTime.isKnown(row.number(3), now) && row.named())
         .map(
             row ->
                 new Scrobble(
@@ -58,15 +56,9 @@ final class OriginalCache {
         .toList();
   }
 
-  /** Not before Last.fm began, and not more than a day ahead. */
-  private static boolean isUsable(long second) {
-    return second >= FIRST_USABLE_SECOND
-        && second <= Instant.now().plus(1, ChronoUnit.DAYS).getEpochSecond();
-  }
-
-  /** How many plays have no usable time or no name. */
-  int unusable() {
-    return table("scrobbles", "artist").size() - plays().size();
+  /** How many plays it has, those without a usable time or name among them. */
+  int rows() {
+    return (int) database.number("select count(*) from scrobbles");
   }
 
   /** The loved tracks; the second is 0 where it is not known. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.navidrome.Library;
@@ -53,8 +52,7 @@ public final class RunJournal {
    */
   public OpenIntent begin(Plan plan, Library library, RunStart start) {
     tracks.boundTo(library);
-    List<Change> changes =
-        Stream.of(plan.tracks(), plan.albums(), plan.artists()).flatMap(List::stream).toList();
+    List<Change> changes = plan.changes();
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));
     return database.durably(

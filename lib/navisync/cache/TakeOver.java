@@ -44,7 +44,11 @@ final class TakeOver {
                     + " confirms them. %d without a usable time or name were left out. A copy of"
                     + " it is %s.")
                 .formatted(
-                    newPlays, loved.size(), pending.file(), original.unusable(), pending.copy()));
+                    newPlays,
+                    loved.size(),
+                    pending.file(),
+                    original.rows() - plays.size(),
+                    pending.copy()));
       }
     }
   }

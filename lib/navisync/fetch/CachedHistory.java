@@ -2,7 +2,6 @@ package navisync.fetch;
 
 import java.util.List;
 import navisync.cache.AccountHistory;
-import navisync.cache.PlayedTrack;
 
 /** Takes stock of what is cached, for a run that asks nothing of Last.fm ({@code --offline}). */
 public final class CachedHistory {
@@ -17,9 +16,18 @@ public final class CachedHistory {
   public static FetchResult of(AccountHistory history, long now) {
     List<Gap> gaps =
         gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
-    int undated = history.playedTracks().stream().mapToInt(PlayedTrack::undated).sum();
     return new FetchResult(
-        0, 0, 0, history.countIn(FetchPlan.allTime(now)), -1, undated, 0, List.of(), gaps, "", "");
+        0,
+        0,
+        0,
+        history.countIn(FetchPlan.allTime(now)),
+        -1,
+        history.undated(),
+        0,
+        List.of(),
+        gaps,
+        "",
+        "");
   }
 
   /** The times before the last fetch that were never read, ascending. */

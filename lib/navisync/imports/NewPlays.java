@@ -73,12 +73,6 @@ public final class NewPlays {
   }
 
   private static String song(LastfmTrack track) {
-    return folded(track.artist()) + "\0" + folded(track.title());
-  }
-
-  /** What folds to nothing is the same only as it stands. */
-  private static String folded(String name) {
-    String key = FoldedText.key(name);
-    return key.isEmpty() ? name : key;
+    return FoldedText.song(track.artist(), track.title());
   }
 }

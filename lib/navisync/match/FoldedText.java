@@ -52,6 +52,11 @@ public final class FoldedText {
     return folded.out.isEmpty() ? RAW + text : folded.out.toString();
   }
 
+  /** The key of a song: two songs with equal keys are the same but for their spelling. */
+  public static String song(String artist, String title) {
+    return key(artist) + RAW + key(title);
+  }
+
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

@@ -25,11 +25,10 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
    * A column.
    *
    * @param name its name
-   * @param type its declared type, may be empty
    * @param required whether it is NOT NULL without a default, so that every new row must name it
    * @param rowid whether it is an INTEGER PRIMARY KEY, which SQLite fills in by itself
    */
-  public record Column(String name, String type, boolean required, boolean rowid) {}
+  public record Column(String name, boolean required, boolean rowid) {}
 
   /** The tables without which a database is not Navidrome's, with the columns all versions have. */
   private static final Map<String, List<String>> NEEDED =
@@ -98,14 +97,13 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
         columns.add(
             new Column(
                 rows.getString("name"),
-                type,
                 (rows.getBoolean("notnull") || key) && rows.getString("dflt_value") == null,
                 key && "integer".equalsIgnoreCase(type)));
       }
     }
     boolean oneKey = keys == 1;
     return columns.stream()
-        .map(each -> new Column(each.name, each.type, each.required, each.rowid && oneKey))
+        .map(each -> new Column(each.name, each.required, each.rowid && oneKey))
         .toList();
   }
 

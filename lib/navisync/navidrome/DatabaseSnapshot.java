@@ -43,11 +43,20 @@ final class DatabaseSnapshot implements AutoCloseable {
       return inOneTransaction(DatabaseConnections.beside(file), null);
     }
     if (hasUnsettled(file)) {
-      Path folder = copyAside(file);
-      return inOneTransaction(
-          DatabaseConnections.writable(folder.resolve(file.getFileName()), 0), folder);
+      return ofCopy(copyAside(file), file.getFileName());
     }
     return inOneTransaction(DatabaseConnections.immutable(file), null);
+  }
+
+  private static DatabaseSnapshot ofCopy(Path folder, Path name) throws SQLException {
+    Connection copy;
+    try {
+      copy = DatabaseConnections.writable(folder.resolve(name), 0);
+    } catch (SQLException failed) {
+      delete(folder);
+      throw failed;
+    }
+    return inOneTransaction(copy, folder);
   }
 
   private static DatabaseSnapshot inOneTransaction(Connection connection, Path folder)

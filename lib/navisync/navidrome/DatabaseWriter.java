@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.plan.Change;
 import navisync.plan.Plan;
@@ -52,8 +51,7 @@ public final class DatabaseWriter {
     if (plan.isEmpty()) {
       return Applied.NOTHING;
     }
-    List<Change> changes =
-        Stream.of(plan.tracks(), plan.albums(), plan.artists()).flatMap(List::stream).toList();
+    List<Change> changes = plan.changes();
     Path backup;
     ExpectedRows expected;
     try (Connection connection =

@@ -1,7 +1,6 @@
 package navisync.navidrome;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import navisync.plan.Change;
@@ -28,12 +27,12 @@ public final class IntentCheck {
 
   /** Compares the changes of the open intent with the library as it stands now. */
   public static Outcome settle(List<Change> changes, Library now) {
-    Set<String> present = presentIds(now);
+    Set<String> present = now.itemIds();
     int written = 0;
     int notWritten = 0;
     for (Change change : changes) {
       if (present.contains(change.id())) {
-        Annotation row = rowOf(change, now);
+        Annotation row = now.of(change.type(), change.id());
         boolean moved = !change.after().equals(change.before());
         long[] history = now.historyOf(change.id());
         boolean added = change.historyAdded().length > 0;
@@ -48,24 +47,6 @@ public final class IntentCheck {
       return Outcome.IN_DOUBT;
     }
     return written > notWritten ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
-  }
-
-  private static Set<String> presentIds(Library now) {
-    Set<String> present = new HashSet<>();
-    for (LibraryTrack track : now.tracks()) {
-      present.add(track.id());
-      present.add(track.albumId());
-      track.participants().forEach(participant -> present.add(participant.id()));
-    }
-    return present;
-  }
-
-  private static Annotation rowOf(Change change, Library now) {
-    return switch (change.type()) {
-      case MEDIA_FILE -> now.ofTrack(change.id());
-      case ALBUM -> now.ofAlbum(change.id());
-      case ARTIST -> now.ofArtist(change.id());
-    };
   }
 
   /** The API writes the same times in another form than the database. */

@@ -1,9 +1,11 @@
 package navisync.navidrome;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -32,17 +34,18 @@ public record Library(
 
   /** The annotation of a track, {@link Annotation#NONE} where there is no row. */
   public Annotation ofTrack(String id) {
-    return trackAnnotations.getOrDefault(id, Annotation.NONE);
+    return of(ItemType.MEDIA_FILE, id);
   }
 
-  /** The annotation of an album, {@link Annotation#NONE} where there is no row. */
-  public Annotation ofAlbum(String id) {
-    return albumAnnotations.getOrDefault(id, Annotation.NONE);
-  }
-
-  /** The annotation of an artist, {@link Annotation#NONE} where there is no row. */
-  public Annotation ofArtist(String id) {
-    return artistAnnotations.getOrDefault(id, Annotation.NONE);
+  /** The annotation of a track, album or artist, {@link Annotation#NONE} where there is no row. */
+  public Annotation of(ItemType type, String id) {
+    Map<String, Annotation> annotations =
+        switch (type) {
+          case MEDIA_FILE -> trackAnnotations;
+          case ALBUM -> albumAnnotations;
+          case ARTIST -> artistAnnotations;
+        };
+    return annotations.getOrDefault(id, Annotation.NONE);
   }
 
   /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
@@ -94,8 +97,17 @@ public record Library(
 
   /** The ids of all {@link #tracks()}. */
   public Set<String> trackIds() {
-    return tracks.stream()
-        .map(LibraryTrack::id)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return tracks.stream().map(LibraryTrack::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The ids of all {@link #tracks()}, of their albums and of all who take part in them. */
+  public Set<String> itemIds() {
+    Set<String> ids = new HashSet<>();
+    for (LibraryTrack track : tracks) {
+      ids.add(track.id());
+      ids.add(track.albumId());
+      track.participants().forEach(participant -> ids.add(participant.id()));
+    }
+    return ids;
   }
 }

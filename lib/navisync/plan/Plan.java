@@ -1,6 +1,7 @@
 package navisync.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything a run would do, as a value: a dry run prints it, the writers carry it out, the cache
@@ -18,6 +19,11 @@ public record Plan(
     List<Change> artists,
     List<LeftAlone> leftAlone,
     List<LedgerChange> ledger) {
+
+  /** Every change: of tracks, then of albums, then of artists. */
+  public List<Change> changes() {
+    return Stream.of(tracks, albums, artists).flatMap(List::stream).toList();
+  }
 
   /** Whether Navidrome would be changed at all. */
   public boolean isEmpty() {

@@ -28,11 +28,11 @@ final class TotalsPlanner {
   }
 
   List<Change> albums() {
-    return totals(ItemType.ALBUM, TotalsPlanner::album, library::ofAlbum);
+    return totals(ItemType.ALBUM, TotalsPlanner::album);
   }
 
   List<Change> artists() {
-    return totals(ItemType.ARTIST, TotalsPlanner::artists, library::ofArtist);
+    return totals(ItemType.ARTIST, TotalsPlanner::artists);
   }
 
   private static List<Named> album(LibraryTrack track) {
@@ -49,10 +49,7 @@ final class TotalsPlanner {
         .toList();
   }
 
-  private List<Change> totals(
-      ItemType type,
-      Function<LibraryTrack, List<Named>> owners,
-      Function<String, Annotation> annotation) {
+  private List<Change> totals(ItemType type, Function<LibraryTrack, List<Named>> owners) {
     Map<String, Total> totals = new LinkedHashMap<>();
     for (LibraryTrack track : library.tracks()) {
       Change change = changes.get(track.id());
@@ -65,7 +62,7 @@ final class TotalsPlanner {
     List<Change> moved = new ArrayList<>();
     totals.forEach(
         (id, total) -> {
-          Annotation before = annotation.apply(id);
+          Annotation before = library.of(type, id);
           Annotation after = total.after(before);
           if (total.touched && !after.equals(before)) {
             moved.add(

@@ -52,7 +52,9 @@ final class FetchStage {
 
   /** The account's part of the cache. */
   AccountHistory account(Cache cache) {
-    return cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
+    return cache
+        .account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow())
+        .pairingWithin(settings.sync().playTimeToleranceSeconds());
   }
 
   /** Fetches what the options say. */

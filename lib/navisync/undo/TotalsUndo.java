@@ -54,8 +54,7 @@ final class TotalsUndo {
           allThere
               ? change.countDifference()
               : sum(its, track -> differences.getOrDefault(track.id(), 0));
-      Annotation now =
-          type == ItemType.ALBUM ? library.ofAlbum(change.id()) : library.ofArtist(change.id());
+      Annotation now = library.of(type, change.id());
       boolean untouched = now.equals(change.after()) && difference == change.countDifference();
       int least = untouched ? 0 : sum(its, this::countAfter);
       Annotation after =

@@ -11,7 +11,6 @@ import java.util.Set;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
 import navisync.navidrome.Library;
-import navisync.navidrome.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
@@ -44,7 +43,7 @@ public final class UndoPlanner {
   }
 
   private UndoPlan plan() {
-    Set<String> present = present();
+    Set<String> present = library.itemIds();
     List<Change> standing = new ArrayList<>();
     for (Change change : run.changes()) {
       if (present.contains(change.id())) {
@@ -73,16 +72,6 @@ public final class UndoPlanner {
         new LedgerUndo(ledger, backs, starsKept).lines(run.ledger(), library.trackIds());
     return new UndoPlan(
         new Plan(trackChanges, albums, artists, List.of(), lines), List.copyOf(kept));
-  }
-
-  private Set<String> present() {
-    Set<String> present = new HashSet<>();
-    for (LibraryTrack track : library.tracks()) {
-      present.add(track.id());
-      present.add(track.albumId());
-      track.participants().forEach(participant -> present.add(participant.id()));
-    }
-    return present;
   }
 
   private static boolean changesAnything(Change change) {

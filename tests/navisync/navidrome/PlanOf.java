@@ -64,7 +64,7 @@ final class PlanOf {
   /** The sample plan without what a server without history cannot take. */
   static Plan withoutHistory(Plan plan) {
     return changes(
-        all(plan).stream()
+        plan.changes().stream()
             .map(
                 change ->
                     new Change(
@@ -76,9 +76,5 @@ final class PlanOf {
                         NONE,
                         NONE))
             .toArray(Change[]::new));
-  }
-
-  static List<Change> all(Plan plan) {
-    return Stream.of(plan.tracks(), plan.albums(), plan.artists()).flatMap(List::stream).toList();
   }
 }
