@@ -20,6 +20,9 @@ final class Aliases {
 
   /** The names to look for; the track itself when it has no alias. */
   LastfmTrack apply(LastfmTrack track) {
+    if (aliases.isEmpty()) {
+      return track;
+    }
     Alias alias = aliases.get(key(track.artist(), track.title()));
     if (alias == null) {
       alias = aliases.get(key(track.artist(), null));

@@ -64,15 +64,15 @@ final class CreditReader {
     if (track.participants().size() < 2) {
       return read(track.artist(), title);
     }
-    String display = FoldedText.key(track.artist());
+    String display = folded.key(track.artist());
     List<String> careful = new ArrayList<>();
     List<String> generous = new ArrayList<>();
     track.participants().stream()
         .map(Participant::name)
-        .sorted(comparingInt(name -> placeIn(display, FoldedText.key(name))))
+        .sorted(comparingInt(name -> placeIn(display, folded.key(name))))
         .forEach(
             name -> {
-              careful.add(FoldedText.key(name));
+              careful.add(folded.key(name));
               generous.addAll(names(name).generous());
             });
     return read(new Names(careful, generous), title);

@@ -92,8 +92,8 @@ public final class Matcher {
           ? new Match(track, List.of(), MatchReason.DECLINED, List.of())
           : ofSong(track, decided);
     }
-    Match match = bySteps(track, names(track));
     LastfmTrack aliased = library.aliases().apply(track);
+    Match match = bySteps(track, new PlayNames(aliased, library.index()));
     return match.reason() == MatchReason.NONE && !aliased.equals(track)
         ? bySteps(track, new PlayNames(track, library.index()))
         : match;

@@ -57,9 +57,4 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
   public Entry entry(long lastfmTrack, String libraryTrack) {
     return entries.getOrDefault(new Pair(lastfmTrack, libraryTrack), Entry.NONE);
   }
-
-  /** Whether nothing stands in it. */
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
 }

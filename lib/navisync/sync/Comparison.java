@@ -80,7 +80,10 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     Answers given = new Answers(Map.of(), null, options.takeBack(), false);
     Plan open = Planner.plan(input, given);
     Answers answers = asking.about(open, input.rules().policy(), given);
-    boolean takesBack = answers.takeBack() && offersTakingBack(Planner.plan(input, Answers.NONE));
+    boolean takesBack =
+        options.takeBack()
+            ? offersTakingBack(Planner.plan(input, Answers.NONE))
+            : answers.takeBack();
     if (answers.equals(given) && !takesBack) {
       return open;
     }

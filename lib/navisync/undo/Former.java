@@ -1,7 +1,9 @@
 package navisync.undo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import navisync.navidrome.Annotation;
 import navisync.plan.Change;
 
@@ -10,7 +12,7 @@ import navisync.plan.Change;
  * what stood before that one: so runs can be put back in any order.
  */
 final class Former {
-  private final List<Change> putBackBefore;
+  private final Map<String, List<Change>> putBackBefore;
 
   /**
    * What stood before, given what earlier runs had changed.
@@ -18,14 +20,14 @@ final class Former {
    * @param putBackBefore of earlier runs that are put back, the newest first
    */
   Former(List<Change> putBackBefore) {
-    this.putBackBefore = putBackBefore;
+    this.putBackBefore = putBackBefore.stream().collect(Collectors.groupingBy(Change::id));
   }
 
   /** The annotation before a change. */
   Annotation of(Change change) {
     Annotation former = change.before();
-    for (Change earlier : putBackBefore) {
-      if (earlier.type() == change.type() && earlier.id().equals(change.id())) {
+    for (Change earlier : putBackBefore.getOrDefault(change.id(), List.of())) {
+      if (earlier.type() == change.type()) {
         former = before(earlier, former);
       }
     }

@@ -83,7 +83,7 @@ public final class RunHistory {
         putBackBefore.addAll(journal.changesOf(earlier.run()));
       }
     }
-    return new UndoneRun(run, changes, journal.ledgerOf(run), putBackBefore);
+    return new UndoneRun(changes, journal.ledgerOf(run), putBackBefore);
   }
 
   private void refuseTwice(long run, List<Change> changes) {

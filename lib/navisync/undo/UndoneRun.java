@@ -7,10 +7,9 @@ import navisync.plan.LedgerChange;
 /**
  * A run to put back.
  *
- * @param run its number
  * @param changes what it changed in Navidrome
  * @param ledger what it changed in the ledger
  * @param putBackBefore what earlier runs had changed that are put back by now, the newest first
  */
 public record UndoneRun(
-    long run, List<Change> changes, List<LedgerChange> ledger, List<Change> putBackBefore) {}
+    List<Change> changes, List<LedgerChange> ledger, List<Change> putBackBefore) {}

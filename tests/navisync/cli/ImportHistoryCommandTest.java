@@ -80,6 +80,17 @@ class ImportHistoryCommandTest {
   }
 
   @Test
+  void inEitherOrderTheToleranceOfTheSettingsDecides() {
+    home.set("PLAY_TIME_TOLERANCE_SECONDS", "100");
+    take("plays.csv");
+
+    home.run("--yes");
+
+    assertEquals("ash-ferry@kites|5", home.navidrome.tracks().get(0).substring(0, 17));
+    assertEquals("plays.csv (CSV): 3 plays, 0 of them new.", firstLine(take("plays.csv")));
+  }
+
+  @Test
   void twoFilesOfTheSameListeningAreTakenOnce() throws IOException {
     Files.writeString(
         home.folder().resolve("other.json"),

@@ -128,6 +128,34 @@ class NearSpellingsTest {
   }
 
   @Test
+  void whatIsDeclinedForOneSpellingIsNotForAnotherOfTheSameArtist() {
+    LibraryTrack ferry = song("Dunmarrow", "Salt Meadow Ferry");
+    MatchSettings settings =
+        new MatchSettings(
+            true,
+            List.of(),
+            List.of(Alias.ofArtist("DM", "Dunmarrow")),
+            AlbumMatching.ALBUM_AWARE,
+            DuplicateResolution.ASK,
+            NearSettings.DEFAULT);
+    MatchLibrary library = new MatchLibrary(List.of(ferry), settings);
+    Decision declined =
+        new Decision(Kind.DECLINED, "DM", "Salt Meadow Fery", null, true, List.of(ferry.id()));
+    Matcher matcher = new Matcher(library, List.of(declined), KeptCopies.NONE);
+    LastfmTrack alias = play("DM", "Salt Meadow Fery");
+    LastfmTrack full = play("Dunmarrow", "Salt Meadow Fery");
+
+    assertEquals(
+        List.of(MatchReason.DECLINED, MatchReason.SLIP), reasons(matcher, List.of(alias, full)));
+    assertEquals(
+        List.of(MatchReason.SLIP, MatchReason.DECLINED), reasons(matcher, List.of(full, alias)));
+  }
+
+  private static List<MatchReason> reasons(Matcher matcher, List<LastfmTrack> tracks) {
+    return matcher.matchAll(tracks).stream().map(Match::reason).toList();
+  }
+
+  @Test
   void aNearSpellingGoesToTheCopyOnItsAlbum() {
     LibraryTrack salt = track("Mirrow", "Song for the Deal", "Salt").id("salt").build();
     Match match =
