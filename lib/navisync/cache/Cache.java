@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import navisync.Failure;
 
@@ -122,8 +123,21 @@ public final class Cache implements AutoCloseable {
         row -> new CachedAccount(row.getLong(1), row.getString(2), row.getString(3)));
   }
 
-  /** An account as the cache names it, whether it knows it or not; its number is then 0. */
-  public static CachedAccount accountNamed(String server, String user) {
+  /**
+   * The account of a user, if the cache knows it.
+   *
+   * @param server the address of the server of the protocol; its host and port count
+   * @param user the user's name in any case
+   */
+  public Optional<CachedAccount> known(String server, String user) {
+    CachedAccount named = accountNamed(server, user);
+    return accounts().stream()
+        .filter(each -> each.server().equals(named.server()) && each.user().equals(named.user()))
+        .findFirst();
+  }
+
+  /** An account as the cache names it, whether it knows it or not; its number is 0. */
+  private static CachedAccount accountNamed(String server, String user) {
     String host = URI.create(server).getAuthority();
     return new CachedAccount(
         0, (host == null ? server : host).toLowerCase(Locale.ROOT), user.toLowerCase(Locale.ROOT));

@@ -1,7 +1,6 @@
 package navisync.cli;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -101,7 +100,7 @@ public final class CacheInfoCommand implements Command {
       failure = FailureMessage.show(error, console);
     }
     if (json) {
-      console.result(failed(failure.text(), failure.exitCode()));
+      console.result(Json.line(new Misused(failure.text(), failure.exitCode().number())));
     }
     return failure.exitCode();
   }
@@ -155,17 +154,5 @@ public final class CacheInfoCommand implements Command {
         console,
         surroundings.time(),
         yes);
-  }
-
-  @Override
-  public String misused(String error) {
-    return failed(error, ExitCode.USAGE);
-  }
-
-  private static String failed(String error, ExitCode exitCode) {
-    Map<String, Object> failed = new LinkedHashMap<>();
-    failed.put("error", error);
-    failed.put("exitCode", exitCode.number());
-    return Json.line(failed);
   }
 }

@@ -1,8 +1,6 @@
 package navisync.cli;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import navisync.ExitCode;
 import navisync.report.Console;
 import navisync.report.Json;
@@ -65,7 +63,7 @@ public final class CheckSetupCommand implements Command {
           SetupChecks.all(
               common.home(surroundings),
               surroundings.environment(),
-              onCommandLine(),
+              ModeOption.setting(mode),
               Version.NUMBER,
               surroundings.time());
       boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
@@ -92,13 +90,5 @@ public final class CheckSetupCommand implements Command {
     } else {
       console.line(check.line());
     }
-  }
-
-  private Map<String, String> onCommandLine() {
-    Map<String, String> settings = new HashMap<>();
-    if (mode != null) {
-      settings.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
-    }
-    return settings;
   }
 }

@@ -2,8 +2,6 @@ package navisync.cli;
 
 import java.nio.file.Files;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import navisync.ExitCode;
 import navisync.cache.Cache;
@@ -55,11 +53,7 @@ public final class ExplainCommand implements Command {
     Console console = common.console(surroundings, false);
     try {
       Home home = common.home(surroundings);
-      Map<String, String> options = new HashMap<>();
-      if (mode != null) {
-        options.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
-      }
-      Settings settings = Settings.read(home, surroundings.environment(), options);
+      Settings settings = Settings.read(home, surroundings.environment(), ModeOption.setting(mode));
       Explanation explanation = explain(settings, console, surroundings);
       Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
       console.lines(ExplanationText.lines(explanation, layout));

@@ -1,17 +1,23 @@
 package navisync.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import navisync.Failure;
 
 /** What {@code --mode} says. */
 final class ModeOption {
   private ModeOption() {}
 
-  /** The value of USE_NAVIDROME_API that stands for a mode, in any case. */
-  static String useApi(String mode) {
-    return switch (mode.toLowerCase(Locale.ROOT)) {
-      case "api" -> "True";
-      case "db" -> "False";
+  /** The setting that stands for a mode, in any case; none when the option is not given (null). */
+  static Map<String, String> setting(String mode) {
+    return mode == null ? Map.of() : Map.of("USE_NAVIDROME_API", isApi(mode) ? "True" : "False");
+  }
+
+  /** Whether a mode is given and is the API's. */
+  static boolean isApi(String mode) {
+    return switch (mode == null ? "db" : mode.toLowerCase(Locale.ROOT)) {
+      case "api" -> true;
+      case "db" -> false;
       default -> throw Failure.usage("--mode " + mode + " is neither api nor db.");
     };
   }

@@ -111,7 +111,7 @@ public final class NavisyncCommand implements Command {
   private ExitCode demo(Console console, Timekeeper time) {
     arguments.refuseWithDemo();
     Demo shown = new Demo(console, Version.NUMBER, time);
-    ExitCode exitCode = "True".equals(useApi()) ? shown.ofApi() : shown.ofDatabase();
+    ExitCode exitCode = ModeOption.isApi(mode) ? shown.ofApi() : shown.ofDatabase();
     print(console, shown.result());
     return exitCode;
   }
@@ -136,13 +136,7 @@ public final class NavisyncCommand implements Command {
 
   private Map<String, String> settingsOnCommandLine() {
     Map<String, String> settings = arguments.settings();
-    if (mode != null) {
-      settings.put("USE_NAVIDROME_API", useApi());
-    }
+    settings.putAll(ModeOption.setting(mode));
     return settings;
-  }
-
-  private String useApi() {
-    return mode == null ? null : ModeOption.useApi(mode);
   }
 }

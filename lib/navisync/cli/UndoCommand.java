@@ -1,6 +1,5 @@
 package navisync.cli;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -98,17 +97,10 @@ public final class UndoCommand implements Command {
   }
 
   private Map<String, String> onCommandLine() {
-    Map<String, String> settings = new HashMap<>();
-    // No play is sent, so it does not matter whether the server would forward it.
-    settings.put("SYNC_PLAYCOUNT", "False");
-    if (mode != null) {
-      settings.put("USE_NAVIDROME_API", ModeOption.useApi(mode));
-    }
+    Map<String, String> settings = UndoRun.settings(yes);
+    settings.putAll(ModeOption.setting(mode));
     if (user != null) {
       settings.put("NAVIDROME_USER_ID", user);
-    }
-    if (yes) {
-      settings.put("AUTO_CONFIRM", "True");
     }
     return settings;
   }

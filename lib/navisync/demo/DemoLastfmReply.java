@@ -1,6 +1,7 @@
 package navisync.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -23,7 +24,9 @@ public record DemoLastfmReply(int status, Map<String, String> headers, byte[] bo
 
   /** The same with one header more. */
   public DemoLastfmReply with(String header, String value) {
-    return new DemoLastfmReply(status, Map.of(header, value), body);
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new DemoLastfmReply(status, Map.copyOf(more), body);
   }
 
   /** The body as text. */

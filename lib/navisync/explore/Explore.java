@@ -11,7 +11,6 @@ import java.util.Optional;
 import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
-import navisync.cache.CachedAccount;
 import navisync.cache.Listening;
 import navisync.cache.Listening.ArtistPlays;
 import navisync.cache.Listening.Play;
@@ -79,17 +78,14 @@ public final class Explore implements AutoCloseable {
 
   /** Questions about the account's plays. */
   public Listening listening() {
-    CachedAccount named =
-        Cache.accountNamed(settings.lastfm().apiUrl(), settings.requireLastfm().user());
-    return cache.accounts().stream()
-        .filter(each -> each.server().equals(named.server()) && each.user().equals(named.user()))
-        .findFirst()
+    return cache
+        .known(settings.lastfm().apiUrl(), settings.requireLastfm().user())
         .map(cache::listening)
         .orElseThrow(
             () ->
                 Failure.usage(
                     "The cache knows no plays of "
-                        + named.user()
+                        + settings.requireLastfm().user()
                         + "; run navisync.java once to fetch them."));
   }
 

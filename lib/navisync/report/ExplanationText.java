@@ -35,7 +35,7 @@ public final class ExplanationText {
     return page.lines();
   }
 
-  /** Sample: {@code Mirrow – Tin Sky → Mirrow – Tin Sky (Kites), artist and title, score 99.0}. */
+  /** Sample: {@code Mirrow – Tin Sky → Mirrow – Tin Sky (Kites): artist and title, score 99.0}. */
   private static String headline(Match match) {
     LastfmTrack track = match.track();
     String names = track.artist() + " – " + track.title();
@@ -47,7 +47,10 @@ public final class ExplanationText {
         : names + " leads nowhere: " + match.reason().text();
   }
 
-  /** Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): taken}. */
+  /**
+   * Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one slip of the pen;
+   * taken}.
+   */
   private static String sentence(Candidate candidate) {
     return "%s, %s (artist %d, title %d): %s%s"
         .formatted(

@@ -13,6 +13,9 @@ import navisync.fetch.CachedHistory;
 
 /** The cache: readable, of a form that is known, whole, without gaps. */
 final class CacheChecks {
+  private static final String WHOLE = "cache.whole";
+  private static final String GAPS = "cache.gaps";
+
   private CacheChecks() {}
 
   /**
@@ -37,17 +40,22 @@ final class CacheChecks {
         List<String> faults = cache.care().faults();
         checks.add(
             faults.isEmpty()
-                ? Check.passed("cache.whole", "Cache is whole")
+                ? Check.passed(WHOLE, "Cache is whole")
                 : Check.failed(
-                    "cache.whole",
+                    WHOLE,
                     "Cache is damaged (" + faults.get(0) + ")",
                     "move " + file + " away; a run fetches all of it again."));
-        if (settings != null && settings.lastfm().user().isPresent()) {
-          checks.add(gaps(cache, settings, now));
-        }
+        boolean userKnown = settings != null && settings.lastfm().user().isPresent();
+        checks.add(
+            userKnown
+                ? gaps(cache, settings, now)
+                : Check.notTried(GAPS, "Gaps in the history", "LASTFM_USER has to be set first."));
       }
     } catch (Failure wrong) {
       checks.add(Check.failed("cache", "Cache " + file, wrong));
+      String first = "the cache has to be readable first.";
+      checks.add(Check.notTried(WHOLE, "Cache is whole", first));
+      checks.add(Check.notTried(GAPS, "Gaps in the history", first));
     }
     return checks;
   }
@@ -56,13 +64,13 @@ final class CacheChecks {
     AccountHistory history =
         cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
     if (history.coverage().isEmpty()) {
-      return Check.passed("cache.gaps", "Nothing fetched yet for this Last.fm user");
+      return Check.passed(GAPS, "Nothing fetched yet for this Last.fm user");
     }
     int gaps = CachedHistory.gaps(history, now).size();
     return gaps == 0
-        ? Check.passed("cache.gaps", "No gap in the history up to the last fetch")
+        ? Check.passed(GAPS, "No gap in the history up to the last fetch")
         : Check.failed(
-            "cache.gaps",
+            GAPS,
             "Gaps in the history: " + gaps,
             "run navisync.java again; it asks for what is missing.");
   }

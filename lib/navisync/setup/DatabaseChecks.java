@@ -1,6 +1,5 @@
 package navisync.setup;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,26 +14,26 @@ import navisync.navidrome.RunningServer;
 final class DatabaseChecks {
   private DatabaseChecks() {}
 
-  static List<Check> all(Settings settings, Duration limit) {
+  static List<Check> all(Settings settings) {
     List<Check> checks = new ArrayList<>();
     if (settings.database().path().isEmpty()) {
       checks.add(
           Check.failed(
-              "database.file",
+              name(Subject.FILE),
               Subject.FILE.text(),
               "set NAVIDROME_DB_PATH to the path of Navidrome's navidrome.db."));
     } else {
       String user = settings.database().user().orElse(null);
       List<Finding> findings = DatabaseExamination.of(settings.database().path().get(), user);
       findings.forEach(finding -> checks.add(check(finding)));
-      for (Subject subject : Subject.values()) {
-        if (findings.stream().noneMatch(finding -> finding.subject() == subject)) {
-          checks.add(
-              Check.notTried(name(subject), subject.text(), "the file has to be readable first."));
-        }
+    }
+    for (Subject subject : Subject.values()) {
+      if (checks.stream().noneMatch(check -> check.name().equals(name(subject)))) {
+        checks.add(
+            Check.notTried(name(subject), subject.text(), "the file has to be readable first."));
       }
     }
-    settings.api().url().ifPresent(url -> checks.add(silent(url, limit)));
+    settings.api().url().ifPresent(url -> checks.add(silent(url)));
     return checks;
   }
 
@@ -49,10 +48,9 @@ final class DatabaseChecks {
     return "database." + subject.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Check silent(String url, Duration limit) {
+  private static Check silent(String url) {
     try {
       Deadline.within(
-          limit,
           "NAVIDROME_URL",
           () -> {
             RunningServer.refuse(url);

@@ -11,7 +11,7 @@ import navisync.Failure;
 /** Questions over the network that must not take long. */
 final class Deadline {
   /** Long enough for a slow server, short enough to wait for. */
-  static final Duration USUAL = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private Deadline() {}
 
@@ -20,16 +20,16 @@ final class Deadline {
    *
    * @throws Failure as the question throws it, or when there is no answer in that time
    */
-  static <T> T within(Duration limit, String who, Callable<T> question) {
+  static <T> T within(String who, Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);
     Thread thread = new Thread(task, "question");
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw Failure.error(
-          who + " did not answer within " + limit.toSeconds() + " seconds; try again later.", slow);
+          who + " did not answer within " + LIMIT.toSeconds() + " seconds; try again later.", slow);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Failure failure) {
         throw failure;

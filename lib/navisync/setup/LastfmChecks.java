@@ -1,6 +1,5 @@
 package navisync.setup;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,13 @@ final class LastfmChecks {
     this.lastfm = settings.lastfm();
   }
 
-  static List<Check> all(Settings settings, String version, Timekeeper time, Duration limit) {
+  static List<Check> all(Settings settings, String version, Timekeeper time) {
     LastfmChecks all = new LastfmChecks(settings);
-    all.run(version, time, limit);
+    all.run(version, time);
     return all.checks;
   }
 
-  private void run(String version, Timekeeper time, Duration limit) {
+  private void run(String version, Timekeeper time) {
     try {
       // Without a key or a user the service can be asked all the same, and refuses in its own way.
       LastfmAccess access =
@@ -52,14 +51,14 @@ final class LastfmChecks {
               lastfm.apiKey().map(Secret::value).orElse("-"));
       LastfmProbe probe = new LastfmProbe(access, version, time);
       String service = access.serviceName();
-      Answer plays = Deadline.within(limit, service, probe::plays);
+      Answer plays = Deadline.within(service, probe::plays);
       if (plays instanceof LastfmProbe.NoAnswer none) {
         unreachable(service, none.why() + "; try again later.");
         return;
       }
       checks.add(Check.passed("lastfm", service + " answers"));
       account(plays);
-      session(probe, service, limit);
+      session(probe, service);
     } catch (Failure wrong) {
       unreachable("Last.fm", wrong.getMessage());
     }
@@ -119,7 +118,7 @@ final class LastfmChecks {
             : Check.failed("lastfm.user", USER, "set LASTFM_USER to your name at Last.fm."));
   }
 
-  private void session(LastfmProbe probe, String service, Duration limit) {
+  private void session(LastfmProbe probe, String service) {
     Optional<Secret> session = lastfm.sessionKey();
     if (session.isEmpty() && !settings.sync().lovedToLastfm()) {
       return;
@@ -132,8 +131,7 @@ final class LastfmChecks {
               + " https://www.last.fm/api/accounts.");
     } else {
       String secret = lastfm.apiSecret().get().value();
-      Answer owner =
-          Deadline.within(limit, service, () -> probe.userOf(session.get().value(), secret));
+      Answer owner = Deadline.within(service, () -> probe.userOf(session.get().value(), secret));
       if (owner instanceof LastfmProbe.Good good) {
         checks.add(owner(good.value()));
       } else if (owner instanceof LastfmProbe.Refused refused) {

@@ -1,6 +1,5 @@
 package navisync.setup;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import navisync.Failure;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.api.NavidromeServer;
+import navisync.report.Count;
 import navisync.sync.ServerAccess;
 
 /** API mode: address, base path, login, rights, version, listing, forwarding, history. */
@@ -20,21 +20,18 @@ final class ServerChecks {
       List.of("version", "rights", "listing", "forwarding", "history");
 
   private final Settings settings;
-  private final Duration limit;
   private final List<Check> checks = new ArrayList<>();
 
-  private ServerChecks(Settings settings, Duration limit) {
+  private ServerChecks(Settings settings) {
     this.settings = settings;
-    this.limit = limit;
   }
 
-  static List<Check> all(Settings settings, Timekeeper time, Duration limit) {
-    ServerChecks all = new ServerChecks(settings, limit);
+  static List<Check> all(Settings settings, Timekeeper time) {
+    ServerChecks all = new ServerChecks(settings);
     List<String> notices = new ArrayList<>();
     try {
       NavidromeServer server =
-          Deadline.within(
-              limit, NAVIDROME, () -> ServerAccess.connect(settings, time, notices::add));
+          Deadline.within(NAVIDROME, () -> ServerAccess.connect(settings, time, notices::add));
       all.connected(server, notices);
     } catch (Failure wrong) {
       all.checks.add(Check.failed("server", "Address and login", wrong));
@@ -68,7 +65,7 @@ final class ServerChecks {
   private <T> void ask(
       String name, String subject, Callable<T> question, Function<T, Check> judgement) {
     try {
-      Check check = judgement.apply(Deadline.within(limit, NAVIDROME, question));
+      Check check = judgement.apply(Deadline.within(NAVIDROME, question));
       checks.add(
           new Check(
               "server." + name, check.passed(), subject + ": " + check.text(), check.wayOut()));
@@ -109,6 +106,9 @@ final class ServerChecks {
 
   private static Check history(OptionalLong plays) {
     return Check.passed(
-        "", plays.isPresent() ? plays.getAsLong() + " plays" : "none; counts are compared instead");
+        "",
+        plays.isPresent()
+            ? Count.of(plays.getAsLong(), "play")
+            : "none; counts are compared instead");
   }
 }

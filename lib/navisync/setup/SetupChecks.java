@@ -1,6 +1,5 @@
 package navisync.setup;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import navisync.lastfm.Timekeeper;
  * failed; what cannot be tried yet says so.
  */
 public final class SetupChecks {
+  private static final String SETTINGS_FIRST = "the settings have to be readable first.";
+
   private SetupChecks() {}
 
   /**
@@ -29,20 +30,22 @@ public final class SetupChecks {
       Map<String, String> options,
       String version,
       Timekeeper time) {
-    Duration limit = Deadline.USUAL;
     SettingsReport report = SettingsReport.of(home, environment, options);
     Settings settings = report.settings();
     List<Check> checks = new ArrayList<>(RuntimeChecks.all(environment));
     checks.addAll(SettingsChecks.all(home, report));
     checks.addAll(FolderChecks.all(home, settings));
     checks.addAll(CacheChecks.all(home, settings, time.now().getEpochSecond()));
-    if (settings != null) {
-      checks.addAll(LastfmChecks.all(settings, version, time, limit));
-      checks.addAll(
-          settings.mode() == Mode.API
-              ? ServerChecks.all(settings, time, limit)
-              : DatabaseChecks.all(settings, limit));
+    if (settings == null) {
+      checks.add(Check.notTried("lastfm", "Last.fm", SETTINGS_FIRST));
+      checks.add(Check.notTried("server", "Navidrome", SETTINGS_FIRST));
+      return checks;
     }
+    checks.addAll(LastfmChecks.all(settings, version, time));
+    checks.addAll(
+        settings.mode() == Mode.API
+            ? ServerChecks.all(settings, time)
+            : DatabaseChecks.all(settings));
     return checks;
   }
 }

@@ -12,6 +12,7 @@ import navisync.Failure;
 import navisync.cache.Cache;
 import navisync.cache.CachedAccount;
 import navisync.cache.Listening;
+import navisync.cache.PastRun;
 import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
@@ -101,6 +102,18 @@ public final class Session {
   }
 
   /**
+   * An earlier run.
+   *
+   * @throws Failure of usage when there is none of this number
+   */
+  public PastRun run(long number) {
+    return cache.pastRuns().all().stream()
+        .filter(each -> each.run() == number)
+        .findFirst()
+        .orElseThrow(() -> Failure.usage("There is no run " + number + "; runs lists them."));
+  }
+
+  /**
    * The account that is looked at: the only one, else the one that the settings name.
    *
    * @throws Failure of usage when there is none, or several and no setting that tells which
@@ -115,12 +128,8 @@ public final class Session {
 
   private CachedAccount bySettings(List<CachedAccount> accounts) {
     Settings settings = settings(Map.of());
-    CachedAccount meant =
-        Cache.accountNamed(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""));
-    return accounts.stream()
-        .filter(account -> account.server().equals(meant.server()))
-        .filter(account -> account.user().equals(meant.user()))
-        .findFirst()
+    return cache
+        .known(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""))
         .orElseThrow(
             () ->
                 Failure.usage(

@@ -3,7 +3,6 @@ package navisync.sync;
 import java.util.List;
 import java.util.Optional;
 import navisync.cache.Cache;
-import navisync.cache.CachedAccount;
 import navisync.cache.Decision;
 import navisync.cache.PlayedTrack;
 import navisync.config.Settings;
@@ -53,13 +52,8 @@ public final class Explaining {
 
   /** What the account has played; nothing before its first fetch. */
   private static List<PlayedTrack> played(Cache cache, Settings settings) {
-    CachedAccount named =
-        Cache.accountNamed(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""));
-    return cache.accounts().stream()
-        .filter(
-            account ->
-                account.server().equals(named.server()) && account.user().equals(named.user()))
-        .findFirst()
+    return cache
+        .known(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""))
         .map(account -> cache.account(account).playedTracks())
         .orElse(List.of());
   }

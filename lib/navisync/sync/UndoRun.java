@@ -1,5 +1,7 @@
 package navisync.sync;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -43,6 +45,21 @@ public final class UndoRun {
     this.time = time;
     boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
     this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
+  }
+
+  /**
+   * Settings on top of the person's own that fit an undo; more may be put in.
+   *
+   * @param yes whether nobody is to be asked
+   */
+  public static Map<String, String> settings(boolean yes) {
+    Map<String, String> settings = new HashMap<>();
+    // No play is sent, so it does not matter whether the server would forward it.
+    settings.put("SYNC_PLAYCOUNT", "False");
+    if (yes) {
+      settings.put("AUTO_CONFIRM", "True");
+    }
+    return settings;
   }
 
   /**

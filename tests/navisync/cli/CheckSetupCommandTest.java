@@ -203,6 +203,53 @@ class CheckSetupCommandTest {
   }
 
   @Test
+  void anEnvFileThatCannotBeReadLeavesTheRestUntriedAndSaysSo() throws Exception {
+    Files.write(home.folder().resolve(".env"), new byte[] {'A', '=', (byte) 0xE9, '\n'});
+
+    assertEquals(
+        """
+        ✗ Settings – The env file HOME/home/.env is not UTF-8 text; save it as UTF-8.
+        – Last.fm: cannot be tried, the settings have to be readable first.
+        – Navidrome: cannot be tried, the settings have to be readable first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void aDatabaseThatIsNotNamed() {
+    home.set("NAVIDROME_DB_PATH", "").set("USE_NAVIDROME_API", "False");
+
+    assertEquals(
+        """
+        ✗ Database file – set NAVIDROME_DB_PATH to the path of Navidrome's navidrome.db.
+        – Server stopped: cannot be tried, the file has to be readable first.
+        – Changes not yet in the file: cannot be tried, the file has to be readable first.
+        – Database whole: cannot be tried, the file has to be readable first.
+        – Database form: cannot be tried, the file has to be readable first.
+        – Navidrome user: cannot be tried, the file has to be readable first.
+        – Tracks: cannot be tried, the file has to be readable first.
+        – Missing files: cannot be tried, the file has to be readable first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void aCacheThatCannotBeRead() throws Exception {
+    Path cache = home.folder().resolve("cache/scrobbles_cache.db");
+    Files.createDirectories(cache.getParent());
+    Files.writeString(
+        cache, "no database at all, and long enough to be looked at as one".repeat(9));
+
+    assertEquals(
+        """
+        ✗ Cache HOME/home/cache/scrobbles_cache.db – The cache HOME/home/cache/scrobbles_cache.db is not a SQLite database; nothing was changed in it: move it aside and run again, and the plays are fetched anew.
+        – Cache is whole: cannot be tried, the cache has to be readable first.
+        – Gaps in the history: cannot be tried, the cache has to be readable first.
+        """,
+        wrong(check()));
+  }
+
+  @Test
   void aDatabaseThatIsNotThere() {
     home.set("NAVIDROME_DB_PATH", home.folder().resolve("navidrome.db").toString());
 

@@ -1,7 +1,6 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.Failure;
 import navisync.navidrome.ItemType;
 import navisync.plan.Change;
 import navisync.report.Count;
@@ -22,11 +21,8 @@ public final class ShowCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    if (session.cache().pastRuns().all().stream().noneMatch(each -> each.run() == run)) {
-      throw Failure.usage("There is no run " + run + "; runs lists them.");
-    }
     List<Change> changes =
-        session.cache().pastRuns().changesOf(run).stream()
+        session.cache().pastRuns().changesOf(session.run(run).run()).stream()
             .filter(change -> change.type() == ItemType.MEDIA_FILE)
             .toList();
     Table table =

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
  *
  * <pre>
  * 1  Mirrow – Song for the Dean, 2 plays
- *      1. Mirrow – Song for the Deal (95.8: below FUZZY_MATCHING_AUTO_THRESHOLD)
+ *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that leads to it)
  * </pre>
  */
 @Command(name = "suggestions", header = "near spellings in the library, to accept or decline")

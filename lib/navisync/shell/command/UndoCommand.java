@@ -1,10 +1,7 @@
 package navisync.shell.command;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import navisync.Failure;
-import navisync.cache.PastRun;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.sync.SyncOptions;
@@ -20,18 +17,9 @@ public final class UndoCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    PastRun meant =
-        session.cache().pastRuns().all().stream()
-            .filter(each -> each.run() == run)
-            .findFirst()
-            .orElseThrow(() -> Failure.usage("There is no run " + run + "; runs lists them."));
-    Map<String, String> asItWrote = new HashMap<>();
-    asItWrote.put("USE_NAVIDROME_API", meant.mode().equals("api") ? "True" : "False");
-    // No play is sent, so it does not matter whether the server would forward it.
-    asItWrote.put("SYNC_PLAYCOUNT", "False");
-    if (session.place().yes()) {
-      asItWrote.put("AUTO_CONFIRM", "True");
-    }
+    String mode = session.run(run).mode();
+    Map<String, String> asItWrote = UndoRun.settings(session.place().yes());
+    asItWrote.put("USE_NAVIDROME_API", mode.equals("api") ? "True" : "False");
     session.endsWith(
         new UndoRun(
                 session.settingsOfAccount(asItWrote),
