@@ -40,8 +40,9 @@ final class IncrementRule {
   }
 
   private static int outsideHistoryAlreadyCounted(TrackAccount account) {
-    int accounted = account.lines().stream().mapToInt(line -> line.entry().accounted()).sum();
-    return account.left() == null ? 0 : Math.min(account.left().outsideHistory(), accounted);
+    return account.left() == null
+        ? 0
+        : Math.min(account.left().outsideHistory(), account.accounted());
   }
 
   private static int grownUnseen(TrackAccount account, int history) {

@@ -9,7 +9,7 @@ import navisync.navidrome.LibraryTrack;
  * What the ledger says about one library track, beside the plays that lead to it now.
  *
  * @param track the library track
- * @param lines one for each Last.fm track that leads to it
+ * @param lines one for each Last.fm track that leads to it, and for each that did and has vanished
  * @param left how the last run left it, null when none did
  * @param now its play count as it stands now, before anything this run does
  */
@@ -18,27 +18,36 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
   /**
    * One Last.fm track of the account.
    *
-   * @param played the track
+   * @param lastfmTrack its number in the cache
    * @param plays how many of its plays can count
    * @param entry what is settled for it
    */
-  record Line(PlayedTrack played, int plays, Ledger.Entry entry) {
+  record Line(long lastfmTrack, int plays, Ledger.Entry entry) {
     int notAccounted() {
       return Math.max(0, plays - entry.accounted());
     }
   }
 
+  /**
+   * The account of a library track.
+   *
+   * @param vanished Last.fm tracks without plays that stand in its ledger
+   */
   static TrackAccount of(
-      LibraryTrack track, List<PlayedTrack> leads, Ledger ledger, int now, boolean countUndated) {
-    List<Line> lines =
-        leads.stream()
-            .map(
-                played ->
-                    new Line(
-                        played,
-                        countUndated ? played.plays() : played.seconds().length,
-                        ledger.entry(played.id(), track.id())))
-            .toList();
+      LibraryTrack track,
+      List<PlayedTrack> leads,
+      List<Long> vanished,
+      Ledger ledger,
+      int now,
+      boolean countUndated) {
+    List<Line> lines = new ArrayList<>();
+    for (PlayedTrack played : leads) {
+      int plays = countUndated ? played.plays() : played.seconds().length;
+      lines.add(new Line(played.id(), plays, ledger.entry(played.id(), track.id())));
+    }
+    for (long lastfmTrack : vanished) {
+      lines.add(new Line(lastfmTrack, 0, ledger.entry(lastfmTrack, track.id())));
+    }
     return new TrackAccount(track, lines, ledger.left().get(track.id()), now);
   }
 
@@ -47,9 +56,17 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
     return lines.stream().mapToInt(Line::plays).sum();
   }
 
-  /** Plays that no count stands for yet. */
+  /** How many plays a count stands for. */
+  int accounted() {
+    return lines.stream().mapToInt(line -> line.entry.accounted()).sum();
+  }
+
+  /**
+   * Plays that no count stands for yet. What one Last.fm track lost, another may have got: plays
+   * that were edited are the same plays.
+   */
   int notAccounted() {
-    return lines.stream().mapToInt(Line::notAccounted).sum();
+    return Math.max(0, plays() - accounted());
   }
 
   /** By how much the count is lower than the last run left it. */
@@ -75,7 +92,7 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
       int added = Math.max(0, line.entry.added() - addedLess);
       accountedLess -= line.entry.accounted() - accounted;
       addedLess -= line.entry.added() - added;
-      followed.add(new Line(line.played, line.plays, new Ledger.Entry(accounted, added)));
+      followed.add(new Line(line.lastfmTrack, line.plays, new Ledger.Entry(accounted, added)));
     }
     Ledger.Left lower =
         fallen() == 0 ? left : new Ledger.Left(now, left.history(), left.outsideHistory());
@@ -84,11 +101,15 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
 
   /**
    * The account once a rise is written and all plays are accounted for: who the rise was for is
-   * told by what was not accounted for, then by what this tool had not added.
+   * told by what was not accounted for, then by what this tool had not added. What it had added for
+   * plays that were edited away it has added for where they are now.
    */
   TrackAccount settled(int rise) {
     int[] given = new int[lines.size()];
     int rest = Math.max(0, rise);
+    for (Line line : lines) {
+      rest += Math.max(0, line.entry.added() - line.plays);
+    }
     for (int i = 0; i < given.length; i++) {
       given[i] = Math.min(rest, lines.get(i).notAccounted());
       rest -= given[i];
@@ -99,7 +120,8 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
       int added = Math.min(line.plays, line.entry.added() + given[i]);
       int more = Math.min(rest, line.plays - added);
       rest -= more;
-      settled.add(new Line(line.played, line.plays, new Ledger.Entry(line.plays, added + more)));
+      settled.add(
+          new Line(line.lastfmTrack, line.plays, new Ledger.Entry(line.plays, added + more)));
     }
     return new TrackAccount(track, settled, left, now);
   }

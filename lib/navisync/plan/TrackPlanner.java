@@ -23,6 +23,7 @@ final class TrackPlanner {
   private final PlanRules rules;
   private final Answers answers;
   private final LeadsByTrack leads;
+  private final VanishedTracks vanished;
   private final Map<String, TakeBacks.TakeBack> takeBacks;
   private final StarRule stars;
   private final Set<String> starTracks;
@@ -42,6 +43,7 @@ final class TrackPlanner {
     this.rules = input.rules();
     this.answers = answers;
     this.leads = new LeadsByTrack(input.plays());
+    this.vanished = new VanishedTracks(input);
     this.takeBacks = TakeBacks.find(input);
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
@@ -129,7 +131,8 @@ final class TrackPlanner {
     long[] history = without(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
     TrackAccount account =
-        TrackAccount.of(track, played, input.ledger(), now, rules.countUndated());
+        TrackAccount.of(
+            track, played, vanished.of(track.id()), input.ledger(), now, rules.countUndated());
     int outsideWithUndated = outside.length + account.plays() - seconds.length;
     boolean increment = rules.policy() == ConflictPolicy.INCREMENT;
     CountDecision decision =
@@ -176,11 +179,12 @@ final class TrackPlanner {
   private void account(CountDecision decision, int rise, int history, int outsideHistory) {
     TrackAccount after = decision.settled() ? decision.account().settled(rise) : decision.account();
     for (TrackAccount.Line line : after.lines()) {
-      Ledger.Pair pair = new Ledger.Pair(line.played().id(), after.track().id());
+      Ledger.Pair pair = new Ledger.Pair(line.lastfmTrack(), after.track().id());
       Ledger.Entry known = input.ledger().entries().get(pair);
       if (!line.entry().equals(known == null ? Ledger.Entry.NONE : known)) {
+        Ledger.Entry entry = line.entry().equals(Ledger.Entry.NONE) ? null : line.entry();
         ledgerChanges.add(
-            new LedgerChange.Accounted(after.track(), line.played().id(), known, line.entry()));
+            new LedgerChange.Accounted(after.track(), line.lastfmTrack(), known, entry));
       }
     }
     if (decision.settled()) {

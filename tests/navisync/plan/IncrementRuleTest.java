@@ -49,6 +49,46 @@ class IncrementRuleTest {
   }
 
   @Test
+  @DisplayName("Plays that were edited at Last.fm are not added again, all of them or some")
+  void editedPlays() {
+    Scene some =
+        afterFirstRun()
+            .withdrawn("Ash Ferry", day(4))
+            .withdrawn("Ash Ferry", day(5))
+            .played("Ash Ferry (Kites)", day(4), day(5))
+            .leads("Ash Ferry (Kites)", "Ash Ferry");
+    assertEquals("", some.run());
+    Scene all =
+        some.withdrawn("Ash Ferry", day(1))
+            .withdrawn("Ash Ferry", day(2))
+            .withdrawn("Ash Ferry", day(3))
+            .played("Ash Ferry (Kites)", day(1), day(2), day(3));
+    assertEquals("", all.run());
+    assertEquals(
+        "Ash Ferry: 8 -> 9, played 2020-01-05 -> 2020-01-06",
+        all.played("Ash Ferry (Kites)", day(6)).run());
+    assertEquals("", all.run());
+  }
+
+  @Test
+  @DisplayName("What was added for plays before they were edited can be taken back after it")
+  void takeBackOfEditedPlays() {
+    Scene scene =
+        afterFirstRun()
+            .withdrawn("Ash Ferry", day(1))
+            .withdrawn("Ash Ferry", day(2))
+            .withdrawn("Ash Ferry", day(3))
+            .withdrawn("Ash Ferry", day(4))
+            .withdrawn("Ash Ferry", day(5))
+            .played("Ash Ferry (Kites)", days(5))
+            .leads("Ash Ferry (Kites)", "Ash Ferry");
+    scene.run();
+    scene.track("Other Ferry").leads("Ash Ferry (Kites)", "Other Ferry").takeBack(true);
+
+    assertEquals("Ash Ferry: 8 -> 3\nOther Ferry: 0 -> 5, played never -> 2020-01-05", scene.run());
+  }
+
+  @Test
   @DisplayName("Undated plays are added once")
   void undatedOnce() {
     Scene scene = afterFirstRun().undated("Ash Ferry", 2);

@@ -1,0 +1,34 @@
+package navisync.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The Last.fm tracks that stand in the ledger and have no plays any more. People edit plays on the
+ * site: an album is filled in, a name corrected. The same plays stand under another Last.fm track
+ * then, and what was accounted for must not be added once more.
+ */
+final class VanishedTracks {
+  private final Map<String, Set<Long>> vanished = new HashMap<>();
+
+  VanishedTracks(PlanInput input) {
+    Set<Long> played = new HashSet<>();
+    input.plays().forEach(lead -> played.add(lead.played().id()));
+    for (Ledger.Pair pair : input.ledger().entries().keySet()) {
+      if (!played.contains(pair.lastfmTrack())) {
+        vanished
+            .computeIfAbsent(pair.libraryTrack(), id -> new TreeSet<>())
+            .add(pair.lastfmTrack());
+      }
+    }
+  }
+
+  /** Their numbers in the cache, ascending; empty when none led to the library track. */
+  List<Long> of(String libraryTrack) {
+    return List.copyOf(vanished.getOrDefault(libraryTrack, Set.of()));
+  }
+}
