@@ -40,8 +40,8 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
    *
    * @param count its play count
    * @param history how many plays the server's history held for it; 0 without a history
-   * @param outsideHistory how many plays of the Last.fm tracks that lead to it found no partner in
-   *     the history
+   * @param outsideHistory how many of the plays that its count stands for found no partner in the
+   *     history
    */
   public record Left(int count, int history, int outsideHistory) {}
 

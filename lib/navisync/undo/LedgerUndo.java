@@ -105,6 +105,7 @@ final class LedgerUndo {
     }
   }
 
+  /** Rows that go leave plays outside the history that no count stands for: none is added there. */
   private static Ledger.Left moved(Ledger.Left left, Change back) {
     if (back == null) {
       return left;
@@ -113,7 +114,7 @@ final class LedgerUndo {
     return new Ledger.Left(
         Math.max(0, left.count() + back.countDifference()),
         Math.max(0, left.history() - rows),
-        Math.max(0, left.outsideHistory() + rows));
+        left.outsideHistory());
   }
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {

@@ -298,6 +298,44 @@ class UndoCommandTest {
   }
 
   @Test
+  void whatAnOlderIncrementAddedIsAddedOnceMoreTooAndTheLaterOneStays() {
+    undo("--yes");
+    increment();
+    home.play("Mirrow", "Slow Lantern", "Kites", 1_699_990_000, 1_699_995_600);
+    increment();
+    String incremented = home.navidrome.tracks().get(1);
+    assertEquals("slow-lantern@kites|5", incremented.substring(0, 20));
+
+    assertEquals(0, undo("3", "--yes").exitCode());
+    assertEquals("slow-lantern@kites|2", home.navidrome.tracks().get(1).substring(0, 20));
+
+    increment();
+    assertEquals(incremented, home.navidrome.tracks().get(1));
+  }
+
+  @Test
+  void afterTheLaterRunIsGoneAnUndoCanBePutBack() {
+    undo("--yes");
+    home.run("--yes");
+    undo("3", "--yes");
+
+    assertEquals(0, undo("2", "--yes").exitCode());
+
+    assertEquals(synced, home.navidrome.tables());
+  }
+
+  @Test
+  void theDateOfAPlayBetweenTwoRunsIsWhatIsLeft() {
+    home.navidrome.counted("slow-lantern@kites", 1, "2022-03-01 10:00:00+00:00");
+    playOnAndSync();
+
+    undo("1", "--yes");
+    undo("2", "--yes");
+
+    assertEquals("slow-lantern@kites|1|2022-03-01 10:00:00+00:00|", home.navidrome.tracks().get(1));
+  }
+
+  @Test
   void aRunThatIsNotThereIsNamed() {
     CommandRun run = undo("12");
 
@@ -312,6 +350,10 @@ class UndoCommandTest {
   private void playOnAndSync() {
     home.play("Mirrow", "Slow Lantern", "Kites", 1_699_990_000, 1_699_995_600);
     home.run("--yes");
+  }
+
+  private void increment() {
+    home.run("--yes", "--policy=increment", "--accept-first-increment");
   }
 
   private CommandRun undo(String... arguments) {

@@ -43,6 +43,19 @@ class FetchPlanTest {
   }
 
   @Test
+  @DisplayName("a gap up to the 14 days is fetched to its last second")
+  void gapBesideTheLastDays() {
+    List<TimeRange> coverage =
+        List.of(new TimeRange(START, NOW - 20 * DAY), new TimeRange(NOW - 10 * DAY, NOW - DAY));
+
+    assertEquals(
+        List.of(
+            RangeJob.reread(new TimeRange(NOW - 14 * DAY, AHEAD)),
+            RangeJob.unknown(new TimeRange(NOW - 20 * DAY + 1, NOW - 14 * DAY - 1))),
+        jobs(USUAL, coverage, 400));
+  }
+
+  @Test
   @DisplayName("after a month away the 14 days are part of the gap")
   void monthAway() {
     assertEquals(

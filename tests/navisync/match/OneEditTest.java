@@ -25,6 +25,8 @@ class OneEditTest {
           none                 | midnight       | midnight         | false
           too short            | walking        | talking          | false
           too short when less  | midnight       | midnigh          | false
+          eight syllables      | すろうらんたんよ | すろうらんかんよ | true
+          seven syllables      | すろうらんたん   | すろうらんかん   | false
           one sign is a word   | 東京の夜の雨の音を | 東京の夜の風の音を | false
           """)
   void tellsOneSlipOfThePenFromMore(String kind, String one, String other, boolean slip) {

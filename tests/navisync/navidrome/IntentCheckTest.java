@@ -57,7 +57,9 @@ class IntentCheckTest {
             Outcome.NOT_WRITTEN,
             300),
         row("all rows moved on and half of the history", SIX, SIX, SIX, Outcome.IN_DOUBT, 100),
-        row("one as planned and one as before", FIVE, null, SIX, Outcome.IN_DOUBT, 100, 200));
+        row("one as planned and one as before", FIVE, null, SIX, Outcome.IN_DOUBT, 100, 200),
+        row("more as before than as planned", THREE, null, FIVE, Outcome.NOT_WRITTEN),
+        row("more as planned than as before", THREE, FIVE, FIVE, Outcome.WRITTEN));
   }
 
   private static Arguments row(
@@ -91,6 +93,17 @@ class IntentCheckTest {
   @MethodSource("rows")
   void theRowsTell(String name, Library now, Outcome outcome) {
     assertEquals(outcome, IntentCheck.settle(INTENT, now));
+  }
+
+  @Test
+  void aDateAloneTells() {
+    Annotation later = played(3, "2021-01-01 00:00:00+00:00");
+    List<Change> date =
+        List.of(new Change(ItemType.MEDIA_FILE, "lantern", "", THREE, later, NONE, NONE));
+
+    assertEquals(Outcome.WRITTEN, IntentCheck.settle(date, library(Map.of("lantern", later), SIX)));
+    assertEquals(
+        Outcome.NOT_WRITTEN, IntentCheck.settle(date, library(Map.of("lantern", THREE), SIX)));
   }
 
   @Test

@@ -239,6 +239,9 @@ class IncrementRuleTest {
   @Test
   @DisplayName("An empty ledger and counts that are not zero: a person must agree")
   void firstIncrementNeedsConsent() {
+    assertTrue(
+        FirstIncrement.needsConsent(
+            increment().track("Ash Ferry", 1, 1).played("Ash Ferry", days(5)).input()));
     Scene scene = increment().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
     assertTrue(FirstIncrement.needsConsent(scene.input()));
     scene.run();

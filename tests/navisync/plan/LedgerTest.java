@@ -27,6 +27,37 @@ class LedgerTest {
   }
 
   @Test
+  @DisplayName("What Last.fm withdraws is neither accounted for nor added any more")
+  void afterAWithdrawal() {
+    Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", days(5));
+    scene.run();
+    scene
+        .policy(ConflictPolicy.LASTFM)
+        .withdrawn("Ash Ferry", day(4))
+        .withdrawn("Ash Ferry", day(5));
+    assertEquals(
+        """
+        Ash Ferry for Ash Ferry: 5 (5 added) -> 3 (3 added)
+        Ash Ferry left: 5 (history 0, outside 5) -> 3 (history 0, outside 3)\
+        """,
+        scene.plannedForLedger());
+  }
+
+  @Test
+  @DisplayName("A rise is told once among the spellings that may have got it")
+  void riseOfTwoSpellings() {
+    Scene scene =
+        new Scene()
+            .track("Ash Ferry", 4, 4)
+            .played("Ash Ferry", day(1), day(2))
+            .played("ASH FERRY", day(3), day(4))
+            .leads("ASH FERRY", "Ash Ferry");
+    scene.run();
+    scene.library.set("Ash Ferry", 2, null);
+    assertEquals("Ash Ferry for Ash Ferry: 2 (0 added) -> 2 (2 added)", scene.plannedForLedger());
+  }
+
+  @Test
   @DisplayName("After an equal count all plays are accounted for, none of them added")
   void afterAnEqualCount() {
     Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));

@@ -81,6 +81,29 @@ class TakeBacksTest {
   }
 
   @Test
+  @DisplayName("Under increment the offer stays while another Last.fm track leads to the track")
+  void offerStaysBesideAnotherLead() {
+    Scene scene =
+        new Scene()
+            .policy(ConflictPolicy.INCREMENT)
+            .track("Tin Sky")
+            .track("Tin Sky (Live)")
+            .played("Tin Sky", days(4))
+            .leads("Tin Sky", "Tin Sky (Live)")
+            .played("Tin Sky (Live)", day(9));
+    scene.run();
+    scene.leads("Tin Sky", "Tin Sky");
+    assertEquals(
+        """
+        Tin Sky: 0 -> 4, played never -> 2020-01-04
+        take back? Tin Sky (Live) has 5, 4 added for Tin Sky\
+        """,
+        scene.run());
+    assertEquals("take back? Tin Sky (Live) has 5, 4 added for Tin Sky", scene.run());
+    assertEquals("", scene.plannedForLedger());
+  }
+
+  @Test
   @DisplayName("Never more than this tool added")
   void neverMoreThanAdded() {
     Scene scene = corrected(3).takeBack(true);
