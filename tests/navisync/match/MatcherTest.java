@@ -157,6 +157,20 @@ class MatcherTest {
                 .match(play)));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Everything that I wa, CUT_OFF",
+    "Everything that I w, NONE",
+    "Everything that I…, CUT_OFF"
+  })
+  void aTitleCutWithinAWordIsLongEnoughToTell(String cut, String reason) {
+    List<LibraryTrack> library = List.of(song("Mirrow", "Everything that I wanted to tell you"));
+    Match match =
+        new Matcher(new MatchLibrary(library, MatchSettings.DEFAULT), List.of(), KeptCopies.NONE)
+            .match(new LastfmTrack("Mirrow", cut, "", ""));
+    assertEquals(reason, match.reason().name());
+  }
+
   @ParameterizedTest
   @CsvSource({"Hoshi Kana", "HOSHI KANA", "星カナ"})
   void anArtistMappedToTheLibrarysNameIsFoundUnderBoth(String artist) {

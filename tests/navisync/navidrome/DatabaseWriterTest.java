@@ -3,6 +3,7 @@ package navisync.navidrome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,19 @@ class DatabaseWriterTest {
     before.keySet().removeAll(List.of("annotation", "scrobbles"));
     after.keySet().removeAll(List.of("annotation", "scrobbles"));
     assertEquals(before, after);
+  }
+
+  @Test
+  void playsThatAreTakenAwayAreNotSetOffAgainstThoseAdded() throws Exception {
+    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Change lower = PlanOf.total(ItemType.MEDIA_FILE, "lantern", SampleLibrary.LANTERN_PLAYED, 1);
+    Change higher = PlanOf.total(ItemType.MEDIA_FILE, "ferry", Annotation.NONE, 2);
+
+    Applied applied = apply(file, PlanOf.changes(lower, higher));
+
+    assertEquals(2, applied.tracks());
+    assertEquals(2, applied.plays());
+    assertTrue(applied.verified());
   }
 
   @Test

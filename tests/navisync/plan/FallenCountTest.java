@@ -43,6 +43,26 @@ class FallenCountTest {
   }
 
   @Test
+  @DisplayName("Set back: what this tool had added is gone first, for whichever spelling it was")
+  void setBackOfTwoSpellings() {
+    Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
+    scene.run();
+    scene
+        .policy(ConflictPolicy.INCREMENT)
+        .played("ASH FERRY", day(6), day(7), day(8), day(9), day(10))
+        .leads("ASH FERRY", "Ash Ferry");
+    assertEquals("Ash Ferry: 5 -> 10, played 2020-01-05 -> 2020-01-10", scene.run());
+    scene.library.set("Ash Ferry", 5, "2020-01-05 00:00:00+00:00");
+    scene.setLedgerBack(true);
+    assertEquals(
+        """
+        Ash Ferry for Ash Ferry: 5 (0 added) -> 5 (5 added)
+        Ash Ferry for ASH FERRY: 5 (5 added) -> 5 (0 added)\
+        """,
+        scene.plannedForLedger());
+  }
+
+  @Test
   @DisplayName("Set back: a backup made between two runs gives up only the later one's plays")
   void setBackToBetweenTwoRuns() {
     Scene scene =
