@@ -63,6 +63,13 @@ public final class Cache implements AutoCloseable {
     return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {});
   }
 
+  /** A cache in memory that holds nothing, to look at a library before the first run. */
+  public static Cache empty() {
+    Database database = Database.inMemory();
+    Schema.bringForward(database);
+    return new Cache(database, null, line -> {});
+  }
+
   /** Whether a file is there that a run first has to bring forward, or take over. */
   public static boolean isOfOlderForm(Path folder) {
     return CacheFile.isOlder(folder.resolve(FILE));

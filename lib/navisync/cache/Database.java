@@ -51,13 +51,13 @@ final class Database implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
-  private Database(Path file, SQLiteConfig settings) {
+  private Database(Path file, String url, SQLiteConfig settings) {
     this.file = file;
     settings.setBusyTimeout(BUSY_MILLISECONDS);
     settings.enforceForeignKeys(true);
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     try {
-      connection = settings.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      connection = settings.createConnection(url);
     } catch (SQLException failed) {
       throw CacheFailure.of(file, failed);
     }
@@ -65,7 +65,16 @@ final class Database implements AutoCloseable {
 
   /** Opens a file to read and write it, and makes it when it is not there. */
   static Database open(Path file) {
-    return new Database(file, new SQLiteConfig());
+    return new Database(file, url(file), new SQLiteConfig());
+  }
+
+  /** Opens an empty database that is gone once it is closed. */
+  static Database inMemory() {
+    return new Database(Path.of("memory"), "jdbc:sqlite::memory:", new SQLiteConfig());
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
   /** Opens a file that must be there, only to read it. */
@@ -74,7 +83,7 @@ final class Database implements AutoCloseable {
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     settings.setReadOnly(true);
     settings.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
-    return new Database(file, settings);
+    return new Database(file, url(file), settings);
   }
 
   /** The file it is kept in. */

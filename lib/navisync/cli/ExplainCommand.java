@@ -1,8 +1,8 @@
 package navisync.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
 import navisync.ExitCode;
 import navisync.cache.Cache;
 import navisync.config.Home;
@@ -65,11 +65,10 @@ public final class ExplainCommand implements Command {
 
   private Explanation explain(Settings settings, Console console, Surroundings surroundings) {
     LastfmTrack track = new LastfmTrack(artist, title, album, "");
-    if (!Files.exists(settings.home().cache().resolve(Cache.FILE))) {
-      return Explaining.of(settings, Optional.empty(), console, surroundings.time(), track);
-    }
-    try (Cache cache = Cache.openForReading(settings.home().cache())) {
-      return Explaining.of(settings, Optional.of(cache), console, surroundings.time(), track);
+    Path folder = settings.home().cache();
+    boolean known = Files.exists(folder.resolve(Cache.FILE));
+    try (Cache cache = known ? Cache.openForReading(folder) : Cache.empty()) {
+      return Explaining.of(settings, cache, console, surroundings.time(), track);
     }
   }
 }

@@ -24,6 +24,7 @@ final class DemoNavidromeCalls {
   /** The calls by name. */
   final Map<String, Call> byName =
       Map.of(
+          "getRandomSongs", (request, user, player) -> someSongs(request, user),
           "ping", (request, user, player) -> JSON.objectNode(),
           "getSong", (request, user, player) -> song(request, user),
           "search3", (request, user, player) -> search(request, user),
@@ -57,6 +58,10 @@ final class DemoNavidromeCalls {
             .skip(number(request, "songOffset", 0))
             .limit(number(request, "songCount", 20));
     return list("searchResult3", found, user);
+  }
+
+  private ObjectNode someSongs(DemoNavidromeRequest request, DemoNavidromeUser user) {
+    return list("randomSongs", present().limit(number(request, "size", 10)), user);
   }
 
   private ObjectNode starred(DemoNavidromeUser user) {

@@ -16,17 +16,13 @@ import navisync.cache.Listening.ArtistPlays;
 import navisync.cache.Listening.Play;
 import navisync.cache.PlayedTrack;
 import navisync.config.Home;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
-import navisync.navidrome.DatabaseProbe;
 import navisync.navidrome.Library;
-import navisync.navidrome.LibraryReader;
 import navisync.plan.PlayLead;
 import navisync.report.Console;
 import navisync.report.StandardStreams;
 import navisync.sync.Preview;
-import navisync.sync.ServerAccess;
 
 /**
  * The cache and the library of some settings, opened to read, with a few questions that have a
@@ -91,13 +87,7 @@ public final class Explore implements AutoCloseable {
 
   /** The Navidrome library, read anew, also beside a running server. */
   public Library library() {
-    if (settings.mode() == Mode.API) {
-      return ServerAccess.connect(settings, Timekeeper.system(), console::line)
-          .library(listed -> {});
-    }
-    return LibraryReader.read(
-        DatabaseProbe.probe(
-            settings.requireDatabase(), settings.database().user().orElse(null), true));
+    return Preview.library(settings, cache, history(), console, Timekeeper.system());
   }
 
   /** The artists with the most plays. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
+import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.report.Count;
 import navisync.sync.ServerAccess;
@@ -56,7 +57,7 @@ final class ServerChecks {
                 : notices.get(0)));
     ask("version", "Server version", server::version, found -> Check.passed("", found));
     ask("rights", "Rights", server::mayScrobble, ServerChecks::rights);
-    ask("listing", "Listing of the library", server::listsSongs, ServerChecks::listing);
+    ask("listing", "Listing of the library", server::listing, ServerChecks::listing);
     ask("forwarding", "Forwarding of plays", server::forwards, this::forwarding);
     ask("history", "Play history", server::recordedPlays, ServerChecks::history);
   }
@@ -80,14 +81,17 @@ final class ServerChecks {
         : Check.passed("", mayScrobble.isPresent() ? "may send plays" : "not told by the server");
   }
 
-  private static Check listing(boolean listed) {
-    return listed
-        ? Check.passed("", "works")
-        : Check.failed(
-            "",
-            "no song is listed",
-            "let Navidrome scan your music, or use another server: this one does not list its"
-                + " library on an empty search.");
+  private static Check listing(Listing listing) {
+    return switch (listing) {
+      case LISTED -> Check.passed("", "works");
+      case SEARCHED ->
+          Check.passed("", "not supported by this server; a run searches for each song instead");
+      case EMPTY ->
+          Check.failed(
+              "",
+              "the user sees no song",
+              "let Navidrome scan your music, or give the user access to a library.");
+    };
   }
 
   private Check forwarding(Optional<Boolean> forwards) {

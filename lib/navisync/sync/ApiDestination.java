@@ -1,7 +1,6 @@
 package navisync.sync;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +12,15 @@ import navisync.Failure;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.OpenIntent;
-import navisync.cache.PlayedTrack;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
 import navisync.cache.TargetStore;
 import navisync.config.Settings;
-import navisync.lastfm.LovedTrack;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.Library;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.Wanted;
+import navisync.navidrome.api.SongName;
 import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
@@ -38,8 +35,6 @@ final class ApiDestination implements Destination {
   private final Console console;
   private final Timekeeper time;
   private final NavidromeServer server;
-  private TargetStore target;
-  private Supplier<Set<Wanted>> wanted;
 
   /** Connects, and refuses at once where plays would go on to other services. */
   ApiDestination(Settings settings, SyncOptions options, Console console, Timekeeper time) {
@@ -71,21 +66,18 @@ final class ApiDestination implements Destination {
 
   @Override
   public TargetStore target(Cache cache) {
-    target =
-        server
-            .userId()
-            .map(cache::target)
-            .orElseGet(() -> cache.target(server.address(), settings.api().user().orElseThrow()));
-    wanted = () -> wanted(cache);
-    return target;
+    return server
+        .userId()
+        .map(cache::target)
+        .orElseGet(() -> cache.target(server.address(), settings.api().user().orElseThrow()));
   }
 
   @Override
-  public Library read(boolean atRest) {
-    Library library = list();
+  public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
+    Library library = list(target, songs);
     // Reading this binds tracks whose ids changed, so that the open intent is about those of today.
     Map<String, long[]> sentBefore = target.journal().writtenHistory(library);
-    Optional<OpenIntent> open = atRest ? target.journal().openIntent() : Optional.empty();
+    Optional<OpenIntent> open = target.journal().openIntent();
     if (open.isPresent()) {
       library = library.withTrackAnnotations(atRest(library, open.get().changes()));
     }
@@ -102,34 +94,20 @@ final class ApiDestination implements Destination {
         .countedPlays(intent.started());
   }
 
-  private Library list() {
+  private Library list(TargetStore target, Supplier<Set<SongName>> songs) {
     Library listed;
     try (Progress progress = console.progress("Listing the library")) {
       listed = server.library(tracks -> progress.step(tracks, ""));
     }
-    if (!listed.tracks().isEmpty()) {
+    if (!listed.tracks().isEmpty() || !server.hasSongs()) {
       return listed;
     }
-    Set<Wanted> tracks = wanted.get();
+    Set<SongName> names = songs.get();
     try (Progress progress = console.progress("Searching the library")) {
-      progress.total(tracks.size());
+      progress.total(names.size());
       return server.search(
-          tracks, target.searches(time.now()), searched -> progress.step(searched, ""));
+          names, target.searches(time.now()), searched -> progress.step(searched, ""));
     }
-  }
-
-  /** What was played or loved, for a server that lists nothing. */
-  private Set<Wanted> wanted(Cache cache) {
-    AccountHistory account =
-        cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
-    Set<Wanted> wanted = new LinkedHashSet<>();
-    for (PlayedTrack played : account.playedTracks()) {
-      wanted.add(new Wanted(played.track().artist(), played.track().title()));
-    }
-    for (LovedTrack loved : account.loved()) {
-      wanted.add(new Wanted(loved.artist(), loved.title()));
-    }
-    return wanted;
   }
 
   /** The annotations, with those of some changes read until the server rests. */

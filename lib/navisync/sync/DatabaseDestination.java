@@ -3,6 +3,8 @@ package navisync.sync;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.RunJournal;
@@ -17,6 +19,7 @@ import navisync.navidrome.Library;
 import navisync.navidrome.LibraryReader;
 import navisync.navidrome.ProbedDatabase;
 import navisync.navidrome.RunningServer;
+import navisync.navidrome.api.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
@@ -48,7 +51,7 @@ final class DatabaseDestination implements Destination {
   }
 
   @Override
-  public Library read(boolean atRest) {
+  public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
     return LibraryReader.read(database);
   }
 

@@ -1,6 +1,8 @@
 package navisync.sync;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.RunJournal;
@@ -9,6 +11,7 @@ import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Library;
+import navisync.navidrome.api.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
@@ -32,12 +35,13 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   TargetStore target(Cache cache);
 
   /**
-   * The library as it stands now.
+   * Reads the library as it stands now. While an intent is open the server may still be counting
+   * what that run sent, so the counts of its tracks are read until they rest.
    *
-   * @param atRest whether a server may still be counting what a run before this one sent, so that
-   *     counts are read until they rest
+   * @param target this destination's part of the cache, from {@link #target}
+   * @param songs what to search for, asked only where the server does not list its library
    */
-  Library read(boolean atRest);
+  Library read(TargetStore target, Supplier<Set<SongName>> songs);
 
   /** How plays get there. */
   Delivery delivery();

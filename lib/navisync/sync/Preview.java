@@ -25,6 +25,13 @@ public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan)
   static final SyncOptions LOOK =
       new SyncOptions(true, true, false, Optional.empty(), false, false, false, false, false);
 
+  /** Reads the library that the settings name as a run would, also beside a running server. */
+  public static Library library(
+      Settings settings, Cache cache, AccountHistory history, Console console, Timekeeper time) {
+    Destination destination = Destination.of(settings, LOOK, console, time);
+    return destination.read(destination.target(cache), () -> SongNames.of(history));
+  }
+
   /**
    * Looks at the library that the settings name, also beside a running server.
    *
@@ -36,7 +43,7 @@ public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan)
     Destination destination = Destination.of(settings, LOOK, console, time);
     AccountHistory history = fetch.account(cache);
     TargetStore target = destination.target(cache);
-    Library library = destination.read(false);
+    Library library = destination.read(target, () -> SongNames.of(history));
     Comparison comparison =
         Comparison.of(
             settings,

@@ -2,6 +2,8 @@ package navisync.sync;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import navisync.cache.Cache;
 import navisync.cache.Decision;
 import navisync.cache.Decision.Kind;
@@ -11,6 +13,7 @@ import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.match.Alias;
 import navisync.navidrome.Library;
+import navisync.navidrome.api.SongName;
 import navisync.report.Console;
 import navisync.report.Questions;
 
@@ -18,6 +21,7 @@ import navisync.report.Questions;
 public final class Remembering {
   private final Destination destination;
   private final TargetStore target;
+  private final Supplier<Set<SongName>> songs;
   private final Console console;
   private final long now;
 
@@ -30,6 +34,10 @@ public final class Remembering {
   public Remembering(Settings settings, Cache cache, Console console, Timekeeper time) {
     this.destination = Destination.of(settings, Preview.LOOK, console, time);
     this.target = destination.target(cache);
+    this.songs =
+        () ->
+            SongNames.of(
+                cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow()));
     this.console = console;
     this.now = time.now().getEpochSecond();
   }
@@ -40,7 +48,7 @@ public final class Remembering {
    * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
    */
   public void answer(OpenSong song, OptionalInt chosen) {
-    Library library = destination.read(false);
+    Library library = destination.read(target, songs);
     String answer = chosen.isPresent() ? Integer.toString(chosen.getAsInt()) : MatchQuestions.NONE;
     new MatchQuestions(new Questions(console), target, library, now).remember(song, answer);
   }

@@ -124,8 +124,8 @@ public final class SyncRun {
       AccountHistory history,
       FetchStage.Known known,
       StarsToLove stars) {
-    boolean cutOff = target.journal().openIntent().isPresent();
-    Library library = times.measure(Stage.MATCH, () -> destination.read(cutOff));
+    Library library =
+        times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
     Settling.settle(target, library, time.now(), console);
     long now = time.now().getEpochSecond();
     Supplier<Comparison> compare =

@@ -75,7 +75,7 @@ public final class UndoRun {
       AccountHistory account =
           cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
       TargetStore target = destination.target(cache);
-      Library library = destination.read(target.journal().openIntent().isPresent());
+      Library library = destination.read(target, () -> SongNames.of(account));
       Settling.settle(target, library, time.now(), console);
       RunHistory history = new RunHistory(target.journal());
       OptionalLong chosen = number.isPresent() ? number : history.newest();

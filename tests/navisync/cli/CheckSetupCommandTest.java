@@ -308,6 +308,32 @@ class CheckSetupCommandTest {
   }
 
   @Test
+  void aServerThatMustBeSearchedWorksAsItDoesInARun() {
+    try (DemoNavidrome server = api()) {
+      server.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+
+      String shown = shown(check());
+
+      assertTrue(
+          shown.contains(
+              "✓ Listing of the library: not supported by this server; a run searches for each"
+                  + " song instead\n"),
+          shown);
+    }
+  }
+
+  @Test
+  void anEmptyLibraryIsNamed() {
+    try (DemoNavidrome server = api(List.of())) {
+      assertEquals(
+          "✗ Listing of the library: the user sees no song – let Navidrome scan your music, or"
+              + " give the user access to a library.\n",
+          wrong(check()));
+      assertEquals(List.of(), server.requests("star"));
+    }
+  }
+
+  @Test
   void aWrongPasswordIsNamedAndNeverShown() {
     try (DemoNavidrome server = api()) {
       home.set("NAVIDROME_API_PASSWORD", "a-wrong-one");
@@ -360,8 +386,11 @@ class CheckSetupCommandTest {
   }
 
   private DemoNavidrome api() {
-    List<LibraryTrack> tracks =
-        LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks();
+    return api(
+        LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());
+  }
+
+  private DemoNavidrome api(List<LibraryTrack> tracks) {
     DemoNavidrome server = DemoNavidrome.start(home.time, List.of(ANN), tracks);
     home.set("NAVIDROME_URL", server.address().toString())
         .set("NAVIDROME_API_USER", "ann")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.TargetStore;
@@ -57,7 +58,7 @@ final class CutOffRun {
     try (Cache cache = Cache.open(settings.home().cache(), line -> {})) {
       AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
       TargetStore target = destination.target(cache);
-      Library library = destination.read(false);
+      Library library = destination.read(target, Set::of);
       Plan plan =
           Comparison.of(
                   settings,

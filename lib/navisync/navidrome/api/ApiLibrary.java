@@ -79,9 +79,23 @@ final class ApiLibrary {
     }
   }
 
-  /** Whether an empty search finds any song. */
+  /** How the songs can be read. */
+  Listing listing() {
+    if (!search(client, "", 1, 0).isEmpty()) {
+      return Listing.LISTED;
+    }
+    return hasSongs() ? Listing.SEARCHED : Listing.EMPTY;
+  }
+
+  /** Whether there is any song; true where the server gives no random ones. */
   boolean hasSongs() {
-    return !search(client, "", 1, 0).isEmpty();
+    try {
+      SubsonicAnswer some = client.once("getRandomSongs", List.of(Map.entry("size", "1")));
+      return !(some instanceof SubsonicAnswer.Good good)
+          || !good.body().path("randomSongs").path("song").isEmpty();
+    } catch (NoAnswer unknown) {
+      return true;
+    }
   }
 
   /** How many plays are recorded; empty where none are shown. */

@@ -89,7 +89,7 @@ public final class NavidromeServer {
    *
    * @param progress told how many tracks were looked for so far
    */
-  public Library search(Collection<Wanted> tracks, SearchMemory memory, LongConsumer progress) {
+  public Library search(Collection<SongName> tracks, SearchMemory memory, LongConsumer progress) {
     return library(new SongSearch(client, memory).songs(tracks, progress));
   }
 
@@ -176,9 +176,14 @@ public final class NavidromeServer {
     }
   }
 
-  /** Whether the library can be listed: an empty search finds a song. */
-  public boolean listsSongs() {
+  /** Whether the user sees any song, listed or not. */
+  public boolean hasSongs() {
     return library.hasSongs();
+  }
+
+  /** How the songs can be read. */
+  public Listing listing() {
+    return library.listing();
   }
 
   /**

@@ -32,17 +32,17 @@ final class SongSearch {
    *
    * @param progress told how many tracks are dealt with
    */
-  Songs songs(Collection<Wanted> tracks, LongConsumer progress) {
+  Songs songs(Collection<SongName> tracks, LongConsumer progress) {
     Gathered gathered = new Gathered();
     int done = 0;
-    for (Wanted track : tracks) {
+    for (SongName track : tracks) {
       songsOf(track).forEach(gathered::add);
       progress.accept(++done);
     }
     return gathered.songs();
   }
 
-  private List<JsonNode> songsOf(Wanted track) {
+  private List<JsonNode> songsOf(SongName track) {
     Optional<List<String>> known = memory.found(track.artist(), track.title());
     if (known.isPresent()) {
       List<JsonNode> songs =

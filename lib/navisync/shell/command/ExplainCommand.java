@@ -2,7 +2,6 @@ package navisync.shell.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import navisync.Failure;
 import navisync.cache.Listening.TrackPlays;
 import navisync.lastfm.LastfmTrack;
@@ -39,7 +38,7 @@ public final class ExplainCommand implements ShellCommand {
         ExplanationText.lines(
             Explaining.of(
                 session.settingsOfAccount(Map.of()),
-                Optional.of(session.cache()),
+                session.cache(),
                 session.console(),
                 session.place().time(),
                 track),
