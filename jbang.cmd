@@ -45,9 +45,14 @@ set "JBANG_RUNTIME_SHELL=cmd"
 set "JBANG_NO_VERSION_CHECK=true"
 set "JBANG_STDIN_NOTTY=true"
 timeout /t 0 >nul 2>nul && set "JBANG_STDIN_NOTTY=false"
+rem What JBang builds lies in a folder of this program's own. After an error within JBang it goes, so
+rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which
+rem a killed start may leave.
+set "JBANG_CACHE_DIR=%cli%\builds"
 set "answer=%TEMP%\navisync-jbang-%RANDOM%%RANDOM%.txt"
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%ready%\lib\*" dev.jbang.Main %* >"%answer%"
 set "code=%ERRORLEVEL%"
+if "%code%"=="4" rd /s /q "%JBANG_CACHE_DIR%"
 if not "%code%"=="255" (
   type "%answer%"
   del "%answer%"

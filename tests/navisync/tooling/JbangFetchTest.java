@@ -3,7 +3,6 @@ package navisync.tooling;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static navisync.tooling.WrapperSandbox.finish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +109,6 @@ class JbangFetchTest {
     List<ProcessHandle> children = killed.descendants().toList();
     killed.destroyForcibly().waitFor();
     children.forEach(ProcessHandle::destroyForcibly);
-    assertTrue(Files.exists(sandbox.project.resolve(".jbang-cli/lock")));
-
     sandbox.program("mvn", MVN + ALL_THERE);
     assertEquals(new Result(0, "", notice + "\n"), sandbox.run("x.java"));
     assertEquals(WHOLE, sandbox.fetched());

@@ -2,7 +2,6 @@ package navisync.tooling;
 
 import static navisync.tooling.WrapperSandbox.finish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -204,13 +203,5 @@ class JbangWrapperTest {
     sandbox.with("LC_ALL", set).jdk("17.0.15", "echo \"$LC_ALL\"");
 
     assertEquals(new Result(0, seen + "\n", ""), sandbox.run("x.java"));
-  }
-
-  @Test
-  void noLockStaysBehind() throws Exception {
-    sandbox.jdk("17.0.15", "echo true; exit 255");
-    sandbox.run("x.java");
-
-    assertFalse(Files.exists(sandbox.project.resolve(".jbang-cli/lock")));
   }
 }

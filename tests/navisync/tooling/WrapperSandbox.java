@@ -23,7 +23,7 @@ final class WrapperSandbox {
   record Result(int exitCode, String out, String err) {}
 
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "mkdir", "mkfifo", "mv", "readlink", "rm", "rmdir", "sed", "sleep");
+      List.of("cat", "dirname", "ln", "mkdir", "mkfifo", "mv", "readlink", "rm", "sed", "sleep");
 
   /** The folder of everything; its name holds what shells like to take apart. */
   final Path folder;
@@ -40,7 +40,7 @@ final class WrapperSandbox {
     project = Files.createDirectories(folder.resolve("project"));
     bin = Files.createDirectories(folder.resolve("bin"));
     for (String tool : TOOLS) {
-      program(tool, "exec " + installed(tool) + " \"$@\"\n");
+      tool(tool);
     }
     copyWrapper(project);
     environment.put("PATH", bin.toString());
@@ -51,6 +51,11 @@ final class WrapperSandbox {
   /** Puts another copy of the wrapper into {@code target} and returns it. */
   Path copyWrapper(Path target) throws IOException {
     return Files.copy(ProjectFolder.get().resolve("jbang"), target.resolve("jbang"));
+  }
+
+  /** A program of this machine on the PATH. */
+  WrapperSandbox tool(String name) throws IOException {
+    return program(name, "exec " + installed(name) + " \"$@\"\n");
   }
 
   /** A program on the PATH, written in sh; SANDBOX names this folder there. */
@@ -121,15 +126,28 @@ final class WrapperSandbox {
         new String(process.getErrorStream().readAllBytes(), UTF_8));
   }
 
-  /** All names inside the folder that the wrapper fetches into, sorted. */
+  /** All names inside the folder that the wrapper fetches into, sorted, but what JBang built. */
   List<String> fetched() throws IOException {
+    return inCli().filter(name -> !name.startsWith("builds.")).toList();
+  }
+
+  /** All names inside the folder of what JBang built, sorted, with its number masked. */
+  List<String> built() throws IOException {
+    return inCli()
+        .filter(name -> name.startsWith("builds."))
+        .map(name -> name.replaceFirst("\\d+", "#"))
+        .toList();
+  }
+
+  private Stream<String> inCli() throws IOException {
     Path cli = project.resolve(".jbang-cli");
     try (Stream<Path> files = Files.walk(cli)) {
       return files
           .filter(file -> !file.equals(cli))
           .map(file -> cli.relativize(file).toString())
           .sorted()
-          .toList();
+          .toList()
+          .stream();
     }
   }
 
