@@ -39,7 +39,7 @@ final class JournalValue {
     JsonNode list = list(text);
     return new Annotation(
         true,
-        list.get(0).isNull() ? null : list.get(0).intValue(),
+        list.get(0).isNull() ? null : list.get(0).longValue(),
         list.get(1).textValue(),
         list.path(2).intValue() == 1,
         list.path(3).textValue());
@@ -80,8 +80,8 @@ final class JournalValue {
         : new Ledger.SetStar(list.get(0).textValue(), list.get(1).textValue());
   }
 
-  private static int number(JsonNode list, int index) {
-    return list.get(index).intValue();
+  private static long number(JsonNode list, int index) {
+    return list.get(index).longValue();
   }
 
   private static String text(Object... values) {

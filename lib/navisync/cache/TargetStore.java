@@ -45,7 +45,7 @@ public final class TargetStore {
           if (track != null) {
             entries.put(
                 new Ledger.Pair(row.getLong(2), track.id()),
-                new Ledger.Entry(row.getInt(3), row.getInt(4)));
+                new Ledger.Entry(row.getLong(3), row.getLong(4)));
           }
           return null;
         },
@@ -56,7 +56,7 @@ public final class TargetStore {
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
           if (track != null) {
-            left.put(track.id(), new Ledger.Left(row.getInt(2), row.getInt(3), row.getInt(4)));
+            left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3), row.getLong(4)));
           }
           return null;
         },

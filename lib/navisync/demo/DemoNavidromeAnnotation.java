@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param played last played, with its fraction of a second; null when never
  * @param starred when it was starred, null when it is not
  */
-public record DemoNavidromeAnnotation(int count, Instant played, Instant starred) {
+public record DemoNavidromeAnnotation(long count, Instant played, Instant starred) {
   /** Never played and not starred, the same as no row. */
   public static final DemoNavidromeAnnotation NONE = new DemoNavidromeAnnotation(0, null, null);
 

@@ -131,7 +131,7 @@ final class DemoNavidromeSong {
     return artists;
   }
 
-  private static void putUnlessZero(ObjectNode song, String name, int number) {
+  private static void putUnlessZero(ObjectNode song, String name, long number) {
     if (number != 0) {
       song.put(name, number);
     }

@@ -14,13 +14,13 @@ import java.util.Objects;
  * @param starredAt when the star was last set or taken, in the server's own text, may be null
  */
 public record Annotation(
-    boolean exists, Integer playCount, String playDate, boolean starred, String starredAt) {
+    boolean exists, Long playCount, String playDate, boolean starred, String starredAt) {
 
   /** No row. */
   public static final Annotation NONE = new Annotation(false, null, null, false, null);
 
   /** The play count as a number: 0 where there is none. */
-  public int count() {
+  public long count() {
     return playCount == null ? 0 : playCount;
   }
 
@@ -28,7 +28,7 @@ public record Annotation(
    * The same with another count and last-played date. A count that is the same number leaves a NULL
    * as it is; nothing at all to keep leaves no row.
    */
-  public Annotation with(int count, String date) {
+  public Annotation with(long count, String date) {
     boolean same = count == count() && Objects.equals(date, playDate);
     return same ? this : new Annotation(true, countOfRow(count), date, starred, starredAt);
   }
@@ -40,7 +40,7 @@ public record Annotation(
   }
 
   /** A new row counts 0 as the server's own do: it would never count on from a NULL. */
-  private Integer countOfRow(int count) {
-    return exists && count == count() ? playCount : Integer.valueOf(count);
+  private Long countOfRow(long count) {
+    return exists && count == count() ? playCount : Long.valueOf(count);
   }
 }

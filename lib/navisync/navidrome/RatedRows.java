@@ -14,7 +14,7 @@ import navisync.plan.Change;
  * emptied of all else instead. Nothing else of this project looks at a rating.
  */
 final class RatedRows {
-  private static final Annotation EMPTIED = new Annotation(true, 0, null, false, null);
+  private static final Annotation EMPTIED = new Annotation(true, 0L, null, false, null);
 
   private RatedRows() {}
 

@@ -23,7 +23,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   /** Reads the rows of the user. Items of a type unknown to {@link ItemType} are passed over. */
   static UserRows read(Connection connection, ProbedDatabase database) throws SQLException {
     return new UserRows(
-        readAnnotations(connection, database.userId()),
+        readAnnotations(connection, database),
         database.form().hasHistory() ? readHistory(connection, database.userId()) : Map.of());
   }
 
@@ -43,31 +43,32 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   private static Map<ItemType, Map<String, Annotation>> readAnnotations(
-      Connection connection, String userId) throws SQLException {
+      Connection connection, ProbedDatabase database) throws SQLException {
     Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
     for (ItemType type : ItemType.values()) {
-      annotations.put(type, readAnnotations(connection, userId, type));
+      annotations.put(type, readAnnotations(connection, database, type));
     }
     return annotations;
   }
 
   private static Map<String, Annotation> readAnnotations(
-      Connection connection, String userId, ItemType type) throws SQLException {
+      Connection connection, ProbedDatabase database, ItemType type) throws SQLException {
     Map<String, Annotation> annotations = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select item_id, play_count, play_date, starred, starred_at from annotation"
-                + " where user_id = ? and item_type = ?")) {
-      statement.setString(1, userId);
+            "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
+                + " annotation where user_id = ? and item_type = ? and item_id in (select id from "
+                + type.text()
+                + ")")) {
+      statement.setString(1, database.userId());
       statement.setString(2, type.text());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          int count = row.getInt(2);
           annotations.put(
               row.getString(1),
               new Annotation(
                   true,
-                  row.wasNull() ? null : count,
+                  count(row, connection, database, type),
                   row.getString(3),
                   row.getBoolean(4),
                   row.getString(5)));
@@ -75,6 +76,27 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
       }
     }
     return annotations;
+  }
+
+  /** Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. */
+  private static Long count(
+      ResultSet row, Connection connection, ProbedDatabase database, ItemType type)
+      throws SQLException {
+    long count = row.getLong(2);
+    String kind = row.getString(6);
+    if (kind.equals("null")) {
+      return null;
+    }
+    if (kind.equals("integer") && PlayCount.isPossible(count)) {
+      return count;
+    }
+    String item = ItemName.read(connection, database.form(), type, row.getString(1));
+    throw PlayCount.refusal(
+        row.getString(2),
+        type.text().replace("media_file", "track") + " \"" + item + "\"",
+        database.path().toString(),
+        "Restore a backup of the database, or correct the number in its table annotation",
+        null);
   }
 
   private static Map<String, long[]> readHistory(Connection connection, String userId)

@@ -37,7 +37,7 @@ public record Change(
   }
 
   /** By how much the play count moves: negative when it is lowered. */
-  public int countDifference() {
+  public long countDifference() {
     return after.count() - before.count();
   }
 

@@ -10,8 +10,8 @@ final class CompareRule {
   private CompareRule() {}
 
   static CountDecision decide(
-      TrackAccount account, int navidrome, PlanRules rules, Answers answers) {
-    int lastfm = account.plays();
+      TrackAccount account, long navidrome, PlanRules rules, Answers answers) {
+    long lastfm = account.plays();
     TrackAccount followed = account.followingFall();
     if (navidrome <= lastfm) {
       return new CountDecision(lastfm, true, false, followed, null);

@@ -10,4 +10,4 @@ package navisync.plan;
  * @param note what to tell about it, null when there is nothing to tell
  */
 record CountDecision(
-    int count, boolean settled, boolean untouched, TrackAccount account, LeftAlone note) {}
+    long count, boolean settled, boolean untouched, TrackAccount account, LeftAlone note) {}

@@ -22,9 +22,9 @@ final class IncrementRule {
    */
   static CountDecision decide(
       TrackAccount account,
-      int navidrome,
-      int history,
-      int outsideHistory,
+      long navidrome,
+      long history,
+      long outsideHistory,
       boolean firstTime,
       Answers answers) {
     if (account.fallen() > 0 && !answers.setLedgerBack()) {
@@ -32,22 +32,22 @@ final class IncrementRule {
       return new CountDecision(navidrome, false, true, account, note);
     }
     TrackAccount followed = account.followingFall();
-    int outside = outsideHistory - outsideHistoryAlreadyCounted(followed);
-    int fresh = Math.max(0, Math.min(followed.notAccounted(), outside));
-    int setOff = firstTime ? 0 : Math.min(fresh, grownUnseen(account, history));
+    long outside = outsideHistory - outsideHistoryAlreadyCounted(followed);
+    long fresh = Math.max(0, Math.min(followed.notAccounted(), outside));
+    long setOff = firstTime ? 0 : Math.min(fresh, grownUnseen(account, history));
     LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(account.track(), setOff);
     return new CountDecision(navidrome + fresh - setOff, true, false, followed, note);
   }
 
-  private static int outsideHistoryAlreadyCounted(TrackAccount account) {
+  private static long outsideHistoryAlreadyCounted(TrackAccount account) {
     return account.left() == null
         ? 0
         : Math.min(account.left().outsideHistory(), account.accounted());
   }
 
-  private static int grownUnseen(TrackAccount account, int history) {
-    int seenBefore = account.left() == null ? 0 : account.left().history();
-    int seenSince = Math.max(0, history - seenBefore);
+  private static long grownUnseen(TrackAccount account, long history) {
+    long seenBefore = account.left() == null ? 0 : account.left().history();
+    long seenSince = Math.max(0, history - seenBefore);
     return Math.max(0, account.grown() - seenSince);
   }
 }

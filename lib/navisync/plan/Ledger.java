@@ -30,7 +30,7 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
    * @param accounted how many of the Last.fm track's plays the count already stands for
    * @param added how many of them this tool itself added to the count
    */
-  public record Entry(int accounted, int added) {
+  public record Entry(long accounted, long added) {
     /** Nothing accounted for. */
     public static final Entry NONE = new Entry(0, 0);
   }
@@ -43,7 +43,7 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
    * @param outsideHistory how many of the plays that its count stands for found no partner in the
    *     history
    */
-  public record Left(int count, int history, int outsideHistory) {}
+  public record Left(long count, long history, long outsideHistory) {}
 
   /**
    * A star this tool set.

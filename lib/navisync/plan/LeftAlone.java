@@ -11,13 +11,13 @@ public sealed interface LeftAlone {
   /**
    * Navidrome counts more plays than Last.fm knows, and the policy keeps them or needs an answer.
    */
-  record Conflict(LibraryTrack track, int navidrome, int lastfm) implements LeftAlone {}
+  record Conflict(LibraryTrack track, long navidrome, long lastfm) implements LeftAlone {}
 
   /** A conflict that the policy would lower, but Last.fm's history is not complete. */
-  record NotLowered(LibraryTrack track, int navidrome, int lastfm) implements LeftAlone {}
+  record NotLowered(LibraryTrack track, long navidrome, long lastfm) implements LeftAlone {}
 
   /** The count is lower than the last run left it: a backup came back, perhaps. */
-  record Fallen(LibraryTrack track, int navidrome, int left) implements LeftAlone {}
+  record Fallen(LibraryTrack track, long navidrome, long left) implements LeftAlone {}
 
   /** A star this tool set and the person took away. */
   record StarTakenAway(LibraryTrack track) implements LeftAlone {}
@@ -28,9 +28,9 @@ public sealed interface LeftAlone {
   /**
    * Plays this tool added for a Last.fm track that leads elsewhere now; offered as a taking back.
    */
-  record TakeBack(LibraryTrack track, int navidrome, int added, List<Long> lastfmTracks)
+  record TakeBack(LibraryTrack track, long navidrome, long added, List<Long> lastfmTracks)
       implements LeftAlone {}
 
   /** Grown by itself since the last run; so many new plays were set off against it. */
-  record SetOff(LibraryTrack track, int plays) implements LeftAlone {}
+  record SetOff(LibraryTrack track, long plays) implements LeftAlone {}
 }

@@ -19,7 +19,7 @@ public final class PlayPicker {
    * @param rise by how much the count rises
    * @return at most {@code rise} of the plays, ascending; fewer when there are no more
    */
-  public static long[] pick(long[] plays, long lastPlayed, int rise) {
+  public static long[] pick(long[] plays, long lastPlayed, long rise) {
     LongStream newestFirst =
         LongStream.range(0, plays.length)
             .map(back -> plays[plays.length - 1 - (int) back])

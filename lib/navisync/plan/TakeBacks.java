@@ -25,7 +25,7 @@ final class TakeBacks {
    * @param added how many plays this tool added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
-  record TakeBack(List<PlayedTrack> moved, int added, long[] historyRows) {}
+  record TakeBack(List<PlayedTrack> moved, long added, long[] historyRows) {}
 
   private TakeBacks() {}
 
@@ -38,7 +38,7 @@ final class TakeBacks {
     moved(input)
         .forEach(
             (id, tracks) -> {
-              int added = 0;
+              long added = 0;
               for (PlayedTrack track : tracks) {
                 added += input.ledger().entry(track.id(), id).added();
               }
@@ -71,7 +71,7 @@ final class TakeBacks {
   }
 
   private static long[] writtenRows(
-      PlanInput input, String id, List<PlayedTrack> tracks, int added) {
+      PlanInput input, String id, List<PlayedTrack> tracks, long added) {
     Set<Long> theirs = new HashSet<>();
     tracks.forEach(track -> Arrays.stream(track.seconds()).forEach(theirs::add));
     Set<Long> there = new HashSet<>();

@@ -76,15 +76,15 @@ final class TotalsPlanner {
   private static final class Total {
     private final String name;
     private boolean touched;
-    private int difference;
-    private int sum;
+    private long difference;
+    private long sum;
     private String latestDate;
 
     Total(String name) {
       this.name = name;
     }
 
-    void add(Change change, int countBefore) {
+    void add(Change change, long countBefore) {
       sum += change == null ? countBefore : change.after().count();
       if (change == null || !change.movesPlays()) {
         return;
@@ -95,7 +95,7 @@ final class TotalsPlanner {
     }
 
     Annotation after(Annotation before) {
-      int count = Math.max(before.count() + difference, sum);
+      long count = Math.max(before.count() + difference, sum);
       return before.with(count, DateRule.later(before.playDate(), latestDate));
     }
   }

@@ -13,7 +13,7 @@ import navisync.navidrome.LibraryTrack;
  * @param left how the last run left it, null when none did
  * @param now its play count as it stands now, before anything this run does
  */
-record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int now) {
+record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, long now) {
 
   /**
    * One Last.fm track of the account.
@@ -22,8 +22,8 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
    * @param plays how many of its plays can count
    * @param entry what is settled for it
    */
-  record Line(long lastfmTrack, int plays, Ledger.Entry entry) {
-    int notAccounted() {
+  record Line(long lastfmTrack, long plays, Ledger.Entry entry) {
+    long notAccounted() {
       return Math.max(0, plays - entry.accounted());
     }
   }
@@ -38,11 +38,11 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
       List<PlayedTrack> leads,
       List<Long> vanished,
       Ledger ledger,
-      int now,
+      long now,
       boolean countUndated) {
     List<Line> lines = new ArrayList<>();
     for (PlayedTrack played : leads) {
-      int plays = countUndated ? played.plays() : played.seconds().length;
+      long plays = countUndated ? played.plays() : played.seconds().length;
       lines.add(new Line(played.id(), plays, ledger.entry(played.id(), track.id())));
     }
     for (long lastfmTrack : vanished) {
@@ -52,30 +52,30 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
   }
 
   /** All plays that lead to the track: Last.fm's count. */
-  int plays() {
-    return lines.stream().mapToInt(Line::plays).sum();
+  long plays() {
+    return lines.stream().mapToLong(Line::plays).sum();
   }
 
   /** How many plays a count stands for. */
-  int accounted() {
-    return lines.stream().mapToInt(line -> line.entry.accounted()).sum();
+  long accounted() {
+    return lines.stream().mapToLong(line -> line.entry.accounted()).sum();
   }
 
   /**
    * Plays that no count stands for yet. What one Last.fm track lost, another may have got: plays
    * that were edited are the same plays.
    */
-  int notAccounted() {
+  long notAccounted() {
     return Math.max(0, plays() - accounted());
   }
 
   /** By how much the count is lower than the last run left it. */
-  int fallen() {
+  long fallen() {
     return left == null ? 0 : Math.max(0, left.count() - now);
   }
 
   /** By how much the count is higher than the last run left it; all of it where none did. */
-  int grown() {
+  long grown() {
     return Math.max(0, now - (left == null ? 0 : left.count()));
   }
 
@@ -84,12 +84,12 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
    * added any more.
    */
   TrackAccount followingFall() {
-    int accountedLess = fallen();
-    int addedLess = fallen();
+    long accountedLess = fallen();
+    long addedLess = fallen();
     List<Line> followed = new ArrayList<>();
     for (Line line : lines) {
-      int accounted = Math.max(0, line.entry.accounted() - accountedLess);
-      int added = Math.max(0, line.entry.added() - addedLess);
+      long accounted = Math.max(0, line.entry.accounted() - accountedLess);
+      long added = Math.max(0, line.entry.added() - addedLess);
       accountedLess -= line.entry.accounted() - accounted;
       addedLess -= line.entry.added() - added;
       followed.add(new Line(line.lastfmTrack, line.plays, new Ledger.Entry(accounted, added)));
@@ -104,9 +104,9 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
    * told by what was not accounted for, then by what this tool had not added. What it had added for
    * plays that were edited away it has added for where they are now.
    */
-  TrackAccount settled(int rise) {
-    int[] given = new int[lines.size()];
-    int rest = Math.max(0, rise);
+  TrackAccount settled(long rise) {
+    long[] given = new long[lines.size()];
+    long rest = Math.max(0, rise);
     for (Line line : lines) {
       rest += Math.max(0, line.entry.added() - line.plays);
     }
@@ -117,8 +117,8 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, int 
     List<Line> settled = new ArrayList<>();
     for (int i = 0; i < given.length; i++) {
       Line line = lines.get(i);
-      int added = Math.min(line.plays, line.entry.added() + given[i]);
-      int more = Math.min(rest, line.plays - added);
+      long added = Math.min(line.plays, line.entry.added() + given[i]);
+      long more = Math.min(rest, line.plays - added);
       rest -= more;
       settled.add(
           new Line(line.lastfmTrack, line.plays, new Ledger.Entry(line.plays, added + more)));

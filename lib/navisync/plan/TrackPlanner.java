@@ -36,7 +36,7 @@ final class TrackPlanner {
    * @param lastfms whether the count is settled at Last.fm's own
    */
   private record Plays(
-      int count, String date, long[] historyAdded, long[] historyRemoved, boolean lastfms) {}
+      long count, String date, long[] historyAdded, long[] historyRemoved, boolean lastfms) {}
 
   TrackPlanner(PlanInput input, Answers answers) {
     this.input = input;
@@ -60,13 +60,13 @@ final class TrackPlanner {
     Annotation before = input.library().ofTrack(track.id());
     Plays plays =
         new Plays(before.count(), before.playDate(), Change.NO_PLAYS, Change.NO_PLAYS, false);
-    int fallen = fallen(track, before);
+    long fallen = fallen(track, before);
     boolean takesBack = takeBack != null && takesBack(takeBack, fallen);
     if (takesBack) {
       plays = takeBack(track, plays, takeBack, fallen, played.isEmpty());
     }
     if (!played.isEmpty()) {
-      int fallenElsewhere = takesBack ? Math.min(fallen, takeBack.added()) : 0;
+      long fallenElsewhere = takesBack ? Math.min(fallen, takeBack.added()) : 0;
       plays = count(track, before.count() + fallenElsewhere, before, plays, played);
     }
     if (takeBack != null && !takesBack) {
@@ -75,12 +75,12 @@ final class TrackPlanner {
     change(track, before, plays, star(track, before));
   }
 
-  private int fallen(LibraryTrack track, Annotation before) {
+  private long fallen(LibraryTrack track, Annotation before) {
     Ledger.Left left = input.ledger().left().get(track.id());
     return left == null ? 0 : Math.max(0, left.count() - before.count());
   }
 
-  private boolean takesBack(TakeBacks.TakeBack takeBack, int fallen) {
+  private boolean takesBack(TakeBacks.TakeBack takeBack, long fallen) {
     return rules.historyComplete()
         && answers.takeBack()
         && takeBack.added() > 0
@@ -92,18 +92,18 @@ final class TrackPlanner {
       LibraryTrack track,
       Plays plays,
       TakeBacks.TakeBack takeBack,
-      int fallen,
+      long fallen,
       boolean noOtherPlays) {
     forget(track, takeBack);
     if (noOtherPlays) {
       leftAs(track, null);
     }
-    int count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
+    long count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
   }
 
   /** What was added is not taken back: offers it, unless it is no longer in the count. */
-  private void leave(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, int fallen) {
+  private void leave(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, long fallen) {
     if (plays.lastfms()) {
       forget(track, takeBack);
     } else if (rules.historyComplete() && takeBack.added() > 0) {
@@ -126,14 +126,14 @@ final class TrackPlanner {
   }
 
   private Plays count(
-      LibraryTrack track, int now, Annotation before, Plays plays, List<PlayedTrack> played) {
+      LibraryTrack track, long now, Annotation before, Plays plays, List<PlayedTrack> played) {
     long[] seconds = LeadsByTrack.seconds(played);
     long[] history = without(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
     TrackAccount account =
         TrackAccount.of(
             track, played, vanished.of(track.id()), input.ledger(), now, rules.countUndated());
-    int outsideWithUndated = outside.length + account.plays() - seconds.length;
+    long outsideWithUndated = outside.length + account.plays() - seconds.length;
     boolean increment = rules.policy() == ConflictPolicy.INCREMENT;
     CountDecision decision =
         increment
@@ -141,13 +141,13 @@ final class TrackPlanner {
                 account, plays.count(), history.length, outsideWithUndated, firstTime, answers)
             : CompareRule.decide(account, plays.count(), rules, answers);
     note(decision.note());
-    int rise = decision.count() - plays.count();
+    long rise = decision.count() - plays.count();
     boolean sent = rules.delivery() == Delivery.SENT;
     long[] added =
         sent || input.library().hasHistory()
             ? PlayPicker.pick(outside, second(before.playDate()), rise)
             : Change.NO_PLAYS;
-    int count = sent && rise > 0 ? plays.count() + added.length : decision.count();
+    long count = sent && rise > 0 ? plays.count() + added.length : decision.count();
     String date =
         sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
     account(decision, rise, history.length + added.length, outsideWithUndated - added.length);
@@ -155,7 +155,7 @@ final class TrackPlanner {
     return new Plays(count, date, added, plays.historyRemoved(), lastfms);
   }
 
-  private String date(String before, CountDecision decision, long[] plays, int rise) {
+  private String date(String before, CountDecision decision, long[] plays, long rise) {
     return decision.untouched()
         ? before
         : DateRule.after(before, plays, rise > 0, rules.toleranceSeconds());
@@ -176,7 +176,7 @@ final class TrackPlanner {
     return rest.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private void account(CountDecision decision, int rise, int history, int outsideHistory) {
+  private void account(CountDecision decision, long rise, long history, long outsideHistory) {
     TrackAccount after = decision.settled() ? decision.account().settled(rise) : decision.account();
     for (TrackAccount.Line line : after.lines()) {
       Ledger.Pair pair = new Ledger.Pair(line.lastfmTrack(), after.track().id());
@@ -191,7 +191,7 @@ final class TrackPlanner {
       leftAs(after.track(), new Ledger.Left(decision.count(), history, outsideHistory));
     } else if (after.fallen() == 0) {
       // Plays that are not settled are not counted, inside the history or outside of it.
-      int counted =
+      long counted =
           Math.min(outsideHistory, after.left() == null ? 0 : after.left().outsideHistory());
       leftAs(after.track(), new Ledger.Left(decision.count(), history, counted));
     }

@@ -2,7 +2,7 @@ package navisync.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import navisync.navidrome.LibraryTrack;
 import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.Conflict;
@@ -89,12 +89,12 @@ final class LeftAloneSummary {
 
   /** Those of one reason, the weightiest first, then by name. */
   private static <T extends LeftAlone> List<T> sorted(
-      List<LeftAlone> leftAlone, Class<T> reason, ToIntFunction<T> weight) {
+      List<LeftAlone> leftAlone, Class<T> reason, ToLongFunction<T> weight) {
     return leftAlone.stream()
         .filter(reason::isInstance)
         .map(reason::cast)
         .sorted(
-            Comparator.comparingInt((T left) -> -weight.applyAsInt(left))
+            Comparator.comparingLong((T left) -> -weight.applyAsLong(left))
                 .thenComparing(LeftAloneSummary::name, NameOrder.BY_NAME))
         .toList();
   }

@@ -128,7 +128,7 @@ public final class PlanSummary {
     plan.tracks().stream()
         .filter(which)
         .sorted(
-            Comparator.comparingInt((Change change) -> -Math.abs(change.countDifference()))
+            Comparator.comparingLong((Change change) -> -Math.abs(change.countDifference()))
                 .thenComparing(Change::name, NameOrder.BY_NAME))
         .forEach(
             change ->

@@ -62,8 +62,8 @@ final class ApiApply {
 
   /** Sends all of them, and tells what went wrong: {@code ""} for nothing. */
   private String send(Plan plan, List<Play> plays) {
-    Map<String, Integer> before = new HashMap<>();
-    Map<String, Integer> targets = new HashMap<>();
+    Map<String, Long> before = new HashMap<>();
+    Map<String, Long> targets = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     for (Change change : plan.tracks()) {
       before.put(change.id(), change.before().count());

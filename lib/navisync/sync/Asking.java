@@ -86,7 +86,7 @@ final class Asking {
 
   private boolean takeBack(Plan plan) {
     List<LeftAlone.TakeBack> offers = only(plan, LeftAlone.TakeBack.class);
-    int added = offers.stream().mapToInt(LeftAlone.TakeBack::added).sum();
+    long added = offers.stream().mapToLong(LeftAlone.TakeBack::added).sum();
     return !offers.isEmpty()
         && questions.confirm(
             Count.of(added, "play")

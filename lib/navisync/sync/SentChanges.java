@@ -58,7 +58,8 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
               .filter(played -> !played.isBefore(start))
               .isPresent();
       long[] sent = change.historyAdded();
-      int number = Math.min(sent.length, Math.max(0, live ? rise(change) - 1 : rise(change)));
+      long rise = live ? rise(change) - 1 : rise(change);
+      int number = (int) Math.min(sent.length, Math.max(0, rise));
       if (number > 0) {
         counted.put(change.id(), Arrays.copyOf(sent, number));
       }
@@ -101,7 +102,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return movesStar(change) && now(change).starred() == change.after().starred();
   }
 
-  private int rise(Change change) {
+  private long rise(Change change) {
     return Math.max(0, now(change).count() - change.before().count());
   }
 

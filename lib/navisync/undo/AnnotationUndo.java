@@ -21,19 +21,19 @@ record AnnotationUndo(Change change, Annotation former, Annotation now) {
    * @param difference by how much the run raised the count, negative where it lowered it
    * @param least what the count shall not fall below
    */
-  Annotation after(int difference, int least) {
+  Annotation after(long difference, long least) {
     boolean removed = !now.exists() && change.after().exists();
     if (removed) {
       return now;
     }
-    int count = Math.max(least, Math.max(0, now.count() - difference));
+    long count = Math.max(least, Math.max(0, now.count() - difference));
     String date = dateStays() ? now.playDate() : former.playDate();
     Annotation star = starStays() ? now : former;
     boolean nothing = count == 0 && date == null && !star.starred() && star.starredAt() == null;
     if (nothing && !former.exists()) {
       return Annotation.NONE;
     }
-    Integer kept = former.exists() && count == former.count() ? former.playCount() : count;
+    Long kept = former.exists() && count == former.count() ? former.playCount() : count;
     return new Annotation(true, kept, date, star.starred(), star.starredAt());
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
 import navisync.navidrome.Library;
@@ -42,7 +42,7 @@ final class TotalsUndo {
    */
   List<Change> of(ItemType type, boolean allThere) {
     Map<String, List<LibraryTrack>> tracks = tracksByOwner(type);
-    Map<String, Integer> differences = new HashMap<>();
+    Map<String, Long> differences = new HashMap<>();
     standing.forEach(change -> differences.put(change.id(), change.countDifference()));
     List<Change> totals = new ArrayList<>();
     for (Change change : standing) {
@@ -50,13 +50,13 @@ final class TotalsUndo {
         continue;
       }
       List<LibraryTrack> its = tracks.getOrDefault(change.id(), List.of());
-      int difference =
+      long difference =
           allThere
               ? change.countDifference()
-              : sum(its, track -> differences.getOrDefault(track.id(), 0));
+              : sum(its, track -> differences.getOrDefault(track.id(), 0L));
       Annotation now = library.of(type, change.id());
       boolean untouched = now.equals(change.after()) && difference == change.countDifference();
-      int least = untouched ? 0 : sum(its, this::countAfter);
+      long least = untouched ? 0 : sum(its, this::countAfter);
       Annotation after =
           new AnnotationUndo(change, former.of(change), now).after(difference, least);
       if (!after.equals(now)) {
@@ -83,12 +83,12 @@ final class TotalsUndo {
     return tracks;
   }
 
-  private int countAfter(LibraryTrack track) {
+  private long countAfter(LibraryTrack track) {
     Change back = backs.get(track.id());
     return back == null ? library.ofTrack(track.id()).count() : back.after().count();
   }
 
-  private static int sum(List<LibraryTrack> tracks, ToIntFunction<LibraryTrack> number) {
-    return tracks.stream().mapToInt(number).sum();
+  private static long sum(List<LibraryTrack> tracks, ToLongFunction<LibraryTrack> number) {
+    return tracks.stream().mapToLong(number).sum();
   }
 }

@@ -45,7 +45,7 @@ class RunJournalTest {
                   "f1",
                   "Dunmarrow – Ash Ferry",
                   Annotation.NONE,
-                  new Annotation(true, 3, "2020-09-13 12:26:40+00:00", false, null),
+                  new Annotation(true, 3L, "2020-09-13 12:26:40+00:00", false, null),
                   new long[] {1_500_000_000, 1_500_000_000, 1_600_000_000},
                   Change.NO_PLAYS),
               new Change(
@@ -53,7 +53,7 @@ class RunJournalTest {
                   "l1",
                   "another name",
                   new Annotation(true, null, null, true, null),
-                  new Annotation(true, 0, "2011-01-01T00:00:00Z", false, "2012-01-01 00:00:00"),
+                  new Annotation(true, 0L, "2011-01-01T00:00:00Z", false, "2012-01-01 00:00:00"),
                   Change.NO_PLAYS,
                   new long[] {1_400_000_000})),
           List.of(
@@ -61,8 +61,8 @@ class RunJournalTest {
                   ItemType.ALBUM,
                   "al1",
                   "Kites",
-                  new Annotation(true, 4, null, true, "2012-01-01 00:00:00+00:00"),
-                  new Annotation(true, 7, null, true, "2012-01-01 00:00:00+00:00"),
+                  new Annotation(true, 4L, null, true, "2012-01-01 00:00:00+00:00"),
+                  new Annotation(true, 7L, null, true, "2012-01-01 00:00:00+00:00"),
                   Change.NO_PLAYS,
                   Change.NO_PLAYS)),
           List.of(
@@ -71,7 +71,7 @@ class RunJournalTest {
                   "ar1",
                   "\"Dun\" – marrow",
                   Annotation.NONE,
-                  new Annotation(true, 3, null, false, null),
+                  new Annotation(true, 3L, null, false, null),
                   Change.NO_PLAYS,
                   Change.NO_PLAYS)),
           List.of(),

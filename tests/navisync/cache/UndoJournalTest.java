@@ -31,7 +31,7 @@ class UndoJournalTest {
                   ItemType.MEDIA_FILE,
                   "f1",
                   "Dunmarrow – Ash Ferry",
-                  new Annotation(true, 3, null, false, null),
+                  new Annotation(true, 3L, null, false, null),
                   Annotation.NONE,
                   Change.NO_PLAYS,
                   Change.NO_PLAYS)),

@@ -35,9 +35,9 @@ class ApiRandomFaultsTest {
   private static final int TRACKS = 6;
 
   @TempDir Path folder;
-  private final Map<String, Integer> lastfm = new HashMap<>();
-  private final Map<String, Integer> live = new HashMap<>();
-  private final Map<String, Integer> atStart = new HashMap<>();
+  private final Map<String, Long> lastfm = new HashMap<>();
+  private final Map<String, Long> live = new HashMap<>();
+  private final Map<String, Long> atStart = new HashMap<>();
   private Random random;
   private ApiHome api;
   private long second = 1_500_000_000;
@@ -72,7 +72,7 @@ class ApiRandomFaultsTest {
       second += 1000 + random.nextInt(1000);
       int song = random.nextInt(TRACKS);
       api.home.play("Mirrow", "Song " + song, "Kites", second);
-      lastfm.merge(id(song), 1, Integer::sum);
+      lastfm.merge(id(song), 1L, Long::sum);
     }
     atStart.clear();
     live.clear();
@@ -150,17 +150,17 @@ class ApiRandomFaultsTest {
     api.home.time.pass(Duration.ofSeconds(1));
     String track = id(random.nextInt(TRACKS));
     api.server.play(ANN, track, api.home.time.now());
-    live.merge(track, 1, Integer::sum);
+    live.merge(track, 1L, Long::sum);
   }
 
   private void compare(String what) {
     for (int i = 0; i < TRACKS; i++) {
       String track = id(i);
-      int listened = live.getOrDefault(track, 0);
-      int shall = lastfm.getOrDefault(track, 0);
-      int atLeast = Math.max(atStart.get(track) + listened, shall);
-      int atMost = Math.max(atStart.get(track), shall) + listened;
-      int count = count(track);
+      long listened = live.getOrDefault(track, 0L);
+      long shall = lastfm.getOrDefault(track, 0L);
+      long atLeast = Math.max(atStart.get(track) + listened, shall);
+      long atMost = Math.max(atStart.get(track), shall) + listened;
+      long count = count(track);
       assertTrue(
           atLeast <= count && count <= atMost,
           "%s %s: %d, not %d to %d".formatted(what, track, count, atLeast, atMost));
@@ -172,7 +172,7 @@ class ApiRandomFaultsTest {
     assertEquals(List.of(), api.server.forwarded());
   }
 
-  private int count(String track) {
+  private long count(String track) {
     return api.server
         .annotations()
         .getOrDefault(DemoNavidromeItem.track(ANN, track), DemoNavidromeAnnotation.NONE)

@@ -39,15 +39,15 @@ class FixtureRunsTest {
     try (SampleHome home = new SampleHome(folder)) {
       home.set("NAVIDROME_DB_PATH", file.toString()).set("NAVIDROME_USER_ID", "demo");
       Library before = read(file);
-      Map<String, Integer> plays = playEveryTrack(home, before);
-      Map<String, Integer> expected = new TreeMap<>();
+      Map<String, Long> plays = playEveryTrack(home, before);
+      Map<String, Long> expected = new TreeMap<>();
       plays.forEach((id, n) -> expected.put(id, Math.max(n, before.ofTrack(id).count())));
-      int rise = sum(expected) - before.tracks().stream().mapToInt(t -> count(before, t)).sum();
+      long rise = sum(expected) - before.tracks().stream().mapToLong(t -> count(before, t)).sum();
 
       JsonNode first = home.run("--json", "--yes").json();
 
       Library after = read(file);
-      Map<String, Integer> counts = new TreeMap<>();
+      Map<String, Long> counts = new TreeMap<>();
       after.tracks().forEach(track -> counts.put(track.id(), count(after, track)));
       assertEquals(expected, counts);
       assertEquals(rise, first.get("plan").get("plays").asInt());
@@ -68,10 +68,10 @@ class FixtureRunsTest {
     }
   }
 
-  private static Map<String, Integer> playEveryTrack(SampleHome home, Library library) {
+  private static Map<String, Long> playEveryTrack(SampleHome home, Library library) {
     List<LibraryTrack> tracks =
         library.tracks().stream().sorted(Comparator.comparing(LibraryTrack::id)).toList();
-    Map<String, Integer> plays = new TreeMap<>();
+    Map<String, Long> plays = new TreeMap<>();
     for (int i = 0; i < tracks.size(); i++) {
       LibraryTrack track = tracks.get(i);
       for (int play = 0; play <= i % 5; play++) {
@@ -81,7 +81,7 @@ class FixtureRunsTest {
             track.album(),
             1_500_000_000L + i * 100_000 + play * 900);
       }
-      plays.put(track.id(), i % 5 + 1);
+      plays.put(track.id(), i % 5 + 1L);
     }
     return plays;
   }
@@ -90,13 +90,13 @@ class FixtureRunsTest {
     return LibraryReader.read(DatabaseProbe.probe(file, "demo", false));
   }
 
-  private static int count(Library library, LibraryTrack track) {
+  private static long count(Library library, LibraryTrack track) {
     Annotation annotation = library.ofTrack(track.id());
     return annotation.count();
   }
 
-  private static int sum(Map<String, Integer> counts) {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static int rows(Library library) {

@@ -44,7 +44,7 @@ class DemoNavidromeFaultTest {
 
   @ParameterizedTest(name = "cut off after {0} plays")
   @CsvSource({"0, 0, 0", "1, 1, 0", "2, 1, 1", "3, 2, 1", "9, 2, 1"})
-  void aCutRequestLeavesAPrefixCounted(int plays, int ofFirst, int ofSecond) throws Exception {
+  void aCutRequestLeavesAPrefixCounted(int plays, long ofFirst, long ofSecond) throws Exception {
     navidrome.fault(DemoNavidromeFault.cutOffAfter(plays).on("scrobble", 2));
     scene.scrobble("t3 1000");
 
@@ -90,7 +90,7 @@ class DemoNavidromeFaultTest {
 
     assertEquals(ok(""), scene.scrobble(THREE_PLAYS).body());
 
-    assertEquals(List.of(0, 1), List.of(scene.count("t1"), scene.count("t2")));
+    assertEquals(List.of(0L, 1L), List.of(scene.count("t1"), scene.count("t2")));
   }
 
   @Test

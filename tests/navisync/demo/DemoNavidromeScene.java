@@ -88,7 +88,7 @@ final class DemoNavidromeScene implements AutoCloseable {
   }
 
   /** Anna's count of a track. */
-  int count(String trackId) {
+  long count(String trackId) {
     return navidrome
         .annotations()
         .getOrDefault(DemoNavidromeItem.track(ANNA, trackId), DemoNavidromeAnnotation.NONE)

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** cases.md, "Success" but nothing changed: only what is read back as planned counts as done. */
 class ExpectedRowsTest {
-  private static final Annotation BEFORE = new Annotation(true, 3, null, false, null);
-  private static final Annotation AFTER = new Annotation(true, 5, "2021", true, "2020");
+  private static final Annotation BEFORE = new Annotation(true, 3L, null, false, null);
+  private static final Annotation AFTER = new Annotation(true, 5L, "2021", true, "2020");
 
   private static final Change CHANGE =
       new Change(
@@ -40,7 +40,7 @@ class ExpectedRowsTest {
         Arguments.of("both old plays gone", AFTER, new long[] {200, 300}, false));
   }
 
-  private static Annotation annotation(int count, String played, String starred) {
+  private static Annotation annotation(long count, String played, String starred) {
     return new Annotation(true, count, played, true, starred);
   }
 

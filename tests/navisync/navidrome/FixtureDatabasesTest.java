@@ -36,7 +36,8 @@ class FixtureDatabasesTest {
 
     assertEquals(47, library.tracks().size());
     assertEquals(5, library.trackAnnotations().size());
-    assertEquals(7, library.trackAnnotations().values().stream().mapToInt(Annotation::count).sum());
+    assertEquals(
+        7, library.trackAnnotations().values().stream().mapToLong(Annotation::count).sum());
     assertEquals(
         library.hasHistory() ? 7 : 0,
         library.history().values().stream().mapToInt(plays -> plays.length).sum());
@@ -66,7 +67,7 @@ class FixtureDatabasesTest {
 
     assertEquals(new Applied(47, 0, 0, 47, 0, applied.backup(), true), applied);
     Library after = LibraryReader.read(DatabaseProbe.probe(file, "demo", false));
-    assertEquals(54, after.trackAnnotations().values().stream().mapToInt(Annotation::count).sum());
+    assertEquals(54, after.trackAnnotations().values().stream().mapToLong(Annotation::count).sum());
     assertEquals(IntentCheck.Outcome.WRITTEN, IntentCheck.settle(plan.tracks(), after));
     assertEquals(others, othersRows(file));
     assertEquals(ratings, ratings(file));

@@ -32,7 +32,7 @@ final class PlanOf {
               "Mirrow – Ash Ferry",
               Annotation.NONE,
               new Annotation(
-                  true, 2, "2020-09-13 12:26:40+00:00", true, "2020-10-01 00:00:00+00:00"),
+                  true, 2L, "2020-09-13 12:26:40+00:00", true, "2020-10-01 00:00:00+00:00"),
               new long[] {1_600_000_000},
               NONE),
           total(ItemType.ALBUM, "album-kites", SampleLibrary.LANTERN_PLAYED, 7),
@@ -40,7 +40,7 @@ final class PlanOf {
 
   private PlanOf() {}
 
-  static Annotation played(int count, String date) {
+  static Annotation played(long count, String date) {
     return new Annotation(true, count, date, false, null);
   }
 

@@ -21,8 +21,8 @@ final class SampleLibrary {
       track("glasshouse", "Glasshouse", "Salt", List.of(MIRROW, TAMSIN), 1, 1);
 
   static final Annotation LANTERN_PLAYED =
-      new Annotation(true, 3, "2020-09-13 12:26:40.5+00:00", false, null);
-  static final Annotation BOBS = new Annotation(true, 9, "2021-01-01 02:00:00+00:00", true, null);
+      new Annotation(true, 3L, "2020-09-13 12:26:40.5+00:00", false, null);
+  static final Annotation BOBS = new Annotation(true, 9L, "2021-01-01 02:00:00+00:00", true, null);
 
   private SampleLibrary() {}
 

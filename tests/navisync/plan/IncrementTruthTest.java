@@ -41,7 +41,7 @@ class IncrementTruthTest {
       scene.played("Ash Ferry", inNavidrome(recorded));
     }
 
-    int count() {
+    long count() {
       return scene.library.of("Ash Ferry").count();
     }
 
@@ -114,7 +114,7 @@ class IncrementTruthTest {
       listener.onAnotherDevice();
       listener.scene.run();
       for (int run = 0; run < RUNS; run++) {
-        int before = listener.count();
+        long before = listener.count();
         listen(listener, () -> listener.inNavidrome(false));
         String where = "seed " + seed + ", run " + run;
         assertTrue(listener.count() <= listener.heard, where + ": counted twice");

@@ -60,7 +60,7 @@ final class SceneLibrary {
     return titles.stream().map(tracks::get).toList();
   }
 
-  void set(String title, int count, String lastPlayed) {
+  void set(String title, long count, String lastPlayed) {
     ofTracks.put(title, of(title).with(count, lastPlayed));
   }
 

@@ -61,7 +61,7 @@ class SecondRunTest {
       assertNotEarlier(where, before.of(track), scene.library.of(track));
     }
     assertNotEarlier(where, before.ofAlbum("Kites"), scene.library.ofAlbum("Kites"));
-    int sum = scene.library.of("Ash Ferry").count() + scene.library.of("Tin Sky").count();
+    long sum = scene.library.of("Ash Ferry").count() + scene.library.of("Tin Sky").count();
     assertTrue(
         plan.albums().isEmpty() || scene.library.ofAlbum("Kites").count() >= sum,
         where + ": the album stands below the sum of its tracks");
@@ -75,8 +75,8 @@ class SecondRunTest {
   }
 
   /** How far the count rises after what was taken back in the same run. */
-  private static int gained(Change change) {
-    return change.historyRemoved().length > 0 ? Integer.MAX_VALUE : change.countDifference();
+  private static long gained(Change change) {
+    return change.historyRemoved().length > 0 ? Long.MAX_VALUE : change.countDifference();
   }
 
   private static void assertNotEarlier(String where, Annotation before, Annotation after) {
@@ -126,7 +126,7 @@ class SecondRunTest {
     if (random.nextBoolean()) {
       scene.library.star(track, !now.starred());
     } else {
-      scene.library.set(track, random.nextInt(now.count() + 1), now.playDate());
+      scene.library.set(track, random.nextLong(now.count() + 1), now.playDate());
     }
   }
 

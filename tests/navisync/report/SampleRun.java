@@ -60,8 +60,8 @@ final class SampleRun {
   static Change date(String name, String before, String after) {
     return change(
         name,
-        new Annotation(true, 4, before, false, null),
-        new Annotation(true, 4, after, false, null));
+        new Annotation(true, 4L, before, false, null),
+        new Annotation(true, 4L, after, false, null));
   }
 
   static Plan plan(List<Change> tracks, List<LeftAlone> leftAlone) {
@@ -93,7 +93,7 @@ final class SampleRun {
     return new Change(ItemType.MEDIA_FILE, name, name, before, after, new long[0], new long[0]);
   }
 
-  private static Annotation annotation(int plays, boolean starred) {
+  private static Annotation annotation(long plays, boolean starred) {
     return new Annotation(true, plays, null, starred, null);
   }
 }

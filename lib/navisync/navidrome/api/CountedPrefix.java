@@ -19,11 +19,11 @@ final class CountedPrefix {
    * @param growth by how much each track's count grew meanwhile, live plays taken off; no entry
    *     means none
    */
-  static int length(List<Play> sent, Map<String, Integer> growth) {
-    Map<String, Integer> used = new HashMap<>();
+  static int length(List<Play> sent, Map<String, Long> growth) {
+    Map<String, Long> used = new HashMap<>();
     for (int i = 0; i < sent.size(); i++) {
       String track = sent.get(i).track();
-      if (used.merge(track, 1, Integer::sum) > growth.getOrDefault(track, 0)) {
+      if (used.merge(track, 1L, Long::sum) > growth.getOrDefault(track, 0L)) {
         return i;
       }
     }

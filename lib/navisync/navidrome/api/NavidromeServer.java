@@ -140,10 +140,7 @@ public final class NavidromeServer {
    * @param progress told how many are dealt with
    */
   public Sent send(
-      List<Play> plays,
-      Map<String, Integer> before,
-      Map<String, Integer> targets,
-      IntConsumer progress) {
+      List<Play> plays, Map<String, Long> before, Map<String, Long> targets, IntConsumer progress) {
     return new PlaySender(client, counts, time, before, targets).send(plays, progress);
   }
 

@@ -43,8 +43,8 @@ final class PlaySender {
   private final SubsonicClient client;
   private final CountReader counts;
   private final Timekeeper time;
-  private final Map<String, Integer> expected;
-  private final Map<String, Integer> targets;
+  private final Map<String, Long> expected;
+  private final Map<String, Long> targets;
   private final BatchSize size;
   private final List<Play> refused = new ArrayList<>();
   private final List<Play> doubtful = new ArrayList<>();
@@ -61,8 +61,8 @@ final class PlaySender {
       SubsonicClient client,
       CountReader counts,
       Timekeeper time,
-      Map<String, Integer> before,
-      Map<String, Integer> targets) {
+      Map<String, Long> before,
+      Map<String, Long> targets) {
     this.client = client;
     this.counts = counts;
     this.time = time;
@@ -87,7 +87,7 @@ final class PlaySender {
       Instant start = time.now();
       Outcome outcome = send(batch);
       if (outcome == Outcome.OK) {
-        batch.forEach(play -> expected.merge(play.track(), 1, Integer::sum));
+        batch.forEach(play -> expected.merge(play.track(), 1L, Long::sum));
         size.taken(batch.size(), Duration.between(start, time.now()));
         failures = 0;
         rest = behind;
@@ -178,22 +178,22 @@ final class PlaySender {
   private List<Play> settle(List<Play> batch, List<Play> behind, Instant start) {
     Set<String> tracks = new HashSet<>();
     batch.forEach(play -> tracks.add(play.track()));
-    Map<String, Integer> growth = new HashMap<>();
-    Map<String, Integer> needed = new HashMap<>();
+    Map<String, Long> growth = new HashMap<>();
+    Map<String, Long> needed = new HashMap<>();
     counts
         .settled(tracks)
         .forEach(
             (track, annotation) -> {
-              int grown = annotation.count() - expected.getOrDefault(track, 0);
+              long grown = annotation.count() - expected.getOrDefault(track, 0L);
               growth.put(track, isLive(annotation, start) ? grown - 1 : grown);
               expected.put(track, annotation.count());
-              needed.put(track, targets.getOrDefault(track, 0) - annotation.count());
+              needed.put(track, targets.getOrDefault(track, 0L) - annotation.count());
             });
     behind.forEach(play -> needed.computeIfPresent(play.track(), (id, number) -> number - 1));
     int counted = CountedPrefix.length(batch, growth);
     List<Play> left = new ArrayList<>();
     for (Play play : batch.subList(counted, batch.size())) {
-      if (needed.merge(play.track(), -1, Integer::sum) >= 0) {
+      if (needed.merge(play.track(), -1L, Long::sum) >= 0) {
         left.add(play);
       } else {
         doubtful.add(play);

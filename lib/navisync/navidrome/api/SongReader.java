@@ -3,9 +3,11 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import navisync.Failure;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.Participant;
+import navisync.navidrome.PlayCount;
 
 /** Reads a song of the Subsonic API. Pure functions. */
 final class SongReader {
@@ -36,12 +38,41 @@ final class SongReader {
 
   /** What the server keeps about it for the asking user; times as it writes them. */
   static Annotation annotation(JsonNode song) {
-    int count = song.path("playCount").asInt();
+    long count = playCount(song);
     String played = song.path("played").asText(null);
     String starred = song.path("starred").asText(null);
     return count == 0 && played == null && starred == null
         ? Annotation.NONE
         : new Annotation(true, count, played, starred != null, starred);
+  }
+
+  private static long playCount(JsonNode song) {
+    JsonNode count = song.path("playCount");
+    if (count.isMissingNode() || count.isNull()) {
+      return 0;
+    }
+    try {
+      long number = Long.parseLong(count.asText());
+      if (PlayCount.isPossible(number)) {
+        return number;
+      }
+    } catch (NumberFormatException noCount) {
+      throw impossible(song, count, noCount);
+    }
+    throw impossible(song, count, null);
+  }
+
+  private static Failure impossible(JsonNode song, JsonNode count, Exception cause) {
+    return PlayCount.refusal(
+        count.toString(),
+        "track \""
+            + first(song, "displayArtist", "artist")
+            + " – "
+            + song.path("title").asText()
+            + "\"",
+        "Navidrome's answer",
+        "Correct it in Navidrome's database",
+        cause);
   }
 
   private static List<Participant> participants(JsonNode song, String artist) {

@@ -1,5 +1,6 @@
 package navisync.shell.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import navisync.navidrome.LibraryTrack;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "conflicts", header = "where Navidrome counts more plays than Last.fm")
 public final class ConflictsCommand implements ShellCommand {
 
-  private record Row(LibraryTrack track, int navidrome, int lastfm) {}
+  private record Row(LibraryTrack track, long navidrome, long lastfm) {}
 
   @Mixin private HowMany howMany;
 
@@ -35,8 +36,7 @@ public final class ConflictsCommand implements ShellCommand {
             .filter(LeftAlone.Conflict.class::isInstance)
             .map(LeftAlone.Conflict.class::cast)
             .map(each -> new Row(each.track(), each.navidrome(), each.lastfm()))
-            .sorted(
-                (one, other) -> other.navidrome() - other.lastfm() - one.navidrome() + one.lastfm())
+            .sorted(Comparator.comparingLong(row -> row.lastfm() - row.navidrome()))
             .toList();
     Table table =
         new Table(Count.of(conflicts.size(), "conflict"))

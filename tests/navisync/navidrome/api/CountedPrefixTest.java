@@ -32,9 +32,9 @@ class CountedPrefixTest {
             .filter(track -> !track.isEmpty())
             .map(track -> new Play(track, 1))
             .toList();
-    Map<String, Integer> growth = new HashMap<>();
+    Map<String, Long> growth = new HashMap<>();
     for (String each : grown.isEmpty() ? new String[0] : grown.split(" ")) {
-      growth.put(each.split("=")[0], Integer.valueOf(each.split("=")[1]));
+      growth.put(each.split("=")[0], Long.valueOf(each.split("=")[1]));
     }
 
     assertEquals(length, CountedPrefix.length(plays, growth));

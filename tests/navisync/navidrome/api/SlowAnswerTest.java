@@ -83,8 +83,8 @@ class SlowAnswerTest {
             line -> {});
     return server.send(
         List.of(new Play("t1", 1000), new Play("t2", 2000), new Play("t1", 3000)),
-        Map.of("t1", 0, "t2", 0),
-        Map.of("t1", 2, "t2", 1),
+        Map.of("t1", 0L, "t2", 0L),
+        Map.of("t1", 2L, "t2", 1L),
         done -> {});
   }
 
