@@ -99,6 +99,14 @@ public final class DemoNavidrome implements AutoCloseable {
     setup.redirectsWrongPaths = redirects;
   }
 
+  /**
+   * A proxy with header authentication comes in front of it: whatever name and password a Subsonic
+   * request carries, it is taken for this user's. The native API goes by its token all the same.
+   */
+  public void answersAs(DemoNavidromeUser user) {
+    setup.proxyUser = user;
+  }
+
   /** It has all but these, like an older or another server. */
   public void lacks(DemoNavidromeFeature... features) {
     setup.lacks.addAll(List.of(features));

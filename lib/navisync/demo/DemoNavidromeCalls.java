@@ -26,6 +26,7 @@ final class DemoNavidromeCalls {
       Map.of(
           "getRandomSongs", (request, user, player) -> someSongs(request, user),
           "ping", (request, user, player) -> JSON.objectNode(),
+          "getUser", (request, user, player) -> user(request, user),
           "getSong", (request, user, player) -> song(request, user),
           "search3", (request, user, player) -> search(request, user),
           "getStarred2", (request, user, player) -> starred(user),
@@ -39,6 +40,21 @@ final class DemoNavidromeCalls {
   DemoNavidromeCalls(DemoNavidromeSetup setup, DemoNavidromeMemory memory) {
     this.setup = setup;
     this.memory = memory;
+  }
+
+  /** Of the asking user only. */
+  private static ObjectNode user(DemoNavidromeRequest request, DemoNavidromeUser user)
+      throws DemoNavidromeFailed {
+    if (!request.value("username").equalsIgnoreCase(user.name())) {
+      throw new DemoNavidromeFailed(50, "User is not authorized for the given operation");
+    }
+    ObjectNode answer = JSON.objectNode();
+    answer
+        .putObject("user")
+        .put("username", user.name())
+        .put("scrobblingEnabled", true)
+        .put("adminRole", user.administrator());
+    return answer;
   }
 
   private ObjectNode song(DemoNavidromeRequest request, DemoNavidromeUser user)

@@ -10,13 +10,20 @@ import java.util.List;
 final class DemoNavidromeCredentials {
   private DemoNavidromeCredentials() {}
 
-  /** The user; a missing parameter, and a wrong name or password, fail. */
+  /**
+   * The user; a missing parameter, and a wrong name or password, fail. A user whom a proxy names
+   * needs neither.
+   */
   static DemoNavidromeUser check(DemoNavidromeRequest request, DemoNavidromeSetup setup)
       throws DemoNavidromeFailed {
-    for (String name : List.of("u", "v", "c")) {
+    List<String> required = setup.proxyUser == null ? List.of("u", "v", "c") : List.of("v", "c");
+    for (String name : required) {
       if (request.value(name).isEmpty()) {
         throw new DemoNavidromeFailed(10, "missing parameter: '" + name + "'");
       }
+    }
+    if (setup.proxyUser != null) {
+      return setup.proxyUser;
     }
     String password = request.value("p");
     if (password.isEmpty() && !setup.has(DemoNavidromeFeature.TOKENS)) {

@@ -78,6 +78,11 @@ public record DemoNavidromeReply(int status, Map<String, String> headers, String
     return new DemoNavidromeReply(status, Map.copyOf(more), text);
   }
 
+  /** The same with one text of the body in place of another. */
+  public DemoNavidromeReply replaced(String text, String other) {
+    return new DemoNavidromeReply(status, headers, this.text.replace(text, other));
+  }
+
   /** The body as sent. */
   byte[] body() {
     return text.getBytes(StandardCharsets.UTF_8);

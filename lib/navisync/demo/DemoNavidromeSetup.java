@@ -16,6 +16,7 @@ final class DemoNavidromeSetup {
   volatile String basePath = "";
   volatile boolean redirectsWrongPaths;
   volatile int parameterLimit = 10_000;
+  volatile DemoNavidromeUser proxyUser;
   volatile Duration delayPerRequest = Duration.ZERO;
   volatile Duration delayPerPlay = Duration.ZERO;
 

@@ -90,8 +90,9 @@ final class DemoNavidromeSubsonic {
     } catch (DemoNavidromeFailed failed) {
       return failed(request, failed);
     }
-    // The cookie carries the name as it was written, in any case.
-    byte[] name = request.value("u").getBytes(StandardCharsets.UTF_8);
+    // The cookie carries the name as it was written, in any case, or as the proxy gives it.
+    String written = setup.proxyUser == null ? request.value("u") : setup.proxyUser.name();
+    byte[] name = written.getBytes(StandardCharsets.UTF_8);
     String cookie = "nd-player-" + HexFormat.of().formatHex(name);
     DemoNavidromePlayer player =
         players.register(

@@ -50,9 +50,29 @@ final class ApiDestination implements Destination {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.");
     }
     server = ServerAccess.connect(settings, time, console::line);
+    refuseOtherUser(settings);
+    if (!options.dryRun()) {
+      server.confirmUser();
+    }
     boolean willSend = !options.dryRun() && settings.sync().playCounts();
     if (willSend && !settings.api().allowForwarding() && !server.canSwitchOffForwarding()) {
       throw forwardsPlays();
+    }
+  }
+
+  /** The plays go to the user who logs in, and another one may be meant. */
+  private void refuseOtherUser(Settings settings) {
+    String login = settings.api().user().orElseThrow();
+    String named = settings.database().user().orElse(login);
+    boolean same =
+        named.equalsIgnoreCase(login) || server.userId().filter(named::equals).isPresent();
+    if (!same) {
+      throw Failure.usage(
+          "--user or NAVIDROME_USER_ID names "
+              + named
+              + ", but in API mode NaviSync logs in as "
+              + login
+              + ". Leave it out, or set NAVIDROME_API_USER and NAVIDROME_API_PASSWORD.");
     }
   }
 
@@ -155,6 +175,7 @@ final class ApiDestination implements Destination {
       }
       return new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
     }
+    server.confirmUser();
     boolean sends = plan.tracks().stream().anyMatch(change -> change.historyAdded().length > 0);
     if (sends && !server.switchOffForwarding() && !settings.api().allowForwarding()) {
       throw forwardsPlays();

@@ -278,7 +278,7 @@ class CheckSetupCommandTest {
           """
           ✓ Address http://127.0.0.1:#, login as ann
           ✓ Server version: VERSION
-          ✓ Rights: not told by the server
+          ✓ Rights: may send plays
           ✓ Listing of the library: works
           ✓ Forwarding of plays: on; a run switches it off before it sends a play
           ✓ Play history: 0 plays

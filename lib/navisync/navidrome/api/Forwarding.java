@@ -48,8 +48,21 @@ final class Forwarding {
   }
 
   private static Optional<JsonNode> player(Optional<NativeClient> server, Optional<String> player) {
-    return server.isEmpty() || player.isEmpty()
-        ? Optional.empty()
-        : server.get().read(PLAYER + player.get()).filter(json -> json.has(ENABLED));
+    if (server.isEmpty() || player.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<JsonNode> known =
+        server.get().read(PLAYER + player.get()).filter(json -> json.has(ENABLED));
+    known.ifPresent(json -> refuseOther(server.get(), json));
+    return known;
+  }
+
+  /** The player of another user shows that plays would be counted for that user. */
+  private static void refuseOther(NativeClient server, JsonNode player) {
+    String owner = player.path("userId").asText();
+    if (!owner.isEmpty() && !owner.equals(server.userId())) {
+      String name = player.path("userName").asText();
+      throw AnsweringUser.another(server.userName(), name.isEmpty() ? owner : name);
+    }
   }
 }

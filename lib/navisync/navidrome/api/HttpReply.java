@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,14 +52,5 @@ record HttpReply(
   /** Whether it is a web page that asks for a password, such as a proxy's before the server. */
   boolean isLoginPage() {
     return isWebPage() && body.toLowerCase(Locale.ROOT).matches("(?s).*type=[\"']?password.*");
-  }
-
-  /** The value of a cookie whose name begins so; empty when none was sent. */
-  Optional<String> cookie(String beginning) {
-    return cookies.stream()
-        .filter(cookie -> cookie.startsWith(beginning))
-        .map(cookie -> cookie.substring(cookie.indexOf('=') + 1).replaceFirst(";.*", ""))
-        .filter(value -> !value.isEmpty())
-        .findFirst();
   }
 }

@@ -77,6 +77,11 @@ final class NativeClient {
     return session.userId();
   }
 
+  /** The user's name as it was given. */
+  String userName() {
+    return login.user();
+  }
+
   /** An object; empty when there is none. */
   Optional<JsonNode> read(String path) {
     return object(ask("GET", path, null));

@@ -144,6 +144,15 @@ public final class NavidromeServer {
     return new PlaySender(client, counts, time, before, targets).send(plays, progress);
   }
 
+  /**
+   * Makes sure that plays and stars sent from here reach the user who logged in.
+   *
+   * @throws Failure (refused) when the server answers as another user, or does not tell
+   */
+  public void confirmUser() {
+    AnsweringUser.confirm(client);
+  }
+
   /** Sets a star; the server dates it now. May be repeated. */
   public void star(String track) {
     client.ask("star", List.of(Map.entry("id", track)));
@@ -162,15 +171,11 @@ public final class NavidromeServer {
 
   /** Whether the user may send plays; empty when the server does not say. */
   public Optional<Boolean> mayScrobble() {
-    try {
-      JsonNode user =
-          client.ask("getUser", List.of(Map.entry("username", settings.user()))).path("user");
-      return user.has("scrobblingEnabled")
-          ? Optional.of(user.path("scrobblingEnabled").asBoolean())
-          : Optional.empty();
-    } catch (Failure notTold) {
-      return Optional.empty();
-    }
+    return client
+        .tryToAsk("getUser", List.of(Map.entry("username", settings.user())))
+        .map(answer -> answer.path("user").path("scrobblingEnabled"))
+        .filter(JsonNode::isBoolean)
+        .map(JsonNode::asBoolean);
   }
 
   /** Whether the user sees any song, listed or not. */

@@ -60,8 +60,16 @@ final class SubsonicClient {
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
     HttpReply reply = transport.send(carrier, address.resolve("/rest/" + method + ".view"), all);
-    reply.cookie("nd-player-").ifPresent(id -> player = id);
+    PlayerCookie.of(reply.cookies()).ifPresent(this::heardAs);
     return reply;
+  }
+
+  /** Refuses to go on as another user. */
+  private void heardAs(PlayerCookie cookie) {
+    if (!cookie.user().equalsIgnoreCase(login.user())) {
+      throw AnsweringUser.another(login.user(), cookie.user());
+    }
+    player = cookie.id();
   }
 
   /**
@@ -75,6 +83,13 @@ final class SubsonicClient {
       throw refusal(method, refused);
     }
     return ((Good) answer).body();
+  }
+
+  /** As {@link #ask}; empty when it is refused, whatever the reason. */
+  Optional<JsonNode> tryToAsk(String method, List<Map.Entry<String, String>> parameters) {
+    return answer(method, parameters) instanceof Good good
+        ? Optional.of(good.body())
+        : Optional.empty();
   }
 
   /** As {@link #ask}, of something that may be gone: empty then. */
@@ -135,7 +150,12 @@ final class SubsonicClient {
     return carrier;
   }
 
-  /** The id of this client's player, once an answer named it (navidrome.md, "Forwarding"). */
+  /** The user who logged in. */
+  String user() {
+    return login.user();
+  }
+
+  /** The id of this client's player as the last answer named it; empty where none does. */
   Optional<String> player() {
     return Optional.ofNullable(player);
   }

@@ -1,0 +1,60 @@
+package navisync.navidrome.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+
+/**
+ * Whether the server answers as the user who logs in. Behind a proxy with header authentication it
+ * answers as the proxy's user, whatever name and password a request carries, and would count plays
+ * and stars for that user.
+ */
+final class AnsweringUser {
+  private AnsweringUser() {}
+
+  /**
+   * Makes sure of it before something is written. Navidrome names the user in a cookie, which
+   * {@link SubsonicClient} compares each time; where none came, {@code getUser} has to answer for
+   * the user who logged in, which Navidrome does for nobody else.
+   *
+   * @throws Failure (refused) when it is another user, or cannot be told
+   */
+  static void confirm(SubsonicClient client) {
+    if (client.player().isPresent()) {
+      return;
+    }
+    Optional<JsonNode> answer = client.tryToAsk("getUser", named(client.user()));
+    String name = answer.map(body -> body.path("user").path("username").asText()).orElse("");
+    if (name.isEmpty()) {
+      throw Failure.refused(
+          "Cannot tell which user the server answers as: it sends no player cookie and refuses"
+              + " getUser for "
+              + client.user()
+              + ". Nothing was sent. If a proxy in front of it strips cookies or logs in with a"
+              + " user of its own, use the address that the server itself listens on.");
+    }
+    if (!name.equalsIgnoreCase(client.user())) {
+      throw another(client.user(), name);
+    }
+  }
+
+  private static List<Map.Entry<String, String>> named(String user) {
+    return List.of(Map.entry("username", user));
+  }
+
+  /** What to say when it is another user. */
+  static Failure another(String wanted, String answering) {
+    return Failure.refused(
+        "Navidrome answers as user "
+            + answering
+            + ", not as "
+            + wanted
+            + ": a proxy in front of it logs in with a user of its own (header authentication)."
+            + " Plays and stars would go to "
+            + answering
+            + ", so NaviSync stopped. Use the address that Navidrome itself listens on, or have the"
+            + " proxy let /rest through without its header.");
+  }
+}
