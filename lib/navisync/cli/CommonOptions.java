@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import navisync.config.Home;
 import navisync.report.Console;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The options that every command takes (interface.md, "Commands"). */
+/** The options that every command takes. */
 public final class CommonOptions {
   @Option(
       names = "--env-file",
@@ -22,18 +25,42 @@ public final class CommonOptions {
               + " current one).")
   private Path home;
 
+  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
+  private boolean noColor;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private boolean quiet;
+  private boolean verbose;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Only warnings, errors and questions.")
-  private boolean quiet;
+  private void setQuiet(boolean on) {
+    quiet = on;
+    refuseBoth();
+  }
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Details, lists in full, and where an error came from.")
-  private boolean verbose;
+  private void setVerbose(boolean on) {
+    verbose = on;
+    refuseBoth();
+  }
 
-  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
-  private boolean noColor;
+  private void refuseBoth() {
+    if (quiet && verbose) {
+      throw new ParameterException(
+          command.commandLine(), "--quiet and --verbose contradict each other: leave one out");
+    }
+  }
+
+  /** Whether {@code --env-file} or {@code --home} was given. */
+  boolean namesPlaces() {
+    return envFile != null || home != null;
+  }
 
   /** Where settings and files are. */
   Home home(Surroundings surroundings) {

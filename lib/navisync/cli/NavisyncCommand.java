@@ -2,6 +2,7 @@ package navisync.cli;
 
 import java.util.Map;
 import navisync.ExitCode;
+import navisync.Failure;
 import navisync.config.Settings;
 import navisync.demo.Demo;
 import navisync.lastfm.Timekeeper;
@@ -77,9 +78,11 @@ public final class NavisyncCommand implements Command {
       if (demo) {
         return demo(console, surroundings.time());
       }
+      Settings settings = settings(surroundings);
+      new Contradictions(arguments, settings).refuse();
       run =
           new SyncRun(
-              settings(surroundings),
+              settings,
               arguments.options(surroundings.time().now()),
               console,
               Version.NUMBER,
@@ -109,7 +112,11 @@ public final class NavisyncCommand implements Command {
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
-    arguments.refuseWithDemo();
+    if (!arguments.suitTheDemo(time.now()) || common.namesPlaces()) {
+      throw Failure.usage(
+          "--demo has data and folders of its own; of the other options it takes --mode, --json,"
+              + " --yes, -q, -v and --no-color.");
+    }
     Demo shown = new Demo(console, Version.NUMBER, time);
     ExitCode exitCode = ModeOption.isApi(mode) ? shown.ofApi() : shown.ofDatabase();
     print(console, shown.result());

@@ -35,6 +35,14 @@ import picocli.CommandLine.Option;
           + " LASTFM_API_SECRET have to be set.",
       ""
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an error of the program, or Last.fm is unavailable",
+      "2:wrong usage or settings",
+      "4:refused for safety, nothing was saved",
+      "130:interrupted"
+    },
     footer = {"", "Example:", "  ./jbang scripts/session_key.java --save"})
 public final class SessionKeyCommand implements Command {
   private static final String NAME = "LASTFM_SESSION_KEY";
@@ -100,12 +108,13 @@ public final class SessionKeyCommand implements Command {
                             + PATIENCE.toMinutes()
                             + " minutes; start again."));
     if (!session.user().equalsIgnoreCase(account.user())) {
-      console.warn(
-          "The key is that of "
-              + session.user()
+      throw Failure.refused(
+          (session.user().isEmpty()
+                  ? access.serviceName() + " does not say whose key it is"
+                  : "The key belongs to " + session.user())
               + ", and LASTFM_USER is "
               + account.user()
-              + ": log out at Last.fm and start again, or correct LASTFM_USER.");
+              + ": nothing was saved. Log out at Last.fm and run again, or correct LASTFM_USER.");
     }
     if (save) {
       EnvFileEntry.save(home.envFile(), NAME, session.key());

@@ -2,8 +2,10 @@ package navisync.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import navisync.plan.ConflictPolicy;
 import navisync.sync.SyncOptions;
 import picocli.CommandLine.Option;
 
-/** What a person may ask of one sync on the command line (interface.md, "Commands"). */
+/** The options of a sync, beyond those that every command takes. */
 public final class SyncArguments {
   @Option(
       names = "--dry-run",
@@ -112,11 +114,48 @@ public final class SyncArguments {
     return settings;
   }
 
-  /** What was given beyond the settings; arguments that contradict each other are refused. */
-  SyncOptions options(Instant now) {
-    if (noPlaycount && noLoved) {
-      throw Failure.usage("--no-playcount and --no-loved leave nothing to sync; leave one out.");
+  /** Whether {@code --no-playcount} was given. */
+  boolean noPlaycount() {
+    return noPlaycount;
+  }
+
+  /** Whether {@code --no-loved} was given. */
+  boolean noLoved() {
+    return noLoved;
+  }
+
+  /** Whether {@code --policy} was given. */
+  boolean policyGiven() {
+    return policy != null;
+  }
+
+  /** Whether {@code --accept-first-increment} was given. */
+  boolean acceptFirstIncrement() {
+    return acceptFirstIncrement;
+  }
+
+  /** The options given that mean nothing over the API. */
+  List<String> databaseOnly() {
+    List<String> names = new ArrayList<>();
+    if (acceptFirstIncrement) {
+      names.add("--accept-first-increment");
     }
+    if (takeBack) {
+      names.add("--take-back");
+    }
+    if (whileRunning) {
+      names.add("--while-running");
+    }
+    return names;
+  }
+
+  /**
+   * What was given beyond the settings.
+   *
+   * @throws Failure of usage for arguments that cannot be read or contradict each other; see also
+   *     {@link Contradictions}
+   */
+  SyncOptions options(Instant now) {
     if (offline && (verify || from != null || to != null)) {
       throw Failure.usage(
           "--offline asks nothing of Last.fm, and --verify, --from and --to do; leave one out.");
@@ -126,19 +165,17 @@ public final class SyncArguments {
         offline,
         verify,
         range(now),
-        policy != null,
+        policyGiven(),
         acceptFirstIncrement,
         takeBack,
         acceptEarlierPlays,
         whileRunning);
   }
 
-  /** The demo has its own data and rules; only {@code --yes}, which it does not need, is let be. */
-  void refuseWithDemo() {
-    boolean others = !settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals);
-    if (others || !options(Instant.EPOCH).equals(SyncOptions.DEFAULT)) {
-      throw Failure.usage("--demo takes no other option of a sync than --mode and --json.");
-    }
+  /** Whether nothing was given but {@code --yes}, which the demo does not need and accepts. */
+  boolean suitTheDemo(Instant now) {
+    return settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals)
+        && options(now).equals(SyncOptions.DEFAULT);
   }
 
   private String policy() {

@@ -8,51 +8,61 @@ import java.time.temporal.ChronoUnit;
 import navisync.Failure;
 import navisync.fetch.TimeRange;
 
-/** A point in time as {@code --from} and {@code --to} take it: a local date, or unix seconds. */
+/**
+ * A point in time as {@code --from} and {@code --to} take it: a local date such as 2024-05-31 or
+ * 20240531, or unix seconds, which have ten digits from 2001 to 2286.
+ */
 final class TimeArgument {
   /** Where a time without {@code --from} begins: before the first play Last.fm can know. */
   static final long EARLIEST = Instant.parse("2002-01-01T00:00:00Z").getEpochSecond();
 
   private TimeArgument() {}
 
-  /** The time from one argument to the other; null stands for the beginning, or a day ahead. */
+  /**
+   * The time from one argument to the other, both included, unix seconds UTC.
+   *
+   * @param from null for the beginning
+   * @param to null for a day ahead
+   * @throws Failure of usage when one cannot be read, or there can be no play between them
+   */
   static TimeRange range(String from, String to, ZoneId zone, Instant now) {
-    long first = from == null ? EARLIEST : from(from, zone);
-    long last = to == null ? now.plus(1, ChronoUnit.DAYS).getEpochSecond() : to(to, zone);
+    long first = from == null ? EARLIEST : first(from, zone);
+    long last = to == null ? now.plus(1, ChronoUnit.DAYS).getEpochSecond() : last(to, zone);
+    if (from != null && first > now.getEpochSecond()) {
+      throw Failure.usage("--from " + from + " is in the future: there are no plays to fetch yet.");
+    }
+    if (last < EARLIEST) {
+      throw Failure.usage("--to " + to + " is before 2002: Last.fm has no plays from that time.");
+    }
     if (last < first) {
-      throw Failure.usage("--to lies before --from: there is no time between them.");
+      throw Failure.usage(
+          "--to " + to + " is before --from " + from + ": there is no time between them.");
     }
     return new TimeRange(first, last);
   }
 
-  /** The first second meant by {@code --from}, unix seconds UTC. */
-  static long from(String text, ZoneId zone) {
-    return seconds(text) ? number("--from", text) : startOf("--from", text, 0, zone);
+  private static long first(String text, ZoneId zone) {
+    return isSeconds(text) ? Long.parseLong(text) : startOf("--from", text, 0, zone);
   }
 
-  /** The last second meant by {@code --to}, unix seconds UTC: a date's last one. */
-  static long to(String text, ZoneId zone) {
-    return seconds(text) ? number("--to", text) : startOf("--to", text, 1, zone) - 1;
+  private static long last(String text, ZoneId zone) {
+    return isSeconds(text) ? Long.parseLong(text) : startOf("--to", text, 1, zone) - 1;
   }
 
-  private static boolean seconds(String text) {
-    return text.matches("\\d{5,}");
-  }
-
-  private static long number(String option, String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException tooLong) {
-      throw unreadable(option, text, tooLong);
-    }
+  private static boolean isSeconds(String text) {
+    return text.matches("\\d{10}");
   }
 
   private static long startOf(String option, String text, int plusDays, ZoneId zone) {
+    String date = text.strip().replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
     try {
-      return LocalDate.parse(text.strip()).plusDays(plusDays).atStartOfDay(zone).toEpochSecond();
-    } catch (DateTimeException wrong) {
-      throw unreadable(option, text, wrong);
+      if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return LocalDate.parse(date).plusDays(plusDays).atStartOfDay(zone).toEpochSecond();
+      }
+    } catch (DateTimeException noSuchDay) {
+      throw unreadable(option, text, noSuchDay);
     }
+    throw unreadable(option, text, null);
   }
 
   private static Failure unreadable(String option, String text, Exception cause) {

@@ -1,6 +1,7 @@
 package navisync.config;
 
 import java.util.List;
+import navisync.Failure;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.DuplicateResolution;
@@ -27,13 +28,24 @@ public record MatchingSettings(
     DuplicateResolution duplicates,
     List<Alias> aliases) {
 
+  private static final String THRESHOLD = "FUZZY_MATCHING_THRESHOLD";
+  private static final String AUTO_THRESHOLD = "FUZZY_MATCHING_AUTO_THRESHOLD";
+
   static MatchingSettings read(SettingValues values, Home home) {
+    int threshold = values.number(THRESHOLD, 85, 0, 100);
+    int autoThreshold = values.number(AUTO_THRESHOLD, Math.max(95, threshold), 0, 100);
+    if (autoThreshold < threshold) {
+      throw Failure.usage(
+          "%s (%d) is below %s (%d): a match is taken without asking only if it is a candidate;"
+                  .formatted(AUTO_THRESHOLD, autoThreshold, THRESHOLD, threshold)
+              + " raise the first or lower the second.");
+    }
     return new MatchingSettings(
         values.flag("SCROBBLED_FIRSTARTISTONLY", true),
         values.names("FIRST_ARTIST_WHITELIST"),
         values.flag("ENABLE_FUZZY_MATCHING", true),
-        values.number("FUZZY_MATCHING_THRESHOLD", 85, 0, 100),
-        values.number("FUZZY_MATCHING_AUTO_THRESHOLD", 95, 0, 100),
+        threshold,
+        autoThreshold,
         values.choice(
             "ALBUM_MATCHING_MODE",
             AlbumMatching.ALBUM_AWARE,

@@ -218,6 +218,10 @@ public final class DemoLastfm implements AutoCloseable {
     if (request.method().equals("track.love")) {
       return loved(request);
     }
+    if (request.method().equals("user.getInfo") && request.parameters().containsKey("sk")) {
+      return DemoLastfmSignedCall.unlawful(request)
+          .orElse(DemoLastfmReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}"));
+    }
     if (!user.equalsIgnoreCase(request.parameters().get("user"))) {
       return DemoLastfmReply.error(404, 6, "User not found");
     }

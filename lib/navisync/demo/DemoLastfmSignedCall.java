@@ -9,13 +9,17 @@ import navisync.lastfm.ApiSignature;
 final class DemoLastfmSignedCall {
   private DemoLastfmSignedCall() {}
 
-  /** Why a call is refused: not posted, not signed with the secret, or not in the user's name. */
+  /** Why a call that changes something is refused: not posted, or {@link #unlawful}. */
   static Optional<DemoLastfmReply> refused(DemoLastfmRequest request) {
+    return request.posted()
+        ? unlawful(request)
+        : Optional.of(DemoLastfmReply.error(400, 3, "This method needs POST"));
+  }
+
+  /** Why a call is refused: not signed with the secret, or not in the user's name. */
+  static Optional<DemoLastfmReply> unlawful(DemoLastfmRequest request) {
     Map<String, String> sent = new TreeMap<>(request.parameters());
     String signature = sent.remove("api_sig");
-    if (!request.posted()) {
-      return Optional.of(DemoLastfmReply.error(400, 3, "This method needs POST"));
-    }
     if (!ApiSignature.signed(sent, DemoLastfm.SECRET).get("api_sig").equals(signature)) {
       return Optional.of(DemoLastfmReply.error(403, 13, "Invalid method signature supplied"));
     }

@@ -60,6 +60,7 @@ public record HtmlReport(String html) {
   /**
    * The report of a run, as far as it came.
    *
+   * @param compared what it compared
    * @param result its figures
    * @param plays every played track and where it leads
    * @param loved every loved track and where it leads
@@ -69,6 +70,7 @@ public record HtmlReport(String html) {
    */
   public static HtmlReport of(
       Plan plan,
+      Compared compared,
       RunResult result,
       List<PlayLead> plays,
       List<LovedLead> loved,
@@ -77,7 +79,8 @@ public record HtmlReport(String html) {
       ZoneId zone) {
     Layout layout = new Layout(Integer.MAX_VALUE, true, zone);
     List<Page.Part> parts =
-        new ArrayList<>(PlanSummary.page(plan, result, plays, loved, toLove, layout).parts());
+        new ArrayList<>(
+            PlanSummary.page(plan, compared, result, plays, loved, toLove, layout).parts());
     parts.addAll(OutcomeSummary.page(result, plan.isEmpty(), null, layout).parts());
     List<Section> sections = new ArrayList<>();
     List<String> sentences = new ArrayList<>();

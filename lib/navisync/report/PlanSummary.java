@@ -30,17 +30,19 @@ public final class PlanSummary {
    */
   public static List<AttributedString> lines(
       Plan plan,
+      Compared compared,
       RunResult result,
       List<PlayLead> plays,
       List<LovedLead> loved,
       List<Love> toLove,
       Layout layout) {
-    return page(plan, result, plays, loved, toLove, layout).lines();
+    return page(plan, compared, result, plays, loved, toLove, layout).lines();
   }
 
   /** The same as {@link #lines}, before it is laid out. */
   static Page page(
       Plan plan,
+      Compared compared,
       RunResult result,
       List<PlayLead> plays,
       List<LovedLead> loved,
@@ -48,7 +50,7 @@ public final class PlanSummary {
       Layout layout) {
     Page page = new Page(layout);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
-    page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, result, toLove));
+    page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, compared, result, toLove));
     changes(page, plan);
     page.section(loves(toLove), "");
     LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
@@ -57,13 +59,17 @@ public final class PlanSummary {
     return page;
   }
 
-  private static String headline(Plan plan, RunResult result, List<Love> toLove) {
+  private static String headline(
+      Plan plan, Compared compared, RunResult result, List<Love> toLove) {
     List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
     if (!toLove.isEmpty()) {
       parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
     }
     if (!parts.isEmpty()) {
       return "Plan: " + String.join(", ", parts) + ".";
+    }
+    if (compared == Compared.NOTHING) {
+      return "0 changes: " + compared.noChanges();
     }
     RunResult.Matching match = result.match();
     if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
@@ -81,7 +87,7 @@ public final class PlanSummary {
         plan.leftAlone().stream().anyMatch(left -> !(left instanceof LeftAlone.SetOff));
     return differs
         ? "0 changes: what differs is left alone, as listed below."
-        : "0 changes: Navidrome already agrees with Last.fm.";
+        : "0 changes: " + compared.noChanges();
   }
 
   /** What a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */

@@ -43,6 +43,11 @@ final class GivingLoves {
    * @throws Failure when the person stops it
    */
   boolean give(List<Love> loves) {
+    Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();
+    if (refusal.isPresent()) {
+      loves.forEach(love -> notLoved(love, refusal.get()));
+      return false;
+    }
     for (Love love : loves) {
       if (stopped) {
         notLoved(love, "not tried any more");
@@ -54,6 +59,23 @@ final class GivingLoves {
       console.line("Loved at Last.fm: " + Count.of(given, "track") + ".");
     }
     return given == loves.size();
+  }
+
+  /** Asked again right before the first love: the answer before the write may have been lost. */
+  private Optional<String> notProvedToBeOfUser() {
+    try {
+      boolean proved = giver.owner().map(giver::isUser).orElse(false);
+      return proved
+          ? Optional.empty()
+          : Optional.of("Last.fm does not confirm that the session key is yours");
+    } catch (LastfmUnavailable unavailable) {
+      return Optional.of(giver.withoutSecrets(unavailable.getMessage()));
+    } catch (Failure everyCall) {
+      console.warn(everyCall.getMessage());
+      return Optional.of("not tried");
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
   }
 
   private void give(Love love) {
@@ -77,10 +99,14 @@ final class GivingLoves {
       console.warn(everyCall.getMessage());
       notLoved(love, "not taken");
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted(
-          "Interrupted; what is written stays, and a next run loves the rest at Last.fm.");
+      throw interrupted();
     }
+  }
+
+  private static Failure interrupted() {
+    Thread.currentThread().interrupt();
+    return Failure.interrupted(
+        "Interrupted; what is written stays, and a next run loves the rest at Last.fm.");
   }
 
   private void notLoved(Love love, String why) {

@@ -7,6 +7,7 @@ import navisync.cache.AccountHistory;
 import navisync.config.Secret;
 import navisync.config.Settings;
 import navisync.lastfm.LastfmAccess;
+import navisync.lastfm.LastfmUnavailable;
 import navisync.lastfm.LoveGiver;
 import navisync.lastfm.Timekeeper;
 import navisync.plan.Love;
@@ -21,6 +22,7 @@ import navisync.report.Count;
 final class StarsToLove {
   private final boolean wanted;
   private final Optional<LoveGiver> giver;
+  private final String user;
   private final Console console;
   private final Timekeeper time;
 
@@ -33,13 +35,14 @@ final class StarsToLove {
       Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
     this.console = console;
     this.time = time;
+    this.user = settings.lastfm().user().orElse("");
     this.wanted = settings.sync().lovedToLastfm() && settings.sync().loved();
     this.giver =
         wanted && !options.offline()
             ? Optional.of(giver(settings, version, time))
             : Optional.empty();
     if (settings.sync().lovedToLastfm() && !wanted) {
-      console.line("Stars are not synced, and so none is loved at Last.fm.");
+      console.line("Star sync is off (SYNC_LOVED=False), so nothing is loved at Last.fm.");
     }
   }
 
@@ -86,14 +89,44 @@ final class StarsToLove {
     boolean complete = history.lovedComplete();
     List<Love> loves = LoveRule.toGive(comparison.input(), complete);
     if (!complete) {
-      console.line("Not all loved tracks are known, and so no star is loved at Last.fm meanwhile.");
+      console.line(
+          "The list of loved tracks is incomplete, so nothing is loved at Last.fm in this run.");
     } else if (giver.isEmpty() && !loves.isEmpty()) {
       console.line(
           "Stars to love at Last.fm: "
               + Count.of(loves.size())
               + "; nothing is sent with --offline.");
     }
-    return giver.isPresent() ? loves : List.of();
+    if (giver.isEmpty()) {
+      return List.of();
+    }
+    if (!loves.isEmpty()) {
+      refuseKeyOfAnother(giver.get());
+    }
+    return loves;
+  }
+
+  /** A service that does not answer now is asked again before the first love. */
+  private void refuseKeyOfAnother(LoveGiver giver) {
+    Optional<String> owner = Optional.empty();
+    try {
+      owner = giver.owner();
+    } catch (LastfmUnavailable | Failure noAnswer) {
+      console.detail(
+          "Whose LASTFM_SESSION_KEY it is: " + giver.withoutSecrets(noAnswer.getMessage()));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted("Interrupted; nothing was written.");
+    }
+    if (owner.isPresent() && !giver.isUser(owner.get())) {
+      throw Failure.refused(
+          "LASTFM_SESSION_KEY belongs to "
+              + owner.get()
+              + ", and LASTFM_USER is "
+              + user
+              + ": nothing was written. Get your own key with ./jbang scripts/session_key.java"
+              + " --save.");
+    }
   }
 
   /**

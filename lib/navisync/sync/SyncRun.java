@@ -15,6 +15,7 @@ import navisync.match.FoldedText;
 import navisync.navidrome.Library;
 import navisync.plan.Love;
 import navisync.plan.Plan;
+import navisync.report.Compared;
 import navisync.report.Console;
 import navisync.report.Count;
 import navisync.report.DuplicateReport;
@@ -145,6 +146,7 @@ public final class SyncRun {
     console.lines(
         PlanSummary.lines(
             plan,
+            compared(),
             result(null, ExitCode.DONE),
             comparison.leads().plays(),
             comparison.leads().loved(),
@@ -174,6 +176,10 @@ public final class SyncRun {
     return exitCode;
   }
 
+  private Compared compared() {
+    return Compared.of(settings.sync().playCounts(), settings.sync().loved());
+  }
+
   private void tellOutcome(List<AttributedString> lines) {
     console.line("");
     console.lines(lines);
@@ -193,7 +199,14 @@ public final class SyncRun {
     Leads leads = comparison.leads();
     RunResult sofar = result(null, ExitCode.DONE);
     HtmlReport.of(
-            plan, sofar, leads.plays(), leads.loved(), toLove, time.now(), ZoneId.systemDefault())
+            plan,
+            compared(),
+            sofar,
+            leads.plays(),
+            leads.loved(),
+            toLove,
+            time.now(),
+            ZoneId.systemDefault())
         .write(settings.home().json());
   }
 

@@ -9,12 +9,15 @@ import java.util.List;
 import navisync.demo.DemoLastfm;
 import navisync.demo.DemoLastfmFault;
 import navisync.demo.DemoLastfmReply;
+import navisync.demo.DemoLastfmRequest;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * SYNC_LOVED_TO_LASTFM over the whole program: ann has starred Tin Sky and Ash Ferry by herself,
@@ -167,7 +170,8 @@ class LoveGivingTest {
     CommandRun run = home.run("--yes", "--no-loved");
 
     assertTrue(
-        run.out().startsWith("Stars are not synced, and so none is loved at Last.fm.\n"),
+        run.out()
+            .startsWith("Star sync is off (SYNC_LOVED=False), so nothing is loved at Last.fm.\n"),
         run.out());
     assertEquals(0, sent());
   }
@@ -184,7 +188,8 @@ class LoveGivingTest {
     assertTrue(
         run.out()
             .contains(
-                "Not all loved tracks are known, and so no star is loved at Last.fm meanwhile.\n"),
+                "The list of loved tracks is incomplete, so nothing is loved at Last.fm in this"
+                    + " run.\n"),
         run.out());
     assertEquals(0, sent());
   }
@@ -222,19 +227,78 @@ class LoveGivingTest {
   }
 
   @Test
-  void aWrongSessionKeyIsNamedAfterTheWriteAndSentOnce() {
+  void aWrongSessionKeyIsNamedAfterTheWriteAndNoLoveIsSent() {
     CommandRun run = home.set("LASTFM_SESSION_KEY", "an-old-session-key").run("--yes");
 
     assertEquals(
         """
         127.0.0.1 does not accept the session key (error 9): renew LASTFM_SESSION_KEY.
-        Not loved at Last.fm: Mirrow – Ash Ferry (not taken)
-        Not loved at Last.fm: Mirrow – Tin Sky (not tried any more)
+        Not loved at Last.fm: Mirrow – Ash Ferry (not tried)
+        Not loved at Last.fm: Mirrow – Tin Sky (not tried)
         """,
         run.error());
     assertEquals(3, run.exitCode());
-    assertEquals(1, sent());
+    assertEquals(0, sent());
     assertEquals(3, home.navidrome.tracks().size());
+  }
+
+  private void keyBelongsTo(String user) {
+    home.lastfm.fault(
+        DemoLastfmFault.when(
+            request -> request.method().equals("user.getInfo"),
+            DemoLastfmReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--yes", "--dry-run"})
+  void theKeyOfAnotherUserIsRefusedBeforeAnythingIsWritten(String option) {
+    List<String> before = home.navidrome.tracks();
+    keyBelongsTo("bob");
+
+    CommandRun run = home.run(option);
+
+    assertEquals(
+        "LASTFM_SESSION_KEY belongs to bob, and LASTFM_USER is ann: nothing was written. Get your"
+            + " own key with ./jbang scripts/session_key.java --save.\n",
+        run.error());
+    assertEquals(4, run.exitCode());
+    assertEquals(0, sent());
+    assertEquals(before, home.navidrome.tracks());
+  }
+
+  @Test
+  void nothingIsLovedWhileLastfmDoesNotSayWhoseKeyItIs() {
+    keyBelongsTo("");
+
+    CommandRun run = home.run("--yes");
+
+    assertEquals(
+        """
+        Not loved at Last.fm: Mirrow – Ash Ferry (Last.fm does not confirm that the session key is yours)
+        Not loved at Last.fm: Mirrow – Tin Sky (Last.fm does not confirm that the session key is yours)
+        """,
+        run.error());
+    assertEquals(3, run.exitCode());
+    assertEquals(0, sent());
+  }
+
+  @Test
+  void aServiceThatIsDownForAMomentIsAskedAgainAfterTheWrite() {
+    home.lastfm.fault(
+        new DemoLastfmFault() {
+          private boolean down = true;
+
+          @Override
+          public synchronized DemoLastfmReply answer(
+              DemoLastfmRequest request, DemoLastfmReply good) {
+            boolean fails = down && request.method().equals("user.getInfo");
+            down &= !fails;
+            return fails ? DemoLastfmReply.error(503, 11, "Service offline") : good;
+          }
+        });
+
+    assertEquals(0, home.run("--yes").exitCode());
+    assertEquals(2, sent());
   }
 
   @Test

@@ -34,7 +34,7 @@ class SecondRunTest {
   @ParameterizedTest(name = "policy {0}: Slow Lantern 3, Ash Ferry {1}, Tin Sky {2}")
   @CsvSource({"ask, 2, 4", "navidrome, 2, 4", "higher, 2, 4", "lastfm, 2, 1", "increment, 2, 5"})
   void theSecondRunChangesNothing(String policy, int ferry, int sky) {
-    home.run("--yes", "--policy=" + policy, "--accept-first-increment");
+    home.run(SampleHome.policy(policy, "--yes"));
     assertEquals(
         List.of("ash-ferry@kites|" + ferry, "slow-lantern@kites|3", "tin-sky@salt|" + sky),
         counts());
@@ -63,7 +63,7 @@ class SecondRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"ask", "navidrome", "higher", "lastfm", "increment"})
   void aNewPlayOfTheNextDayCountsOnce(String policy) {
-    home.run("--yes", "--policy=" + policy, "--accept-first-increment");
+    home.run(SampleHome.policy(policy, "--yes"));
     home.time.pass(java.time.Duration.ofDays(1));
     home.play("Mirrow", "Slow Lantern", "Kites", SampleHome.NOW + 3600);
 

@@ -1,6 +1,7 @@
 package navisync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole flow, as a person sees it. */
 class SessionKeyCommandTest {
@@ -83,16 +86,20 @@ class SessionKeyCommandTest {
         Files.readString(folder.resolve(".env")));
   }
 
-  @Test
-  void theKeyOfAnotherUserIsWarnedOf() throws IOException {
-    Files.writeString(folder.resolve(".env"), settings.replace("USER=ann", "USER=bob"));
+  @ParameterizedTest
+  @ValueSource(strings = {"--save", "--no-browser"})
+  void theKeyOfAnotherUserIsNeitherSavedNorShown(String option) throws IOException {
+    String bobs = settings.replace("USER=ann", "USER=bob");
+    Files.writeString(folder.resolve(".env"), bobs);
 
-    run("--save");
+    assertEquals(4, run(option));
 
     assertEquals(
-        "The key is that of Ann, and LASTFM_USER is bob: log out at Last.fm and start again, or"
-            + " correct LASTFM_USER.\n",
+        "The key belongs to Ann, and LASTFM_USER is bob: nothing was saved. Log out at Last.fm and"
+            + " run again, or correct LASTFM_USER.\n",
         shown(error));
+    assertEquals(bobs, Files.readString(folder.resolve(".env")));
+    assertFalse(shown(out).contains(SessionServer.SESSION_KEY), shown(out));
   }
 
   @Test

@@ -107,17 +107,22 @@ class UsageTest {
         "--mode=x | --mode x is neither api nor db.",
         "--demo --mode=x | --mode x is neither api nor db.",
         "--policy=x | --policy x is none of ask, navidrome, lastfm, higher, increment.",
-        "--demo --dry-run | --demo takes no other option of a sync than --mode and --json.",
-        "--no-playcount --no-loved | --no-playcount and --no-loved leave nothing to sync; leave one"
-            + " out.",
+        "--demo --dry-run | --demo has data and folders of its own; of the other options it takes"
+            + " --mode, --json, --yes, -q, -v and --no-color.",
+        "--demo --home=. | --demo has data and folders of its own; of the other options it takes"
+            + " --mode, --json, --yes, -q, -v and --no-color.",
+        "-q -v | --quiet and --verbose contradict each other: leave one out; see --help.",
+        "--verbose --dry-run -q | --quiet and --verbose contradict each other: leave one out; see"
+            + " --help.",
         "--offline --verify | --offline asks nothing of Last.fm, and --verify, --from and --to do;"
             + " leave one out.",
         "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
             + " 2024-05-31, or unix seconds.",
         "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"
             + " 2024-05-31, or unix seconds.",
-        "--from=2021-05-02 --to=2021-05-01 | --to lies before --from: there is no time between"
-            + " them.",
+        "--from=2021-05-02 --to=2021-05-01 | --to 2021-05-01 is before --from 2021-05-02: there is"
+            + " no time between them.",
+        "--from=2099-01-01 | --from 2099-01-01 is in the future: there are no plays to fetch yet.",
         "--env-file=other.env | The env file HOME/home/other.env that --env-file names is not"
             + " there.",
         "--home=.env | The home HOME/home/.env is a file; name a folder with --home."

@@ -19,7 +19,9 @@ class LeftAloneSummaryTest {
   private static final RunResult WELL = result(RunResult.Fetch.NONE, 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
-    return Screen.text(PlanSummary.lines(plan, result, List.of(), List.of(), List.of(), layout));
+    return Screen.text(
+        PlanSummary.lines(
+            plan, Compared.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
   }
 
   private static final List<LeftAlone> DIFFERENCES =

@@ -29,7 +29,9 @@ class PlanSummaryTest {
   private static final RunResult WELL = result(RunResult.Fetch.NONE, 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
-    return Screen.text(PlanSummary.lines(plan, result, List.of(), List.of(), List.of(), layout));
+    return Screen.text(
+        PlanSummary.lines(
+            plan, Compared.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
   }
 
   @Test
@@ -136,7 +138,9 @@ class PlanSummaryTest {
           Mirrow – Lost
           All of them stand in json/missing_loved.json.
         """,
-        Screen.text(PlanSummary.lines(NOTHING_TO_CHANGE, WELL, plays, loved, List.of(), SHORT)));
+        Screen.text(
+            PlanSummary.lines(
+                NOTHING_TO_CHANGE, Compared.EVERYTHING, WELL, plays, loved, List.of(), SHORT)));
   }
 
   @Test
@@ -151,7 +155,14 @@ class PlanSummaryTest {
           Mirrow – Tin Sky
         """,
         Screen.text(
-            PlanSummary.lines(NOTHING_TO_CHANGE, WELL, List.of(), List.of(), toLove, SHORT)));
+            PlanSummary.lines(
+                NOTHING_TO_CHANGE,
+                Compared.EVERYTHING,
+                WELL,
+                List.of(),
+                List.of(),
+                toLove,
+                SHORT)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,6 +119,16 @@ public final class SampleHome implements AutoCloseable {
   /** Something happens as soon as a run says that it waits. */
   public void onWaiting(Runnable event) {
     onWaiting = event;
+  }
+
+  /** The options of a run with a policy, and of consent to a first increment where it needs one. */
+  public static String[] policy(String policy, String... others) {
+    List<String> options = new ArrayList<>(List.of(others));
+    options.add("--policy=" + policy);
+    if (policy.equals("increment")) {
+      options.add("--accept-first-increment");
+    }
+    return options.toArray(String[]::new);
   }
 
   /** Runs the command as a scheduler does: nothing is a terminal. */

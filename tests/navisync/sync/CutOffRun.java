@@ -47,7 +47,7 @@ final class CutOffRun {
 
   /** Fetches by a dry run, then writes as far as the moment. */
   static void at(Moment moment, SampleHome home, String policy) {
-    home.run("--dry-run", "--policy=" + policy, "--accept-first-increment");
+    home.run(SampleHome.policy(policy, "--dry-run"));
     Settings settings =
         Settings.read(
             Home.of(Optional.empty(), Optional.empty(), home.folder()),

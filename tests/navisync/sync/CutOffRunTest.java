@@ -50,7 +50,7 @@ class CutOffRunTest {
     "AFTER_THE_COMMIT, increment"
   })
   void theNextRunEndsWhereARunThatWasNotCutOffEnds(Moment moment, String policy) {
-    String[] arguments = {"--yes", "--policy=" + policy, "--accept-first-increment"};
+    String[] arguments = SampleHome.policy(policy, "--yes");
     CutOffRun.at(moment, home, policy);
 
     CommandRun next = home.run(arguments);

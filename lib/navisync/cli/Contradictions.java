@@ -1,0 +1,93 @@
+package navisync.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import navisync.Failure;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.plan.ConflictPolicy;
+
+/**
+ * Options of a sync that contradict each other or the settings in force. A run that did what one of
+ * them says would silently ignore the other.
+ *
+ * @param asked what was given on the command line
+ * @param settings the settings in force, options included
+ */
+record Contradictions(SyncArguments asked, Settings settings) {
+
+  /**
+   * Refuses them.
+   *
+   * @throws Failure of usage with a sentence that names both
+   */
+  void refuse() {
+    Stream.of(nothingToSync(), withoutPlayCounts(), policy(), overTheApi())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            sentence -> {
+              throw Failure.usage(sentence);
+            });
+  }
+
+  private Optional<String> nothingToSync() {
+    boolean nothing = !settings.sync().playCounts() && !settings.sync().loved();
+    return nothing && (asked.noPlaycount() || asked.noLoved())
+        ? Optional.of(
+            playCountsOff()
+                + " and "
+                + (asked.noLoved() ? "--no-loved" : "SYNC_LOVED=False")
+                + " leave nothing to sync; leave one out.")
+        : Optional.empty();
+  }
+
+  private Optional<String> withoutPlayCounts() {
+    if (settings.sync().playCounts()) {
+      return Optional.empty();
+    }
+    Stream<String> aboutCounts =
+        Stream.concat(
+            asked.databaseOnly().stream().filter(option -> !option.equals("--while-running")),
+            asked.policyGiven() && settings.database().policy() != ConflictPolicy.LASTFM
+                ? Stream.of("--policy=" + settings.database().policy().text())
+                : Stream.empty());
+    return aboutCounts
+        .map(
+            option ->
+                option
+                    + " changes play counts, and "
+                    + playCountsOff()
+                    + " leaves them alone; leave one out.")
+        .findFirst();
+  }
+
+  private Optional<String> policy() {
+    ConflictPolicy policy = settings.database().policy();
+    if (!asked.acceptFirstIncrement() || policy == ConflictPolicy.INCREMENT) {
+      return Optional.empty();
+    }
+    String source = asked.policyGiven() ? "--policy=" : "PLAYCOUNT_CONFLICT_RESOLUTION=";
+    return Optional.of(
+        "--accept-first-increment is for the policy increment, and "
+            + source
+            + policy.text()
+            + " is another; leave it out, or add --policy=increment.");
+  }
+
+  private Optional<String> overTheApi() {
+    List<String> options = asked.databaseOnly();
+    if (settings.mode() != Mode.API || options.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        options.get(0)
+            + " works in database mode only, and this run is in API mode; leave it out, or use"
+            + " --mode=db.");
+  }
+
+  private String playCountsOff() {
+    return asked.noPlaycount() ? "--no-playcount" : "SYNC_PLAYCOUNT=False";
+  }
+}
