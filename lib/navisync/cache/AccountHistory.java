@@ -117,8 +117,27 @@ public final class AccountHistory {
         account);
   }
 
+  /**
+   * Takes ranges out of the covered time, so that a later fetch asks for them in any case. Their
+   * plays stay and count.
+   */
+  public void uncover(List<TimeRange> ranges) {
+    database.transaction(
+        () -> {
+          List<TimeRange> covered = coverage();
+          for (TimeRange range : ranges) {
+            covered = Coverage.without(covered, range);
+          }
+          writeCoverage(covered);
+          return null;
+        });
+  }
+
   private void cover(TimeRange range) {
-    List<TimeRange> covered = Coverage.with(coverage(), range);
+    writeCoverage(Coverage.with(coverage(), range));
+  }
+
+  private void writeCoverage(List<TimeRange> covered) {
     database.update("delete from coverage where account = ?", account);
     for (TimeRange each : covered) {
       database.update("insert into coverage values (?, ?, ?)", account, each.from(), each.to());

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import navisync.fetch.TimeRange;
 
-/** Which stretches of time are known whole. */
+/** Arithmetic on the stretches of time whose plays are all in the cache. Pure functions. */
 final class Coverage {
   private Coverage() {}
 
@@ -28,5 +28,27 @@ final class Coverage {
       }
     }
     return joined;
+  }
+
+  /**
+   * Takes a range out of others.
+   *
+   * @return what is left of them, ascending
+   */
+  static List<TimeRange> without(List<TimeRange> covered, TimeRange removed) {
+    List<TimeRange> left = new ArrayList<>();
+    for (TimeRange range : covered) {
+      if (!range.overlaps(removed)) {
+        left.add(range);
+        continue;
+      }
+      if (range.from() < removed.from()) {
+        left.add(new TimeRange(range.from(), removed.from() - 1));
+      }
+      if (range.to() > removed.to()) {
+        left.add(new TimeRange(removed.to() + 1, range.to()));
+      }
+    }
+    return left;
   }
 }

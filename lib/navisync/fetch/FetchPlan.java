@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import navisync.lastfm.PlayTime;
 
-/** Decides which ranges a run asks for (design.md, "Fetching"). Pure functions. */
+/**
+ * Decides which ranges a run asks for: whatever is not covered, and the last 14 days again. Pure
+ * functions.
+ */
 final class FetchPlan {
-  /** Plays are submitted up to 14 days late, so that much is always read again (lastfm.md). */
+  /** Last.fm accepts plays up to 14 days late, so that much is always read again. */
   static final long LATE_SECONDS = 14 * PlayTime.DAY;
 
   /** A range with at most so many known plays will fit on one page, with room for new ones. */
@@ -42,16 +45,32 @@ final class FetchPlan {
         scope.only().isPresent() ? asked : new TimeRange(now - LATE_SECONDS, asked.to());
     List<RangeJob> jobs = new ArrayList<>();
     if (TimeRanges.common(again, coverage).isEmpty()) {
-      TimeRanges.missing(asked, coverage).forEach(gap -> jobs.add(RangeJob.unknown(gap)));
+      TimeRanges.missing(asked, coverage).forEach(gap -> addGap(gap, knownPlays, jobs));
     } else {
       addPieces(again, knownPlays, jobs);
       if (again.from() > asked.from()) {
         TimeRange older = new TimeRange(asked.from(), again.from() - 1);
-        TimeRanges.missing(older, coverage).forEach(gap -> jobs.add(RangeJob.unknown(gap)));
+        TimeRanges.missing(older, coverage).forEach(gap -> addGap(gap, knownPlays, jobs));
       }
     }
     jobs.sort((one, other) -> Long.compare(other.range().to(), one.range().to()));
     return List.copyOf(jobs);
+  }
+
+  /**
+   * A gap whose plays are partly known was covered once: it is read again in pieces, so that plays
+   * Last.fm no longer has are found. Its last second does not tell: the page before the gap may
+   * have brought plays of it.
+   */
+  private static void addGap(
+      TimeRange gap, ToIntFunction<TimeRange> knownPlays, List<RangeJob> jobs) {
+    boolean known =
+        gap.seconds() > 1 && knownPlays.applyAsInt(new TimeRange(gap.from(), gap.to() - 1)) > 0;
+    if (known) {
+      addPieces(gap, knownPlays, jobs);
+    } else {
+      jobs.add(RangeJob.unknown(gap));
+    }
   }
 
   /** Takes a range apart until each piece will fit on a page. */
@@ -62,7 +81,7 @@ final class FetchPlan {
       addPieces(range.newerHalf(), knownPlays, jobs);
       addPieces(range.olderHalf(), knownPlays, jobs);
     } else {
-      jobs.add(RangeJob.reread(range));
+      jobs.add(known == 0 ? RangeJob.unknown(range) : RangeJob.reread(range));
     }
   }
 }

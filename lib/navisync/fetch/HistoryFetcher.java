@@ -102,7 +102,11 @@ public final class HistoryFetcher {
       return new RangeWorkers(client, history, time, tally);
     }
 
-    /** Looks for what differs and reads it again; what still differs then is noted. */
+    /**
+     * Looks for what differs and reads it again; what still differs then is noted. Until it is
+     * read, it is not covered: the totals may agree halfway, and would no longer tell a later run
+     * what an interrupted one left.
+     */
     private void compareWithTotals() throws LastfmUnavailable, InterruptedException {
       List<TimeRange> covered = coveredTime();
       boolean all = covered.equals(List.of(allTime));
@@ -111,6 +115,7 @@ public final class HistoryFetcher {
       }
       List<RangeJob> differing = totals.differences(covered, scope.verify());
       if (!differing.isEmpty()) {
+        history.uncover(differing.stream().map(RangeJob::range).toList());
         workers().fetch(differing);
         totals.noteWhatStaysDifferent(covered);
       }

@@ -30,6 +30,22 @@ class CoverageTest {
         row("after all", range(60, 60), range(10, 19), range(40, 49), range(60, 60)));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void takesARangeOut(TimeRange removed, List<TimeRange> wanted) {
+    assertEquals(wanted, Coverage.without(List.of(range(10, 19), range(40, 49)), removed));
+  }
+
+  static Stream<Arguments> takesARangeOut() {
+    return Stream.of(
+        row("before all", range(0, 9), range(10, 19), range(40, 49)),
+        row("the start of one", range(0, 10), range(11, 19), range(40, 49)),
+        row("the middle of one", range(12, 13), range(10, 11), range(14, 19), range(40, 49)),
+        row("the end of one and the start of the next", range(19, 40), range(10, 18), range(41, 49)),
+        row("one", range(40, 49), range(10, 19)),
+        row("all", range(0, 99)));
+  }
+
   private static Arguments row(String name, TimeRange added, TimeRange... wanted) {
     return Arguments.of(Named.of(name, added), List.of(wanted));
   }

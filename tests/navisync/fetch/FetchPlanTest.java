@@ -56,6 +56,36 @@ class FetchPlanTest {
   }
 
   @Test
+  @DisplayName("a gap that lost its coverage is read again: plays of it are known")
+  void uncoveredGap() {
+    TimeRange gap = new TimeRange(1_300_000_001, 1_300_000_099);
+
+    assertEquals(
+        List.of(RangeJob.unknown(new TimeRange(NOW - 14 * DAY, AHEAD)), RangeJob.reread(gap)),
+        FetchPlan.jobs(
+            USUAL,
+            List.of(
+                new TimeRange(START, gap.from() - 1), new TimeRange(gap.to() + 1, NOW - DAY)),
+            NOW,
+            range -> range.from() == gap.from() ? 3 : 0));
+  }
+
+  @Test
+  @DisplayName("a gap of which only the last second is known is one that a fetch stopped at")
+  void gapAfterAPage() {
+    TimeRange gap = new TimeRange(START, 1_300_000_099);
+
+    assertEquals(
+        List.of(
+            RangeJob.unknown(new TimeRange(NOW - 14 * DAY, AHEAD)), RangeJob.unknown(gap)),
+        FetchPlan.jobs(
+            USUAL,
+            List.of(new TimeRange(gap.to() + 1, NOW - DAY)),
+            NOW,
+            range -> range.contains(gap.to()) ? 2 : 0));
+  }
+
+  @Test
   @DisplayName("after a month away the 14 days are part of the gap")
   void monthAway() {
     assertEquals(
@@ -98,7 +128,11 @@ class FetchPlanTest {
     assertEquals(List.of(RangeJob.unknown(new TimeRange(START, AHEAD))), jobs(only, List.of(), 0));
   }
 
-  private static List<RangeJob> jobs(FetchScope scope, List<TimeRange> coverage, int known) {
-    return FetchPlan.jobs(scope, coverage, NOW, range -> known);
+  private static List<RangeJob> jobs(FetchScope scope, List<TimeRange> coverage, int plays) {
+    return FetchPlan.jobs(
+        scope,
+        coverage,
+        NOW,
+        range -> coverage.stream().anyMatch(known -> known.overlaps(range)) ? plays : 0);
   }
 }
