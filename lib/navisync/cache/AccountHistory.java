@@ -27,6 +27,8 @@ public final class AccountHistory {
   private final Database database;
   private final long account;
   private final IncomingPlays incoming;
+  private final ImportedPlays imports;
+  private final CoveredTime covered;
 
   /**
    * The history of an account.
@@ -40,12 +42,14 @@ public final class AccountHistory {
   private AccountHistory(Database database, long account, long toleranceSeconds) {
     this.database = database;
     this.account = account;
-    this.incoming = new IncomingPlays(database, account, toleranceSeconds);
+    this.incoming = new IncomingPlays(database, account);
+    this.imports = new ImportedPlays(database, account, toleranceSeconds);
+    this.covered = new CoveredTime(database, account);
   }
 
   /**
-   * The same history, for another tolerance: within it, an imported play gives way to a play of
-   * Last.fm that comes later.
+   * The same history for another tolerance: within it, an imported play and a play of Last.fm are
+   * one.
    *
    * @param toleranceSeconds the greatest distance of two records of one play
    */
@@ -59,11 +63,12 @@ public final class AccountHistory {
   }
 
   /** Stores plays together with the statement that a range is now covered. */
-  public Stored store(List<Scrobble> plays, TimeRange covered) {
+  public Stored store(List<Scrobble> plays, TimeRange range) {
     return database.transaction(
         () -> {
           int newPlays = incoming.addFromLastfm(plays);
-          cover(covered);
+          covered.add(range);
+          imports.noteChange();
           return new Stored(newPlays, 0);
         });
   }
@@ -77,7 +82,8 @@ public final class AccountHistory {
         () -> {
           int newPlays = incoming.addFromLastfm(allPlays);
           int withdrawn = incoming.withdrawOthers(range);
-          cover(range);
+          covered.add(range);
+          imports.noteChange();
           return new Stored(newPlays, withdrawn);
         });
   }
@@ -89,32 +95,38 @@ public final class AccountHistory {
    * @return how many plays were new
    */
   int storeOriginal(List<Scrobble> plays, List<LovedTrack> loved) {
-    int newPlays = incoming.addUnknown(plays, PlaySource.ORIGINAL);
+    int newPlays = incoming.addOriginal(plays);
     loved.forEach(this::addLoved);
     return newPlays;
   }
 
   /**
-   * Stores plays of an export file: they count, and never enter Last.fm's totals. They cover no
-   * time. One that Last.fm turns out to know later gives way to Last.fm's.
+   * Keeps plays of export files: they count where no play of another source is the same, and never
+   * enter Last.fm's totals. They cover no time.
    *
-   * @return how many were new
+   * @param files the plays of each file; none is the same as another of its own file
+   * @return by how many the plays that count have grown
    */
-  public int storeImport(List<Scrobble> plays) {
-    return database.transaction(() -> incoming.addUnknown(plays, PlaySource.IMPORT));
+  public int storeImports(List<List<Scrobble>> files) {
+    return database.transaction(
+        () -> {
+          long before = countingImports();
+          imports.add(files, incoming);
+          imports.pair();
+          return (int) (countingImports() - before);
+        });
   }
 
-  /** Every track with all plays known of it, whether they count or not; undated ones left out. */
-  public List<PlayedTrack> everyPlay() {
-    return new PlayedTracks(database, account).known();
+  private long countingImports() {
+    return database.number(
+        "select count(*) from play where source = 3"
+            + " and track in (select id from track where account = ?)",
+        account);
   }
 
   /** The ranges already covered, ascending, none touching the next. */
   public List<TimeRange> coverage() {
-    return database.rows(
-        "select from_second, to_second from coverage where account = ? order by from_second",
-        row -> new TimeRange(row.getLong(1), row.getLong(2)),
-        account);
+    return covered.ranges();
   }
 
   /**
@@ -124,24 +136,9 @@ public final class AccountHistory {
   public void uncover(List<TimeRange> ranges) {
     database.transaction(
         () -> {
-          List<TimeRange> covered = coverage();
-          for (TimeRange range : ranges) {
-            covered = Coverage.without(covered, range);
-          }
-          writeCoverage(covered);
+          covered.remove(ranges);
           return null;
         });
-  }
-
-  private void cover(TimeRange range) {
-    writeCoverage(Coverage.with(coverage(), range));
-  }
-
-  private void writeCoverage(List<TimeRange> covered) {
-    database.update("delete from coverage where account = ?", account);
-    for (TimeRange each : covered) {
-      database.update("insert into coverage values (?, ?, ?)", account, each.from(), each.to());
-    }
   }
 
   /** How many plays of source Last.fm, not withdrawn, lie in a range. */
@@ -167,39 +164,19 @@ public final class AccountHistory {
     return (int) new Listening(database, account).undated();
   }
 
-  /** Replaces the numbers of undated plays by track. */
-  public void replaceUndated(Map<LastfmTrack, Integer> plays) {
+  /**
+   * Replaces the numbers of undated plays by track.
+   *
+   * @param plays how many each track has
+   * @param ahead those of them that are dated too far ahead; once Last.fm tells of one of them as
+   *     of any other play, it is no longer among the undated
+   */
+  public void replaceUndated(Map<LastfmTrack, Integer> plays, List<Scrobble> ahead) {
     database.transaction(
         () -> {
-          database.update(
-              "delete from undated where track in (select id from track where account = ?)",
-              account);
-          plays.forEach(this::addUndated);
+          new UndatedNumbers(database, account).replace(plays, ahead);
           return null;
         });
-  }
-
-  private void addUndated(LastfmTrack track, int number) {
-    database.update(
-        "insert into track (account, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
-            + " on conflict do nothing",
-        account,
-        track.artist(),
-        track.title(),
-        track.album(),
-        track.mbid());
-    // The same names may come with two MusicBrainz ids: one track, both numbers.
-    database.update(
-        """
-        insert into undated
-        select id, ? from track where account = ? and artist = ? and title = ? and album = ?
-        on conflict do update set number = number + excluded.number
-        """,
-        number,
-        account,
-        track.artist(),
-        track.title(),
-        track.album());
   }
 
   /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
@@ -260,6 +237,13 @@ public final class AccountHistory {
 
   /** Every track with at least one play that counts, in no particular order. */
   public List<PlayedTrack> playedTracks() {
+    if (database.writable() && imports.stale()) {
+      database.transaction(
+          () -> {
+            imports.pair();
+            return null;
+          });
+    }
     return new PlayedTracks(database, account).counting();
   }
 
@@ -275,14 +259,16 @@ public final class AccountHistory {
    */
   public int acceptOriginal() {
     return database.transaction(
-        () ->
-            database.update(
-                """
-                update play set source = ? where source = ?
-                  and track in (select id from track where account = ?)
-                """,
-                PlaySource.ORIGINAL_ACCEPTED.code(),
-                PlaySource.ORIGINAL.code(),
-                account));
+        () -> {
+          imports.noteChange();
+          return database.update(
+              """
+              update play set source = ? where source = ?
+                and track in (select id from track where account = ?)
+              """,
+              PlaySource.ORIGINAL_ACCEPTED.code(),
+              PlaySource.ORIGINAL.code(),
+              account);
+        });
   }
 }

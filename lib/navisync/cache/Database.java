@@ -86,6 +86,11 @@ final class Database implements AutoCloseable {
     return new Database(file, url(file), settings);
   }
 
+  /** Whether it was opened to be written. */
+  boolean writable() {
+    return attempt(() -> !connection.isReadOnly());
+  }
+
   /** The file it is kept in. */
   Path file() {
     return file;

@@ -28,15 +28,10 @@ final class IncomingPlays {
 
   private final Database database;
   private final long account;
-  private final ImportsGiveWay imports;
 
-  /**
-   * @param toleranceSeconds how far apart an imported play and Last.fm's record of it may lie
-   */
-  IncomingPlays(Database database, long account, long toleranceSeconds) {
+  IncomingPlays(Database database, long account) {
     this.database = database;
     this.account = account;
-    this.imports = new ImportsGiveWay(database, account, toleranceSeconds);
   }
 
   /**
@@ -48,7 +43,7 @@ final class IncomingPlays {
   int addFromLastfm(List<Scrobble> plays) {
     load(plays);
     long known = database.number("select count(*) " + SAME_PLAYS + " and not withdrawn", account);
-    imports.toIncoming();
+    new UndatedNumbers(database, account).giveUpIncoming();
     database.update(
         "delete from play where (second, track) in (select play.second, play.track "
             + SAME_PLAYS
@@ -63,12 +58,20 @@ final class IncomingPlays {
     return (int) (database.number("select count(*) from incoming") - known);
   }
 
+  /** Keeps plays of an export file; which of them count is up to {@link ImportedPlays}. */
+  void keepImported(List<Scrobble> plays) {
+    load(plays);
+    database.update(
+        "insert into import_play (second, track) select second, track from incoming where true"
+            + " on conflict do nothing");
+  }
+
   /**
-   * Adds the plays of another source that the cache does not have under any album.
+   * Adds the plays of the earlier program's cache that this one does not have under any album.
    *
    * @return how many were new
    */
-  int addUnknown(List<Scrobble> plays, PlaySource source) {
+  int addOriginal(List<Scrobble> plays) {
     load(plays);
     database.update(
         "delete from incoming where (second, artist, title) in"
@@ -79,7 +82,7 @@ final class IncomingPlays {
     return database.update(
         "insert into play (second, track, source, withdrawn) select second, track, ?, 0"
             + " from incoming",
-        source.code());
+        PlaySource.ORIGINAL.code());
   }
 
   /**

@@ -22,23 +22,32 @@ final class PlayedTracks {
     Map<Long, Integer> undated = new HashMap<>();
     database.rows(
         "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
-    return read("not withdrawn and source <> " + PlaySource.ORIGINAL.code(), undated);
+    return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
   }
 
   /** The tracks with plays of the original's cache that are neither confirmed nor accepted. */
   List<PlayedTrack> notAccepted() {
-    return read("not withdrawn and source = " + PlaySource.ORIGINAL.code(), Map.of());
+    return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
   }
 
-  /** The tracks with all plays known of them, whether they count or not. */
-  List<PlayedTrack> known() {
-    return read("true", Map.of());
+  /** The tracks with the plays taken from export files, whether they count or not. */
+  List<PlayedTrack> imported() {
+    return read("select track, second from import_play order by second", Map.of());
   }
 
-  private List<PlayedTrack> read(String which, Map<Long, Integer> undated) {
+  /** The tracks with the plays that count and were not taken from export files. */
+  List<PlayedTrack> ofOtherSources() {
+    return read(plays("not withdrawn and source in (0, 2)"), Map.of());
+  }
+
+  private static String plays(String which) {
+    return "select track, second from play where " + which + " order by second";
+  }
+
+  private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
     Map<Long, Seconds> seconds = new HashMap<>();
     database.rows(
-        "select track, second from play where " + which + " order by second",
+        plays,
         row -> {
           seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
           return null;

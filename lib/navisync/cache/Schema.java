@@ -14,7 +14,12 @@ final class Schema {
   /** The steps in order; each is one transaction. */
   static final List<String> STEPS =
       List.of(
-          FirstSchema.SQL, UndoSchema.SQL, FigureSchema.SQL, SearchSchema.SQL, CompleteSchema.SQL);
+          FirstSchema.SQL,
+          UndoSchema.SQL,
+          FigureSchema.SQL,
+          SearchSchema.SQL,
+          CompleteSchema.SQL,
+          SourceSchema.SQL);
 
   private Schema() {}
 

@@ -3,7 +3,6 @@ package navisync.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,20 +88,24 @@ public final class ImportHistoryCommand implements Command {
       exports.put(file, ExportFile.read(file, now, ZoneId.systemDefault()));
     }
     try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
-      AccountHistory history = cache.account(settings.lastfm().apiUrl(), user);
+      AccountHistory history =
+          cache
+              .account(settings.lastfm().apiUrl(), user)
+              .pairingWithin(settings.sync().playTimeToleranceSeconds());
       NewPlays newPlays = new NewPlays(settings.sync().playTimeToleranceSeconds());
-      for (PlayedTrack track : history.everyPlay()) {
+      for (PlayedTrack track : history.playedTracks()) {
         newPlays.know(track.track(), track.seconds());
       }
-      List<Scrobble> all = new ArrayList<>();
       exports.forEach(
           (file, export) -> {
             List<Scrobble> found = newPlays.among(export.plays());
             found.forEach(play -> newPlays.know(play.track(), play.second()));
-            all.addAll(found);
             tell(file, export, found.size(), console);
           });
-      int taken = dryRun ? 0 : history.storeImport(all);
+      int taken =
+          dryRun
+              ? 0
+              : history.storeImports(exports.values().stream().map(ExportedPlays::plays).toList());
       console.line(
           dryRun
               ? "Dry run: nothing was taken."

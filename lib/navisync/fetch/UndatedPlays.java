@@ -1,16 +1,22 @@
 package navisync.fetch;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import navisync.cache.AccountHistory;
 import navisync.lastfm.LastfmClient;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LastfmUnavailable;
 import navisync.lastfm.Patience;
+import navisync.lastfm.PlayTime;
 import navisync.lastfm.RecentTracksPage;
 import navisync.lastfm.RecentTracksQuery;
+import navisync.lastfm.Scrobble;
+import navisync.lastfm.UndatedPlay;
 
 /**
  * Fetches the plays without a usable time. They lie outside every range of time and stand at the
@@ -25,10 +31,10 @@ final class UndatedPlays {
   private final FetchTally tally;
 
   /**
-   * The tracks by their place from the end of the list. Plays that arrive meanwhile push all others
+   * The plays by their place from the end of the list. Plays that arrive meanwhile push all others
    * to later pages, and change nothing about these places.
    */
-  private final TreeMap<Integer, LastfmTrack> found = new TreeMap<>();
+  private final TreeMap<Integer, UndatedPlay> found = new TreeMap<>();
 
   private int unusable;
 
@@ -55,10 +61,21 @@ final class UndatedPlays {
     } catch (LastfmUnavailable failure) {
       return new Found(found.size(), failure.getMessage());
     }
-    Map<LastfmTrack, Integer> plays = new HashMap<>();
-    found.values().forEach(track -> plays.merge(track, 1, Integer::sum));
-    history.replaceUndated(plays);
+    store();
     return new Found(found.size(), "");
+  }
+
+  private void store() {
+    Map<LastfmTrack, Integer> plays = new HashMap<>();
+    Set<Scrobble> ahead = new LinkedHashSet<>();
+    for (UndatedPlay play : found.values()) {
+      boolean isAhead = play.second() > PlayTime.EARLIEST;
+      // Dated, a play listed twice is one play, and so it is here.
+      if (!isAhead || ahead.add(new Scrobble(play.track(), play.second()))) {
+        plays.merge(play.track(), 1, Integer::sum);
+      }
+    }
+    history.replaceUndated(plays, List.copyOf(ahead));
   }
 
   private boolean readEnd(int dated, RecentTracksPage first)
@@ -103,7 +120,7 @@ final class UndatedPlays {
         client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), Patience.FULL);
     int before = (page - 1) * answer.perPage().orElse(size.plays());
     int total = answer.total().orElse(before + answer.rows());
-    answer.undated().forEach(play -> found.put(total - before - play.row(), play.track()));
+    answer.undated().forEach(play -> found.put(total - before - play.row(), play));
     tally.unusable(answer.unusable(), page, null);
     unusable += (int) answer.unusable().stream().filter(row -> row.second() == 0).count();
     return answer;

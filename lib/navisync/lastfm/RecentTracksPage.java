@@ -58,7 +58,7 @@ public record RecentTracksPage(
       if (track.artist().isBlank() || track.title().isBlank()) {
         unusable.add(new UnusableRow(track.artist(), track.title(), second));
       } else if (second == 0) {
-        undated.add(new UndatedPlay(track, row));
+        undated.add(new UndatedPlay(track, sent, row));
       } else {
         scrobbles.add(new Scrobble(track, second));
       }

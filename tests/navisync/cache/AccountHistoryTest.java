@@ -183,11 +183,11 @@ class AccountHistoryTest {
   @DisplayName("undated plays are a number a track, replaced and never added up")
   void undated() {
     history.store(List.of(play(FERRY, 100)), ALL);
-    history.replaceUndated(Map.of(FERRY, 5, LOST, 1));
-    history.replaceUndated(Map.of(FERRY, 2, LOST, 3));
+    history.replaceUndated(Map.of(FERRY, 5, LOST, 1), List.of());
+    history.replaceUndated(Map.of(FERRY, 2, LOST, 3), List.of());
 
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 2", "Lost [] at  undated 3"), played());
-    history.replaceUndated(Map.of());
+    history.replaceUndated(Map.of(), List.of());
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
   }
 
@@ -195,7 +195,7 @@ class AccountHistoryTest {
   @DisplayName("undated plays under two MusicBrainz ids of the same names are added up")
   void undatedOfTwoIds() {
     LastfmTrack withId = new LastfmTrack("Mirrow", "Lost", "", "id-2");
-    history.replaceUndated(Map.of(LOST, 2, withId, 3));
+    history.replaceUndated(Map.of(LOST, 2, withId, 3), List.of());
 
     assertEquals(List.of("Lost [] at  undated 5"), played());
   }

@@ -41,7 +41,11 @@ class CoverageTest {
         row("before all", range(0, 9), range(10, 19), range(40, 49)),
         row("the start of one", range(0, 10), range(11, 19), range(40, 49)),
         row("the middle of one", range(12, 13), range(10, 11), range(14, 19), range(40, 49)),
-        row("the end of one and the start of the next", range(19, 40), range(10, 18), range(41, 49)),
+        row(
+            "the end of one and the start of the next",
+            range(19, 40),
+            range(10, 18),
+            range(41, 49)),
         row("one", range(40, 49), range(10, 19)),
         row("all", range(0, 99)));
   }

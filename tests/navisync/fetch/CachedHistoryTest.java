@@ -57,7 +57,8 @@ class CachedHistoryTest {
     history.replaceUndated(
         Map.of(
             new LastfmTrack("Mirrow", "Ash Ferry", "Kites", ""), 2,
-            new LastfmTrack("Mirrow", "Slow Lantern", "", ""), 3));
+            new LastfmTrack("Mirrow", "Slow Lantern", "", ""), 3),
+        List.of());
 
     FetchResult known = CachedHistory.of(history, NOW);
 

@@ -102,6 +102,22 @@ class DateCasesTest {
   }
 
   @Test
+  @DisplayName("a play dated three days ahead counts once when its time has come, with --from too")
+  void timeThatCame() throws Exception {
+    given(List.of(play(FERRY, NOW + 3 * 86_400), play(FERRY, NOW + 9 * 86_400)));
+    account.fetch();
+    assertEquals(List.of("Ash Ferry at [] undated 2"), account.cached());
+    account.nextDay();
+    account.nextDay();
+
+    account.fetch(FetchScope.only(new TimeRange(NOW, NOW + 4 * 86_400), false));
+
+    assertEquals(List.of("Ash Ferry at [1700259200] undated 1"), account.cached());
+    account.fetch();
+    assertEquals(List.of("Ash Ferry at [1700259200] undated 1"), account.cached());
+  }
+
+  @Test
   @DisplayName("undated plays that cannot be read: the earlier numbers stay, and it is said")
   void undatedFail() throws Exception {
     given(plays(500, 1_600_000_000, 300));

@@ -64,8 +64,7 @@ class FetchPlanTest {
         List.of(RangeJob.unknown(new TimeRange(NOW - 14 * DAY, AHEAD)), RangeJob.reread(gap)),
         FetchPlan.jobs(
             USUAL,
-            List.of(
-                new TimeRange(START, gap.from() - 1), new TimeRange(gap.to() + 1, NOW - DAY)),
+            List.of(new TimeRange(START, gap.from() - 1), new TimeRange(gap.to() + 1, NOW - DAY)),
             NOW,
             range -> range.from() == gap.from() ? 3 : 0));
   }
@@ -76,8 +75,7 @@ class FetchPlanTest {
     TimeRange gap = new TimeRange(START, 1_300_000_099);
 
     assertEquals(
-        List.of(
-            RangeJob.unknown(new TimeRange(NOW - 14 * DAY, AHEAD)), RangeJob.unknown(gap)),
+        List.of(RangeJob.unknown(new TimeRange(NOW - 14 * DAY, AHEAD)), RangeJob.unknown(gap)),
         FetchPlan.jobs(
             USUAL,
             List.of(new TimeRange(gap.to() + 1, NOW - DAY)),

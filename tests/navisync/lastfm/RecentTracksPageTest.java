@@ -125,7 +125,7 @@ class RecentTracksPageTest {
                 """
                     .formatted(date)));
 
-    assertEquals(List.of(new UndatedPlay(FERRY, 1)), page.undated());
+    assertEquals(List.of(new UndatedPlay(FERRY, 0, 1)), page.undated());
     assertEquals(2, page.rows());
   }
 
