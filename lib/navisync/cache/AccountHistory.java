@@ -29,6 +29,7 @@ public final class AccountHistory {
   private final IncomingPlays incoming;
   private final ImportedPlays imports;
   private final CoveredTime covered;
+  private final LovedList loved;
 
   /**
    * The history of an account.
@@ -45,6 +46,7 @@ public final class AccountHistory {
     this.incoming = new IncomingPlays(database, account);
     this.imports = new ImportedPlays(database, account, toleranceSeconds);
     this.covered = new CoveredTime(database, account);
+    this.loved = new LovedList(database, account);
   }
 
   /**
@@ -94,9 +96,9 @@ public final class AccountHistory {
    *
    * @return how many plays were new
    */
-  int storeOriginal(List<Scrobble> plays, List<LovedTrack> loved) {
+  int storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
     int newPlays = incoming.addOriginal(plays);
-    loved.forEach(this::addLoved);
+    tracks.forEach(loved::add);
     return newPlays;
   }
 
@@ -110,18 +112,9 @@ public final class AccountHistory {
   public int storeImports(List<List<Scrobble>> files) {
     return database.transaction(
         () -> {
-          long before = countingImports();
           imports.add(files, incoming);
-          imports.pair();
-          return (int) (countingImports() - before);
+          return imports.pair();
         });
-  }
-
-  private long countingImports() {
-    return database.number(
-        "select count(*) from play where source = 3"
-            + " and track in (select id from track where account = ?)",
-        account);
   }
 
   /** The ranges already covered, ascending, none touching the next. */
@@ -180,45 +173,27 @@ public final class AccountHistory {
   }
 
   /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
-  public void replaceLoved(List<LovedTrack> loved, boolean complete) {
+  public void replaceLoved(List<LovedTrack> tracks, boolean complete) {
     database.transaction(
         () -> {
-          if (complete) {
-            database.update("delete from loved where account = ?", account);
-          }
-          loved.forEach(this::addLoved);
-          database.update(
-              "update account set loved_complete = ? where id = ?", complete ? 1 : 0, account);
+          loved.replace(tracks, complete);
           return null;
         });
   }
 
   /** Adds a track that is loved from now on; whether the list is complete stays as it is. */
   public void addLoved(LovedTrack track) {
-    database.update(
-        "insert into loved (account, artist, title, mbid, second)"
-            + " values (?, ?, ?, ?, ?) on conflict do nothing",
-        account,
-        track.artist(),
-        track.title(),
-        track.mbid(),
-        track.second());
+    loved.add(track);
   }
 
   /** The loved tracks, oldest love first. */
   public List<LovedTrack> loved() {
-    return database.rows(
-        """
-        select artist, title, mbid, second from loved where account = ?
-        order by second, artist, title
-        """,
-        row -> new LovedTrack(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
-        account);
+    return loved.all();
   }
 
   /** Whether the loved tracks are all that Last.fm had when it was last asked. */
   public boolean lovedComplete() {
-    return database.number("select loved_complete from account where id = ?", account) == 1;
+    return loved.complete();
   }
 
   /**

@@ -74,8 +74,12 @@ final class ImportedPlays {
         == 1;
   }
 
-  /** Works out which imports count, and lets these count and no others. */
-  void pair() {
+  /**
+   * Works out which imports count, and lets these count and no others.
+   *
+   * @return how many more there are than before
+   */
+  int pair() {
     Set<Key> counting = counting();
     Set<Key> before =
         new HashSet<>(
@@ -101,6 +105,7 @@ final class ImportedPlays {
     }
     database.update(
         "update account set imports_paired_within = ? where id = ?", toleranceSeconds, account);
+    return counting.size() - before.size();
   }
 
   private Set<Key> counting() {
