@@ -34,6 +34,11 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.REFUSED, message, cause);
   }
 
+  /** What was asked for is done, but not all that belongs to it: exit code 3. */
+  public static Failure partial(String message, Throwable cause) {
+    return new Failure(ExitCode.PARTIAL, message, cause);
+  }
+
   /** Something that should not happen, or that the machine refused: exit code 1. */
   public static Failure error(String message, Throwable cause) {
     return new Failure(ExitCode.ERROR, message, cause);

@@ -2,13 +2,13 @@ package navisync.cache;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import navisync.Failure;
+import navisync.io.PrivateFiles;
 
 /**
  * The cache: what is known of Last.fm accounts, and what was decided and done at Navidrome targets,
@@ -41,10 +41,9 @@ public final class Cache implements AutoCloseable {
 
   static Cache open(Path folder, Consumer<String> notice, RunLock.Patience patience) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
     } catch (IOException failed) {
-      throw Failure.usage(
-          "The cache folder " + folder + " cannot be made; choose another with --home.", failed);
+      throw CacheFailure.of(folder, failed);
     }
     RunLock lock = RunLock.take(folder.resolve("scrobbles_cache.lock"), patience, notice);
     try {

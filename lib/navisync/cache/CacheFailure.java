@@ -1,18 +1,41 @@
 package navisync.cache;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import navisync.Failure;
+import navisync.io.Disk;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What can be wrong with the file of a cache, as sentences with the way out. */
 final class CacheFailure {
+  private static final String DISK =
+      " cannot be written: %s, or choose another folder with --home.";
+
   private CacheFailure() {}
+
+  /** The sentence for a file or folder of the cache that cannot be made or written. */
+  static Failure of(Path file, IOException failed) {
+    return Disk.fault(file.toAbsolutePath().getParent(), failed)
+        .map(disk -> Failure.error(file + DISK.formatted(disk), failed))
+        .orElseGet(
+            () ->
+                Failure.usage(
+                    file
+                        + " cannot be written; check the rights of its folder, or choose another"
+                        + " with --home.",
+                    failed));
+  }
 
   /** The sentence for what SQLite reported about a file. */
   static Failure of(Path file, SQLException failed) {
-    int code = failed instanceof SQLiteException known ? known.getResultCode().code & 0xff : 0;
+    int code = failed.getErrorCode() & 0xff;
+    Optional<String> disk = Disk.fault(file.toAbsolutePath().getParent(), failed);
+    if (disk.isPresent()) {
+      return Failure.error("The cache " + file + DISK.formatted(disk.get()), failed);
+    }
     if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return moveAside(file, "is not a SQLite database", failed);
     }
@@ -25,9 +48,6 @@ final class CacheFailure {
     }
     if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
       return Failure.interrupted("Stopped.");
-    }
-    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-      return Failure.error("The disk that holds the cache " + file + " is full.", failed);
     }
     if (code == SQLiteErrorCode.SQLITE_READONLY.code
         || code == SQLiteErrorCode.SQLITE_CANTOPEN.code

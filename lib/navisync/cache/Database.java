@@ -1,5 +1,7 @@
 package navisync.cache;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -63,8 +67,16 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Opens a file to read and write it, and makes it when it is not there. */
+  /**
+   * Opens a file to read and write it, and makes it, readable by its owner only, when it is not
+   * there; SQLite gives the files beside it the same rights.
+   */
   static Database open(Path file) {
+    try {
+      PrivateFiles.createFile(file);
+    } catch (IOException failed) {
+      throw CacheFailure.of(file, failed);
+    }
     return new Database(file, url(file), new SQLiteConfig());
   }
 
@@ -74,7 +86,7 @@ final class Database implements AutoCloseable {
   }
 
   private static String url(Path file) {
-    return "jdbc:sqlite:" + file.toAbsolutePath();
+    return "jdbc:sqlite:" + file.toUri();
   }
 
   /** Opens a file that must be there, only to read it. */
@@ -83,7 +95,16 @@ final class Database implements AutoCloseable {
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     settings.setReadOnly(true);
     settings.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
-    return new Database(file, url(file), settings);
+    return new Database(file, settled(file) ? url(file) + "?immutable=1" : url(file), settings);
+  }
+
+  /**
+   * Whether a file can be read only as one that nobody writes: in WAL mode SQLite needs a file
+   * beside it, which it cannot make on a read-only file system.
+   */
+  private static boolean settled(Path file) {
+    return Disk.readOnly(file.toAbsolutePath().getParent()).isPresent()
+        && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
   }
 
   /** Whether it was opened to be written. */

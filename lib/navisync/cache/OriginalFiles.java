@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import navisync.Failure;
+import navisync.io.PrivateFiles;
 
 /**
  * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
@@ -71,6 +71,7 @@ final class OriginalFiles {
         file.resolveSibling(name + ".original-" + STAMP.format(LocalDateTime.now()) + ".db");
     Path part = file.resolveSibling(copy.getFileName() + ".part");
     delete(part);
+    createPrivately(part);
     try (Database database = Database.openForReading(file)) {
       // SQLite's own copying takes along what still lies in the -wal.
       database.execute("backup to '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
@@ -87,7 +88,15 @@ final class OriginalFiles {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
-      throw cannotWrite(to, failed);
+      throw CacheFailure.of(to, failed);
+    }
+  }
+
+  private static void createPrivately(Path file) {
+    try {
+      PrivateFiles.createFile(file);
+    } catch (IOException failed) {
+      throw CacheFailure.of(file, failed);
     }
   }
 
@@ -95,12 +104,7 @@ final class OriginalFiles {
     try {
       Files.deleteIfExists(file);
     } catch (IOException failed) {
-      throw cannotWrite(file, failed);
+      throw CacheFailure.of(file, failed);
     }
-  }
-
-  private static Failure cannotWrite(Path file, IOException failed) {
-    return Failure.usage(
-        "The file " + file + " cannot be written; check the rights of its folder.", failed);
   }
 }

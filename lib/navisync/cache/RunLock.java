@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import navisync.Failure;
+import navisync.io.PrivateFiles;
 
 /**
  * The right to be the one run that uses a cache. The system takes it back when the process ends, in
@@ -86,8 +88,9 @@ final class RunLock implements AutoCloseable {
     boolean taken = false;
     try {
       channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          PrivateFiles.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock == null) {
         return null;
@@ -96,11 +99,7 @@ final class RunLock implements AutoCloseable {
       taken = true;
       return new RunLock(file, channel);
     } catch (IOException failed) {
-      throw Failure.usage(
-          "The lock file "
-              + file
-              + " cannot be used; check the rights of the folder, or choose another with --home.",
-          failed);
+      throw CacheFailure.of(file, failed);
     } finally {
       if (!taken) {
         close(file, channel);

@@ -65,7 +65,10 @@ public final class CommonOptions {
   /** Where settings and files are. */
   Home home(Surroundings surroundings) {
     return Home.of(
-        Optional.ofNullable(envFile), Optional.ofNullable(home), surroundings.currentFolder());
+        Optional.ofNullable(envFile),
+        Optional.ofNullable(home),
+        surroundings.currentFolder(),
+        surroundings.environment());
   }
 
   /** The console a command speaks through. */

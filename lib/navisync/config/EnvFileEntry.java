@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
 
 /** Writes one setting into an env file, and keeps everything else of it to the letter. */
 public final class EnvFileEntry {
@@ -45,9 +45,12 @@ public final class EnvFileEntry {
     } catch (EnvFileParser.UnreadableLine unreadable) {
       throw Failure.usage(file + ", " + unreadable.getMessage(), unreadable);
     } catch (IOException failed) {
+      String reason =
+          Disk.fault(file.toAbsolutePath().getParent(), failed)
+              .map(disk -> ": " + disk + ".")
+              .orElseGet(() -> " (" + failed.getMessage() + ").");
       throw Failure.usage(
-          file + " cannot be written (" + failed.getMessage() + "); nothing in it was changed.",
-          failed);
+          file + " cannot be written, and nothing in it was changed" + reason, failed);
     }
   }
 
@@ -67,27 +70,14 @@ public final class EnvFileEntry {
 
   private static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    PrivateFiles.createFolders(folder);
     Path part = Files.createTempFile(folder, ".env", ".part");
     try {
       Files.write(part, bytes);
-      keepRights(file, part);
+      PrivateFiles.keepRights(file, part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
-    }
-  }
-
-  private static void keepRights(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (view == null || !Files.exists(from)) {
-      return;
-    }
-    PosixFileAttributes kept = Files.readAttributes(from, PosixFileAttributes.class);
-    view.setPermissions(kept.permissions());
-    if (!kept.owner().equals(view.readAttributes().owner())) {
-      view.setOwner(kept.owner());
-      view.setGroup(kept.group());
     }
   }
 

@@ -2,6 +2,7 @@ package navisync.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
 
@@ -11,8 +12,9 @@ import navisync.Failure;
  * @param folder holds the cache, the reports and the backups; absolute; it may not be there yet
  * @param envFile the env file, absolute
  * @param envFileExists whether it is there; the usual one need not be
+ * @param ownFolder the folder of the person's own files, for which {@code ~} stands
  */
-public record Home(Path folder, Path envFile, boolean envFileExists) {
+public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFolder) {
   /**
    * Finds out both.
    *
@@ -20,11 +22,17 @@ public record Home(Path folder, Path envFile, boolean envFileExists) {
    * @param home what {@code --home} names; without it the folder of the env file in use, else the
    *     current folder
    * @param currentFolder what relative paths are relative to
+   * @param environment where HOME is looked up, which says what {@code ~} stands for
    * @throws Failure with exit code 2 when a named env file is missing or the home is a file
    */
-  public static Home of(Optional<Path> envFile, Optional<Path> home, Path currentFolder) {
+  public static Home of(
+      Optional<Path> envFile,
+      Optional<Path> home,
+      Path currentFolder,
+      Map<String, String> environment) {
     Path current = currentFolder.toAbsolutePath();
-    Path file = resolve(current, envFile.orElse(Path.of(".env")));
+    Path own = ownFolder(environment);
+    Path file = resolve(current, envFile.orElse(Path.of(".env")), own);
     boolean exists = Files.exists(file);
     if (envFile.isPresent() && !exists) {
       throw Failure.usage("The env file " + file + " that --env-file names is not there.");
@@ -32,11 +40,11 @@ public record Home(Path folder, Path envFile, boolean envFileExists) {
     if (Files.isDirectory(file)) {
       throw Failure.usage("The env file " + file + " is a folder; name a file with --env-file.");
     }
-    Path folder = resolve(current, home.orElse(exists ? file.getParent() : current));
+    Path folder = resolve(current, home.orElse(exists ? file.getParent() : current), own);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw Failure.usage("The home " + folder + " is a file; name a folder with --home.");
     }
-    return new Home(folder, file, exists);
+    return new Home(folder, file, exists, own);
   }
 
   /** The folder of the cache database. */
@@ -61,12 +69,18 @@ public record Home(Path folder, Path envFile, boolean envFileExists) {
 
   /** A path as a setting gives it: relative to this home, {@code ~} for the person's own folder. */
   Path resolve(Path path) {
-    return resolve(folder, path);
+    return resolve(folder, path, ownFolder);
   }
 
-  private static Path resolve(Path folder, Path path) {
+  private static Path resolve(Path folder, Path path, Path ownFolder) {
     boolean own = path.startsWith("~");
-    Path base = own ? Path.of(System.getProperty("user.home")) : folder;
+    Path base = own ? ownFolder : folder;
     return base.resolve(own ? Path.of("~").relativize(path) : path).normalize();
+  }
+
+  /** As a shell sees it: Java asks the list of users instead, which may name another. */
+  private static Path ownFolder(Map<String, String> environment) {
+    Path named = Path.of(environment.getOrDefault("HOME", ""));
+    return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));
   }
 }

@@ -70,7 +70,7 @@ public record Settings(
   /** The names of all settings, other accepted names included. */
   public static Set<String> names() {
     SettingValues nothingSet = new SettingValues(List.of());
-    of(new Home(Path.of(""), Path.of(".env"), false), Set.of(), nothingSet);
+    of(new Home(Path.of(""), Path.of(".env"), false, Path.of("")), Set.of(), nothingSet);
     return nothingSet.asked();
   }
 

@@ -98,7 +98,7 @@ public final class Demo {
   }
 
   private static Settings settings(Path folder, DemoLastfm lastfm, Map<String, String> navidrome) {
-    Home home = Home.of(Optional.empty(), Optional.of(folder), folder);
+    Home home = Home.of(Optional.empty(), Optional.of(folder), folder, Map.of());
     Map<String, String> options = new HashMap<>(navidrome);
     options.put("LASTFM_API_URL", lastfm.address().toString());
     options.put("LASTFM_API_KEY", DemoLastfm.API_KEY);

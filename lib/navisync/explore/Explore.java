@@ -51,7 +51,8 @@ public final class Explore implements AutoCloseable {
         Home.of(
             Arrays.stream(envFile).findFirst().map(Path::of),
             Optional.empty(),
-            Path.of("").toAbsolutePath());
+            Path.of("").toAbsolutePath(),
+            environment);
     Console console =
         new Console(Console.Options.DEFAULT, environment, StandardStreams.ofProcess());
     return new Explore(Settings.read(home, environment, Map.of()), console);

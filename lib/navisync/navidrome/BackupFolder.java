@@ -3,8 +3,6 @@ package navisync.navidrome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
@@ -51,29 +51,41 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
    */
   Path make(Connection source, Path database) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
       removeUnfinished();
       Path backup = freeName();
       Path partial = folder.resolve(backup.getFileName() + ".partial");
-      Files.createFile(partial);
-      if (Files.getFileAttributeView(partial, PosixFileAttributeView.class) != null) {
-        Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-------"));
-      }
-      copy(source, partial);
+      PrivateFiles.createFile(partial);
+      copy(source, database, partial);
       Files.move(partial, backup);
       removeOld(backup);
       return backup;
     } catch (IOException | SQLException failed) {
-      throw Failure.refused(
-          "No backup of "
-              + database
-              + " could be made in "
-              + folder
-              + " ("
-              + failed.getMessage()
-              + "), so nothing was written; make room there or make the folder writable.",
-          failed);
+      throw notMade(database, failed);
     }
+  }
+
+  private Failure notMade(Path database, Exception failed) {
+    String start = "No backup of " + database + " could be made";
+    return Disk.fault(folder, failed)
+        .map(
+            disk ->
+                Failure.refused(
+                    start
+                        + ", so nothing was written: "
+                        + disk
+                        + ", or choose another folder with --home.",
+                    failed))
+        .orElseGet(
+            () ->
+                Failure.refused(
+                    start
+                        + " in "
+                        + folder
+                        + " ("
+                        + failed.getMessage()
+                        + "), so nothing was written; make room there or make the folder writable.",
+                    failed));
   }
 
   private Path freeName() {
@@ -84,7 +96,8 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     return folder.resolve(NAME.format(time));
   }
 
-  private void copy(Connection source, Path partial) throws IOException, SQLException {
+  private void copy(Connection source, Path database, Path partial)
+      throws IOException, SQLException {
     boolean good = false;
     try (Statement statement = source.createStatement()) {
       statement.execute("begin");
@@ -96,10 +109,13 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
                 .getDatabase()
                 .backup("main", partial.toString(), null, PAUSE_MILLIS, TRIES, ALL_PAGES);
         if (code != SQLiteErrorCode.SQLITE_OK.code) {
-          throw new SQLException(SQLiteErrorCode.getErrorCode(code).message);
+          throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
         }
         check(partial, rows);
         good = true;
+      } catch (SQLException failed) {
+        // Asked before the copy that fills the disk is gone.
+        throw notMade(database, failed);
       } finally {
         statement.execute("rollback");
       }

@@ -37,6 +37,8 @@ final class DatabaseConnections {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(waitMillis);
+    // Else a sort may fill another disk than the one that is named when it is full.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setCacheSize(-CACHE_KIBIBYTES);
     return config.createConnection("jdbc:sqlite:" + file.toUri() + "?" + parameters);
   }

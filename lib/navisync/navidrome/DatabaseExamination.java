@@ -69,7 +69,7 @@ public final class DatabaseExamination {
   public static List<Finding> of(Path named, String user) {
     Path file;
     try {
-      file = DatabaseFile.checked(named);
+      file = DatabaseFile.readable(named);
     } catch (Failure wrong) {
       return List.of(new Finding(Subject.FILE, "", wrong));
     }
@@ -79,7 +79,7 @@ public final class DatabaseExamination {
   }
 
   private void look(String user) {
-    add(Subject.FILE, connection -> file + ", " + size(file), null);
+    add(Subject.FILE, connection -> file(), null);
     add(Subject.STOPPED, connection -> stopped(), null);
     add(Subject.UNFLUSHED, connection -> unflushed(), null);
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(file)) {
@@ -111,6 +111,11 @@ public final class DatabaseExamination {
     } catch (Failure wrong) {
       findings.add(new Finding(subject, "", wrong));
     }
+  }
+
+  private String file() {
+    DatabaseFile.checkWritable(file);
+    return file + ", " + size(file);
   }
 
   private String stopped() {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import navisync.Failure;
+import navisync.io.Disk;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -34,10 +35,10 @@ final class DatabaseFile {
   private DatabaseFile() {}
 
   /**
-   * The real path of the file a setting names, after the checks that need no SQLite; each refusal
-   * is a row of the table at {@link DatabaseProbe}.
+   * The real path of the file a setting names, after the checks that reading it needs and that need
+   * no SQLite; each refusal is a row of the table at {@link DatabaseProbe}.
    */
-  static Path checked(Path named) {
+  static Path readable(Path named) {
     if (!Files.exists(named)) {
       throw Failure.usage(
           "NAVIDROME_DB_PATH names "
@@ -62,11 +63,22 @@ final class DatabaseFile {
           file + " cannot be read by this user; run as a user who may read and write it.");
     }
     checkHeader(file);
+    return file;
+  }
+
+  /** Refuses a file that can be read, but not written. */
+  static void checkWritable(Path file) {
+    Path folder = file.getParent();
+    Disk.readOnly(folder)
+        .ifPresent(
+            disk -> {
+              throw Failure.usage(
+                  file + " cannot be written: " + disk + "; --dry-run only reads it.");
+            });
     if (!Files.isWritable(file)) {
       throw Failure.usage(
           file + " cannot be written by this user; change its permissions or run as its owner.");
     }
-    Path folder = file.getParent();
     if (!Files.isWritable(folder) || nobodyMayWrite(folder)) {
       throw Failure.usage(
           "The folder "
@@ -74,7 +86,6 @@ final class DatabaseFile {
               + " cannot be written, and SQLite needs to create files beside the database; change"
               + " its permissions or run as its owner.");
     }
-    return file;
   }
 
   private static void checkHeader(Path file) {
@@ -138,9 +149,14 @@ final class DatabaseFile {
 
   /**
    * Whether another program of this machine has the database open. It asks for the lock that every
-   * open connection in WAL mode keeps, and gives it back at once; the file is not changed.
+   * open connection in WAL mode keeps, and gives it back at once; the file is not changed. Of a
+   * file that cannot be written, for which no such lock can be had, it is the {@code -shm} that
+   * tells: an open connection has it, and only one that was killed leaves it behind.
    */
   static boolean isOpenElsewhere(Path file) {
+    if (!Files.isWritable(file)) {
+      return Files.exists(companion(file, "-shm"));
+    }
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock(SHARED_FIRST, SHARED_SIZE, false)) {

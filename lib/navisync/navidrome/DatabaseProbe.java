@@ -19,9 +19,9 @@ import navisync.Failure;
  * <tr><th>refused</th><th>exit code</th></tr>
  * <tr><td>the path does not exist (perhaps one inside a container)</td><td>2</td></tr>
  * <tr><td>the path is a folder</td><td>2</td></tr>
- * <tr><td>the file cannot be read, or cannot be written</td><td>2</td></tr>
- * <tr><td>the folder cannot be written</td><td>2</td></tr>
+ * <tr><td>the file cannot be read</td><td>2</td></tr>
  * <tr><td>the file is empty, or not SQLite's</td><td>2</td></tr>
+ * <tr><td>to write: the file, its folder or its file system cannot be written</td><td>2</td></tr>
  * <tr><td>damaged: cut off, or the content contradicts itself</td><td>4</td></tr>
  * <tr><td>open in another program; not with {@code --while-running}</td><td>4</td></tr>
  * <tr><td>not Navidrome's: a table or column is not there</td><td>2</td></tr>
@@ -42,15 +42,28 @@ public final class DatabaseProbe {
    *
    * @param named the path as set
    * @param user the user's id, or the name without case; null or blank for the only one
-   * @param besideOthers whether another program may have it open: for a dry run, and for those who
-   *     said {@code --while-running}
+   * @param besideOthers whether another program may have it open, for those who said {@code
+   *     --while-running}
    * @throws Failure one sentence for each row of the table above
    */
   public static ProbedDatabase probe(Path named, String user, boolean besideOthers) {
-    Path file = DatabaseFile.checked(named);
+    Path file = DatabaseFile.readable(named);
+    DatabaseFile.checkWritable(file);
     if (!besideOthers && DatabaseFile.isOpenElsewhere(file)) {
       throw openElsewhere(file);
     }
+    return look(file, user);
+  }
+
+  /**
+   * As {@link #probe}, for a run that writes nothing: another program may have the file open, and
+   * it need not be writable.
+   */
+  public static ProbedDatabase probeToRead(Path named, String user) {
+    return look(DatabaseFile.readable(named), user);
+  }
+
+  private static ProbedDatabase look(Path file, String user) {
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(file)) {
       Connection connection = snapshot.connection();
       checkWhole(connection, file);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
 
 /**
  * One consistent look at a database that changes nothing on disk, neither the file and its times
@@ -88,7 +90,7 @@ final class DatabaseSnapshot implements AutoCloseable {
       Map<Path, FileTime> before = times(parts);
       folder = Files.createTempDirectory("navisync");
       for (Path part : parts) {
-        Files.copy(part, folder.resolve(part.getFileName()));
+        PrivateFiles.copy(part, folder.resolve(part.getFileName()));
       }
       if (!times(parts).equals(before)) {
         delete(folder);
@@ -97,17 +99,26 @@ final class DatabaseSnapshot implements AutoCloseable {
       }
       return folder;
     } catch (IOException failed) {
+      Failure failure = notCopied(file, failed);
       delete(folder);
-      throw Failure.refused(
-          "A private copy of "
-              + file
-              + ", needed to read what lies unflushed beside it, could not be made in "
-              + System.getProperty("java.io.tmpdir")
-              + ": "
-              + failed.getMessage()
-              + ".",
-          failed);
+      throw failure;
     }
+  }
+
+  private static Failure notCopied(Path file, IOException failed) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    String reason =
+        Disk.fault(temporary, failed)
+            .map(disk -> disk + ".")
+            .orElseGet(() -> failed.getMessage() + ".");
+    return Failure.refused(
+        "A private copy of "
+            + file
+            + ", needed to read what lies unflushed beside it, could not be made in "
+            + temporary
+            + ": "
+            + reason,
+        failed);
   }
 
   private static Map<Path, FileTime> times(List<Path> parts) throws IOException {

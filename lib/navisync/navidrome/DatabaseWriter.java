@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.io.Disk;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 import org.sqlite.SQLiteErrorCode;
@@ -176,6 +178,15 @@ public final class DatabaseWriter {
               database.path() + " is kept locked by Navidrome, nothing was written; try again.",
               failed)
           : DatabaseProbe.openElsewhere(database.path());
+    }
+    Optional<String> disk = Disk.fault(database.path().getParent(), failed);
+    if (disk.isPresent()) {
+      return Failure.error(
+          database.path()
+              + " could not be written, and nothing was changed in it: "
+              + disk.get()
+              + " and run again.",
+          failed);
     }
     return Failure.error(
         database.path()

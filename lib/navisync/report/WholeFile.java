@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -17,8 +18,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
 
 /**
  * Writes files whole or not at all: whoever reads one finds the old content or the new, whatever
@@ -36,8 +40,9 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes a text as UTF-8, in place of the file that may be there. Its folder is made when
-   * missing. What a run left behind that was cut off, more than a day ago, is removed.
+   * Writes a text as UTF-8, in place of the file that may be there, whose rights it keeps; a new
+   * one is readable by its owner only. Its folder is made when missing. What a run left behind that
+   * was cut off, more than a day ago, is removed.
    *
    * @throws Failure with exit code 1 that names the file, when it cannot be written; the old file
    *     then still stands
@@ -53,16 +58,20 @@ public final class WholeFile {
     Path folder = file.toAbsolutePath().getParent();
     Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
       removeAbandoned(folder, partPrefix(file));
       try {
         writeThrough(part, content);
+        keepRights(file, part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        // Asked before the file that fills the disk is gone.
+        throw failure(file, e);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw Failure.error("Cannot write " + file + ": " + reason(e), e);
+      throw failure(file, e);
     }
   }
 
@@ -72,13 +81,22 @@ public final class WholeFile {
 
   private static void writeThrough(Path part, Content content) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        PrivateFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
       Writer writer =
           new BufferedWriter(
               new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
       content.writeTo(writer);
       writer.flush();
       channel.force(true);
+    }
+  }
+
+  /** Of a file that another user owns, the permissions are kept where the owner cannot be. */
+  private static void keepRights(Path replaced, Path by) throws IOException {
+    try {
+      PrivateFiles.keepRights(replaced, by);
+    } catch (FileSystemException ownedByAnother) {
+      return;
     }
   }
 
@@ -97,6 +115,12 @@ public final class WholeFile {
         }
       }
     }
+  }
+
+  private static Failure failure(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    String reason = Disk.fault(folder, e).map(disk -> disk + ".").orElseGet(() -> reason(e));
+    return Failure.error("Cannot write " + file + ": " + reason, e);
   }
 
   private static String reason(IOException e) {

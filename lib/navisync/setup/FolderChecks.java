@@ -9,6 +9,7 @@ import java.util.Locale;
 import navisync.config.Home;
 import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.io.Disk;
 
 /** The folders of the home, and the room for a backup. */
 final class FolderChecks {
@@ -45,10 +46,12 @@ final class FolderChecks {
       return Check.passed(
           name, "Folder " + folder + (existing.equals(folder) ? "" : ", made when needed"));
     } catch (IOException denied) {
+      String reason =
+          Disk.fault(existing, denied)
+              .map(disk -> " cannot be written: " + disk)
+              .orElse(" cannot be written; change its rights");
       return Check.failed(
-          name,
-          "Folder " + folder,
-          existing + " cannot be written; change its rights, or choose another with --home.");
+          name, "Folder " + folder, existing + reason + ", or choose another with --home.");
     }
   }
 

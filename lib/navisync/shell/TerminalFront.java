@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import navisync.Failure;
+import navisync.io.PrivateFiles;
 import navisync.report.Console;
 import navisync.report.StandardStreams;
 import org.jline.builtins.Less;
@@ -66,6 +67,7 @@ final class TerminalFront implements Front {
   @Override
   public void begin(Console console, Completer completer, Path history, Runnable interrupt) {
     this.console = console;
+    keepPrivate(history);
     terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
     reader =
         LineReaderBuilder.builder()
@@ -80,6 +82,15 @@ final class TerminalFront implements Front {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
             .build();
+  }
+
+  /** Where it cannot be kept, the shell works without. */
+  private static void keepPrivate(Path history) {
+    try {
+      PrivateFiles.createFile(history);
+    } catch (IOException notKept) {
+      return;
+    }
   }
 
   @Override

@@ -37,10 +37,13 @@ final class DatabaseDestination implements Destination {
     this.settings = settings;
     this.time = time;
     this.whileRunning = options.whileRunning();
-    boolean besideOthers = options.whileRunning() || options.dryRun();
+    Path file = settings.requireDatabase();
     String user = settings.database().user().orElse(null);
-    database = DatabaseProbe.probe(settings.requireDatabase(), user, besideOthers);
-    if (!besideOthers) {
+    database =
+        options.dryRun()
+            ? DatabaseProbe.probeToRead(file, user)
+            : DatabaseProbe.probe(file, user, whileRunning);
+    if (!options.dryRun() && !whileRunning) {
       settings.api().url().ifPresent(RunningServer::refuse);
     }
   }

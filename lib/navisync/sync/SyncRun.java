@@ -169,10 +169,16 @@ public final class SyncRun {
               Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
       loved = stars.give(toLove, history);
     }
-    writeHtml(plan, comparison, toLove);
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
+    try {
+      writeHtml(plan, comparison, toLove);
+    } catch (Failure notReported) {
+      throw write && !nothing
+          ? Failure.partial(notReported.getMessage(), notReported)
+          : notReported;
+    }
     return exitCode;
   }
 

@@ -7,10 +7,13 @@ import static navisync.cache.TargetFixture.library;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +89,26 @@ class TakeOverTest {
       assertEquals(6, copy.number("select count(*) from scrobbles"));
     }
     assertEquals(false, Files.exists(folder.resolve("scrobbles_cache.db-wal")));
+  }
+
+  @Test
+  @DisplayName("the new cache and the copy can be read by their owner only")
+  void keptPrivate() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    Path file = folder.resolve("scrobbles_cache.db");
+    OriginalFixture.create(file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    Cache.open(folder, notices::add).close();
+
+    try (var files = Files.list(folder)) {
+      for (Path each : files.toList()) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+            each.toString());
+      }
+    }
   }
 
   @Test

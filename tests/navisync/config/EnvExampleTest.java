@@ -17,7 +17,8 @@ class EnvExampleTest {
   /** Other names for two settings; the comment there speaks of them. */
   private static final Set<String> OTHER_NAMES = Set.of("NAVIDROME_USER", "NAVIDROME_PASSWORD");
 
-  private static final Home HOME = new Home(Path.of("/home/ann"), Path.of("/home/ann/.env"), true);
+  private static final Home HOME =
+      new Home(Path.of("/home/ann"), Path.of("/home/ann/.env"), true, Path.of("/home/ann"));
 
   private String example;
 

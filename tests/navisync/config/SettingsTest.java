@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Path FOLDER = Path.of("/home/ann").toAbsolutePath();
-  private static final Home HOME = new Home(FOLDER, FOLDER.resolve(".env"), true);
+  private static final Home HOME =
+      new Home(FOLDER, FOLDER.resolve(".env"), true, Path.of("/home/ann"));
   private static final Path ENV_FILE = HOME.envFile();
 
   @Test
@@ -153,13 +154,13 @@ class SettingsTest {
   @Test
   void readsTheEnvFileOfHome(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve(".env"), "LASTFM_USER=Ann # me\n");
-    Home home = Home.of(Optional.empty(), Optional.empty(), folder);
+    Home home = Home.of(Optional.empty(), Optional.empty(), folder, Map.of());
     assertEquals(Optional.of("Ann"), Settings.read(home, Map.of(), Map.of()).lastfm().user());
   }
 
   @Test
   void withoutAnEnvFileTheEnvironmentIsEnough(@TempDir Path folder) {
-    Home home = Home.of(Optional.empty(), Optional.empty(), folder);
+    Home home = Home.of(Optional.empty(), Optional.empty(), folder, Map.of());
     assertEquals(
         Optional.of("Ann"),
         Settings.read(home, Map.of("LASTFM_USER", "Ann"), Map.of()).lastfm().user());
@@ -243,7 +244,7 @@ class SettingsTest {
 
   @Test
   void pathsAreRelativeToHomeAndTildeIsThePersonsOwnFolder() {
-    Path own = Path.of(System.getProperty("user.home"));
+    Path own = Path.of("/home/ann");
     assertEquals(FOLDER.resolve("my.db"), databaseAt("my.db"));
     assertEquals(FOLDER.resolveSibling("my.db"), databaseAt("../my.db"));
     assertEquals(own.resolve("my.db"), databaseAt("~/my.db"));
@@ -418,7 +419,7 @@ class SettingsTest {
 
   @Test
   void withoutAnEnvFileTheWayOutBeginsWithTheExample() {
-    Home bare = new Home(FOLDER, ENV_FILE, false);
+    Home bare = new Home(FOLDER, ENV_FILE, false, FOLDER);
     assertNotSet(
         "LASTFM_USER is not set in %s: copy env.example to this file, write your name at Last.fm"
             + " there.",

@@ -86,7 +86,7 @@ class LineCompleterTest {
       Session session =
           new Session(
               new Session.Place(
-                  Home.of(Optional.empty(), Optional.of(folder), folder),
+                  Home.of(Optional.empty(), Optional.of(folder), folder, Map.of()),
                   folder,
                   Map.of(),
                   console,

@@ -50,7 +50,7 @@ final class CutOffRun {
     home.run(SampleHome.policy(policy, "--dry-run"));
     Settings settings =
         Settings.read(
-            Home.of(Optional.empty(), Optional.empty(), home.folder()),
+            Home.of(Optional.empty(), Optional.empty(), home.folder(), Map.of()),
             Map.of(),
             Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", policy));
     DatabaseDestination destination =
