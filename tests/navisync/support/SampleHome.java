@@ -18,6 +18,7 @@ import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
 import navisync.cli.Surroundings;
 import navisync.demo.DemoLastfm;
+import navisync.demo.SampleDatabaseForm;
 import navisync.lastfm.FakeTime;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
@@ -52,11 +53,16 @@ public final class SampleHome implements AutoCloseable {
   private final Map<String, String> settings = new LinkedHashMap<>();
   private Runnable onWaiting = () -> {};
 
-  /** An account without plays, and a library without tracks. */
+  /** An account without plays, and a library without tracks in a database of the newest schema. */
   public SampleHome(Path parent) {
+    this(parent, SampleDatabaseForm.SEARCH);
+  }
+
+  /** The same with a database of any schema. */
+  public SampleHome(Path parent, SampleDatabaseForm form) {
     this.folder = directory(parent.resolve("home"));
     this.navidrome =
-        new SampleNavidrome(directory(parent.resolve("server")).resolve("navidrome.db"));
+        new SampleNavidrome(directory(parent.resolve("server")).resolve("navidrome.db"), form);
     set("LASTFM_API_URL", lastfm.address().toString());
     set("LASTFM_API_KEY", DemoLastfm.API_KEY);
     set("LASTFM_USER", "ann");

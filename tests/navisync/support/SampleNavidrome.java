@@ -16,16 +16,16 @@ import navisync.demo.SampleDatabaseForm;
 import navisync.navidrome.TableDump;
 
 /**
- * A Navidrome database of the newest form on the disk, to which things can happen between two runs.
- * Its first user is ann, an administrator. Names make the ids: the track {@code slow-lantern@kites}
- * of the album {@code album-kites} by the artist {@code artist-mirrow}.
+ * A Navidrome database on the disk, to which things can happen between two runs. Its first user is
+ * ann, an administrator. Names make the ids: the track {@code slow-lantern@kites} of the album
+ * {@code album-kites} by the artist {@code artist-mirrow}.
  */
 public final class SampleNavidrome {
   private final Path file;
 
-  SampleNavidrome(Path file) {
+  SampleNavidrome(Path file, SampleDatabaseForm form) {
     this.file = file;
-    try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = new SampleDatabase(file, form)) {
       database.user("id-ann", "ann", true).sees("id-ann", 1);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

@@ -27,9 +27,9 @@ import navisync.report.TerminalProbe;
 import navisync.support.SampleHome;
 
 /** A run that ends at some moment of its writing, as if its process had been killed there. */
-final class CutOffRun {
+public final class CutOffRun {
   /** Where it ends. */
-  enum Moment {
+  public enum Moment {
     AFTER_THE_BACKUP,
     BEFORE_THE_COMMIT,
     AFTER_THE_COMMIT
@@ -46,7 +46,7 @@ final class CutOffRun {
   private CutOffRun() {}
 
   /** Fetches by a dry run, then writes as far as the moment. */
-  static void at(Moment moment, SampleHome home, String policy) {
+  public static void at(Moment moment, SampleHome home, String policy) {
     home.run(SampleHome.policy(policy, "--dry-run"));
     Settings settings =
         Settings.read(
@@ -78,7 +78,8 @@ final class CutOffRun {
 
   private static DatabaseWriter writer(Settings settings) {
     return new DatabaseWriter(
-        DatabaseProbe.probe(settings.requireDatabase(), null, false),
+        DatabaseProbe.probe(
+            settings.requireDatabase(), settings.database().user().orElse(null), false),
         new BackupFolder(settings.home().backups(), 10, Clock.systemDefaultZone()),
         false);
   }

@@ -1,0 +1,81 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+//SOURCES ../tests/navisync/lives/**.java
+//SOURCES ../tests/navisync/support/**.java
+//SOURCES ../tests/navisync/lastfm/FakeTime.java
+//SOURCES ../tests/navisync/navidrome/TableDump.java
+//SOURCES ../tests/navisync/sync/CutOffRun.java
+//DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import navisync.lives.Lives;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Lives random lives of a person with Last.fm and Navidrome, and compares after each step what the
+ * program did with what the rules say. Of a life that differs it prints the shortest sequence of
+ * steps that shows it.
+ *
+ * <pre>
+ * ./jbang scripts/bench_lives.java --lives=1000 --seed=1
+ * ./jbang scripts/bench_lives.java --lives=1 --seed=4711
+ * </pre>
+ */
+@Command(
+    name = "bench_lives.java",
+    description = "Compares random lives with the rules.",
+    mixinStandardHelpOptions = true)
+class bench_lives implements Callable<Integer> {
+  @Option(names = "--lives", defaultValue = "1000", description = "How many.")
+  private int lives;
+
+  @Option(names = "--seed", defaultValue = "1", description = "The seed of the first one.")
+  private long seed;
+
+  @Option(names = "--failures", defaultValue = "5", description = "Stops after so many.")
+  private int failures;
+
+  @Option(names = "--open", description = "Also what is known to differ still.")
+  private boolean open;
+
+  public static void main(String... args) {
+    System.exit(new CommandLine(new bench_lives()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (open) {
+      Lives.withOpenPoints();
+    }
+    Path folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
+    Lives all = new Lives(folder);
+    long start = System.nanoTime();
+    int failed = 0;
+    int lived = 0;
+    while (lived < lives && failed < failures) {
+      Optional<String> why = all.live(seed + lived);
+      lived++;
+      if (why.isPresent()) {
+        failed++;
+        System.out.println(why.get());
+        System.out.println(
+            "Again: ./jbang scripts/bench_lives.java --lives=1 --seed="
+                + (seed + lived - 1)
+                + "\n");
+      }
+      if (lived % 100 == 0) {
+        System.out.printf(
+            "%d lives, %d failed, %.0f ms each%n",
+            lived, failed, (System.nanoTime() - start) / 1e6 / lived);
+      }
+    }
+    Files.delete(folder);
+    System.out.printf("%d lives, %d failed%n", lived, failed);
+    return failed == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,215 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+import navisync.lives.Listening.PlaysOf;
+import navisync.lives.SyncOptions.Policy;
+
+/**
+ * What a run makes of the count of one library track, of its date and of its history.
+ *
+ * <p>N is Navidrome's count, L the plays of all Last.fm tracks that lead to the track. N below L is
+ * raised to L, whatever the policy. N above L is a conflict: lastfm lowers it, the others leave it;
+ * under ask, which has nobody to ask here, the date waits too. Policy increment compares no
+ * numbers: it adds the plays that are not recorded yet and not in the server's history.
+ */
+final class CountRule {
+  private final Kept kept;
+  private final Recorded recorded;
+  private final Map<LastfmTrack, PlaysOf> wanted;
+  private final boolean keepsHistory;
+  private final boolean complete;
+  private final List<Long> dated = new ArrayList<>();
+  private int undated;
+  private Policy policy;
+
+  CountRule(
+      Kept kept,
+      Recorded recorded,
+      Map<LastfmTrack, PlaysOf> wanted,
+      boolean keepsHistory,
+      boolean complete) {
+    this.kept = kept;
+    this.recorded = recorded;
+    this.wanted = wanted;
+    this.keepsHistory = keepsHistory;
+    this.complete = complete;
+    wanted
+        .values()
+        .forEach(
+            plays -> {
+              dated.addAll(plays.dated());
+              undated += plays.ahead().size() + plays.undated();
+            });
+  }
+
+  void apply(Policy how) {
+    policy = how;
+    if (policy == Policy.INCREMENT) {
+      if (!fell()) {
+        increment();
+      }
+      return;
+    }
+    int lastfm = dated.size() + undated;
+    if (kept.count < lastfm) {
+      raise(lastfm - kept.count);
+      recordAll();
+    } else if (kept.count == lastfm) {
+      moveDate(false);
+      recordAll();
+    } else if (policy == Policy.LASTFM && complete) {
+      kept.count = lastfm;
+      moveDate(false);
+      recordAll();
+      recorded.parts.keySet().retainAll(wanted.keySet());
+    } else {
+      if (policy != Policy.ASK && policy != Policy.LASTFM) {
+        moveDate(false);
+      }
+      recordConflict();
+    }
+  }
+
+  /** A count below what the last run left: a backup came back. */
+  private boolean fell() {
+    return recorded.fell(kept);
+  }
+
+  private void increment() {
+    List<Long> fresh = Pairing.unpaired(dated, recorded.plays());
+    List<Long> notInHistory = Pairing.unpaired(dated, kept.history);
+    fresh.removeIf(second -> !notInHistory.contains(second));
+    int undatedBefore = 0;
+    List<Long> ahead = new ArrayList<>();
+    for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
+      undatedBefore += recorded.part(each.getKey()).undated;
+      ahead.addAll(each.getValue().ahead());
+    }
+    int freshUndated =
+        Math.max(0, undated - ahead.size() - undatedBefore)
+            + Pairing.unpaired(ahead, recorded.plays()).size();
+    int left = recorded.left == null ? 0 : recorded.left;
+    int growth = Math.max(0, kept.count - left - (kept.history.size() - recorded.historyLeft));
+    long mayBeGrowth =
+        fresh.stream()
+                .filter(second -> kept.played != null && second <= kept.played + Pairing.TOLERANCE)
+                .count()
+            + freshUndated;
+    int rise = fresh.size() + freshUndated - (int) Math.min(growth, mayBeGrowth);
+    if (rise > 0) {
+      raise(rise);
+    } else {
+      moveDate(false);
+    }
+    recordAll();
+  }
+
+  /** Raises the count, moves the date and adds as many rows to the history as it can. */
+  private void raise(int rise) {
+    if (keepsHistory) {
+      List<Long> rows = pick(Pairing.unpaired(dated, kept.history), rise);
+      kept.history.addAll(rows);
+      recorded.rows.addAll(rows);
+    }
+    kept.count += rise;
+    moveDate(true);
+    added(rise);
+  }
+
+  /** The newest beyond the last-played date first, then the oldest first. */
+  private List<Long> pick(List<Long> plays, int number) {
+    List<Long> order = new ArrayList<>();
+    plays.stream()
+        .filter(second -> kept.played == null || second > kept.played)
+        .sorted(Comparator.reverseOrder())
+        .forEach(order::add);
+    plays.stream()
+        .filter(second -> kept.played != null && second <= kept.played)
+        .sorted()
+        .forEach(order::add);
+    return order.subList(0, Math.min(number, order.size()));
+  }
+
+  /**
+   * The date is never moved back. Where the count stays, a play within the tolerance is the one
+   * that is dated already.
+   */
+  private void moveDate(boolean raised) {
+    if (dated.isEmpty()) {
+      return;
+    }
+    long newest = dated.stream().max(Comparator.naturalOrder()).orElseThrow();
+    if (kept.played == null || newest > kept.played + (raised ? 0 : Pairing.TOLERANCE)) {
+      kept.played = newest;
+    }
+  }
+
+  /** Notes for which Last.fm tracks the count rose, as far as the rules say. */
+  private void added(int rise) {
+    int fresh = 0;
+    for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
+      fresh += fresh(each.getKey(), each.getValue());
+    }
+    for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
+      Recorded.Part part = recorded.part(each.getKey());
+      int own = fresh(each.getKey(), each.getValue());
+      part.addedAtMost += Math.min(rise, Math.max(own, rise > fresh ? rise : 0));
+      part.addedAtLeast += Math.max(0, Math.min(own, rise - (fresh - own)));
+    }
+  }
+
+  private int fresh(LastfmTrack track, PlaysOf plays) {
+    return Pairing.unpaired(plays.dated(), recorded.plays()).size()
+        + Pairing.unpaired(plays.ahead(), recorded.plays()).size()
+        + Math.max(0, plays.undated() - recorded.part(track).undated);
+  }
+
+  /** The count holds all of them now. */
+  private void recordAll() {
+    wanted.forEach(
+        (track, plays) -> {
+          Recorded.Part part = recorded.part(track);
+          part.plays = new ArrayList<>(plays.dated());
+          part.plays.addAll(plays.ahead());
+          part.undated = plays.undated();
+          cap(part);
+        });
+    recorded.left = kept.count;
+    recorded.historyLeft = kept.history.size();
+    recorded.parts.forEach(
+        (track, part) -> {
+          if (!wanted.containsKey(track) && policy != Policy.INCREMENT) {
+            part.addedAtLeast = 0;
+          }
+        });
+  }
+
+  /** No more is recorded than before, and never more than the plays that still exist. */
+  private void recordConflict() {
+    List<Long> gone = Pairing.unpaired(recorded.plays(), wantedPlays());
+    wanted.forEach(
+        (track, plays) -> {
+          Recorded.Part part = recorded.part(track);
+          part.plays.removeIf(gone::remove);
+          part.undated = Math.min(part.undated, plays.undated());
+          cap(part);
+        });
+    recorded.left = recorded.left == null ? kept.count : Math.max(kept.count, recorded.left);
+    recorded.historyLeft = kept.history.size();
+  }
+
+  private List<Long> wantedPlays() {
+    List<Long> all = new ArrayList<>(dated);
+    wanted.values().forEach(plays -> all.addAll(plays.ahead()));
+    return all;
+  }
+
+  private static void cap(Recorded.Part part) {
+    part.addedAtMost = Math.min(part.addedAtMost, part.number());
+    part.addedAtLeast = Math.min(part.addedAtLeast, part.number());
+  }
+}

@@ -1,0 +1,60 @@
+package navisync.lives;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What Navidrome keeps for ann about a track, an album or an artist. Times are unix seconds. */
+final class Kept {
+  int count;
+  Long played;
+  boolean starred;
+  Long starredAt;
+  List<Long> history = new ArrayList<>();
+
+  /** By how much the count may be higher, where the rules leave it open. */
+  int unsure;
+
+  Kept copy() {
+    Kept copy = new Kept();
+    copy.count = count;
+    copy.played = played;
+    copy.starred = starred;
+    copy.starredAt = starredAt;
+    copy.history = new ArrayList<>(history);
+    return copy;
+  }
+
+  /** A play, as the server counts it. */
+  void play(long second) {
+    count++;
+    played = later(played, second);
+  }
+
+  static Long later(Long one, Long other) {
+    return one == null || other != null && other > one ? other : one;
+  }
+
+  /** Whether an undo or a run that took it for another changed anything. */
+  boolean same(Kept other) {
+    return toString().equals(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return count
+        + (played == null ? "" : " played " + time(played))
+        + (starred ? " starred " + time(starredAt) : "")
+        + (history.isEmpty()
+            ? ""
+            : history.stream()
+                .sorted()
+                .map(Kept::time)
+                .collect(Collectors.joining(", ", " history ", "")));
+  }
+
+  static String time(Long second) {
+    return second == null ? "never" : Instant.ofEpochSecond(second).toString();
+  }
+}

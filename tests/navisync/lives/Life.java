@@ -1,0 +1,126 @@
+package navisync.lives;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.cache.Cache;
+import navisync.cache.PlayedTrack;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.Scrobble;
+
+/** One life: the world, what must be true of it, and what both have in common. */
+final class Life implements AutoCloseable {
+  final World world;
+  final Model model;
+
+  /** Navidrome's ids of the tracks. */
+  final Map<Tune, String> ids = new EnumMap<>(Tune.class);
+
+  /** Whether a run was cut off and none has looked at what became of it. */
+  boolean cutOff;
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<Integer, State> snapshots = new java.util.HashMap<>();
+
+  Life(Path folder, SampleDatabaseForm form) {
+    world = new World(folder, form);
+    model =
+        new Model(form.has(SampleDatabaseForm.HISTORY), form.has(SampleDatabaseForm.PARTICIPANTS));
+    world.change(
+        changes -> {
+          changes.run("insert into user (id, user_name) values ('id-ben', 'ben')");
+          if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
+            changes.run("insert into user_library (user_id, library_id) values ('id-ben', 1)");
+          }
+        });
+    world.home.set("NAVIDROME_USER_ID", "ann");
+    List.of(Tune.LANTERN, Tune.FERRY, Tune.SKY, Tune.GLASSHOUSE, Tune.HERON)
+        .forEach(tune -> new NavidromeSteps.FileAppears(tune).live(this));
+  }
+
+  /** Lives some steps, one after the other, and looks after each whether all is as it must be. */
+  static void live(Path folder, SampleDatabaseForm form, List<Step> steps) {
+    try (Life life = new Life(folder, form)) {
+      for (int i = 0; i < steps.size(); i++) {
+        try {
+          life.world.home.time.pass(java.time.Duration.ofMinutes(10));
+          steps.get(i).live(life);
+          Check.all(life);
+        } catch (RuntimeException | AssertionError failed) {
+          throw new LifeFailed(i, steps.get(i), failed);
+        }
+      }
+    }
+  }
+
+  long now() {
+    return world.home.time.now().getEpochSecond();
+  }
+
+  /** A second at which nothing of a song was played yet, the given one or a little earlier. */
+  long free(String title, long second) {
+    long free = second;
+    while (!taken.add(title.toLowerCase(java.util.Locale.ROOT) + " " + free / 1000)) {
+      free -= 2000;
+    }
+    return free;
+  }
+
+  /** Last.fm gets a play. */
+  void scrobble(LastfmTrack track, long second) {
+    Scrobble play = new Scrobble(track, second);
+    model.listening.plays.add(play);
+    world.home.lastfm.add(play);
+  }
+
+  /** Last.fm loses a play. */
+  void withdraw(Scrobble play) {
+    model.listening.plays.remove(play);
+    world.home.lastfm.remove(play);
+  }
+
+  /** Keeps the database as it is, for {@link #restore}. */
+  void snapshot() {
+    snapshots.put(world.snapshot(), model.state.copy());
+  }
+
+  /** The database of an earlier time comes back; what runs recorded stays. */
+  void restore(int number) {
+    if (snapshots.isEmpty() || cutOff) {
+      return;
+    }
+    int chosen = Math.floorMod(number, snapshots.size());
+    State old = snapshots.get(chosen);
+    if (!old.tracks.keySet().equals(model.state.tracks.keySet())
+        || !old.missing.equals(model.state.missing)) {
+      return;
+    }
+    world.restore(chosen);
+    State now = old.copy();
+    now.recorded.clear();
+    now.recorded.putAll(model.state.copy().recorded);
+    now.incremented = model.state.incremented;
+    model.state = now;
+  }
+
+  /** Snapshots hold other ids or files and are not to come back. */
+  void forgetSnapshots() {
+    snapshots.clear();
+  }
+
+  /** The plays that count by what the cache holds. */
+  List<PlayedTrack> cached() {
+    try (Cache cache = Cache.open(world.home.folder().resolve("cache"), line -> {})) {
+      return cache.account(world.home.lastfm.address().toString(), "ann").playedTracks();
+    }
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,130 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.cache.PlayedTrack;
+import navisync.lastfm.LastfmTrack;
+import navisync.lastfm.Scrobble;
+
+/**
+ * What Last.fm has of one user, and what the cache learned of it when it last looked. Of a play
+ * with a time within reach both are the same after every fetch that came to its end.
+ */
+final class Listening {
+  private static final long A_DAY = 86_400;
+
+  /** The plays of one Last.fm track: those with a time, those dated ahead, and those without. */
+  record PlaysOf(List<Long> dated, List<Long> ahead, int undated) {
+    int number() {
+      return dated.size() + ahead.size() + undated;
+    }
+  }
+
+  final List<Scrobble> plays = new ArrayList<>();
+  final Map<LastfmTrack, Integer> undated = new LinkedHashMap<>();
+  final Map<Tune, Long> loves = new EnumMap<>(Tune.class);
+
+  private List<Scrobble> knownPlays = List.of();
+  private List<Scrobble> knownAhead = List.of();
+  private Map<LastfmTrack, Integer> knownUndated = Map.of();
+  private Map<Tune, Long> knownLoves = Map.of();
+
+  /** Whether the cache has been filled once, so that nothing is missing when it is offline. */
+  boolean complete;
+
+  /** Whether the list of loved tracks was read to its end. */
+  boolean lovedComplete;
+
+  /** A run asks Last.fm for all plays. */
+  void fetchPlays(long now) {
+    knownPlays = plays.stream().filter(play -> play.second() <= now + A_DAY).toList();
+    knownAhead = plays.stream().filter(play -> play.second() > now + A_DAY).toList();
+    knownUndated = Map.copyOf(undated);
+    complete = true;
+  }
+
+  /**
+   * Whether old plays came and others went, so that the total that Last.fm tells may be the same:
+   * what is older than two weeks is not read again where totals agree.
+   */
+  boolean hidesChanges(long now) {
+    Set<Scrobble> came = old(plays, now);
+    came.removeAll(old(knownPlays, now));
+    Set<Scrobble> went = old(knownPlays, now);
+    went.removeAll(old(plays, now));
+    return !came.isEmpty() && !went.isEmpty();
+  }
+
+  private static Set<Scrobble> old(List<Scrobble> plays, long now) {
+    Set<Scrobble> old = new HashSet<>(plays);
+    old.removeIf(play -> play.second() > now - 13 * A_DAY);
+    return old;
+  }
+
+  /** A run asks for the loved tracks. */
+  void fetchLoves() {
+    knownLoves = new EnumMap<>(loves);
+    lovedComplete = true;
+  }
+
+  /**
+   * Last.fm answered only in part, and this is what the cache holds now: nothing that was never
+   * played.
+   */
+  void fetchedInPart(List<PlayedTrack> cached) {
+    Set<String> truth = new HashSet<>();
+    plays.forEach(play -> truth.add(play.track() + " " + play.second()));
+    knownPlays.forEach(play -> truth.add(play.track() + " " + play.second()));
+    List<Scrobble> known = new ArrayList<>();
+    Map<LastfmTrack, Integer> without = new LinkedHashMap<>();
+    for (PlayedTrack track : cached) {
+      for (long second : track.seconds()) {
+        Difference.unless(
+            truth.contains(track.track() + " " + second),
+            "A play that nobody played: " + track.track() + " " + Kept.time(second));
+        known.add(new Scrobble(track.track(), second));
+      }
+      if (track.undated() > 0) {
+        without.put(track.track(), track.undated());
+      }
+    }
+    knownPlays = known;
+    knownAhead = List.of();
+    knownUndated = without;
+    complete = false;
+  }
+
+  /** How many plays with a time the cache holds. */
+  int knownDated() {
+    return knownPlays.size();
+  }
+
+  Map<Tune, Long> knownLoves() {
+    return knownLoves;
+  }
+
+  /** What the cache holds, track by track; a track without any play is not in it. */
+  Map<LastfmTrack, PlaysOf> known() {
+    Map<LastfmTrack, PlaysOf> known = new LinkedHashMap<>();
+    knownPlays.forEach(play -> of(known, play.track()).dated.add(play.second()));
+    knownAhead.forEach(play -> of(known, play.track()).ahead.add(play.second()));
+    knownUndated.forEach(
+        (track, number) ->
+            known.merge(
+                track,
+                new PlaysOf(List.of(), List.of(), number),
+                (one, other) -> new PlaysOf(one.dated, one.ahead, number)));
+    known.values().removeIf(plays -> plays.number() == 0);
+    return known;
+  }
+
+  private static PlaysOf of(Map<LastfmTrack, PlaysOf> known, LastfmTrack track) {
+    return known.computeIfAbsent(
+        track, each -> new PlaysOf(new ArrayList<>(), new ArrayList<>(), 0));
+  }
+}

@@ -1,0 +1,122 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.lastfm.LastfmTrack;
+import navisync.lives.Listening.PlaysOf;
+import navisync.lives.SyncOptions.Policy;
+
+/**
+ * What must be true in one life: the rules by which plays, stars, history and totals change,
+ * applied to a handful of tracks. It knows nothing of how the program comes to the same.
+ */
+final class Model {
+  /**
+   * A run that wrote.
+   *
+   * @param number as the program numbers it
+   * @param undoes the run that it undid, null for a sync
+   */
+  record Run(int number, State before, State after, Integer undoes) {}
+
+  final Listening listening = new Listening();
+  final List<Run> runs = new ArrayList<>();
+  final boolean keepsHistory;
+  final boolean allArtists;
+  State state = new State();
+
+  /**
+   * A life that has not begun.
+   *
+   * @param keepsHistory whether this server has a table of plays
+   * @param allArtists whether a play counts for every artist of a track
+   */
+  Model(boolean keepsHistory, boolean allArtists) {
+    this.keepsHistory = keepsHistory;
+    this.allArtists = allArtists;
+  }
+
+  /** What a run makes of Navidrome once it has fetched. */
+  State after(SyncOptions options, long now) {
+    State after = state.copy();
+    if (!options.has("--no-playcount")) {
+      counts(after, options);
+    }
+    if (!options.has("--no-loved")) {
+      for (Tune tune : after.there()) {
+        Long love = listening.knownLoves().get(tune);
+        boolean mayTake = options.policy() == Policy.LASTFM && listening.lovedComplete;
+        StarRule.apply(after.tracks.get(tune), after.recorded(tune), love, mayTake, now);
+      }
+    }
+    TotalsRule.apply(state, after, allArtists);
+    return after;
+  }
+
+  private void counts(State after, SyncOptions options) {
+    if (options.policy() == Policy.INCREMENT && !after.incremented) {
+      beginIncrement(after);
+    }
+    Map<LastfmTrack, PlaysOf> known = listening.known();
+    Map<LastfmTrack, Set<Tune>> matches = new LinkedHashMap<>();
+    known.keySet().forEach(track -> matches.put(track, MatchRule.of(track, state)));
+    boolean mayLower = listening.complete && listening.lovedComplete;
+    for (Tune tune : after.there()) {
+      Map<LastfmTrack, PlaysOf> wanted = new LinkedHashMap<>();
+      Map<LastfmTrack, PlaysOf> elsewhere = new LinkedHashMap<>();
+      known.forEach(
+          (track, plays) ->
+              (matches.get(track).contains(tune) ? wanted : elsewhere).put(track, plays));
+      Kept kept = after.tracks.get(tune);
+      Recorded recorded = after.recorded(tune);
+      if (options.has("--take-back") && mayLower) {
+        TakeBackRule.apply(kept, recorded, elsewhere.keySet());
+      }
+      if (!wanted.isEmpty()) {
+        new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy());
+      }
+    }
+  }
+
+  /** What Navidrome counted before the first run with policy increment is nobody's growth. */
+  private static void beginIncrement(State after) {
+    after.incremented = true;
+    for (Tune tune : after.there()) {
+      Recorded recorded = after.recorded(tune);
+      if (recorded.left == null) {
+        recorded.left = after.tracks.get(tune).count;
+        recorded.historyLeft = after.tracks.get(tune).history.size();
+      }
+    }
+  }
+
+  /** Notes a run that wrote, under the number the program gave it. */
+  void wrote(int number, State before, Integer undoes) {
+    runs.add(new Run(number, before.copy(), state.copy(), undoes));
+  }
+
+  Run run(int number) {
+    return runs.stream().filter(run -> run.number() == number).findFirst().orElseThrow();
+  }
+
+  /** The undo of a run that is in effect itself, or null. */
+  Run undoOf(Run run) {
+    return runs.stream()
+        .filter(each -> each.undoes() != null && each.undoes() == run.number())
+        .filter(this::inEffect)
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean inEffect(Run run) {
+    return undoOf(run) == null;
+  }
+
+  /** Takes back what a run wrote. */
+  void undo(Run run) {
+    state = new UndoRule(this, run).apply(state);
+  }
+}

@@ -1,0 +1,23 @@
+package navisync.lives;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What is known to differ from the rules still, and is not lived until it is right. */
+enum OpenPoint {
+  /** Plays under increment after runs that left them uncounted, or after plays were deleted. */
+  INCREMENT,
+  /** Old plays that came as others went: no total shows them. */
+  HIDDEN_EDITS;
+
+  private static final Set<OpenPoint> OPEN = EnumSet.allOf(OpenPoint.class);
+
+  boolean isOpen() {
+    return OPEN.contains(this);
+  }
+
+  /** Lives as if nothing were known to differ. */
+  static void closeAll() {
+    OPEN.clear();
+  }
+}

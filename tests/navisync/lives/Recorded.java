@@ -1,0 +1,76 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+
+/** What runs recorded about one library track: the plays it counts already, and for whom. */
+final class Recorded {
+  /** What is recorded for one Last.fm track. */
+  static final class Part {
+    /** Plays that the count holds. */
+    List<Long> plays = new ArrayList<>();
+
+    /** Plays without a time that the count holds. */
+    int undated;
+
+    /** How many of them runs added: at least, and at most where the rules leave it open. */
+    int addedAtLeast;
+
+    int addedAtMost;
+
+    Part copy() {
+      Part copy = new Part();
+      copy.plays = new ArrayList<>(plays);
+      copy.undated = undated;
+      copy.addedAtLeast = addedAtLeast;
+      copy.addedAtMost = addedAtMost;
+      return copy;
+    }
+
+    int number() {
+      return plays.size() + undated;
+    }
+  }
+
+  Map<LastfmTrack, Part> parts = new LinkedHashMap<>();
+
+  /** The count and the number of history rows as the last run left them; null before the first. */
+  Integer left;
+
+  int historyLeft;
+
+  /** The love that brought a star, and when the star was dated; null when no run set one. */
+  Long loveGiven;
+
+  /** Plays a run added to the history. */
+  List<Long> rows = new ArrayList<>();
+
+  /** Whether a count is below what the last run left: a backup came back. */
+  boolean fell(Kept kept) {
+    return left != null && kept.count < left;
+  }
+
+  Recorded copy() {
+    Recorded copy = new Recorded();
+    parts.forEach((track, part) -> copy.parts.put(track, part.copy()));
+    copy.left = left;
+    copy.historyLeft = historyLeft;
+    copy.loveGiven = loveGiven;
+    copy.rows = new ArrayList<>(rows);
+    return copy;
+  }
+
+  Part part(LastfmTrack track) {
+    return parts.computeIfAbsent(track, each -> new Part());
+  }
+
+  /** All plays that the count holds, for whichever spelling. */
+  List<Long> plays() {
+    List<Long> all = new ArrayList<>();
+    parts.values().forEach(part -> all.addAll(part.plays));
+    return all;
+  }
+}

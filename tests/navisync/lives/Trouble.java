@@ -1,0 +1,40 @@
+package navisync.lives;
+
+import navisync.demo.DemoLastfmFault;
+import navisync.demo.DemoLastfmReply;
+
+/** What goes wrong at Last.fm during one run. */
+enum Trouble {
+  /** All is well. */
+  NONE,
+  /** Any answer that would hold a certain song fails, so that a gap remains. */
+  GAP,
+  /** The loved tracks cannot be read. */
+  NO_LOVES,
+  /** The person interrupts the run while it fetches. */
+  INTERRUPTED;
+
+  /** Lets it happen from now on. */
+  void begin(Life life) {
+    DemoLastfmReply failed = DemoLastfmReply.error(500, 8, "Operation failed");
+    Thread running = Thread.currentThread();
+    switch (this) {
+      case GAP ->
+          life.world.home.lastfm.fault(
+              (request, good) ->
+                  request.method().equals("user.getRecentTracks")
+                          && good.text().contains(Tune.FERRY.title)
+                      ? failed
+                      : good);
+      case NO_LOVES ->
+          life.world.home.lastfm.fault(
+              DemoLastfmFault.when(
+                  request -> request.method().equals("user.getLovedTracks"), failed));
+      case INTERRUPTED -> {
+        int second = life.world.home.lastfm.requests().size() + 2;
+        life.world.home.lastfm.fault(DemoLastfmFault.after(second, running::interrupt));
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import navisync.lives.Model.Run;
+
+/**
+ * An undo takes away by difference: of a count what the run added, and never below zero; dates and
+ * stars where they are still as the run left them; each history row the run added, once. What was
+ * recorded goes the same way. Where the run found what an older run had left, and that run was
+ * undone after it, it found what that one had found.
+ */
+final class UndoRule {
+  private final Model model;
+  private final Run run;
+
+  UndoRule(Model model, Run run) {
+    this.model = model;
+    this.run = run;
+  }
+
+  State apply(State now) {
+    State after = now.copy();
+    for (Tune tune : now.there()) {
+      Kept old = run.before().tracks.get(tune);
+      Kept left = run.after().tracks.get(tune);
+      if (old == null || left == null) {
+        continue;
+      }
+      Kept kept = after.tracks.get(tune);
+      kept.count = Math.max(0, kept.count - (left.count - old.count));
+      date(kept, old, left, state -> state.tracks.get(tune));
+      boolean starBack = star(kept, old, left, tune);
+      minus(kept.history, left.history, old.history);
+      recorded(after.recorded(tune), tune, starBack);
+    }
+    totals(now, after);
+    after.incremented &= run.before().incremented || !run.after().incremented;
+    return after;
+  }
+
+  private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
+    if (!Objects.equals(old.played, left.played) && Objects.equals(kept.played, left.played)) {
+      kept.played = found(of, run, (one, other) -> Objects.equals(one.played, other.played)).played;
+    }
+  }
+
+  /** Whether the star is as it was before the run. */
+  private boolean star(Kept kept, Kept old, Kept left, Tune tune) {
+    if (sameStar(old, left)) {
+      return false;
+    }
+    if (!sameStar(kept, left)) {
+      return false;
+    }
+    Kept found = found(state -> state.tracks.get(tune), run, UndoRule::sameStar);
+    kept.starred = found.starred;
+    kept.starredAt = found.starredAt;
+    return true;
+  }
+
+  private static boolean sameStar(Kept one, Kept other) {
+    return one.starred == other.starred && Objects.equals(one.starredAt, other.starredAt);
+  }
+
+  /** What a run found, or what would have been there without older runs that were undone later. */
+  private Kept found(Function<State, Kept> of, Run by, BiPredicate<Kept, Kept> same) {
+    Kept found = of.apply(by.before());
+    for (int i = model.runs.indexOf(by) - 1; i >= 0; i--) {
+      Run older = model.runs.get(i);
+      Kept old = of.apply(older.before());
+      Kept left = of.apply(older.after());
+      if (old != null && left != null && !same.test(old, left) && same.test(left, found)) {
+        Run undo = model.undoOf(older);
+        return undo != null && undo.number() > by.number() ? found(of, older, same) : found;
+      }
+    }
+    return found;
+  }
+
+  private void recorded(Recorded recorded, Tune tune, boolean starBack) {
+    Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
+    Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
+    left.parts.forEach(
+        (track, part) -> {
+          Recorded.Part before = old.parts.getOrDefault(track, new Recorded.Part());
+          Recorded.Part now = recorded.part(track);
+          minus(now.plays, part.plays, before.plays);
+          now.undated = Math.max(0, now.undated - (part.undated - before.undated));
+          now.addedAtLeast =
+              Math.max(0, now.addedAtLeast - (part.addedAtLeast - before.addedAtLeast));
+          now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
+        });
+    minus(recorded.rows, left.rows, old.rows);
+    if (recorded.left != null && left.left != null) {
+      int wasLeft = old.left != null ? old.left : run.before().tracks.get(tune).count;
+      recorded.left = Math.max(0, recorded.left - (left.left - wasLeft));
+      recorded.historyLeft =
+          Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
+      if (old.left == null
+          && recorded.parts.values().stream().allMatch(part -> part.number() == 0)) {
+        recorded.left = null;
+        recorded.historyLeft = 0;
+      }
+    }
+    if (starBack) {
+      recorded.loveGiven = old.loveGiven;
+    }
+  }
+
+  /** Takes away what was added between two lists and brings back what was taken, one each. */
+  private static void minus(List<Long> now, List<Long> left, List<Long> old) {
+    List<Long> added = new ArrayList<>(left);
+    old.forEach(added::remove);
+    List<Long> taken = new ArrayList<>(old);
+    left.forEach(taken::remove);
+    added.forEach(now::remove);
+    now.addAll(taken);
+  }
+
+  private void totals(State now, State after) {
+    run.after()
+        .totals
+        .forEach(
+            (id, left) -> {
+              Kept old = run.before().totals.getOrDefault(id, new Kept());
+              Kept total = after.total(id);
+              int gone = left.count - old.count;
+              for (Tune tune : Tune.values()) {
+                boolean counts = tune.totals(model.allArtists).contains(id);
+                if (counts && !now.there().contains(tune) && now.tracks.containsKey(tune)) {
+                  gone -= difference(tune);
+                }
+              }
+              total.count = Math.max(0, total.count - gone);
+              if (!heldByAMissingTrack(id, now, left)) {
+                date(total, old, left, state -> state.totals.getOrDefault(id, new Kept()));
+              }
+              if (!old.same(left)) {
+                TotalsRule.neverBelowTheSum(id, after, model.allArtists);
+              }
+            });
+  }
+
+  /** Whether a track whose file is missing, and which keeps its date for that, gave it. */
+  private boolean heldByAMissingTrack(String id, State now, Kept left) {
+    return now.missing.stream()
+        .filter(tune -> tune.totals(model.allArtists).contains(id))
+        .anyMatch(tune -> Objects.equals(now.tracks.get(tune).played, left.played));
+  }
+
+  private int difference(Tune tune) {
+    Kept old = run.before().tracks.get(tune);
+    Kept left = run.after().tracks.get(tune);
+    return old == null || left == null ? 0 : left.count - old.count;
+  }
+}
