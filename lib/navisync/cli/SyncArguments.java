@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.fetch.TimeRange;
+import navisync.fetch.Verification;
 import navisync.plan.ConflictPolicy;
 import navisync.sync.SyncOptions;
 import picocli.CommandLine.Option;
@@ -46,8 +47,14 @@ public final class SyncArguments {
 
   @Option(
       names = "--verify",
-      description = "Check the cache against Last.fm's totals and mend the difference.")
-  private boolean verify;
+      arity = "0..1",
+      paramLabel = "all",
+      fallbackValue = "",
+      description =
+          "Compare the cache with Last.fm and fix the differences: play by play in up to about"
+              + " 25,000 plays, else by totals, which miss plays that were only renamed."
+              + " --verify=all reads every play again.")
+  private String verify;
 
   @Option(
       names = "--policy",
@@ -156,14 +163,14 @@ public final class SyncArguments {
    *     {@link Contradictions}
    */
   SyncOptions options(Instant now) {
-    if (offline && (verify || from != null || to != null)) {
+    if (offline && (verify != null || from != null || to != null)) {
       throw Failure.usage(
           "--offline asks nothing of Last.fm, and --verify, --from and --to do; leave one out.");
     }
     return new SyncOptions(
         dryRun,
         offline,
-        verify,
+        verification(),
         range(now),
         policyGiven(),
         acceptFirstIncrement,
@@ -176,6 +183,16 @@ public final class SyncArguments {
   boolean suitTheDemo(Instant now) {
     return settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals)
         && options(now).equals(SyncOptions.DEFAULT);
+  }
+
+  private Verification verification() {
+    if (verify == null) {
+      return Verification.NONE;
+    }
+    if (!verify.isEmpty() && !verify.equals("all")) {
+      throw Failure.usage("Unknown --verify=" + verify + ". Use --verify or --verify=all.");
+    }
+    return verify.isEmpty() ? Verification.USUAL : Verification.ALL;
   }
 
   private String policy() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import navisync.ExitCode;
 import navisync.config.Settings;
+import navisync.fetch.Verification;
 import navisync.report.Console;
 import navisync.sync.SyncOptions;
 import navisync.sync.UndoRun;
@@ -88,7 +89,15 @@ public final class UndoCommand implements Command {
           Settings.read(common.home(surroundings), surroundings.environment(), onCommandLine());
       SyncOptions options =
           new SyncOptions(
-              dryRun, true, false, Optional.empty(), false, false, false, false, whileRunning);
+              dryRun,
+              true,
+              Verification.NONE,
+              Optional.empty(),
+              false,
+              false,
+              false,
+              false,
+              whileRunning);
       return new UndoRun(settings, options, console, surroundings.time())
           .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
     } catch (RuntimeException error) {

@@ -26,6 +26,7 @@ public final class CachedHistory {
         0,
         List.of(),
         gaps,
+        0,
         "",
         "");
   }

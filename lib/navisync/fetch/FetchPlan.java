@@ -57,6 +57,14 @@ final class FetchPlan {
     return List.copyOf(jobs);
   }
 
+  /** The ranges to fetch to read covered time again, newest first, each for one page. */
+  static List<RangeJob> readAgain(List<TimeRange> covered, ToIntFunction<TimeRange> knownPlays) {
+    List<RangeJob> jobs = new ArrayList<>();
+    covered.forEach(range -> addPieces(range, knownPlays, jobs));
+    jobs.sort((one, other) -> Long.compare(other.range().to(), one.range().to()));
+    return List.copyOf(jobs);
+  }
+
   /**
    * A gap whose plays are partly known was covered once: it is read again in pieces, so that plays
    * Last.fm no longer has are found. Its last second does not tell: the page before the gap may

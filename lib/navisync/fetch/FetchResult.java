@@ -15,6 +15,8 @@ import java.util.List;
  *     name a play again (the same artist, title and second), or no artist or title
  * @param unusable rows without an artist or a title that this run met
  * @param gaps times whose plays are not known for certain, oldest first
+ * @param requestsToReadAll how many requests it takes to read all plays again, where verification
+ *     compared totals alone: names edited at Last.fm change no total. 0 otherwise
  * @param undatedMissing why the undated plays could not be read; {@code ""} when they were, or were
  *     not asked for
  * @param lovedMissing why the loved tracks could not be read to their end; {@code ""} when they
@@ -30,6 +32,7 @@ public record FetchResult(
     int surplusRows,
     List<UnusablePlay> unusable,
     List<Gap> gaps,
+    int requestsToReadAll,
     String undatedMissing,
     String lovedMissing) {
 

@@ -12,10 +12,13 @@ import navisync.lastfm.PlayTime;
 import navisync.lastfm.Timekeeper;
 
 /**
- * Brings the cache up to date with an account's history at Last.fm (design.md, "Fetching"). What
- * was stored stays, however a fetch ends; what is missing is asked for by the next one.
+ * Brings the cache up to date with an account's history at Last.fm. What was stored stays, however
+ * a fetch ends; what is missing is asked for by the next one.
  */
 public final class HistoryFetcher {
+  /** With {@code --verify}, so many requests may go into reading plays again without a lead. */
+  static final int FEW_DOZEN_REQUESTS = 48;
+
   private final LastfmClient client;
   private final AccountHistory history;
   private final Timekeeper time;
@@ -54,6 +57,7 @@ public final class HistoryFetcher {
     private final TimeRange allTime = FetchPlan.allTime(now);
     private OptionalInt expected = OptionalInt.empty();
     private Optional<UndatedPlays.Found> undated = Optional.empty();
+    private int requestsToReadAll;
     private String downReason = "";
 
     OneFetch(FetchScope scope, FetchProgress progress) {
@@ -68,7 +72,7 @@ public final class HistoryFetcher {
         fetchPlays();
         if (scope.only().isEmpty()) {
           undated = Optional.of(new UndatedPlays(client, history, tally).fetch(expected));
-          compareWithTotals();
+          compare();
         }
       } catch (LastfmUnavailable down) {
         downReason = down.getMessage();
@@ -102,6 +106,22 @@ public final class HistoryFetcher {
       return new RangeWorkers(client, history, time, tally);
     }
 
+    private void compare() throws LastfmUnavailable, InterruptedException {
+      if (scope.verification() == Verification.NONE) {
+        compareWithTotals();
+        return;
+      }
+      List<RangeJob> all = FetchPlan.readAgain(coveredTime(), history::countIn);
+      if (scope.verification() == Verification.ALL || all.size() <= FEW_DOZEN_REQUESTS) {
+        workers().fetch(all);
+        totals.noteWhatStaysDifferent(coveredTime());
+        expected = totals.total(allTime);
+      } else {
+        requestsToReadAll = all.size();
+        compareWithTotals();
+      }
+    }
+
     /**
      * Looks for what differs and reads it again; what still differs then is noted. Until it is
      * read, it is not covered: the totals may agree halfway, and would no longer tell a later run
@@ -109,11 +129,11 @@ public final class HistoryFetcher {
      */
     private void compareWithTotals() throws LastfmUnavailable, InterruptedException {
       List<TimeRange> covered = coveredTime();
-      boolean all = covered.equals(List.of(allTime));
-      if (all && !scope.verify() && agreesWithExpected()) {
+      boolean closely = scope.verification() != Verification.NONE;
+      if (!closely && covered.equals(List.of(allTime)) && agreesWithExpected()) {
         return;
       }
-      List<RangeJob> differing = totals.differences(covered, scope.verify());
+      List<RangeJob> differing = totals.differences(covered, closely);
       if (!differing.isEmpty()) {
         history.uncover(differing.stream().map(RangeJob::range).toList());
         workers().fetch(differing);
@@ -153,6 +173,7 @@ public final class HistoryFetcher {
           history.surplusRows().in(allTime),
           tally.unusable(),
           gaps,
+          requestsToReadAll,
           undatedMissing(),
           lovedMissing);
     }

@@ -28,7 +28,7 @@ final class HistorySummary {
               + Count.of(fetch.expectedPlays(), "play")
               + ", the cache holds "
               + Count.of(fetch.cachedPlays()),
-          "Last.fm counts rows without a name and rows sent twice, too. --verify finds and mends"
+          "Last.fm counts rows without a name and rows sent twice, too. --verify finds and fixes"
               + " every other difference.");
     }
     if (fetch.undatedPlays() > 0) {

@@ -72,7 +72,7 @@ final class FetchStage {
   private Known fetch(AccountHistory history) {
     LastfmClient client = new LastfmClient(access(), version, time);
     boolean loved = settings.sync().loved();
-    FetchScope scope = new FetchScope(options.range(), options.verify(), loved);
+    FetchScope scope = new FetchScope(options.range(), options.verification(), loved);
     FetchResult result;
     try (Progress progress = console.progress("Fetching plays from Last.fm")) {
       result =
@@ -97,6 +97,13 @@ final class FetchStage {
   }
 
   private void tell(FetchResult result) {
+    if (result.requestsToReadAll() > 0) {
+      console.line(
+          "Compared by play totals. A play renamed at Last.fm changes no total; --verify=all reads"
+              + " every play again (about "
+              + Count.of(result.requestsToReadAll(), "request")
+              + ").");
+    }
     if (result.withdrawn() > 0) {
       console.line(
           "No longer known to Last.fm, and not counted any more: "

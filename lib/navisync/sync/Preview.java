@@ -6,6 +6,7 @@ import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.TargetStore;
 import navisync.config.Settings;
+import navisync.fetch.Verification;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Library;
 import navisync.plan.Answers;
@@ -23,7 +24,8 @@ import navisync.report.Console;
  */
 public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan) {
   static final SyncOptions LOOK =
-      new SyncOptions(true, true, false, Optional.empty(), false, false, false, false, false);
+      new SyncOptions(
+          true, true, Verification.NONE, Optional.empty(), false, false, false, false, false);
 
   /** Reads the library that the settings name as a run would, also beside a running server. */
   public static Library library(

@@ -2,13 +2,14 @@ package navisync.sync;
 
 import java.util.Optional;
 import navisync.fetch.TimeRange;
+import navisync.fetch.Verification;
 
 /**
  * What a person asks of one run, beyond the settings.
  *
  * @param dryRun make the plan and the reports, write nothing but the cache
  * @param offline ask nothing of Last.fm
- * @param verify check the whole cache against Last.fm's totals
+ * @param verification how closely to compare the cache with Last.fm
  * @param range fetch this time only; the comparison takes all that is cached all the same
  * @param policyGiven whether the conflict policy was named for this run, not in the settings
  * @param acceptFirstIncrement with policy increment and an empty ledger: all plays come on top
@@ -19,7 +20,7 @@ import navisync.fetch.TimeRange;
 public record SyncOptions(
     boolean dryRun,
     boolean offline,
-    boolean verify,
+    Verification verification,
     Optional<TimeRange> range,
     boolean policyGiven,
     boolean acceptFirstIncrement,
@@ -29,5 +30,6 @@ public record SyncOptions(
 
   /** A plain run. */
   public static final SyncOptions DEFAULT =
-      new SyncOptions(false, false, false, Optional.empty(), false, false, false, false, false);
+      new SyncOptions(
+          false, false, Verification.NONE, Optional.empty(), false, false, false, false, false);
 }

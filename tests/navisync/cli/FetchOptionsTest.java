@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of Last.fm: {@code --offline}, {@code --from}, {@code --to}, {@code --verify}. */
 class FetchOptionsTest {
@@ -137,6 +139,32 @@ class FetchOptionsTest {
     assertTrue(run.json().get("fetch").get("requests").asInt() > usual, run.out());
     assertEquals(0, run.json().get("fetch").get("newPlays").asInt());
     assertEquals(0, run.exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--verify", "--verify=all"})
+  void verifyFindsAPlayThatWasOnlyRenamed(String verify) {
+    home.run("--yes");
+    home.lastfm.remove(LOST);
+    home.play("Mirrow", "Slow Lantern", "Kites", LOST.second());
+    assertEquals(0, home.run("--yes", "--json").json().get("fetch").get("newPlays").asInt());
+
+    CommandRun run = home.run("--yes", verify);
+
+    assertTrue(
+        run.out()
+            .startsWith(
+                "No longer known to Last.fm, and not counted any more: 1 play.\n"
+                    + "Last.fm: 1 new play, 7 in the cache"),
+        run.out());
+    assertEquals("slow-lantern@kites|4", counts().get(1));
+  }
+
+  @Test
+  void anUnknownWayToVerifyIsRefused() {
+    assertEquals(
+        new CommandRun(2, "", "Unknown --verify=some. Use --verify or --verify=all.\n"),
+        home.run("--yes", "--verify=some"));
   }
 
   @Test

@@ -116,11 +116,52 @@ class ReadAgainTest {
     account.nextDay();
 
     FetchResult usual = account.fetch();
-    FetchResult verified = account.fetch(FetchScope.verifying(false));
+    FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
     assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
     assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
     assertTrue(verified.complete());
+  }
+
+  @Test
+  @DisplayName("--verify finds a play that was only renamed, where reading all takes few requests")
+  void renamed() throws Exception {
+    List<Scrobble> plays = plays(3_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(1_234));
+    account.lastfm.add(play(LANTERN, plays.get(1_234).second()));
+    account.nextDay();
+
+    FetchResult usual = account.fetch();
+    FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertEquals(3_000, account.cachedPlays());
+    assertEquals(0, verified.requestsToReadAll());
+    assertTrue(verified.complete());
+  }
+
+  @Test
+  @DisplayName("in a long history --verify says what it does not see, and --verify=all finds it")
+  void renamedInALongHistory() throws Exception {
+    List<Scrobble> plays = plays(50_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(12_345), plays.get(40_000));
+    account.lastfm.add(play(LANTERN, plays.get(12_345).second()));
+    account.nextDay();
+
+    FetchResult byTotals = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+    FetchResult all = account.fetch(FetchScope.verifying(Verification.ALL, false));
+
+    assertEquals(List.of(0, 1), List.of(byTotals.newPlays(), byTotals.withdrawn()));
+    assertTrue(byTotals.requests() < 40, byTotals.toString());
+    assertTrue(byTotals.requestsToReadAll() > HistoryFetcher.FEW_DOZEN_REQUESTS);
+    assertEquals(List.of(1, 1), List.of(all.newPlays(), all.withdrawn()));
+    assertTrue(all.requests() < byTotals.requestsToReadAll() + 20, all.toString());
+    assertTrue(all.complete());
   }
 
   @Test

@@ -48,7 +48,7 @@ class TotalsCheckTest {
       account.history.store(plays, new TimeRange(1_009_843_200, NOW - 3 * 86_400));
 
       FetchResult usual = account.fetch();
-      FetchResult verified = account.fetch(FetchScope.verifying(false));
+      FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
       assertTrue(
           usual.gaps().stream().anyMatch(gap -> gap.reason().endsWith("--verify looks closer")),

@@ -212,7 +212,7 @@ class PlanSummaryTest {
 
         Last.fm counts 2,000 plays, the cache holds 203
           Last.fm counts rows without a name and rows sent twice, too. --verify finds
-          and mends every other difference.
+          and fixes every other difference.
         """,
         summary(NOTHING_TO_CHANGE, result(fetch, 1, 0), SHORT));
   }

@@ -14,6 +14,7 @@ import navisync.cache.Cache;
 import navisync.cache.TargetStore;
 import navisync.config.Home;
 import navisync.config.Settings;
+import navisync.fetch.Verification;
 import navisync.navidrome.BackupFolder;
 import navisync.navidrome.DatabaseProbe;
 import navisync.navidrome.DatabaseWriter;
@@ -41,7 +42,8 @@ public final class CutOffRun {
   }
 
   private static final SyncOptions ACCEPTED =
-      new SyncOptions(false, false, false, Optional.empty(), false, true, false, false, false);
+      new SyncOptions(
+          false, false, Verification.NONE, Optional.empty(), false, true, false, false, false);
 
   private CutOffRun() {}
 
