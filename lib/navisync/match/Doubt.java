@@ -16,8 +16,10 @@ public enum Doubt {
   KNOWN_ARTIST("the library has songs under this very artist's name"),
   /** Other artists of the library have a song of this title, so the title says little. */
   COMMON_TITLE("the artists differ, and others have a song of this title"),
-  /** One title has a word more. */
-  OTHER_WORDS("one title has a word that the other lacks"),
+  /** The artists' names are near, but nothing else says that they are one artist. */
+  OTHER_ARTIST("the artists differ by more than a slip of the pen, and the album does not agree"),
+  /** A word of one title is missing in the other, or is another word there. */
+  OTHER_WORDS("the titles differ in a word"),
   /** Letters differ that stand for sounds or words of their own, as 港 and 町, or か and が. */
   OTHER_LETTERS("letters differ that make other words"),
   /** Near, but not near enough. */

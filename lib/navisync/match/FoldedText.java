@@ -1,18 +1,19 @@
 package navisync.match;
 
 import com.ibm.icu.text.Normalizer2;
-import java.lang.Character.UnicodeScript;
 
 /**
  * A name as it is compared when the letters themselves differ (design.md, "Matching"): Unicode's
- * compatibility forms and case folded in every script, accents taken off Latin letters only, every
- * kind of apostrophe dropped, every other punctuation a blank, {@code &} as {@code and}. Symbols
- * stay, since {@code A+B} and {@code 50%} mean something by them.
+ * compatibility forms and case folded in every script, accents taken off the letters of those
+ * scripts whose writers leave them out ({@link Script}), every kind of apostrophe dropped, every
+ * other punctuation a blank, {@code &} as {@code and}. Symbols stay, since {@code A+B} and {@code
+ * 50%} mean something by them.
  *
  * <pre>{@code
  * Don’t Wait   → dont wait       Noëlle       → noelle
  * Fire & Rope  → fire and rope   R.E.M.       → rem
  * Łódź – Øst   → lodz ost        が, か and ゛ → one and the same, and never か
+ * ΝΎΧΤΑ, Νυχτα → νυχτα           Ёлка         → елка, and Край never краи
  * }</pre>
  */
 public final class FoldedText {
@@ -29,7 +30,7 @@ public final class FoldedText {
 
   private final StringBuilder out;
   private boolean blankDue;
-  private boolean marksCount;
+  private Script script = Script.LATIN;
   private int lettersInARow;
 
   private FoldedText(int length) {
@@ -88,15 +89,15 @@ public final class FoldedText {
   }
 
   private void addLetter(int letter) {
-    boolean latin = letter < 0x80 || UnicodeScript.of(letter) == UnicodeScript.LATIN;
-    String plain = latin && letter >= 0x80 ? LetterForms.plain(letter) : null;
-    separate();
-    if (plain != null) {
-      out.append(plain);
+    if (letter < 0x80) {
+      script = Script.LATIN;
+      separate();
+      out.append((char) Character.toLowerCase(letter));
     } else {
-      out.appendCodePoint(letter < 0x80 ? Character.toLowerCase(letter) : letter);
+      script = Script.of(letter);
+      separate();
+      out.append(script.plain(letter));
     }
-    marksCount = !latin;
     lettersInARow++;
   }
 
@@ -105,7 +106,7 @@ public final class FoldedText {
       case Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
           Character.ENCLOSING_MARK -> {
-        if (marksCount) {
+        if (!out.isEmpty() && script.counts(character, out.codePointBefore(out.length()))) {
           out.appendCodePoint(character);
         }
       }
@@ -127,9 +128,10 @@ public final class FoldedText {
 
   private void addMathSymbol(int character) {
     addBlank();
-    if (character != '~' && character != '|') {
+    if (character != '~' && character != '|' && !LetterForms.isSlash(character)) {
       addSign(character);
       addBlank();
+      script = Script.OTHER; // ≠ is = and a mark
     }
   }
 
@@ -150,13 +152,13 @@ public final class FoldedText {
   private void addSign(int character) {
     separate();
     out.appendCodePoint(character);
-    marksCount = false;
+    script = Script.LATIN;
     lettersInARow = 2;
   }
 
   private void addBlank() {
     blankDue = true;
-    marksCount = false;
+    script = Script.LATIN;
     lettersInARow = 0;
   }
 

@@ -14,6 +14,11 @@ final class LetterForms {
     };
   }
 
+  /** Whether a character is a slash of mathematics, as in 1⁄2. */
+  static boolean isSlash(int character) {
+    return character == '\u2044' || character == '\u2215';
+  }
+
   /**
    * What a character means before Unicode takes it apart: it would turn a free-standing accent into
    * a blank and a mark, and know nothing of signs that look alike.

@@ -85,7 +85,7 @@ final class NearSongs {
           } else if (nearest.size() > 1) {
             doubt = Doubt.SECOND;
           } else {
-            doubt = slips.contains(song) ? Doubt.NONE : aboutMeaning(play, song);
+            doubt = aboutMeaning(play, song, slips.contains(song));
           }
           found.add(candidate.with(slips.contains(song), doubt));
         });
@@ -157,34 +157,47 @@ final class NearSongs {
   }
 
   private static boolean sameVersion(PlayNames play, NameKey song, Candidate candidate) {
-    return version(play.title()).equals(version(candidate.track().title()))
-        && numbers(play.artistKey()).equals(numbers(song.artist()));
-  }
-
-  private static Set<String> version(String title) {
-    return VersionWords.of(SameRecordingMarks.strip(title));
-  }
-
-  private static String numbers(String artistKey) {
-    return artistKey.replaceAll("\\P{Nd}+", " ").strip();
+    String title = SameRecordingMarks.strip(play.title());
+    String other = SameRecordingMarks.strip(candidate.track().title());
+    return VersionWords.of(title).equals(VersionWords.of(other))
+        && VersionWords.namedVersions(title).equals(VersionWords.namedVersions(other))
+        && VersionWords.ofArtist(play.artistKey()).equals(VersionWords.ofArtist(song.artist()));
   }
 
   /** A high score alone is not enough where the difference can be told to have a meaning. */
-  private Doubt aboutMeaning(PlayNames play, NameKey song) {
-    if (!play.artistKey().equals(song.artist())) {
-      if (library.reader().knows(play.artistKey())) {
-        return Doubt.KNOWN_ARTIST;
-      }
-      if (titlesOfSeveral.contains(song.title()) && !isOnAlbumOf(play, song)) {
-        return Doubt.COMMON_TITLE;
+  private Doubt aboutMeaning(PlayNames play, NameKey song, boolean sameArtist) {
+    if (!sameArtist && !play.artistKey().equals(song.artist())) {
+      Doubt doubt = aboutArtist(play, song);
+      if (doubt != Doubt.NONE) {
+        return doubt;
       }
     }
-    if (!NearWords.sameNumber(play.titleKey(), song.title())) {
+    String title = sameArtist ? unmarked(play.title()) : play.titleKey();
+    String other = sameArtist ? unmarked(library.copiesOf(song).get(0).title()) : song.title();
+    if (!NearWords.agree(title, other, isOnAlbumOf(play, song))) {
       return Doubt.OTHER_WORDS;
     }
-    boolean agree =
-        NearWords.lettersAgree(play.titleKey(), song.title())
+    return NearWords.lettersAgree(title, other) ? Doubt.NONE : Doubt.OTHER_LETTERS;
+  }
+
+  private static String unmarked(String title) {
+    return FoldedText.key(SameRecordingMarks.strip(title));
+  }
+
+  private Doubt aboutArtist(PlayNames play, NameKey song) {
+    if (library.reader().knows(play.artistKey())) {
+      return Doubt.KNOWN_ARTIST;
+    }
+    if (isOnAlbumOf(play, song)) {
+      return Doubt.NONE;
+    }
+    if (titlesOfSeveral.contains(song.title())) {
+      return Doubt.COMMON_TITLE;
+    }
+    boolean slip =
+        OneEdit.apart(OneEdit.composed(play.artistKey()), OneEdit.composed(song.artist()))
+            && NearWords.agree(play.artistKey(), song.artist(), false)
             && NearWords.lettersAgree(play.artistKey(), song.artist());
-    return agree ? Doubt.NONE : Doubt.OTHER_LETTERS;
+    return slip ? Doubt.NONE : Doubt.OTHER_ARTIST;
   }
 }

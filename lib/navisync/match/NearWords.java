@@ -13,17 +13,78 @@ final class NearWords {
   /** A score, 0 to 100, that composed names must reach. */
   private static final int LEAST_COMPOSED = 90;
 
+  /** In a shorter word, another letter makes another word: {@code Tim}, {@code Tom}. */
+  private static final int LEAST_WORD = 4;
+
+  private static final int LEAST_DOUBLING = 3;
+
+  /** How long a word must be to have a slip where the album agrees too. */
+  private static final int LEAST_ON_ALBUM = 2;
+
   private NearWords() {}
 
   /**
-   * Whether neither has a word that the other lacks; articles do not count, nor do blanks lost in
-   * longer names. {@code Now Here} is not {@code Nowhere}.
+   * Whether every word of one is a slip of the pen away from its counterpart in the other, so that
+   * no word that tells two songs apart drowns in a long title: {@code Younger Brother} is not
+   * {@code Younger Mother}. Articles do not count, nor do blanks lost in longer names; {@code Now
+   * Here} is not {@code Nowhere}.
+   *
+   * @param sameAlbum whether both are on one album, which hardly has two titles that near
    */
-  static boolean sameNumber(String one, String other) {
+  static boolean agree(String one, String other, boolean sameAlbum) {
     List<String> some = words(one);
     List<String> others = words(other);
-    int difference = Math.abs(letters(some) - letters(others));
-    return some.size() == others.size() || difference <= 1 && letters(some) >= OneEdit.LEAST_LENGTH;
+    if (some.size() != others.size()) {
+      return signs(some).equals(signs(others)) && isLostBlank(some, others);
+    }
+    for (int i = 0; i < some.size(); i++) {
+      String word = OneEdit.composed(some.get(i));
+      String counterpart = OneEdit.composed(others.get(i));
+      boolean near =
+          word.equals(counterpart)
+              || isSlip(word, counterpart)
+              || sameAlbum && OneEdit.apart(word, counterpart, LEAST_ON_ALBUM);
+      if (!near) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLostBlank(List<String> some, List<String> others) {
+    String one = String.join("", some);
+    String other = String.join("", others);
+    return one.length() >= OneEdit.LEAST_LENGTH
+        && (one.equals(other) || isSlip(OneEdit.composed(one), OneEdit.composed(other)));
+  }
+
+  /** People seldom miss the first letter, and {@code Night} is not {@code Light}. */
+  private static boolean isSlip(String one, String other) {
+    return one.codePointAt(0) == other.codePointAt(0)
+        && (OneEdit.apart(one, other, LEAST_WORD) || isDoubling(one, other));
+  }
+
+  /** {@code Venn} and {@code Ven}. */
+  private static boolean isDoubling(String one, String other) {
+    String shorter = one.length() < other.length() ? one : other;
+    String longer = one.length() < other.length() ? other : one;
+    if (shorter.length() < LEAST_DOUBLING || longer.length() != shorter.length() + 1) {
+      return false;
+    }
+    for (int i = 1; i < longer.length(); i++) {
+      boolean doubled = longer.charAt(i) == longer.charAt(i - 1);
+      if (doubled && shorter.equals(longer.substring(0, i) + longer.substring(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> signs(List<String> words) {
+    return words.stream()
+        .filter(word -> word.codePoints().noneMatch(Character::isLetterOrDigit))
+        .sorted()
+        .toList();
   }
 
   /**
@@ -41,10 +102,6 @@ final class NearWords {
 
   private static List<String> words(String key) {
     return Stream.of(key.split(" ")).filter(word -> !ARTICLES.contains(word)).toList();
-  }
-
-  private static int letters(List<String> words) {
-    return words.stream().mapToInt(String::length).sum();
   }
 
   private static boolean isLatin(String key) {

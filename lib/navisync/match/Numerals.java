@@ -1,33 +1,21 @@
 package navisync.match;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Numbers in folded titles, however they are written: {@code 2}, {@code II}, {@code two}. */
 final class Numerals {
-  private static final Map<String, String> DIGITS =
-      Map.ofEntries(
-          Map.entry("i", "1"),
-          Map.entry("ii", "2"),
-          Map.entry("iii", "3"),
-          Map.entry("iv", "4"),
-          Map.entry("v", "5"),
-          Map.entry("vi", "6"),
-          Map.entry("vii", "7"),
-          Map.entry("viii", "8"),
-          Map.entry("ix", "9"),
-          Map.entry("x", "10"),
-          Map.entry("xi", "11"),
-          Map.entry("xii", "12"),
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"));
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7",
+          "eight", "8", "nine", "9", "ten", "10");
+
+  /** Up to 399: beyond, the letters spell words, as {@code mix} and {@code did} do. */
+  private static final Pattern ROMAN =
+      Pattern.compile("(?=[cxvil])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
+
+  private static final Map<String, Integer> ROMAN_VALUES =
+      Map.of("i", 1, "iv", 4, "v", 5, "ix", 9, "x", 10, "xl", 40, "l", 50, "xc", 90, "c", 100);
 
   /** Words before the number of a part, and what they are short for. */
   private static final Map<String, String> PARTS =
@@ -45,8 +33,25 @@ final class Numerals {
 
   /** The digits of a word that is a number; {@code null} for any other. */
   static String digits(String word) {
-    boolean isDigits = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
-    return isDigits ? word : DIGITS.get(word);
+    if (word.isEmpty()) {
+      return null;
+    }
+    if (word.chars().allMatch(Character::isDigit)) {
+      return word;
+    }
+    return ROMAN.matcher(word).matches() ? Integer.toString(roman(word)) : WORDS.get(word);
+  }
+
+  private static int roman(String word) {
+    int value = 0;
+    int place = 0;
+    while (place < word.length()) {
+      String two = word.substring(place, Math.min(place + 2, word.length()));
+      String sign = ROMAN_VALUES.containsKey(two) ? two : two.substring(0, 1);
+      value += ROMAN_VALUES.get(sign);
+      place += sign.length();
+    }
+    return value;
   }
 
   /** The word in full where it is short for "part" or "volume"; else the word itself. */

@@ -1,0 +1,98 @@
+package navisync.match;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How the letters of a script are folded: which marks are left out in writing, and which letters
+ * people write for another. Letters arrive decomposed and in lower case.
+ */
+enum Script {
+  /** Accents are left out: {@code Noëlle}, {@code Łódź}. */
+  LATIN {
+    @Override
+    String plain(int letter) {
+      String plain = LetterForms.plain(letter);
+      return plain == null ? Character.toString(letter) : plain;
+    }
+  },
+  /** Accents are left out, above all in capitals: {@code ΝΥΧΤΑ}. */
+  GREEK,
+  /** Short vowels and the carriers of a hamza are left out, and three letters are interchanged. */
+  ARABIC {
+    @Override
+    String plain(int letter) {
+      return switch (letter) {
+        case '\u0640' -> "";
+        case '\u0671' -> "\u0627";
+        case '\u0629', '\u06C1', '\u06BE', '\u06D5' -> "\u0647";
+        case '\u0649', '\u06CC' -> "\u064A";
+        case '\u06A9' -> "\u0643";
+        default -> Character.toString(letter);
+      };
+    }
+  },
+  /** Points are left out. */
+  HEBREW,
+  /** {@code ё} is written {@code е}; every other mark makes another letter, as {@code й} is. */
+  CYRILLIC {
+    private static final int DIAERESIS = 0x308;
+
+    @Override
+    boolean counts(int mark, int letter) {
+      return mark != DIAERESIS || letter != 'е';
+    }
+  },
+  /** Traditional and simplified characters are one. */
+  HAN {
+    @Override
+    String plain(int letter) {
+      return Simplified.of(letter);
+    }
+  },
+  /** Marks make another letter: {@code が} is not {@code か}. */
+  OTHER {
+    @Override
+    boolean counts(int mark, int letter) {
+      return true;
+    }
+  };
+
+  /** Simplified Chinese characters, looked up once each: the table takes a while to load. */
+  private static final class Simplified {
+    private static final Transliterator TABLE = Transliterator.getInstance("Traditional-Simplified");
+    private static final Map<Integer, String> KNOWN = new HashMap<>();
+
+    static synchronized String of(int character) {
+      return KNOWN.computeIfAbsent(
+          character, point -> TABLE.transliterate(Character.toString(point)));
+    }
+  }
+
+  /** The script of a letter. */
+  static Script of(int letter) {
+    return switch (UnicodeScript.of(letter)) {
+      case LATIN -> LATIN;
+      case GREEK -> GREEK;
+      case ARABIC -> ARABIC;
+      case HEBREW -> HEBREW;
+      case CYRILLIC -> CYRILLIC;
+      case HAN -> HAN;
+      // The mark that lengthens a vowel, and the tatweel, belong to several scripts.
+      case COMMON -> letter == '\u0640' ? ARABIC : OTHER;
+      default -> OTHER;
+    };
+  }
+
+  /** The letter as it is compared; empty for one that only fills a line. */
+  String plain(int letter) {
+    return Character.toString(letter);
+  }
+
+  /** Whether a mark after a letter makes it another one. */
+  boolean counts(int mark, int letter) {
+    return false;
+  }
+}

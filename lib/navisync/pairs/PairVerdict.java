@@ -1,0 +1,15 @@
+package navisync.pairs;
+
+/** How an unattended run decides a labelled pair. */
+public enum PairVerdict {
+  /** The same recording, and its plays go to the library track. */
+  RIGHT,
+  /** The same recording, and its plays go nowhere. */
+  MISSED,
+  /** As missed, but the library track is offered to a person who can be asked. */
+  SUGGESTED,
+  /** Plays go to a track they do not belong to. */
+  WRONG,
+  /** Another recording, and its plays do not go to the library track. */
+  REJECTED
+}
