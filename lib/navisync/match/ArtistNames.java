@@ -1,7 +1,9 @@
 package navisync.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,50 +17,80 @@ final class ArtistNames {
   /** Words before a guest. */
   static final String GUEST = "(?:feat\\.\\s*|ft\\.\\s*|w/\\s*|(?:feat|ft|featuring)\\s+)";
 
-  private static final Pattern SURE =
-      Pattern.compile(
-          "\\s*[;\u2022]\\s*|\\s+[(\\[]?" + GUEST + "|\\s+[(\\[]with\\s+",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_GUEST =
+      Pattern.compile("\\s+[(\\[]?" + GUEST + "|\\s+[(\\[]with\\s+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SURE = Pattern.compile("\\s*[;\u2022]\\s*");
+
+  private static final String JUNIOR = "(?!\\s*(?:jr|sr)\\b)";
 
   private static final Pattern POSSIBLE =
       Pattern.compile(
-          "\\s*,\\s*(?:and|&)\\s+|\\s*,(?!\\d)\\s*|\\s*[&\uFF06/\u3001]\\s*"
-              + "|\\s+(?:and|with|x|\u00D7|\\+|vs\\.?)\\s+",
+          "\\s*,\\s*(?:and|&)\\s+|\\s*,(?!\\d)"
+              + JUNIOR
+              + "\\s*|\\s*[&\uFF06\u3001]\\s*|\\s+/\\s+"
+              + "|\\s+(?:and|with|x|\u00D7|\\+|vs\\.?|et|y|und|con|presents|pres\\.)\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  /** Cut only where all that it joins are known: {@code Orla Venn/Bo}, and never {@code K/DA}. */
+  private static final Pattern SLASH = Pattern.compile("/");
+
+  /**
+   * The artists of a credit by their keys.
+   *
+   * @param names every artist once, in order
+   * @param main how many of them are no guests, at least 1
+   * @param version the guest's words where they name another recording, as {@code Orla Venn Remix}
+   *     does: they belong to the title then; else {@code ""}
+   */
+  record Parsed(List<String> names, int main, String version) {}
 
   private ArtistNames() {}
 
   /** The parts of a credit that are sure to be artists of their own, as they are written. */
   static List<String> sureParts(String credit) {
     List<String> parts = new ArrayList<>();
-    for (String part : SURE.split(credit)) {
-      String name = Articles.inFront(withoutLostBracket(part.strip()));
-      if (!name.isEmpty()) {
-        parts.add(name);
+    for (String side : BEFORE_GUEST.split(credit)) {
+      for (String part : SURE.split(side)) {
+        String name = Articles.inFront(withoutLostBracket(part.strip()));
+        if (!name.isEmpty()) {
+          parts.add(name);
+        }
       }
     }
     return parts;
   }
 
   /**
-   * The keys of the artists of a credit, in order, each once.
+   * Takes a credit apart.
    *
    * @param known whether a key is the name of one artist, which is not cut
    */
-  static List<String> keys(String credit, Predicate<String> known) {
+  static Parsed parse(String credit, Predicate<String> known) {
     String whole = FoldedText.key(credit);
+    Parsed uncut = new Parsed(List.of(whole), 1, "");
     if (known.test(whole)) {
-      return List.of(whole);
+      return uncut;
     }
+    String[] sides = BEFORE_GUEST.split(credit, 2);
+    String guests = sides.length < 2 ? "" : sides[1];
+    String version = "";
+    if (VersionWords.endWithVersion(guests) && !known.test(FoldedText.key(guests))) {
+      version = guests;
+      guests = "";
+    }
+    Set<String> names = new LinkedHashSet<>(keys(sides[0], known));
+    int main = names.size();
+    names.addAll(keys(guests, known));
+    return names.isEmpty() ? uncut : new Parsed(List.copyOf(names), Math.max(1, main), version);
+  }
+
+  private static List<String> keys(String credit, Predicate<String> known) {
     List<String> keys = new ArrayList<>();
     for (String part : sureParts(credit)) {
-      for (String key : partKeys(part, known)) {
-        if (!keys.contains(key)) {
-          keys.add(key);
-        }
-      }
+      keys.addAll(partKeys(part, known));
     }
-    return keys.isEmpty() ? List.of(whole) : keys;
+    return keys;
   }
 
   /** Cuts at the possible joints, but keeps the longest runs that are known. */
@@ -82,11 +114,20 @@ final class ArtistNames {
       }
       String name = part.substring(starts.get(first), Math.max(starts.get(first), ends.get(last)));
       if (!name.isBlank()) {
-        keys.add(FoldedText.key(name));
+        keys.addAll(slashKeys(name, known));
       }
       first = last + 1;
     }
     return keys;
+  }
+
+  private static List<String> slashKeys(String name, Predicate<String> known) {
+    String whole = FoldedText.key(name);
+    if (name.indexOf('/') < 0 || known.test(whole)) {
+      return List.of(whole);
+    }
+    List<String> parts = SLASH.splitAsStream(name).map(FoldedText::key).toList();
+    return parts.stream().allMatch(known) ? parts : List.of(whole);
   }
 
   /** {@code Orla Venn (feat. Tamsin Roe)} leaves the closing bracket with the guest. */

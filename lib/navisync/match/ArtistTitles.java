@@ -34,7 +34,7 @@ final class ArtistTitles {
               : OneEdit.composed(library.reader().read(track, stripped).get(0).title());
       String whole = OneEdit.composed(indexed.song().title());
       Entry entry = new Entry(track, title, unmarked, whole);
-      Set<String> names = new LinkedHashSet<>(credits.names());
+      Set<String> names = new LinkedHashSet<>(credits.mainNames());
       names.add(indexed.song().artist());
       names.forEach(name -> byArtist.computeIfAbsent(name, any -> new ArrayList<>()).add(entry));
     }

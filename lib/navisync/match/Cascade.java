@@ -1,5 +1,6 @@
 package navisync.match;
 
+import static navisync.match.CreditSteps.Agreement.ANY_PARTICIPANT;
 import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
 import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
 import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
@@ -32,6 +33,7 @@ final class Cascade {
       if (oneArtistIsEnough) {
         steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(FIRST_ARTIST)));
         steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(PARTICIPANT)));
+        steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(ANY_PARTICIPANT)));
       }
       steps.add(
           new MatchStep(MatchReason.TITLE, play -> library.byNames(play.artist(), play.title())));
@@ -45,6 +47,7 @@ final class Cascade {
     if (oneArtistIsEnough) {
       steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.agreeing(FIRST_ARTIST)));
       steps.add(new MatchStep(MatchReason.PARTICIPANT, credits.agreeing(PARTICIPANT)));
+      steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.firstOfJoint()));
       steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
     }
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));

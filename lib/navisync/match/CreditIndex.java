@@ -59,12 +59,48 @@ final class CreditIndex {
     return found;
   }
 
-  /** Tracks of the same title where one side names all that the other does. */
-  List<Entry> anyParticipant(List<Credits> play) {
+  /**
+   * Tracks of the same title where one side names all that the other does, and an artist is more
+   * than a guest on both.
+   */
+  List<Entry> sharedMainArtist(List<Credits> play) {
     Credits careful = play.get(0);
     List<Entry> found = new ArrayList<>();
-    for (String name : careful.names()) {
-      find(careful, name, (mine, theirs) -> theirs.careful() && mine.within(theirs), found);
+    for (String name : careful.mainNames()) {
+      find(
+          careful,
+          name,
+          (mine, theirs) ->
+              theirs.careful() && mine.within(theirs) && mine.sharesMainArtist(theirs),
+          found);
+    }
+    return found;
+  }
+
+  /**
+   * Tracks of the same title whose credit may be a joint one that begins with the play's artist:
+   * {@code Kelda Voss & Mirro Tan} for {@code Kelda Voss}.
+   */
+  List<Entry> firstOfJoint(List<Credits> play) {
+    Credits careful = play.get(0);
+    String first = careful.names().get(0);
+    List<Entry> found = new ArrayList<>();
+    find(
+        careful,
+        first,
+        (mine, theirs) ->
+            theirs.isSure() && theirs.names().get(0).equals(first) && mine.within(theirs),
+        found);
+    return found;
+  }
+
+  /** Tracks of the same title where one side names all that the other does, in any reading. */
+  List<Entry> anyParticipant(List<Credits> play) {
+    List<Entry> found = new ArrayList<>();
+    for (Credits reading : play) {
+      for (String name : reading.isSure() ? reading.names() : List.<String>of()) {
+        find(reading, name, (mine, theirs) -> theirs.isSure() && mine.within(theirs), found);
+      }
     }
     return found;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import navisync.match.ArtistNames.Parsed;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.Participant;
 
@@ -24,7 +25,7 @@ import navisync.navidrome.Participant;
  * the credits come in both readings.
  */
 final class CreditReader {
-  private record Names(List<String> careful, List<String> generous) {}
+  private record Names(Parsed careful, Parsed generous) {}
 
   private final Map<String, Names> read = new HashMap<>();
   private final Set<String> whitelist = new HashSet<>();
@@ -73,9 +74,16 @@ final class CreditReader {
         .forEach(
             name -> {
               careful.add(folded.key(name));
-              generous.addAll(names(name).generous());
+              generous.addAll(names(name).generous().names());
             });
-    return read(new Names(careful, generous), title);
+    Names names = names(track.artist());
+    // Which of them are guests is told by the credit alone, if at all.
+    int guests = names.careful().names().size() - names.careful().main();
+    return read(
+        new Names(
+            new Parsed(careful, Math.max(1, careful.size() - guests), ""),
+            new Parsed(generous, Math.max(1, generous.size() - guests), "")),
+        title);
   }
 
   /** Navidrome's tables keep no order, so the first artist is the one shown first. */
@@ -89,23 +97,32 @@ final class CreditReader {
     return read(names(artist), title);
   }
 
-  private List<Credits> read(Names artists, String title) {
-    Optional<TitleGuests> guests = TitleGuests.of(title);
-    if (guests.isEmpty()) {
+  private List<Credits> read(Names artists, String fullTitle) {
+    String title = withVersion(fullTitle, artists.careful().version());
+    Optional<TitleGuests> found = TitleGuests.of(title);
+    if (found.isEmpty()) {
       return readings(artists, titleKey(title));
     }
-    String ownTitle = titleKey(guests.get().title());
-    Names guestNames = names(guests.get().guests());
+    TitleGuests guests = found.get();
+    Names guestNames = names(guests.guests());
+    boolean known = this.known.containsAll(guestNames.careful().names());
+    if (VersionWords.endWithVersion(guests.guests()) && !known) {
+      return readings(artists, titleKey(withVersion(guests.title(), guests.guests())));
+    }
     Names all =
         new Names(
             joined(artists.careful(), guestNames.careful()),
             joined(artists.generous(), guestNames.generous()));
-    if (guests.get().sure() || known.containsAll(guestNames.careful())) {
-      return readings(all, ownTitle);
+    if (guests.sure() || known) {
+      return readings(all, titleKey(guests.title()));
     }
     return List.of(
-        new Credits(titleKey(title), artists.careful(), true),
-        new Credits(ownTitle, all.generous(), false));
+        credits(titleKey(title), artists.careful(), true),
+        credits(titleKey(guests.title()), all.generous(), false));
+  }
+
+  private static String withVersion(String title, String version) {
+    return version.isEmpty() ? title : title + " (" + version + ")";
   }
 
   private String titleKey(String title) {
@@ -113,24 +130,30 @@ final class CreditReader {
   }
 
   private static List<Credits> readings(Names names, String title) {
-    Credits careful = new Credits(title, names.careful(), true);
+    Credits careful = credits(title, names.careful(), true);
     return names.careful().equals(names.generous())
         ? List.of(careful)
-        : List.of(careful, new Credits(title, names.generous(), false));
+        : List.of(careful, credits(title, names.generous(), false));
+  }
+
+  private static Credits credits(String title, Parsed artists, boolean careful) {
+    return new Credits(title, artists.names(), artists.main(), careful);
   }
 
   private Names names(String credit) {
     return read.computeIfAbsent(
         credit,
         text -> {
-          String decoded = HtmlEntities.decode(text);
+          String plain = LetterForms.halfWidth(HtmlEntities.decode(text));
           return new Names(
-              ArtistNames.keys(decoded, known::contains),
-              ArtistNames.keys(decoded, whitelist::contains));
+              ArtistNames.parse(plain, known::contains),
+              ArtistNames.parse(plain, whitelist::contains));
         });
   }
 
-  private static List<String> joined(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  private static Parsed joined(Parsed artists, Parsed guests) {
+    List<String> names =
+        Stream.concat(artists.names().stream(), guests.names().stream()).distinct().toList();
+    return new Parsed(names, artists.main(), "");
   }
 }

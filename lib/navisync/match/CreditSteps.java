@@ -21,8 +21,12 @@ final class CreditSteps {
     SAME_ARTISTS(CreditIndex::sameArtists),
     /** The same first artist, and one names all that the other does. */
     FIRST_ARTIST(CreditIndex::sameFirstArtist),
-    /** One names all that the other does. */
-    PARTICIPANT(CreditIndex::anyParticipant);
+    /** One names all that the other does, and an artist is more than a guest on both. */
+    PARTICIPANT(CreditIndex::sharedMainArtist),
+    /** The play's artist is the first of what may be a joint credit of the library. */
+    FIRST_OF_JOINT(CreditIndex::firstOfJoint),
+    /** One names all that the other does, guests and parts of joint credits included. */
+    ANY_PARTICIPANT(CreditIndex::anyParticipant);
 
     private final BiFunction<CreditIndex, List<Credits>, List<Entry>> find;
 
@@ -65,6 +69,17 @@ final class CreditSteps {
                   || !library.albumKey(entry.track().album()).unmarked().equals(album));
       return nearest(play, found);
     };
+  }
+
+  /**
+   * The same title by an artist who is the first of a joint credit, and whom the library has on his
+   * own too: {@code Kelda Voss & Mirro Tan} may be one name otherwise.
+   */
+  Function<PlayNames, List<LibraryTrack>> firstOfJoint() {
+    return play ->
+        library.reader().knows(play.credits().get(0).names().get(0))
+            ? agreeing(Agreement.FIRST_OF_JOINT).apply(play)
+            : List.of();
   }
 
   /** As {@link #agreeing}, with the titles of both sides without their marks. */

@@ -14,6 +14,24 @@ final class LetterForms {
     };
   }
 
+  /** The text with full-width letters and signs, as {@code ｆｅａｔ．} has them, in usual width. */
+  static String halfWidth(String text) {
+    if (text.chars().noneMatch(LetterForms::isFullWidth)) {
+      return text;
+    }
+    StringBuilder half = new StringBuilder(text);
+    for (int i = 0; i < half.length(); i++) {
+      if (isFullWidth(half.charAt(i))) {
+        half.setCharAt(i, (char) (half.charAt(i) - '\uFF01' + '!'));
+      }
+    }
+    return half.toString();
+  }
+
+  private static boolean isFullWidth(int character) {
+    return character >= '\uFF01' && character <= '\uFF5E';
+  }
+
   /** Whether a character is a slash of mathematics, as in 1⁄2. */
   static boolean isSlash(int character) {
     return character == '\u2044' || character == '\u2215';

@@ -84,9 +84,11 @@ final class LooseNames {
   }
 
   private static Credits loose(Credits credits) {
+    List<String> names = credits.names().stream().map(Articles::without).distinct().toList();
     return new Credits(
         Numerals.ofParts(Articles.without(credits.title()).replace(" n ", " and ")),
-        credits.names().stream().map(Articles::without).distinct().toList(),
+        names,
+        Math.min(credits.main(), names.size()),
         credits.careful());
   }
 }

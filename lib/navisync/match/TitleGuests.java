@@ -35,7 +35,8 @@ record TitleGuests(String title, String guests, boolean sure) {
           Pattern.CASE_INSENSITIVE);
 
   /** The guests of a title; empty when it names none. */
-  static Optional<TitleGuests> of(String title) {
+  static Optional<TitleGuests> of(String text) {
+    String title = LetterForms.halfWidth(text);
     if (!HINT.matcher(title).find()) {
       return Optional.empty();
     }

@@ -27,6 +27,12 @@ final class VersionWords {
                   + " stripped take unreleased ver version vip vocal volume")
               .split(" "));
 
+  private static final Set<String> ENDINGS =
+      Set.of(
+          ("acoustic bootleg cover demo dub edit flip instrumental karaoke live mix rehearsal remix"
+                  + " remixed reprise rework session sessions unplugged ver version vip")
+              .split(" "));
+
   private static final Pattern PARTS =
       Pattern.compile("[()\\[\\]{}\uFF08\uFF09\uFF3B\uFF3D\u3010\u3011]|\\s[-\u2010-\u2015]\\s");
 
@@ -87,6 +93,15 @@ final class VersionWords {
   /** Whether a folded word tells one recording of a song from another; a number does not. */
   static boolean isVersionWord(String word) {
     return LIVE.contains(word) || OTHERS.contains(word);
+  }
+
+  /**
+   * Whether a guest's words end as the name of another recording does: {@code Orla Venn Remix},
+   * {@code Orla Venn (Live)}.
+   */
+  static boolean endWithVersion(String guests) {
+    String key = FoldedText.key(guests);
+    return ENDINGS.contains(key.substring(key.lastIndexOf(' ') + 1));
   }
 
   /** Whether a text, folded or not, has a word that tells one recording from another. */

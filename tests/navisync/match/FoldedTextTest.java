@@ -101,7 +101,6 @@ class FoldedTextTest {
           kana voicing              | \u304C        | \u304B
           kana half voicing         | \u3071        | \u306F
           Cyrillic short i          | \u0439        | \u0438
-          Cyrillic yo               | \u0451        | \u0435
           Thai tone                 | \u0E01\u0E48  | \u0E01
           Hindi vowel               | \u0915\u093F  | \u0915
           long vowel mark           | \u30AB\u30FC  | \u30AB

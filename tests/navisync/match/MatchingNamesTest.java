@@ -83,7 +83,9 @@ class MatchingNamesTest {
     assertEquals(List.of(artist + " / One / Kites"), targets(library, play(artist, "One")));
     assertEquals(List.of(artist + " / Three / Kites"), targets(library, play(artist, "Three")));
     assertEquals(List.of(), targets(library, play(artist, "Two")), "no plays for " + part);
-    assertEquals(List.of(), targets(library, play(part, "One")), "no plays of " + part);
+    // Spotify scrobbles the first of several artists alone; a slash joins none.
+    List<String> ofPart = artist.contains("/") ? List.of() : List.of(artist + " / One / Kites");
+    assertEquals(ofPart, targets(library, play(part, "One")), "plays of " + part);
   }
 
   @ParameterizedTest
