@@ -67,9 +67,9 @@ final class LibraryIndex {
   private void addCredits(Entry entry) {
     LibraryTrack track = entry.track();
     entry.readings().forEach(reading -> credits.add(track, reading, true));
-    String unmarked = SameRecordingMarks.strip(track.title());
-    if (!unmarked.equals(track.title())) {
-      reader.read(track, unmarked).forEach(reading -> credits.add(track, reading, false));
+    UnmarkedNames plain = UnmarkedNames.of(track.artist(), track.title());
+    if (!plain.title().equals(track.title())) {
+      reader.read(track, plain.title()).forEach(reading -> credits.add(track, reading, false));
     }
   }
 

@@ -83,12 +83,14 @@ final class PlayNames {
     return credits;
   }
 
-  /** As {@link #credits()}, with the title without its marks. */
+  /** As {@link #credits()}, with {@link UnmarkedNames}. */
   List<Credits> unmarkedCredits() {
     if (unmarkedCredits == null) {
-      String title = SameRecordingMarks.strip(track.title());
+      UnmarkedNames plain = UnmarkedNames.of(track.artist(), track.title());
       unmarkedCredits =
-          title.equals(track.title()) ? credits() : library.reader().read(track.artist(), title);
+          plain.are(track.artist(), track.title())
+              ? credits()
+              : library.reader().read(plain.artist(), plain.title());
     }
     return unmarkedCredits;
   }

@@ -1,51 +1,37 @@
 package navisync.match;
 
-import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Marks in a title or an album's name that do not make it another recording: {@code (Remastered
- * 2011)}, {@code - 2011 Remaster}, {@code [Mono]}, {@code (Deluxe Edition)}, {@code [Explicit]},
- * {@code (Album Version)}. A mark is taken away only when every word of it is known here, so that
- * {@code (Live, 2011 Remaster)}, {@code (Acoustic)}, {@code (Part 2)}, {@code (Someone Remix)} and
- * {@code (Radio Edit)} stay.
+ * Takes marks off a title or an album's name that do not make it another recording ({@link
+ * RecordingMark} says which). They stand in brackets, after a dash, or at the end: {@code Tin Sky
+ * (Remastered 2011)}, {@code Tin Sky - 2011 - Remaster}, {@code Tin Sky [MV]}. At a slash only the
+ * part that is a mark goes: {@code Tin Sky - Live / Remastered} is {@code Tin Sky - Live}.
  */
 final class SameRecordingMarks {
-  /** One of these makes it a mark; so does any word that begins with "remaster". */
-  private static final Set<String> MARKS =
-      Set.of("mono", "stereo", "deluxe", "explicit", "anniversary", "expanded");
-
-  private static final Set<String> PHRASES = Set.of("album version", "lp version", "bonus track");
-
-  /** These may stand beside them. */
-  private static final Set<String> COMPANIONS =
-      Set.of(
-          "album",
-          "lp",
-          "version",
-          "edition",
-          "digital",
-          "digitally",
-          "super",
-          "bonus",
-          "track",
-          "in",
-          "the",
-          "and",
-          "recording",
-          "release");
-
-  private static final Pattern YEAR_OR_ORDINAL =
-      Pattern.compile("(?:19|20)\\d\\d|\\d{1,3}(?:st|nd|rd|th)");
-
-  private static final Pattern HINT = Pattern.compile("[(\\[{\uFF08\uFF3B\u3010\u2010-\u2015-]");
-
-  private static final Pattern PLACES =
+  private static final Pattern HINT =
       Pattern.compile(
-          "\\s*[(\\[{\uFF08\uFF3B\u3010]([^()\\[\\]{}]*)[)\\]}\uFF09\uFF3D\u3011]"
-              + "|\\s+[-\u2010-\u2015]\\s+([^()\\[\\]{}\\-\u2010-\u2015]+)$");
+          "[(\\[{\uFF08\uFF3B\u3010|\u2010-\u2015-]|\\b(?:MV|M/V|HD|HQ)$|(?i:\\bofficial\\b|\\bprod\\.)");
+
+  private static final Pattern BRACKETS =
+      Pattern.compile(
+          "(\\s*[(\\[{\uFF08\uFF3B\u3010])([^()\\[\\]{}\uFF08\uFF09\uFF3B\uFF3D\u3010\u3011]*)"
+              + "([)\\]}\uFF09\uFF3D\u3011])");
+
+  private static final Pattern AFTER_DASH =
+      Pattern.compile("(.*\\S)(\\s+[-\u2010-\u2015|]\\s+)(\\S.*)");
+
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "(.*\\S)\\s+(?:M/V|MV|HD|HQ"
+              + "|(?i:official\\s+(?:(?:music|lyrics?|hd|4k)\\s+)?(?:video|audio|mv)(?:\\s+hd)?)"
+              + "|(?i:prod\\.\\s+\\S.*))");
+
+  private static final Pattern YEAR_AFTER_DASH =
+      Pattern.compile("(.*\\S)\\s+[-\u2010-\u2015]\\s+(?:19|20)\\d\\d");
 
   private SameRecordingMarks() {}
 
@@ -54,23 +40,60 @@ final class SameRecordingMarks {
     if (!HINT.matcher(text).find()) {
       return text;
     }
-    String rest =
-        PLACES
-            .matcher(text)
-            .replaceAll(place -> isMark(place) ? "" : Matcher.quoteReplacement(place.group()));
-    return rest.isBlank() ? text : rest;
+    String rest = text;
+    String before;
+    do {
+      before = rest;
+      rest = atEnd(afterDash(inBrackets(rest))).strip();
+    } while (!rest.equals(before));
+    return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : text;
   }
 
-  private static boolean isMark(MatchResult place) {
-    String words = FoldedText.key(place.group(1) != null ? place.group(1) : place.group(2));
-    boolean mark = PHRASES.contains(words);
-    for (String word : words.split(" ")) {
-      boolean marks = MARKS.contains(word) || word.startsWith("remaster");
-      if (!marks && !COMPANIONS.contains(word) && !YEAR_OR_ORDINAL.matcher(word).matches()) {
-        return false;
-      }
-      mark |= marks;
+  private static String inBrackets(String text) {
+    return BRACKETS
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String kept = withoutMarks(found.group(2));
+              return kept.isEmpty()
+                  ? ""
+                  : Matcher.quoteReplacement(found.group(1) + kept + found.group(3));
+            });
+  }
+
+  private static String afterDash(String text) {
+    Matcher found = AFTER_DASH.matcher(text);
+    if (!found.matches()) {
+      return text;
     }
-    return mark;
+    String kept = withoutMarks(found.group(3));
+    if (!kept.isEmpty()) {
+      return found.group(1) + found.group(2) + kept;
+    }
+    Matcher year = YEAR_AFTER_DASH.matcher(found.group(1));
+    return year.matches() ? year.group(1) : found.group(1);
+  }
+
+  private static String atEnd(String text) {
+    Matcher found = AT_END.matcher(text);
+    return found.matches() ? found.group(1) : text;
+  }
+
+  /** What is left of a qualifier: all of it, some of the parts between slashes, or nothing. */
+  private static String withoutMarks(String qualifier) {
+    if (RecordingMark.is(qualifier)) {
+      return "";
+    }
+    if (qualifier.indexOf('/') < 0) {
+      return qualifier;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String part : qualifier.split("/")) {
+      if (!RecordingMark.is(part)) {
+        kept.add(part.strip());
+      }
+    }
+    boolean all = kept.size() == qualifier.split("/").length;
+    return all ? qualifier : String.join(" / ", kept);
   }
 }
