@@ -10,6 +10,10 @@ final class Articles {
       Pattern.compile(
           "(?iU)([^,]+),\\s*(the|a|an|die|der|das|les|le|la|los|las|el|il|gli|de|het|os)");
 
+  /** No "a" and "an", which begin other names too: {@code A Tribe}. */
+  private static final Pattern IN_FRONT =
+      Pattern.compile("^(?:the|die|der|das|les|le|la|los|las|el|il|gli|de|het|os) (?=\\S)");
+
   private Articles() {}
 
   /** The name with its article in front; the name itself when none stands behind a comma. */
@@ -19,6 +23,11 @@ final class Articles {
     }
     var found = BEHIND.matcher(name);
     return found.matches() ? found.group(2) + " " + found.group(1) : name;
+  }
+
+  /** A folded artist's name without an article of any of these languages in front; never empty. */
+  static String withoutAny(String key) {
+    return IN_FRONT.matcher(key).replaceFirst("");
   }
 
   /** A folded name without "the" in front; never empty. */

@@ -47,10 +47,18 @@ final class ArtistNames {
 
   private ArtistNames() {}
 
-  /** The parts of a credit that are sure to be artists of their own, as they are written. */
+  /**
+   * The parts of a credit that are sure to be artists of their own, as they are written; not {@code
+   * Orla Venn Remix} in the place of a guest.
+   */
   static List<String> sureParts(String credit) {
     List<String> parts = new ArrayList<>();
-    for (String side : BEFORE_GUEST.split(credit)) {
+    String[] sides = BEFORE_GUEST.split(credit);
+    for (int i = 0; i < sides.length; i++) {
+      String side = sides[i];
+      if (i > 0 && VersionWords.endWithVersion(side)) {
+        continue;
+      }
       for (String part : SURE.split(side)) {
         String name = Articles.inFront(withoutLostBracket(part.strip()));
         if (!name.isEmpty()) {

@@ -21,6 +21,7 @@ final class Cascade {
     CreditSteps credits = new CreditSteps(library);
     RecordingSteps recordings = new RecordingSteps(library);
     LooseNames looseNames = new LooseNames(library);
+    HalfNames halfNames = new HalfNames(library);
     CutOffTitle cutOffTitle = new CutOffTitle(titles);
     boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();
@@ -52,6 +53,7 @@ final class Cascade {
     }
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
     steps.add(new MatchStep(MatchReason.LOOSE, play -> looseNames.look(play, oneArtistIsEnough)));
+    steps.add(new MatchStep(MatchReason.TWO_SCRIPTS, halfNames::look));
     steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));
     return List.copyOf(steps);
   }

@@ -51,7 +51,7 @@ final class CreditReader {
         credits.add(track.artist());
       }
     }
-    credits.forEach(credit -> names.addAll(ArtistNames.sureParts(credit)));
+    credits.forEach(credit -> names.addAll(ArtistNames.sureParts(plain(credit))));
     names.forEach(name -> known.add(FoldedText.key(name)));
   }
 
@@ -60,10 +60,18 @@ final class CreditReader {
     return known.contains(name);
   }
 
-  /** The readings of a library track under a title, which may lack some of its marks. */
-  List<Credits> read(LibraryTrack track, String title) {
+  /** The readings of a library track under its own names. */
+  List<Credits> read(LibraryTrack track) {
+    return read(track, track.artist(), track.title());
+  }
+
+  /**
+   * The readings of a library track under other names than its own, which may lack some marks. Of
+   * several participants the artist says nothing.
+   */
+  List<Credits> read(LibraryTrack track, String artist, String title) {
     if (track.participants().size() < 2) {
-      return read(track.artist(), title);
+      return read(artist, title);
     }
     String display = folded.key(track.artist());
     List<String> careful = new ArrayList<>();
@@ -144,11 +152,15 @@ final class CreditReader {
     return read.computeIfAbsent(
         credit,
         text -> {
-          String plain = LetterForms.halfWidth(HtmlEntities.decode(text));
+          String plain = plain(text);
           return new Names(
               ArtistNames.parse(plain, known::contains),
               ArtistNames.parse(plain, whitelist::contains));
         });
+  }
+
+  private static String plain(String credit) {
+    return LetterForms.halfWidth(HtmlEntities.decode(credit));
   }
 
   private static Parsed joined(Parsed artists, Parsed guests) {

@@ -47,6 +47,9 @@ final class CutOffTitle {
       return false;
     }
     String shown = cut.strip();
+    if (shown.endsWith(")") || shown.endsWith("]")) {
+      return false;
+    }
     boolean withinWord = isLetter(wholeKey, length - 1) && isLetter(wholeKey, length);
     int shownLength = shown.codePointCount(0, shown.length());
     boolean cutOff =

@@ -56,7 +56,7 @@ final class LibraryIndex {
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      Entry entry = new Entry(track, song, reader.read(track, track.title()));
+      Entry entry = new Entry(track, song, reader.read(track));
       entries.add(entry);
       byId.put(track.id(), entry);
       addCredits(entry);
@@ -68,8 +68,8 @@ final class LibraryIndex {
     LibraryTrack track = entry.track();
     entry.readings().forEach(reading -> credits.add(track, reading, true));
     UnmarkedNames plain = UnmarkedNames.of(track.artist(), track.title());
-    if (!plain.title().equals(track.title())) {
-      reader.read(track, plain.title()).forEach(reading -> credits.add(track, reading, false));
+    if (!plain.are(track.artist(), track.title())) {
+      reader.read(track, plain.artist(), plain.title()).forEach(reading -> credits.add(track, reading, false));
     }
   }
 

@@ -27,9 +27,12 @@ final class LooseNames {
     index = new CreditIndex(library.entries().size());
     for (LibraryIndex.Entry entry : library.entries()) {
       LibraryTrack track = entry.track();
+      String artist = Notation.mended(track.artist());
       String title = loose(track.title());
       List<Credits> readings =
-          title.equals(track.title()) ? entry.readings() : library.reader().read(track, title);
+          title.equals(track.title()) && artist.equals(track.artist())
+              ? entry.readings()
+              : library.reader().read(track, artist, title);
       readings.forEach(credits -> index.add(track, loose(credits), true));
     }
   }
@@ -37,7 +40,7 @@ final class LooseNames {
   /** The tracks of the one song found. */
   List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
     List<Credits> credits =
-        library.reader().read(play.artist(), loose(play.title())).stream()
+        library.reader().read(Notation.mended(play.artist()), loose(play.title())).stream()
             .map(LooseNames::loose)
             .toList();
     List<Agreement> agreements =
@@ -80,13 +83,13 @@ final class LooseNames {
   }
 
   private static String loose(String title) {
-    return SameRecordingMarks.strip(TrackNumber.strip(title));
+    return SameRecordingMarks.strip(TrackNumber.strip(Notation.mended(title)));
   }
 
   private static Credits loose(Credits credits) {
-    List<String> names = credits.names().stream().map(Articles::without).distinct().toList();
+    List<String> names = credits.names().stream().map(Articles::withoutAny).distinct().toList();
     return new Credits(
-        Numerals.ofParts(Articles.without(credits.title()).replace(" n ", " and ")),
+        Notation.of(Articles.without(credits.title())),
         names,
         Math.min(credits.main(), names.size()),
         credits.careful());

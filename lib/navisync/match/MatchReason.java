@@ -24,8 +24,10 @@ public enum MatchReason {
   FIRST_ARTIST("first artist", 95),
   /** One of the artists is named alone. */
   PARTICIPANT("participant", 94),
-  /** The same but for "The", a track's number before the title, or how a part is numbered. */
-  LOOSE("but for The, track or part number", 93),
+  /** The same but for an article, a track's number before the title, or the notation. */
+  LOOSE("but for article, track number or notation", 93),
+  /** One side gives a name in two scripts, the other one half of it. */
+  TWO_SCRIPTS("one of two scripts", 93),
   /** One of the titles was cut off at a length. */
   CUT_OFF("title cut off", 92),
   /** One slip of the pen in the title; the score is that of the two spellings. */

@@ -70,7 +70,7 @@ final class RecordingMark {
 
   /** Whether words are such a mark; empty ones are none. */
   static boolean is(String text) {
-    String key = FoldedText.key(text.replace("M/V", "MV").replace("m/v", "mv"));
+    String key = FoldedText.key(text);
     return PHRASES.contains(key)
         || areKnown(key)
         || REMASTER.matcher(key).find() && !saysVersion(key)
@@ -95,7 +95,7 @@ final class RecordingMark {
   private static boolean saysVersion(String key) {
     for (String word : key.split(" ")) {
       boolean harmless = COMPANIONS.contains(word) || word.equals("ver");
-      if (VersionWords.isVersionWord(word) && !harmless) {
+      if (VersionWords.isVersionWord(Numerals.inFull(word)) && !harmless) {
         return true;
       }
     }

@@ -33,6 +33,8 @@ final class SameRecordingMarks {
   private static final Pattern YEAR_AFTER_DASH =
       Pattern.compile("(.*\\S)\\s+[-\u2010-\u2015]\\s+(?:19|20)\\d\\d");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private SameRecordingMarks() {}
 
   /** The text without its marks; the text itself when it has none, or is nothing else. */
@@ -81,19 +83,17 @@ final class SameRecordingMarks {
 
   /** What is left of a qualifier: all of it, some of the parts between slashes, or nothing. */
   private static String withoutMarks(String qualifier) {
-    if (RecordingMark.is(qualifier)) {
-      return "";
-    }
-    if (qualifier.indexOf('/') < 0) {
-      return qualifier;
-    }
+    String[] parts = qualifier.replaceAll("(?i)\\bM/V\\b", "MV").split("/");
     List<String> kept = new ArrayList<>();
-    for (String part : qualifier.split("/")) {
+    for (String part : parts) {
       if (!RecordingMark.is(part)) {
         kept.add(part.strip());
       }
     }
-    boolean all = kept.size() == qualifier.split("/").length;
-    return all ? qualifier : String.join(" / ", kept);
+    if (kept.size() == parts.length) {
+      return qualifier;
+    }
+    kept.removeIf(part -> YEAR.matcher(part).matches());
+    return String.join(" / ", kept);
   }
 }

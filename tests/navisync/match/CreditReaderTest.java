@@ -116,7 +116,7 @@ class CreditReaderTest {
     assertEquals(
         credits("one", "fell and moor; bo"),
         reader
-            .read(track("Whatever", "One", "").participants("Fell & Moor", "Bo").build(), "One")
+            .read(track("Whatever", "One", "").participants("Fell & Moor", "Bo").build())
             .get(0));
   }
 
@@ -124,7 +124,6 @@ class CreditReaderTest {
   void takesParticipantsInTheOrderInWhichTheyAreShown() {
     assertEquals(
         List.of(credits("one", "tern; gull; auk")),
-        reader.read(
-            track("Tern/Gull", "One", "").participants("Auk", "Gull", "Tern").build(), "One"));
+        reader.read(track("Tern/Gull", "One", "").participants("Auk", "Gull", "Tern").build()));
   }
 }

@@ -1,0 +1,79 @@
+package navisync.match;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings names to one notation where several are in use: {@code Pt. II} and {@code Part 2}, {@code
+ * Op. 27/2} and {@code Op. 27 No. 2}, {@code C♯ minor} and {@code C-sharp minor}, {@code St.} and
+ * {@code Saint}, {@code 5 AM} and {@code 5AM}, {@code You  Me} where Last.fm lost the {@code &}.
+ */
+final class Notation {
+  private static final Pattern LOST_AMPERSAND = Pattern.compile("(?<=\\S) {2}(?=\\S)");
+
+  /** {@code Symphony No. 5: II. Adagio}; the point would be gone in the folded title. */
+  private static final Pattern MOVEMENT =
+      Pattern.compile("(?i)([:,]\\s*|\\s[-\u2010-\u2015]\\s+)([ivxl]+)\\.(?=\\s)");
+
+  private static final Pattern KEY = Pattern.compile("\\b([a-g]) (sharp|flat)\\b");
+  private static final Pattern HOUR = Pattern.compile("\\b(\\d{1,2}) (am|pm)\\b");
+  private static final Pattern CATALOGUE =
+      Pattern.compile("\\b(k|kv|op|opus|bwv|hwv|rv|woo|hob|d|no|nr) ?(\\d+[a-z]?)\\b");
+  private static final Pattern OPUS = Pattern.compile("\\b(op \\d+[a-z]?) (?:no |number )");
+  private static final Pattern NUMBER_SIGN = Pattern.compile("# ?(\\d+)");
+  private static final Pattern TITLE = Pattern.compile("\\b(st|mr|dr|mt)\\b");
+  private static final Pattern LONG_NUMERAL = Pattern.compile("\\b[ivxl]{2,}\\b");
+
+  private Notation() {}
+
+  /** A name, not folded, in which a lost ampersand and the number of a movement are mended. */
+  static String mended(String name) {
+    String text = name;
+    if (text.contains("  ")) {
+      text = LOST_AMPERSAND.matcher(text).replaceAll(" & ");
+    }
+    if (text.indexOf('.') < 0) {
+      return text;
+    }
+    return MOVEMENT
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String digits = Numerals.digits(found.group(2).toLowerCase(java.util.Locale.ROOT));
+              return digits == null
+                  ? Matcher.quoteReplacement(found.group())
+                  : found.group(1) + digits + ".";
+            });
+  }
+
+  /** The one notation of a folded title. */
+  static String of(String key) {
+    String title = Numerals.ofParts(key.replace(" n ", " and "));
+    title = KEY.matcher(title).replaceAll(found -> found.group(1) + sign(found.group(2)));
+    title = HOUR.matcher(title).replaceAll("$1$2");
+    title = CATALOGUE.matcher(title).replaceAll("$1 $2");
+    title = OPUS.matcher(title).replaceAll("$1 ");
+    title = NUMBER_SIGN.matcher(title).replaceAll("number $1");
+    title = TITLE.matcher(title).replaceAll(found -> inFull(found.group(1)));
+    return LONG_NUMERAL
+        .matcher(title)
+        .replaceAll(
+            found -> {
+              String digits = Numerals.digits(found.group());
+              return digits == null ? found.group() : digits;
+            });
+  }
+
+  private static String sign(String name) {
+    return name.equals("sharp") ? "#" : "\u266D";
+  }
+
+  private static String inFull(String title) {
+    return switch (title) {
+      case "st" -> "saint";
+      case "mr" -> "mister";
+      case "dr" -> "doctor";
+      default -> "mount";
+    };
+  }
+}
