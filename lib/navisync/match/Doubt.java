@@ -10,6 +10,8 @@ public enum Doubt {
   OTHER_VERSION("numbers or version words differ"),
   /** Another spelling of Last.fm leads to it: {@code Song for the Deal} beside {@code ... Dean}. */
   CLAIMED("Last.fm has another spelling that leads to it"),
+  /** The artist is a guest, or one of several, and the album does not agree. */
+  CREDIT("the artist is a guest or one of several there, and the album does not agree"),
   /** A second song of the library is as near. */
   SECOND("another song of the library is as near"),
   /** The library has the artist under Last.fm's very name. */

@@ -13,8 +13,9 @@ import navisync.navidrome.LibraryTrack;
 
 /**
  * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
- * says of each what keeps it from being taken. There are two ways in: one slip of the pen in the
- * title with the same artist, and the score of both names.
+ * says of each what keeps it from being taken. There are three ways in: one slip of the pen in the
+ * title with the same artist, the score of both names, and the same title by an artist who is only
+ * a guest or one of several there, which is never taken without asking.
  */
 final class NearSongs {
   private static final Comparator<Candidate> BEST_FIRST =
@@ -59,11 +60,16 @@ final class NearSongs {
     for (NameKey song : slips) {
       near.computeIfAbsent(song, any -> ofSameArtist(play, song));
     }
+    Set<NameKey> credited = ofOneArtist(play);
+    for (NameKey song : credited) {
+      near.computeIfAbsent(song, any -> ofSameArtist(play, song));
+    }
     Set<NameKey> possible = new HashSet<>(near.keySet());
     possible.removeAll(declined);
     possible.removeIf(song -> !sameVersion(play, song, near.get(song)));
     slips.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
+    nearest.removeAll(credited);
     nearest.removeIf(
         song ->
             !slips.contains(song)
@@ -78,6 +84,8 @@ final class NearSongs {
             doubt = Doubt.DECLINED;
           } else if (!possible.contains(song)) {
             doubt = Doubt.OTHER_VERSION;
+          } else if (credited.contains(song)) {
+            doubt = Doubt.CREDIT;
           } else if (!nearest.contains(song)) {
             doubt = Doubt.SCORE;
           } else if (isClaimed(play, song, claims)) {
@@ -127,6 +135,16 @@ final class NearSongs {
         songs.add(library.songOf(entry.track()));
       }
     }
+    return songs;
+  }
+
+  /** Songs of the same title that one of the artists has a part in, if only as a guest. */
+  private Set<NameKey> ofOneArtist(PlayNames play) {
+    Set<NameKey> songs = new HashSet<>();
+    library
+        .credits()
+        .anyParticipant(play.unmarkedCredits())
+        .forEach(entry -> songs.add(library.songOf(entry.track())));
     return songs;
   }
 
