@@ -27,7 +27,7 @@ final class ArtistTitles {
       LibraryTrack track = indexed.track();
       Credits credits = indexed.readings().get(0);
       String title = OneEdit.composed(credits.title());
-      String stripped = SameRecordingMarks.strip(track.title());
+      String stripped = indexed.plain().title();
       String unmarked =
           stripped.equals(track.title())
               ? title

@@ -96,7 +96,7 @@ public final class FoldedText {
     } else {
       script = Script.of(letter);
       separate();
-      out.append(script.plain(letter));
+      script.append(letter, out);
     }
     lettersInARow++;
   }

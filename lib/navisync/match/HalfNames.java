@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import navisync.navidrome.LibraryTrack;
 
 /**
@@ -14,31 +15,27 @@ import navisync.navidrome.LibraryTrack;
  * several songs, it leads to none.
  */
 final class HalfNames {
-  /**
-   * A name under which a track can be found.
-   *
-   * @param key folded
-   * @param half whether it is one of two halves
-   */
   private record Name(String key, boolean half) {}
 
-  private record Entry(LibraryTrack track, boolean halfArtist, boolean halfTitle) {}
+  private record Entry(NameKey song, boolean halfArtist, boolean halfTitle) {}
 
   private final LibraryIndex library;
+
+  /** The songs that have a name in two scripts, under its halves and under the whole. */
   private final Map<NameKey, List<Entry>> entries = new HashMap<>();
 
   HalfNames(LibraryIndex library) {
     this.library = library;
     for (LibraryIndex.Entry entry : library.entries()) {
-      LibraryTrack track = entry.track();
-      List<Name> artists = names(track.artist(), TwoScripts.ofArtist(track.artist()));
-      String title = SameRecordingMarks.strip(track.title());
-      List<Name> titles = names(title, TwoScripts.ofTitle(title));
+      List<Name> artists = artists(entry.track().artist());
+      List<Name> titles = titles(entry.plain().title());
       for (Name artist : artists) {
-        for (Name each : titles) {
-          entries
-              .computeIfAbsent(new NameKey(artist.key(), each.key()), key -> new ArrayList<>(1))
-              .add(new Entry(track, artist.half(), each.half()));
+        for (Name title : titles) {
+          if (artists.size() + titles.size() > 2) {
+            entries
+                .computeIfAbsent(new NameKey(artist.key(), title.key()), key -> new ArrayList<>(1))
+                .add(new Entry(entry.song(), artist.half(), title.half()));
+          }
         }
       }
     }
@@ -46,27 +43,41 @@ final class HalfNames {
 
   /** The tracks of the one song found. */
   List<LibraryTrack> look(PlayNames play) {
-    String title = SameRecordingMarks.strip(play.title());
-    List<LibraryTrack> found = new ArrayList<>();
+    List<Name> artists = artists(play.artist());
+    List<Name> titles = titles(SameRecordingMarks.strip(play.title()));
     Set<NameKey> songs = new HashSet<>();
-    for (Name artist : names(play.artist(), TwoScripts.ofArtist(play.artist()))) {
-      for (Name each : names(title, TwoScripts.ofTitle(title))) {
-        for (Entry entry :
-            entries.getOrDefault(new NameKey(artist.key(), each.key()), List.of())) {
-          boolean halves = artist.half() && entry.halfArtist() || each.half() && entry.halfTitle();
-          if (!halves && songs.add(library.songOf(entry.track()))) {
-            found.addAll(library.copiesOf(library.songOf(entry.track())));
+    for (Name artist : artists) {
+      for (Name title : titles) {
+        NameKey names = new NameKey(artist.key(), title.key());
+        if (!library.copiesOf(names).isEmpty()) {
+          songs.add(names);
+        }
+        for (Entry entry : entries.getOrDefault(names, List.of())) {
+          boolean halves = artist.half() && entry.halfArtist() || title.half() && entry.halfTitle();
+          if (!halves) {
+            songs.add(entry.song());
           }
         }
       }
     }
-    return songs.size() == 1 ? found : List.of();
+    return songs.size() == 1 ? library.copiesOf(songs.iterator().next()) : List.of();
+  }
+
+  private List<Name> artists(String artist) {
+    return names(artist, TwoScripts.ofArtist(artist));
+  }
+
+  private List<Name> titles(String plainTitle) {
+    return names(plainTitle, TwoScripts.ofTitle(plainTitle));
   }
 
   private List<Name> names(String whole, List<String> halves) {
-    List<Name> names = new ArrayList<>(1 + halves.size());
-    names.add(new Name(library.titleKey(whole), false));
-    halves.forEach(half -> names.add(new Name(library.titleKey(half), true)));
-    return names;
+    Name name = new Name(library.titleKey(whole), false);
+    if (halves.isEmpty()) {
+      return List.of(name);
+    }
+    return Stream.concat(
+            Stream.of(name), halves.stream().map(half -> new Name(library.titleKey(half), true)))
+        .toList();
   }
 }

@@ -16,21 +16,17 @@ final class LetterForms {
 
   /** The text with full-width letters and signs, as {@code ｆｅａｔ．} has them, in usual width. */
   static String halfWidth(String text) {
-    if (text.chars().noneMatch(LetterForms::isFullWidth)) {
-      return text;
-    }
-    StringBuilder half = new StringBuilder(text);
-    for (int i = 0; i < half.length(); i++) {
-      if (isFullWidth(half.charAt(i))) {
-        half.setCharAt(i, (char) (half.charAt(i) - '\uFF01' + '!'));
+    StringBuilder half = null;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= '\uFF01' && character <= '\uFF5E') {
+        half = half == null ? new StringBuilder(text) : half;
+        half.setCharAt(i, (char) (character - '\uFF01' + '!'));
       }
     }
-    return half.toString();
+    return half == null ? text : half.toString();
   }
 
-  private static boolean isFullWidth(int character) {
-    return character >= '\uFF01' && character <= '\uFF5E';
-  }
 
   /** Whether a character is a slash of mathematics, as in 1⁄2. */
   static boolean isSlash(int character) {

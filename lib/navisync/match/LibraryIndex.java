@@ -20,8 +20,10 @@ final class LibraryIndex {
    *
    * @param song its folded artist and title: one key for all copies of a song
    * @param readings its credits taken apart, the careful reading first
+   * @param plain its names without marks
    */
-  record Entry(LibraryTrack track, NameKey song, List<Credits> readings) {}
+  record Entry(
+      LibraryTrack track, NameKey song, List<Credits> readings, UnmarkedNames plain) {}
 
   private final Map<String, Entry> byId;
   private final Map<NameKey, List<LibraryTrack>> byNames;
@@ -56,7 +58,8 @@ final class LibraryIndex {
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      Entry entry = new Entry(track, song, reader.read(track));
+      Entry entry = new Entry(
+              track, song, reader.read(track), UnmarkedNames.of(track.artist(), track.title()));
       entries.add(entry);
       byId.put(track.id(), entry);
       addCredits(entry);
@@ -67,7 +70,7 @@ final class LibraryIndex {
   private void addCredits(Entry entry) {
     LibraryTrack track = entry.track();
     entry.readings().forEach(reading -> credits.add(track, reading, true));
-    UnmarkedNames plain = UnmarkedNames.of(track.artist(), track.title());
+    UnmarkedNames plain = entry.plain();
     if (!plain.are(track.artist(), track.title())) {
       reader.read(track, plain.artist(), plain.title()).forEach(reading -> credits.add(track, reading, false));
     }

@@ -28,7 +28,9 @@ final class LooseNames {
     for (LibraryIndex.Entry entry : library.entries()) {
       LibraryTrack track = entry.track();
       String artist = Notation.mended(track.artist());
-      String title = loose(track.title());
+      String mended = TrackNumber.strip(Notation.mended(track.title()));
+      String title =
+          mended.equals(track.title()) ? entry.plain().title() : SameRecordingMarks.strip(mended);
       List<Credits> readings =
           title.equals(track.title()) && artist.equals(track.artist())
               ? entry.readings()

@@ -32,6 +32,7 @@ final class NearSongs {
   private final NearIndex index;
   private final int automatic;
   private final Set<String> titlesOfSeveral = new HashSet<>();
+  private final Map<NameKey, Version> versions = new HashMap<>();
 
   NearSongs(LibraryIndex library, ArtistTitles titles, NearSettings settings) {
     this.library = library;
@@ -66,7 +67,8 @@ final class NearSongs {
     }
     Set<NameKey> possible = new HashSet<>(near.keySet());
     possible.removeAll(declined);
-    possible.removeIf(song -> !sameVersion(play, song, near.get(song)));
+    Version version = possible.isEmpty() ? null : Version.of(play.title(), play.artistKey());
+    possible.removeIf(song -> !version(song).equals(version));
     slips.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
     nearest.removeAll(credited);
@@ -174,12 +176,26 @@ final class NearSongs {
     return Candidate.of(library.copiesOf(song), 100, score);
   }
 
-  private static boolean sameVersion(PlayNames play, NameKey song, Candidate candidate) {
-    String title = SameRecordingMarks.strip(play.title());
-    String other = SameRecordingMarks.strip(candidate.track().title());
-    return VersionWords.of(title).equals(VersionWords.of(other))
-        && VersionWords.namedVersions(title).equals(VersionWords.namedVersions(other))
-        && VersionWords.ofArtist(play.artistKey()).equals(VersionWords.ofArtist(song.artist()));
+  /**
+   * What tells recordings apart.
+   *
+   * @param words version words and numbers of the title
+   * @param named what its brackets name
+   * @param artist numbers and single letters of the artist
+   */
+  private record Version(Set<String> words, List<String> named, List<String> artist) {
+    static Version of(String title, String artistKey) {
+      String plain = SameRecordingMarks.strip(title);
+      return new Version(
+          VersionWords.of(plain),
+          VersionWords.namedVersions(plain),
+          VersionWords.ofArtist(artistKey));
+    }
+  }
+
+  private Version version(NameKey song) {
+    return versions.computeIfAbsent(
+        song, any -> Version.of(library.copiesOf(song).get(0).title(), song.artist()));
   }
 
   /** A high score alone is not enough where the difference can be told to have a meaning. */

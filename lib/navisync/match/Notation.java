@@ -1,5 +1,6 @@
 package navisync.match;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,11 @@ final class Notation {
   private static final Pattern TITLE = Pattern.compile("\\b(st|mr|dr|mt)\\b");
   private static final Pattern LONG_NUMERAL = Pattern.compile("\\b[ivxl]{2,}\\b");
 
+  /** All that any of these patterns needs. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "\\d|#|\\b(?:n|sharp|flat|part|pt|vol|volume|no|number|ch|chapter|st|mr|dr|mt|[ivxl]{2,})\\b");
+
   private Notation() {}
 
   /** A name, not folded, in which a lost ampersand and the number of a movement are mended. */
@@ -39,7 +45,7 @@ final class Notation {
         .matcher(text)
         .replaceAll(
             found -> {
-              String digits = Numerals.digits(found.group(2).toLowerCase(java.util.Locale.ROOT));
+              String digits = Numerals.digits(found.group(2).toLowerCase(Locale.ROOT));
               return digits == null
                   ? Matcher.quoteReplacement(found.group())
                   : found.group(1) + digits + ".";
@@ -48,6 +54,9 @@ final class Notation {
 
   /** The one notation of a folded title. */
   static String of(String key) {
+    if (!HINT.matcher(key).find()) {
+      return key;
+    }
     String title = Numerals.ofParts(key.replace(" n ", " and "));
     title = KEY.matcher(title).replaceAll(found -> found.group(1) + sign(found.group(2)));
     title = HOUR.matcher(title).replaceAll("$1$2");

@@ -13,16 +13,24 @@ final class RecordingMark {
   /** One of these makes it a mark. */
   private static final Set<String> MARKS =
       Set.of(
-          "mono", "stereo", "deluxe", "explicit", "clean", "anniversary", "expanded", "bonus");
+          "mono",
+          "stereo",
+          "deluxe",
+          "explicit",
+          "clean",
+          "anniversary",
+          "expanded",
+          "bonus",
+          "reissue",
+          "original");
 
   private static final Set<String> PHRASES =
       Set.of(
           "album version",
           "lp version",
-          "original album version",
-          "original lp version",
-          "original version",
           "original mix",
+          "re issue",
+          "album track",
           "hidden track",
           "non album track",
           "special edition",
@@ -32,7 +40,7 @@ final class RecordingMark {
   private static final Set<String> COMPANIONS =
       Set.of(
           ("album lp version edition digital digitally super special bonus hidden track in the and"
-                  + " recording release original")
+                  + " recording release")
               .split(" "));
 
   private static final Pattern YEAR_OR_ORDINAL =
@@ -60,11 +68,11 @@ final class RecordingMark {
   private static final Set<String> VIDEO =
       Set.of(
           ("video audio mv pv visualizer visualiser lyric lyrics hd hq uhd 4k official officiel"
-                  + " officielle oficial offizielles videoclip clip")
+                  + " officielle oficial offizielles videoclip clip stream letra")
               .split(" "));
 
   private static final Set<String> VIDEO_COMPANIONS =
-      Set.of("music only with in high quality definition 1080p 720p".split(" "));
+      Set.of("music only with in high quality definition track 1080p 720p".split(" "));
 
   private RecordingMark() {}
 

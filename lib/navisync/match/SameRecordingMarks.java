@@ -12,9 +12,16 @@ import java.util.regex.Pattern;
  * part that is a mark goes: {@code Tin Sky - Live / Remastered} is {@code Tin Sky - Live}.
  */
 final class SameRecordingMarks {
-  private static final Pattern HINT =
-      Pattern.compile(
-          "[(\\[{\uFF08\uFF3B\u3010|\u2010-\u2015-]|\\b(?:MV|M/V|HD|HQ)$|(?i:\\bofficial\\b|\\bprod\\.)");
+  /** Signs that may stand before a mark. */
+  private static final String SIGNS = "([{|-\uFF08\uFF3B\u3010\u2010\u2011\u2012\u2013\u2014\u2015";
+
+  /** What else {@link #AT_END} and {@link #FILE_ENDING} need. */
+  private static final List<String> ENDINGS = List.of("MV", "M/V", "HD", "HQ");
+
+  private static final List<String> WITHIN =
+      List.of("fficial", "FFICIAL", "prod.", "Prod.", "PROD.", "clip", "Clip", "CLIP");
+
+  private static final int LONGEST_ENDING = 5;
 
   private static final Pattern BRACKETS =
       Pattern.compile(
@@ -28,7 +35,11 @@ final class SameRecordingMarks {
       Pattern.compile(
           "(.*\\S)\\s+(?:M/V|MV|HD|HQ"
               + "|(?i:official\\s+(?:(?:music|lyrics?|hd|4k)\\s+)?(?:video|audio|mv)(?:\\s+hd)?)"
+              + "|(?i:vid[eé]o\\s?clip(?:\\s+of+ici[ae]l)?)"
               + "|(?i:prod\\.\\s+\\S.*))");
+
+  private static final Pattern FILE_ENDING =
+      Pattern.compile("(?i)(?<=\\p{L})\\.(?:mp[34]|flac|ogg|opus|m4a|wav|wma|aiff|avi|wmv|mpe?g|flv|mkv)$");
 
   private static final Pattern YEAR_AFTER_DASH =
       Pattern.compile("(.*\\S)\\s+[-\u2010-\u2015]\\s+(?:19|20)\\d\\d");
@@ -39,16 +50,29 @@ final class SameRecordingMarks {
 
   /** The text without its marks; the text itself when it has none, or is nothing else. */
   static String strip(String text) {
-    if (!HINT.matcher(text).find()) {
+    if (!mayHaveMarks(text)) {
       return text;
     }
-    String rest = text;
+    String rest = FILE_ENDING.matcher(text).replaceFirst("");
     String before;
     do {
       before = rest;
       rest = atEnd(afterDash(inBrackets(rest))).strip();
     } while (!rest.equals(before));
     return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : text;
+  }
+
+  /** A look that costs next to nothing, for most titles have no mark. */
+  private static boolean mayHaveMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character != ' ' && SIGNS.indexOf(character) >= 0) {
+        return true;
+      }
+    }
+    return text.indexOf('.', Math.max(0, text.length() - LONGEST_ENDING)) >= 0
+        || ENDINGS.stream().anyMatch(text::endsWith)
+        || WITHIN.stream().anyMatch(text::contains);
   }
 
   private static String inBrackets(String text) {

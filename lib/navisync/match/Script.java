@@ -13,24 +13,35 @@ enum Script {
   /** Accents are left out: {@code Noëlle}, {@code Łódź}. */
   LATIN {
     @Override
-    String plain(int letter) {
+    void append(int letter, StringBuilder out) {
       String plain = LetterForms.plain(letter);
-      return plain == null ? Character.toString(letter) : plain;
+      if (plain == null) {
+        out.appendCodePoint(letter);
+      } else {
+        out.append(plain);
+      }
     }
   },
   /** Accents are left out, above all in capitals: {@code ΝΥΧΤΑ}. */
   GREEK,
   /** Short vowels and the carriers of a hamza are left out, and three letters are interchanged. */
   ARABIC {
+    private static final int TATWEEL = 0x640;
+
     @Override
-    String plain(int letter) {
+    void append(int letter, StringBuilder out) {
+      if (letter != TATWEEL) {
+        out.appendCodePoint(meant(letter));
+      }
+    }
+
+    private static int meant(int letter) {
       return switch (letter) {
-        case '\u0640' -> "";
-        case '\u0671' -> "\u0627";
-        case '\u0629', '\u06C1', '\u06BE', '\u06D5' -> "\u0647";
-        case '\u0649', '\u06CC' -> "\u064A";
-        case '\u06A9' -> "\u0643";
-        default -> Character.toString(letter);
+        case '\u0671' -> '\u0627';
+        case '\u0629', '\u06C1', '\u06BE', '\u06D5' -> '\u0647';
+        case '\u0649', '\u06CC' -> '\u064A';
+        case '\u06A9' -> '\u0643';
+        default -> letter;
       };
     }
   },
@@ -48,8 +59,8 @@ enum Script {
   /** Traditional and simplified characters are one. */
   HAN {
     @Override
-    String plain(int letter) {
-      return Simplified.of(letter);
+    void append(int letter, StringBuilder out) {
+      out.append(Simplified.of(letter));
     }
   },
   /** Marks make another letter: {@code が} is not {@code か}. */
@@ -86,9 +97,9 @@ enum Script {
     };
   }
 
-  /** The letter as it is compared; empty for one that only fills a line. */
-  String plain(int letter) {
-    return Character.toString(letter);
+  /** Appends the letter as it is compared; nothing for one that only fills a line. */
+  void append(int letter, StringBuilder out) {
+    out.appendCodePoint(letter);
   }
 
   /** Whether a mark after a letter makes it another one. */

@@ -21,11 +21,14 @@ final class TwoScripts {
 
   private static final int LEAST_LETTERS = 3;
 
+  /** Greek is the first script behind the Latin letters and their marks. */
+  private static final int LEAST_FOREIGN = 0x370;
+
   private TwoScripts() {}
 
   /** Both halves of a title, not folded; empty when it is not given in two scripts. */
   static List<String> ofTitle(String title) {
-    if (isAscii(title)) {
+    if (!hasTwoScripts(title)) {
       return List.of();
     }
     for (Pattern pattern : List.of(BRACKETS, SEPARATED)) {
@@ -40,7 +43,7 @@ final class TwoScripts {
   /** Both halves of an artist's name, which may also stand side by side: {@code 김하늘 Kim Haneul}. */
   static List<String> ofArtist(String artist) {
     List<String> halves = ofTitle(artist);
-    if (!halves.isEmpty() || isAscii(artist)) {
+    if (!halves.isEmpty() || !hasTwoScripts(artist)) {
       return halves;
     }
     for (int blank = artist.indexOf(' '); blank >= 0; blank = artist.indexOf(' ', blank + 1)) {
@@ -79,7 +82,14 @@ final class TwoScripts {
         .anyMatch(letter -> latin == (UnicodeScript.of(letter) == UnicodeScript.LATIN));
   }
 
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(character -> character < 0x80);
+  private static boolean hasTwoScripts(String text) {
+    boolean latin = false;
+    boolean foreign = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      latin |= character < 0x80 && Character.isLetter(character);
+      foreign |= character >= LEAST_FOREIGN;
+    }
+    return latin && foreign;
   }
 }

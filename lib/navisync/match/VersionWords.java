@@ -21,7 +21,7 @@ final class VersionWords {
           ("acoustic acoustique akustik acapella cappella alternate alternative ambient backing"
                   + " bootleg club commentary cover demo dub early edit edited extended flip inst"
                   + " instr instrumental interlude intro karaoke lullaby mashup medley megamix mix"
-                  + " mixed monitor naked nightcore orchestral original outro outtake part piano"
+                  + " mixed monitor naked nightcore orchestral outro outtake part piano"
                   + " radio recorded redux refix rehearsal remake remix remixed reprise rerecorded"
                   + " reworked rework rough session sessions size skit slowed soundcheck sped stems"
                   + " stripped take unreleased ver version vip vocal volume")
@@ -80,6 +80,9 @@ final class VersionWords {
    * tim remix} of {@code Blank Lamp (Tim Remix)}.
    */
   static List<String> namedVersions(String title) {
+    if (!PARTS.matcher(title).find()) {
+      return List.of();
+    }
     List<String> named = new ArrayList<>();
     for (String part : PARTS.split(title)) {
       if (hasVersionWord(part)) {
@@ -100,6 +103,9 @@ final class VersionWords {
    * {@code Orla Venn (Live)}.
    */
   static boolean endWithVersion(String guests) {
+    if (guests.isEmpty()) {
+      return false;
+    }
     String key = FoldedText.key(guests);
     return ENDINGS.contains(key.substring(key.lastIndexOf(' ') + 1));
   }
