@@ -21,6 +21,7 @@ final class Cascade {
     RecordingSteps recordings = new RecordingSteps(library);
     LooseNames looseNames = new LooseNames(library);
     CutOffTitle cutOffTitle = new CutOffTitle(titles);
+    SubtitleStep subtitle = new SubtitleStep(library);
     boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();
 
@@ -50,6 +51,7 @@ final class Cascade {
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
     steps.add(new MatchStep(MatchReason.LOOSE, play -> looseNames.look(play, oneArtistIsEnough)));
     steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));
+    steps.add(new MatchStep(MatchReason.SUBTITLE, play -> subtitle.look(play, oneArtistIsEnough)));
     return List.copyOf(steps);
   }
 
@@ -58,7 +60,7 @@ final class Cascade {
       return List.of();
     }
     return library.byNames(play.artist(), play.title()).stream()
-        .filter(track -> track.album().equals(play.album()))
+        .filter(track -> LibraryNames.albums(track).contains(play.album()))
         .toList();
   }
 
@@ -67,7 +69,7 @@ final class Cascade {
       return List.of();
     }
     return library.byKeys(play.artistKey(), play.titleKey()).stream()
-        .filter(track -> library.albumKey(track.album()).key().equals(play.albumKey().key()))
+        .filter(track -> library.isOnSameAlbum(track, play.albumKey()))
         .toList();
   }
 }

@@ -145,8 +145,7 @@ final class NearSongs {
   }
 
   private boolean isAlbumOf(PlayNames play, LibraryTrack track) {
-    return play.hasAlbum()
-        && library.albumKey(track.album()).unmarked().equals(play.albumKey().unmarked());
+    return play.hasAlbum() && library.isOnAlbum(track, play.albumKey());
   }
 
   /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
@@ -157,7 +156,9 @@ final class NearSongs {
   }
 
   private static boolean sameVersion(PlayNames play, NameKey song, Candidate candidate) {
-    return version(play.title()).equals(version(candidate.track().title()))
+    Set<String> version = version(play.title());
+    return LibraryNames.titles(candidate.track()).stream()
+            .anyMatch(title -> version(title).equals(version))
         && numbers(play.artistKey()).equals(numbers(song.artist()));
   }
 
