@@ -1,9 +1,11 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //SOURCES ../lib/**.java
+//SOURCES ../navisync.java
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Makes a large account and library of invented names and measures the whole program on them, as a
- * person would start it: JBang's own start is in every figure.
+ * Makes a large account and library of invented names and measures the whole program on them. Each
+ * run is a process of its own, with the Java that this one runs on; JBang's start is not in the
+ * figures.
  *
  * <pre>
  * ./jbang scripts/bench.java
@@ -98,7 +101,6 @@ class bench implements Callable<Integer> {
   private void measureAll(LargeAccount account) throws Exception {
     try (DemoLastfm lastfm = DemoLastfm.start(USER, account.history())) {
       System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
-      measure("compiling", lastfm, "--version");
       measure("fetch, dry run", lastfm, "--json", "--dry-run");
       double fetched = bytesAPlay();
       measure("first write", lastfm, "--json", "--yes");
@@ -129,10 +131,11 @@ class bench implements Callable<Integer> {
 
   /** Starts the program as a process of its own and prints its figures. */
   private void measure(String name, DemoLastfm lastfm, String... arguments) throws Exception {
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(windows ? "jbang.cmd" : "jbang").toAbsolutePath().toString());
-    command.addAll(List.of("navisync.java", "--home=" + home));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "navisync"));
+    command.add("--home=" + home);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder
@@ -158,10 +161,6 @@ class bench implements Callable<Integer> {
     double wall = (System.nanoTime() - start) / 1e9;
     if (process.exitValue() != 0) {
       throw new IllegalStateException(Files.readString(home.resolve("errors.txt")));
-    }
-    if (!List.of(arguments).contains("--json")) {
-      System.out.printf("%-16s  %6.1f%n", name, wall);
-      return;
     }
     JsonNode result = new ObjectMapper().readTree(output.toFile());
     JsonNode seconds = result.get("seconds");

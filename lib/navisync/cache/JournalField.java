@@ -15,7 +15,9 @@ enum JournalField {
   /** How a track is left: {@code [count, history, outside history]}. */
   LEFT(6),
   /** A star that is this tool's: {@code [artist, title]}. */
-  STAR(7);
+  STAR(7),
+  /** A track that an undo left out because it was not in the library; without values. */
+  LEFT_OUT(8);
 
   private final int code;
 

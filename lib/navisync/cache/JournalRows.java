@@ -171,7 +171,7 @@ final class JournalRows {
         """
         select navidrome_id, library, path, artist, title, album, track, field, old, new
         from journal join library_track on library_track.id = journal.library_track
-        where run = ? and item_type is null order by position
+        where run = ? and item_type is null and field <> 8 order by position
         """,
         JournalRows::line,
         run);
@@ -204,6 +204,34 @@ final class JournalRows {
     return field == JournalField.LEFT
         ? new LedgerChange.LeftAs(track, JournalValue.left(old), JournalValue.left(now))
         : new LedgerChange.Star(track, JournalValue.star(old), JournalValue.star(now));
+  }
+
+  /** Notes tracks that are not in the library, by Navidrome's id. Within a transaction. */
+  void writeLeftOut(long run, long target, Set<String> libraryTracks) {
+    for (String id : libraryTracks) {
+      database.update(
+          """
+          insert into journal (run, position, library_track, field)
+          select ?1, (select ifnull(max(position) + 1, 0) from journal where run = ?1), id, 8
+          from library_track where target = ?2 and navidrome_id = ?3
+          """,
+          run,
+          target,
+          id);
+    }
+  }
+
+  /** The tracks that a run left out, by Navidrome's id. */
+  Set<String> leftOutOf(long run) {
+    return Set.copyOf(
+        database.rows(
+            """
+            select navidrome_id from journal
+            join library_track on library_track.id = journal.library_track
+            where run = ? and field = 8
+            """,
+            row -> row.getString(1),
+            run));
   }
 
   /** Forgets a run's lines of the ledger about some tracks, by Navidrome's id. */

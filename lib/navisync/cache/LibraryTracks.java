@@ -137,8 +137,12 @@ final class LibraryTracks {
     found.values().forEach(track -> taken.add(track.id()));
     Map<List<Object>, LibraryTrack> byPath =
         unique(library, track -> List.of(track.libraryId(), track.path()));
+    byPath.values().removeIf(track -> track.path().isEmpty());
     Map<List<Object>, LibraryTrack> byTags =
         unique(library, track -> List.of(track.artist(), track.title(), track.album()));
+    // Earlier versions kept what Subsonic answers call a track.
+    unique(library, track -> List.of(track.artist(), track.fullTitle(), track.fullAlbum()))
+        .forEach(byTags::putIfAbsent);
     Map<List<Object>, LibraryTrack> byNames =
         unique(library, track -> List.of(track.artist(), track.title()));
     List<Kept> boundAgain = new ArrayList<>();

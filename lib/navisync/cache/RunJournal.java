@@ -26,22 +26,29 @@ public final class RunJournal {
   private final LibraryTracks tracks;
   private final JournalRows rows;
   private final long undoes;
+  private final Set<String> leftOut;
 
   RunJournal(Database database, long target, LibraryTracks tracks) {
-    this(database, target, tracks, 0);
+    this(database, target, tracks, 0, Set.of());
   }
 
-  private RunJournal(Database database, long target, LibraryTracks tracks, long undoes) {
+  private RunJournal(
+      Database database, long target, LibraryTracks tracks, long undoes, Set<String> leftOut) {
     this.database = database;
     this.target = target;
     this.tracks = tracks;
     this.rows = new JournalRows(database, tracks);
     this.undoes = undoes;
+    this.leftOut = leftOut;
   }
 
-  /** This journal for a run that puts back what another one wrote. */
-  public RunJournal undoing(long run) {
-    return new RunJournal(database, target, tracks, run);
+  /**
+   * This journal for a run that puts back what another one wrote.
+   *
+   * @param leftOut ids of the tracks that it leaves out because they are not in the library
+   */
+  public RunJournal undoing(long run, Set<String> leftOut) {
+    return new RunJournal(database, target, tracks, run, leftOut);
   }
 
   /**
@@ -66,6 +73,7 @@ public final class RunJournal {
             database.update("insert into undo values (?, ?)", run, undoes);
           }
           rows.write(run, changes, plan.ledger(), byId);
+          rows.writeLeftOut(run, target, leftOut);
           return new OpenIntent(
               run, start.mode(), seconds(start.started()), changes, plan.ledger());
         });
@@ -149,6 +157,11 @@ public final class RunJournal {
   /** The lines of the ledger that a run changed, in its order; empty when discarded. */
   public List<LedgerChange> ledgerOf(long run) {
     return rows.ledgerOf(run);
+  }
+
+  /** The tracks that an undo left out, by the ids they have now; empty for any other run. */
+  public Set<String> leftOutOf(long run) {
+    return rows.leftOutOf(run);
   }
 
   /** The runs that put another one back, by their number the number of the other. */

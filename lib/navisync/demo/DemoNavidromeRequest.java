@@ -3,6 +3,7 @@ package navisync.demo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,14 @@ public record DemoNavidromeRequest(
 
   private static String decoded(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The same request with another value of a parameter. */
+  public DemoNavidromeRequest with(String name, int value) {
+    Map<String, List<String>> changed = new HashMap<>(parameters);
+    changed.put(name, List.of(Integer.toString(value)));
+    return new DemoNavidromeRequest(
+        number, turn, method, path, query, headers, body, Map.copyOf(changed));
   }
 
   /** The same with another query and body. */

@@ -19,7 +19,9 @@ final class DemoNavidromeSearch {
 
   private static boolean holds(LibraryTrack track, List<String> wanted) {
     List<String> words =
-        words(String.join(" ", track.title(), track.artist(), track.album(), track.albumArtist()));
+        words(
+            String.join(
+                " ", track.fullTitle(), track.artist(), track.fullAlbum(), track.albumArtist()));
     return wanted.stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
   }
 

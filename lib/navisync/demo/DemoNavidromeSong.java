@@ -7,9 +7,9 @@ import java.time.Instant;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * Writes a track as Navidrome's two APIs do, without the fields that say how a file sounds. Every
- * file is 200 seconds of MP3. What is zero, and a date that is not there, is left out as the server
- * leaves it out. Pure functions.
+ * Writes a track as Navidrome's two APIs do, Subsonic's with subtitle and album version appended,
+ * without the fields that say how a file sounds. Every file is 200 seconds of MP3. What is zero,
+ * and a date that is not there, is left out as the server leaves it out. Pure functions.
  */
 final class DemoNavidromeSong {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -24,8 +24,8 @@ final class DemoNavidromeSong {
             .put("id", track.id())
             .put("parent", track.albumId())
             .put("isDir", false)
-            .put("title", track.title())
-            .put("album", track.album())
+            .put("title", track.fullTitle())
+            .put("album", track.fullAlbum())
             .put("artist", track.artist());
     putUnlessZero(song, "track", track.trackNumber());
     putUnlessZero(song, "year", track.year());
@@ -80,6 +80,12 @@ final class DemoNavidromeSong {
     if (!track.recordingMbid().isEmpty()) {
       song.put("mbzRecordingID", track.recordingMbid());
     }
+    ObjectNode tags = JSON.objectNode();
+    putTag(tags, "albumversion", track.nameTags().albumVersion());
+    putTag(tags, "subtitle", track.nameTags().subtitle());
+    if (!tags.isEmpty()) {
+      song.set("tags", tags);
+    }
     ObjectNode participants = song.putObject("participants");
     participants.set("albumartist", withMissing(albumArtists(track)));
     participants.set("artist", withMissing(artists(track)));
@@ -99,10 +105,10 @@ final class DemoNavidromeSong {
     return "%s/%s/%s%s%s.mp3"
         .formatted(
             track.albumArtist().replace('/', '_'),
-            track.album().replace('/', '_'),
+            track.fullAlbum().replace('/', '_'),
             disc,
             number,
-            track.title().replace('/', '_'));
+            track.fullTitle().replace('/', '_'));
   }
 
   private static ArrayNode artists(LibraryTrack track) {
@@ -129,6 +135,12 @@ final class DemoNavidromeSong {
   private static ArrayNode withMissing(ArrayNode artists) {
     artists.forEach(each -> ((ObjectNode) each).put("missing", false));
     return artists;
+  }
+
+  private static void putTag(ObjectNode tags, String name, String value) {
+    if (!value.isEmpty()) {
+      tags.putArray(name).add(value);
+    }
   }
 
   private static void putUnlessZero(ObjectNode song, String name, long number) {

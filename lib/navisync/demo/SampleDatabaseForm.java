@@ -80,7 +80,9 @@ public enum SampleDatabaseForm {
         + " compilation bool not null default false, disc_number integer not null default 0,"
         + " track_number integer not null default 0, duration real not null default 0"
         + (has(LIBRARIES) ? ", library_id integer not null default 1 references library (id)" : "")
-        + (has(PARTICIPANTS) ? ", missing bool not null default false" : "")
+        + (has(PARTICIPANTS)
+            ? ", missing bool not null default false, tags jsonb default '{}'"
+            : "")
         + ")";
   }
 

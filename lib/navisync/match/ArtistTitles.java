@@ -31,7 +31,8 @@ final class ArtistTitles {
       String unmarked =
           stripped.equals(track.title())
               ? title
-              : OneEdit.composed(library.reader().read(track, track.artist(), stripped).get(0).title());
+              : OneEdit.composed(
+                  library.reader().read(track, track.artist(), stripped).get(0).title());
       String whole = OneEdit.composed(indexed.song().title());
       Entry entry = new Entry(track, title, unmarked, whole);
       Set<String> names = new LinkedHashSet<>(credits.mainNames());

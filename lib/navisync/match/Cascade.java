@@ -23,6 +23,7 @@ final class Cascade {
     LooseNames looseNames = new LooseNames(library);
     HalfNames halfNames = new HalfNames(library);
     CutOffTitle cutOffTitle = new CutOffTitle(titles);
+    SubtitleStep subtitle = new SubtitleStep(library);
     boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();
 
@@ -55,6 +56,7 @@ final class Cascade {
     steps.add(new MatchStep(MatchReason.LOOSE, play -> looseNames.look(play, oneArtistIsEnough)));
     steps.add(new MatchStep(MatchReason.TWO_SCRIPTS, halfNames::look));
     steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));
+    steps.add(new MatchStep(MatchReason.SUBTITLE, play -> subtitle.look(play, oneArtistIsEnough)));
     return List.copyOf(steps);
   }
 
@@ -63,7 +65,7 @@ final class Cascade {
       return List.of();
     }
     return library.byNames(play.artist(), play.title()).stream()
-        .filter(track -> track.album().equals(play.album()))
+        .filter(track -> LibraryNames.albums(track).contains(play.album()))
         .toList();
   }
 
@@ -72,7 +74,7 @@ final class Cascade {
       return List.of();
     }
     return library.byKeys(play.artistKey(), play.titleKey()).stream()
-        .filter(track -> library.albumKey(track.album()).key().equals(play.albumKey().key()))
+        .filter(track -> library.isOnSameAlbum(track, play.albumKey()))
         .toList();
   }
 }

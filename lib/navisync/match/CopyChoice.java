@@ -46,12 +46,18 @@ final class CopyChoice {
     return switch (settings.albums()) {
       case ALBUM_AWARE -> List.of(ofPlay(play, copies, kept));
       case PROMPT -> copies.stream().filter(copy -> isOnOneOf(albums, copy)).toList();
-      case ALBUM_AGNOSTIC ->
-          switch (settings.duplicates()) {
-            case ALL -> copies;
-            case FIRST -> List.of(keptOf(copies, kept).get(0));
-            case ASK, SKIP -> List.of();
-          };
+      case ALBUM_AGNOSTIC -> onAnyAlbum(ofSubtitle(play, copies), kept);
+    };
+  }
+
+  private List<LibraryTrack> onAnyAlbum(List<LibraryTrack> copies, Set<String> kept) {
+    if (copies.size() == 1) {
+      return copies;
+    }
+    return switch (settings.duplicates()) {
+      case ALL -> copies;
+      case FIRST -> List.of(keptOf(copies, kept).get(0));
+      case ASK, SKIP -> List.of();
     };
   }
 
@@ -62,7 +68,7 @@ final class CopyChoice {
   }
 
   private LibraryTrack ofPlay(PlayNames play, List<LibraryTrack> copies, Set<String> kept) {
-    List<LibraryTrack> left = keptOf(ofAlbum(play, copies), kept);
+    List<LibraryTrack> left = keptOf(ofSubtitle(play, ofAlbum(play, copies)), kept);
     List<LibraryTrack> sameRecording = library.byRecording(play.mbid());
     return narrowed(left, sameRecording::contains).get(0);
   }
@@ -72,13 +78,32 @@ final class CopyChoice {
       return copies;
     }
     AlbumKey album = play.albumKey();
-    List<LibraryTrack> near =
-        narrowed(
-            copies, copy -> library.albumKey(copy.album()).unmarked().equals(album.unmarked()));
-    List<LibraryTrack> folded =
-        narrowed(near, copy -> library.albumKey(copy.album()).key().equals(album.key()));
-    List<LibraryTrack> same = narrowed(folded, copy -> copy.album().equals(play.album()));
-    return same.size() == copies.size() ? NearAlbums.nearest(play.album(), copies) : same;
+    List<LibraryTrack> near = narrowed(copies, copy -> library.isOnAlbum(copy, album));
+    List<LibraryTrack> folded = narrowed(near, copy -> library.isOnSameAlbum(copy, album));
+    List<LibraryTrack> same =
+        narrowed(folded, copy -> LibraryNames.albums(copy).contains(play.album()));
+    List<LibraryTrack> full =
+        narrowed(same, copy -> library.albumKey(copy.fullAlbum()).key().equals(album.key()));
+    if (full.size() < copies.size()) {
+      return full;
+    }
+    List<LibraryTrack> nearest = NearAlbums.nearest(play.album(), copies);
+    return nearest.size() < copies.size() ? nearest : ofPossibleAlbum(album, copies);
+  }
+
+  private List<LibraryTrack> ofPossibleAlbum(AlbumKey album, List<LibraryTrack> copies) {
+    return narrowed(
+        copies,
+        copy -> library.albumKey(LibraryNames.possibleAlbum(copy)).key().equals(album.key()));
+  }
+
+  /** A copy with a subtitle counts where the play names it, or none is without. */
+  private List<LibraryTrack> ofSubtitle(PlayNames play, List<LibraryTrack> copies) {
+    return narrowed(
+        copies,
+        copy ->
+            copy.nameTags().subtitle().isEmpty()
+                || library.titleKey(copy.fullTitle()).equals(play.titleKey()));
   }
 
   private static List<LibraryTrack> keptOf(List<LibraryTrack> copies, Set<String> kept) {

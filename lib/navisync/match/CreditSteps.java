@@ -61,12 +61,9 @@ final class CreditSteps {
       if (!play.hasAlbum()) {
         return List.of();
       }
-      String album = play.albumKey().unmarked();
       List<Entry> found = agreement.find(library.credits(), play.credits());
       found.removeIf(
-          entry ->
-              !entry.ownTitle()
-                  || !library.albumKey(entry.track().album()).unmarked().equals(album));
+          entry -> !entry.ownTitle() || !library.isOnAlbum(entry.track(), play.albumKey()));
       return nearest(play, found);
     };
   }

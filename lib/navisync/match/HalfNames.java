@@ -49,9 +49,9 @@ final class HalfNames {
     for (Name artist : artists) {
       for (Name title : titles) {
         NameKey names = new NameKey(artist.key(), title.key());
-        if (!library.copiesOf(names).isEmpty()) {
-          songs.add(names);
-        }
+        library
+            .byKeys(names.artist(), names.title())
+            .forEach(track -> songs.add(library.songOf(track)));
         for (Entry entry : entries.getOrDefault(names, List.of())) {
           boolean halves = artist.half() && entry.halfArtist() || title.half() && entry.halfTitle();
           if (!halves) {

@@ -27,7 +27,6 @@ final class LetterForms {
     return half == null ? text : half.toString();
   }
 
-
   /** Whether a character is a slash of mathematics, as in 1⁄2. */
   static boolean isSlash(int character) {
     return character == '\u2044' || character == '\u2215';

@@ -13,21 +13,21 @@ import navisync.navidrome.LibraryTrack;
  * found comes in no particular order; an empty list means nothing.
  */
 final class LibraryIndex {
-  private record File(int libraryId, String path) {}
+  private record File(int libraryId, String path, String id) {}
 
   /**
    * A track with what is needed of it again and again.
    *
-   * @param song its folded artist and title: one key for all copies of a song
+   * @param song its folded artist and full title: one key for all copies of a song
    * @param readings its credits taken apart, the careful reading first
    * @param plain its names without marks
    */
-  record Entry(
-      LibraryTrack track, NameKey song, List<Credits> readings, UnmarkedNames plain) {}
+  record Entry(LibraryTrack track, NameKey song, List<Credits> readings, UnmarkedNames plain) {}
 
   private final Map<String, Entry> byId;
   private final Map<NameKey, List<LibraryTrack>> byNames;
   private final Map<NameKey, List<LibraryTrack>> byKeys;
+  private final Map<NameKey, List<LibraryTrack>> copies;
   private final Map<String, List<LibraryTrack>> byRecording = new HashMap<>();
   private final Map<String, AlbumKey> albumKeys = new HashMap<>();
   private final FoldedNames names = new FoldedNames();
@@ -49,16 +49,22 @@ final class LibraryIndex {
     byId = new HashMap<>(2 * tracks.size());
     byNames = new HashMap<>(2 * files.size());
     byKeys = new HashMap<>(2 * files.size());
+    copies = new HashMap<>(2 * files.size());
     reader = new CreditReader(files, whitelist, names);
     credits = new CreditIndex(files.size());
     for (LibraryTrack track : files) {
-      add(byNames, new NameKey(track.artist(), track.title()), track);
-      NameKey song = new NameKey(artistKey(track.artist()), titleKey(track.title()));
-      add(byKeys, song, track);
+      String artist = artistKey(track.artist());
+      for (String title : LibraryNames.titles(track)) {
+        add(byNames, new NameKey(track.artist(), title), track);
+        add(byKeys, new NameKey(artist, titleKey(title)), track);
+      }
+      NameKey song = new NameKey(artist, titleKey(track.fullTitle()));
+      add(copies, song, track);
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      Entry entry = new Entry(
+      Entry entry =
+          new Entry(
               track, song, reader.read(track), UnmarkedNames.of(track.artist(), track.title()));
       entries.add(entry);
       byId.put(track.id(), entry);
@@ -69,10 +75,16 @@ final class LibraryIndex {
 
   private void addCredits(Entry entry) {
     LibraryTrack track = entry.track();
-    entry.readings().forEach(reading -> credits.add(track, reading, true));
-    UnmarkedNames plain = entry.plain();
-    if (!plain.are(track.artist(), track.title())) {
-      reader.read(track, plain.artist(), plain.title()).forEach(reading -> credits.add(track, reading, false));
+    for (String title : LibraryNames.titles(track)) {
+      boolean own = title.equals(track.title());
+      List<Credits> readings = own ? entry.readings() : reader.read(track, track.artist(), title);
+      readings.forEach(reading -> credits.add(track, reading, true));
+      UnmarkedNames plain = own ? entry.plain() : UnmarkedNames.of(track.artist(), title);
+      if (!plain.are(track.artist(), title)) {
+        reader
+            .read(track, plain.artist(), plain.title())
+            .forEach(reading -> credits.add(track, reading, false));
+      }
     }
   }
 
@@ -85,12 +97,19 @@ final class LibraryIndex {
     return files;
   }
 
+  /** Some servers tell no path: then each song is a file of its own. */
   private static File fileOf(LibraryTrack track) {
-    return new File(track.libraryId(), track.path());
+    return track.path().isEmpty()
+        ? new File(track.libraryId(), "", track.id())
+        : new File(track.libraryId(), track.path(), "");
   }
 
+  /** Adds a track under a key once, also where its titles have the same key. */
   private static <K> void add(Map<K, List<LibraryTrack>> map, K key, LibraryTrack track) {
-    map.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
+    List<LibraryTrack> tracks = map.computeIfAbsent(key, any -> new ArrayList<>(1));
+    if (tracks.isEmpty() || tracks.get(tracks.size() - 1) != track) {
+      tracks.add(track);
+    }
   }
 
   /** The tracks, one for each file. */
@@ -110,12 +129,12 @@ final class LibraryIndex {
 
   /** All songs. */
   Collection<NameKey> songs() {
-    return byKeys.keySet();
+    return copies.keySet();
   }
 
   /** The copies of a song. */
   List<LibraryTrack> copiesOf(NameKey song) {
-    return byKeys.getOrDefault(song, List.of());
+    return copies.getOrDefault(song, List.of());
   }
 
   /** The track with an id, or the row that counts for its file; {@code null} when there is none. */
@@ -147,6 +166,18 @@ final class LibraryIndex {
   /** The folded title. */
   String titleKey(String title) {
     return names.key(title);
+  }
+
+  /** Whether one of the names of a track's album is a folded one. */
+  boolean isOnSameAlbum(LibraryTrack track, AlbumKey album) {
+    return LibraryNames.albums(track).stream()
+        .anyMatch(name -> albumKey(name).key().equals(album.key()));
+  }
+
+  /** As {@link #isOnSameAlbum}, without marks such as "Deluxe Edition". */
+  boolean isOnAlbum(LibraryTrack track, AlbumKey album) {
+    return LibraryNames.albums(track).stream()
+        .anyMatch(name -> albumKey(name).unmarked().equals(album.unmarked()));
   }
 
   /** The folded names of an album, likewise. */

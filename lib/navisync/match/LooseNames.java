@@ -74,7 +74,7 @@ final class LooseNames {
         && track.trackNumber() > 0
         && number.getAsInt() != track.trackNumber()
         && play.hasAlbum()
-        && library.albumKey(track.album()).unmarked().equals(play.albumKey().unmarked());
+        && library.isOnAlbum(track, play.albumKey());
   }
 
   private static Set<String> titles(List<Entry> found) {

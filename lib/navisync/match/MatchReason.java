@@ -30,6 +30,8 @@ public enum MatchReason {
   TWO_SCRIPTS("one of two scripts", 93),
   /** One of the titles was cut off at a length. */
   CUT_OFF("title cut off", 92),
+  /** The title ends in a bracket that may be a subtitle, which the server does not tell apart. */
+  SUBTITLE("without subtitle", 91),
   /** One slip of the pen in the title; the score is that of the two spellings. */
   SLIP("slip of the pen", 91),
   /** A near spelling above the automatic threshold; the score is its own. */

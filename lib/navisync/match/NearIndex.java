@@ -18,6 +18,9 @@ final class NearIndex {
   /** An artist that scores less is another one. */
   static final int LEAST_ARTIST_SCORE = 70;
 
+  /** One of the titles of a song, which its full title tells from others of the artist. */
+  private record Named(String title, String fullTitle) {}
+
   private record Title(String title, NearText text, LibraryTrack track) {}
 
   private record Artist(NearText text, List<Title> titles) {}
@@ -43,16 +46,20 @@ final class NearIndex {
    */
   NearIndex(Collection<LibraryTrack> tracks, int leastScore) {
     this.leastScore = leastScore;
-    Map<String, Map<String, LibraryTrack>> byArtist = new LinkedHashMap<>();
+    Map<String, Map<Named, LibraryTrack>> byArtist = new LinkedHashMap<>();
     for (LibraryTrack track : tracks) {
-      byArtist
-          .computeIfAbsent(track.artist(), artist -> new LinkedHashMap<>())
-          .putIfAbsent(track.title(), track);
+      Map<Named, LibraryTrack> titles =
+          byArtist.computeIfAbsent(track.artist(), artist -> new LinkedHashMap<>());
+      for (String title : LibraryNames.titles(track)) {
+        titles.putIfAbsent(new Named(title, track.fullTitle()), track);
+      }
     }
     byArtist.forEach(
         (artist, titles) -> {
           List<Title> near = new ArrayList<>(titles.size());
-          titles.forEach((title, track) -> near.add(new Title(title, NearText.of(title), track)));
+          titles.forEach(
+              (named, track) ->
+                  near.add(new Title(named.title(), NearText.of(named.title()), track)));
           artists.add(new Artist(NearText.of(artist), near));
         });
   }

@@ -32,7 +32,7 @@ final class NearSongs {
   private final NearIndex index;
   private final int automatic;
   private final Set<String> titlesOfSeveral = new HashSet<>();
-  private final Map<NameKey, Version> versions = new HashMap<>();
+  private final Map<NameKey, List<Version>> versions = new HashMap<>();
 
   NearSongs(LibraryIndex library, ArtistTitles titles, NearSettings settings) {
     this.library = library;
@@ -68,7 +68,7 @@ final class NearSongs {
     Set<NameKey> possible = new HashSet<>(near.keySet());
     possible.removeAll(declined);
     Version version = possible.isEmpty() ? null : Version.of(play.title(), play.artistKey());
-    possible.removeIf(song -> !version(song).equals(version));
+    possible.removeIf(song -> !versions(song).contains(version));
     slips.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
     nearest.removeAll(credited);
@@ -165,8 +165,7 @@ final class NearSongs {
   }
 
   private boolean isAlbumOf(PlayNames play, LibraryTrack track) {
-    return play.hasAlbum()
-        && library.albumKey(track.album()).unmarked().equals(play.albumKey().unmarked());
+    return play.hasAlbum() && library.isOnAlbum(track, play.albumKey());
   }
 
   /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
@@ -193,9 +192,14 @@ final class NearSongs {
     }
   }
 
-  private Version version(NameKey song) {
+  /** The versions that the bare and the full title of a song name. */
+  private List<Version> versions(NameKey song) {
     return versions.computeIfAbsent(
-        song, any -> Version.of(library.copiesOf(song).get(0).title(), song.artist()));
+        song,
+        any ->
+            LibraryNames.titles(library.copiesOf(song).get(0)).stream()
+                .map(title -> Version.of(title, song.artist()))
+                .toList());
   }
 
   /** A high score alone is not enough where the difference can be told to have a meaning. */
@@ -206,12 +210,17 @@ final class NearSongs {
         return doubt;
       }
     }
-    String title = sameArtist ? unmarked(play.title()) : play.titleKey();
-    String other = sameArtist ? unmarked(library.copiesOf(song).get(0).title()) : song.title();
-    if (!NearWords.agree(title, other, isOnAlbumOf(play, song))) {
+    String title = unmarked(play.title());
+    List<String> others =
+        LibraryNames.titles(library.copiesOf(song).get(0)).stream()
+            .map(NearSongs::unmarked)
+            .filter(other -> NearWords.agree(title, other, isOnAlbumOf(play, song)))
+            .toList();
+    if (others.isEmpty()) {
       return Doubt.OTHER_WORDS;
     }
-    return NearWords.lettersAgree(title, other) ? Doubt.NONE : Doubt.OTHER_LETTERS;
+    boolean agree = others.stream().anyMatch(other -> NearWords.lettersAgree(title, other));
+    return agree ? Doubt.NONE : Doubt.OTHER_LETTERS;
   }
 
   private static String unmarked(String title) {

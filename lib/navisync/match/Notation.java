@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Brings names to one notation where several are in use: {@code Pt. II} and {@code Part 2}, {@code
  * Op. 27/2} and {@code Op. 27 No. 2}, {@code C♯ minor} and {@code C-sharp minor}, {@code St.} and
- * {@code Saint}, {@code 5 AM} and {@code 5AM}, {@code You  Me} where Last.fm lost the {@code &}.
+ * {@code Saint}, {@code 5 AM} and {@code 5AM}, {@code You Me} where Last.fm lost the {@code &}.
  */
 final class Notation {
   private static final Pattern LOST_AMPERSAND = Pattern.compile("(?<=\\S) {2}(?=\\S)");

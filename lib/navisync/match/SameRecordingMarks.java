@@ -39,7 +39,8 @@ final class SameRecordingMarks {
               + "|(?i:prod\\.\\s+\\S.*))");
 
   private static final Pattern FILE_ENDING =
-      Pattern.compile("(?i)(?<=\\p{L})\\.(?:mp[34]|flac|ogg|opus|m4a|wav|wma|aiff|avi|wmv|mpe?g|flv|mkv)$");
+      Pattern.compile(
+          "(?i)(?<=\\p{L})\\.(?:mp[34]|flac|ogg|opus|m4a|wav|wma|aiff|avi|wmv|mpe?g|flv|mkv)$");
 
   private static final Pattern YEAR_AFTER_DASH =
       Pattern.compile("(.*\\S)\\s+[-\u2010-\u2015]\\s+(?:19|20)\\d\\d");

@@ -73,7 +73,8 @@ enum Script {
 
   /** Simplified Chinese characters, looked up once each: the table takes a while to load. */
   private static final class Simplified {
-    private static final Transliterator TABLE = Transliterator.getInstance("Traditional-Simplified");
+    private static final Transliterator TABLE =
+        Transliterator.getInstance("Traditional-Simplified");
     private static final Map<Integer, String> KNOWN = new HashMap<>();
 
     static synchronized String of(int character) {

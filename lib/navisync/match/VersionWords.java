@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Words and numbers that make a title another recording: two titles whose version words differ are
@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * {@code Pt. 2} and {@code Part Two} are one and the same, and none of them is {@code Part III}.
  */
 final class VersionWords {
-  private static final Set<String> LIVE =
-      Set.of("live", "unplugged", "concert", "vivo", "directo");
+  private static final Set<String> LIVE = Set.of("live", "unplugged", "concert", "vivo", "directo");
 
   private static final Set<String> OTHERS =
       Set.of(

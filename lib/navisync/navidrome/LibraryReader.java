@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,12 +100,23 @@ public final class LibraryReader {
         + columns("disc_number", "0")
         + ", "
         + columns("track_number", "0")
+        + ", "
+        + tag("subtitle")
+        + ", "
+        + tag("albumversion")
         + " from media_file where "
         + (form.has("media_file", "missing") ? "not missing" : "true")
         + (seesOnlySome()
             ? " and library_id in (select library_id from user_library where user_id = ?)"
             : "")
         + " order by 2, path, id";
+  }
+
+  /** The first value of a tag; servers before 0.55 keep no tags and append none. */
+  private String tag(String name) {
+    return form.has("media_file", "tags")
+        ? "iif(json_valid(tags), json_extract(tags, '$." + name + "[0].value'), '')"
+        : "''";
   }
 
   private String columns(String column, String literal) {
@@ -162,7 +172,7 @@ public final class LibraryReader {
         text(row, 3),
         text(row, 4),
         artist,
-        firstArtistFirst(playing, artistId),
+        Participant.inOrder(playing, artistId),
         text(row, 7),
         albums.contains(text(row, 8)) ? text(row, 8) : "",
         text(row, 9),
@@ -170,17 +180,8 @@ public final class LibraryReader {
         row.getInt(11),
         row.getBoolean(12),
         row.getInt(13),
-        row.getInt(14));
-  }
-
-  /** The server lists participants in no dependable order, but names the first in the track. */
-  private static List<Participant> firstArtistFirst(List<Participant> playing, String artistId) {
-    if (playing.get(0).id().equals(artistId)) {
-      return playing;
-    }
-    return playing.stream()
-        .sorted(Comparator.comparing(participant -> !participant.id().equals(artistId)))
-        .toList();
+        row.getInt(14),
+        NameTags.of(text(row, 15), text(row, 16)));
   }
 
   /** By track id, each artist once; empty on servers before 0.55. */

@@ -23,7 +23,9 @@ import navisync.navidrome.Participant;
 public final class PairJudge {
   private static final String OTHER_SONG = "Quiet Harbour Road";
   private static final Pattern JOINT =
-      Pattern.compile("\\s*[,;]\\s*|\\s+(?:&|and|x|\u00D7|[+]|/|vs\\.?|with|feat\\.?|ft\\.?)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*[,;]\\s*|\\s+(?:&|and|x|\u00D7|[+]|/|vs\\.?|with|feat\\.?|ft\\.?)\\s+",
+          Pattern.CASE_INSENSITIVE);
   private static final String TRACK = "the pair's";
 
   private PairJudge() {}

@@ -10,6 +10,12 @@ public sealed interface LedgerChange {
   /** The library track it is about. */
   LibraryTrack track();
 
+  /** The line before; null for none. */
+  Object before();
+
+  /** The line after; null for none. */
+  Object after();
+
   /** What is accounted for between a Last.fm track and a library track. */
   record Accounted(LibraryTrack track, long lastfmTrack, Ledger.Entry before, Ledger.Entry after)
       implements LedgerChange {}

@@ -24,7 +24,9 @@ final class TrackNames {
   /** Sample: {@code Juno Fell – Intro (Red)}. */
   String of(LibraryTrack track) {
     boolean told = !track.album().isEmpty() && severalTimes.contains(plain(track));
-    return told ? plain(track) + " (" + track.album() + ")" : plain(track);
+    return told
+        ? track.artist() + " – " + track.fullTitle() + " (" + track.album() + ")"
+        : plain(track);
   }
 
   private static String plain(LibraryTrack track) {

@@ -78,7 +78,7 @@ public record DuplicateReport(SortedMap<String, Group> groups) {
       List<LibraryTrack> tracks, List<Match> matches, UnaryOperator<String> fold) {
     Map<Song, List<LibraryTrack>> songs = new LinkedHashMap<>();
     for (LibraryTrack track : tracks) {
-      Song song = new Song(fold.apply(track.artist()), fold.apply(track.title()));
+      Song song = new Song(fold.apply(track.artist()), fold.apply(track.fullTitle()));
       songs.computeIfAbsent(song, none -> new ArrayList<>()).add(track);
     }
     Map<String, LastfmTrack> names = lastfmNames(matches);

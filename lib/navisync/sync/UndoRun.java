@@ -27,8 +27,8 @@ import navisync.undo.UndoPlanner;
 import navisync.undo.UndoneRun;
 
 /**
- * Puts back what an earlier run wrote (counting.md, "Undo"): through the same gate, backup, open
- * intent and reading back as any run, for what puts it back is a plan like any other.
+ * Puts back what an earlier run wrote: through the same gate, backup, open intent and reading back
+ * as any run, for what puts it back is a plan like any other.
  */
 public final class UndoRun {
   private final Settings settings;
@@ -127,7 +127,8 @@ public final class UndoRun {
     boolean write = !options.dryRun() && agreed(plan);
     RunResult.Applied applied =
         write
-            ? destination.apply(plan, library, account, target.journal().undoing(run.run()))
+            ? destination.apply(
+                plan, library, account, target.journal().undoing(run.run(), undo.leftOut()))
             : RunResult.Applied.NONE;
     ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(

@@ -1,54 +1,93 @@
 package navisync.undo;
 
 import java.util.Objects;
+import java.util.function.Function;
 import navisync.navidrome.Annotation;
+import navisync.navidrome.ItemType;
 import navisync.plan.Change;
 
 /**
- * One annotation as it shall be once a change is put back (counting.md, "Undo"): the count by
- * difference and never below zero, date and star only where they still are as the run left them. So
- * it is the former one to the letter where nothing else happened, and no row where the run made it.
- *
- * @param change the change to put back
- * @param former what stood before it
- * @param now what stands now
+ * The annotation of one item once a run is undone. Date and star go back only where they still are
+ * as a run left them. Where nothing else happened, the annotation is the former one to the letter:
+ * no row where a run made it, and NULL where there was NULL.
  */
-record AnnotationUndo(Change change, Annotation former, Annotation now) {
+final class AnnotationUndo {
+  private final UndoneRun run;
+  private final Change change;
+  private final Annotation now;
+
+  /** The star with the time at which it was set or taken away, which may be null. */
+  private record Star(boolean set, String at) {
+    static Star of(Annotation annotation) {
+      return new Star(annotation.starred(), annotation.starredAt());
+    }
+  }
 
   /**
-   * The annotation afterwards.
+   * The undo of one change.
    *
-   * @param difference by how much the run raised the count, negative where it lowered it
-   * @param least what the count shall not fall below
+   * @param change the change of that run
+   * @param now the annotation as it stands
    */
-  Annotation after(long difference, long least) {
-    boolean removed = !now.exists() && change.after().exists();
-    if (removed) {
+  AnnotationUndo(UndoneRun run, Change change, Annotation now) {
+    this.run = run;
+    this.change = change;
+    this.now = now;
+  }
+
+  /** The count's history, with the runs that changed anything else of the annotation. */
+  ValueHistory<Long> count() {
+    return run.ofCount(type(), id(), now);
+  }
+
+  /** The annotation afterwards, with a count that is known. */
+  Annotation after(long count) {
+    boolean removedSince =
+        !now.exists()
+            && run.ofPlays(type(), id(), now, Annotation::exists).lastAfter().orElse(true);
+    if (removedSince) {
       return now;
     }
-    long count = Math.max(least, Math.max(0, now.count() - difference));
-    String date = dateStays() ? now.playDate() : former.playDate();
-    Annotation star = starStays() ? now : former;
-    boolean nothing = count == 0 && date == null && !star.starred() && star.starredAt() == null;
-    if (nothing && !former.exists()) {
+    String date = date();
+    Star star = star();
+    boolean nothing = count == 0 && date == null && !star.set && star.at == null;
+    boolean existed = now.exists() && !madeByRun(Annotation::exists);
+    if (nothing && !existed) {
       return Annotation.NONE;
     }
-    Long kept = former.exists() && count == former.count() ? former.playCount() : count;
-    return new Annotation(true, kept, date, star.starred(), star.starredAt());
+    boolean wasNull = existed && count == 0 && madeByRun(each -> each.playCount() != null);
+    return new Annotation(true, wasNull ? null : (Long) count, date, star.set, star.at);
   }
 
-  /** Whether the count is so low by now that not all of a rise can be taken back. */
-  boolean fellBelow() {
-    return now.count() < change.countDifference();
+  /** Whether something is there because a run made it. */
+  private boolean madeByRun(Function<Annotation, Boolean> thing) {
+    return run.ofPlays(type(), id(), now, thing).lastAfter().orElse(false);
   }
 
-  /** Whether the date moved on since. */
+  private String date() {
+    return run.ofPlays(type(), id(), now, Annotation::playDate).value();
+  }
+
+  private Star star() {
+    return run.ofStar(type(), id(), now, Star::of).value();
+  }
+
+  /** Whether the run moved the date, and it stays because it moved on since. */
   boolean dateStays() {
-    return !Objects.equals(now.playDate(), change.after().playDate());
+    return !Objects.equals(change.before().playDate(), change.after().playDate())
+        && Objects.equals(date(), now.playDate());
   }
 
-  /** Whether the star was set or taken since. */
+  /** Whether the run moved the star, and it stays because it was set or taken away since. */
   boolean starStays() {
-    return !Former.sameStar(now, change.after());
+    return !Star.of(change.before()).equals(Star.of(change.after())) && star().equals(Star.of(now));
+  }
+
+  private ItemType type() {
+    return change.type();
+  }
+
+  private String id() {
+    return change.id();
   }
 }

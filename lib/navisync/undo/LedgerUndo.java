@@ -13,23 +13,26 @@ import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 
 /**
- * The ledger as it shall be once a run is put back: each line as before where it still is as the
- * run left it, else by difference and never below zero. A line that comes to nothing goes.
+ * The ledger once a run is undone: each line as it stood when just the remaining runs were in
+ * force; where it never did, by difference and never below zero. Entries that reach zero are
+ * removed.
  */
 final class LedgerUndo {
+  private final UndoneRun run;
   private final Ledger ledger;
-  private final Map<String, Change> putBack;
+  private final Map<String, Change> trackUndos;
   private final Set<String> starsKept;
 
   /**
    * For the ledger as it stands.
    *
-   * @param putBack by track id, how each track is put back
+   * @param trackUndos by track id, how each track is undone
    * @param starsKept tracks whose star was set or taken since: the person decided about it
    */
-  LedgerUndo(Ledger ledger, Map<String, Change> putBack, Set<String> starsKept) {
+  LedgerUndo(UndoneRun run, Ledger ledger, Map<String, Change> trackUndos, Set<String> starsKept) {
+    this.run = run;
     this.ledger = ledger;
-    this.putBack = putBack;
+    this.trackUndos = trackUndos;
     this.starsKept = starsKept;
   }
 
@@ -67,9 +70,10 @@ final class LedgerUndo {
     return changes;
   }
 
-  private static Ledger.Entry entry(LedgerChange.Accounted line, Ledger.Entry now) {
-    if (Objects.equals(now, line.after())) {
-      return line.before();
+  private Ledger.Entry entry(LedgerChange.Accounted line, Ledger.Entry now) {
+    ValueHistory<Ledger.Entry> history = run.ofLine(line, now, Ledger.Entry.class);
+    if (history.stoodOnce()) {
+      return history.value();
     }
     Ledger.Entry before = line.before() == null ? Ledger.Entry.NONE : line.before();
     Ledger.Entry after = line.after() == null ? Ledger.Entry.NONE : line.after();
@@ -96,9 +100,10 @@ final class LedgerUndo {
   private void leftAs(LedgerChange.LeftAs line, boolean accountedFor, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
-    Ledger.Left then = line.before();
-    if (!Objects.equals(now, line.after())) {
-      then = now == null || !accountedFor ? null : moved(now, putBack.get(track.id()));
+    ValueHistory<Ledger.Left> history = run.ofLine(line, now, Ledger.Left.class);
+    Ledger.Left then = history.value();
+    if (!history.stoodOnce()) {
+      then = now == null || !accountedFor ? null : moved(now, trackUndos.get(track.id()));
     }
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.LeftAs(track, now, then));
@@ -119,8 +124,9 @@ final class LedgerUndo {
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {
     Ledger.SetStar now = ledger.stars().get(line.track().id());
-    if (Objects.equals(now, line.after()) && !Objects.equals(now, line.before())) {
-      changes.add(new LedgerChange.Star(line.track(), now, line.before()));
+    Ledger.SetStar then = run.ofLine(line, now, Ledger.SetStar.class).value();
+    if (!Objects.equals(now, then)) {
+      changes.add(new LedgerChange.Star(line.track(), now, then));
     }
   }
 }

@@ -1,51 +1,39 @@
 package navisync.undo;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import navisync.Failure;
 import navisync.cache.PastRun;
 import navisync.cache.RunJournal;
-import navisync.plan.Change;
 
-/** What was written at one Navidrome user, and what of it is in effect. */
+/** What was written at one Navidrome user, and what of it is in force. */
 public final class RunHistory {
   private final RunJournal journal;
   private final List<PastRun> runs;
-  private final Map<Long, Long> undoes;
+  private final RunsInForce inForce;
 
   /** The runs of a journal. */
   public RunHistory(RunJournal journal) {
     this.journal = journal;
     this.runs = journal.runs();
-    this.undoes = journal.undoes();
+    this.inForce = new RunsInForce(journal.undoes(), Map.of());
   }
 
-  /** The run that put another one back, unless it was put back itself; empty when in effect. */
+  /** The run that undid another one, unless it was undone itself; empty when in force. */
   public OptionalLong putBackBy(long run) {
-    return putBackBy(run, 0);
-  }
-
-  /** As it will be once yet another run is put back. */
-  private OptionalLong putBackBy(long run, long goes) {
-    return undoes.entrySet().stream()
-        .filter(undo -> undo.getValue() == run && undo.getKey() != goes)
-        .mapToLong(Map.Entry::getKey)
-        .filter(undo -> putBackBy(undo, goes).isEmpty())
-        .max();
+    return inForce.undoneBy(run, RunsInForce.END, RunsInForce.ANY_TRACK);
   }
 
   /**
-   * The newest run that wrote and is in effect; those that put another one back are passed over, so
+   * The newest run that wrote and is in force; those that undid another one are passed over, so
    * that undoing again and again goes back in time.
    */
   public OptionalLong newest() {
     return runs.stream()
         .mapToLong(PastRun::run)
-        .filter(run -> !undoes.containsKey(run))
+        .filter(inForce::isSync)
         .filter(run -> putBackBy(run).isEmpty() && !journal.changesOf(run).isEmpty())
         .findFirst();
   }
@@ -69,41 +57,34 @@ public final class RunHistory {
   }
 
   /**
-   * What is needed to put a run back.
+   * A run with everything that is needed to undo it.
    *
-   * @throws Failure with exit code 4 when it is an undo, and a later run may have written the same
+   * @throws Failure with exit code 4 when that would bring back plays that another run has written
    *     again
    */
   public UndoneRun toPutBack(long run) {
-    List<Change> changes = journal.changesOf(run);
-    refuseTwice(run, changes);
-    List<Change> putBackBefore = new ArrayList<>();
-    for (PastRun earlier : runs) {
-      if (earlier.run() < run && putBackBy(earlier.run(), run).isPresent()) {
-        putBackBefore.addAll(journal.changesOf(earlier.run()));
-      }
+    List<JournaledRun> journaled = new ArrayList<>();
+    Map<Long, Long> undoes = journal.undoes();
+    for (PastRun past : runs) {
+      Long undone = undoes.get(past.run());
+      journaled.add(
+          0,
+          new JournaledRun(
+              past.run(),
+              past.mode().equals("api"),
+              undone == null ? OptionalLong.empty() : OptionalLong.of(undone),
+              journal.changesOf(past.run()),
+              journal.ledgerOf(past.run()),
+              journal.leftOutOf(past.run())));
     }
-    return new UndoneRun(changes, journal.ledgerOf(run), putBackBefore);
-  }
-
-  private void refuseTwice(long run, List<Change> changes) {
-    if (!undoes.containsKey(run)) {
-      return;
+    UndoneRun undoneRun = new UndoneRun(run, journaled);
+    OptionalLong again = undoneRun.writtenAgainBy();
+    if (again.isPresent()) {
+      throw Failure.refused(
+          ("Run %d undid run %d, and run %d wrote to the same tracks without it. Undoing run %d"
+                  + " would count their plays twice. Undo run %d first.")
+              .formatted(run, undoes.get(run), again.getAsLong(), run, again.getAsLong()));
     }
-    Set<String> items = new HashSet<>();
-    changes.forEach(change -> items.add(change.id()));
-    for (PastRun later : runs) {
-      boolean wroteSame =
-          later.run() > run
-              && !undoes.containsKey(later.run())
-              && putBackBy(later.run()).isEmpty()
-              && journal.changesOf(later.run()).stream()
-                  .anyMatch(change -> items.contains(change.id()));
-      if (wroteSame) {
-        throw Failure.refused(
-            "Run %d put run %d back, and run %d has written to the same tracks since: to bring its plays back would count them twice. Undo run %d first."
-                .formatted(run, undoes.get(run), later.run(), later.run()));
-      }
-    }
+    return undoneRun;
   }
 }

@@ -15,9 +15,8 @@ import navisync.undo.UndoPlan.Kept;
 import navisync.undo.UndoPlan.Reason;
 
 /**
- * Plans how a run that sent to a running server is put back: its stars can be, its plays cannot
- * (counting.md, "Undo"). The server dates a star by itself, so only whether there is one is looked
- * at. Pure.
+ * Plans how a run that sent to a running server is undone: its stars can be, its plays cannot. The
+ * server dates a star by itself, so only whether there is one is compared. Pure.
  */
 public final class StarUndo {
   private StarUndo() {}
@@ -27,25 +26,28 @@ public final class StarUndo {
     Set<String> present = library.trackIds();
     List<Change> changes = new ArrayList<>();
     List<Kept> kept = new ArrayList<>();
+    Set<String> leftOut = new HashSet<>();
     Set<String> starsKept = new HashSet<>(present);
     for (Change change : run.changes()) {
       if (!present.contains(change.id())) {
         kept.add(new Kept(change.name(), Reason.GONE));
+        leftOut.add(change.id());
         continue;
       }
       if (change.countDifference() != 0) {
         kept.add(new Kept(change.name(), Reason.SENT));
       }
-      Annotation now = library.ofTrack(change.id());
       if (!change.stars() && !change.unstars()) {
         continue;
       }
-      if (now.starred() != change.after().starred()) {
+      Annotation now = library.ofTrack(change.id());
+      boolean star = run.ofStar(change.type(), change.id(), now, Annotation::starred).value();
+      if (star == now.starred()) {
         kept.add(new Kept(change.name(), Reason.STAR));
         continue;
       }
       starsKept.remove(change.id());
-      Annotation after = now.withStar(change.before().starred(), change.before().starredAt());
+      Annotation after = now.withStar(star, change.before().starredAt());
       changes.add(
           new Change(
               change.type(),
@@ -58,8 +60,9 @@ public final class StarUndo {
     }
     List<LedgerChange> stars =
         run.ledger().stream().filter(LedgerChange.Star.class::isInstance).toList();
-    List<LedgerChange> lines = new LedgerUndo(ledger, Map.of(), starsKept).lines(stars, present);
+    List<LedgerChange> lines =
+        new LedgerUndo(run, ledger, Map.of(), starsKept).lines(stars, present);
     return new UndoPlan(
-        new Plan(changes, List.of(), List.of(), List.of(), lines), List.copyOf(kept));
+        new Plan(changes, List.of(), List.of(), List.of(), lines), List.copyOf(kept), leftOut);
   }
 }

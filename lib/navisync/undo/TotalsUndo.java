@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
@@ -12,53 +13,40 @@ import navisync.navidrome.LibraryTrack;
 import navisync.plan.Change;
 
 /**
- * Puts the totals of albums and artists back along with their tracks: by difference too, and never
- * below the sum of their tracks, unless nothing else happened: then they are the former ones.
+ * Undoes a run's changes to the totals of albums and artists. A total moves by its tracks'
+ * difference and never falls below their sum. Where all of its tracks get a former count back, so
+ * does the total, whatever its sum was then.
  */
 final class TotalsUndo {
+  private final UndoneRun run;
   private final Library library;
-  private final Former former;
-  private final List<Change> standing;
-  private final Map<String, Change> backs;
+  private final Map<String, Change> trackUndos;
+  private final Set<String> present;
+  private final Map<Long, Map<String, Long>> countsFoundBy = new HashMap<>();
 
   /**
    * For the tracks of a run.
    *
-   * @param standing what the run changed, of the items that are still there
-   * @param backs by track id, how each track is put back
+   * @param trackUndos by track id, how each track is undone
    */
-  TotalsUndo(Library library, Former former, List<Change> standing, Map<String, Change> backs) {
+  TotalsUndo(UndoneRun run, Library library, Map<String, Change> trackUndos) {
+    this.run = run;
     this.library = library;
-    this.former = former;
-    this.standing = standing;
-    this.backs = backs;
+    this.trackUndos = trackUndos;
+    this.present = library.trackIds();
   }
 
-  /**
-   * The changes of one type.
-   *
-   * @param allThere whether every item of the run is there; what the run added for one that is gone
-   *     stays in the totals
-   */
-  List<Change> of(ItemType type, boolean allThere) {
+  /** The changes to the totals of one type. */
+  List<Change> of(ItemType type) {
     Map<String, List<LibraryTrack>> tracks = tracksByOwner(type);
-    Map<String, Long> differences = new HashMap<>();
-    standing.forEach(change -> differences.put(change.id(), change.countDifference()));
     List<Change> totals = new ArrayList<>();
-    for (Change change : standing) {
-      if (change.type() != type) {
+    for (Change change : run.changes()) {
+      if (change.type() != type || !tracks.containsKey(change.id())) {
         continue;
       }
-      List<LibraryTrack> its = tracks.getOrDefault(change.id(), List.of());
-      long difference =
-          allThere
-              ? change.countDifference()
-              : sum(its, track -> differences.getOrDefault(track.id(), 0L));
       Annotation now = library.of(type, change.id());
-      boolean untouched = now.equals(change.after()) && difference == change.countDifference();
-      long least = untouched ? 0 : sum(its, this::countAfter);
-      Annotation after =
-          new AnnotationUndo(change, former.of(change), now).after(difference, least);
+      AnnotationUndo undo = new AnnotationUndo(run, change, now);
+      Annotation after = undo.after(count(undo.count(), now, tracks.get(change.id())));
       if (!after.equals(now)) {
         totals.add(
             new Change(
@@ -66,6 +54,39 @@ final class TotalsUndo {
       }
     }
     return totals;
+  }
+
+  private long count(ValueHistory<Long> count, Annotation now, List<LibraryTrack> tracks) {
+    if (count.stoodOnce() && tracksAsFoundBy(count.foundBy(), tracks)) {
+      return count.value();
+    }
+    long sum = sum(tracks, this::countAfter);
+    long sumNow = sum(tracks, track -> library.ofTrack(track.id()).count());
+    return Math.max(sum, now.count() + sum - sumNow);
+  }
+
+  /**
+   * Whether each track gets the count that a run found; false where one is gone from the library.
+   */
+  private boolean tracksAsFoundBy(long number, List<LibraryTrack> tracks) {
+    Map<String, Long> found = countsFoundBy.computeIfAbsent(number, this::countsFoundFrom);
+    return present.containsAll(found.keySet())
+        && tracks.stream()
+            .allMatch(
+                track -> found.getOrDefault(track.id(), countAfter(track)) == countAfter(track));
+  }
+
+  /** The counts that the runs from a number on found first, by track id. */
+  private Map<String, Long> countsFoundFrom(long number) {
+    Map<String, Long> counts = new HashMap<>();
+    for (JournaledRun later : run.runsFrom(number)) {
+      for (Change change : later.changes()) {
+        if (change.type() == ItemType.MEDIA_FILE) {
+          counts.putIfAbsent(change.id(), change.before().count());
+        }
+      }
+    }
+    return counts;
   }
 
   private Map<String, List<LibraryTrack>> tracksByOwner(ItemType type) {
@@ -84,8 +105,8 @@ final class TotalsUndo {
   }
 
   private long countAfter(LibraryTrack track) {
-    Change back = backs.get(track.id());
-    return back == null ? library.ofTrack(track.id()).count() : back.after().count();
+    Change undo = trackUndos.get(track.id());
+    return undo == null ? library.ofTrack(track.id()).count() : undo.after().count();
   }
 
   private static long sum(List<LibraryTrack> tracks, ToLongFunction<LibraryTrack> number) {

@@ -1,6 +1,7 @@
 package navisync.undo;
 
 import java.util.List;
+import java.util.Set;
 import navisync.plan.Plan;
 
 /**
@@ -8,8 +9,9 @@ import navisync.plan.Plan;
  *
  * @param plan what to write; it is carried out like that of any run
  * @param kept what the run had changed and is not put back, and why
+ * @param leftOut ids of the tracks that are not in the library now: for them the run stays in force
  */
-public record UndoPlan(Plan plan, List<Kept> kept) {
+public record UndoPlan(Plan plan, List<Kept> kept, Set<String> leftOut) {
 
   /** Something that is not put back. */
   public record Kept(String name, Reason reason) {}

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
@@ -19,22 +18,21 @@ import navisync.undo.UndoPlan.Kept;
 import navisync.undo.UndoPlan.Reason;
 
 /**
- * Plans how a run that wrote to the database is put back (counting.md, "Undo"). Pure: what the run
+ * Plans how a run that wrote to the database is undone: a count by difference and never below zero,
+ * history rows by value, one each, and the ledger and the totals with it. Pure: what the runs
  * wrote, the library and the ledger as they stand go in, a plan comes out.
  */
 public final class UndoPlanner {
   private final UndoneRun run;
   private final Library library;
   private final Ledger ledger;
-  private final Former former;
   private final List<Kept> kept = new ArrayList<>();
-  private final Map<String, Change> backs = new HashMap<>();
+  private final Map<String, Change> trackUndos = new HashMap<>();
 
   private UndoPlanner(UndoneRun run, Library library, Ledger ledger) {
     this.run = run;
     this.library = library;
     this.ledger = ledger;
-    this.former = new Former(run.putBackBefore());
   }
 
   /** The plan that puts a run back. */
@@ -44,34 +42,31 @@ public final class UndoPlanner {
 
   private UndoPlan plan() {
     Set<String> present = library.itemIds();
-    List<Change> standing = new ArrayList<>();
-    for (Change change : run.changes()) {
-      if (present.contains(change.id())) {
-        standing.add(change);
-      } else {
-        kept.add(new Kept(change.name(), Reason.GONE));
-      }
-    }
     List<Change> trackChanges = new ArrayList<>();
     Set<String> starsKept = new HashSet<>();
-    for (Change change : standing) {
-      if (change.type() != ItemType.MEDIA_FILE) {
-        continue;
-      }
-      Change back = track(change, starsKept);
-      backs.put(back.id(), back);
-      if (changesAnything(back)) {
-        trackChanges.add(back);
+    Set<String> leftOut = new HashSet<>();
+    for (Change change : run.changes()) {
+      boolean isTrack = change.type() == ItemType.MEDIA_FILE;
+      if (!present.contains(change.id())) {
+        kept.add(new Kept(change.name(), Reason.GONE));
+        if (isTrack) {
+          leftOut.add(change.id());
+        }
+      } else if (isTrack) {
+        Change undo = track(change, starsKept);
+        trackUndos.put(undo.id(), undo);
+        if (changesAnything(undo)) {
+          trackChanges.add(undo);
+        }
       }
     }
-    TotalsUndo totals = new TotalsUndo(library, former, standing, backs);
-    boolean allThere = standing.size() == run.changes().size();
-    List<Change> albums = totals.of(ItemType.ALBUM, allThere);
-    List<Change> artists = totals.of(ItemType.ARTIST, allThere);
+    TotalsUndo totals = new TotalsUndo(run, library, trackUndos);
+    List<Change> albums = totals.of(ItemType.ALBUM);
+    List<Change> artists = totals.of(ItemType.ARTIST);
     List<LedgerChange> lines =
-        new LedgerUndo(ledger, backs, starsKept).lines(run.ledger(), library.trackIds());
+        new LedgerUndo(run, ledger, trackUndos, starsKept).lines(run.ledger(), library.trackIds());
     return new UndoPlan(
-        new Plan(trackChanges, albums, artists, List.of(), lines), List.copyOf(kept));
+        new Plan(trackChanges, albums, artists, List.of(), lines), List.copyOf(kept), leftOut);
   }
 
   private static boolean changesAnything(Change change) {
@@ -81,16 +76,16 @@ public final class UndoPlanner {
 
   private Change track(Change change, Set<String> starsKept) {
     Annotation now = library.ofTrack(change.id());
-    AnnotationUndo undo = new AnnotationUndo(change, former.of(change), now);
-    Annotation before = change.before();
-    Annotation after = change.after();
-    if (undo.fellBelow()) {
+    AnnotationUndo undo = new AnnotationUndo(run, change, now);
+    ValueHistory<Long> counts = undo.count();
+    long difference = now.count() - change.countDifference();
+    if (!counts.stoodOnce() && difference < 0) {
       kept.add(new Kept(change.name(), Reason.FELL));
     }
-    if (undo.dateStays() && !Objects.equals(before.playDate(), after.playDate())) {
+    if (undo.dateStays()) {
       kept.add(new Kept(change.name(), Reason.DATE));
     }
-    if (undo.starStays() && !Former.sameStar(before, after)) {
+    if (undo.starStays()) {
       starsKept.add(change.id());
       kept.add(new Kept(change.name(), Reason.STAR));
     }
@@ -100,7 +95,7 @@ public final class UndoPlanner {
         change.id(),
         change.name(),
         now,
-        undo.after(change.countDifference(), 0),
+        undo.after(counts.stoodOnce() ? counts.value() : Math.max(0, difference)),
         library.hasHistory() ? change.historyRemoved() : Change.NO_PLAYS,
         inBoth(change.historyAdded(), rows));
   }

@@ -21,6 +21,7 @@ import navisync.cache.Decision.Kind;
 import navisync.cache.Decision.Names;
 import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.NameTags;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,42 @@ class TargetStoreTest {
         Arguments.of(Named.of("same tags twice", library(sameTags, sameTagsToo)), Set.of()),
         Arguments.of(Named.of("another album", library(otherAlbum)), Set.of()),
         Arguments.of(Named.of("gone", library(LOST)), Set.of()));
+  }
+
+  @Test
+  @DisplayName("a song without a path is not taken for another without one")
+  void withoutPath() {
+    LibraryTrack ferry = track("f1", "Dunmarrow", "Ash Ferry", "Kites", "");
+    LibraryTrack other = track("n1", "Mirrow", "Lost", "Salt", "");
+    write(cache.target("u1"), library(ferry), accounted(ferry, 1, 7, 5));
+
+    assertEquals(Ledger.EMPTY, cache.target("u1").ledger(library(other)));
+  }
+
+  @Test
+  @DisplayName("a track kept under the names of a Subsonic answer is bound again by its bare ones")
+  void keptWithAppendedNames() {
+    LibraryTrack shown = track("f1", "Oak", "Wren (Radio Edit)", "Field (Reissue)", "shown.mp3");
+    LibraryTrack bare =
+        new LibraryTrack(
+            "n1",
+            1,
+            "Oak/01.mp3",
+            "Wren",
+            "Oak",
+            List.of(),
+            "Field",
+            "",
+            "",
+            "",
+            0,
+            false,
+            0,
+            0,
+            NameTags.of("Radio Edit", "Reissue"));
+    write(cache.target("u1"), library(shown), accounted(shown, 1, 7, 5));
+
+    assertEquals(7, cache.target("u1").ledger(library(bare)).entry(1, "n1").accounted());
   }
 
   @Test

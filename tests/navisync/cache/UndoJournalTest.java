@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.ExitCode;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.ItemType;
@@ -52,7 +53,7 @@ class UndoJournalTest {
     journal = cache.target("u1").journal();
     OpenIntent first = journal.begin(PLAN, LIBRARY, start(history, 50));
     journal.close(first, Instant.ofEpochSecond(60), ExitCode.DONE);
-    undo = journal.undoing(first.run()).begin(PLAN, LIBRARY, start(history, 70));
+    undo = journal.undoing(first.run(), Set.of()).begin(PLAN, LIBRARY, start(history, 70));
   }
 
   @AfterEach

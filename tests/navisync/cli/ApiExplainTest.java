@@ -54,7 +54,7 @@ class ApiExplainTest {
   @Test
   @DisplayName("at a server that does not list its library, a track nobody played is searched for")
   void atAServerThatDoesNotList() {
-    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY, DemoNavidromeFeature.NATIVE_API);
 
     assertEquals(
         "Mirrow – Tin Sky → Mirrow – Tin Sky (Salt): artist and title, score 99.0",
@@ -65,7 +65,7 @@ class ApiExplainTest {
   @DisplayName("the Java prompt sees the library of a server that does not list it")
   void explore() {
     api.run("--dry-run");
-    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY, DemoNavidromeFeature.NATIVE_API);
 
     try (Explore explore = Explore.open(api.home.folder().resolve(".env").toString())) {
       assertEquals(3, explore.library().tracks().size());

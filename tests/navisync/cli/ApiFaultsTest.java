@@ -125,7 +125,7 @@ class ApiFaultsTest {
   @Test
   void retryAfterIsHonouredWhenReading() {
     api.server.fault(
-        DemoNavidromeFault.answering(DemoNavidromeReply.tooManyRequests(78)).on("search3", 1));
+        DemoNavidromeFault.answering(DemoNavidromeReply.tooManyRequests(78)).on("api/song", 1));
     api.server.fault(
         DemoNavidromeFault.answering(DemoNavidromeReply.tooManyRequests(79)).on("api/scrobble", 1));
 

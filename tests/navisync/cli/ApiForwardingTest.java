@@ -144,7 +144,7 @@ class ApiForwardingTest {
 
   @Test
   void aServerThatStartedAnewInBetweenIsLoggedInToAgain() {
-    api.server.fault(DemoNavidromeFault.before(api.server::restart).on("search3", 2));
+    api.server.fault(DemoNavidromeFault.before(api.server::restart).on("api/song", 1));
 
     CommandRun run = api.run("--yes");
 

@@ -24,7 +24,8 @@ class ApiSearchTest {
   @BeforeEach
   void settle() {
     api = ApiHome.ofMirrow(folder);
-    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+    api.server.lacks(DemoNavidromeFeature.EMPTY_QUERY, DemoNavidromeFeature.NATIVE_API);
+    api.home.set("ALLOW_SCROBBLE_FORWARDING", "True");
   }
 
   @AfterEach

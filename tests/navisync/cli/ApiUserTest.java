@@ -90,7 +90,7 @@ class ApiUserTest {
 
   /** Seen by the answer to the first request behind the change, before any play is sent. */
   @ParameterizedTest(name = "from {0} on")
-  @ValueSource(strings = {"search3", "api/player"})
+  @ValueSource(strings = {"api/song", "api/player"})
   void aProxyThatComesInBetweenIsNoticedBeforeTheFirstPlay(String request) {
     api.server.fault(DemoNavidromeFault.before(() -> api.server.answersAs(BEN)).on(request, 1));
 

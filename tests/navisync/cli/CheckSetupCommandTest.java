@@ -310,7 +310,7 @@ class CheckSetupCommandTest {
   @Test
   void aServerThatMustBeSearchedWorksAsItDoesInARun() {
     try (DemoNavidrome server = api()) {
-      server.lacks(DemoNavidromeFeature.EMPTY_QUERY);
+      server.lacks(DemoNavidromeFeature.EMPTY_QUERY, DemoNavidromeFeature.NATIVE_API);
 
       String shown = shown(check());
 

@@ -206,8 +206,8 @@ class UndoCommandTest {
     CommandRun run = undo("2", "--yes");
 
     assertEquals(
-        "Run 2 put run 1 back, and run 3 has written to the same tracks since: to bring its plays"
-            + " back would count them twice. Undo run 3 first.\n",
+        "Run 2 undid run 1, and run 3 wrote to the same tracks without it. Undoing run 2 would"
+            + " count their plays twice. Undo run 3 first.\n",
         run.error());
     assertEquals(4, run.exitCode());
     assertEquals(synced, home.navidrome.tables());

@@ -18,8 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.NameTags;
+import navisync.navidrome.Participant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the demo Navidrome answers against what a real one answered, exchange by exchange, found
@@ -103,6 +107,45 @@ class DemoNavidromeRecordedTest {
       } else {
         compare("", body, JSON.readTree(answer.body()));
       }
+    }
+  }
+
+  /**
+   * A song with a subtitle and an album version: appended over Subsonic, apart in the native API.
+   */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"rest-search3-subtitle.json", "api-song-subtitle.json"})
+  void namesAreGivenAsRecorded(String exchange) throws Exception {
+    assumeTrue(System.getenv("NAVISYNC_FIXTURES") != null, NO_FIXTURES);
+    Path file = folder().resolveSibling("names").resolve(exchange);
+    JsonNode recorded = JSON.readTree(Files.readString(file)).at("/response/body");
+    boolean subsonic = recorded.isObject();
+    JsonNode song = subsonic ? recorded.findValue("song").get(0) : recorded.get(0);
+    LibraryTrack track =
+        new LibraryTrack(
+            song.get("id").asText(),
+            1,
+            "Oak/Field/01.mp3",
+            "Wren",
+            "Oak",
+            List.of(new Participant("2w33aQbVQhGqzM3m4Qg4ST", "Oak")),
+            "Field",
+            "0h1AFng5XYKAoVKsBZxbhP",
+            "Oak",
+            "",
+            0,
+            false,
+            0,
+            1,
+            NameTags.of("Radio Edit", "Japanese pressing"));
+
+    JsonNode written =
+        subsonic
+            ? DemoNavidromeSong.subsonic(track, DemoNavidromeAnnotation.NONE)
+            : DemoNavidromeSong.nativeApi(track, DemoNavidromeAnnotation.NONE, false);
+
+    for (String field : List.of("title", "album", "path", "tags")) {
+      assertEquals(song.path(field), written.path(field), field);
     }
   }
 

@@ -87,8 +87,7 @@ class CreditReaderTest {
   void readsANameThatCouldBeSeveralBothWays() {
     assertEquals(
         List.of(
-            credits("one", "suss and jorn"),
-            new Credits("one", List.of("suss", "jorn"), 2, false)),
+            credits("one", "suss and jorn"), new Credits("one", List.of("suss", "jorn"), 2, false)),
         reader.read("Suss & Jorn", "One"));
   }
 
@@ -115,9 +114,7 @@ class CreditReaderTest {
   void takesSeveralParticipantsOfNavidromeAsTheyAre() {
     assertEquals(
         credits("one", "fell and moor; bo"),
-        reader
-            .read(track("Whatever", "One", "").participants("Fell & Moor", "Bo").build())
-            .get(0));
+        reader.read(track("Whatever", "One", "").participants("Fell & Moor", "Bo").build()).get(0));
   }
 
   @Test

@@ -216,7 +216,8 @@ class NearSpellingsTest {
             new NearSettings(true, 80, 90));
     Matcher matcher = new Matcher(new MatchLibrary(LIBRARY, settings), List.of(), KeptCopies.NONE);
     assertEquals(MatchReason.FUZZY, matcher.match(play("Mirrow", "Sonf for the Deel")).reason());
-    assertEquals(MatchReason.SUGGESTED, matcher.match(play("Mirrow", "Sonf fir the Deel")).reason());
+    assertEquals(
+        MatchReason.SUGGESTED, matcher.match(play("Mirrow", "Sonf fir the Deel")).reason());
   }
 
   private static LastfmTrack play(String artist, String title) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.NameTags;
 import navisync.navidrome.Participant;
 
 /** A library track of invented names; its id is what a reader needs to tell it from the others. */
@@ -18,6 +19,7 @@ final class SampleTrack {
   private String mbid = "";
   private int year;
   private boolean compilation;
+  private NameTags nameTags = NameTags.NONE;
 
   private SampleTrack(String artist, String title, String album) {
     this.artist = artist;
@@ -73,6 +75,11 @@ final class SampleTrack {
     return this;
   }
 
+  SampleTrack nameTags(NameTags tags) {
+    nameTags = tags;
+    return this;
+  }
+
   LibraryTrack build() {
     List<Participant> artists =
         participants.isEmpty() ? List.of(new Participant("id-" + artist, artist)) : participants;
@@ -90,6 +97,7 @@ final class SampleTrack {
         year,
         compilation,
         1,
-        1);
+        1,
+        nameTags);
   }
 }

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import navisync.demo.SampleDatabaseForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LibraryReaderTest {
@@ -99,6 +103,36 @@ class LibraryReaderTest {
     Library library = libraryOf("ann", database -> database.track(copy).track(old).missing("old"));
 
     assertEquals(List.of(FERRY, LANTERN, copy, GLASSHOUSE), library.tracks());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"subtitle":[{"id":"a","value":" Radio Edit "},{"value":"More"}]} | Slow Lantern (Radio Edit) | Kites
+          {"albumversion":[{"value":"[Reissue]"}],"mood":[{"value":"x"}]}   | Slow Lantern              | Kites [Reissue]
+          {"subtitle":[]}                                                   | Slow Lantern              | Kites
+          {"subtitle":"Radio Edit"}                                         | Slow Lantern              | Kites
+          not json                                                          | Slow Lantern              | Kites
+          """)
+  void subtitleAndAlbumVersionAreReadApart(String tags, String title, String album)
+      throws Exception {
+    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement update =
+            connection.prepareStatement("update media_file set tags = ? where id = 'lantern'")) {
+      update.setString(1, tags);
+      update.execute();
+    }
+
+    LibraryTrack lantern =
+        LibraryReader.read(DatabaseProbe.probe(file, "ann", false)).tracks().get(1);
+
+    assertEquals("Slow Lantern", lantern.title());
+    assertEquals(title, lantern.fullTitle());
+    assertEquals(album, lantern.fullAlbum());
   }
 
   @Test

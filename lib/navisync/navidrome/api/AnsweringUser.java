@@ -15,13 +15,15 @@ final class AnsweringUser {
   private AnsweringUser() {}
 
   /**
-   * Makes sure of it before something is written. Navidrome names the user in a cookie, which
-   * {@link SubsonicClient} compares each time; where none came, {@code getUser} has to answer for
-   * the user who logged in, which Navidrome does for nobody else.
+   * Makes sure of it before something is written, by a fresh answer: a proxy may have come in
+   * between, and the library is read with the native API, which goes by its own token. Navidrome
+   * names the user in a cookie, which {@link SubsonicClient} compares each time; where none came,
+   * {@code getUser} has to answer for the user who logged in, which Navidrome does for nobody else.
    *
    * @throws Failure (refused) when it is another user, or cannot be told
    */
   static void confirm(SubsonicClient client) {
+    client.ask("ping", List.of());
     if (client.player().isPresent()) {
       return;
     }

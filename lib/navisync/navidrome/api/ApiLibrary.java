@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * Lists the whole library with the user's counts, dates and stars, in pages of an empty search
- * (navidrome.md, "API"), and reads the play history where the server shows it.
+ * Lists the whole library with the user's counts, dates and stars, and reads the play history where
+ * the server shows it. Navidrome's native listing comes first: it has the bare names, and a page of
+ * it takes more songs. Without it, an empty Subsonic search lists them.
  */
 final class ApiLibrary {
   /** The most that Navidrome gives at once. */
   private static final int SONGS_A_PAGE = 500;
 
+  private static final int NATIVE_SONGS_A_PAGE = 5_000;
   private static final int PLAYS_A_PAGE = 10_000;
+  private static final String NATIVE_SONGS = "/api/song";
+  private static final String PLAYS = "/api/scrobble";
 
   /**
    * Songs as the server tells them.
@@ -28,16 +33,32 @@ final class ApiLibrary {
    * @param tracks in the server's order
    * @param annotations by track id; no entry where nothing is kept
    */
-  record Songs(List<LibraryTrack> tracks, Map<String, Annotation> annotations) {}
+  record Songs(List<LibraryTrack> tracks, Map<String, Annotation> annotations) {
+    private static final Songs NONE = new Songs(List.of(), Map.of());
+  }
 
   /** Gathers songs; of several with one id, the first. */
   static final class Gathered {
     private final Map<String, LibraryTrack> tracks = new LinkedHashMap<>();
     private final Map<String, Annotation> annotations = new HashMap<>();
 
-    void add(JsonNode song) {
-      LibraryTrack track = SongReader.track(song);
-      Annotation annotation = SongReader.annotation(song);
+    /** Adds songs of the Subsonic API; whether any of them is new. */
+    boolean add(List<JsonNode> songs) {
+      int known = tracks.size();
+      songs.forEach(song -> add(SongReader.track(song), SongReader.annotation(song)));
+      return tracks.size() > known;
+    }
+
+    /** Adds songs of the native API whose files are there. */
+    void addNative(JsonNode songs) {
+      for (JsonNode song : songs) {
+        if (!NativeSongReader.isMissing(song)) {
+          add(NativeSongReader.track(song), NativeSongReader.annotation(song));
+        }
+      }
+    }
+
+    private void add(LibraryTrack track, Annotation annotation) {
       if (tracks.putIfAbsent(track.id(), track) == null && annotation.exists()) {
         annotations.put(track.id(), annotation);
       }
@@ -58,22 +79,50 @@ final class ApiLibrary {
   }
 
   /**
-   * All songs; none where the server lists nothing. Tracks that move between pages while the server
-   * scans count once.
+   * All songs; none where the server does not list them all. Tracks that move between pages while
+   * the server scans count once.
    *
    * @param progress told how many are listed so far
    */
   Songs songs(LongConsumer progress) {
+    Songs songs = nativeSongs(progress).orElseGet(() -> listedSongs(progress));
+    listsAll = !songs.tracks().isEmpty();
+    return songs;
+  }
+
+  /** All songs of the native API; empty where there is no such list. */
+  private Optional<Songs> nativeSongs(LongConsumer progress) {
+    Gathered gathered = new Gathered();
+    // Sorted by id, what is scanned meanwhile moves few songs to another page.
+    boolean listed =
+        listAll(
+            NATIVE_SONGS,
+            "id",
+            NATIVE_SONGS_A_PAGE,
+            page -> {
+              gathered.addNative(page);
+              progress.accept(gathered.tracks.size());
+            });
+    return listed ? Optional.of(gathered.songs()) : Optional.empty();
+  }
+
+  private boolean listAll(String path, String sort, int size, Consumer<JsonNode> pages) {
+    return server.isPresent() && server.get().listAll(path, sort, size, pages);
+  }
+
+  /** All songs of an empty search; none where the server ignores the offset. */
+  private Songs listedSongs(LongConsumer progress) {
     Gathered gathered = new Gathered();
     int offset = 0;
     while (true) {
-      JsonNode page = search(client, "", SONGS_A_PAGE, offset);
+      List<JsonNode> page = search(client, "", SONGS_A_PAGE, offset);
       // A server may give fewer than asked for, so only an empty page is the end.
       if (page.isEmpty()) {
-        listsAll = offset > 0;
         return gathered.songs();
       }
-      page.forEach(gathered::add);
+      if (!gathered.add(page)) {
+        return Songs.NONE;
+      }
       offset += page.size();
       progress.accept(offset);
     }
@@ -81,10 +130,15 @@ final class ApiLibrary {
 
   /** How the songs can be read. */
   Listing listing() {
-    if (!search(client, "", 1, 0).isEmpty()) {
-      return Listing.LISTED;
+    Optional<NativeClient.Page> shown = server.flatMap(each -> each.list(NATIVE_SONGS, "id", 0, 1));
+    if (shown.isPresent()) {
+      return shown.get().rows().isEmpty() ? Listing.EMPTY : Listing.LISTED;
     }
-    return hasSongs() ? Listing.SEARCHED : Listing.EMPTY;
+    List<JsonNode> first = search(client, "", 1, 0);
+    if (first.isEmpty()) {
+      return hasSongs() ? Listing.SEARCHED : Listing.EMPTY;
+    }
+    return search(client, "", 1, 1).equals(first) ? Listing.SEARCHED : Listing.LISTED;
   }
 
   /** Whether there is any song; true where the server gives no random ones. */
@@ -92,7 +146,7 @@ final class ApiLibrary {
     try {
       SubsonicAnswer some = client.once("getRandomSongs", List.of(Map.entry("size", "1")));
       return !(some instanceof SubsonicAnswer.Good good)
-          || !good.body().path("randomSongs").path("song").isEmpty();
+          || !SongReader.songs(good.body().path("randomSongs")).isEmpty();
     } catch (NoAnswer unknown) {
       return true;
     }
@@ -101,7 +155,7 @@ final class ApiLibrary {
   /** How many plays are recorded; empty where none are shown. */
   OptionalLong recordedPlays() {
     return server
-        .flatMap(shown -> shown.list("/api/scrobble", "submissionTime", 0, 1))
+        .flatMap(shown -> shown.list(PLAYS, "submissionTime", 0, 1))
         .map(page -> OptionalLong.of(Math.max(page.total(), page.rows().size())))
         .orElse(OptionalLong.empty());
   }
@@ -112,7 +166,7 @@ final class ApiLibrary {
   }
 
   /** The songs that a search finds, from one on; all of them for no words at all. */
-  static JsonNode search(SubsonicClient client, String words, int most, int from) {
+  static List<JsonNode> search(SubsonicClient client, String words, int most, int from) {
     JsonNode answer =
         client.ask(
             "search3",
@@ -122,29 +176,23 @@ final class ApiLibrary {
                 Map.entry("songOffset", Integer.toString(from)),
                 Map.entry("albumCount", "0"),
                 Map.entry("artistCount", "0")));
-    return answer.path("searchResult3").path("song");
+    return SongReader.songs(answer.path("searchResult3"));
   }
 
   /** The recorded plays by track id, unix seconds, ascending; empty where none are shown. */
   Map<String, long[]> history() {
     Map<String, LongStream.Builder> plays = new HashMap<>();
-    int start = 0;
-    while (server.isPresent()) {
-      Optional<NativeClient.Page> page =
-          server.get().list("/api/scrobble", "submissionTime", start, start + PLAYS_A_PAGE);
-      if (page.isEmpty() || page.get().rows().isEmpty()) {
-        break;
-      }
-      for (JsonNode play : page.get().rows()) {
-        plays
-            .computeIfAbsent(play.path("mediaFileId").asText(), id -> LongStream.builder())
-            .add(play.path("submissionTime").asLong());
-      }
-      start += page.get().rows().size();
-      if (start >= page.get().total()) {
-        break;
-      }
-    }
+    listAll(
+        PLAYS,
+        "submissionTime",
+        PLAYS_A_PAGE,
+        page ->
+            page.forEach(
+                play ->
+                    plays
+                        .computeIfAbsent(
+                            play.path("mediaFileId").asText(), id -> LongStream.builder())
+                        .add(play.path("submissionTime").asLong())));
     Map<String, long[]> history = new HashMap<>();
     plays.forEach((id, times) -> history.put(id, times.build().sorted().toArray()));
     return history;

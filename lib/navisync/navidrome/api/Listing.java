@@ -2,9 +2,9 @@ package navisync.navidrome.api;
 
 /** How the songs of a server can be read. */
 public enum Listing {
-  /** An empty search lists them all. */
+  /** The native API or an empty search lists them all. */
   LISTED,
-  /** An empty search finds nothing, so each song is searched for by its name. */
+  /** No list has them all, so each song is searched for by its name. */
   SEARCHED,
   /** The user sees no song. */
   EMPTY

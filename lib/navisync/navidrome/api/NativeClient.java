@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 
@@ -116,6 +117,37 @@ final class NativeClient {
     return reply.status() == 200 && rows.isArray()
         ? Optional.of(new Page(rows, total(reply)))
         : Optional.empty();
+  }
+
+  /**
+   * Hands on a whole list, page by page, in the order of a field.
+   *
+   * @param size how many rows to ask for at once
+   * @param pages takes the rows of each page
+   * @return whether there is such a list
+   * @throws Failure when the server fails at it, breaks off or repeats itself: part of a list would
+   *     look like all of it
+   */
+  boolean listAll(String path, String sort, int size, Consumer<JsonNode> pages) {
+    JsonNode last = null;
+    int start = 0;
+    while (true) {
+      Optional<Page> page = list(path, sort, start, start + size);
+      if (page.isEmpty() && start == 0) {
+        return false;
+      }
+      JsonNode rows = page.map(Page::rows).orElse(last);
+      if (rows.equals(last)) {
+        throw Failure.error(
+            "Navidrome lists only " + start + " rows of " + path + "; try again later.", null);
+      }
+      pages.accept(rows);
+      last = rows;
+      start += rows.size();
+      if (rows.isEmpty() || page.get().total() >= 0 && start >= page.get().total()) {
+        return true;
+      }
+    }
   }
 
   /** A server that started anew knows its tokens no more: then logs in again, once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import navisync.Failure;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.NameTags;
 import navisync.navidrome.Participant;
 import navisync.navidrome.PlayCount;
 
@@ -15,6 +16,17 @@ final class SongReader {
   private static final int LIBRARY_UNTOLD = 1;
 
   private SongReader() {}
+
+  /** The songs of a list; some servers give one song as an object instead of an array of one. */
+  static List<JsonNode> songs(JsonNode list) {
+    JsonNode songs = list.path("song");
+    if (songs.isObject()) {
+      return List.of(songs);
+    }
+    List<JsonNode> each = new ArrayList<>();
+    songs.forEach(each::add);
+    return each;
+  }
 
   /** The track; what an older server does not tell is empty. */
   static LibraryTrack track(JsonNode song) {
@@ -33,7 +45,8 @@ final class SongReader {
         song.path("year").asInt(),
         song.path("isCompilation").asBoolean(),
         song.path("discNumber").asInt(),
-        song.path("track").asInt());
+        song.path("track").asInt(),
+        NameTags.UNKNOWN);
   }
 
   /** What the server keeps about it for the asking user; times as it writes them. */
@@ -46,7 +59,8 @@ final class SongReader {
         : new Annotation(true, count, played, starred != null, starred);
   }
 
-  private static long playCount(JsonNode song) {
+  /** The play count of a song of either API; 0 where it has none. */
+  static long playCount(JsonNode song) {
     JsonNode count = song.path("playCount");
     if (count.isMissingNode() || count.isNull()) {
       return 0;

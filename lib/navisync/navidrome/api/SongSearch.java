@@ -1,7 +1,6 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class SongSearch {
     Gathered gathered = new Gathered();
     int done = 0;
     for (SongName track : tracks) {
-      songsOf(track).forEach(gathered::add);
+      gathered.add(songsOf(track));
       progress.accept(++done);
     }
     return gathered.songs();
@@ -68,8 +67,6 @@ final class SongSearch {
   }
 
   private List<JsonNode> search(String query) {
-    List<JsonNode> songs = new ArrayList<>();
-    ApiLibrary.search(client, query, MOST_SONGS, 0).forEach(songs::add);
-    return songs;
+    return ApiLibrary.search(client, query, MOST_SONGS, 0);
   }
 }

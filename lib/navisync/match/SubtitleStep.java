@@ -1,0 +1,51 @@
+package navisync.match;
+
+import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
+import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
+import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import navisync.match.CreditIndex.Entry;
+import navisync.match.CreditSteps.Agreement;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * The step for servers that append subtitles to titles and do not tell which ones: {@code Wren} is
+ * looked for as {@code Wren (Radio Edit)}. Where that leads to several titles, as {@code Theme
+ * (Opening)} and {@code Theme (Closing)} are, it leads to none.
+ */
+final class SubtitleStep {
+  private final CreditIndex index = new CreditIndex(16);
+
+  SubtitleStep(LibraryIndex library) {
+    for (LibraryIndex.Entry entry : library.entries()) {
+      LibraryTrack track = entry.track();
+      String title = LibraryNames.possibleTitle(track);
+      if (!title.equals(track.title())) {
+        library
+            .reader()
+            .read(track, track.artist(), title)
+            .forEach(credits -> index.add(track, credits, false));
+      }
+    }
+  }
+
+  /** The tracks of the one title found. */
+  List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
+    List<Agreement> agreements =
+        oneArtistIsEnough
+            ? List.of(SAME_ARTISTS, FIRST_ARTIST, PARTICIPANT)
+            : List.of(SAME_ARTISTS);
+    for (Agreement agreement : agreements) {
+      List<Entry> found = agreement.find(index, play.credits());
+      if (!found.isEmpty()) {
+        Set<String> titles = new HashSet<>();
+        found.forEach(entry -> titles.add(FoldedText.key(entry.track().title())));
+        return titles.size() == 1 ? CreditSteps.nearest(play, found) : List.of();
+      }
+    }
+    return List.of();
+  }
+}

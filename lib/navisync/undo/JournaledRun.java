@@ -1,0 +1,25 @@
+package navisync.undo;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import navisync.plan.Change;
+import navisync.plan.LedgerChange;
+
+/**
+ * A run with all that it wrote.
+ *
+ * @param number the run's number; later runs have higher ones
+ * @param sent whether it sent plays over the API, which an undo cannot take back
+ * @param undoes the run that it undid; empty for a sync
+ * @param changes what it changed in Navidrome
+ * @param ledger what it changed in the ledger
+ * @param leftOut ids of the tracks that an undo left out because they were not in the library
+ */
+public record JournaledRun(
+    long number,
+    boolean sent,
+    OptionalLong undoes,
+    List<Change> changes,
+    List<LedgerChange> ledger,
+    Set<String> leftOut) {}

@@ -1,0 +1,105 @@
+package navisync.undo;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+
+/**
+ * The runs that changed one value, oldest first, to tell what it would be if other runs were in
+ * force. One goes back to the newest run at which the wanted runs were in force, no more and no
+ * less: what that run found is what they had left. From there on, the wanted runs' values follow. A
+ * value that something other than a run changed in between is that something's own, and stays.
+ *
+ * @param <T> the type of the value, compared by equals; null is a value
+ */
+final class ValueHistory<T> {
+
+  /**
+   * A change of the value.
+   *
+   * @param run the run that changed it
+   * @param sync whether the run is a sync; what an undo wrote follows from the runs in force
+   */
+  record Move<T>(long run, boolean sync, T before, T after) {}
+
+  /** Whether a sync is in force before a run. */
+  @FunctionalInterface
+  interface Force {
+    boolean inForce(long sync, long before);
+  }
+
+  private final List<Move<T>> moves;
+  private final T now;
+  private final Force force;
+  private final LongPredicate wanted;
+  private final int start;
+
+  /**
+   * A history with the runs that shall be in force.
+   *
+   * @param moves the runs that changed the value, oldest first
+   * @param now the value as it stands
+   * @param force which syncs were in force at each time
+   * @param wanted the syncs that shall be in force
+   */
+  ValueHistory(List<Move<T>> moves, T now, Force force, LongPredicate wanted) {
+    this.moves = moves;
+    this.now = now;
+    this.force = force;
+    this.wanted = wanted;
+    this.start = start();
+  }
+
+  private int start() {
+    int place = moves.size();
+    while (!onlyWantedBefore(place) && Objects.equals(moves.get(place - 1).after(), found(place))) {
+      place--;
+    }
+    return place;
+  }
+
+  private boolean onlyWantedBefore(int place) {
+    long before = place == moves.size() ? RunsInForce.END : moves.get(place).run();
+    return moves.subList(0, place).stream()
+        .filter(Move::sync)
+        .allMatch(move -> force.inForce(move.run(), before) == wanted.test(move.run()));
+  }
+
+  private T found(int place) {
+    return place == moves.size() ? now : moves.get(place).before();
+  }
+
+  /** The value once only the wanted runs are in force. */
+  T value() {
+    T value = found(start);
+    for (Move<T> move : moves.subList(start, moves.size())) {
+      if (move.sync() && wanted.test(move.run())) {
+        value = move.after();
+      }
+    }
+    return value;
+  }
+
+  /**
+   * Whether {@link #value} stood once, with just the wanted runs in force and nothing else changed
+   * since. If not, a number is better found by difference.
+   */
+  boolean stoodOnce() {
+    return onlyWantedBefore(start)
+        && moves.subList(start, moves.size()).stream()
+            .noneMatch(move -> move.sync() && wanted.test(move.run()));
+  }
+
+  /** The run that found {@link #value}; {@link RunsInForce#END} when it stands now. */
+  long foundBy() {
+    return start == moves.size() ? RunsInForce.END : moves.get(start).run();
+  }
+
+  /** What the last run that changed the value made of it; empty when none did, and for null. */
+  Optional<T> lastAfter() {
+    return moves.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(moves.get(moves.size() - 1).after());
+  }
+}
