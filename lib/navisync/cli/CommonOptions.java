@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import navisync.config.Home;
 import navisync.report.Console;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that every command takes. */
 public final class CommonOptions {
@@ -25,35 +24,29 @@ public final class CommonOptions {
               + " current one).")
   private Path home;
 
-  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
-  private boolean noColor;
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  private boolean quiet;
-  private boolean verbose;
-
   @Option(
       names = {"-q", "--quiet"},
       description = "Only warnings, errors and questions.")
-  private void setQuiet(boolean on) {
-    quiet = on;
-    refuseBoth();
-  }
+  private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Details, lists in full, and where an error came from.")
-  private void setVerbose(boolean on) {
-    verbose = on;
-    refuseBoth();
-  }
+  private boolean verbose;
 
-  private void refuseBoth() {
-    if (quiet && verbose) {
+  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
+  private boolean noColor;
+
+  /**
+   * Refuses options among these that contradict each other.
+   *
+   * @throws ParameterException naming them
+   */
+  static void refuseContradictions(ParseResult given) {
+    if (given.hasMatchedOption("--quiet") && given.hasMatchedOption("--verbose")) {
       throw new ParameterException(
-          command.commandLine(), "--quiet and --verbose contradict each other: leave one out");
+          given.commandSpec().commandLine(),
+          "--quiet and --verbose contradict each other: leave one out");
     }
   }
 

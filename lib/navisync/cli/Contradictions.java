@@ -81,10 +81,14 @@ record Contradictions(SyncArguments asked, Settings settings) {
     if (settings.mode() != Mode.API || options.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        options.get(0)
-            + " works in database mode only, and this run is in API mode; leave it out, or use"
-            + " --mode=db.");
+    return Optional.of(databaseOnly(options.get(0)));
+  }
+
+  /** What is said of an option that means nothing in API mode. */
+  static String databaseOnly(String option) {
+    return option
+        + " works in database mode only, and this run is in API mode; leave it out, or use"
+        + " --mode=db.";
   }
 
   private String playCountsOff() {

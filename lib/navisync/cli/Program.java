@@ -53,7 +53,11 @@ public final class Program {
     line.setExecutionStrategy(
         parsed -> {
           Integer help = CommandLine.executeHelpRequest(parsed);
-          return help != null ? help : command.run(surroundings).number();
+          if (help != null) {
+            return help;
+          }
+          CommonOptions.refuseContradictions(parsed);
+          return command.run(surroundings).number();
         });
     return line.execute(args);
   }

@@ -34,7 +34,7 @@ public final class SyncArguments {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "Fetch from this local date, or unix second, on.")
+      description = "Fetch from this local date (2024-05-31 or 20240531) or unix second on.")
   private String from;
 
   @Option(
@@ -67,8 +67,8 @@ public final class SyncArguments {
   @Option(
       names = "--accept-first-increment",
       description =
-          "With policy increment and nothing accounted for yet: add all of Last.fm's"
-              + " plays to Navidrome's counts.")
+          "With policy increment and no recorded plays yet: add all of Last.fm's plays to"
+              + " Navidrome's counts.")
   private boolean acceptFirstIncrement;
 
   @Option(
@@ -96,12 +96,12 @@ public final class SyncArguments {
   @Option(
       names = "--fuzzy",
       negatable = true,
-      description = "Consider near spellings or not, instead of ENABLE_FUZZY_MATCHING.")
+      description = "Consider similar spellings or not, instead of ENABLE_FUZZY_MATCHING.")
   private Boolean fuzzy;
 
   @Option(
       names = "--while-running",
-      description = "Write the database although Navidrome has it open. For those who know.")
+      description = "Write even while Navidrome has the database open. Risky.")
   private boolean whileRunning;
 
   /** Whether {@code --dry-run} was given. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import navisync.ExitCode;
+import navisync.Failure;
+import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.fetch.Verification;
 import navisync.report.Console;
@@ -76,7 +78,7 @@ public final class UndoCommand implements Command {
 
   @Option(
       names = "--while-running",
-      description = "Write the database although Navidrome has it open. For those who know.")
+      description = "Write even while Navidrome has the database open. Risky.")
   private boolean whileRunning;
 
   @Mixin private CommonOptions common;
@@ -87,6 +89,9 @@ public final class UndoCommand implements Command {
     try {
       Settings settings =
           Settings.read(common.home(surroundings), surroundings.environment(), onCommandLine());
+      if (whileRunning && settings.mode() == Mode.API) {
+        throw Failure.usage(Contradictions.databaseOnly("--while-running"));
+      }
       SyncOptions options =
           new SyncOptions(
               dryRun,

@@ -98,6 +98,35 @@ class ContradictionsTest {
   }
 
   @Test
+  void anUndoOverTheApiTakesNoOptionOfDatabaseMode() {
+    home.set("USE_NAVIDROME_API", "True");
+
+    assertEquals(
+        new CommandRun(
+            2,
+            "",
+            "--while-running works in database mode only, and this run is in API mode; leave it"
+                + " out, or use --mode=db.\n"),
+        home.command(new UndoCommand(), "--while-running"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tracks -n 2 -a | -n and -a contradict each other; leave one out.",
+        "artists --all --number=2 | -n and -a contradict each other; leave one out.",
+        "tracks -n 0 | -n takes a number from 1 on."
+      })
+  void soAreOptionsOfTheShell(String command, String sentence) {
+    home.run("--dry-run");
+
+    CommandRun run = home.piped(command + "\n", new CacheInfoCommand());
+
+    assertEquals(new CommandRun(2, "", sentence + "\n"), run);
+  }
+
+  @Test
   void aRunThatComparesNothingDoesNotSayThatEverythingAgrees() {
     home.set("SYNC_PLAYCOUNT", "False").set("SYNC_LOVED", "False");
 

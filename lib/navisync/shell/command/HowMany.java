@@ -2,6 +2,7 @@ package navisync.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.Failure;
 import navisync.report.Count;
 import navisync.report.Styles;
 import navisync.report.Table;
@@ -11,21 +12,33 @@ import picocli.CommandLine.Option;
 
 /** The options of every list: how much of it is shown. */
 final class HowMany {
+  private static final int USUAL = 100;
+
   @Option(
       names = {"-n", "--number"},
       paramLabel = "N",
-      defaultValue = "100",
       description = "How many at most (default: 100).")
-  private int number;
+  private Integer number;
 
   @Option(
       names = {"-a", "--all"},
       description = "All of them.")
   private boolean all;
 
-  /** The first elements of a list, as many as were asked for. */
+  /**
+   * The first elements of a list, as many as were asked for.
+   *
+   * @throws Failure of usage when both options were given, or a number below 1
+   */
   <T> List<T> of(List<T> list) {
-    return all ? list : list.subList(0, Math.min(Math.max(0, number), list.size()));
+    if (all && number != null) {
+      throw Failure.usage("-n and -a contradict each other; leave one out.");
+    }
+    int most = number == null ? USUAL : number;
+    if (most < 1) {
+      throw Failure.usage("-n takes a number from 1 on.");
+    }
+    return all ? list : list.subList(0, Math.min(most, list.size()));
   }
 
   /** Shows a table of these elements, and how many there are beyond them. */
