@@ -14,7 +14,7 @@ public interface Command {
    *
    * @param error the sentence about it
    */
-  default String misused(String error, Surroundings surroundings) {
+  default String misused(String error) {
     return Json.line(new Misused(error, ExitCode.USAGE.number()));
   }
 

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
-import org.jline.utils.Signals;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,8 +24,6 @@ public final class Program {
                     command.interrupted(surroundings);
                   }
                 }));
-    // Else the exit code of a process that is told to end would be 143.
-    Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
     int exitCode = run(command, surroundings, args);
     ended.set(true);
     System.exit(exitCode);
@@ -46,7 +43,7 @@ public final class Program {
           String sentence = sentence(wrong);
           error.println(sentence);
           if (List.of(arguments).contains("--json")) {
-            out.println(command.misused(sentence, surroundings));
+            out.println(command.misused(sentence));
           }
           return ExitCode.USAGE.number();
         });

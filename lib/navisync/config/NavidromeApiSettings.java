@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * What is set about reaching a running Navidrome.
  *
- * @param url where it answers, as written: the scheme may be missing; empty when not set. In
- *     database mode it is asked whether the server runs.
+ * @param url where it answers, as written: the scheme may be missing, and a proxy's user and
+ *     password may be in it; empty when not set. In database mode it is asked whether the server
+ *     runs.
  * @param user NAVIDROME_API_USER, else NAVIDROME_USER; empty when not set
  * @param password NAVIDROME_API_PASSWORD, else NAVIDROME_PASSWORD, to the letter; empty when not
  *     set
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param caFile a certificate to trust besides the usual ones; empty when not set
  */
 public record NavidromeApiSettings(
-    Optional<String> url,
+    Optional<Secret> url,
     Optional<String> user,
     Optional<Secret> password,
     String version,
@@ -33,10 +34,12 @@ public record NavidromeApiSettings(
     Optional<Secret> password = values.password("NAVIDROME_API_PASSWORD");
     Optional<Secret> otherPassword = values.password("NAVIDROME_PASSWORD");
     return new NavidromeApiSettings(
-        values.matching(
-            "NAVIDROME_URL",
-            "(?i)(https?://)?(?!\\S*://)[^/\\s]\\S*",
-            "write an address such as http://127.0.0.1:4533"),
+        values
+            .matching(
+                "NAVIDROME_URL",
+                "(?i)(https?://)?(?!\\S*://)[^/\\s]\\S*",
+                "write an address such as http://127.0.0.1:4533")
+            .map(Secret::new),
         user(values),
         password.or(() -> otherPassword),
         values

@@ -156,6 +156,7 @@ final class SettingValues {
 
   /** On one line, and an address without the user and password it may hold. */
   private static String presentable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?").replaceAll("(^|//)[^/]*@", "$1***@");
+    return text.replaceAll("\\p{Cntrl}", "?")
+        .replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1***@");
   }
 }

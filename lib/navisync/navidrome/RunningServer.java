@@ -15,10 +15,12 @@ import navisync.navidrome.api.ServerAddress;
 
 /**
  * Asks the address in NAVIDROME_URL whether a server runs there. A database on another machine or
- * inside a virtual one shows no lock here, so before it is written the server itself is asked. No
- * name and no password is sent.
+ * inside a virtual one shows no lock here, so before it is written the server itself is asked.
+ * Nothing is sent but the login that the address holds for a proxy in front, and that only where
+ * nobody can read it on the way.
  */
 public final class RunningServer {
+  private static final int UNAUTHORIZED = 401;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** What proves a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
@@ -53,7 +55,9 @@ public final class RunningServer {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            // A redirect would take the login along to wherever it leads.
+            .followRedirects(
+                base.login().isPresent() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
             .build();
     return PROOFS.entrySet().stream()
         .anyMatch(proof -> proves(client, base, proof.getKey(), proof.getValue()));
@@ -62,26 +66,36 @@ public final class RunningServer {
   private static boolean proves(
       HttpClient client, ServerAddress base, String path, BiPredicate<Integer, String> proof) {
     try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+      if (base.isPrivate()) {
+        base.authorization().ifPresent(login -> request.header("Authorization", login));
+      }
       HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofString());
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == UNAUTHORIZED) {
+        throw unknown(base, "something in front of it asks for a login (HTTP status 401)", null);
+      }
       return proof.test(answer.statusCode(), answer.body());
     } catch (IOException failed) {
       // A handshake that fails may also come as a connection that just ends.
       if (base.base().getScheme().equalsIgnoreCase("https") && !isSilence(failed)) {
-        throw Failure.refused(
-            "Whether a server runs at NAVIDROME_URL "
-                + base
-                + " cannot be told, for no trusted connection to it came about; make sure that it"
-                + " is stopped and take NAVIDROME_URL out of the settings.",
-            failed);
+        throw unknown(base, "TLS failed", failed);
       }
       return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
     }
+  }
+
+  private static Failure unknown(ServerAddress base, String why, Exception cause) {
+    return Failure.refused(
+        "Cannot tell whether a server runs at NAVIDROME_URL "
+            + base
+            + ": "
+            + why
+            + ". Make sure that it is stopped, and take NAVIDROME_URL out of the settings.",
+        cause);
   }
 
   private static boolean isSilence(IOException failed) {

@@ -33,7 +33,7 @@ final class DatabaseChecks {
             Check.notTried(name(subject), subject.text(), "the file has to be readable first."));
       }
     }
-    settings.api().url().ifPresent(url -> checks.add(silent(url)));
+    settings.api().url().ifPresent(url -> checks.add(silent(url.value())));
     return checks;
   }
 

@@ -9,6 +9,7 @@ import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.RunJournal;
 import navisync.cache.TargetStore;
+import navisync.config.Secret;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Applied;
@@ -44,7 +45,7 @@ final class DatabaseDestination implements Destination {
             ? DatabaseProbe.probeToRead(file, user)
             : DatabaseProbe.probe(file, user, whileRunning);
     if (!options.dryRun() && !whileRunning) {
-      settings.api().url().ifPresent(RunningServer::refuse);
+      settings.api().url().map(Secret::value).ifPresent(RunningServer::refuse);
     }
   }
 

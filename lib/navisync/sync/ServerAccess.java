@@ -25,7 +25,7 @@ public final class ServerAccess {
     NavidromeApiSettings api = settings.requireApi();
     return NavidromeServer.connect(
         new ApiSettings(
-            ServerAddress.of(api.url().orElseThrow()),
+            ServerAddress.of(api.url().orElseThrow().value()),
             api.user().orElseThrow(),
             api.password().orElseThrow(),
             api.version(),

@@ -42,11 +42,10 @@ public final class SyncRun {
   private final StageTimes times = new StageTimes();
   private final Asking asking;
 
-  // Read by another thread when the process is interrupted.
-  private volatile RunResult.Fetch fetched = RunResult.Fetch.NONE;
-  private volatile RunResult.Matching matched = RunResult.Matching.NONE;
-  private volatile RunResult.Planned planned = RunResult.Planned.NONE;
-  private volatile RunResult.Applied applied = RunResult.Applied.NONE;
+  private RunResult.Fetch fetched = RunResult.Fetch.NONE;
+  private RunResult.Matching matched = RunResult.Matching.NONE;
+  private RunResult.Planned planned = RunResult.Planned.NONE;
+  private RunResult.Applied applied = RunResult.Applied.NONE;
 
   /**
    * A run with these settings.

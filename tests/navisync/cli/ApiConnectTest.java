@@ -2,6 +2,7 @@ package navisync.cli;
 
 import static navisync.support.ApiHome.ANN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,6 +100,42 @@ class ApiConnectTest {
             2,
             "NAVIDROME_URL http://127.0.0.1:# answers with a login page" + OTHER_PAGE),
         refusal(
+            "a proxy with basic authentication",
+            api -> api.server.fault(wantsLogin("Basic realm=\"music\"", "Basic none")),
+            2,
+            "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
+                + " (HTTP status 401); write it into NAVIDROME_URL, as in"
+                + " https://user:password@host, or let /rest, /auth and /api through at your"
+                + " proxy."),
+        refusal(
+            "a proxy with another login",
+            api -> api.server.fault(wantsLogin("Bearer", "Basic none")),
+            2,
+            "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
+                + " (HTTP status 401); give the address that the server itself listens on, or let"
+                + " /rest, /auth and /api through at your proxy."),
+        refusal(
+            "a proxy that rejects the login in the address",
+            api -> {
+              api.server.fault(wantsLogin("Basic", "Basic none"));
+              api.home.set("NAVIDROME_URL", withLogin(api, "porter:hid%40den"));
+            },
+            2,
+            "Something in front of Navidrome at http://127.0.0.1:# rejects the user and password in"
+                + " NAVIDROME_URL (HTTP status 401); correct them. Percent-encode special"
+                + " characters, such as %40 for @."),
+        refusal(
+            "a login in an address that others could read on the way",
+            api -> api.home.set("NAVIDROME_URL", "http://porter:hid%40den@music.invalid"),
+            2,
+            "NAVIDROME_URL holds a password, and over http others could read it on the way; use"
+                + " https, or set ALLOW_PLAINTEXT_PASSWORD=True."),
+        refusal(
+            "an address with a login that is none",
+            api -> api.home.set("NAVIDROME_URL", "http://porter:hid/d@en@h"),
+            2,
+            "NAVIDROME_URL http://h is no address; write it like http://127.0.0.1:#."),
+        refusal(
             "case an auth proxy's redirect to its login page",
             api ->
                 api.server.fault(
@@ -126,6 +164,65 @@ class ApiConnectTest {
             api -> api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve(".env").toString()),
             2,
             "NAVIDROME_CA_FILE HOME/home/.env cannot be read as a certificate (PEM or DER)."));
+  }
+
+  private static String withLogin(ApiHome api, String login) {
+    return api.server.address().toString().replace("//", "//" + login + "@");
+  }
+
+  /** A proxy that lets a request through with this header alone. */
+  private static DemoNavidromeFault wantsLogin(String challenge, String authorization) {
+    return (request, server) ->
+        request.header("Authorization").equals(authorization)
+            ? server.apply(request)
+            : DemoNavidromeReply.of(401, "text/plain", "Unauthorized")
+                .with("WWW-Authenticate", challenge);
+  }
+
+  /** porter:hid@den/+é in base64. */
+  private static final String PORTER = "Basic cG9ydGVyOmhpZEBkZW4vK8Op";
+
+  @ParameterizedTest(name = "--mode={0}, {1}")
+  @CsvSource({
+    "api, porter:hid%40den%2F+\u00e9",
+    "api, porter:hid@den%2F+%C3%A9",
+    "db, porter:hid@den%2F%2B\u00e9"
+  })
+  void theLoginInTheAddressIsForTheProxyAndNeverShown(String mode, String login) {
+    api.server.fault(wantsLogin("Basic", PORTER));
+    api.home.set("NAVIDROME_URL", withLogin(api, login));
+
+    CommandRun run = api.run("--yes", "--mode=" + mode, "-v");
+
+    String all = run.out() + run.error() + api.home.command(new CheckSetupCommand()).out();
+    assertFalse(all.contains("hid"), all);
+    if (mode.equals("api")) {
+      assertEquals(0, run.exitCode(), run.error());
+      assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+      assertEquals(List.of(), api.server.forwarded());
+    } else {
+      assertTrue(run.error().startsWith("A Navidrome server answers at NAVIDROME_URL http://127"));
+    }
+  }
+
+  @Test
+  void theLoginInTheAddressDoesNotFollowARedirectToAnotherHost() {
+    api.server.fault(
+        DemoNavidromeFault.answering(
+                DemoNavidromeReply.redirect(
+                    api.server.address().toString().replace("127.0.0.1", "localhost")
+                        + "/rest/ping.view"))
+            .when(request -> request.header("Host").startsWith("127")));
+    api.home.set("NAVIDROME_URL", withLogin(api, "porter:hidden"));
+
+    assertEquals(0, api.run("--dry-run").exitCode());
+    assertTrue(
+        api.server.requests().stream()
+            .filter(request -> request.header("Host").startsWith("localhost"))
+            .allMatch(request -> request.header("Authorization").isEmpty()));
+    assertFalse(
+        api.server.requests().stream()
+            .allMatch(request -> request.header("Authorization").isEmpty()));
   }
 
   private static Arguments refusal(

@@ -122,7 +122,7 @@ class SettingsTest {
                 Optional.of(new Secret("sk")),
                 Map.of("Mirrow", "The Mirrow")),
             new NavidromeApiSettings(
-                Optional.of("box:4533/music"),
+                Optional.of(new Secret("box:4533/music")),
                 Optional.of("ann"),
                 Optional.of(new Secret(" 007 ")),
                 "1.15",
@@ -373,7 +373,9 @@ class SettingsTest {
         "https://ann:word@box"
       })
   void anAddressOfNavidromeIsKeptAsWritten(String address) {
-    assertEquals(Optional.of(address), read(Map.of("NAVIDROME_URL", address)).api().url());
+    assertEquals(
+        Optional.of(address),
+        read(Map.of("NAVIDROME_URL", address)).api().url().map(Secret::value));
   }
 
   @Test
@@ -384,6 +386,7 @@ class SettingsTest {
                 "LASTFM_API_KEY", "hidden",
                 "LASTFM_API_SECRET", "hidden",
                 "LASTFM_SESSION_KEY", "hidden",
+                "NAVIDROME_URL", "https://porter:hidden@box",
                 "NAVIDROME_API_PASSWORD", "hidden"));
     assertEquals(false, settings.toString().contains("hidden"), settings.toString());
     Failure failure =

@@ -268,8 +268,7 @@ class DatabaseProbeTest {
   void walWithUnflushedRowsIsReadAndNotTouched() throws Exception {
     Path file = altered(folder, "delete from user where id = 'id-ann'");
     OtherProcess server =
-        OtherProcess.with(
-            file, "insert into user (id, user_name, is_admin) values ('id-eve', 'eve', 1)");
+        OtherProcess.with(file, "insert into user (id, user_name) values ('id-eve', 'eve')");
     server.kill();
     Map<String, String> before = files();
 

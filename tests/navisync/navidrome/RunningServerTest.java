@@ -92,6 +92,22 @@ class RunningServerTest {
   }
 
   @Test
+  void aLoginInFrontLeavesItUnknown() {
+    answering(401, Map.of());
+
+    Failure refusal =
+        assertThrows(Failure.class, () -> RunningServer.refuse("http://ann:wrong@" + host));
+
+    assertEquals(
+        "Cannot tell whether a server runs at NAVIDROME_URL http://"
+            + host
+            + ": something in front of it asks for a login (HTTP status 401). Make sure that it is"
+            + " stopped, and take NAVIDROME_URL out of the settings.",
+        refusal.getMessage());
+    assertEquals(ExitCode.REFUSED, refusal.exitCode());
+  }
+
+  @Test
   void silenceIsNoServer() {
     server.stop(0);
 
@@ -110,10 +126,10 @@ class RunningServerTest {
         assertThrows(Failure.class, () -> RunningServer.refuse("https://ann:secret@" + host));
 
     assertEquals(
-        "Whether a server runs at NAVIDROME_URL https://"
+        "Cannot tell whether a server runs at NAVIDROME_URL https://"
             + host
-            + " cannot be told, for no trusted connection to it came about; make sure that it is"
-            + " stopped and take NAVIDROME_URL out of the settings.",
+            + ": TLS failed. Make sure that it is stopped, and take NAVIDROME_URL out of the"
+            + " settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }

@@ -74,6 +74,24 @@ final class Connecting {
             + " let /rest through at your proxy.");
   }
 
+  /** A proxy in front of the server wants a user and a password of its own. */
+  private static Failure askedToLogIn(ServerAddress address, HttpReply reply) {
+    String start = "Something in front of Navidrome at " + address;
+    if (address.login().isPresent()) {
+      return Failure.usage(
+          start
+              + " rejects the user and password in NAVIDROME_URL (HTTP status 401); correct them."
+              + " Percent-encode special characters, such as %40 for @.");
+    }
+    return Failure.usage(
+        start
+            + " asks for a login of its own (HTTP status 401); "
+            + (reply.takesBasicLogin()
+                ? "write it into NAVIDROME_URL, as in https://user:password@host, "
+                : "give the address that the server itself listens on, ")
+            + "or let /rest, /auth and /api through at your proxy.");
+  }
+
   private Failure nobodyAt(ServerAddress address, NoAnswer none) {
     return Failure.usage(
         "No Navidrome server at NAVIDROME_URL "
@@ -97,6 +115,9 @@ final class Connecting {
     HttpReply reply = untilWell(() -> client.reply("ping", List.of()));
     if (reply.location() != null && redirects > 0) {
       return redirected(address, reply.location(), login, carrier, redirects);
+    }
+    if (reply.wantsLogin()) {
+      throw askedToLogIn(address, reply);
     }
     SubsonicAnswer answer = SubsonicAnswer.read(reply);
     if (answer instanceof Good) {
@@ -170,13 +191,19 @@ final class Connecting {
     if (!path.contains("/rest/ping") && !toWebPage) {
       return new Found(null, "a redirect to another page, such as a login page,");
     }
-    ServerAddress target = ServerAddress.of(location.toString());
+    ServerAddress target = from.redirectedTo(location);
     return target.equals(from)
         ? new Found(null, "a redirect to its web page")
         : tryAt(target, login, carrier, redirects - 1);
   }
 
   private void checkSecret(ServerAddress address, Login login, Carrier carrier) {
+    boolean readable = !address.isPrivate() && !settings.allowPlaintextPassword();
+    if (address.login().isPresent() && readable) {
+      throw Failure.usage(
+          "NAVIDROME_URL holds a password, and over http others could read it on the way; use"
+              + " https, or set ALLOW_PLAINTEXT_PASSWORD=True.");
+    }
     if (login.form() == Login.Form.TOKEN || settings.allowPlaintextPassword()) {
       return;
     }

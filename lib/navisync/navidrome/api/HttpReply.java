@@ -16,6 +16,7 @@ import java.util.Set;
  * @param cookies the {@code Set-Cookie} headers
  * @param freshToken the fresh token of Navidrome's native API, null when none was sent
  * @param total the header {@code X-Total-Count}, null when none was sent
+ * @param challenge the header {@code WWW-Authenticate}, {@code ""} when none was sent
  * @param pause how long it asks to wait (Retry-After), null when it does not
  */
 record HttpReply(
@@ -26,7 +27,10 @@ record HttpReply(
     List<String> cookies,
     String freshToken,
     String total,
+    String challenge,
     Duration pause) {
+
+  private static final int UNAUTHORIZED = 401;
 
   /** Asked too often, or something before the server that does not reach it. */
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
@@ -39,6 +43,16 @@ record HttpReply(
   /** Whether asking again may help: the server is busy, or something in it broke. */
   boolean isInTrouble() {
     return isBusy() || status == 500;
+  }
+
+  /** Whether something asks for a login in HTTP's own way; Navidrome's Subsonic API never does. */
+  boolean wantsLogin() {
+    return status == UNAUTHORIZED;
+  }
+
+  /** Whether it takes a user and a password in the address. */
+  boolean takesBasicLogin() {
+    return challenge.regionMatches(true, 0, "Basic", 0, 5);
   }
 
   /** Whether it is a web page instead of an answer of the API. */

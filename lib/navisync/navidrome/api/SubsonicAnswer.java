@@ -44,6 +44,9 @@ sealed interface SubsonicAnswer {
 
   /** Reads a reply. */
   static SubsonicAnswer read(HttpReply reply) {
+    if (reply.wantsLogin()) {
+      return foreign("a request to log in", reply);
+    }
     if (reply.isLoginPage()) {
       return foreign("a login page", reply);
     }

@@ -83,9 +83,14 @@ final class Transport {
   }
 
   private HttpRequest.Builder request(URI address) {
-    return HttpRequest.newBuilder(address)
-        .timeout(settings.patience())
-        .header("User-Agent", settings.userAgent());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(settings.patience())
+            .header("User-Agent", settings.userAgent());
+    if (address.getHost().equalsIgnoreCase(settings.address().base().getHost())) {
+      settings.address().authorization().ifPresent(login -> request.header("Authorization", login));
+    }
+    return request;
   }
 
   private static String encoded(List<Map.Entry<String, String>> form) {
@@ -156,6 +161,7 @@ final class Transport {
         headers.allValues("Set-Cookie"),
         headers.firstValue("X-Nd-Authorization").orElse(null),
         headers.firstValue("X-Total-Count").orElse(null),
+        headers.firstValue("WWW-Authenticate").orElse(""),
         headers
             .firstValue("Retry-After")
             .flatMap(header -> RetryAfter.read(header, time.now()))

@@ -67,7 +67,7 @@ class SubsonicAnswerTest {
   @Test
   void itSaysHowLongToWait() {
     HttpReply reply =
-        new HttpReply(429, "", "later", null, List.of(), null, null, Duration.ofSeconds(7));
+        new HttpReply(429, "", "later", null, List.of(), null, null, "", Duration.ofSeconds(7));
     assertEquals(
         new Foreign("something that is no JSON", 429, Duration.ofSeconds(7)),
         SubsonicAnswer.read(reply));
@@ -81,6 +81,6 @@ class SubsonicAnswerTest {
 
   private static SubsonicAnswer read(int status, String contentType, String body) {
     return SubsonicAnswer.read(
-        new HttpReply(status, contentType, body, null, List.of(), null, null, null));
+        new HttpReply(status, contentType, body, null, List.of(), null, null, "", null));
   }
 }
