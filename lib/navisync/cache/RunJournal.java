@@ -11,6 +11,7 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
+import navisync.navidrome.api.UnconfirmedPlays;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 import navisync.plan.Plan;
@@ -209,6 +210,11 @@ public final class RunJournal {
           }
         });
     return byId;
+  }
+
+  /** The plays that runs sent over the API without a count going up, by the ids of a library. */
+  public UnconfirmedPlays unconfirmed(Library library) {
+    return new UnconfirmedStore(database, target, tracks, library);
   }
 
   private long openRun() {

@@ -19,7 +19,8 @@ final class Schema {
           FigureSchema.SQL,
           SearchSchema.SQL,
           CompleteSchema.SQL,
-          SourceSchema.SQL);
+          SourceSchema.SQL,
+          UnconfirmedSchema.SQL);
 
   private Schema() {}
 

@@ -91,17 +91,14 @@ public final class DemoNavidrome implements AutoCloseable {
     setup.basePath = path;
   }
 
-  /**
-   * Whether an address outside the base path leads to the web page by a redirect, as a real server
-   * does it; otherwise the page comes at once, as recorded with redirects followed.
-   */
+  /** Whether an address outside the base path redirects to the web page, as a real server does. */
   public void redirectsWrongPaths(boolean redirects) {
     setup.redirectsWrongPaths = redirects;
   }
 
   /**
-   * A proxy with header authentication comes in front of it: whatever name and password a Subsonic
-   * request carries, it is taken for this user's. The native API goes by its token all the same.
+   * A proxy with header authentication comes in front of it: any Subsonic request is taken for this
+   * user's. The native API goes by its token all the same.
    */
   public void answersAs(DemoNavidromeUser user) {
     setup.proxyUser = user;
@@ -109,7 +106,13 @@ public final class DemoNavidrome implements AutoCloseable {
 
   /** It has all but these, like an older or another server. */
   public void lacks(DemoNavidromeFeature... features) {
+    setup.lacks.clear();
     setup.lacks.addAll(List.of(features));
+  }
+
+  /** Somebody deletes all players; each is registered anew with its next request. */
+  public void deletePlayers() {
+    players.clear();
   }
 
   /** The most parameters of one request; 10,000 unless set. */

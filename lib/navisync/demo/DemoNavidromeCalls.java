@@ -107,7 +107,7 @@ final class DemoNavidromeCalls {
   }
 
   private DemoNavidromeAnnotation annotation(LibraryTrack track, DemoNavidromeUser user) {
-    return memory.annotation(DemoNavidromeItem.track(user, track.id()));
+    return setup.shown(memory.annotation(DemoNavidromeItem.track(user, track.id())));
   }
 
   private ObjectNode star(DemoNavidromeRequest request, DemoNavidromeUser user, boolean set)

@@ -8,6 +8,8 @@ public enum DemoNavidromeFeature {
   HISTORY_ADDRESS,
   /** Keeping the history of plays; without it the address is there and its list stays empty. */
   HISTORY,
+  /** Showing play counts and last-played dates; without it plays are counted all the same. */
+  PLAY_COUNTS,
   /** Listing all on an empty query; without it {@code search3} then finds nothing. */
   EMPTY_QUERY,
   /** Tokens of password and salt; without it they are error 41, and a password is wanted. */

@@ -8,9 +8,14 @@ import java.util.Map;
 /** The players of the demo Navidrome, and how a request finds its own. Safe for several threads. */
 final class DemoNavidromePlayers {
   private final Map<String, DemoNavidromePlayer> players = new LinkedHashMap<>();
+  private int registered;
 
   synchronized void put(DemoNavidromePlayer player) {
     players.put(player.id(), player);
+  }
+
+  synchronized void clear() {
+    players.clear();
   }
 
   /** The player of an id, or null. */
@@ -48,7 +53,7 @@ final class DemoNavidromePlayers {
 
   private DemoNavidromePlayer newPlayer(
       DemoNavidromeUser user, String client, String agent, Instant now) {
-    String id = "player%016d".formatted(players.size() + 1);
+    String id = "player%016d".formatted(++registered);
     return new DemoNavidromePlayer(id, user.id(), client, agent, now, true);
   }
 

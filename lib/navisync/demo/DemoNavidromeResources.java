@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import navisync.navidrome.LibraryTrack;
 
@@ -55,18 +56,19 @@ final class DemoNavidromeResources {
     }
   }
 
-  /** Those with missing files too, unlike Subsonic's lists. */
+  /** Those with missing files too, unlike Subsonic's lists; some by their ids. */
   private List<LibraryTrack> songs(DemoNavidromeRequest request) {
+    Set<String> ids = Set.copyOf(request.values("id"));
+    List<LibraryTrack> songs =
+        memory.tracks().stream().filter(each -> ids.isEmpty() || ids.contains(each.id())).toList();
     Function<LibraryTrack, String> key = SONG_SORTS.get(request.value("_sort"));
-    return key == null
-        ? memory.tracks()
-        : memory.tracks().stream().sorted(Comparator.comparing(key)).toList();
+    return key == null ? songs : songs.stream().sorted(Comparator.comparing(key)).toList();
   }
 
   private ObjectNode song(LibraryTrack track, DemoNavidromeUser user) {
     return DemoNavidromeSong.nativeApi(
         track,
-        memory.annotation(DemoNavidromeItem.track(user, track.id())),
+        setup.shown(memory.annotation(DemoNavidromeItem.track(user, track.id()))),
         memory.isMissing(track));
   }
 

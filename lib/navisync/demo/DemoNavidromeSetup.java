@@ -29,6 +29,13 @@ final class DemoNavidromeSetup {
     return !lacks.contains(feature);
   }
 
+  /** What is shown of an annotation: all of it, or the star alone. */
+  DemoNavidromeAnnotation shown(DemoNavidromeAnnotation kept) {
+    return has(DemoNavidromeFeature.PLAY_COUNTS)
+        ? kept
+        : new DemoNavidromeAnnotation(0, null, kept.starred());
+  }
+
   /** The user of a name in any case, or null. */
   DemoNavidromeUser user(String name) {
     return users.stream()

@@ -53,6 +53,11 @@ public record Library(
     return history.getOrDefault(id, NO_PLAYS);
   }
 
+  /** All recorded plays that the server shows; none where they are only known from elsewhere. */
+  public Map<String, long[]> shownHistory() {
+    return hasHistory ? history : Map.of();
+  }
+
   /** The same with other annotations of tracks. */
   public Library withTrackAnnotations(Map<String, Annotation> annotations) {
     return new Library(

@@ -1,6 +1,8 @@
 package navisync.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,21 @@ public record Plan(
   /** Whether Navidrome would be changed at all. */
   public boolean isEmpty() {
     return tracks.isEmpty() && albums.isEmpty() && artists.isEmpty();
+  }
+
+  /**
+   * The counts aimed at, by track id. Where plays are sent, a rise may stay below: of plays that
+   * the server's history shows already, none is sent.
+   */
+  public Map<String, Long> aims() {
+    Map<String, Long> aims = new HashMap<>();
+    tracks.forEach(change -> aims.put(change.id(), change.after().count()));
+    for (LedgerChange line : ledger) {
+      if (line instanceof LedgerChange.LeftAs left && left.after() != null) {
+        aims.computeIfPresent(left.track().id(), (id, aim) -> Math.max(aim, left.after().count()));
+      }
+    }
+    return aims;
   }
 
   /** How many tracks' counts go up. */

@@ -55,7 +55,7 @@ public final class OutcomeSummary {
         page.line(
             Styles.FAILED, Count.of(applied.failed(), "planned change") + " did not come about.");
       } else if (!applied.verified()) {
-        page.line(Styles.FAILED, "What was written could not be read back.");
+        page.line(Styles.FAILED, "What was read back differs from the plan.");
       }
     }
   }

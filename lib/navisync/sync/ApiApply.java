@@ -1,91 +1,162 @@
 package navisync.sync;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import navisync.ExitCode;
+import navisync.cache.OpenIntent;
+import navisync.cache.RunJournal;
+import navisync.cache.RunStart;
 import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.Library;
 import navisync.navidrome.PlayDate;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.navidrome.api.Play;
+import navisync.navidrome.api.SendOrder;
+import navisync.navidrome.api.Sent;
+import navisync.navidrome.api.UnconfirmedPlays;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 import navisync.report.Console;
-import navisync.report.Count;
 import navisync.report.Progress;
+import navisync.report.RunResult;
 
 /** Carries a plan out over the API: sends its plays, sets and takes its stars, and reads back. */
 final class ApiApply {
   private final NavidromeServer server;
   private final Console console;
   private final Timekeeper time;
+  private final int toleranceSeconds;
+  private final Instant connected;
 
-  ApiApply(NavidromeServer server, Console console, Timekeeper time) {
+  /**
+   * For one server.
+   *
+   * @param toleranceSeconds the greatest distance of two times of one play
+   * @param connected when the run first saw the server
+   */
+  ApiApply(
+      NavidromeServer server,
+      Console console,
+      Timekeeper time,
+      int toleranceSeconds,
+      Instant connected) {
     this.server = server;
     this.console = console;
     this.time = time;
+    this.toleranceSeconds = toleranceSeconds;
+    this.connected = connected;
   }
 
-  /** Does all of it and tells of what did not come about, track by track. */
-  SentChanges carryOut(Plan plan) {
-    String trouble = send(plan, inTimeOrder(plan));
-    star(plan);
-    SentChanges sent = readBack(plan);
-    String why = trouble.isEmpty() ? "." : "; Navidrome's last refusal: " + trouble + ".";
-    sent.notCounted()
-        .forEach(change -> console.warn(change.name() + ": " + sent.shortfall(change) + why));
-    return sent;
+  /**
+   * Does all of it, and names what failed, track by track.
+   *
+   * @param plan the plan that was agreed to
+   * @param fresh what is still needed of it
+   * @param library the library the plan was made for
+   * @param forwardingOff whether forwarding is switched off for this program's player
+   */
+  RunResult.Applied carryOut(
+      Plan plan,
+      Plan fresh,
+      Library library,
+      RunJournal journal,
+      RunStart start,
+      boolean forwardingOff) {
+    OpenIntent intent = journal.begin(fresh, library, start);
+    Sent sent = send(fresh, library, journal.unconfirmed(library), forwardingOff);
+    star(fresh);
+    SentChanges changes = readBack(plan, fresh);
+    if (sent.stop() == Sent.Stop.NOT) {
+      String why =
+          sent.refused().isEmpty() ? "." : "; Navidrome's last refusal: " + sent.trouble() + ".";
+      changes
+          .notCounted()
+          .forEach(change -> console.warn(change.name() + ": " + changes.shortfall(change) + why));
+    }
+    boolean surplus = nameSurplus(plan, changes.now());
+    int failed = changes.notCounted().size();
+    boolean verified = failed == 0 && !surplus;
+    ExitCode exitCode = verified ? ExitCode.DONE : ExitCode.PARTIAL;
+    journal.close(intent, changes.idsNotCounted(), time.now(), exitCode);
+    return new RunResult.Applied(
+        changes.tracks(), 0, 0, changes.plays(), changes.stars(), failed, verified, null);
   }
 
   /** One reading tells; where something is missing, another one once the server rests. */
-  private SentChanges readBack(Plan plan) {
+  private SentChanges readBack(Plan plan, Plan fresh) {
     Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
-    SentChanges sent = new SentChanges(plan.tracks(), server.annotations(changed));
+    SentChanges sent = new SentChanges(fresh.tracks(), server.annotations(changed));
     return sent.notCounted().isEmpty()
         ? sent
-        : new SentChanges(plan.tracks(), server.annotationsAtRest(changed));
+        : new SentChanges(fresh.tracks(), server.annotationsAtRest(changed));
   }
 
-  private static List<Play> inTimeOrder(Plan plan) {
-    return plan.tracks().stream()
-        .flatMap(
-            change ->
-                Arrays.stream(change.historyAdded())
-                    .mapToObj(second -> new Play(change.id(), second)))
-        .sorted(Comparator.comparingLong(Play::second))
-        .toList();
-  }
-
-  /** Sends all of them, and tells what went wrong: {@code ""} for nothing. */
-  private String send(Plan plan, List<Play> plays) {
-    Map<String, Long> before = new HashMap<>();
-    Map<String, Long> targets = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (Change change : plan.tracks()) {
-      before.put(change.id(), change.before().count());
-      targets.put(change.id(), change.after().count());
-      names.put(change.id(), change.name());
+  private boolean nameSurplus(Plan plan, Map<String, Annotation> now) {
+    List<Surplus> surplus = Surplus.find(plan, now, Map.of(), connected);
+    if (!surplus.isEmpty()) {
+      surplus = Surplus.find(plan, now, server.history(), connected);
     }
-    NavidromeServer.Sent sent;
+    surplus.forEach(each -> console.warn(each.text()));
+    return !surplus.isEmpty();
+  }
+
+  private Sent send(
+      Plan plan, Library library, UnconfirmedPlays unconfirmed, boolean forwardingOff) {
+    SendOrder order = order(plan, library, forwardingOff);
+    if (order.plays().isEmpty()) {
+      return Sent.NOTHING;
+    }
+    if (unconfirmed.all().stream().anyMatch(each -> isCounted(each, library, order))) {
+      unconfirmed.clear();
+    }
+    Sent sent;
     try (Progress progress = console.progress("Sending plays")) {
-      progress.total(plays.size());
-      sent = server.send(plays, before, targets, done -> progress.step(done, ""));
+      progress.total(order.plays().size());
+      sent = server.send(order, unconfirmed, done -> progress.step(done, ""));
     }
-    sent.doubtful().stream()
-        .collect(Collectors.groupingBy(Play::track, TreeMap::new, Collectors.counting()))
-        .forEach((track, number) -> console.warn(names.get(track) + doubt(number)));
-    return sent.refused().isEmpty() ? "" : sent.trouble();
+    Map<String, String> names =
+        plan.tracks().stream().collect(Collectors.toMap(Change::id, Change::name));
+    SendingNotes.of(sent, names).forEach(console::warn);
+    return sent;
   }
 
-  private static String doubt(long number) {
-    return ": "
-        + Count.of(number, "play")
-        + " may have been counted in a request whose answer was lost; not sent again, for the"
-        + " count is what it shall be.";
+  /** Whether the count of its track went up since it was sent. */
+  private static boolean isCounted(
+      UnconfirmedPlays.Unconfirmed play, Library library, SendOrder order) {
+    String track = play.play().track();
+    return Math.max(library.ofTrack(track).count(), order.before().getOrDefault(track, 0L))
+        > play.countBefore();
+  }
+
+  private SendOrder order(Plan plan, Library library, boolean forwardingOff) {
+    List<Play> plays =
+        plan.tracks().stream()
+            .flatMap(
+                change ->
+                    Arrays.stream(change.historyAdded())
+                        .mapToObj(second -> new Play(change.id(), second)))
+            .sorted(Comparator.comparingLong(Play::second))
+            .toList();
+    Map<String, Long> before = new HashMap<>();
+    plan.tracks().forEach(change -> before.put(change.id(), change.before().count()));
+    boolean countsShown =
+        library.trackAnnotations().values().stream().anyMatch(each -> each.count() > 0)
+            || before.values().stream().anyMatch(count -> count > 0);
+    return new SendOrder(
+        plays,
+        before,
+        plan.aims(),
+        library.shownHistory(),
+        countsShown,
+        forwardingOff,
+        toleranceSeconds);
   }
 
   /** The server dates a star when it is set, so the oldest love goes first, one by one. */

@@ -1,5 +1,6 @@
 package navisync.sync;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ApiDestination implements Destination {
   private final Console console;
   private final Timekeeper time;
   private final NavidromeServer server;
+  private final Instant connected;
 
   /** Connects, and refuses at once where plays would go on to other services. */
   ApiDestination(Settings settings, SyncOptions options, Console console, Timekeeper time) {
@@ -49,6 +51,7 @@ final class ApiDestination implements Destination {
     if (settings.database().policy() != ConflictPolicy.ASK) {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.");
     }
+    connected = time.now();
     server = ServerAccess.connect(settings, time, console::line);
     refuseOtherUser(settings);
     if (!options.dryRun()) {
@@ -176,16 +179,15 @@ final class ApiDestination implements Destination {
       return new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
     }
     server.confirmUser();
-    boolean sends = plan.tracks().stream().anyMatch(change -> change.historyAdded().length > 0);
-    if (sends && !server.switchOffForwarding() && !settings.api().allowForwarding()) {
+    int tolerance = settings.sync().playTimeToleranceSeconds();
+    Plan fresh = new PlanRefresh(server, console, tolerance).upToDate(plan, library);
+    // Nothing is asked between this and sending, so it is about the player that sends.
+    boolean sends = fresh.tracks().stream().anyMatch(change -> change.historyAdded().length > 0);
+    boolean off = sends && server.switchOffForwarding();
+    if (sends && !off && !settings.api().allowForwarding()) {
       throw forwardsPlays();
     }
-    OpenIntent intent = journal.begin(plan, library, start);
-    SentChanges sent = new ApiApply(server, console, time).carryOut(plan);
-    boolean all = sent.notCounted().isEmpty();
-    ExitCode exitCode = all ? ExitCode.DONE : ExitCode.PARTIAL;
-    journal.close(intent, sent.idsNotCounted(), time.now(), exitCode);
-    return new RunResult.Applied(
-        sent.tracks(), 0, 0, sent.plays(), sent.stars(), sent.notCounted().size(), all, null);
+    return new ApiApply(server, console, time, tolerance, connected)
+        .carryOut(plan, fresh, library, journal, start, off);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import navisync.demo.DemoNavidromeFault;
 import navisync.demo.DemoNavidromeFeature;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** cases.md, "Imported plays bounce back to Last.fm": ann linked Last.fm in Navidrome. */
 class ApiForwardingTest {
@@ -152,5 +156,90 @@ class ApiForwardingTest {
     assertEquals(2, api.times("auth/login"));
     assertEquals(List.of(), api.server.forwarded());
     assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+  }
+
+  /** 600 plays go in batches of 20, 250 and 330. */
+  @ParameterizedTest(name = "deleted before request {0} {1}: {2} plays may be forwarded")
+  @CsvSource({
+    "getSong,  1,   0",
+    "ping,     2,   0",
+    "ping,     3,   0",
+    "ping,     4,   0",
+    "scrobble, 1,  20",
+    "scrobble, 2, 250",
+    "scrobble, 3, 330",
+  })
+  void aPlayerDeletedMeanwhileIsSwitchedOffAgain(String request, int turn, int forwarded) {
+    withKites();
+    api.server.fault(DemoNavidromeFault.before(api.server::deletePlayers).on(request, turn));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(forwarded == 0 ? "" : mayHaveForwarded(forwarded), run.error());
+    assertEquals(0, run.exitCode());
+    assertEquals(forwarded, api.server.forwarded().size());
+    assertEquals(600, new HashSet<>(api.plays()).size());
+    assertEquals(600, api.plays().size());
+  }
+
+  @ParameterizedTest(name = "{0} plays counted before the answer was lost")
+  @ValueSource(ints = {0, 100, 250})
+  void soItIsWhenTheAnswerWasLost(int counted) {
+    withKites();
+    api.server.fault(DemoNavidromeFault.cutOffAfter(counted).on("scrobble", 2));
+    api.server.fault(DemoNavidromeFault.before(api.server::deletePlayers).on("scrobble", 2));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(mayHaveForwarded(250), run.error());
+    assertEquals(0, run.exitCode());
+    assertEquals(counted, api.server.forwarded().size());
+    assertEquals(600, new HashSet<>(api.plays()).size());
+    assertEquals(600, api.plays().size());
+  }
+
+  @Test
+  void whereTheNewPlayerKeepsForwardingNothingMoreIsSent() {
+    withKites();
+    api.server.fault(
+        DemoNavidromeFault.before(
+                () -> {
+                  api.server.deletePlayers();
+                  api.server.fault(
+                      DemoNavidromeFault.answering(
+                              DemoNavidromeReply.of(403, "application/json", "{}"))
+                          .when(request -> request.method().equals("PUT")));
+                })
+            .on("scrobble", 2));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(
+        mayHaveForwarded(250)
+            + "Forwarding of plays came on again and cannot be switched off, so NaviSync stopped:"
+            + " 330 plays were not sent. Run again, or set ALLOW_SCROBBLE_FORWARDING=True if no"
+            + " such service is linked.\n",
+        run.error());
+    assertEquals(3, run.exitCode());
+    assertEquals(270, api.plays().size());
+    assertEquals(250, api.server.forwarded().size());
+
+    api.server.clearFaults();
+    assertEquals(0, api.run("--yes").exitCode());
+    assertEquals(600, new HashSet<>(api.plays()).size());
+    assertEquals(600, api.plays().size());
+    assertEquals(250, api.server.forwarded().size());
+  }
+
+  private void withKites() {
+    api.close();
+    api = ApiHome.ofKites(folder.resolve("kites"), 5, 120);
+  }
+
+  private static String mayHaveForwarded(int plays) {
+    return "The player NaviSync was deleted in Navidrome while plays were sent. Navidrome"
+        + " registered it again and may have forwarded "
+        + plays
+        + " plays to Last.fm or ListenBrainz. Look for them there.\n";
   }
 }

@@ -68,7 +68,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Done: 2 tracks changed, 5 plays added.
-        What was written could not be read back.
+        What was read back differs from the plan.
         Reports: json (report.html is the one to look at)
         """,
         summary(run("api", false, RunResult.Fetch.NONE, applied), false));

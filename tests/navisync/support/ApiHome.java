@@ -37,6 +37,9 @@ public final class ApiHome implements AutoCloseable {
   public static final DemoNavidromeUser BEN =
       new DemoNavidromeUser("id-ben", "ben", "000123", false, true);
 
+  /** When the first play of {@link #ofKites} was, unix seconds. */
+  public static final long FIRST_PLAY = 1_600_000_000;
+
   /** What is around it. */
   public final SampleHome home;
 
@@ -74,6 +77,37 @@ public final class ApiHome implements AutoCloseable {
   /** A home whose history and library a test makes up. */
   public static ApiHome of(SampleHome home) {
     return new ApiHome(home);
+  }
+
+  /**
+   * A home with many plays: of each track of Kites by Mirrow the same number, one after the other.
+   * Nothing of it is counted at the server.
+   */
+  public static ApiHome ofKites(Path folder, int tracks, int plays) {
+    SampleHome home = new SampleHome(folder);
+    for (int track = 0; track < tracks; track++) {
+      home.navidrome.track("Mirrow", "Song " + track, "Kites");
+    }
+    playKites(home, tracks, plays);
+    return new ApiHome(home);
+  }
+
+  /** Another home of the same person, with a cache of its own, beside one of {@link #ofKites}. */
+  public SampleHome anotherOfKites(Path folder, int tracks, int plays) {
+    SampleHome another = new SampleHome(folder);
+    playKites(another, tracks, plays);
+    another
+        .set("NAVIDROME_URL", server.address().toString())
+        .set("NAVIDROME_API_USER", ANN.name())
+        .set("NAVIDROME_API_PASSWORD", ANN.password())
+        .set("USE_NAVIDROME_API", "True");
+    return another;
+  }
+
+  private static void playKites(SampleHome home, int tracks, int plays) {
+    for (int play = 0; play < tracks * plays; play++) {
+      home.play("Mirrow", "Song " + play % tracks, "Kites", FIRST_PLAY + 1000L * play);
+    }
   }
 
   /** For a server that takes parameters in the address only. */

@@ -3,7 +3,10 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import navisync.Failure;
@@ -148,6 +151,15 @@ final class NativeClient {
         return true;
       }
     }
+  }
+
+  /** Songs by their ids; none where there is no such list. At most some hundreds at once. */
+  JsonNode songs(List<String> ids) {
+    StringBuilder path = new StringBuilder("/api/song?_start=0&_end=" + ids.size());
+    ids.forEach(id -> path.append("&id=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));
+    HttpReply reply = ask("GET", path.toString(), null);
+    JsonNode songs = json(reply);
+    return reply.status() == 200 && songs.isArray() ? songs : MAPPER.createArrayNode();
   }
 
   /** A server that started anew knows its tokens no more: then logs in again, once. */

@@ -27,23 +27,13 @@ public final class NavidromeServer {
   private final CountReader counts;
   private final Timekeeper time;
 
-  /**
-   * What sending came to.
-   *
-   * @param refused plays that the server took in no way
-   * @param doubtful plays of which nobody can tell whether they were counted; they were not sent
-   *     again
-   * @param trouble what was last wrong, the end of a sentence; {@code ""} when nothing was
-   */
-  public record Sent(List<Play> refused, List<Play> doubtful, String trouble) {}
-
   private NavidromeServer(
       ApiSettings settings, SubsonicClient client, Optional<NativeClient> server, Timekeeper time) {
     this.settings = settings;
     this.client = client;
     this.server = server;
     this.library = new ApiLibrary(client, server);
-    this.counts = new CountReader(client, library, time);
+    this.counts = new CountReader(client, server, library, time);
     this.time = time;
   }
 
@@ -133,15 +123,36 @@ public final class NavidromeServer {
   }
 
   /**
-   * Sends plays in their order.
+   * Sends plays, as long as each of them is still needed.
    *
-   * @param before the counts before
-   * @param targets the counts they shall have
+   * @param memory the plays that were sent without a count going up
    * @param progress told how many are dealt with
    */
-  public Sent send(
-      List<Play> plays, Map<String, Long> before, Map<String, Long> targets, IntConsumer progress) {
-    return new PlaySender(client, counts, time, before, targets).send(plays, progress);
+  public Sent send(SendOrder order, UnconfirmedPlays memory, IntConsumer progress) {
+    return new PlaySender(
+            order,
+            client,
+            counts,
+            new OtherPlays(library),
+            new PlayerWatch(client, server, order.forwardingOff()),
+            new CountProof(counts, memory, time, order.countsShown()),
+            time)
+        .send(progress);
+  }
+
+  /** The recorded plays by track id, unix seconds, ascending; empty where none are shown. */
+  public Map<String, long[]> history() {
+    return library.history();
+  }
+
+  /**
+   * The plays that others brought into the history.
+   *
+   * @param before the recorded plays before, by track id, ascending
+   * @return by track id, unix seconds, ascending; none where no history is shown
+   */
+  public Map<String, long[]> playsOfOthers(Map<String, long[]> before, List<Play> sent) {
+    return new OtherPlays(library).since(before, sent);
   }
 
   /**

@@ -3,26 +3,32 @@ package navisync.navidrome.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
-import navisync.navidrome.api.SubsonicAnswer.Foreign;
-import navisync.navidrome.api.SubsonicAnswer.Good;
-import navisync.navidrome.api.SubsonicAnswer.Refused;
+import navisync.navidrome.api.BatchRequest.Outcome;
+import navisync.navidrome.api.Sent.Stop;
 
 /**
- * Sends plays in batches, in their order. A batch that was answered ok is done; of one whose answer
- * was lost or bad, the counts tell what was counted, before anything more goes: so no play is
- * counted twice, and what is needed is always Last.fm's count minus the count just read.
+ * Sends plays in batches, and never more than Last.fm's count minus the count just read. The first
+ * batch is small and has to move a count. Right before each batch the counts of its tracks are
+ * read: when others send at the same time, it waits until they are done and leaves out what they
+ * sent. A batch that was answered ok is done; of one whose answer was lost, the counts tell what
+ * was counted before anything more goes.
  */
 final class PlaySender {
+  /** Small, since none of it can be confirmed where no count moves. */
+  private static final int PROBE = 20;
+
   private static final int FIRST_BATCH = 250;
 
   /** Servers and proxies take shorter addresses than bodies. */
@@ -31,45 +37,48 @@ final class PlaySender {
   private static final int TRIES_WITHOUT_PROGRESS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-  /** What became of a batch. */
-  private enum Outcome {
-    OK,
-    /** The server, or a proxy, took it for too large or too wrong. */
-    REFUSED,
-    /** Nobody knows. */
-    LOST
-  }
+  /** Two that began at the same moment should not go on at the same moment. */
+  private static final int LONGEST_BACKOFF_MILLISECONDS = 5_000;
 
   private final SubsonicClient client;
   private final CountReader counts;
+  private final OtherPlays others;
+  private final PlayerWatch player;
+  private final CountProof proof;
   private final Timekeeper time;
-  private final Map<String, Long> expected;
-  private final Map<String, Long> targets;
+  private final SendOrder order;
+  private final Random random;
   private final BatchSize size;
+  private final Map<String, Long> expected;
+  private final List<Play> sent = new ArrayList<>();
   private final List<Play> refused = new ArrayList<>();
   private final List<Play> doubtful = new ArrayList<>();
+  private List<Play> rest;
+  private Stop stop = Stop.NOT;
   private String trouble = "";
-  private Duration wait = Duration.ZERO;
+  private int failures;
 
-  /**
-   * A sender for one plan.
-   *
-   * @param before the counts before the first play
-   * @param targets the counts they shall have
-   */
+  /** A sender for one order. */
   PlaySender(
+      SendOrder order,
       SubsonicClient client,
       CountReader counts,
-      Timekeeper time,
-      Map<String, Long> before,
-      Map<String, Long> targets) {
+      OtherPlays others,
+      PlayerWatch player,
+      CountProof proof,
+      Timekeeper time) {
+    this.order = order;
     this.client = client;
     this.counts = counts;
+    this.others = others;
+    this.player = player;
+    this.proof = proof;
     this.time = time;
-    this.expected = new HashMap<>(before);
-    this.targets = targets;
+    this.random = new Random(time.now().getEpochSecond() ^ time.now().getNano());
+    this.expected = new HashMap<>(order.before());
     this.size =
         new BatchSize(client.carrier() == Carrier.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
+    this.rest = proof.without(order.plays());
   }
 
   /**
@@ -78,69 +87,133 @@ final class PlaySender {
    * @param progress told how many plays are dealt with
    * @throws Failure when the server takes nothing more; the open intent tells how far it came
    */
-  NavidromeServer.Sent send(List<Play> plays, IntConsumer progress) {
-    List<Play> rest = plays;
-    int failures = 0;
-    while (!rest.isEmpty()) {
-      List<Play> batch = rest.subList(0, Math.min(size.next(), rest.size()));
-      List<Play> behind = rest.subList(batch.size(), rest.size());
-      Instant start = time.now();
-      Outcome outcome = send(batch);
-      if (outcome == Outcome.OK) {
-        batch.forEach(play -> expected.merge(play.track(), 1L, Long::sum));
-        size.taken(batch.size(), Duration.between(start, time.now()));
-        failures = 0;
-        rest = behind;
+  Sent send(IntConsumer progress) {
+    stop = proof.possible(rest) ? Stop.NOT : Stop.UNCONFIRMED_BEFORE;
+    while (stop == Stop.NOT && !rest.isEmpty()) {
+      if (!player.forwardsNothing()) {
+        stop = Stop.FORWARDING;
+        break;
+      }
+      List<Play> batch = nextBatch();
+      if (othersCounted(batch)) {
+        sendAgain(batch);
+        waitForOthers();
       } else {
-        Repeating.pause(time, wait);
-        List<Play> left = settle(batch, behind, start);
-        boolean stuck = left.size() == batch.size();
-        failures = stuck ? failures + 1 : 0;
-        rest =
-            new ArrayList<>(
-                outcome == Outcome.REFUSED ? refused(batch, left) : lost(left, failures));
-        rest.addAll(behind);
+        send(batch);
       }
-      progress.accept(plays.size() - rest.size());
+      progress.accept(order.plays().size() - rest.size());
     }
-    return new NavidromeServer.Sent(List.copyOf(refused), List.copyOf(doubtful), trouble);
+    player.check();
+    return new Sent(
+        List.copyOf(refused),
+        List.copyOf(doubtful),
+        proof.unconfirmed(),
+        player.forwarded(),
+        stop == Stop.NOT ? 0 : rest.size(),
+        stop,
+        trouble);
   }
 
-  /** Sends a batch once. */
-  private Outcome send(List<Play> batch) {
-    wait = Duration.ZERO;
-    List<Map.Entry<String, String>> form = new ArrayList<>();
-    form.add(Map.entry("submission", "true"));
-    for (Play play : batch) {
-      form.add(Map.entry("id", play.track()));
-      form.add(Map.entry("time", Long.toString(Math.multiplyExact(play.second(), 1000L))));
+  /** Whether others counted plays of its tracks meanwhile; a look, so of many tracks at some. */
+  private boolean othersCounted(List<Play> batch) {
+    Set<String> tracks =
+        batch.stream()
+            .map(Play::track)
+            .distinct()
+            .limit(counts.tracksAtOnce())
+            .collect(Collectors.toSet());
+    return CountReader.anyHigher(counts.now(tracks), expected);
+  }
+
+  /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
+  private void waitForOthers() {
+    Repeating.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
+    Map<String, Annotation> now = counts.settled(tracks(rest));
+    now.forEach((track, annotation) -> expected.put(track, annotation.count()));
+    rest =
+        NeededPlays.of(
+            rest,
+            order.targets(),
+            now,
+            others.since(order.history(), sent),
+            order.toleranceSeconds());
+    rest = new ArrayList<>(rest);
+  }
+
+  private static Set<String> tracks(List<Play> plays) {
+    return plays.stream().map(Play::track).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Takes the next batch off the rest. */
+  private List<Play> nextBatch() {
+    int most = size.next();
+    BatchChoice choice =
+        proof.given()
+            ? BatchChoice.first(rest, most)
+            : BatchChoice.some(rest, Math.min(most, proof.plays(PROBE)), random);
+    rest = choice.behind();
+    return choice.batch();
+  }
+
+  private void send(List<Play> batch) {
+    proof.beforeSending(batch, expected);
+    Instant start = time.now();
+    player.sent(batch.size());
+    BatchRequest.Result result = BatchRequest.send(client, batch);
+    trouble = result.trouble().isEmpty() ? trouble : result.trouble();
+    if (result.outcome() == Outcome.OK) {
+      player.check();
+      accepted(batch, Duration.between(start, time.now()));
+      return;
     }
-    try {
-      SubsonicAnswer answer = client.once("scrobble", form);
-      if (answer instanceof Good) {
-        return Outcome.OK;
-      }
-      if (answer instanceof Refused refusal) {
-        if (refusal.code() == Refused.NOT_ALLOWED || refusal.code() == Refused.WRONG_LOGIN) {
-          throw SubsonicClient.refusal("scrobble", refusal);
-        }
-        trouble = refusal.message();
-        return Outcome.REFUSED;
-      }
-      Foreign foreign = (Foreign) answer;
-      NoAnswer nothing = new NoAnswer(foreign);
-      trouble = nothing.getMessage();
-      wait = waitingTime(nothing);
-      return foreign.tooLarge() ? Outcome.REFUSED : Outcome.LOST;
-    } catch (NoAnswer lost) {
-      trouble = lost.getMessage();
-      return Outcome.LOST;
+    Repeating.pause(time, result.pause());
+    List<Play> left = settle(batch, start);
+    failures = left.size() == batch.size() ? failures + 1 : 0;
+    if (result.outcome() == Outcome.REFUSED) {
+      sendAgain(refused(batch, left));
+    } else if (left.isEmpty() || proof.allowsAgain(batch)) {
+      sendAgain(lost(left));
+    } else {
+      stop = Stop.UNCONFIRMED;
     }
   }
 
-  private static Duration waitingTime(NoAnswer nothing) {
-    Duration wanted = nothing.waitingTime().orElse(Duration.ZERO);
-    return wanted.compareTo(Repeating.LONGEST_WAIT) > 0 ? Repeating.LONGEST_WAIT : wanted;
+  private void accepted(List<Play> batch, Duration duration) {
+    size.taken(batch.size(), duration);
+    failures = 0;
+    sent.addAll(batch);
+    Map<String, Annotation> now = proof.given() ? Map.of() : proof.find(batch, expected);
+    batch.forEach(play -> expected.merge(play.track(), 1L, Long::sum));
+    if (!proof.given()) {
+      stop = Stop.UNCONFIRMED;
+    } else {
+      sendAgain(proof.released());
+      if (CountReader.anyHigher(now, expected)) {
+        waitForOthers();
+      }
+    }
+  }
+
+  /** Puts plays back into the rest, which stays in the order of time. */
+  private void sendAgain(List<Play> plays) {
+    if (!plays.isEmpty()) {
+      rest.addAll(plays);
+      rest.sort(Comparator.comparingLong(Play::second));
+    }
+  }
+
+  /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
+  private List<Play> settle(List<Play> batch, Instant start) {
+    Map<String, Annotation> now = counts.settled(tracks(batch));
+    SettledBatch settled = SettledBatch.of(batch, rest, expected, order.targets(), now, start);
+    if (!settled.counted().isEmpty()) {
+      proof.give();
+      sendAgain(proof.released());
+    }
+    now.forEach((track, annotation) -> expected.put(track, annotation.count()));
+    sent.addAll(settled.counted());
+    doubtful.addAll(settled.doubtful());
+    return settled.left();
   }
 
   /** What to send again of a batch that was refused as a whole. */
@@ -157,7 +230,7 @@ final class PlaySender {
   }
 
   /** What to send again of a batch whose answer was lost. */
-  private List<Play> lost(List<Play> left, int failures) {
+  private List<Play> lost(List<Play> left) {
     if (failures > TRIES_WITHOUT_PROGRESS) {
       throw stopped();
     }
@@ -172,40 +245,5 @@ final class PlaySender {
             + trouble
             + "; what it counted is kept, and the next run goes on from there.",
         null);
-  }
-
-  /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
-  private List<Play> settle(List<Play> batch, List<Play> behind, Instant start) {
-    Set<String> tracks = new HashSet<>();
-    batch.forEach(play -> tracks.add(play.track()));
-    Map<String, Long> growth = new HashMap<>();
-    Map<String, Long> needed = new HashMap<>();
-    counts
-        .settled(tracks)
-        .forEach(
-            (track, annotation) -> {
-              long grown = annotation.count() - expected.getOrDefault(track, 0L);
-              growth.put(track, isLive(annotation, start) ? grown - 1 : grown);
-              expected.put(track, annotation.count());
-              needed.put(track, targets.getOrDefault(track, 0L) - annotation.count());
-            });
-    behind.forEach(play -> needed.computeIfPresent(play.track(), (id, number) -> number - 1));
-    int counted = CountedPrefix.length(batch, growth);
-    List<Play> left = new ArrayList<>();
-    for (Play play : batch.subList(counted, batch.size())) {
-      if (needed.merge(play.track(), -1L, Long::sum) >= 0) {
-        left.add(play);
-      } else {
-        doubtful.add(play);
-      }
-    }
-    return left;
-  }
-
-  /** Plays that are sent lie in the past; a later date is the person's own listening. */
-  private static boolean isLive(Annotation annotation, Instant start) {
-    return PlayDate.instant(annotation.playDate())
-        .filter(played -> !played.isBefore(start))
-        .isPresent();
   }
 }

@@ -36,9 +36,9 @@ class SlowAnswerTest {
   void whatWasCountedMeanwhileIsNotSentAgain() {
     navidrome.fault(DemoNavidromeFault.heldUntil(released).on("scrobble", 1));
 
-    NavidromeServer.Sent sent = send(Duration.ofSeconds(1));
+    Sent sent = send(Duration.ofSeconds(1));
 
-    assertEquals(new NavidromeServer.Sent(List.of(), List.of(), trouble()), sent);
+    assertEquals(new Sent(List.of(), List.of(), List.of(), 0, 0, Sent.Stop.NOT, trouble()), sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(1, navidrome.requests("scrobble").size());
   }
@@ -54,9 +54,9 @@ class SlowAnswerTest {
               .answer(request, each -> DemoNavidromeFault.cutOffAfter(2).answer(each, server));
         });
 
-    NavidromeServer.Sent sent = send(Duration.ofSeconds(1));
+    Sent sent = send(Duration.ofSeconds(1));
 
-    assertEquals(new NavidromeServer.Sent(List.of(), List.of(), trouble()), sent);
+    assertEquals(new Sent(List.of(), List.of(), List.of(), 0, 0, Sent.Stop.NOT, trouble()), sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(2, navidrome.requests("scrobble").size());
   }
@@ -65,7 +65,7 @@ class SlowAnswerTest {
     return "127.0.0.1 did not answer in time";
   }
 
-  private NavidromeServer.Sent send(Duration patience) {
+  private Sent send(Duration patience) {
     NavidromeServer server =
         NavidromeServer.connect(
             new ApiSettings(
@@ -82,9 +82,15 @@ class SlowAnswerTest {
             time,
             line -> {});
     return server.send(
-        List.of(new Play("t1", 1000), new Play("t2", 2000), new Play("t1", 3000)),
-        Map.of("t1", 0L, "t2", 0L),
-        Map.of("t1", 2L, "t2", 1L),
+        new SendOrder(
+            List.of(new Play("t1", 1000), new Play("t2", 2000), new Play("t1", 3000)),
+            Map.of("t1", 0L, "t2", 0L),
+            Map.of("t1", 2L, "t2", 1L),
+            Map.of(),
+            true,
+            false,
+            300),
+        new KeptUnconfirmed(),
         done -> {});
   }
 

@@ -1,0 +1,68 @@
+package navisync.navidrome.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.api.SubsonicAnswer.Foreign;
+import navisync.navidrome.api.SubsonicAnswer.Good;
+import navisync.navidrome.api.SubsonicAnswer.Refused;
+
+/** Sends one batch of plays, once. */
+final class BatchRequest {
+  /** What became of it. */
+  enum Outcome {
+    /** The server accepted it, which does not say that it counted each play. */
+    OK,
+    /** The server, or a proxy, took it for too large or too wrong. */
+    REFUSED,
+    /** Nobody knows. */
+    LOST
+  }
+
+  /**
+   * The outcome.
+   *
+   * @param trouble what was wrong, the end of a sentence; {@code ""} when nothing was
+   * @param pause how long the server asks to wait, no longer than {@link Repeating#LONGEST_WAIT}
+   */
+  record Result(Outcome outcome, String trouble, Duration pause) {}
+
+  private BatchRequest() {}
+
+  /**
+   * Sends plays in their order.
+   *
+   * @throws navisync.Failure when the user may not send plays, or is no longer let in
+   */
+  static Result send(SubsonicClient client, List<Play> batch) {
+    List<Map.Entry<String, String>> form = new ArrayList<>();
+    form.add(Map.entry("submission", "true"));
+    for (Play play : batch) {
+      form.add(Map.entry("id", play.track()));
+      form.add(Map.entry("time", Long.toString(Math.multiplyExact(play.second(), 1000L))));
+    }
+    try {
+      SubsonicAnswer answer = client.once("scrobble", form);
+      if (answer instanceof Good) {
+        return new Result(Outcome.OK, "", Duration.ZERO);
+      }
+      if (answer instanceof Refused refusal) {
+        if (refusal.code() == Refused.NOT_ALLOWED || refusal.code() == Refused.WRONG_LOGIN) {
+          throw SubsonicClient.refusal("scrobble", refusal);
+        }
+        return new Result(Outcome.REFUSED, refusal.message(), Duration.ZERO);
+      }
+      Foreign foreign = (Foreign) answer;
+      return failed(new NoAnswer(foreign), foreign.tooLarge() ? Outcome.REFUSED : Outcome.LOST);
+    } catch (NoAnswer lost) {
+      return failed(lost, Outcome.LOST);
+    }
+  }
+
+  private static Result failed(NoAnswer nothing, Outcome outcome) {
+    Duration wanted = nothing.waitingTime().orElse(Duration.ZERO);
+    Duration pause = wanted.compareTo(Repeating.LONGEST_WAIT) > 0 ? Repeating.LONGEST_WAIT : wanted;
+    return new Result(outcome, nothing.getMessage(), pause);
+  }
+}

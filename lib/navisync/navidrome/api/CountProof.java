@@ -1,0 +1,137 @@
+package navisync.navidrome.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import navisync.lastfm.Timekeeper;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.api.UnconfirmedPlays.Unconfirmed;
+
+/**
+ * The proof that the server's play counts move, which the first batch has to give. Without it
+ * nobody can tell what was counted: some servers show no counts, some are copies that store
+ * nothing. Plays that were sent without it are kept and never sent again, until it is given.
+ */
+final class CountProof {
+  /** Some servers count in the background; about half a minute in all. */
+  private static final List<Duration> PATIENCE =
+      List.of(1, 2, 4, 8, 15).stream().map(Duration::ofSeconds).toList();
+
+  private final CountReader counts;
+  private final UnconfirmedPlays memory;
+  private final Timekeeper time;
+  private final boolean countsShown;
+  private final Set<Play> standing;
+  private final List<Play> withheld = new ArrayList<>();
+  private final List<Play> unconfirmed = new ArrayList<>();
+  private boolean given;
+  private boolean once;
+
+  /**
+   * No proof yet.
+   *
+   * @param countsShown whether the server shows a count of any track
+   */
+  CountProof(CountReader counts, UnconfirmedPlays memory, Timekeeper time, boolean countsShown) {
+    this.counts = counts;
+    this.memory = memory;
+    this.time = time;
+    this.countsShown = countsShown;
+    this.standing =
+        memory.all().stream().map(Unconfirmed::play).collect(Collectors.toCollection(HashSet::new));
+    this.unconfirmed.addAll(standing);
+  }
+
+  /** Whether counts move. */
+  boolean given() {
+    return given;
+  }
+
+  /** Plays that were sent, of which nobody can tell whether they were counted. */
+  List<Play> unconfirmed() {
+    return List.copyOf(unconfirmed);
+  }
+
+  /** Takes out the plays that were sent without proof before, for now. */
+  List<Play> without(List<Play> plays) {
+    List<Play> others = new ArrayList<>();
+    plays.forEach(play -> (standing.contains(play) ? withheld : others).add(play));
+    return others;
+  }
+
+  /** Whether it can still be given: not where nothing shows a count, or nothing else is to send. */
+  boolean possible(List<Play> rest) {
+    return standing.isEmpty() || countsShown && !rest.isEmpty();
+  }
+
+  /** How many plays to send for it: few, and but one after others were sent in vain. */
+  int plays(int first) {
+    return standing.isEmpty() && !once ? first : 1;
+  }
+
+  /** Keeps the plays where a lost answer, or a kill, would leave them without proof. */
+  void beforeSending(List<Play> batch, Map<String, Long> countsBefore) {
+    if (!given && !countsShown) {
+      memory.keep(batch, countsBefore);
+    }
+  }
+
+  /**
+   * Looks for it after a batch was accepted, with patience.
+   *
+   * @return what the server keeps now about the tracks of the batch
+   */
+  Map<String, Annotation> find(List<Play> batch, Map<String, Long> countsBefore) {
+    Set<String> tracks = batch.stream().map(Play::track).collect(Collectors.toSet());
+    Map<String, Annotation> now = counts.now(tracks);
+    for (Duration pause : PATIENCE) {
+      if (CountReader.anyHigher(now, countsBefore)) {
+        break;
+      }
+      Repeating.pause(time, pause);
+      now = counts.now(tracks);
+    }
+    if (CountReader.anyHigher(now, countsBefore)) {
+      give();
+    } else {
+      memory.keep(batch, countsBefore);
+      unconfirmed.addAll(batch);
+    }
+    return now;
+  }
+
+  /** Counts were seen to move. */
+  void give() {
+    if (!given) {
+      given = true;
+      unconfirmed.clear();
+      memory.clear();
+    }
+  }
+
+  /**
+   * Whether plays may be sent again whose answer was lost and which no count shows: where counts
+   * are shown, they were not counted.
+   */
+  boolean allowsAgain(List<Play> batch) {
+    once = true;
+    boolean allowed = given || countsShown;
+    if (!allowed) {
+      unconfirmed.addAll(batch);
+    }
+    return allowed;
+  }
+
+  /** The plays that were taken out, once there is proof; each time but the first none. */
+  List<Play> released() {
+    List<Play> released = given ? List.copyOf(withheld) : List.of();
+    if (given) {
+      withheld.clear();
+    }
+    return released;
+  }
+}

@@ -1,0 +1,53 @@
+package navisync.navidrome.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.Annotation;
+import navisync.plan.StillNeeded;
+
+/** Which plays of many tracks are still needed once their counts were read again. Pure. */
+final class NeededPlays {
+  private static final long[] NONE = {};
+
+  private NeededPlays() {}
+
+  /**
+   * Those that are, in their order; see {@link StillNeeded}.
+   *
+   * @param plays plays that were not sent yet, in the order of time
+   * @param targets the counts aimed at
+   * @param now what the server keeps now; plays of a track that is not in it stay
+   * @param others plays that others brought into the history meanwhile, by track id, ascending
+   */
+  static List<Play> of(
+      List<Play> plays,
+      Map<String, Long> targets,
+      Map<String, Annotation> now,
+      Map<String, long[]> others,
+      long toleranceSeconds) {
+    Map<String, List<Long>> planned = new HashMap<>();
+    plays.forEach(
+        play -> planned.computeIfAbsent(play.track(), id -> new ArrayList<>()).add(play.second()));
+    Map<Play, Integer> needed = new HashMap<>();
+    planned.forEach(
+        (track, seconds) -> {
+          Annotation annotation = now.get(track);
+          long[] all = seconds.stream().mapToLong(Long::longValue).toArray();
+          long[] open =
+              annotation == null
+                  ? all
+                  : StillNeeded.of(
+                      all,
+                      targets.getOrDefault(track, 0L),
+                      annotation,
+                      others.getOrDefault(track, NONE),
+                      toleranceSeconds);
+          for (long second : open) {
+            needed.merge(new Play(track, second), 1, Integer::sum);
+          }
+        });
+    return plays.stream().filter(play -> needed.merge(play, -1, Integer::sum) >= 0).toList();
+  }
+}

@@ -1,0 +1,68 @@
+package navisync.navidrome.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches that plays keep coming from a player for which forwarding is switched off. When somebody
+ * deletes the player meanwhile, Navidrome registers another one with the next request, and forwards
+ * its plays.
+ */
+final class PlayerWatch {
+  private final SubsonicClient client;
+  private final Optional<NativeClient> server;
+  private final boolean watches;
+  private Optional<String> known;
+  private boolean off = true;
+  private int unseen;
+  private int forwarded;
+
+  /**
+   * Watches from now on.
+   *
+   * @param watches whether forwarding is switched off for the player as it is now, and has to stay
+   *     so
+   */
+  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, boolean watches) {
+    this.client = client;
+    this.server = server;
+    this.watches = watches;
+    this.known = client.player();
+  }
+
+  /**
+   * Asks which player plays would come from now, and switches forwarding off for a new one.
+   *
+   * @return whether they would be forwarded to nobody
+   */
+  boolean forwardsNothing() {
+    if (!watches) {
+      return true;
+    }
+    client.ask("ping", List.of());
+    check();
+    return off;
+  }
+
+  /** Plays were sent; an answer to a later request may be the first to name their player. */
+  void sent(int plays) {
+    unseen += plays;
+  }
+
+  /** Looks at the player that the last answer named, and switches forwarding off for a new one. */
+  void check() {
+    if (watches && !client.player().equals(known)) {
+      known = client.player();
+      if (Forwarding.read(server, known) != Forwarding.State.OFF) {
+        forwarded += unseen;
+      }
+      off = Forwarding.switchOff(server, known) == Forwarding.State.OFF;
+    }
+    unseen = 0;
+  }
+
+  /** How many plays may have been forwarded, because they came from a player registered anew. */
+  int forwarded() {
+    return forwarded;
+  }
+}

@@ -1,0 +1,41 @@
+package navisync.navidrome.api;
+
+import java.util.List;
+
+/**
+ * What sending came to.
+ *
+ * @param refused plays that the server took in no way
+ * @param doubtful plays of which nobody can tell whether they were counted; they were not sent
+ *     again, for the count is right without them
+ * @param unconfirmed plays of this and earlier runs that the server accepted without a count going
+ *     up; none where counts move
+ * @param forwarded how many plays may have been forwarded to other services
+ * @param unsent how many plays were not sent because of {@code stop}
+ * @param stop why sending stopped early
+ * @param trouble what was last wrong, the end of a sentence; {@code ""} when nothing was
+ */
+public record Sent(
+    List<Play> refused,
+    List<Play> doubtful,
+    List<Play> unconfirmed,
+    int forwarded,
+    int unsent,
+    Stop stop,
+    String trouble) {
+
+  /** Nothing was to be sent. */
+  public static final Sent NOTHING = new Sent(List.of(), List.of(), List.of(), 0, 0, Stop.NOT, "");
+
+  /** Why sending stopped early. */
+  public enum Stop {
+    /** It did not. */
+    NOT,
+    /** No count went up after the first plays. */
+    UNCONFIRMED,
+    /** None went up after the first plays of an earlier run, and nothing was sent in this one. */
+    UNCONFIRMED_BEFORE,
+    /** The server forwards plays, and that cannot be switched off. */
+    FORWARDING
+  }
+}

@@ -1,0 +1,62 @@
+package navisync.navidrome.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.PlayDate;
+
+/**
+ * What became of a batch whose answer was lost or bad, by the counts of its tracks once they rest.
+ * Pure.
+ *
+ * @param counted the plays that were counted
+ * @param left the plays to send again
+ * @param doubtful the plays that may have been counted and are not needed any more
+ */
+record SettledBatch(List<Play> counted, List<Play> left, List<Play> doubtful) {
+
+  /**
+   * Settles it.
+   *
+   * @param behind the plays that go after it
+   * @param expected the counts before it, by track id
+   * @param targets the counts aimed at, by track id
+   * @param now what the server keeps now, of each of its tracks
+   * @param start when it was sent
+   */
+  static SettledBatch of(
+      List<Play> batch,
+      List<Play> behind,
+      Map<String, Long> expected,
+      Map<String, Long> targets,
+      Map<String, Annotation> now,
+      Instant start) {
+    Map<String, Long> growth = new HashMap<>();
+    Map<String, Long> needed = new HashMap<>();
+    now.forEach(
+        (track, annotation) -> {
+          long grown = annotation.count() - expected.getOrDefault(track, 0L);
+          growth.put(track, isLive(annotation, start) ? grown - 1 : grown);
+          needed.put(track, targets.getOrDefault(track, 0L) - annotation.count());
+        });
+    behind.forEach(play -> needed.computeIfPresent(play.track(), (id, number) -> number - 1));
+    int counted = CountedPrefix.length(batch, growth);
+    List<Play> left = new ArrayList<>();
+    List<Play> doubtful = new ArrayList<>();
+    for (Play play : batch.subList(counted, batch.size())) {
+      boolean stillNeeded = needed.merge(play.track(), -1L, Long::sum) >= 0;
+      (stillNeeded ? left : doubtful).add(play);
+    }
+    return new SettledBatch(batch.subList(0, counted), left, doubtful);
+  }
+
+  /** Plays that are sent lie in the past; a later date is the person's own listening. */
+  private static boolean isLive(Annotation annotation, Instant start) {
+    return PlayDate.instant(annotation.playDate())
+        .filter(played -> !played.isBefore(start))
+        .isPresent();
+  }
+}

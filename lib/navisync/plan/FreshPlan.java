@@ -1,0 +1,69 @@
+package navisync.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.navidrome.Annotation;
+
+/**
+ * Cuts a plan for plays that are sent down to what is still needed, by counts and stars that were
+ * read again: between listing the library and the person's yes, others go on playing and sending.
+ * Pure.
+ */
+public final class FreshPlan {
+  private FreshPlan() {}
+
+  /**
+   * The same plan without what others did meanwhile. What it aims at stays, and so does the ledger,
+   * since whoever sent a play, it is counted.
+   *
+   * @param now what the server keeps now, by track id; a track that is not in it stays as planned
+   * @param others plays that others brought into the history since the library was listed, by track
+   *     id, unix seconds, ascending
+   * @param toleranceSeconds the greatest distance of two times of one play
+   */
+  public static Plan of(
+      Plan plan, Map<String, Annotation> now, Map<String, long[]> others, long toleranceSeconds) {
+    Map<String, Long> aims = plan.aims();
+    List<Change> tracks =
+        plan.tracks().stream()
+            .map(
+                change ->
+                    fresh(
+                        change,
+                        aims.get(change.id()),
+                        now.getOrDefault(change.id(), change.before()),
+                        others.getOrDefault(change.id(), Change.NO_PLAYS),
+                        toleranceSeconds))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Plan(tracks, plan.albums(), plan.artists(), plan.leftAlone(), plan.ledger());
+  }
+
+  private static Optional<Change> fresh(
+      Change change, long target, Annotation now, long[] others, long toleranceSeconds) {
+    Annotation before = change.before();
+    if (now.count() == before.count() && now.starred() == before.starred()) {
+      return Optional.of(change);
+    }
+    Annotation aim = change.after();
+    long[] plays = StillNeeded.of(change.historyAdded(), target, now, others, toleranceSeconds);
+    String date = DateRule.after(now.playDate(), plays, true, toleranceSeconds);
+    Annotation after = now.with(now.count() + plays.length, date);
+    boolean movesStar = change.stars() || change.unstars();
+    if (movesStar && now.starred() != aim.starred()) {
+      after = after.withStar(aim.starred(), aim.starredAt());
+    }
+    return after.equals(now)
+        ? Optional.empty()
+        : Optional.of(
+            new Change(
+                change.type(),
+                change.id(),
+                change.name(),
+                now,
+                after,
+                plays,
+                change.historyRemoved()));
+  }
+}

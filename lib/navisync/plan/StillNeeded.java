@@ -1,0 +1,32 @@
+package navisync.plan;
+
+import java.time.Instant;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.PlayDate;
+
+/**
+ * Which planned plays of a track are still needed once its count was read again: as many as the
+ * count is short of what is aimed at. Another client may have sent some of them meanwhile. Pure.
+ */
+public final class StillNeeded {
+  private StillNeeded() {}
+
+  /**
+   * Picks them by the same rule as the plan; see {@link PlayPicker}.
+   *
+   * @param planned planned plays that were not sent yet, unix seconds, ascending
+   * @param target the count aimed at
+   * @param now what the server keeps now
+   * @param others plays that others brought into the server's history meanwhile, unix seconds,
+   *     ascending; empty where it shows none
+   * @param toleranceSeconds the greatest distance of two times of one play
+   * @return some of the planned plays, ascending
+   */
+  public static long[] of(
+      long[] planned, long target, Annotation now, long[] others, long toleranceSeconds) {
+    long[] open = HistoryPairing.unpaired(planned, others, toleranceSeconds);
+    long lastPlayed =
+        PlayDate.instant(now.playDate()).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    return PlayPicker.pick(open, lastPlayed, target - now.count());
+  }
+}

@@ -1,0 +1,60 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import navisync.navidrome.Annotation;
+import navisync.navidrome.Library;
+import navisync.navidrome.api.NavidromeServer;
+import navisync.plan.Change;
+import navisync.plan.FreshPlan;
+import navisync.plan.Plan;
+import navisync.report.Console;
+import navisync.report.Count;
+
+/**
+ * Brings a plan up to date before it is carried out over the API: between listing the library and
+ * the person's yes, other clients and other homes go on.
+ */
+final class PlanRefresh {
+  private final NavidromeServer server;
+  private final Console console;
+  private final long toleranceSeconds;
+
+  PlanRefresh(NavidromeServer server, Console console, long toleranceSeconds) {
+    this.server = server;
+    this.console = console;
+    this.toleranceSeconds = toleranceSeconds;
+  }
+
+  /**
+   * The plan without what is counted by now.
+   *
+   * @param library the library the plan was made for
+   */
+  Plan upToDate(Plan plan, Library library) {
+    List<Change> raises =
+        plan.tracks().stream().filter(change -> change.historyAdded().length > 0).toList();
+    if (raises.isEmpty()) {
+      return plan;
+    }
+    Set<String> tracks = raises.stream().map(Change::id).collect(Collectors.toSet());
+    Map<String, Annotation> now = server.annotations(tracks);
+    Map<String, long[]> others = Map.of();
+    if (raises.stream()
+        .anyMatch(change -> now.get(change.id()).count() > change.before().count())) {
+      now.putAll(server.annotationsAtRest(tracks));
+      others = server.playsOfOthers(library.shownHistory(), List.of());
+    }
+    Plan fresh = FreshPlan.of(plan, now, others, toleranceSeconds);
+    long counted = plan.plays() - fresh.plays();
+    if (counted > 0) {
+      console.line(
+          "Counted meanwhile by another client: "
+              + Count.of(counted, "play")
+              + ". They are not sent again.");
+    }
+    return fresh;
+  }
+}

@@ -1,0 +1,75 @@
+package navisync.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import navisync.navidrome.api.Play;
+import navisync.navidrome.api.Sent;
+import navisync.report.Count;
+
+/** What a person should know about plays that were sent, or were not, a line each. Pure. */
+final class SendingNotes {
+  private SendingNotes() {}
+
+  /**
+   * The lines; none when all went as planned.
+   *
+   * @param names the names of tracks by id
+   */
+  static List<String> of(Sent sent, Map<String, String> names) {
+    List<String> lines = new ArrayList<>();
+    sent.doubtful().stream()
+        .collect(Collectors.groupingBy(Play::track, TreeMap::new, Collectors.counting()))
+        .forEach(
+            (track, number) ->
+                lines.add(
+                    names.get(track)
+                        + ": "
+                        + Count.of(number, "play")
+                        + " may have been counted in a request whose answer was lost; not sent"
+                        + " again: the count is already right."));
+    if (sent.forwarded() > 0) {
+      lines.add(
+          "The player NaviSync was deleted in Navidrome while plays were sent. Navidrome registered"
+              + " it again and may have forwarded "
+              + Count.of(sent.forwarded(), "play")
+              + " to Last.fm or ListenBrainz. Look for them there.");
+    }
+    stopped(sent).ifPresent(lines::add);
+    return lines;
+  }
+
+  private static Optional<String> stopped(Sent sent) {
+    String unsent = Count.of(sent.unsent(), "play") + (sent.unsent() == 1 ? " was" : " were");
+    String unconfirmed = Count.of(sent.unconfirmed().size(), "play");
+    return switch (sent.stop()) {
+      case NOT -> Optional.empty();
+      case UNCONFIRMED ->
+          Optional.of(
+              "Navidrome was sent "
+                  + unconfirmed
+                  + ", but no play count went up, so NaviSync stopped: "
+                  + unsent
+                  + " not sent. Nobody can tell whether the others were counted, and they are not"
+                  + " sent again while no count goes up. Play a song in Navidrome; when its play"
+                  + " count shows, run again. Otherwise use --mode=db.");
+      case UNCONFIRMED_BEFORE ->
+          Optional.of(
+              "An earlier run sent "
+                  + unconfirmed
+                  + ", and still no play count went up, so nothing was sent: "
+                  + unsent
+                  + " left out. Play a song in Navidrome; when its play count shows, run again."
+                  + " Otherwise use --mode=db.");
+      case FORWARDING ->
+          Optional.of(
+              "Forwarding of plays came on again and cannot be switched off, so NaviSync stopped: "
+                  + unsent
+                  + " not sent. Run again, or set ALLOW_SCROBBLE_FORWARDING=True if no such service"
+                  + " is linked.");
+    };
+  }
+}
