@@ -14,7 +14,7 @@ public interface Command {
    *
    * @param error the sentence about it
    */
-  default String misused(String error) {
+  default String misused(String error, Surroundings surroundings) {
     return Json.line(new Misused(error, ExitCode.USAGE.number()));
   }
 

@@ -1,8 +1,11 @@
 package navisync.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.config.Home;
+import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.demo.Demo;
 import navisync.lastfm.Timekeeper;
@@ -69,10 +72,13 @@ public final class NavisyncCommand implements Command {
 
   @Mixin private CommonOptions common;
 
+  // Read by another thread when the process is interrupted.
+  private volatile SyncRun run;
+  private boolean printed;
+
   @Override
   public ExitCode run(Surroundings surroundings) {
     Console console = common.console(surroundings, json);
-    SyncRun run = null;
     FailureMessage failure;
     try {
       if (demo) {
@@ -93,22 +99,45 @@ public final class NavisyncCommand implements Command {
     } catch (RuntimeException error) {
       failure = FailureMessage.show(error, console);
     }
-    print(
-        console,
-        run == null
-            ? notBegun(failure.text(), failure.exitCode())
-            : run.result(failure.text(), failure.exitCode()));
+    print(console, soFar(failure.text(), failure.exitCode(), surroundings));
     return failure.exitCode();
   }
 
   @Override
-  public String misused(String error) {
-    return notBegun(error, ExitCode.USAGE).toJson();
+  public String misused(String error, Surroundings surroundings) {
+    return notBegun(error, ExitCode.USAGE, surroundings).toJson();
   }
 
-  private RunResult notBegun(String error, ExitCode exitCode) {
-    return RunResult.failed(
-        "api".equalsIgnoreCase(mode) ? "api" : "db", arguments.dryRun(), error, exitCode.number());
+  /** How far the run came before it failed. */
+  private RunResult soFar(String error, ExitCode exitCode, Surroundings surroundings) {
+    SyncRun begun = run;
+    return begun == null ? notBegun(error, exitCode, surroundings) : begun.result(error, exitCode);
+  }
+
+  private RunResult notBegun(String error, ExitCode exitCode, Surroundings surroundings) {
+    String text = demo ? demoMode() : modeInForce(surroundings).text();
+    return RunResult.failed(text, arguments.dryRun(), error, exitCode.number());
+  }
+
+  private String demoMode() {
+    return "api".equalsIgnoreCase(mode) ? "api" : "db";
+  }
+
+  /** As far as it can be told without settings that cannot be read. */
+  private Mode modeInForce(Surroundings surroundings) {
+    Optional<Home> home;
+    Map<String, String> option;
+    try {
+      home = Optional.of(common.home(surroundings));
+    } catch (Failure notFound) {
+      home = Optional.empty();
+    }
+    try {
+      option = ModeOption.setting(mode);
+    } catch (Failure unknown) {
+      option = Map.of();
+    }
+    return Settings.mode(home, surroundings.environment(), option);
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
@@ -125,13 +154,16 @@ public final class NavisyncCommand implements Command {
 
   @Override
   public void interrupted(Surroundings surroundings) {
-    common
-        .console(surroundings, json)
-        .warn("Interrupted; what was fetched is kept, and a next run goes on from there.");
+    Console console = common.console(surroundings, json);
+    String text = "Interrupted; what was fetched is kept, and a next run goes on from there.";
+    console.warn(text);
+    print(console, soFar(text, ExitCode.INTERRUPTED, surroundings));
   }
 
-  private void print(Console console, RunResult result) {
-    if (json) {
+  /** One object only, also when the run ends at the moment that it is interrupted. */
+  private synchronized void print(Console console, RunResult result) {
+    if (json && !printed) {
+      printed = true;
       console.result(result.toJson());
     }
   }

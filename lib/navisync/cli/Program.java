@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
+import org.jline.utils.Signals;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,6 +25,8 @@ public final class Program {
                     command.interrupted(surroundings);
                   }
                 }));
+    // Else the exit code of a process that is told to end would be 143.
+    Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
     int exitCode = run(command, surroundings, args);
     ended.set(true);
     System.exit(exitCode);
@@ -43,7 +46,7 @@ public final class Program {
           String sentence = sentence(wrong);
           error.println(sentence);
           if (List.of(arguments).contains("--json")) {
-            out.println(command.misused(sentence));
+            out.println(command.misused(sentence, surroundings));
           }
           return ExitCode.USAGE.number();
         });

@@ -51,6 +51,35 @@ public record Settings(
     return of(home, file, environment, options);
   }
 
+  /**
+   * The mode that the settings name, also where others of them cannot be read: then without the env
+   * file. The usual one where USE_NAVIDROME_API itself cannot be read.
+   *
+   * @param home empty when there is none, because what was named is not there
+   */
+  public static Mode mode(
+      Optional<Home> home, Map<String, String> environment, Map<String, String> options) {
+    Map<String, String> file = home.map(known -> readableFile(known, environment)).orElse(Map.of());
+    try {
+      return Mode.read(
+          new SettingValues(
+              List.of(
+                  new SettingSource("on the command line", options),
+                  new SettingSource("in the environment", environment),
+                  new SettingSource("in the env file", file))));
+    } catch (Failure unreadable) {
+      return Mode.API;
+    }
+  }
+
+  private static Map<String, String> readableFile(Home home, Map<String, String> environment) {
+    try {
+      return home.envFileExists() ? EnvFile.read(home.envFile(), environment) : Map.of();
+    } catch (Failure unreadable) {
+      return Map.of();
+    }
+  }
+
   /** As {@link #read}, with the values of the env file given. */
   static Settings of(
       Home home,

@@ -86,10 +86,7 @@ public final class DatabaseExamination {
       Connection connection = snapshot.connection();
       add(Subject.WHOLE, this::whole, connection);
       add(Subject.FORM, this::form, connection);
-      add(
-          Subject.USER,
-          open -> DatabaseProbe.find(DatabaseProbe.users(open), user, file).name(),
-          connection);
+      add(Subject.USER, open -> user(open, user), connection);
       add(Subject.TRACKS, this::tracks, connection);
       add(Subject.MISSING, this::missing, connection);
     } catch (SQLException unreadable) {
@@ -141,6 +138,15 @@ public final class DatabaseExamination {
     DatabaseForm form = DatabaseForm.read(connection);
     DatabaseProbe.checkForm(form, file);
     return form.hasHistory() ? "known, with a play history" : "known, without a play history";
+  }
+
+  private String user(Connection connection, String wanted) throws SQLException {
+    DatabaseProbe.User found = DatabaseProbe.find(DatabaseProbe.users(connection), wanted, file);
+    DatabaseForm form = DatabaseForm.read(connection);
+    if (form.lacks().isEmpty() && DatabaseProbe.hasTracks(connection)) {
+      VisibleTracks.of(connection, form, found).refuseNone(file);
+    }
+    return found.name();
   }
 
   private String tracks(Connection connection) throws SQLException {

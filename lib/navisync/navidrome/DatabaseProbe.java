@@ -27,7 +27,7 @@ import navisync.Failure;
  * <tr><td>not Navidrome's: a table or column is not there</td><td>2</td></tr>
  * <tr><td>a column wants a value that this program does not know</td><td>4</td></tr>
  * <tr><td>no user, no such user, or several and none named</td><td>2</td></tr>
- * <tr><td>no tracks</td><td>2</td></tr>
+ * <tr><td>no tracks, or none that the user sees</td><td>2</td></tr>
  * </table>
  */
 public final class DatabaseProbe {
@@ -71,6 +71,7 @@ public final class DatabaseProbe {
       checkForm(form, file);
       User found = find(users(connection), user, file);
       checkTracks(connection, file);
+      VisibleTracks.of(connection, form, found).refuseNone(file);
       return new ProbedDatabase(file, form, found.id, found.name);
     } catch (SQLException unreadable) {
       throw DatabaseFile.unreadable(file, unreadable);
@@ -162,14 +163,19 @@ public final class DatabaseProbe {
 
   /** Refuses a library without tracks. */
   static void checkTracks(Connection connection, Path file) throws SQLException {
+    if (!hasTracks(connection)) {
+      throw Failure.usage(
+          file
+              + " has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH"
+              + " at the database that your server uses.");
+    }
+  }
+
+  /** Whether there is any track at all. */
+  static boolean hasTracks(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select exists(select 1 from media_file)")) {
-      if (!rows.getBoolean(1)) {
-        throw Failure.usage(
-            file
-                + " has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH"
-                + " at the database that your server uses.");
-      }
+      return rows.getBoolean(1);
     }
   }
 }

@@ -72,21 +72,20 @@ public final class LibraryReader {
     Map<String, List<Participant>> participants = participants(artistNames);
     Set<String> albums = albums();
     List<LibraryTrack> tracks = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(trackQuery())) {
-      if (seesOnlySome()) {
-        statement.setString(1, database.userId());
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          tracks.add(track(row, albums, artistNames, participants));
-        }
+    VisibleTracks visible =
+        VisibleTracks.of(
+            connection, form, new DatabaseProbe.User(database.userId(), database.userName()));
+    try (PreparedStatement statement = visible.select(trackColumns(), " order by 2, path, id");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        tracks.add(track(row, albums, artistNames, participants));
       }
     }
     return List.copyOf(tracks);
   }
 
-  private String trackQuery() throws SQLException {
-    return "select id, "
+  private String trackColumns() {
+    return "id, "
         + columns("library_id", "1")
         + ", path, title, artist, artist_id, album, album_id, "
         + columns("album_artist", "''")
@@ -103,13 +102,7 @@ public final class LibraryReader {
         + ", "
         + tag("subtitle")
         + ", "
-        + tag("albumversion")
-        + " from media_file where "
-        + (form.has("media_file", "missing") ? "not missing" : "true")
-        + (seesOnlySome()
-            ? " and library_id in (select library_id from user_library where user_id = ?)"
-            : "")
-        + " order by 2, path, id";
+        + tag("albumversion");
   }
 
   /** The first value of a tag; servers before 0.55 keep no tags and append none. */
@@ -121,21 +114,6 @@ public final class LibraryReader {
 
   private String columns(String column, String literal) {
     return form.columnOr("media_file", column, literal);
-  }
-
-  /** Since 0.58 it is said which libraries a user sees; administrators see all. */
-  private boolean seesOnlySome() throws SQLException {
-    if (!form.hasUserLibraries()) {
-      return false;
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select " + form.columnOr("user", "is_admin", "0") + " from user where id = ?")) {
-      statement.setString(1, database.userId());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && !row.getBoolean(1);
-      }
-    }
   }
 
   /** An album or an artist whose own row is gone has no totals to move. */

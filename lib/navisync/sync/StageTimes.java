@@ -1,7 +1,7 @@
 package navisync.sync;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import navisync.report.RunResult;
 
@@ -15,7 +15,7 @@ final class StageTimes {
   }
 
   private final long start = System.nanoTime();
-  private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+  private final Map<Stage, Double> seconds = new ConcurrentHashMap<>();
 
   /** Does a part of a stage; the times of its parts add up. */
   <T> T measure(Stage stage, Supplier<T> work) {

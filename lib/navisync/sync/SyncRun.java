@@ -42,10 +42,11 @@ public final class SyncRun {
   private final StageTimes times = new StageTimes();
   private final Asking asking;
 
-  private RunResult.Fetch fetched = RunResult.Fetch.NONE;
-  private RunResult.Matching matched = RunResult.Matching.NONE;
-  private RunResult.Planned planned = RunResult.Planned.NONE;
-  private RunResult.Applied applied = RunResult.Applied.NONE;
+  // Read by another thread when the process is interrupted.
+  private volatile RunResult.Fetch fetched = RunResult.Fetch.NONE;
+  private volatile RunResult.Matching matched = RunResult.Matching.NONE;
+  private volatile RunResult.Planned planned = RunResult.Planned.NONE;
+  private volatile RunResult.Applied applied = RunResult.Applied.NONE;
 
   /**
    * A run with these settings.

@@ -129,6 +129,34 @@ class EarlyRefusalTest {
             2,
             FILE + " has no user carl; set NAVIDROME_USER_ID or --user to one of: Bob, ann."),
         refusal(
+            "a user who may see no library",
+            home -> {
+              home.navidrome
+                  .user("Bob")
+                  .change("delete from user_library where user_id = 'id-bob'");
+              home.set("NAVIDROME_USER_ID", "Bob");
+            },
+            2,
+            "Bob sees no library in HOME/server/navidrome.db. Give this user a library in"
+                + " Navidrome's settings, or name another user with NAVIDROME_USER_ID or --user."),
+        refusal(
+            "a user whose library holds no track",
+            home -> {
+              home.navidrome
+                  .user("Bob")
+                  .change("update user_library set library_id = 2 where user_id = 'id-bob'");
+              home.set("NAVIDROME_USER_ID", "Bob");
+            },
+            2,
+            "Bob sees no track in HOME/server/navidrome.db: the files are missing, or in libraries"
+                + " that this user cannot see. Let Navidrome scan your music and run again."),
+        refusal(
+            "every file is missing",
+            home -> home.navidrome.change("update media_file set missing = 1"),
+            2,
+            "ann sees no track in HOME/server/navidrome.db: the files are missing, or in libraries"
+                + " that this user cannot see. Let Navidrome scan your music and run again."),
+        refusal(
             "case read-only folder",
             home -> permissions(home.navidrome.file().getParent(), "r-xr-xr-x"),
             2,

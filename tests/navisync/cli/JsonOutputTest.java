@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With {@code --json}, standard output is one JSON object, whatever happens. */
@@ -114,6 +115,37 @@ class JsonOutputTest {
     assertEquals(exitCode, run.json().get("exitCode").asInt());
     assertEquals(exitCode, run.exitCode());
     assertEquals("db", home.run("--json", "--mode=db").json().get("mode").asText());
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "USE_NAVIDROME_API=True,   '',           api",
+    "USE_NAVIDROME_API=False,  '',           db",
+    "USE_NAVIDROME_API=,       '',           db",
+    "NAVIDROME_API_USER=ann,   '',           db",
+    "USE_NAVIDROME_API=maybe,  '',           api",
+    "USE_NAVIDROME_API=True,   --mode=db,    db",
+    "USE_NAVIDROME_API=False,  --mode=api,   api",
+    "USE_NAVIDROME_API=True,   --mode=both,  api",
+    "USE_NAVIDROME_API=True,   --no-such,    api",
+  })
+  void theModeInForceIsToldThoughTheRunCannotBegin(String setting, String option, String mode) {
+    home.set("BACKUPS_KEEP", "many");
+    home.set(setting.split("=")[0], setting.replaceFirst(".*=", ""));
+
+    CommandRun run = option.isEmpty() ? home.run("--json") : home.run("--json", option);
+
+    assertEquals(mode, run.json().get("mode").asText());
+    assertEquals(2, run.json().get("exitCode").asInt());
+  }
+
+  @Test
+  void anEnvironmentVariableDecidesWhereTheEnvFileIsMissing() {
+    home.environment.put("USE_NAVIDROME_API", "False");
+
+    CommandRun run = home.run("--json", "--env-file=gone.env");
+
+    assertEquals("db", run.json().get("mode").asText());
   }
 
   @Test

@@ -268,7 +268,8 @@ class DatabaseProbeTest {
   void walWithUnflushedRowsIsReadAndNotTouched() throws Exception {
     Path file = altered(folder, "delete from user where id = 'id-ann'");
     OtherProcess server =
-        OtherProcess.with(file, "insert into user (id, user_name) values ('id-eve', 'eve')");
+        OtherProcess.with(
+            file, "insert into user (id, user_name, is_admin) values ('id-eve', 'eve', 1)");
     server.kill();
     Map<String, String> before = files();
 
