@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import navisync.Failure;
@@ -52,7 +50,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final KeptStatements statements;
   private final ReentrantLock lock = new ReentrantLock();
 
   private Database(Path file, String url, SQLiteConfig settings) {
@@ -62,6 +60,7 @@ final class Database implements AutoCloseable {
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     try {
       connection = settings.createConnection(url);
+      statements = new KeptStatements(connection);
     } catch (SQLException failed) {
       throw CacheFailure.of(file, failed);
     }
@@ -161,7 +160,7 @@ final class Database implements AutoCloseable {
 
   /** Runs a statement that changes rows and says how many. */
   int update(String sql, Object... values) {
-    return attempt(() -> bind(sql, values).executeUpdate());
+    return attempt(() -> statements.bound(sql, values).executeUpdate());
   }
 
   /** Runs a statement once for each of many rows of values. */
@@ -170,7 +169,7 @@ final class Database implements AutoCloseable {
         () -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] values : rows) {
-              set(statement, values);
+              KeptStatements.bind(statement, values);
               statement.addBatch();
             }
             return statement.executeBatch();
@@ -198,7 +197,7 @@ final class Database implements AutoCloseable {
   void forEach(String sql, Row<?> reader, Object... values) {
     attempt(
         () -> {
-          try (ResultSet answer = bind(sql, values).executeQuery()) {
+          try (ResultSet answer = statements.bound(sql, values).executeQuery()) {
             while (answer.next()) {
               reader.read(answer);
             }
@@ -245,22 +244,6 @@ final class Database implements AutoCloseable {
     return numbers.isEmpty() ? 0 : numbers.get(0);
   }
 
-  private PreparedStatement bind(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = statements.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
-    }
-    set(statement, values);
-    return statement;
-  }
-
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
-    for (int index = 0; index < values.length; index++) {
-      statement.setObject(index + 1, values[index]);
-    }
-  }
-
   private void rollBack() {
     try (Statement statement = connection.createStatement()) {
       statement.execute("rollback");
@@ -275,6 +258,7 @@ final class Database implements AutoCloseable {
           try {
             return work.perform();
           } catch (SQLException failed) {
+            statements.discard();
             throw CacheFailure.of(file, failed);
           }
         });
@@ -293,9 +277,7 @@ final class Database implements AutoCloseable {
   public void close() {
     attempt(
         () -> {
-          for (PreparedStatement statement : statements.values()) {
-            statement.close();
-          }
+          statements.discard();
           connection.close();
           return null;
         });
