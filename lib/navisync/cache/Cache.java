@@ -21,25 +21,35 @@ public final class Cache implements AutoCloseable {
   private final Database database;
   private final RunLock lock;
   private final Consumer<String> notice;
+  private final boolean lossy;
 
-  private Cache(Database database, RunLock lock, Consumer<String> notice) {
+  private Cache(Database database, RunLock lock, Consumer<String> notice, boolean lossy) {
     this.database = database;
     this.lock = lock;
     this.notice = notice;
+    this.lossy = lossy;
   }
 
   /**
    * Opens the cache for a run, which has it for itself until it is closed; makes the folder and the
-   * file when they are not there. A second run waits up to a minute and is then refused.
+   * file when they are not there. A damaged file is kept under another name, and a new one made of
+   * what can be read. A second run waits up to a minute and is then refused.
    *
    * @param folder the cache folder
    * @param notice told, in one line each, what a person should know: waiting, something taken over
+   * @param warning told, in one line each, that the cache was damaged and what is lost
    */
-  public static Cache open(Path folder, Consumer<String> notice) {
-    return open(folder, notice, RunLock.Patience.USUAL);
+  public static Cache open(Path folder, Consumer<String> notice, Consumer<String> warning) {
+    return open(folder, notice, warning, RunLock.Patience.USUAL);
   }
 
-  static Cache open(Path folder, Consumer<String> notice, RunLock.Patience patience) {
+  /** As {@link #open(Path, Consumer, Consumer)}, with one taker for everything. */
+  public static Cache open(Path folder, Consumer<String> notice) {
+    return open(folder, notice, notice);
+  }
+
+  static Cache open(
+      Path folder, Consumer<String> notice, Consumer<String> warning, RunLock.Patience patience) {
     try {
       PrivateFiles.createFolders(folder);
     } catch (IOException failed) {
@@ -47,7 +57,9 @@ public final class Cache implements AutoCloseable {
     }
     RunLock lock = RunLock.take(folder.resolve("scrobbles_cache.lock"), patience, notice);
     try {
-      return new Cache(CacheFile.open(folder.resolve(FILE)), lock, notice);
+      Path file = folder.resolve(FILE);
+      boolean lossy = DamagedCache.replace(file, warning);
+      return new Cache(CacheFile.open(file), lock, notice, lossy);
     } catch (RuntimeException failed) {
       lock.close();
       throw failed;
@@ -59,14 +71,24 @@ public final class Cache implements AutoCloseable {
    * not there, or not of this form, is a {@link Failure} of usage.
    */
   public static Cache openForReading(Path folder) {
-    return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {});
+    return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {}, false);
+  }
+
+  /** Whether the file is damaged; a run then makes a new one. False where there is none. */
+  public static boolean isDamaged(Path folder) {
+    return DamagedCache.is(folder.resolve(FILE));
+  }
+
+  /** Whether it was damaged, and something is lost with it that cannot be fetched again. */
+  public boolean lossy() {
+    return lossy;
   }
 
   /** A cache in memory that holds nothing, to look at a library before the first run. */
   public static Cache empty() {
     Database database = Database.inMemory();
     Schema.bringForward(database);
-    return new Cache(database, null, line -> {});
+    return new Cache(database, null, line -> {}, false);
   }
 
   /** Whether a file is there that a run first has to bring forward, or take over. */

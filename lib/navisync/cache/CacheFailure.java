@@ -3,6 +3,7 @@ package navisync.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Disk;
@@ -36,11 +37,13 @@ final class CacheFailure {
     if (disk.isPresent()) {
       return Failure.error("The cache " + file + DISK.formatted(disk.get()), failed);
     }
-    if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return moveAside(file, "is not a SQLite database", failed);
-    }
-    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-      return moveAside(file, "is damaged", failed);
+    if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      return Failure.refused(
+          "The cache "
+              + file
+              + " is damaged. Run navisync.java: it keeps the damaged file under another name and"
+              + " makes a new cache of what can be read.",
+          failed);
     }
     if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
       return Failure.refused(
@@ -60,6 +63,24 @@ final class CacheFailure {
           failed);
     }
     return Failure.error("The cache " + file + " failed: " + failed.getMessage(), failed);
+  }
+
+  /** Whether a failure says that the file itself is wrong: not a database, damaged, cut off. */
+  static boolean isDamage(Failure failure) {
+    if (!(failure.getCause() instanceof SQLException reported)) {
+      return false;
+    }
+    int code = reported.getErrorCode() & 0xff;
+    boolean cutOff =
+        reported instanceof SQLiteException known
+            && known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ;
+    return cutOff
+        || List.of(
+                SQLiteErrorCode.SQLITE_NOTADB.code,
+                SQLiteErrorCode.SQLITE_CORRUPT.code,
+                SQLiteErrorCode.SQLITE_CONSTRAINT.code,
+                SQLiteErrorCode.SQLITE_MISMATCH.code)
+            .contains(code);
   }
 
   /** The sentence for what SQLite reported about a statement that a person wrote. */

@@ -1,12 +1,7 @@
 package navisync.cache;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import navisync.io.PrivateFiles;
 
 /**
  * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
@@ -17,8 +12,6 @@ final class OriginalFiles {
   /** The name that older versions of the original used. */
   static final String OLD_NAME = "scrobbles.db";
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
   private OriginalFiles() {}
 
   /** Where the cache belongs lies one of the original: puts a new cache in its place. */
@@ -28,7 +21,7 @@ final class OriginalFiles {
     }
     Path copy = copyAside(file);
     Path fresh = file.resolveSibling(Cache.FILE + ".new");
-    delete(fresh);
+    CacheFiles.delete(fresh);
     try (Database database = Database.open(fresh)) {
       Schema.bringForward(database);
       note(database, file, copy);
@@ -37,7 +30,7 @@ final class OriginalFiles {
     try (Database original = Database.open(file)) {
       original.execute("pragma journal_mode = delete");
     }
-    move(fresh, file);
+    CacheFiles.move(fresh, file);
   }
 
   /** Takes note of one under the older name beside the cache, which stays where it is. */
@@ -66,12 +59,10 @@ final class OriginalFiles {
   }
 
   private static Path copyAside(Path file) {
-    String name = file.getFileName().toString().replaceFirst("\\.db$", "");
-    Path copy =
-        file.resolveSibling(name + ".original-" + STAMP.format(LocalDateTime.now()) + ".db");
+    Path copy = CacheFiles.aside(file, "original");
     Path part = file.resolveSibling(copy.getFileName() + ".part");
-    delete(part);
-    createPrivately(part);
+    CacheFiles.delete(part);
+    CacheFiles.createPrivately(part);
     try (Database database = Database.openForReading(file)) {
       // SQLite's own copying takes along what still lies in the -wal.
       database.execute("backup to '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
@@ -80,31 +71,7 @@ final class OriginalFiles {
     try (Database database = Database.open(part)) {
       database.execute("pragma journal_mode = delete");
     }
-    move(part, copy);
+    CacheFiles.move(part, copy);
     return copy;
-  }
-
-  private static void move(Path from, Path to) {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      throw CacheFailure.of(to, failed);
-    }
-  }
-
-  private static void createPrivately(Path file) {
-    try {
-      PrivateFiles.createFile(file);
-    } catch (IOException failed) {
-      throw CacheFailure.of(file, failed);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException failed) {
-      throw CacheFailure.of(file, failed);
-    }
   }
 }

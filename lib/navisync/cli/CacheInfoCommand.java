@@ -93,6 +93,9 @@ public final class CacheInfoCommand implements Command {
         throw Failure.usage("--json goes with --info, --reset or --fuzzy.");
       }
       Home home = common.home(surroundings);
+      if (Cache.isDamaged(home.cache())) {
+        Cache.open(home.cache(), console::line, console::warn).close();
+      }
       try (Cache cache = Cache.openForReading(home.cache())) {
         return question == null ? shell(home, cache, surroundings) : answer(cache, console);
       }

@@ -44,7 +44,7 @@ public final class ClearAlbumCacheCommand implements Command {
         console.line("There is no cache in " + folder + ", so there is nothing to forget.");
         return ExitCode.DONE;
       }
-      try (Cache cache = Cache.open(folder, console::line)) {
+      try (Cache cache = Cache.open(folder, console::line, console::warn)) {
         return forget(cache, console);
       }
     } catch (RuntimeException error) {

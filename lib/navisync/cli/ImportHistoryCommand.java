@@ -87,7 +87,7 @@ public final class ImportHistoryCommand implements Command {
       }
       exports.put(file, ExportFile.read(file, now, ZoneId.systemDefault()));
     }
-    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       AccountHistory history =
           cache
               .account(settings.lastfm().apiUrl(), user)

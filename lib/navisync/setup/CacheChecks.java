@@ -44,7 +44,8 @@ final class CacheChecks {
                 : Check.failed(
                     WHOLE,
                     "Cache is damaged (" + faults.get(0) + ")",
-                    "move " + file + " away; a run fetches all of it again."));
+                    "run navisync.java: it keeps the damaged file under another name and makes a"
+                        + " new cache of what can be read."));
         boolean userKnown = settings != null && settings.lastfm().user().isPresent();
         checks.add(
             userKnown

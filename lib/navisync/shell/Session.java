@@ -185,7 +185,7 @@ public final class Session {
 
   /** Changes the cache, which no run may use meanwhile: waits for one, up to a minute. */
   public <T> T change(Function<Cache, T> work) {
-    try (Cache writable = Cache.open(place.home().cache(), console()::line)) {
+    try (Cache writable = Cache.open(place.home().cache(), console()::line, console()::warn)) {
       return work.apply(writable);
     }
   }

@@ -78,7 +78,7 @@ public final class SyncRun {
     StarsToLove stars = new StarsToLove(settings, options, console, version, time);
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
-    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       AccountHistory history = fetch.account(cache);
       if (options.acceptEarlierPlays()) {
         history.acceptOriginal();
@@ -87,7 +87,8 @@ public final class SyncRun {
       fetched = known.figures();
       console.line(StageLine.fetch(fetched, times.seconds().fetch()));
       tellOfEarlierPlays(history);
-      return sync(destination, destination.target(cache), history, known, stars);
+      ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
+      return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
     }
   }
 

@@ -71,7 +71,7 @@ public final class UndoRun {
    */
   public ExitCode perform(OptionalLong number) {
     Destination destination = Destination.of(settings, options, console, time);
-    try (Cache cache = Cache.open(settings.home().cache(), console::line)) {
+    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       AccountHistory account =
           cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
       TargetStore target = destination.target(cache);

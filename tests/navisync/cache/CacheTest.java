@@ -45,7 +45,7 @@ class CacheTest {
     RunLock.Patience patience =
         new RunLock.Patience(Duration.ofSeconds(60), pause -> first.close());
 
-    Cache.open(folder, notices::add, patience).close();
+    Cache.open(folder, notices::add, notices::add, patience).close();
 
     assertEquals(List.of("Waiting for " + me() + ", which uses this cache."), notices);
   }
@@ -61,6 +61,7 @@ class CacheTest {
               () ->
                   Cache.open(
                       folder,
+                      notices::add,
                       notices::add,
                       new RunLock.Patience(Duration.ofSeconds(2), pauses::add)));
 
@@ -84,7 +85,7 @@ class CacheTest {
     Process other = HoldCache.start(folder);
     RunLock.Patience patience = new RunLock.Patience(Duration.ofSeconds(60), pause -> kill(other));
 
-    try (Cache cache = Cache.open(folder, notices::add, patience)) {
+    try (Cache cache = Cache.open(folder, notices::add, notices::add, patience)) {
       assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
     }
     assertEquals(
@@ -142,15 +143,6 @@ class CacheTest {
   }
 
   @Test
-  @DisplayName("a file that is no database is refused and stays as it is")
-  void notSqlite() throws IOException {
-    Path file = folder.resolve(Cache.FILE);
-    Files.writeString(file, "My notes about records, long enough to be no header. ".repeat(40));
-
-    assertRefusedUntouched(file, moveAside(file, "is not a SQLite database"));
-  }
-
-  @Test
   @DisplayName("a database of another program is refused and stays as it is")
   void foreign() throws IOException {
     Path file = folder.resolve(Cache.FILE);
@@ -159,18 +151,6 @@ class CacheTest {
     }
 
     assertRefusedUntouched(file, moveAside(file, "belongs to another program"));
-  }
-
-  @Test
-  @DisplayName("a damaged cache is refused and stays as it is")
-  void damaged() throws IOException {
-    Cache.open(folder, notices::add).close();
-    Path file = folder.resolve(Cache.FILE);
-    byte[] bytes = Files.readAllBytes(file);
-    java.util.Arrays.fill(bytes, 100, 4096, (byte) 0x5a);
-    Files.write(file, bytes);
-
-    assertRefusedUntouched(file, moveAside(file, "is damaged"));
   }
 
   @Test

@@ -242,7 +242,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Cache HOME/home/cache/scrobbles_cache.db – The cache HOME/home/cache/scrobbles_cache.db is not a SQLite database; nothing was changed in it: move it aside and run again, and the plays are fetched anew.
+        ✗ Cache HOME/home/cache/scrobbles_cache.db – The cache HOME/home/cache/scrobbles_cache.db is damaged. Run navisync.java: it keeps the damaged file under another name and makes a new cache of what can be read.
         – Cache is whole: cannot be tried, the cache has to be readable first.
         – Gaps in the history: cannot be tried, the cache has to be readable first.
         """,

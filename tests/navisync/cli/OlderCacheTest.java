@@ -1,6 +1,7 @@
 package navisync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import navisync.lastfm.LastfmTrack;
@@ -38,7 +41,7 @@ class OlderCacheTest {
 
   @TempDir Path folder;
   private SampleHome home;
-  private Map<String, List<String>> beforeAnyRun;
+  private List<String> beforeAnyRun;
 
   @BeforeEach
   void settle() throws Exception {
@@ -48,7 +51,7 @@ class OlderCacheTest {
         .track("Mirrow", "Song for the Deal", "Kites")
         .track("Orla Venn", "Glasshouse", "Harbour")
         .track("Orla Venn", "Glasshouse", "Collected");
-    beforeAnyRun = home.navidrome.tables();
+    beforeAnyRun = counted();
     home.play("Mirrow", "Song for the Dean", "Kites", 1_612_000_000);
     home.play("Mirrow", "Song for the Deal", "Kites", 1_613_000_000);
     home.play("Orla Venn", "Glasshouse", "", 1_611_000_000, 1_621_000_000);
@@ -109,7 +112,99 @@ class OlderCacheTest {
     assertEquals("tin-sky@salt|5|2022-01-01 00:00:00+00:00|", home.navidrome.tracks().get(4));
     undo(1);
 
-    assertEquals(beforeAnyRun, home.navidrome.tables());
+    assertEquals(beforeAnyRun, counted());
+  }
+
+  @Test
+  void damagedInItsPlaysItIsRebuiltAndFetchedAgainAndItsRunsCanBeUndone() throws Exception {
+    Map<String, List<String>> kept = home.navidrome.tables();
+    home.run("--dry-run");
+    damage("play");
+
+    CommandRun run = home.run("--yes", "--policy=increment");
+
+    assertTrue(run.error().startsWith("The cache HOME/home/cache/scrobbles_cache.db is damaged. "));
+    assertEquals(1, run.error().lines().count(), run.error());
+    assertTrue(run.out().startsWith("Last.fm: 11 new plays, 11 in the cache"), run.out());
+    assertEquals(0, run.exitCode());
+    assertEquals(kept, home.navidrome.tables());
+    undo(5);
+    undo(2);
+    undo(1);
+    assertEquals(beforeAnyRun, counted());
+  }
+
+  @Test
+  void damagedInItsPlaysBeforeItIsBroughtForwardItSaysThatImportsAreLost() throws Exception {
+    damage("play");
+
+    CommandRun run = home.run("--yes", "--policy=increment");
+
+    assertTrue(
+        run.error().endsWith("\nSome imported plays are lost: import their files again.\n"),
+        run.error());
+    assertEquals(3, run.exitCode());
+  }
+
+  @Test
+  void damagedInItsLedgerIncrementAsksAgain() throws Exception {
+    Map<String, List<String>> kept = home.navidrome.tables();
+    damage("ledger");
+
+    CommandRun increment = home.run("--yes", "--policy=increment");
+    assertEquals(4, increment.exitCode());
+    assertTrue(increment.error().contains("policy increment asks again"), increment.error());
+    assertTrue(increment.error().contains("--accept-first-increment"), increment.error());
+    assertEquals(kept, home.navidrome.tables());
+  }
+
+  @Test
+  void aRunThatLostPartOfItsCacheIsPartialOnceAndNeverSilent() throws Exception {
+    Map<String, List<String>> kept = home.navidrome.tables();
+    damage("ledger");
+
+    CommandRun run = home.run("--yes", "-q", "--policy=higher");
+
+    assertEquals(3, run.exitCode());
+    assertEquals(2, run.error().lines().count(), run.error());
+    assertEquals(kept, home.navidrome.tables());
+    assertEquals(0, home.run("--yes", "--policy=higher").exitCode());
+  }
+
+  @Test
+  void cacheInfoRebuildsADamagedCacheToo() throws Exception {
+    damage("play");
+
+    CommandRun run = home.command(new CacheInfoCommand(), "--info");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertTrue(run.error().startsWith("The cache HOME/home/cache/scrobbles_cache.db is damaged. "));
+  }
+
+  /** Overwrites the first page of a table with zeros. */
+  private void damage(String table) throws Exception {
+    Path cache = home.folder().resolve("cache/scrobbles_cache.db");
+    int page;
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + cache.toUri());
+        PreparedStatement statement =
+            connection.prepareStatement("select rootpage from sqlite_schema where name = ?")) {
+      statement.setString(1, table);
+      page = statement.executeQuery().getInt(1);
+    }
+    byte[] bytes = Files.readAllBytes(cache);
+    Arrays.fill(bytes, (page - 1) * 4096, page * 4096, (byte) 0);
+    Files.write(cache, bytes);
+  }
+
+  /** All that runs write into the database. */
+  private List<String> counted() {
+    List<String> rows =
+        new ArrayList<>(
+            home.navidrome.rows(
+                "select user_id, item_type, item_id, play_count, play_date, rating, starred,"
+                    + " starred_at from annotation order by 1, 2, 3"));
+    rows.addAll(home.navidrome.history());
+    return rows;
   }
 
   private void undo(int number) {
