@@ -9,6 +9,7 @@ import java.util.function.Function;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
+import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.report.Count;
@@ -58,7 +59,7 @@ final class ServerChecks {
     ask("version", "Server version", server::version, found -> Check.passed("", found));
     ask("rights", "Rights", server::mayScrobble, ServerChecks::rights);
     ask("listing", "Listing of the library", server::listing, ServerChecks::listing);
-    ask("forwarding", "Forwarding of plays", server::forwards, this::forwarding);
+    ask("forwarding", "Forwarding of plays", () -> forwarding(server), Function.identity());
     ask("history", "Play history", server::recordedPlays, ServerChecks::history);
   }
 
@@ -94,18 +95,17 @@ final class ServerChecks {
     };
   }
 
-  private Check forwarding(Optional<Boolean> forwards) {
+  private Check forwarding(NavidromeServer server) {
+    Optional<Boolean> forwards = server.forwards();
     if (forwards.isPresent()) {
       return Check.passed(
           "", forwards.get() ? "on; a run switches it off before it sends a play" : "off");
     }
-    return settings.api().allowForwarding()
-        ? Check.passed("", "cannot be told, and ALLOW_SCROBBLE_FORWARDING allows it")
-        : Check.failed(
-            "",
-            "cannot be told, the native API is not to be had",
-            "use https, or ALLOW_PLAINTEXT_PASSWORD=True over http to another machine, or set"
-                + " ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome.");
+    if (settings.api().allowForwarding()) {
+      return Check.passed("", "cannot be told, and ALLOW_SCROBBLE_FORWARDING allows it");
+    }
+    ForwardingObstacle obstacle = server.forwardingObstacle();
+    return Check.failed("", "cannot be switched off: " + obstacle.cause(), obstacle.wayOut() + ".");
   }
 
   private static Check history(OptionalLong plays) {

@@ -20,6 +20,7 @@ import navisync.config.Settings;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.Library;
+import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.navidrome.api.SongName;
 import navisync.plan.Change;
@@ -79,12 +80,15 @@ final class ApiDestination implements Destination {
     }
   }
 
-  private static Failure forwardsPlays() {
+  private Failure forwardsPlays() {
+    ForwardingObstacle obstacle = server.forwardingObstacle();
     return Failure.refused(
-        "Navidrome may send the plays on to Last.fm or ListenBrainz once more, and its native API,"
-            + " which could switch that off, is not to be had (over http to another machine it"
-            + " needs ALLOW_PLAINTEXT_PASSWORD=True); nothing was sent: use https, or set"
-            + " ALLOW_SCROBBLE_FORWARDING=True if no such service is linked.");
+        "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot switch"
+            + " that off: "
+            + obstacle.cause()
+            + ". Nothing was sent: "
+            + obstacle.wayOut()
+            + ".");
   }
 
   @Override

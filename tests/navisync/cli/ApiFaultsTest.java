@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import navisync.demo.DemoNavidromeFault;
 import navisync.demo.DemoNavidromeFeature;
 import navisync.demo.DemoNavidromeReply;
@@ -57,6 +58,28 @@ class ApiFaultsTest {
     int sent =
         api.server.requests("scrobble").stream().mapToInt(each -> each.values("id").size()).sum();
     assertEquals(4 + (4 - counted), sent);
+  }
+
+  /** After all but one play of a batch were counted, the next ones are not one play each. */
+  @Test
+  void aLostAnswerDoesNotMakeTheNextBatchesTiny() {
+    long[] seconds = LongStream.range(0, 2_000).map(i -> 1_640_000_000 + 400 * i).toArray();
+    api.home.play("Mirrow", "Salt Road", "Kites", seconds);
+    api.home.play("Mirrow", "Tin Sky", "Salt", seconds);
+    api.server.fault(
+        (request, server) ->
+            request.is("scrobble", 3)
+                ? DemoNavidromeFault.cutOffAfter(request.values("id").size() - 1)
+                    .answer(request, server)
+                : server.apply(request));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("2001", api.tracks().get("tin-sky@salt"));
+    assertEquals(
+        List.of(20, 250, 500, 250, 500, 482),
+        api.server.requests("scrobble").stream().map(each -> each.values("id").size()).toList());
   }
 
   /** The count tells that all three were counted, although the play between was not. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import navisync.demo.DemoNavidromeFault;
 import navisync.demo.DemoNavidromeFeature;
 import navisync.demo.DemoNavidromePlayer;
@@ -14,19 +15,27 @@ import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** cases.md, "Imported plays bounce back to Last.fm": ann linked Last.fm in Navidrome. */
 class ApiForwardingTest {
-  private static final String REFUSED =
-      "Navidrome may send the plays on to Last.fm or ListenBrainz once more, and its native API,"
-          + " which could switch that off, is not to be had (over http to another machine it needs"
-          + " ALLOW_PLAINTEXT_PASSWORD=True); nothing was sent: use https, or set"
-          + " ALLOW_SCROBBLE_FORWARDING=True if no such service is linked.\n";
+  private static String refused(String cause, String wayOut) {
+    return "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot switch"
+        + " that off: "
+        + cause
+        + ". Nothing was sent: "
+        + wayOut
+        + ", or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome.\n";
+  }
 
   @TempDir Path folder;
   private ApiHome api;
@@ -105,9 +114,88 @@ class ApiForwardingTest {
   void withoutTheNativeApiItIsRefusedBeforeTheFetch() {
     api.server.lacks(DemoNavidromeFeature.NATIVE_API);
 
-    assertEquals(new CommandRun(4, "", REFUSED), api.run("--yes"));
+    assertEquals(
+        new CommandRun(
+            4,
+            "",
+            refused(
+                "that takes Navidrome's native API, which does not answer at /auth/login",
+                "let /auth and /api through at your proxy")),
+        api.run("--yes"));
     assertEquals(List.of(), api.home.lastfm.requests());
     assertEquals(0, api.times("scrobble"));
+  }
+
+  static Stream<Arguments> obstacles() {
+    return Stream.of(
+        obstacle(
+            "a proxy strips the cookie",
+            (request, server) -> server.apply(request).with("Set-Cookie", ""),
+            "the answers lack the cookie that names this program's player; a proxy may strip it",
+            "let Set-Cookie through at your proxy"),
+        obstacle(
+            "a proxy strips the token",
+            (request, server) ->
+                request.path().startsWith("/api/")
+                    ? DemoNavidromeReply.of(
+                        401, "application/json", "{\"error\":\"Not authenticated\"}")
+                    : server.apply(request),
+            "Navidrome's native API does not see the token it gave out; a proxy may strip the"
+                + " header x-nd-authorization",
+            "let that header through at your proxy"),
+        obstacle(
+            "the native login is refused",
+            DemoNavidromeFault.answering(
+                    DemoNavidromeReply.of(
+                        401, "application/json", "{\"error\":\"Invalid username or password\"}"))
+                .on("auth/login", 1),
+            "that takes Navidrome's native API, which rejects this user and password",
+            "use a name and password that work on Navidrome's web page"),
+        obstacle(
+            "the player is shown to another user only",
+            DemoNavidromeFault.answering(
+                    DemoNavidromeReply.of(
+                        404, "application/json", "{\"error\":\"data not found\"}"))
+                .when(request -> request.name().equals("api/player")),
+            "Navidrome's native API does not show this program's player; it may belong to another"
+                + " user",
+            "make sure that your proxy logs in no other user"));
+  }
+
+  private static Arguments obstacle(
+      String name, DemoNavidromeFault fault, String cause, String wayOut) {
+    return Arguments.of(Named.of(name, fault), cause, wayOut);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("obstacles")
+  void whatIsInTheWayIsNamed(DemoNavidromeFault fault, String cause, String wayOut) {
+    api.server.fault(fault);
+
+    assertEquals(new CommandRun(4, "", refused(cause, wayOut)), api.run("--yes"));
+    assertEquals(0, api.times("scrobble"));
+    String check = api.home.command(new CheckSetupCommand()).out();
+    boolean again = check.contains("cannot be switched off: " + cause + " – " + wayOut);
+    // The login is refused once only, and then it works.
+    assertTrue(again || cause.contains("rejects"), check);
+  }
+
+  /** On Linux this address leads to this machine, and does not look like it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void overHttpToAnotherMachineThePasswordIsNotSentForIt() {
+    api.home.set("NAVIDROME_URL", api.server.address().toString().replace("127.0.0.1", "0.0.0.0"));
+
+    assertEquals(
+        new CommandRun(
+            4,
+            "",
+            refused(
+                "that takes Navidrome's native API, which wants the password itself, and over http"
+                    + " others could read it on the way",
+                "use https, set ALLOW_PLAINTEXT_PASSWORD=True")),
+        api.run("--yes"));
+    assertEquals(0, api.times("auth/login"));
   }
 
   @Test
@@ -120,7 +208,11 @@ class ApiForwardingTest {
 
     CommandRun run = api.run("--yes");
 
-    assertEquals(REFUSED, run.error());
+    assertEquals(
+        refused(
+            "it is still on after it was switched off",
+            "switch off scrobbling for the player NaviSync in Navidrome"),
+        run.error());
     assertEquals(4, run.exitCode());
     assertEquals(0, api.times("scrobble"));
   }

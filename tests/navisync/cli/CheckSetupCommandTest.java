@@ -300,9 +300,10 @@ class CheckSetupCommandTest {
 
       assertTrue(
           wrong.contains(
-              "✗ Forwarding of plays: cannot be told, the native API is not to be had – use https,"
-                  + " or ALLOW_PLAINTEXT_PASSWORD=True over http to another machine, or set"
-                  + " ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome.\n"),
+              "✗ Forwarding of plays: cannot be switched off: that takes Navidrome's native API,"
+                  + " which does not answer at /auth/login – let /auth and /api through at your"
+                  + " proxy, or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in"
+                  + " Navidrome.\n"),
           wrong);
     }
   }

@@ -60,9 +60,12 @@ final class BatchSize {
     next = taken == 0 ? plays / 2 : below(plays);
   }
 
-  /** The answer was lost: fewer for a while. */
-  void lost(int plays) {
-    next = Math.max(1, plays / 2);
+  /**
+   * The answer was lost: half as many for a while, whatever is left of the batch, so that a single
+   * loss is made good by the next answer.
+   */
+  void lost() {
+    next = Math.max(1, next / 2);
   }
 
   /** Half way between what was taken and what was refused, until that gains little. */

@@ -47,6 +47,21 @@ final class Forwarding {
     return read(server, player);
   }
 
+  /** What is in the way where it cannot be read, or stays on. */
+  static ForwardingObstacle obstacle(NativeAccess access, Optional<String> player) {
+    if (access.client().isEmpty()) {
+      return access.obstacle().orElseThrow();
+    }
+    if (player.isEmpty()) {
+      return ForwardingObstacle.NO_COOKIE;
+    }
+    return switch (access.client().get().status(PLAYER + player.get())) {
+      case 200 -> ForwardingObstacle.STAYS_ON;
+      case 401 -> ForwardingObstacle.NO_TOKEN;
+      default -> ForwardingObstacle.NOT_SHOWN;
+    };
+  }
+
   private static Optional<JsonNode> player(Optional<NativeClient> server, Optional<String> player) {
     if (server.isEmpty() || player.isEmpty()) {
       return Optional.empty();

@@ -19,6 +19,7 @@ import navisync.lastfm.Timekeeper;
  */
 final class NativeClient {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
 
   /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
@@ -49,31 +50,39 @@ final class NativeClient {
   }
 
   /**
-   * Logs in; empty where the server has no such API, or does not let this user in.
+   * Logs in, where the server has such an API and lets this user in.
    *
    * @throws Failure when no answer comes: whether the API is there decides whose target this is
    */
-  static Optional<NativeClient> login(
+  static NativeAccess login(
       Transport transport, ServerAddress address, Login login, Timekeeper time) {
     NativeClient client = new NativeClient(transport, address, login, time);
-    return client.logIn() ? Optional.of(client) : Optional.empty();
+    int status = client.logIn();
+    if (client.session != null) {
+      return NativeAccess.to(client);
+    }
+    return NativeAccess.none(
+        status == UNAUTHORIZED
+            ? ForwardingObstacle.LOGIN_REJECTED
+            : ForwardingObstacle.NO_NATIVE_API);
   }
 
-  private boolean logIn() {
+  /** The HTTP status; there is a session, or a fresh one, where it went well. */
+  private int logIn() {
     String body =
         MAPPER
             .createObjectNode()
             .put("username", login.user())
             .put("password", login.password().value())
             .toString();
-    JsonNode answer = json(untilAnswered("POST", "/auth/login", body, null, LOGIN_PAUSE));
+    HttpReply reply = untilAnswered("POST", "/auth/login", body, null, LOGIN_PAUSE);
+    JsonNode answer = json(reply);
     String id = answer.path("id").asText();
     String token = answer.path("token").asText();
-    boolean loggedIn = !id.isEmpty() && !token.isEmpty();
-    if (loggedIn) {
+    if (!id.isEmpty() && !token.isEmpty()) {
       session = new Session(id, token);
     }
-    return loggedIn;
+    return reply.status();
   }
 
   /** Navidrome's id of the user, the same as in its database. */
@@ -89,6 +98,11 @@ final class NativeClient {
   /** An object; empty when there is none. */
   Optional<JsonNode> read(String path) {
     return object(ask("GET", path, null));
+  }
+
+  /** The HTTP status of an address. */
+  int status(String path) {
+    return ask("GET", path, null).status();
   }
 
   /** Writes an object; what the server answers, empty when it refuses. */
@@ -165,7 +179,7 @@ final class NativeClient {
   /** A server that started anew knows its tokens no more: then logs in again, once. */
   private HttpReply ask(String method, String path, String body) {
     HttpReply reply = untilAnswered(method, path, body, session.token(), null);
-    if (reply.status() == UNAUTHORIZED && logIn()) {
+    if (reply.status() == UNAUTHORIZED && logIn() == OK) {
       reply = untilAnswered(method, path, body, session.token(), null);
     }
     if (reply.freshToken() != null) {

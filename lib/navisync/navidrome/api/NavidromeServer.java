@@ -22,16 +22,18 @@ import navisync.navidrome.Library;
 public final class NavidromeServer {
   private final ApiSettings settings;
   private final SubsonicClient client;
+  private final NativeAccess access;
   private final Optional<NativeClient> server;
   private final ApiLibrary library;
   private final CountReader counts;
   private final Timekeeper time;
 
   private NavidromeServer(
-      ApiSettings settings, SubsonicClient client, Optional<NativeClient> server, Timekeeper time) {
+      ApiSettings settings, SubsonicClient client, NativeAccess access, Timekeeper time) {
     this.settings = settings;
     this.client = client;
-    this.server = server;
+    this.access = access;
+    this.server = access.client();
     this.library = new ApiLibrary(client, server);
     this.counts = new CountReader(client, server, library, time);
     this.time = time;
@@ -49,9 +51,11 @@ public final class NavidromeServer {
     SubsonicClient client = new Connecting(settings, transport, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
     boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
-    Optional<NativeClient> server =
-        mayLogIn ? NativeClient.login(transport, client.address(), login, time) : Optional.empty();
-    return new NavidromeServer(settings, client, server, time);
+    NativeAccess access =
+        mayLogIn
+            ? NativeClient.login(transport, client.address(), login, time)
+            : NativeAccess.none(ForwardingObstacle.PLAIN_HTTP);
+    return new NavidromeServer(settings, client, access, time);
   }
 
   /** Navidrome's id of the user; empty where the server has no native API. */
@@ -111,6 +115,11 @@ public final class NavidromeServer {
    */
   public boolean canSwitchOffForwarding() {
     return Forwarding.read(server, client.player()) != Forwarding.State.UNKNOWN;
+  }
+
+  /** Why forwarding cannot be switched off; to be asked where it cannot. */
+  public ForwardingObstacle forwardingObstacle() {
+    return Forwarding.obstacle(access, client.player());
   }
 
   /**

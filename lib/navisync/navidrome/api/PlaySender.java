@@ -234,7 +234,7 @@ final class PlaySender {
     if (failures > TRIES_WITHOUT_PROGRESS) {
       throw stopped();
     }
-    size.lost(Math.max(1, left.size()));
+    size.lost();
     Repeating.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
     return left;
   }

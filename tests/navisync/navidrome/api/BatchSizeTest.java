@@ -31,14 +31,22 @@ class BatchSizeTest {
   @Test
   void aLostAnswerMakesItSmallerForAWhile() {
     sizes(4, 10_000);
-    size.lost(2000);
+    size.lost();
 
     assertEquals(List.of(1000, 2000, 2000), sizes(3, 10_000));
+
+    size.lost();
+    size.lost();
+    size.lost();
+
+    assertEquals(List.of(250, 500, 1000, 2000, 2000), sizes(5, 10_000));
   }
 
   @Test
   void isNeverLessThanOne() {
-    size.lost(1);
+    for (int i = 0; i < 20; i++) {
+      size.lost();
+    }
     assertEquals(1, size.next());
   }
 

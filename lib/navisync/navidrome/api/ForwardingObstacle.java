@@ -1,0 +1,53 @@
+package navisync.navidrome.api;
+
+/** Why NaviSync cannot make sure that a server forwards no plays to Last.fm or ListenBrainz. */
+public enum ForwardingObstacle {
+  /** The native API takes the password itself, which is not sent where others could read it. */
+  PLAIN_HTTP(
+      "that takes Navidrome's native API, which wants the password itself, and over http others"
+          + " could read it on the way",
+      "use https, set ALLOW_PLAINTEXT_PASSWORD=True"),
+  /** Another server, or a proxy that lets only {@code /rest} through. */
+  NO_NATIVE_API(
+      "that takes Navidrome's native API, which does not answer at /auth/login",
+      "let /auth and /api through at your proxy"),
+  /** {@code /auth/login} refuses the name and password that the Subsonic API takes. */
+  LOGIN_REJECTED(
+      "that takes Navidrome's native API, which rejects this user and password",
+      "use a name and password that work on Navidrome's web page"),
+  /** No answer names the player that the plays would come from. */
+  NO_COOKIE(
+      "the answers lack the cookie that names this program's player; a proxy may strip it",
+      "let Set-Cookie through at your proxy"),
+  /** The native API does not see the token it gave out. */
+  NO_TOKEN(
+      "Navidrome's native API does not see the token it gave out; a proxy may strip the header"
+          + " x-nd-authorization",
+      "let that header through at your proxy"),
+  /** The native API shows this user no such player. */
+  NOT_SHOWN(
+      "Navidrome's native API does not show this program's player; it may belong to another user",
+      "make sure that your proxy logs in no other user"),
+  /** It was switched off, and is still on when read back. */
+  STAYS_ON(
+      "it is still on after it was switched off",
+      "switch off scrobbling for the player NaviSync in Navidrome");
+
+  private final String cause;
+  private final String wayOut;
+
+  ForwardingObstacle(String cause, String wayOut) {
+    this.cause = cause;
+    this.wayOut = wayOut;
+  }
+
+  /** The cause, a clause without a full stop. */
+  public String cause() {
+    return cause;
+  }
+
+  /** What to do about it, a clause without a full stop. */
+  public String wayOut() {
+    return wayOut + ", or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome";
+  }
+}
