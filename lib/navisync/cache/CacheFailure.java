@@ -98,6 +98,14 @@ final class CacheFailure {
         : of(file, failed);
   }
 
+  /** A folder, a device or a pipe stands where the cache belongs. */
+  static Failure noFile(Path file) {
+    return Failure.usage(
+        "The cache "
+            + file
+            + " is not a file; move it away, or choose another folder with --home.");
+  }
+
   /** The file stands where the cache belongs and is none. */
   static Failure notOurs(Path file) {
     return moveAside(file, "belongs to another program", null);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import navisync.Failure;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
+import navisync.io.SqliteLibrary;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -58,6 +59,7 @@ final class Database implements AutoCloseable {
     settings.setBusyTimeout(BUSY_MILLISECONDS);
     settings.enforceForeignKeys(true);
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    SqliteLibrary.load();
     try {
       connection = settings.createConnection(url);
       statements = new KeptStatements(connection);
@@ -71,6 +73,9 @@ final class Database implements AutoCloseable {
    * there; SQLite gives the files beside it the same rights.
    */
   static Database open(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw CacheFailure.noFile(file);
+    }
     try {
       PrivateFiles.createFile(file);
     } catch (IOException failed) {

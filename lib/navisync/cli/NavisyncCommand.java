@@ -2,6 +2,7 @@ package navisync.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
@@ -94,12 +95,13 @@ public final class NavisyncCommand implements Command {
               Version.NUMBER,
               surroundings.time());
       ExitCode exitCode = run.perform();
-      print(console, run.result(null, exitCode));
+      print(console, () -> run.result(null, exitCode));
       return exitCode;
     } catch (RuntimeException error) {
       failure = FailureMessage.show(error, console);
     }
-    print(console, soFar(failure.text(), failure.exitCode(), surroundings));
+    FailureMessage shown = failure;
+    print(console, () -> soFar(shown.text(), shown.exitCode(), surroundings));
     return failure.exitCode();
   }
 
@@ -148,7 +150,7 @@ public final class NavisyncCommand implements Command {
     }
     Demo shown = new Demo(console, Version.NUMBER, time);
     ExitCode exitCode = ModeOption.isApi(mode) ? shown.ofApi() : shown.ofDatabase();
-    print(console, shown.result());
+    print(console, shown::result);
     return exitCode;
   }
 
@@ -157,14 +159,14 @@ public final class NavisyncCommand implements Command {
     Console console = common.console(surroundings, json);
     String text = "Interrupted; what was fetched is kept, and a next run goes on from there.";
     console.warn(text);
-    print(console, soFar(text, ExitCode.INTERRUPTED, surroundings));
+    print(console, () -> soFar(text, ExitCode.INTERRUPTED, surroundings));
   }
 
   /** One object only, also when the run ends at the moment that it is interrupted. */
-  private synchronized void print(Console console, RunResult result) {
+  private synchronized void print(Console console, Supplier<RunResult> result) {
     if (json && !printed) {
       printed = true;
-      console.result(result.toJson());
+      console.result(result.get().toJson());
     }
   }
 

@@ -1,5 +1,6 @@
 package navisync.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,10 @@ public record Settings(
 
   private static Map<String, String> readableFile(Home home, Map<String, String> environment) {
     try {
-      return home.envFileExists() ? EnvFile.read(home.envFile(), environment) : Map.of();
+      // A pipe gives its content once only, and may keep a reader waiting for ever.
+      return Files.isRegularFile(home.envFile())
+          ? EnvFile.read(home.envFile(), environment)
+          : Map.of();
     } catch (Failure unreadable) {
       return Map.of();
     }

@@ -3,6 +3,7 @@ package navisync.navidrome;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import navisync.io.SqliteLibrary;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -34,6 +35,7 @@ final class DatabaseConnections {
   }
 
   private static Connection open(Path file, String parameters, int waitMillis) throws SQLException {
+    SqliteLibrary.load();
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(waitMillis);

@@ -58,6 +58,12 @@ final class DatabaseFile {
     } catch (IOException unreachable) {
       throw Failure.usage("NAVIDROME_DB_PATH: " + named + " cannot be reached.", unreachable);
     }
+    if (!Files.isRegularFile(file)) {
+      throw Failure.usage(
+          "NAVIDROME_DB_PATH names "
+              + named
+              + ", which is no file but a device or a pipe; give Navidrome's navidrome.db.");
+    }
     if (!Files.isReadable(file)) {
       throw Failure.usage(
           file + " cannot be read by this user; run as a user who may read and write it.");

@@ -85,6 +85,12 @@ class EarlyRefusalTest {
             "NAVIDROME_DB_PATH names the folder HOME/server; give the file in it, usually"
                 + " navidrome.db."),
         refusal(
+            "a device",
+            home -> home.set("NAVIDROME_DB_PATH", "/dev/null"),
+            2,
+            "NAVIDROME_DB_PATH names /dev/null, which is no file but a device or a pipe; give"
+                + " Navidrome's navidrome.db."),
+        refusal(
             "not SQLite",
             home -> write(home.navidrome.file(), "a letter, and not a database of any kind"),
             2,

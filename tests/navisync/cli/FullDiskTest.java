@@ -2,14 +2,17 @@ package navisync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import navisync.support.CommandRun;
+import navisync.support.JavaProcess;
 import navisync.support.MountedDisk;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +174,30 @@ class FullDiskTest {
       assertTrue(run.error().contains("Done: 2 tracks"), run.error());
       assertEquals(3, run.exitCode());
       goesOnOnceThereIsRoom(disk);
+    }
+  }
+
+  @Test
+  void whileUnpackingSqlite() throws Exception {
+    Path temporary = folder.resolve("temporary");
+    try (MountedDisk disk = MountedDisk.at(temporary, 4_000).fill(0)) {
+      List<String> command =
+          new ArrayList<>(JavaProcess.command(InterruptedRunTest.Navisync.class, "--dry-run"));
+      command.add(1, "-Djava.io.tmpdir=" + disk.folder());
+      Path error = folder.resolve("error");
+      Process process =
+          new ProcessBuilder(command)
+              .directory(home.folder().toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(error.toFile())
+              .start();
+
+      assertEquals(1, process.waitFor());
+      String said = Files.readString(error);
+      String sentence =
+          "SQLite cannot be unpacked into " + temporary + ": " + full(temporary.toString());
+      assertTrue(said.endsWith(sentence + ".\n"), said);
+      assertFalse(said.contains("\tat "), said);
     }
   }
 
