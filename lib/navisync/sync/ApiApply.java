@@ -86,7 +86,14 @@ final class ApiApply {
     ExitCode exitCode = verified ? ExitCode.DONE : ExitCode.PARTIAL;
     journal.close(intent, changes.idsNotCounted(), time.now(), exitCode);
     return new RunResult.Applied(
-        changes.tracks(), 0, 0, changes.plays(), changes.stars(), failed, verified, null);
+        changes.tracks(),
+        0,
+        0,
+        Math.max(0, changes.plays() - sent.byOthers()),
+        changes.stars(),
+        failed,
+        verified,
+        null);
   }
 
   /** One reading tells; where something is missing, another one once the server rests. */
@@ -123,6 +130,9 @@ final class ApiApply {
     }
     Map<String, String> names =
         plan.tracks().stream().collect(Collectors.toMap(Change::id, Change::name));
+    if (sent.byOthers() > 0) {
+      console.line(PlanRefresh.countedMeanwhile(sent.byOthers()));
+    }
     SendingNotes.of(sent, names).forEach(console::warn);
     return sent;
   }

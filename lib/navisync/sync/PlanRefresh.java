@@ -50,11 +50,15 @@ final class PlanRefresh {
     Plan fresh = FreshPlan.of(plan, now, others, toleranceSeconds);
     long counted = plan.plays() - fresh.plays();
     if (counted > 0) {
-      console.line(
-          "Counted meanwhile by another client: "
-              + Count.of(counted, "play")
-              + ". They are not sent again.");
+      console.line(countedMeanwhile(counted));
     }
     return fresh;
+  }
+
+  /** What to say of plays that others sent meanwhile. */
+  static String countedMeanwhile(long plays) {
+    return "Counted meanwhile by another client: "
+        + Count.of(plays, "play")
+        + ". They are not sent again.";
   }
 }

@@ -210,6 +210,8 @@ class ApiMeanwhileTest {
     int sent =
         api.server.requests("scrobble").stream().mapToInt(each -> each.values("id").size()).sum();
     assertEquals(600 - byOthers.get(), sent);
+    assertTrue(
+        run.out().contains(", %d plays added, read back and right.".formatted(sent)), run.out());
   }
 
   /** The other home runs from its beginning to its end while a request of this one waits. */

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
@@ -57,6 +57,7 @@ final class PlaySender {
   private Stop stop = Stop.NOT;
   private String trouble = "";
   private int failures;
+  private int byOthers;
 
   /** A sender for one order. */
   PlaySender(
@@ -108,6 +109,7 @@ final class PlaySender {
         List.copyOf(refused),
         List.copyOf(doubtful),
         proof.unconfirmed(),
+        byOthers,
         player.forwarded(),
         stop == Stop.NOT ? 0 : rest.size(),
         stop,
@@ -116,13 +118,9 @@ final class PlaySender {
 
   /** Whether others counted plays of its tracks meanwhile; a look, so of many tracks at some. */
   private boolean othersCounted(List<Play> batch) {
-    Set<String> tracks =
-        batch.stream()
-            .map(Play::track)
-            .distinct()
-            .limit(counts.tracksAtOnce())
-            .collect(Collectors.toSet());
-    return CountReader.anyHigher(counts.now(tracks), expected);
+    Stream<String> tracks = batch.stream().map(Play::track).distinct();
+    return CountReader.anyHigher(
+        counts.now(tracks.limit(counts.tracksAtOnce()).collect(Collectors.toSet())), expected);
   }
 
   /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
@@ -130,18 +128,19 @@ final class PlaySender {
     Repeating.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
     Map<String, Annotation> now = counts.settled(tracks(rest));
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
-    rest =
+    List<Play> needed =
         NeededPlays.of(
             rest,
             order.targets(),
             now,
             others.since(order.history(), sent),
             order.toleranceSeconds());
-    rest = new ArrayList<>(rest);
+    byOthers += rest.size() - needed.size();
+    rest = new ArrayList<>(needed);
   }
 
   private static Set<String> tracks(List<Play> plays) {
-    return plays.stream().map(Play::track).collect(Collectors.toCollection(HashSet::new));
+    return plays.stream().map(Play::track).collect(Collectors.toSet());
   }
 
   /** Takes the next batch off the rest. */

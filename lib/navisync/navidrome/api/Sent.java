@@ -10,6 +10,7 @@ import java.util.List;
  *     again, for the count is right without them
  * @param unconfirmed plays of this and earlier runs that the server accepted without a count going
  *     up; none where counts move
+ * @param byOthers how many plays were left out because others sent them meanwhile
  * @param forwarded how many plays may have been forwarded to other services
  * @param unsent how many plays were not sent because of {@code stop}
  * @param stop why sending stopped early
@@ -19,13 +20,15 @@ public record Sent(
     List<Play> refused,
     List<Play> doubtful,
     List<Play> unconfirmed,
+    int byOthers,
     int forwarded,
     int unsent,
     Stop stop,
     String trouble) {
 
   /** Nothing was to be sent. */
-  public static final Sent NOTHING = new Sent(List.of(), List.of(), List.of(), 0, 0, Stop.NOT, "");
+  public static final Sent NOTHING =
+      new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Stop.NOT, "");
 
   /** Why sending stopped early. */
   public enum Stop {

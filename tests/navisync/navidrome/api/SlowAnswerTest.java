@@ -38,7 +38,8 @@ class SlowAnswerTest {
 
     Sent sent = send(Duration.ofSeconds(1));
 
-    assertEquals(new Sent(List.of(), List.of(), List.of(), 0, 0, Sent.Stop.NOT, trouble()), sent);
+    assertEquals(
+        new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Sent.Stop.NOT, trouble()), sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(1, navidrome.requests("scrobble").size());
   }
@@ -56,7 +57,8 @@ class SlowAnswerTest {
 
     Sent sent = send(Duration.ofSeconds(1));
 
-    assertEquals(new Sent(List.of(), List.of(), List.of(), 0, 0, Sent.Stop.NOT, trouble()), sent);
+    assertEquals(
+        new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Sent.Stop.NOT, trouble()), sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(2, navidrome.requests("scrobble").size());
   }
