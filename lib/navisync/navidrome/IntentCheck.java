@@ -8,9 +8,9 @@ import navisync.plan.Change;
 /**
  * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
  * (counting.md, "One intent at a time"). It was whole or not at all, so the rows that stand exactly
- * as one side left them decide, and the more of them where a person has put some back since; rows
- * that the server has moved on say nothing, and neither do rows of items that are no longer in the
- * library.
+ * as one side left them, or still have its date, decide, and the more of them where a person has
+ * put some back since; rows that the server has moved on say nothing, and neither do rows of items
+ * that are no longer in the library.
  */
 public final class IntentCheck {
   /** What became of the transaction. */
@@ -34,11 +34,17 @@ public final class IntentCheck {
       if (present.contains(change.id())) {
         Annotation row = now.of(change.type(), change.id());
         boolean moved = !change.after().equals(change.before());
+        boolean dated = !sameDate(change.after(), change.before());
         long[] history = now.historyOf(change.id());
         boolean added = change.historyAdded().length > 0;
-        boolean asAfter = moved && same(row, change.after()) || added && holdsAll(history, change);
+        boolean asAfter =
+            moved && same(row, change.after())
+                || dated && sameDate(row, change.after())
+                || added && holdsAll(history, change);
         boolean asBefore =
-            moved && same(row, change.before()) || added && holdsNone(history, change);
+            moved && same(row, change.before())
+                || dated && sameDate(row, change.before())
+                || added && holdsNone(history, change);
         written += asAfter ? 1 : 0;
         notWritten += asBefore ? 1 : 0;
       }
@@ -53,7 +59,15 @@ public final class IntentCheck {
   private static boolean same(Annotation row, Annotation expected) {
     return row.count() == expected.count()
         && row.starred() == expected.starred()
-        && PlayDate.instant(row.playDate()).equals(PlayDate.instant(expected.playDate()));
+        && sameDate(row, expected);
+  }
+
+  /**
+   * A play that the server counted since leaves the date where a later play put it, and so the date
+   * tells even if the count does not.
+   */
+  private static boolean sameDate(Annotation row, Annotation expected) {
+    return PlayDate.instant(row.playDate()).equals(PlayDate.instant(expected.playDate()));
   }
 
   private static boolean holdsAll(long[] history, Change change) {

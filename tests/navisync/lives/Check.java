@@ -1,11 +1,15 @@
 package navisync.lives;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Whether Navidrome's database is as the model says it must be. */
@@ -43,6 +47,14 @@ final class Check {
   /** Where the rules leave a count open within limits, what Navidrome has is taken over. */
   private static void leftOpen(Life life, Map<String, Kept> actual) {
     State state = life.model.state;
+    state.totals.forEach(
+        (id, total) -> {
+          Kept real = actual.getOrDefault(id, new Kept());
+          if (total.orPlayed != null && total.orPlayed.equals(real.played)) {
+            total.played = total.orPlayed;
+          }
+          total.orPlayed = null;
+        });
     state.tracks.forEach(
         (tune, kept) -> {
           Kept real = actual.getOrDefault(life.ids.get(tune), new Kept());
@@ -57,6 +69,19 @@ final class Check {
             }
           }
           kept.unsure = 0;
+          if (kept.rowsUnsure && real.history.size() == kept.history.size()) {
+            kept.history = real.history;
+          }
+          kept.rowsUnsure = false;
+          if (kept.starOpen && !real.starred) {
+            kept.starred = false;
+          }
+          kept.starOpen = false;
+          if (kept.starUnsure && real.starred && real.starredAt >= kept.starredAt) {
+            kept.starredAt = real.starredAt;
+            state.recorded(tune).loveGiven = real.starredAt;
+          }
+          kept.starUnsure = false;
         });
   }
 
@@ -100,6 +125,43 @@ final class Check {
     long second = Instant.from(FORM.parse(text)).getEpochSecond();
     Difference.unlessSame(text(second), text, "A date is not in the server's form.");
     return second;
+  }
+
+  /** How many plays Navidrome counts of each of ann's tracks. */
+  static Map<Tune, Integer> plays(Life life) {
+    Map<String, Kept> actual = actual(life);
+    Map<Tune, Integer> plays = new EnumMap<>(Tune.class);
+    life.ids.forEach((tune, id) -> plays.put(tune, actual.getOrDefault(id, new Kept()).count));
+    return plays;
+  }
+
+  /** How many tracks a run changed. */
+  static long changed(State before, State after) {
+    return before.tracks.entrySet().stream()
+        .filter(each -> !each.getValue().same(after.tracks.get(each.getKey())))
+        .count();
+  }
+
+  /** What a run says it changed is what changed. */
+  static void told(JsonNode json, State before, State after) {
+    Set<String> totals = new HashSet<>(after.totals.keySet());
+    totals.removeIf(id -> before.totals.getOrDefault(id, new Kept()).same(after.totals.get(id)));
+    long albums = totals.stream().filter(id -> id.startsWith("album")).count();
+    Difference.unlessSame(
+        changed(before, after)
+            + " tracks, "
+            + albums
+            + " albums, "
+            + (totals.size() - albums)
+            + " artists",
+        json.at("/applied/tracks")
+            + " tracks, "
+            + json.at("/applied/albums")
+            + " albums, "
+            + json.at("/applied/artists")
+            + " artists",
+        "What the run says it changed.");
+    Difference.unless(json.at("/applied/verified").asBoolean(), "Not verified.");
   }
 
   /** All that a run must not change: everything but what is kept for ann. */

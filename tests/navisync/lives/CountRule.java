@@ -54,7 +54,7 @@ final class CountRule {
       }
       return;
     }
-    int lastfm = dated.size() + undated;
+    int lastfm = lastfm();
     if (kept.count < lastfm) {
       raise(lastfm - kept.count);
       recordAll();
@@ -74,6 +74,21 @@ final class CountRule {
     }
   }
 
+  /** All plays that lead to the track. */
+  int lastfm() {
+    return dated.size() + undated;
+  }
+
+  /** Those with a time. */
+  List<Long> dated() {
+    return dated;
+  }
+
+  /** Those with a time that the server's history does not show. */
+  List<Long> notInHistory() {
+    return Pairing.unpaired(dated, kept.history);
+  }
+
   /** A count below what the last run left: a backup came back. */
   private boolean fell() {
     return recorded.fell(kept);
@@ -81,7 +96,7 @@ final class CountRule {
 
   private void increment() {
     List<Long> fresh = Pairing.unpaired(dated, recorded.plays());
-    List<Long> notInHistory = Pairing.unpaired(dated, kept.history);
+    List<Long> notInHistory = notInHistory();
     fresh.removeIf(second -> !notInHistory.contains(second));
     int undatedBefore = 0;
     List<Long> ahead = new ArrayList<>();
@@ -111,7 +126,7 @@ final class CountRule {
   /** Raises the count, moves the date and adds as many rows to the history as it can. */
   private void raise(int rise) {
     if (keepsHistory) {
-      List<Long> rows = pick(Pairing.unpaired(dated, kept.history), rise);
+      List<Long> rows = pick(notInHistory(), rise);
       kept.history.addAll(rows);
       recorded.rows.addAll(rows);
     }
@@ -121,7 +136,7 @@ final class CountRule {
   }
 
   /** The newest beyond the last-played date first, then the oldest first. */
-  private List<Long> pick(List<Long> plays, int number) {
+  List<Long> pick(List<Long> plays, int number) {
     List<Long> order = new ArrayList<>();
     plays.stream()
         .filter(second -> kept.played == null || second > kept.played)
@@ -149,7 +164,7 @@ final class CountRule {
   }
 
   /** Notes for which Last.fm tracks the count rose, as far as the rules say. */
-  private void added(int rise) {
+  void added(int rise) {
     int fresh = 0;
     for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
       fresh += fresh(each.getKey(), each.getValue());
@@ -169,7 +184,7 @@ final class CountRule {
   }
 
   /** The count holds all of them now. */
-  private void recordAll() {
+  void recordAll() {
     wanted.forEach(
         (track, plays) -> {
           Recorded.Part part = recorded.part(track);
@@ -189,7 +204,7 @@ final class CountRule {
   }
 
   /** No more is recorded than before, and never more than the plays that still exist. */
-  private void recordConflict() {
+  void recordConflict() {
     List<Long> gone = Pairing.unpaired(recorded.plays(), wantedPlays());
     wanted.forEach(
         (track, plays) -> {

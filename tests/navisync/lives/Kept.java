@@ -16,6 +16,18 @@ final class Kept {
   /** By how much the count may be higher, where the rules leave it open. */
   int unsure;
 
+  /** Whether the rules leave open which plays the history got, if not how many. */
+  boolean rowsUnsure;
+
+  /** Whether the server dated the star, so that it may be dated a little later. */
+  boolean starUnsure;
+
+  /** Another date that the rules allow as well. */
+  Long orPlayed;
+
+  /** Whether the rules leave open if the star is set again. */
+  boolean starOpen;
+
   Kept copy() {
     Kept copy = new Kept();
     copy.count = count;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import navisync.cache.Cache;
 import navisync.cache.PlayedTrack;
 import navisync.demo.SampleDatabaseForm;
@@ -24,7 +25,7 @@ final class Life implements AutoCloseable {
   boolean cutOff;
 
   private final Set<String> taken = new HashSet<>();
-  private final Map<Integer, State> snapshots = new java.util.HashMap<>();
+  private final Map<Integer, State> snapshots = new TreeMap<>();
 
   Life(Path folder, SampleDatabaseForm form) {
     world = new World(folder, form);
@@ -93,7 +94,7 @@ final class Life implements AutoCloseable {
     if (snapshots.isEmpty() || cutOff) {
       return;
     }
-    int chosen = Math.floorMod(number, snapshots.size());
+    int chosen = List.copyOf(snapshots.keySet()).get(Math.floorMod(number, snapshots.size()));
     State old = snapshots.get(chosen);
     if (!old.tracks.keySet().equals(model.state.tracks.keySet())
         || !old.missing.equals(model.state.missing)) {

@@ -99,8 +99,8 @@ final class Listening {
     complete = false;
   }
 
-  /** How many plays with a time the cache holds. */
-  int knownDated() {
+  /** How many plays with a time the cache holds that came from Last.fm. */
+  int knownFromLastfm() {
     return knownPlays.size();
   }
 

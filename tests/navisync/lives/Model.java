@@ -1,6 +1,7 @@
 package navisync.lives;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,10 @@ final class Model {
    * A run that wrote.
    *
    * @param number as the program numbers it
+   * @param api whether it wrote over the API
    * @param undoes the run that it undid, null for a sync
    */
-  record Run(int number, State before, State after, Integer undoes) {}
+  record Run(int number, boolean api, State before, State after, Integer undoes) {}
 
   final Listening listening = new Listening();
   final List<Run> runs = new ArrayList<>();
@@ -56,24 +58,40 @@ final class Model {
     return after;
   }
 
+  /** The Last.fm tracks that lead to each library track, with the plays the cache holds. */
+  Map<Tune, Map<LastfmTrack, PlaysOf>> wanted(State after) {
+    Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = new LinkedHashMap<>();
+    listening
+        .known()
+        .forEach(
+            (track, plays) ->
+                MatchRule.of(track, state)
+                    .forEach(
+                        tune ->
+                            wanted
+                                .computeIfAbsent(tune, each -> new LinkedHashMap<>())
+                                .put(track, plays)));
+    wanted.keySet().retainAll(after.there());
+    return wanted;
+  }
+
   private void counts(State after, SyncOptions options) {
     if (options.policy() == Policy.INCREMENT && !after.incremented) {
       beginIncrement(after);
     }
     Map<LastfmTrack, PlaysOf> known = listening.known();
-    Map<LastfmTrack, Set<Tune>> matches = new LinkedHashMap<>();
-    known.keySet().forEach(track -> matches.put(track, MatchRule.of(track, state)));
-    boolean mayLower = listening.complete && listening.lovedComplete;
+    Map<Tune, Map<LastfmTrack, PlaysOf>> all = wanted(after);
+
+    boolean mayLower = listening.complete && (listening.lovedComplete || options.has("--no-loved"));
     for (Tune tune : after.there()) {
-      Map<LastfmTrack, PlaysOf> wanted = new LinkedHashMap<>();
-      Map<LastfmTrack, PlaysOf> elsewhere = new LinkedHashMap<>();
-      known.forEach(
-          (track, plays) ->
-              (matches.get(track).contains(tune) ? wanted : elsewhere).put(track, plays));
+      Map<LastfmTrack, PlaysOf> wanted = all.getOrDefault(tune, Map.of());
+      Set<LastfmTrack> elsewhere = new HashSet<>(known.keySet());
+      elsewhere.removeAll(wanted.keySet());
+
       Kept kept = after.tracks.get(tune);
       Recorded recorded = after.recorded(tune);
       if (options.has("--take-back") && mayLower) {
-        TakeBackRule.apply(kept, recorded, elsewhere.keySet());
+        TakeBackRule.apply(kept, recorded, elsewhere);
       }
       if (!wanted.isEmpty()) {
         new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy());
@@ -94,8 +112,8 @@ final class Model {
   }
 
   /** Notes a run that wrote, under the number the program gave it. */
-  void wrote(int number, State before, Integer undoes) {
-    runs.add(new Run(number, before.copy(), state.copy(), undoes));
+  void wrote(int number, boolean api, State before, Integer undoes) {
+    runs.add(new Run(number, api, before.copy(), state.copy(), undoes));
   }
 
   Run run(int number) {

@@ -21,7 +21,7 @@ final class NavidromeSteps {
       String id = tune.name().toLowerCase(java.util.Locale.ROOT);
       life.ids.put(tune, id);
       life.model.state.tracks.put(tune, new Kept());
-      life.world.change(changes -> insert(changes, tune.row(id), life.world.form));
+      life.world.change(changes -> insert(changes, tune.row(id, true), life.world.form));
     }
   }
 
@@ -67,7 +67,7 @@ final class NavidromeSteps {
     @Override
     public void live(Life life) {
       State state = life.model.state;
-      if (!state.there().contains(tune)) {
+      if (!state.there().contains(tune) || life.cutOff) {
         return;
       }
       long second = life.free(tune.title, life.now() - 60L * minutesAgo);
@@ -109,7 +109,7 @@ final class NavidromeSteps {
         item);
   }
 
-  private static void row(Life life, Changes changes, String user, String type, String item)
+  static void row(Life life, Changes changes, String user, String type, String item)
       throws SQLException {
     if (life.world.form.has(SampleDatabaseForm.LIBRARIES)) {
       changes.run(

@@ -6,9 +6,7 @@ import java.util.Set;
 /** What is known to differ from the rules still, and is not lived until it is right. */
 enum OpenPoint {
   /** Plays under increment after runs that left them uncounted, or after plays were deleted. */
-  INCREMENT,
-  /** Old plays that came as others went: no total shows them. */
-  HIDDEN_EDITS;
+  INCREMENT;
 
   private static final Set<OpenPoint> OPEN = EnumSet.allOf(OpenPoint.class);
 

@@ -45,6 +45,9 @@ final class Recorded {
   /** The love that brought a star, and when the star was dated; null when no run set one. */
   Long loveGiven;
 
+  /** When a run set the star. */
+  long starSetAt;
+
   /** Plays a run added to the history. */
   List<Long> rows = new ArrayList<>();
 
@@ -59,6 +62,7 @@ final class Recorded {
     copy.left = left;
     copy.historyLeft = historyLeft;
     copy.loveGiven = loveGiven;
+    copy.starSetAt = starSetAt;
     copy.rows = new ArrayList<>(rows);
     return copy;
   }

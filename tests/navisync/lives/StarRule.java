@@ -16,11 +16,15 @@ final class StarRule {
    */
   static void apply(Kept kept, Recorded recorded, Long love, boolean mayTake, long now) {
     if (love != null) {
-      boolean takenAway = recorded.loveGiven != null && kept.starredAt != null && !kept.starred;
+      boolean takenAway =
+          recorded.loveGiven != null
+              && kept.starredAt != null
+              && kept.starredAt >= recorded.starSetAt;
       if (!kept.starred && !takenAway) {
         kept.starred = true;
         kept.starredAt = love;
         recorded.loveGiven = love;
+        recorded.starSetAt = now;
       }
     } else if (recorded.loveGiven != null) {
       if (!kept.starred) {

@@ -3,19 +3,37 @@ package navisync.lives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import navisync.lives.ApiStep.Mishap;
 import navisync.lives.SyncOptions.Policy;
 import navisync.sync.CutOffRun.Moment;
 
-/** Makes up lives: the same number, the same life. */
+/**
+ * Makes up lives: the same number, the same life. Each has a few songs and habits of its own, so
+ * that the same things happen again and again to the same track.
+ */
 final class StepMaker {
   private static final int TWO_WEEKS = 14 * 24 * 60;
   private static final int A_YEAR = 365 * 24 * 60;
 
   private final Random random;
+  private final List<Tune> tunes = new ArrayList<>();
+  private final List<Policy> policies = new ArrayList<>();
+  private final int undos;
+  private final int overApi;
 
   private StepMaker(long seed) {
     random = new Random(seed * 7_919 + 17);
     random.nextInt();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      tunes.add(any(Tune.values()));
+    }
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      Policy policy = any(Policy.values());
+      boolean open = policy == Policy.INCREMENT && OpenPoint.INCREMENT.isOpen();
+      policies.add(open ? Policy.HIGHER : policy);
+    }
+    undos = random.nextInt(3) == 0 ? 6 : 1;
+    overApi = random.nextInt(3) == 0 ? 2 : 8;
   }
 
   /** The steps of a life. */
@@ -40,11 +58,11 @@ final class StepMaker {
   }
 
   private Step step() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(26 + undos)) {
       case 0, 1, 2, 3:
         return play();
       case 4:
-        return new LastfmSteps.SameSecond(tune(), tune(), minutes());
+        return new LastfmSteps.SameSecond(tune(), any(Tune.values()), minutes());
       case 5:
         return new LastfmSteps.PlayOfNobody(minutes());
       case 6:
@@ -53,35 +71,34 @@ final class StepMaker {
         return new LastfmSteps.Edit(random.nextInt(50), tune(), spelling());
       case 8:
         return new LastfmSteps.Undated(tune(), spelling(), random.nextInt(3));
-      case 9:
+      case 9, 10:
         return new LastfmSteps.Love(tune(), random.nextInt(3) > 0);
-      case 10:
+      case 11:
         return new LastfmSteps.Hours(1 + random.nextInt(24 * 9));
-      case 11, 12:
+      case 12, 13:
         return new NavidromeSteps.Listen(
             tune(),
             random.nextInt(600),
             random.nextBoolean(),
             random.nextBoolean() ? random.nextInt(241) - 120 : null);
-      case 13:
-        return new NavidromeSteps.Star(tune(), random.nextBoolean());
       case 14:
+        return new NavidromeSteps.Star(tune(), random.nextBoolean());
+      case 15:
         return random.nextBoolean()
             ? new NavidromeSteps.Ben(tune())
             : new NavidromeSteps.FileMoves(tune());
-      case 15:
-        return new NavidromeSteps.FileMissing(tune(), random.nextBoolean());
       case 16:
+        return new NavidromeSteps.FileMissing(tune(), random.nextBoolean());
+      case 17:
         return random.nextInt(3) == 0
-            ? new NavidromeSteps.Restore(random.nextInt(10))
-            : new NavidromeSteps.FileAppears(tune());
-      case 22:
-        Moment[] moments = Moment.values();
-        return new RunSteps.CutOff(policy(), moments[random.nextInt(moments.length)]);
-      case 17, 18:
-        return new RunSteps.Undo(random.nextInt(10));
-      default:
+            ? new NavidromeSteps.FileAppears(Tune.SKY_LATER)
+            : new NavidromeSteps.Restore(random.nextInt(10));
+      case 18:
+        return new CutOffStep(policy(), any(Moment.values()));
+      case 19, 20, 21, 22, 23, 24, 25:
         return sync(random.nextInt(3) == 0);
+      default:
+        return new UndoStep(random.nextInt(10));
     }
   }
 
@@ -91,7 +108,6 @@ final class StepMaker {
 
   private Step sync(boolean twice) {
     List<String> extra = new ArrayList<>();
-    Policy policy = policy();
     switch (random.nextInt(10)) {
       case 0 -> extra.add("--dry-run");
       case 1 -> extra.add("--no-playcount");
@@ -100,22 +116,22 @@ final class StepMaker {
       case 4, 5 -> extra.add("--take-back");
       default -> {}
     }
-    Trouble trouble = Trouble.NONE;
-    if (random.nextInt(6) == 0) {
-      trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
+    boolean smooth = random.nextInt(5) > 0;
+    if (random.nextInt(overApi) == 0) {
+      extra.remove("--take-back");
+      return new ApiStep(extra, smooth ? Mishap.NONE : any(Mishap.values()), random.nextInt(3));
     }
-    boolean again = twice && trouble == Trouble.NONE;
-    return new RunSteps.Sync(new SyncOptions(policy, extra), trouble, again);
+    Trouble trouble = smooth ? Trouble.NONE : any(Trouble.values());
+    return new SyncStep(
+        new SyncOptions(policy(), extra), trouble, twice && trouble == Trouble.NONE);
   }
 
   private Policy policy() {
-    Policy[] policies = Policy.values();
-    Policy policy = policies[random.nextInt(policies.length)];
-    return policy == Policy.INCREMENT && OpenPoint.INCREMENT.isOpen() ? Policy.HIGHER : policy;
+    return policies.get(random.nextInt(policies.size()));
   }
 
   private Tune tune() {
-    return Tune.of(random.nextInt(Tune.values().length));
+    return tunes.get(random.nextInt(tunes.size()));
   }
 
   private int spelling() {
@@ -128,5 +144,10 @@ final class StepMaker {
       case 1 -> random.nextInt(TWO_WEEKS);
       default -> random.nextInt(A_YEAR);
     };
+  }
+
+  @SafeVarargs
+  private <T> T any(T... choice) {
+    return choice[random.nextInt(choice.length)];
   }
 }

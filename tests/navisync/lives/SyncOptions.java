@@ -30,6 +30,7 @@ record SyncOptions(Policy policy, List<String> extra) {
   /** The arguments of the command. */
   String[] arguments() {
     List<String> arguments = new ArrayList<>(List.of("--json", "--yes"));
+
     if (!has("--no-playcount")) {
       arguments.add("--policy=" + policy.text());
       if (policy == Policy.INCREMENT) {

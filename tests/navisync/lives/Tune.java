@@ -76,8 +76,8 @@ enum Tune {
         .toList();
   }
 
-  /** The row a scan makes of it, under an id. */
-  LibraryTrack row(String id) {
+  /** The row a scan makes of it, under an id; older servers keep one artist only. */
+  LibraryTrack row(String id, boolean allArtists) {
     return new LibraryTrack(
         id,
         1,
@@ -85,6 +85,7 @@ enum Tune {
         title,
         artist(),
         artists.stream()
+            .limit(allArtists ? artists.size() : 1)
             .map(name -> new Participant(id("artist", name), name))
             .collect(Collectors.toList()),
         album,

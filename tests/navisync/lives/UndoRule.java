@@ -24,6 +24,11 @@ final class UndoRule {
 
   State apply(State now) {
     State after = now.copy();
+    if (run.api()) {
+      stars(after);
+      return after;
+    }
+
     for (Tune tune : now.there()) {
       Kept old = run.before().tracks.get(tune);
       Kept left = run.after().tracks.get(tune);
@@ -40,6 +45,18 @@ final class UndoRule {
     totals(now, after);
     after.incremented &= run.before().incremented || !run.after().incremented;
     return after;
+  }
+
+  /** Of a run over the API only the stars can be taken back. */
+  private void stars(State after) {
+    for (Tune tune : after.there()) {
+      Kept old = run.before().tracks.get(tune);
+      Kept left = run.after().tracks.get(tune);
+      if (old != null && left != null && star(after.tracks.get(tune), old, left, tune)) {
+        after.recorded(tune).loveGiven =
+            run.before().recorded.getOrDefault(tune, new Recorded()).loveGiven;
+      }
+    }
   }
 
   private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
@@ -136,16 +153,19 @@ final class UndoRule {
                 }
               }
               total.count = Math.max(0, total.count - gone);
-              if (!heldByAMissingTrack(id, now, left)) {
-                date(total, old, left, state -> state.totals.getOrDefault(id, new Kept()));
+              Long played = total.played;
+              date(total, old, left, state -> state.totals.getOrDefault(id, new Kept()));
+              if (heldByAMissingTrack(id, now, left)) {
+                total.orPlayed = played;
               }
+
               if (!old.same(left)) {
                 TotalsRule.neverBelowTheSum(id, after, model.allArtists);
               }
             });
   }
 
-  /** Whether a track whose file is missing, and which keeps its date for that, gave it. */
+  /** Whether a track gave the date that keeps it, since its file is missing. */
   private boolean heldByAMissingTrack(String id, State now, Kept left) {
     return now.missing.stream()
         .filter(tune -> tune.totals(model.allArtists).contains(id))

@@ -107,6 +107,19 @@ class IntentCheckTest {
   }
 
   @Test
+  void theDateTellsWhereAnOlderPlayWasCountedSince() {
+    List<Change> raise =
+        List.of(new Change(ItemType.MEDIA_FILE, "lantern", "", THREE, FIVE, NONE, NONE));
+    Annotation afterIt = played(6, FIVE.playDate());
+    Annotation withoutIt = played(4, THREE.playDate());
+
+    assertEquals(
+        Outcome.WRITTEN, IntentCheck.settle(raise, library(Map.of("lantern", afterIt), SIX)));
+    assertEquals(
+        Outcome.NOT_WRITTEN, IntentCheck.settle(raise, library(Map.of("lantern", withoutIt), SIX)));
+  }
+
+  @Test
   void aTrackGoneFromTheLibrarySaysNothing() {
     List<Change> gone =
         List.of(new Change(ItemType.MEDIA_FILE, "gone", "", Annotation.NONE, FIVE, NONE, NONE));

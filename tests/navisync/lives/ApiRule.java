@@ -1,0 +1,93 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+import navisync.lives.Listening.PlaysOf;
+
+/**
+ * What a run over the API makes of one library track. Counts only go up, by plays that are sent one
+ * by one: as many as Last.fm has more than Navidrome counts. The server does the rest: the date,
+ * the history, and the totals of album and artists. Plays without a time cannot be sent; those that
+ * are recorded already are part of what Navidrome counts.
+ */
+final class ApiRule {
+  private final State state;
+  private final Tune tune;
+  private final Map<LastfmTrack, PlaysOf> wanted;
+  private final Model model;
+  private final boolean tellsHistory;
+
+  ApiRule(
+      State state, Tune tune, Map<LastfmTrack, PlaysOf> wanted, Model model, boolean tellsHistory) {
+    this.state = state;
+    this.tune = tune;
+    this.wanted = wanted;
+    this.model = model;
+    this.tellsHistory = tellsHistory;
+  }
+
+  void apply() {
+    CountRule rule = rule();
+    if (lacking(rule) < 0) {
+      rule.recordConflict();
+      return;
+    }
+    List<Long> sent = toSend();
+    rule.added(sent.size());
+    sent.forEach(this::count);
+    state.tracks.get(tune).rowsUnsure = !tellsHistory && !sent.isEmpty();
+    rule.recordAll();
+  }
+
+  /**
+   * The plays that are sent: where the server tells no history, those first that no run recorded.
+   */
+  List<Long> toSend() {
+    CountRule rule = rule();
+    int lacking = Math.max(0, lacking(rule));
+    if (tellsHistory) {
+      return rule.pick(rule.notInHistory(), lacking);
+    }
+    List<Long> fresh = Pairing.unpaired(rule.dated(), state.recorded(tune).plays());
+    List<Long> sent = new ArrayList<>(rule.pick(fresh, lacking));
+    List<Long> others = new ArrayList<>(rule.dated());
+    sent.forEach(others::remove);
+    sent.addAll(rule.pick(others, lacking - sent.size()));
+    return sent;
+  }
+
+  /** What the server does with one of them. */
+  void count(long second) {
+    state.tracks.get(tune).play(second);
+    if (model.keepsHistory) {
+      state.tracks.get(tune).history.add(second);
+      state.recorded(tune).rows.add(second);
+    }
+    tune.totals(model.allArtists).forEach(id -> state.total(id).play(second));
+  }
+
+  private CountRule rule() {
+    Recorded recorded = state.recorded(tune);
+    return new CountRule(
+        state.tracks.get(tune), recorded, countable(recorded), model.keepsHistory, true);
+  }
+
+  private int lacking(CountRule rule) {
+    return rule.lastfm() - state.tracks.get(tune).count;
+  }
+
+  /** Without the plays that have no time and are not recorded. */
+  private Map<LastfmTrack, PlaysOf> countable(Recorded recorded) {
+    Map<LastfmTrack, PlaysOf> countable = new java.util.LinkedHashMap<>();
+    wanted.forEach(
+        (track, plays) -> {
+          List<Long> ahead = new ArrayList<>(plays.ahead());
+          ahead.retainAll(recorded.part(track).plays);
+          int undated = Math.min(plays.undated(), recorded.part(track).undated);
+          countable.put(track, new PlaysOf(plays.dated(), ahead, undated));
+        });
+    return countable;
+  }
+}

@@ -1,0 +1,108 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import navisync.lastfm.LastfmTrack;
+import navisync.lives.Listening.PlaysOf;
+
+/** What a run over the API makes of Navidrome once it has fetched. */
+final class ApiRun {
+  private final Model model;
+  private final boolean tellsHistory;
+  private final long now;
+
+  /** A play to send. */
+  private record Sending(Tune tune, LastfmTrack track, long second) {}
+
+  /**
+   * A run that begins in what is there now.
+   *
+   * @param tellsHistory whether the server's history can be read
+   * @param now when it takes place
+   */
+  ApiRun(Model model, boolean tellsHistory, long now) {
+    this.model = model;
+    this.tellsHistory = tellsHistory;
+    this.now = now;
+  }
+
+  /** After a run that came to its end, whatever was lost on its way. */
+  State after(SyncOptions options) {
+    State after = model.state.copy();
+    if (!options.has("--no-playcount")) {
+      model
+          .wanted(after)
+          .forEach((tune, plays) -> new ApiRule(after, tune, plays, model, tellsHistory).apply());
+    }
+    if (!options.has("--no-loved")) {
+      after.there().forEach(tune -> star(after, tune));
+    }
+    return after;
+  }
+
+  /**
+   * The server dates a star when it is set. It does not tell when one was taken away: where no
+   * count fell either, one that a backup lost looks like one that the person took.
+   */
+  private void star(State after, Tune tune) {
+    Kept kept = after.tracks.get(tune);
+    Recorded recorded = after.recorded(tune);
+    boolean starred = kept.starred;
+    Long love = model.listening.knownLoves().get(tune) == null ? null : now - 60;
+    kept.starOpen = love != null && recorded.loveGiven != null && !starred && !recorded.fell(kept);
+    StarRule.apply(kept, recorded, love, false, now);
+    kept.starOpen &= kept.starred;
+    kept.starUnsure = kept.starred && !starred;
+  }
+
+  /**
+   * After a run that was killed when the server had counted some plays: they count, in the order of
+   * their time, and nothing else was done.
+   *
+   * @param counted how many plays the server counts now of each track
+   * @param most how many the server was to count of those that were sent
+   */
+  State killed(Map<Tune, Integer> counted, int most) {
+    State after = model.state.copy();
+
+    List<Sending> sent = new ArrayList<>();
+    Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = model.wanted(after);
+    wanted.forEach(
+        (tune, plays) ->
+            new ApiRule(after, tune, plays, model, tellsHistory)
+                .toSend()
+                .forEach(second -> sent.add(new Sending(tune, track(plays, second), second))));
+    sent.sort(
+        Comparator.comparingLong(Sending::second)
+            .thenComparing(
+                play -> counted.get(play.tune).equals(after.tracks.get(play.tune).count)));
+    int arrived =
+        counted.entrySet().stream()
+            .mapToInt(each -> each.getValue() - after.tracks.get(each.getKey()).count)
+            .sum();
+
+    Difference.unless(
+        arrived >= 0 && arrived <= Math.min(most, sent.size()),
+        arrived + " plays were counted of " + sent.size());
+    for (Sending play : sent.subList(0, arrived)) {
+      Recorded recorded = after.recorded(play.tune);
+      new ApiRule(after, play.tune, wanted.get(play.tune), model, tellsHistory).count(play.second);
+      recorded.part(play.track).plays.add(play.second);
+      recorded.part(play.track).addedAtMost++;
+      recorded.part(play.track).addedAtLeast++;
+      recorded.left = after.tracks.get(play.tune).count;
+      recorded.historyLeft = after.tracks.get(play.tune).history.size();
+    }
+    return after;
+  }
+
+  private static LastfmTrack track(Map<LastfmTrack, PlaysOf> plays, long second) {
+    return plays.entrySet().stream()
+        .filter(each -> each.getValue().dated().contains(second))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,137 @@
+package navisync.lives;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeAnnotation;
+import navisync.demo.DemoNavidromeFeature;
+import navisync.demo.DemoNavidromeItem;
+import navisync.demo.DemoNavidromePlay;
+import navisync.demo.DemoNavidromeUser;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lives.World.Changes;
+import navisync.navidrome.ItemType;
+import navisync.navidrome.LibraryTrack;
+import navisync.support.ApiHome;
+
+/**
+ * Navidrome started on the database of a life. It stops with {@link #close}, and what it has
+ * counted and starred for ann is in the database then.
+ */
+final class ApiServer implements AutoCloseable {
+  private static final DemoNavidromeUser ANN = ApiHome.ANN;
+
+  final DemoNavidrome server;
+  private final Life life;
+
+  ApiServer(Life life) {
+    this.life = life;
+    List<LibraryTrack> tracks = new ArrayList<>();
+    life.ids.forEach((tune, id) -> tracks.add(tune.row(id, life.model.allArtists)));
+    server = DemoNavidrome.start(life.world.home.time, List.of(ANN, ApiHome.BEN), tracks);
+    if (!tellsHistory(life)) {
+      server.lacks(DemoNavidromeFeature.HISTORY_ADDRESS);
+    }
+    if (!life.model.keepsHistory) {
+      server.lacks(DemoNavidromeFeature.HISTORY);
+    }
+    State state = life.model.state;
+    state.missing.forEach(tune -> server.missing(life.ids.get(tune)));
+    state.tracks.forEach(
+        (tune, kept) -> {
+          kept.history.forEach(
+              second -> server.play(ANN, life.ids.get(tune), Instant.ofEpochSecond(second)));
+        });
+    state.tracks.forEach((tune, kept) -> put(ItemType.MEDIA_FILE, life.ids.get(tune), kept));
+    state.totals.forEach((id, kept) -> put(type(id), id, kept));
+    life.world
+        .home
+        .set("NAVIDROME_URL", server.address().toString())
+        .set("NAVIDROME_API_USER", ANN.name())
+        .set("NAVIDROME_API_PASSWORD", ANN.password());
+  }
+
+  /** Whether the server's history can be read over the API. */
+  static boolean tellsHistory(Life life) {
+    return life.world.form == SampleDatabaseForm.SEARCH;
+  }
+
+  private void put(ItemType type, String id, Kept kept) {
+    server.annotate(
+        new DemoNavidromeItem(ANN.id(), type, id),
+        new DemoNavidromeAnnotation(
+            kept.count, instant(kept.played), kept.starred ? instant(kept.starredAt) : null));
+  }
+
+  private static ItemType type(String total) {
+    return total.startsWith("album") ? ItemType.ALBUM : ItemType.ARTIST;
+  }
+
+  private static Instant instant(Long second) {
+    return second == null ? null : Instant.ofEpochSecond(second);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    life.world.home.set("NAVIDROME_URL", null);
+    Difference.unless(server.forwarded().isEmpty(), "Plays were sent on to Last.fm.");
+    server
+        .annotations()
+        .keySet()
+        .forEach(item -> Difference.unlessSame(ANN.id(), item.userId(), "Whose count changed."));
+    life.world.change(this::writeBack);
+  }
+
+  private void writeBack(Changes changes) throws SQLException {
+    for (var each : server.annotations().entrySet()) {
+      DemoNavidromeAnnotation now = each.getValue();
+      String type = each.getKey().type().text();
+      String item = each.getKey().id();
+      if (now.equals(DemoNavidromeAnnotation.NONE) && !isKnown(item)) {
+        continue;
+      }
+      NavidromeSteps.row(life, changes, ANN.id(), type, item);
+      changes.run(
+          "update annotation set play_count = ?, play_date = ? where user_id = 'id-ann' and"
+              + " item_type = ? and item_id = ?",
+          now.count(),
+          now.played() == null ? null : Check.text(now.played().getEpochSecond()),
+          type,
+          item);
+      String starred = now.starred() == null ? null : Check.text(now.starred().getEpochSecond());
+      changes.run(
+          "update annotation set starred = ?, starred_at = ? where user_id = 'id-ann' and"
+              + " item_type = ? and item_id = ? and starred <> ?",
+          starred != null,
+          starred == null ? Check.text(life.now()) : starred,
+          type,
+          item,
+          starred != null);
+    }
+    if (life.model.keepsHistory) {
+      changes.run("delete from scrobbles where user_id = 'id-ann'");
+      for (DemoNavidromePlay play : server.history()) {
+        changes.run(
+            "insert into scrobbles (media_file_id, user_id, submission_time) values (?, ?, ?)",
+            play.trackId(),
+            play.userId(),
+            play.time().getEpochSecond());
+      }
+    }
+  }
+
+  /** Whether there is a row of it in the database already. */
+  private boolean isKnown(String item) {
+    return life.model.state.totals.containsKey(item)
+        || life.ids.entrySet().stream()
+            .anyMatch(
+                each ->
+                    each.getValue().equals(item)
+                        && !Objects.equals(
+                            life.model.state.tracks.get(each.getKey()).toString(), "0"));
+  }
+}

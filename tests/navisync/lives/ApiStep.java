@@ -1,0 +1,107 @@
+package navisync.lives;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import navisync.demo.DemoNavidrome;
+import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeReply;
+import navisync.support.CommandRun;
+
+/**
+ * A run over the API of a server that is started for it.
+ *
+ * @param mishap what becomes of the first request that brings plays
+ * @param plays how many plays of it the server counts, where it is cut
+ */
+record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
+  /** What may become of a request. */
+  enum Mishap {
+    /** Nothing. */
+    NONE,
+    /** The server counts some of its plays, and the answer is lost. */
+    LOST,
+    /** The server counts all of its plays, and the answer is lost. */
+    ANSWER_LOST,
+    /** The server counts some of its plays, and the process of the run is killed. */
+    KILLED
+  }
+
+  @Override
+  public void live(Life life) {
+    Model model = life.model;
+    SyncOptions options = new SyncOptions(SyncOptions.Policy.HIGHER, extra);
+    life.snapshot();
+    if (model.listening.hidesChanges(life.now())) {
+      return;
+    }
+    int newest = life.world.newestRun();
+    State before = model.state;
+    String others = Check.others(life);
+    CommandRun run = run(life);
+    Fetched.learn(life, options, mishap == Mishap.KILLED ? Trouble.INTERRUPTED : Trouble.NONE, run);
+    ApiRun rules = new ApiRun(model, ApiServer.tellsHistory(life), life.now());
+    life.cutOff = false;
+    if (run.exitCode() == SyncStep.INTERRUPTED) {
+      life.cutOff = true;
+      model.state = rules.killed(Check.plays(life), plays);
+    } else if (!options.has("--dry-run")) {
+      model.state = rules.after(options);
+    }
+    Difference.unlessSame(others, Check.others(life), "What is not ann's was changed.");
+    Check.all(life);
+    if (life.world.newestRun() > newest) {
+      model.wrote(life.world.newestRun(), true, before, null);
+    }
+
+    if (run.exitCode() == 0 && !options.has("--dry-run")) {
+      JsonNode json = run.json();
+      Difference.unlessSame(
+          Check.changed(before, model.state),
+          json.at("/applied/tracks"),
+          "Tracks it says it changed.");
+      Difference.unless(json.at("/applied/verified").asBoolean(), "Not verified.");
+    }
+  }
+
+  private CommandRun run(Life life) {
+    List<String> arguments = new ArrayList<>(List.of("--json", "--yes", "--mode=api"));
+    arguments.addAll(extra);
+    life.world.home.set("PLAYCOUNT_CONFLICT_RESOLUTION", null);
+    try (ApiServer server = new ApiServer(life)) {
+      befall(server.server);
+      CommandRun run = life.world.home.run(arguments.toArray(String[]::new));
+      Thread.interrupted();
+      return run;
+    }
+  }
+
+  private void befall(DemoNavidrome server) {
+    switch (mishap) {
+      case LOST -> server.fault(DemoNavidromeFault.cutOffAfter(plays).on("scrobble", 1));
+      case ANSWER_LOST -> server.fault(DemoNavidromeFault.cutOffAfterAll().on("scrobble", 1));
+      case KILLED -> {
+        Thread running = Thread.currentThread();
+        server.fault(
+            (request, work) -> {
+              if (!request.is("scrobble", 1)) {
+                return work.apply(request);
+              }
+              DemoNavidromeReply reply =
+                  DemoNavidromeFault.cutOffAfter(plays).answer(request, work);
+              running.interrupt();
+              return reply;
+            });
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Sync over the API"
+        + (extra.isEmpty() ? "" : " " + String.join(" ", extra))
+        + (mishap == Mishap.NONE ? "" : ", " + mishap)
+        + (mishap == Mishap.LOST || mishap == Mishap.KILLED ? " after " + plays : "");
+  }
+}

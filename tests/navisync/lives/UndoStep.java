@@ -1,0 +1,55 @@
+package navisync.lives;
+
+import navisync.cli.UndoCommand;
+import navisync.lives.Model.Run;
+import navisync.support.CommandRun;
+
+/** An earlier run is undone, perhaps an undo. */
+record UndoStep(int number) implements Step {
+  @Override
+  public void live(Life life) {
+    Model model = life.model;
+    if (model.runs.isEmpty()) {
+      return;
+    }
+    Run run = model.runs.get(Math.floorMod(number, model.runs.size()));
+    State before = model.state;
+    int newest = life.world.newestRun();
+    String others = Check.others(life);
+    CommandRun undo = undo(life, run);
+
+    life.cutOff = false;
+    Difference.unlessSame(others, Check.others(life), "What is not ann's was changed.");
+    if (undo.exitCode() == 4 && run.undoes() != null && writtenSince(model, run)) {
+      return;
+    }
+    Difference.unlessSame(0, undo.exitCode(), "Exit code: " + undo.error() + undo.out());
+    Difference.unlessSame(
+        model.undoOf(run) != null,
+        undo.out().contains("is put back already"),
+        "Whether run " + run.number() + " is undone already");
+    if (model.undoOf(run) == null) {
+      model.undo(run);
+      Check.all(life);
+
+      if (life.world.newestRun() > newest) {
+        model.wrote(life.world.newestRun(), run.api(), before, run.number());
+      }
+    }
+  }
+
+  private static CommandRun undo(Life life, Run run) {
+    String number = Integer.toString(run.number());
+    if (!run.api()) {
+      return life.world.home.command(new UndoCommand(), "--yes", number);
+    }
+    try (ApiServer server = new ApiServer(life)) {
+      return life.world.home.command(new UndoCommand(), "--mode=api", "--yes", number);
+    }
+  }
+
+  private static boolean writtenSince(Model model, Run run) {
+    return model.runs.stream()
+        .anyMatch(other -> other.number() > run.number() && model.inEffect(other));
+  }
+}
