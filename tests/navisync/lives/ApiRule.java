@@ -42,7 +42,7 @@ final class ApiRule {
   }
 
   /**
-   * The plays that are sent: where the server tells no history, those first that no run recorded.
+   * The plays that are sent: where the server tells no history, those first that no run has sent.
    */
   List<Long> toSend() {
     CountRule rule = rule();
@@ -50,7 +50,7 @@ final class ApiRule {
     if (tellsHistory) {
       return rule.pick(rule.notInHistory(), lacking);
     }
-    List<Long> fresh = Pairing.unpaired(rule.dated(), state.recorded(tune).plays());
+    List<Long> fresh = Pairing.unpaired(rule.dated(), state.recorded(tune).rows);
     List<Long> sent = new ArrayList<>(rule.pick(fresh, lacking));
     List<Long> others = new ArrayList<>(rule.dated());
     sent.forEach(others::remove);
@@ -63,8 +63,9 @@ final class ApiRule {
     state.tracks.get(tune).play(second);
     if (model.keepsHistory) {
       state.tracks.get(tune).history.add(second);
-      state.recorded(tune).rows.add(second);
     }
+    state.recorded(tune).rows.add(second);
+
     tune.totals(model.allArtists).forEach(id -> state.total(id).play(second));
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import navisync.demo.DemoNavidrome;
 import navisync.demo.DemoNavidromeAnnotation;
 import navisync.demo.DemoNavidromeFeature;
@@ -24,7 +25,7 @@ import navisync.support.ApiHome;
 final class ApiServer implements AutoCloseable {
   private static final DemoNavidromeUser ANN = ApiHome.ANN;
 
-  final DemoNavidrome server;
+  private final DemoNavidrome server;
   private final Life life;
 
   ApiServer(Life life) {
@@ -52,6 +53,13 @@ final class ApiServer implements AutoCloseable {
         .set("NAVIDROME_URL", server.address().toString())
         .set("NAVIDROME_API_USER", ANN.name())
         .set("NAVIDROME_API_PASSWORD", ANN.password());
+  }
+
+  /** Starts it, lets something happen, and stops it. */
+  static <T> T during(Life life, Function<DemoNavidrome, T> event) {
+    try (ApiServer started = new ApiServer(life)) {
+      return event.apply(started.server);
+    }
   }
 
   /** Whether the server's history can be read over the API. */

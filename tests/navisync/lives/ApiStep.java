@@ -39,11 +39,13 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     State before = model.state;
     String others = Check.others(life);
     CommandRun run = run(life);
-    Fetched.learn(life, options, mishap == Mishap.KILLED ? Trouble.INTERRUPTED : Trouble.NONE, run);
+    boolean killed = mishap == Mishap.KILLED && run.exitCode() == SyncStep.INTERRUPTED;
+    Fetched.learn(
+        life, options, Trouble.NONE, killed ? new CommandRun(0, run.out(), run.error()) : run);
+
     ApiRun rules = new ApiRun(model, ApiServer.tellsHistory(life), life.now());
-    life.cutOff = false;
-    if (run.exitCode() == SyncStep.INTERRUPTED) {
-      life.cutOff = true;
+    life.cutOff = killed;
+    if (killed) {
       model.state = rules.killed(Check.plays(life), plays);
     } else if (!options.has("--dry-run")) {
       model.state = rules.after(options);
@@ -68,12 +70,14 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     List<String> arguments = new ArrayList<>(List.of("--json", "--yes", "--mode=api"));
     arguments.addAll(extra);
     life.world.home.set("PLAYCOUNT_CONFLICT_RESOLUTION", null);
-    try (ApiServer server = new ApiServer(life)) {
-      befall(server.server);
-      CommandRun run = life.world.home.run(arguments.toArray(String[]::new));
-      Thread.interrupted();
-      return run;
-    }
+    return ApiServer.during(
+        life,
+        server -> {
+          befall(server);
+          CommandRun run = life.world.home.run(arguments.toArray(String[]::new));
+          Thread.interrupted();
+          return run;
+        });
   }
 
   private void befall(DemoNavidrome server) {

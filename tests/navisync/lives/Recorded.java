@@ -48,7 +48,7 @@ final class Recorded {
   /** When a run set the star. */
   long starSetAt;
 
-  /** Plays a run added to the history. */
+  /** Plays that runs sent, or added to the history. */
   List<Long> rows = new ArrayList<>();
 
   /** Whether a count is below what the last run left: a backup came back. */

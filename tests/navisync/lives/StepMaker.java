@@ -94,7 +94,10 @@ final class StepMaker {
             ? new NavidromeSteps.FileAppears(Tune.SKY_LATER)
             : new NavidromeSteps.Restore(random.nextInt(10));
       case 18:
-        return new CutOffStep(policy(), any(Moment.values()));
+        return random.nextBoolean()
+            ? new CutOffStep(policy(), any(Moment.values()))
+            : new ImportStep(random.nextInt(50), random.nextInt(501) - 250, tune(), minutes());
+
       case 19, 20, 21, 22, 23, 24, 25:
         return sync(random.nextInt(3) == 0);
       default:

@@ -43,9 +43,8 @@ record UndoStep(int number) implements Step {
     if (!run.api()) {
       return life.world.home.command(new UndoCommand(), "--yes", number);
     }
-    try (ApiServer server = new ApiServer(life)) {
-      return life.world.home.command(new UndoCommand(), "--mode=api", "--yes", number);
-    }
+    return ApiServer.during(
+        life, server -> life.world.home.command(new UndoCommand(), "--mode=api", "--yes", number));
   }
 
   private static boolean writtenSince(Model model, Run run) {
