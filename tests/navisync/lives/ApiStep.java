@@ -11,7 +11,8 @@ import navisync.support.CommandRun;
 /**
  * A run over the API of a server that is started for it.
  *
- * @param mishap what becomes of the first request that brings plays
+ * @param mishap what becomes of the first request that brings plays; nothing where the server shows
+ *     no play count at all, for what is lost then stays in doubt
  * @param plays how many plays of it the server counts, where it is cut
  */
 record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
@@ -32,7 +33,9 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     Model model = life.model;
     SyncOptions options = new SyncOptions(SyncOptions.Policy.HIGHER, extra);
     life.snapshot();
-    if (model.listening.hidesChanges(life.now())) {
+    boolean undated = model.listening.undated.values().stream().anyMatch(number -> number > 0);
+    if (model.listening.hidesChanges(life.now())
+        || undated && OpenPoint.UNDATED_OVER_THE_API.isOpen()) {
       return;
     }
     int newest = life.world.newestRun();
@@ -73,7 +76,10 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     return ApiServer.during(
         life,
         server -> {
-          befall(server);
+          if (life.model.state.tracks.values().stream().anyMatch(kept -> kept.count > 0)) {
+            befall(server);
+          }
+
           CommandRun run = life.world.home.run(arguments.toArray(String[]::new));
           Thread.interrupted();
           return run;
