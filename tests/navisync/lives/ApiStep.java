@@ -33,7 +33,8 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     Model model = life.model;
     SyncOptions options = new SyncOptions(SyncOptions.Policy.HIGHER, extra);
     life.snapshot();
-    boolean undated = model.listening.undated.values().stream().anyMatch(number -> number > 0);
+    boolean undated = model.listening.hasUndated(life.now());
+
     if (model.listening.hidesChanges(life.now())
         || undated && OpenPoint.UNDATED_OVER_THE_API.isOpen()) {
       return;

@@ -69,6 +69,16 @@ final class Check {
             }
           }
           kept.unsure = 0;
+          if (kept.orPlayed != null && kept.orPlayed.equals(real.played)) {
+            kept.played = real.played;
+          }
+          kept.orPlayed = null;
+          if (kept.orStarredAt != null && kept.orStarredAt.equals(real.starredAt)) {
+            kept.starred = real.starred;
+            kept.starredAt = real.starredAt;
+            state.recorded(tune).loveGiven = real.starred ? real.starredAt : null;
+          }
+          kept.orStarredAt = null;
           if (kept.rowsUnsure && real.history.size() == kept.history.size()) {
             kept.history = real.history;
           }

@@ -17,11 +17,13 @@ final class Fetched {
       Difference.unless(!gaps || !listening.complete, "A gap that was never there.");
       listening.complete = !gaps;
     } else if (run.exitCode() == SyncStep.INTERRUPTED && trouble == Trouble.INTERRUPTED) {
-      listening.fetchedInPart(life.cached());
+      listening.fetchedInPart(life.cached(), life.now());
       return;
     } else if (trouble == Trouble.GAP && run.exitCode() == SyncStep.PARTIAL) {
-      listening.fetchedInPart(life.cached());
+      listening.fetchedInPart(life.cached(), life.now());
       whole = false;
+      loves &= life.askedForLoves();
+
     } else {
       listening.fetchPlays(life.now());
     }

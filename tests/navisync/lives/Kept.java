@@ -25,6 +25,9 @@ final class Kept {
   /** Another date that the rules allow as well. */
   Long orPlayed;
 
+  /** A star that the rules allow as well. */
+  Long orStarredAt;
+
   /** Whether the rules leave open if the star is set again. */
   boolean starOpen;
 

@@ -20,6 +20,15 @@ final class LastfmSteps {
     }
   }
 
+  /** A device whose clock is days ahead scrobbles: no time to trust until it has come. */
+  record DatedAhead(Tune tune, int hours) implements Step {
+    @Override
+    public void live(Life life) {
+      long second = life.free(tune.title, life.now() + 3_600L * hours);
+      life.scrobble(tune.spelling(0), second);
+    }
+  }
+
   /** Two songs in one second, as two devices may play them. */
   record SameSecond(Tune tune, Tune other, int minutesAgo) implements Step {
     @Override

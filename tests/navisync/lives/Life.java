@@ -113,6 +113,12 @@ final class Life implements AutoCloseable {
     snapshots.clear();
   }
 
+  /** Whether the last run asked for the loved tracks, which it does last. */
+  boolean askedForLoves() {
+    var requests = world.home.lastfm.requests();
+    return requests.get(requests.size() - 1).method().equals("user.getLovedTracks");
+  }
+
   /** The plays that count by what the cache holds. */
   List<PlayedTrack> cached() {
     try (Cache cache = Cache.open(world.home.folder().resolve("cache"), line -> {})) {

@@ -67,6 +67,12 @@ final class Listening {
     return old;
   }
 
+  /** Whether there are plays without a time, or dated ahead. */
+  boolean hasUndated(long now) {
+    return undated.values().stream().anyMatch(number -> number > 0)
+        || plays.stream().anyMatch(play -> play.second() > now + A_DAY);
+  }
+
   /** A run asks for the loved tracks. */
   void fetchLoves() {
     knownLoves = new EnumMap<>(loves);
@@ -77,11 +83,12 @@ final class Listening {
    * Last.fm answered only in part, and this is what the cache holds now: nothing that was never
    * played.
    */
-  void fetchedInPart(List<PlayedTrack> cached) {
+  void fetchedInPart(List<PlayedTrack> cached, long now) {
     Set<String> truth = new HashSet<>();
     plays.forEach(play -> truth.add(play.track() + " " + play.second()));
     knownPlays.forEach(play -> truth.add(play.track() + " " + play.second()));
     List<Scrobble> known = new ArrayList<>();
+    List<Scrobble> ahead = new ArrayList<>();
     Map<LastfmTrack, Integer> without = new LinkedHashMap<>();
     for (PlayedTrack track : cached) {
       for (long second : track.seconds()) {
@@ -93,12 +100,17 @@ final class Listening {
             "A play that nobody played: " + track.track() + " " + Kept.time(second));
         known.add(new Scrobble(track.track(), second));
       }
+      int undatedThere = undated.getOrDefault(track.track(), 0);
       if (track.undated() > 0) {
-        without.put(track.track(), track.undated());
+        without.put(track.track(), Math.min(track.undated(), undatedThere));
       }
+      plays.stream()
+          .filter(play -> play.track().equals(track.track()) && play.second() > now + A_DAY)
+          .limit(Math.max(0, track.undated() - undatedThere))
+          .forEach(ahead::add);
     }
     knownPlays = known;
-    knownAhead = List.of();
+    knownAhead = ahead;
     knownUndated = without;
     complete = false;
   }

@@ -70,7 +70,10 @@ final class StepMaker {
       case 7:
         return new LastfmSteps.Edit(random.nextInt(50), tune(), spelling());
       case 8:
-        return new LastfmSteps.Undated(tune(), spelling(), random.nextInt(3));
+        return random.nextInt(3) == 0
+            ? new LastfmSteps.DatedAhead(tune(), 30 + random.nextInt(200))
+            : new LastfmSteps.Undated(tune(), spelling(), random.nextInt(3));
+
       case 9, 10:
         return new LastfmSteps.Love(tune(), random.nextInt(3) > 0);
       case 11:

@@ -53,6 +53,7 @@ final class UndoRule {
       Kept old = run.before().tracks.get(tune);
       Kept left = run.after().tracks.get(tune);
       if (old != null && left != null && star(after.tracks.get(tune), old, left, tune)) {
+        after.tracks.get(tune).starUnsure = after.tracks.get(tune).starred;
         after.recorded(tune).loveGiven =
             run.before().recorded.getOrDefault(tune, new Recorded()).loveGiven;
       }
@@ -60,9 +61,29 @@ final class UndoRule {
   }
 
   private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
-    if (!Objects.equals(old.played, left.played) && Objects.equals(kept.played, left.played)) {
-      kept.played = found(of, run, (one, other) -> Objects.equals(one.played, other.played)).played;
+    BiPredicate<Kept, Kept> same = (one, other) -> Objects.equals(one.played, other.played);
+    if (!same.test(old, left) && same.test(kept, left)) {
+      kept.orPlayed = writtenAgain(of, left, same) ? kept.played : null;
+      kept.played = found(of, run, same).played;
     }
+  }
+
+  /**
+   * Whether a later run that is in effect wrote the same, as it does after a backup came back: the
+   * rules leave open whose it is then.
+   */
+  private boolean writtenAgain(Function<State, Kept> of, Kept left, BiPredicate<Kept, Kept> same) {
+    return model.runs.stream()
+        .filter(later -> later.number() > run.number() && model.inEffect(later))
+        .anyMatch(
+            later -> {
+              Kept before = of.apply(later.before());
+              Kept after = of.apply(later.after());
+              return before != null
+                  && after != null
+                  && same.test(after, left)
+                  && !same.test(before, left);
+            });
   }
 
   /** Whether the star is as it was before the run. */
@@ -73,7 +94,9 @@ final class UndoRule {
     if (!sameStar(kept, left)) {
       return false;
     }
-    Kept found = found(state -> state.tracks.get(tune), run, UndoRule::sameStar);
+    Function<State, Kept> track = state -> state.tracks.get(tune);
+    kept.orStarredAt = writtenAgain(track, left, UndoRule::sameStar) ? kept.starredAt : null;
+    Kept found = found(track, run, UndoRule::sameStar);
     kept.starred = found.starred;
     kept.starredAt = found.starredAt;
     return true;
