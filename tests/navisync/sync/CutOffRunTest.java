@@ -103,7 +103,9 @@ class CutOffRunTest {
   @Test
   void rowsThatContradictEachOtherAreTakenAsNotWrittenAndSaid() {
     CutOffRun.at(Moment.AFTER_THE_COMMIT, home, "ask");
-    home.navidrome.change("update annotation set play_count = 77 where user_id = 'id-ann'");
+    home.navidrome.change(
+        "update annotation set play_count = 77, play_date = '2023-11-14 20:00:00+00:00'"
+            + " where user_id = 'id-ann'");
     home.navidrome.change("delete from scrobbles where submission_time = 1615000000");
 
     CommandRun next = home.run("--dry-run");
