@@ -18,6 +18,7 @@ final class CacheRescue {
 
   private static final Set<String> DECISIONS = Set.of("decision", "decision_track");
   private static final Set<String> IMPORTS = Set.of("import_play", "original");
+  private static final String UNCONFIRMED = "unconfirmed_play";
   private static final Set<String> RUNS = Set.of("run", "journal", "undo", "intent");
 
   private record Reference(String table, String column, String parent) {}
@@ -140,6 +141,11 @@ final class CacheRescue {
           "The record of what was counted is incomplete and was dropped: policy increment asks"
               + " again before it adds anything, and stars set by earlier runs stay.");
     }
+    if (incomplete.contains(UNCONFIRMED) || incomplete.contains("intent") || planLost) {
+      lost.add(
+          "The record of plays sent over the API but not confirmed is incomplete: a run over the"
+              + " API may send these again. Use --dry-run to see what it would send.");
+    }
     if (incomplete.stream().anyMatch(DECISIONS::contains)) {
       lost.add("Some decisions about matches are lost: a run in a terminal asks again.");
     }
@@ -162,6 +168,7 @@ final class CacheRescue {
         && !DECISIONS.contains(table)
         && !IMPORTS.contains(table)
         && !RUNS.contains(table)
+        && !UNCONFIRMED.equals(table)
         && !List.of("track", "account", "library_track", "target").contains(table);
   }
 }

@@ -34,6 +34,9 @@ class DamagedCacheTest {
   private static final String LEDGER_LOST =
       "The record of what was counted is incomplete and was dropped: policy increment asks again"
           + " before it adds anything, and stars set by earlier runs stay.";
+  private static final String UNCONFIRMED_LOST =
+      "The record of plays sent over the API but not confirmed is incomplete: a run over the API"
+          + " may send these again. Use --dry-run to see what it would send.";
   private static final String DECISIONS_LOST =
       "Some decisions about matches are lost: a run in a terminal asks again.";
   private static final String IMPORTS_LOST =
@@ -50,6 +53,9 @@ class DamagedCacheTest {
     file = folder.resolve(Cache.FILE);
     Files.copy(ProjectFolder.get().resolve("tests/data/schema_5/scrobbles_cache.db"), file);
     Cache.open(folder, line -> {}).close();
+    try (Database database = Database.open(file)) {
+      database.execute("insert into unconfirmed_play values (1, 1699000000, 2)");
+    }
     whole = Files.readAllBytes(file);
     tables = tables();
   }
@@ -106,6 +112,9 @@ class DamagedCacheTest {
     if (!warnings.contains(RUNS_LOST) && !warnings.contains(LEDGER_LOST)) {
       assertEquals(tables.get("journal"), after.get("journal"), which);
     }
+    if (!warnings.contains(UNCONFIRMED_LOST)) {
+      assertEquals(tables.get("unconfirmed_play"), after.get("unconfirmed_play"), which);
+    }
     if (!warnings.contains(IMPORTS_LOST)) {
       assertEquals(tables.get("import_play"), after.get("import_play"), which);
     }
@@ -151,6 +160,7 @@ class DamagedCacheTest {
                 + " fetched again.",
             RUNS_LOST,
             LEDGER_LOST,
+            UNCONFIRMED_LOST,
             DECISIONS_LOST,
             IMPORTS_LOST),
         warnings);
