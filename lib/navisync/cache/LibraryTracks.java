@@ -14,7 +14,7 @@ import navisync.navidrome.LibraryTrack;
 /**
  * The library tracks that the cache keeps something about, each under a number of its own. A rescan
  * or a newer server may give a track another id: it is then bound again, by library and path, else
- * by its tags where they are unique (counting.md, "Who and where").
+ * by its tags where they are unique.
  */
 final class LibraryTracks {
 

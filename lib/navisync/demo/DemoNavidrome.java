@@ -24,8 +24,8 @@ import navisync.navidrome.LibraryTrack;
 
 /**
  * A Navidrome within this process, with an invented library: for the demo, the tests and the
- * measurements. It behaves as recorded from a real one and as navidrome.md says, it can lack what
- * older servers lack, and it can be made to fail. Safe for several threads.
+ * measurements. It behaves as recorded from a real one, it can lack what older servers lack, and it
+ * can be made to fail. Safe for several threads.
  */
 public final class DemoNavidrome implements AutoCloseable {
   private final HttpServer server;

@@ -8,7 +8,7 @@ import java.time.Duration;
  * refused.
  */
 final class BatchSize {
-  /** Ten thousand parameters are the server's limit (navidrome.md, "API"); more gains nothing. */
+  /** Ten thousand parameters are Navidrome's limit; more gains nothing. */
   static final int LARGEST = 2_000;
 
   /** An answer that takes longer than this makes a lost connection likelier than a gain. */

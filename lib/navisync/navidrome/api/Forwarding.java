@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * Whether plays that this program sends go on to Last.fm or ListenBrainz (navidrome.md,
- * "Forwarding"). A server forwards a play only when the player it came from has {@code
- * scrobbleEnabled}; the player of this program, found by its client name and User-Agent, is set to
- * have it not before the first play is sent.
+ * Whether plays that this program sends go on to Last.fm or ListenBrainz. A server forwards a play
+ * only when the player it came from has {@code scrobbleEnabled}; the player of this program, found
+ * by its client name and User-Agent, is set to have it not before the first play is sent.
  */
 final class Forwarding {
   private static final String PLAYER = "/api/player/";

@@ -10,8 +10,8 @@ import java.util.Map;
 import navisync.config.Secret;
 
 /**
- * Who asks the Subsonic API, in the form the server takes (navidrome.md, "API"). The password never
- * goes into an address that is logged: requests carry it in the body wherever the server allows.
+ * Who asks the Subsonic API, in the form the server takes. The password never goes into an address
+ * that is logged: requests carry it in the body wherever the server allows.
  *
  * @param user the user's name
  * @param password the password, to the letter

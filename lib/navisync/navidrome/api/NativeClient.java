@@ -13,9 +13,9 @@ import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 
 /**
- * Speaks Navidrome's own API, which tells the user's id, the play history and the players
- * (navidrome.md, "API"). It is used where it is there; nothing but switching off the forwarding of
- * plays needs it. All that is asked may be asked twice.
+ * Speaks Navidrome's own API, which tells the user's id, the songs with their bare names, the play
+ * history and the players. It is used where it is there; nothing but switching off the forwarding
+ * of plays needs it. All that is asked may be asked twice.
  */
 final class NativeClient {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * An answer of the Subsonic API. The HTTP status says nothing: {@code subsonic-response.status}
- * decides (navidrome.md, "API").
+ * decides.
  */
 sealed interface SubsonicAnswer {
   /** What was asked for. */
