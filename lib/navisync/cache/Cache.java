@@ -1,7 +1,6 @@
 package navisync.cache;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -99,21 +98,19 @@ public final class Cache implements AutoCloseable {
   /**
    * The history of a Last.fm account.
    *
-   * @param server the address of the server of the protocol; its host and port count
+   * @param server the address of the server of the protocol, however it is written; its host and
+   *     port count
    * @param user the user's name in any case
    */
   public AccountHistory account(String server, String user) {
-    CachedAccount named = accountNamed(server, user);
-    String where = named.server();
-    String name = named.user();
-    if (lock != null) {
+    if (lock != null && known(server, user).isEmpty()) {
       database.update(
-          "insert into account (server, user) values (?, ?) on conflict do nothing", where, name);
+          "insert into account (server, user) values (?, ?)",
+          ServerName.host(server),
+          user.toLowerCase(Locale.ROOT));
     }
     AccountHistory history =
-        new AccountHistory(
-            database,
-            database.number("select id from account where server = ? and user = ?", where, name));
+        new AccountHistory(database, known(server, user).map(CachedAccount::id).orElse(0L));
     if (lock != null) {
       new TakeOver(database, notice).playsInto(history);
     }
@@ -141,7 +138,15 @@ public final class Cache implements AutoCloseable {
    * @param userName the user's name in any case
    */
   public TargetStore target(String url, String userName) {
-    return targetOf("at:" + url + " " + userName.toLowerCase(Locale.ROOT));
+    String key = keyAt(url + " " + userName.toLowerCase(Locale.ROOT));
+    return targetOf(
+        database
+            .rows(
+                "select key from target where key like 'at:%' order by id", row -> row.getString(1))
+            .stream()
+            .filter(known -> keyAt(known.substring("at:".length())).equals(key))
+            .findFirst()
+            .orElse(key));
   }
 
   /** The accounts it knows, in the order of their first fetch. */
@@ -154,21 +159,24 @@ public final class Cache implements AutoCloseable {
   /**
    * The account of a user, if the cache knows it.
    *
-   * @param server the address of the server of the protocol; its host and port count
+   * @param server the address of the server of the protocol, however it is written; its host and
+   *     port count
    * @param user the user's name in any case
    */
   public Optional<CachedAccount> known(String server, String user) {
-    CachedAccount named = accountNamed(server, user);
+    String host = ServerName.host(server);
     return accounts().stream()
-        .filter(each -> each.server().equals(named.server()) && each.user().equals(named.user()))
+        .filter(each -> ServerName.host(each.server()).equals(host))
+        .filter(each -> each.user().equals(user.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 
-  /** An account as the cache names it, whether it knows it or not; its number is 0. */
-  private static CachedAccount accountNamed(String server, String user) {
-    String host = URI.create(server).getAuthority();
-    return new CachedAccount(
-        0, (host == null ? server : host).toLowerCase(Locale.ROOT), user.toLowerCase(Locale.ROOT));
+  /** The key of a target by its address and the user's name, whatever way it is written. */
+  private static String keyAt(String addressAndUser) {
+    int blank = addressAndUser.indexOf(' ');
+    return "at:"
+        + ServerName.hostAndPath(addressAndUser.substring(0, blank))
+        + addressAndUser.substring(blank);
   }
 
   /** The cache in numbers. */

@@ -10,9 +10,9 @@ enum JournalField {
   HISTORY_ADDED(3),
   /** Rows taken from the server's history. */
   HISTORY_REMOVED(4),
-  /** A line of the ledger: {@code [accounted, added]}. */
+  /** A line of the ledger, see {@link LedgerRow}. */
   ACCOUNTED(5),
-  /** How a track is left: {@code [count, history, outside history]}. */
+  /** How a track is left: {@code [count, history]}. */
   LEFT(6),
   /** A star that is this tool's: {@code [artist, title]}. */
   STAR(7),

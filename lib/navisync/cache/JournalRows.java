@@ -1,7 +1,5 @@
 package navisync.cache;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +81,13 @@ final class JournalRows {
   private void addLine(List<Object[]> rows, long run, LedgerChange line, long number) {
     Long lastfmTrack = null;
     JournalField field;
-    String old;
-    String now;
+    Object old;
+    Object now;
     if (line instanceof LedgerChange.Accounted accounted) {
       lastfmTrack = accounted.lastfmTrack();
       field = JournalField.ACCOUNTED;
-      old = JournalValue.of(accounted.before());
-      now = JournalValue.of(accounted.after());
+      old = LedgerRow.journal(accounted.before(), accounted.after());
+      now = LedgerRow.journal(accounted.after(), accounted.before());
     } else if (line instanceof LedgerChange.LeftAs left) {
       field = JournalField.LEFT;
       old = JournalValue.of(left.before());
@@ -163,47 +161,6 @@ final class JournalRows {
         change.after(),
         added ? PackedSeconds.unpack((byte[]) row.now()) : change.historyAdded(),
         removed ? PackedSeconds.unpack((byte[]) row.old()) : change.historyRemoved());
-  }
-
-  /** The lines of the ledger that a run changes, in its order. */
-  List<LedgerChange> ledgerOf(long run) {
-    return database.rows(
-        """
-        select navidrome_id, library, path, artist, title, album, track, field, old, new
-        from journal join library_track on library_track.id = journal.library_track
-        where run = ? and item_type is null and field <> 8 order by position
-        """,
-        JournalRows::line,
-        run);
-  }
-
-  private static LedgerChange line(ResultSet row) throws SQLException {
-    LibraryTrack track =
-        new LibraryTrack(
-            row.getString(1),
-            row.getInt(2),
-            row.getString(3),
-            row.getString(5),
-            row.getString(4),
-            List.of(),
-            row.getString(6),
-            "",
-            "",
-            "",
-            0,
-            false,
-            0,
-            0);
-    String old = row.getString(9);
-    String now = row.getString(10);
-    JournalField field = JournalField.of(row.getInt(8));
-    if (field == JournalField.ACCOUNTED) {
-      return new LedgerChange.Accounted(
-          track, row.getLong(7), JournalValue.entry(old), JournalValue.entry(now));
-    }
-    return field == JournalField.LEFT
-        ? new LedgerChange.LeftAs(track, JournalValue.left(old), JournalValue.left(now))
-        : new LedgerChange.Star(track, JournalValue.star(old), JournalValue.star(now));
   }
 
   /** Notes tracks that are not in the library, by Navidrome's id. Within a transaction. */

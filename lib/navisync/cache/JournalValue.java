@@ -45,26 +45,15 @@ final class JournalValue {
         list.path(3).textValue());
   }
 
-  /** A line of the ledger; null for none. */
-  static String of(Ledger.Entry entry) {
-    return entry == null ? null : text(entry.accounted(), entry.added());
-  }
-
-  /** The line of such a text. */
-  static Ledger.Entry entry(String text) {
-    JsonNode list = list(text);
-    return list == null ? null : new Ledger.Entry(number(list, 0), number(list, 1));
-  }
-
   /** How a track is left; null for not known. */
   static String of(Ledger.Left left) {
-    return left == null ? null : text(left.count(), left.history(), left.outsideHistory());
+    return left == null ? null : text(left.count(), left.history());
   }
 
   /** How a track is left, by such a text. */
   static Ledger.Left left(String text) {
     JsonNode list = list(text);
-    return list == null ? null : new Ledger.Left(number(list, 0), number(list, 1), number(list, 2));
+    return list == null ? null : new Ledger.Left(number(list, 0), number(list, 1));
   }
 
   /** A star of this tool; null for none. */
@@ -92,7 +81,8 @@ final class JournalValue {
     }
   }
 
-  private static JsonNode list(String text) {
+  /** The list of such a text; null for null. */
+  static JsonNode list(String text) {
     try {
       return text == null ? null : JSON.readTree(text);
     } catch (JsonProcessingException failed) {

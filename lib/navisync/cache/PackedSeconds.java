@@ -2,8 +2,7 @@ package navisync.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Ascending seconds in few bytes: each as its distance from the one before, seven bits a byte, the
@@ -14,40 +13,63 @@ final class PackedSeconds {
 
   /** The bytes of ascending seconds; null for none. */
   static byte[] pack(long[] seconds) {
-    if (seconds.length == 0) {
-      return null;
-    }
+    return seconds.length == 0 ? null : pack(new long[0], seconds);
+  }
+
+  /**
+   * The bytes of some numbers and of ascending seconds after them.
+   *
+   * @param numbers none of them negative
+   */
+  static byte[] pack(long[] numbers, long[] seconds) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(seconds.length * 4);
+    for (long number : numbers) {
+      write(bytes, number);
+    }
     long last = 0;
     for (long second : seconds) {
-      long distance = second - last;
-      while ((distance & ~0x7fL) != 0) {
-        bytes.write((int) (distance & 0x7f) | 0x80);
-        distance >>>= 7;
-      }
-      bytes.write((int) distance);
+      write(bytes, second - last);
       last = second;
     }
     return bytes.toByteArray();
   }
 
+  private static void write(ByteArrayOutputStream bytes, long number) {
+    long rest = number;
+    while ((rest & ~0x7fL) != 0) {
+      bytes.write((int) (rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.write((int) rest);
+  }
+
   /** The seconds of such bytes; none for null. */
   static long[] unpack(byte[] packed) {
-    List<Long> seconds = new ArrayList<>();
-    ByteBuffer bytes = ByteBuffer.wrap(packed == null ? new byte[0] : packed);
+    return packed == null ? new long[0] : unpack(ByteBuffer.wrap(packed));
+  }
+
+  /** The seconds in the rest of such bytes. */
+  static long[] unpack(ByteBuffer bytes) {
+    long[] seconds = new long[bytes.remaining()];
+    int size = 0;
     long last = 0;
     while (bytes.hasRemaining()) {
-      long distance = 0;
-      int shift = 0;
-      byte part;
-      do {
-        part = bytes.get();
-        distance |= (long) (part & 0x7f) << shift;
-        shift += 7;
-      } while (part < 0);
-      last += distance;
-      seconds.add(last);
+      last += read(bytes);
+      seconds[size++] = last;
     }
-    return seconds.stream().mapToLong(Long::longValue).toArray();
+    return Arrays.copyOf(seconds, size);
+  }
+
+  /** The next number. */
+  static long read(ByteBuffer bytes) {
+    long number = 0;
+    int shift = 0;
+    byte part;
+    do {
+      part = bytes.get();
+      number |= (long) (part & 0x7f) << shift;
+      shift += 7;
+    } while (part < 0);
+    return number;
   }
 }

@@ -45,13 +45,11 @@ final class PlayedTracks {
   }
 
   private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
-    Map<Long, Seconds> seconds = new HashMap<>();
-    database.rows(
-        plays,
-        row -> {
-          seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
-          return null;
-        });
+    Map<Long, Seconds> seconds = seconds(plays);
+    Map<Long, Seconds> ahead =
+        undated.isEmpty()
+            ? Map.of()
+            : seconds("select track, second from play_ahead order by second");
     List<PlayedTrack> played = new ArrayList<>();
     database.rows(
         "select id, artist, title, album, mbid from track where account = ?",
@@ -64,12 +62,24 @@ final class PlayedTracks {
                     new LastfmTrack(
                         row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                     seconds.getOrDefault(id, new Seconds()).all(),
-                    undated.getOrDefault(id, 0)));
+                    undated.getOrDefault(id, 0),
+                    ahead.getOrDefault(id, new Seconds()).all()));
           }
           return null;
         },
         account);
     return played;
+  }
+
+  private Map<Long, Seconds> seconds(String plays) {
+    Map<Long, Seconds> seconds = new HashMap<>();
+    database.rows(
+        plays,
+        row -> {
+          seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
+          return null;
+        });
+    return seconds;
   }
 
   /** A list of seconds without a box around each. */

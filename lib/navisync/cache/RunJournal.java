@@ -1,7 +1,6 @@
 package navisync.cache;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.api.UnconfirmedPlays;
 import navisync.plan.Change;
+import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 import navisync.plan.Plan;
 
@@ -89,7 +89,11 @@ public final class RunJournal {
         .map(
             run ->
                 new OpenIntent(
-                    open, run.mode(), run.started(), changesOf(open), rows.ledgerOf(open)));
+                    open,
+                    run.mode(),
+                    run.started(),
+                    changesOf(open),
+                    ledgers().getOrDefault(open, List.of())));
   }
 
   /** Takes note that an intent is written and read back: the ledger follows it, the run is done. */
@@ -155,9 +159,9 @@ public final class RunJournal {
     return rows.changesOf(run);
   }
 
-  /** The lines of the ledger that a run changed, in its order; empty when discarded. */
-  public List<LedgerChange> ledgerOf(long run) {
-    return rows.ledgerOf(run);
+  /** The lines of the ledger that each run changed, in its order; by run, none when discarded. */
+  public Map<Long, List<LedgerChange>> ledgers() {
+    return JournaledLedger.of(database, target);
   }
 
   /** The tracks that an undo left out, by the ids they have now; empty for any other run. */
@@ -180,36 +184,12 @@ public final class RunJournal {
    * seconds UTC, ascending.
    */
   public Map<String, long[]> writtenHistory(Library library) {
-    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
-    Map<Long, List<Long>> written = new HashMap<>();
-    database.rows(
-        """
-        select library_track, old, new from journal
-        where field in (3, 4) and run in (select id from run where target = ?1)
-          and run not in (select run from intent)
-        order by run, position
-        """,
-        row -> {
-          List<Long> seconds = written.computeIfAbsent(row.getLong(1), number -> new ArrayList<>());
-          for (long added : PackedSeconds.unpack(row.getBytes(3))) {
-            seconds.add(added);
-          }
-          for (long removed : PackedSeconds.unpack(row.getBytes(2))) {
-            seconds.remove((Long) removed);
-          }
-          return null;
-        },
-        target);
-    Map<String, long[]> byId = new HashMap<>();
-    written.forEach(
-        (number, seconds) -> {
-          if (bound.containsKey(number)) {
-            byId.put(
-                bound.get(number).id(),
-                seconds.stream().mapToLong(Long::longValue).sorted().toArray());
-          }
-        });
-    return byId;
+    return WrittenHistory.of(database, target, tracks.boundTo(library));
+  }
+
+  /** Whether policy increment was in force here before, for an account or for others. */
+  public Ledger.Increments increments(AccountHistory account) {
+    return RunsInForce.of(database, target).increments(account.account());
   }
 
   /** The plays that runs sent over the API without a count going up, by the ids of a library. */
@@ -224,12 +204,14 @@ public final class RunJournal {
   private long insertRun(Plan plan, RunStart start) {
     return database.insert(
         """
-        insert into run (account, target, mode, started, raised, lowered, starred, unstarred, plays)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into run
+          (account, target, mode, policy, started, raised, lowered, starred, unstarred, plays)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         start.account().account(),
         target,
         start.mode(),
+        start.policy(),
         start.started().getEpochSecond(),
         plan.raised(),
         plan.lowered(),

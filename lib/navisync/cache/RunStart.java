@@ -7,6 +7,11 @@ import java.time.Instant;
  *
  * @param account whose plays it writes
  * @param mode {@code db} or {@code api}
+ * @param policy the policy its counts follow, in lower case; {@link #NO_COUNTS} where it brings
+ *     none
  * @param started when it started
  */
-public record RunStart(AccountHistory account, String mode, Instant started) {}
+public record RunStart(AccountHistory account, String mode, String policy, Instant started) {
+  /** The policy of a run that plans no play counts: stars alone, or an undo. */
+  public static final String NO_COUNTS = "none";
+}

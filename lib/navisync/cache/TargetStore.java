@@ -8,11 +8,12 @@ import navisync.navidrome.Library;
 import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.api.SearchMemory;
 import navisync.plan.Ledger;
+import navisync.plan.PastWrites;
+import navisync.plan.SortedTimes;
 
 /**
- * What the cache holds for one Navidrome user (counting.md, "Who and where"): the ledger, the
- * decisions, and what runs wrote. Library tracks whose id changed are bound again as soon as the
- * library is shown to it.
+ * What the cache holds for one Navidrome user: the ledger, the decisions, and what runs wrote.
+ * Library tracks whose id changed are bound again as soon as the library is shown to it.
  */
 public final class TargetStore {
   private final Database database;
@@ -34,29 +35,45 @@ public final class TargetStore {
   /**
    * What earlier runs did at this target, by the ids that the library's tracks have now. Lines
    * about tracks that are gone are left out, and kept in the cache for their return.
+   *
+   * @param account whose plays the entries are about; what is recorded for others is kept apart
    */
+  public Ledger ledger(Library library, AccountHistory account) {
+    return ledger(library, "account = " + account.account(), journal.increments(account));
+  }
+
+  /** The same with the entries of all accounts, for what does not ask whose plays they are. */
   public Ledger ledger(Library library) {
+    return ledger(library, "true", Ledger.Increments.NONE);
+  }
+
+  private Ledger ledger(Library library, String own, Ledger.Increments increments) {
     Map<Long, LibraryTrack> bound = tracks.boundTo(library);
     Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
+    Map<String, Ledger.Entry> others = new HashMap<>();
     database.rows(
-        ofTarget("select library_track, track, accounted, added from ledger"),
+        ofTarget(
+            "select library_track, track, accounted, added, plays, "
+                + own
+                + " from ledger join track on track.id = ledger.track"),
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
-          if (track != null) {
-            entries.put(
-                new Ledger.Pair(row.getLong(2), track.id()),
-                new Ledger.Entry(row.getLong(3), row.getLong(4)));
+          Ledger.Entry entry = LedgerRow.of(row.getLong(3), row.getLong(4), row.getBytes(5));
+          if (track != null && row.getBoolean(6)) {
+            entries.put(new Ledger.Pair(row.getLong(2), track.id()), entry);
+          } else if (track != null) {
+            others.merge(track.id(), entry, TargetStore::together);
           }
           return null;
         },
         target);
     Map<String, Ledger.Left> left = new HashMap<>();
     database.rows(
-        ofTarget("select library_track, count, history, outside_history from left_as"),
+        ofTarget("select library_track, count, history from left_as"),
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
           if (track != null) {
-            left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3), row.getLong(4)));
+            left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3)));
           }
           return null;
         },
@@ -72,7 +89,20 @@ public final class TargetStore {
           return null;
         },
         target);
-    return new Ledger(entries, left, stars);
+    return new Ledger(entries, others, left, stars, increments);
+  }
+
+  /** How the stars of this tool were set, by the ids that a library's tracks have now. */
+  public Map<String, PastWrites.SetStar> pastStars(Library library) {
+    return PastStars.of(
+        database, target, new JournalRows(database, tracks), tracks.boundTo(library));
+  }
+
+  private static Ledger.Entry together(Ledger.Entry one, Ledger.Entry other) {
+    return new Ledger.Entry(
+        SortedTimes.plus(one.plays(), other.plays()),
+        one.undated() + other.undated(),
+        one.added() + other.added());
   }
 
   private static String ofTarget(String select) {

@@ -4,15 +4,15 @@ import navisync.plan.Answers.Resolution;
 
 /**
  * The number a track shall have under every policy but increment: what is lower than Last.fm's
- * count is raised to it, and the policy decides about what is higher (counting.md).
+ * count is raised to it, and the policy decides about what is higher.
  */
 final class CompareRule {
   private CompareRule() {}
 
   static CountDecision decide(
       TrackAccount account, long navidrome, PlanRules rules, Answers answers) {
-    long lastfm = account.plays();
     TrackAccount followed = account.followingFall();
+    long lastfm = followed.plays();
     if (navidrome <= lastfm) {
       return new CountDecision(lastfm, true, false, followed, null);
     }

@@ -5,17 +5,16 @@ import java.util.Set;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * The one case in which policy increment cannot know what to do: nothing is accounted for yet, and
- * Navidrome counts plays already. They may be the very plays that Last.fm knows, or others.
+ * What the first run under policy increment cannot know: whether the plays that Navidrome counts
+ * already are the very plays that Last.fm knows, or others. Each account has a first one of its
+ * own.
  */
 public final class FirstIncrement {
   private FirstIncrement() {}
 
   /** Whether a person must say that all of Last.fm's plays come on top of Navidrome's. */
   public static boolean needsConsent(PlanInput input) {
-    if (input.rules().policy() != ConflictPolicy.INCREMENT
-        || !input.rules().playCounts()
-        || !isFirst(input)) {
+    if (!input.rules().increments() || !isFirst(input)) {
       return false;
     }
     return input.plays().stream()
@@ -24,10 +23,33 @@ public final class FirstIncrement {
         .anyMatch(id -> input.library().ofTrack(id).count() > 0);
   }
 
-  /** Whether nothing of this account's plays is accounted for at this target yet. */
-  static boolean isFirst(PlanInput input) {
+  /** Whether nothing was ever recorded or added here for this account. */
+  private static boolean isFirst(PlanInput input) {
+    if (input.ledger().increments() == Ledger.Increments.SOME) {
+      return false;
+    }
     Set<Long> accounted = new HashSet<>();
     input.ledger().entries().keySet().forEach(pair -> accounted.add(pair.lastfmTrack()));
     return input.plays().stream().noneMatch(lead -> accounted.contains(lead.played().id()));
+  }
+
+  /**
+   * Whether this run is to remember every count, also where no play leads to the track yet: what
+   * was counted before the first increment did not grow since then.
+   */
+  static boolean remembersCounts(PlanInput input) {
+    return input.rules().increments() && !input.ledger().increments().rememberedCounts();
+  }
+
+  /**
+   * Whether the count of a track that has no remembered count was there before increments began. It
+   * grew since then where they have begun, and may have where nobody knows: no play counts twice.
+   */
+  static boolean countsAreFromBefore(PlanInput input) {
+    return switch (input.ledger().increments()) {
+      case NONE -> true;
+      case UNKNOWN -> isFirst(input);
+      case OTHERS, SOME -> false;
+    };
   }
 }

@@ -1,53 +1,77 @@
 package navisync.plan;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import navisync.navidrome.PlayDate;
+
 /**
- * The number a track shall have under policy increment: Navidrome's own, plus the plays that no
- * count stands for yet and that are not in the server's history (counting.md, "increment").
+ * The number a track shall have under policy increment: Navidrome's own, plus the plays that are
+ * not recorded yet and not in the server's history.
  *
  * <p>People scrobble from Navidrome to Last.fm, so what a count grew by itself since the last run
  * may be these very plays. Where the history shows such a play it is known by its time; growth that
- * the history does not show is set off against the new plays.
+ * the history does not show is set off against the new plays, but never against one that is later
+ * than the track's last-played date: Navidrome did not count it.
  */
 final class IncrementRule {
+
+  /**
+   * What Navidrome shows of a track.
+   *
+   * @param count the count to add to
+   * @param lastPlayed the last-played date in the server's text, null for never
+   * @param history how many plays its history holds for the track
+   */
+  record Shown(long count, String lastPlayed, long history) {}
+
   private IncrementRule() {}
 
   /**
    * Decides for one track.
    *
    * @param account the ledger's account
-   * @param navidrome the count to add to
-   * @param history how many plays the server's history holds for the track
-   * @param outsideHistory how many of Last.fm's plays have no partner there
-   * @param firstTime whether the ledger is empty and the person agreed that all plays come on top
+   * @param fromBefore whether a count that no run remembered was there before increments began
    */
   static CountDecision decide(
       TrackAccount account,
-      long navidrome,
-      long history,
-      long outsideHistory,
-      boolean firstTime,
+      Shown shown,
+      boolean fromBefore,
+      long toleranceSeconds,
       Answers answers) {
     if (account.fallen() > 0 && !answers.setLedgerBack()) {
       LeftAlone note = new LeftAlone.Fallen(account.track(), account.now(), account.left().count());
-      return new CountDecision(navidrome, false, true, account, note);
+      return new CountDecision(shown.count, false, true, account, note);
     }
     TrackAccount followed = account.followingFall();
-    long outside = outsideHistory - outsideHistoryAlreadyCounted(followed);
-    long fresh = Math.max(0, Math.min(followed.notAccounted(), outside));
-    long setOff = firstTime ? 0 : Math.min(fresh, grownUnseen(account, history));
+    long[] fresh = followed.fresh();
+    long withoutTime = followed.freshAhead() + followed.freshUndated();
+    long added = fresh.length + followed.freshUndated();
+    long perhapsCounted =
+        Math.min(added, playedUntil(fresh, shown.lastPlayed, toleranceSeconds) + withoutTime);
+    long setOff = Math.min(perhapsCounted, grownUnseen(followed, shown.history, fromBefore));
     LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(account.track(), setOff);
-    return new CountDecision(navidrome + fresh - setOff, true, false, followed, note);
+    return new CountDecision(shown.count + added - setOff, true, false, followed, note);
   }
 
-  private static long outsideHistoryAlreadyCounted(TrackAccount account) {
-    return account.left() == null
-        ? 0
-        : Math.min(account.left().outsideHistory(), account.accounted());
+  private static int playedUntil(long[] plays, String lastPlayed, long toleranceSeconds) {
+    if (lastPlayed == null || lastPlayed.isBlank()) {
+      return 0;
+    }
+    Optional<Instant> last = PlayDate.instant(lastPlayed);
+    if (last.isEmpty()) {
+      return plays.length;
+    }
+    long latest = last.get().getEpochSecond() + toleranceSeconds;
+    return (int) Arrays.stream(plays).filter(second -> second <= latest).count();
   }
 
-  private static long grownUnseen(TrackAccount account, long history) {
-    long seenBefore = account.left() == null ? 0 : account.left().history();
-    long seenSince = Math.max(0, history - seenBefore);
-    return Math.max(0, account.grown() - seenSince);
+  /** By how much the count grew since the last run, less the rows of the history since then. */
+  private static long grownUnseen(TrackAccount account, long history, boolean fromBefore) {
+    if (account.left() == null) {
+      return fromBefore ? 0 : Math.max(0, account.now() - history);
+    }
+    long seenSince = Math.max(0, history - account.left().history());
+    return Math.max(0, account.now() - account.left().count() - seenSince);
   }
 }

@@ -1,38 +1,92 @@
 package navisync.plan;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What earlier runs did at one target (counting.md, "What the number shall be"): how many plays of
- * a Last.fm track are accounted for at a library track, what the tool added for it, the counts as
- * the last run left them, and the stars it set. One ledger serves all modes and policies.
+ * What earlier runs did at one target: which plays of a Last.fm track are recorded at a library
+ * track, what the tool added for it, the counts as the last run left them, and the stars it set.
+ * One ledger serves all modes and policies.
  *
- * @param entries by pair of Last.fm track and library track
+ * @param entries the account's own, by pair of Last.fm track and library track
+ * @param others what is recorded for other accounts, all of them together, by library track id
  * @param left by library track id
  * @param stars the stars this tool set, by library track id
+ * @param increments whether policy increment was in force at the target before
  */
-public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<String, SetStar> stars) {
+public record Ledger(
+    Map<Pair, Entry> entries,
+    Map<String, Entry> others,
+    Map<String, Left> left,
+    Map<String, SetStar> stars,
+    Increments increments) {
 
-  /** A ledger in which nothing stands yet. */
-  public static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of());
+  /** An empty ledger. */
+  public static final Ledger EMPTY =
+      new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Increments.NONE);
 
   /**
-   * A Last.fm track that led to a library track.
+   * Whether policy increment was in force at a target before. Its first run remembers every count,
+   * so that later a track without a remembered count is one that had none.
+   */
+  public enum Increments {
+    /** No run before. */
+    NONE,
+    /** Runs of a version that did not note their policy: perhaps, and no count was remembered. */
+    UNKNOWN,
+    /** For other accounts only. */
+    OTHERS,
+    /** For this account, and what a run did is in effect. */
+    SOME;
+
+    /** Whether every count was remembered. */
+    public boolean rememberedCounts() {
+      return this == OTHERS || this == SOME;
+    }
+  }
+
+  /**
+   * A Last.fm track that leads, or led, to a library track.
    *
    * @param lastfmTrack the track's number in the cache
-   * @param libraryTrack Navidrome's id, bound anew when it changed
+   * @param libraryTrack Navidrome's id, bound again when it changed
    */
   public record Pair(long lastfmTrack, String libraryTrack) {}
 
   /**
-   * What is settled for a pair.
+   * The plays of a pair that are recorded: the count of the library track stands for them.
    *
-   * @param accounted how many of the Last.fm track's plays the count already stands for
-   * @param added how many of them this tool itself added to the count
+   * @param plays when they were played, unix seconds UTC, ascending
+   * @param undated how many more have no usable time
+   * @param added how many of all these this tool itself added to the count
    */
-  public record Entry(long accounted, long added) {
-    /** Nothing accounted for. */
-    public static final Entry NONE = new Entry(0, 0);
+  public record Entry(long[] plays, long undated, long added) {
+    /** Nothing recorded. */
+    public static final Entry NONE = new Entry(Change.NO_PLAYS, 0, 0);
+
+    /** How many plays are recorded, with and without a time. */
+    public long accounted() {
+      return plays.length + undated;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Entry entry
+          && undated == entry.undated
+          && added == entry.added
+          && Arrays.equals(plays, entry.plays);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(Arrays.hashCode(plays), undated, added);
+    }
+
+    @Override
+    public String toString() {
+      return "%s + %d undated, %d added".formatted(Arrays.toString(plays), undated, added);
+    }
   }
 
   /**
@@ -40,10 +94,8 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
    *
    * @param count its play count
    * @param history how many plays the server's history held for it; 0 without a history
-   * @param outsideHistory how many of the plays that its count stands for found no partner in the
-   *     history
    */
-  public record Left(long count, long history, long outsideHistory) {}
+  public record Left(long count, long history) {}
 
   /**
    * A star this tool set.
@@ -53,8 +105,13 @@ public record Ledger(Map<Pair, Entry> entries, Map<String, Left> left, Map<Strin
    */
   public record SetStar(String artist, String title) {}
 
-  /** What is settled for a pair, {@link Entry#NONE} when nothing is. */
+  /** What is recorded for a pair, {@link Entry#NONE} when nothing is. */
   public Entry entry(long lastfmTrack, String libraryTrack) {
     return entries.getOrDefault(new Pair(lastfmTrack, libraryTrack), Entry.NONE);
+  }
+
+  /** What is recorded at a library track for other accounts, {@link Entry#NONE} for nothing. */
+  public Entry ofOthers(String libraryTrack) {
+    return others.getOrDefault(libraryTrack, Entry.NONE);
   }
 }

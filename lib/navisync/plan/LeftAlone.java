@@ -5,6 +5,11 @@ import navisync.navidrome.LibraryTrack;
 
 /** Something that differs between Last.fm and Navidrome and was not changed, with the reason. */
 public sealed interface LeftAlone {
+  /** Whether Last.fm and Navidrome still differ there. */
+  default boolean differs() {
+    return !(this instanceof SetOff || this instanceof StarLost || this instanceof NotSent);
+  }
+
   /** The library track it is about. */
   LibraryTrack track();
 
@@ -19,8 +24,14 @@ public sealed interface LeftAlone {
   /** The count is lower than the last run left it: a backup came back, perhaps. */
   record Fallen(LibraryTrack track, long navidrome, long left) implements LeftAlone {}
 
+  /** Plays without a time, which the API cannot send and no run has counted yet. */
+  record NotSent(LibraryTrack track, long plays) implements LeftAlone {}
+
   /** A star this tool set and the person took away. */
   record StarTakenAway(LibraryTrack track) implements LeftAlone {}
+
+  /** A star this tool set that a restored backup lost; it is set again. */
+  record StarLost(LibraryTrack track) implements LeftAlone {}
 
   /** A star this tool set whose love is gone from a complete list, kept because of the policy. */
   record StarKept(LibraryTrack track) implements LeftAlone {}

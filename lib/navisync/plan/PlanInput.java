@@ -1,7 +1,6 @@
 package navisync.plan;
 
 import java.util.List;
-import java.util.Map;
 import navisync.navidrome.Library;
 
 /**
@@ -12,8 +11,7 @@ import navisync.navidrome.Library;
  * @param plays every played Last.fm track, matched or not
  * @param loved every loved track, matched or not
  * @param ledger what earlier runs did
- * @param writtenHistory the history rows earlier runs added, by library track id, unix seconds UTC;
- *     needed only for tracks that a Last.fm track has moved away from
+ * @param past what earlier runs wrote, as far as it is needed
  */
 public record PlanInput(
     PlanRules rules,
@@ -21,4 +19,10 @@ public record PlanInput(
     List<PlayLead> plays,
     List<LovedLead> loved,
     Ledger ledger,
-    Map<String, long[]> writtenHistory) {}
+    PastWrites past) {
+
+  /** The same with what earlier runs wrote. */
+  public PlanInput with(PastWrites other) {
+    return new PlanInput(rules, library, plays, loved, ledger, other);
+  }
+}

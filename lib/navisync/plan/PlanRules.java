@@ -23,8 +23,8 @@ public record PlanRules(
     long toleranceSeconds,
     long now) {
 
-  /** Whether plays without a time raise a count (counting.md, "Plays"). */
-  boolean countUndated() {
-    return delivery == Delivery.WRITTEN;
+  /** Whether plays are added to Navidrome's own counts. */
+  boolean increments() {
+    return policy == ConflictPolicy.INCREMENT && playCounts && delivery == Delivery.WRITTEN;
   }
 }

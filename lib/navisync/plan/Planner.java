@@ -4,13 +4,18 @@ import java.util.List;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * Makes a plan from what is known: pure, without clock, SQL or HTTP. The rules are those of
- * counting.md; each stands in a class of its own: {@link CompareRule}, {@link IncrementRule},
- * {@link DateRule}, {@link HistoryPairing}, {@link PlayPicker}, {@link StarRule}, {@link
- * TakeBacks}, {@link TotalsPlanner}. A track that no play and no love leads to is never touched.
+ * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule stands in a class of
+ * its own: {@link CompareRule}, {@link IncrementRule}, {@link DateRule}, {@link HistoryPairing},
+ * {@link PlayPicker}, {@link StarRule}, {@link TakeBacks}, {@link TotalsPlanner}. A track that no
+ * play and no love leads to is never touched.
  */
 public final class Planner {
   private Planner() {}
+
+  /** Whether a plan depends on how the stars of this tool were set, see {@link PastWrites}. */
+  public static boolean needsPastStars(PlanInput input) {
+    return new StarRule(input).missesAny();
+  }
 
   /** The plan that follows from an input and the answers given so far. */
   public static Plan plan(PlanInput input, Answers answers) {
@@ -19,10 +24,10 @@ public final class Planner {
       tracks.plan(track);
     }
     if (input.rules().delivery() == Delivery.SENT) {
-      return new Plan(tracks.changes, List.of(), List.of(), tracks.leftAlone, tracks.ledgerChanges);
+      return new Plan(tracks.changes, List.of(), List.of(), tracks.leftAlone, tracks.ledger.all());
     }
     TotalsPlanner totals = new TotalsPlanner(input.library(), tracks.changes);
     return new Plan(
-        tracks.changes, totals.albums(), totals.artists(), tracks.leftAlone, tracks.ledgerChanges);
+        tracks.changes, totals.albums(), totals.artists(), tracks.leftAlone, tracks.ledger.all());
   }
 }

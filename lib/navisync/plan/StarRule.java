@@ -10,9 +10,9 @@ import navisync.navidrome.LibraryTrack;
 import navisync.navidrome.PlayDate;
 
 /**
- * Which tracks get a star and which lose one (counting.md, "Stars"): a loved track gets it once,
- * dated as it was loved; one the person took away stays away; one is removed only if this tool set
- * it, the love is gone from a complete list, and the policy is lastfm.
+ * Which tracks get a star and which lose one: a loved track gets it once, dated as it was loved;
+ * one the person took away stays away; one is removed only if this tool set it, the love is gone
+ * from a complete list, and the policy is lastfm.
  */
 final class StarRule {
 
@@ -28,12 +28,14 @@ final class StarRule {
 
   private final PlanRules rules;
   private final Ledger ledger;
+  private final PlanInput input;
   private final Map<String, LovedTrack> lovedByTrack = new HashMap<>();
   private final Set<Love> loves = new HashSet<>();
 
   StarRule(PlanInput input) {
     this.rules = input.rules();
     this.ledger = input.ledger();
+    this.input = input;
     for (LovedLead lead : input.loved()) {
       loves.add(new Love(lead.loved().artist(), lead.loved().title()));
       for (LibraryTrack target : lead.targets()) {
@@ -61,12 +63,14 @@ final class StarRule {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
-      if (mine != null && takenAway(before)) {
+      boolean lost = mine != null && lostWithABackup(track, before);
+      if (mine != null && !lost) {
         return keep(before, mine, new LeftAlone.StarTakenAway(track));
       }
       long second = loved.second() > 0 ? loved.second() : rules.now();
       Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());
-      return new Decision(true, PlayDate.text(second), set, null);
+      LeftAlone note = lost ? new LeftAlone.StarLost(track) : null;
+      return new Decision(true, PlayDate.text(second), set, note);
     }
     boolean loveGone = mine != null && !loves.contains(new Love(mine.artist(), mine.title()));
     if (!rules.loved() || loved != null || !loveGone || !rules.lovedComplete()) {
@@ -81,12 +85,16 @@ final class StarRule {
     return new Decision(false, PlayDate.text(rules.now()), null, null);
   }
 
-  /**
-   * Whether the person took the star away. The server dates that as it dates a star; without a date
-   * the star was never there, and a backup came back. The API does not tell.
-   */
-  private boolean takenAway(Annotation before) {
-    return rules.delivery() == Delivery.SENT || PlayDate.instant(before.starredAt()).isPresent();
+  private boolean lostWithABackup(LibraryTrack track, Annotation before) {
+    PastWrites.SetStar past = input.past().stars().get(track.id());
+    return LostStar.withABackup(before, past, input);
+  }
+
+  /** Whether a star of this tool is missing although its track is loved. */
+  boolean missesAny() {
+    return rules.loved()
+        && ledger.stars().keySet().stream()
+            .anyMatch(id -> lovedByTrack.containsKey(id) && !input.library().ofTrack(id).starred());
   }
 
   private static Decision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {

@@ -12,9 +12,8 @@ import navisync.cache.PlayedTrack;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * Plays this tool added to a library track for a Last.fm track that leads elsewhere now
- * (counting.md, "A match that changed"). Plays of a library track whose file is gone are left in
- * peace: only the library's tracks are looked up here.
+ * Plays this tool added to a library track for a Last.fm track that leads elsewhere now. Plays of a
+ * library track whose file is gone are left in peace: only the library's tracks are looked up here.
  */
 final class TakeBacks {
 
@@ -76,7 +75,7 @@ final class TakeBacks {
     tracks.forEach(track -> Arrays.stream(track.seconds()).forEach(theirs::add));
     Set<Long> there = new HashSet<>();
     Arrays.stream(input.library().historyOf(id)).forEach(there::add);
-    return Arrays.stream(input.writtenHistory().getOrDefault(id, new long[0]))
+    return Arrays.stream(input.past().history().getOrDefault(id, new long[0]))
         .filter(theirs::contains)
         .filter(there::contains)
         .distinct()

@@ -1,72 +1,96 @@
 package navisync.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import navisync.cache.PlayedTrack;
 import navisync.navidrome.LibraryTrack;
 
 /**
  * What the ledger says about one library track, beside the plays that lead to it now.
  *
  * @param track the library track
- * @param lines one for each Last.fm track that leads to it, and for each that did and has vanished
+ * @param lines one for each Last.fm track that leads to it
+ * @param outside those of the plays that have no partner in the server's history, ascending
+ * @param sameAsOthers those of the plays that are recorded for another account, ascending
+ * @param undatedOfOthers how many plays without a time are recorded for other accounts
  * @param left how the last run left it, null when none did
  * @param now its play count as it stands now, before anything this run does
+ * @param delivery undated plays count where they can be written, else only as far as recorded
  */
-record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, long now) {
+record TrackAccount(
+    LibraryTrack track,
+    List<Line> lines,
+    long[] outside,
+    long[] sameAsOthers,
+    long undatedOfOthers,
+    Ledger.Left left,
+    long now,
+    Delivery delivery) {
 
   /**
    * One Last.fm track of the account.
    *
    * @param lastfmTrack its number in the cache
-   * @param plays how many of its plays can count
-   * @param entry what is settled for it
+   * @param plays when it was played, unix seconds UTC, ascending
+   * @param ahead those of the plays that are dated too far ahead; they cannot be sent
+   * @param undated how many more plays have no time
+   * @param entry what is recorded of these plays
    */
-  record Line(long lastfmTrack, long plays, Ledger.Entry entry) {
-    long notAccounted() {
-      return Math.max(0, plays - entry.accounted());
+  record Line(long lastfmTrack, long[] plays, long[] ahead, int undated, Ledger.Entry entry) {
+    Line with(Ledger.Entry other) {
+      return new Line(lastfmTrack, plays, ahead, undated, other);
+    }
+
+    /** How many plays without a usable time are not recorded. */
+    long notRecorded() {
+      return SortedTimes.minus(ahead, entry.plays()).length + undated - entry.undated();
     }
   }
 
-  /**
-   * The account of a library track.
-   *
-   * @param vanished Last.fm tracks without plays that stand in its ledger
-   */
-  static TrackAccount of(
-      LibraryTrack track,
-      List<PlayedTrack> leads,
-      List<Long> vanished,
-      Ledger ledger,
-      long now,
-      boolean countUndated) {
-    List<Line> lines = new ArrayList<>();
-    for (PlayedTrack played : leads) {
-      long plays = countUndated ? played.plays() : played.seconds().length;
-      lines.add(new Line(played.id(), plays, ledger.entry(played.id(), track.id())));
-    }
-    for (long lastfmTrack : vanished) {
-      lines.add(new Line(lastfmTrack, 0, ledger.entry(lastfmTrack, track.id())));
-    }
-    return new TrackAccount(track, lines, ledger.left().get(track.id()), now);
+  /** When all plays that lead to the track were played, ascending. */
+  private static long[] seconds(List<Line> lines) {
+    return lines.stream().map(Line::plays).reduce(Change.NO_PLAYS, SortedTimes::plus);
   }
 
-  /** All plays that lead to the track: Last.fm's count. */
+  /** All plays that lead to the track and can count there: Last.fm's count. */
   long plays() {
-    return lines.stream().mapToLong(Line::plays).sum();
+    return lines.stream().mapToLong(line -> times(line).length + undated(line)).sum();
   }
 
-  /** How many plays a count stands for. */
-  long accounted() {
-    return lines.stream().mapToLong(line -> line.entry.accounted()).sum();
+  private long[] times(Line line) {
+    return delivery == Delivery.WRITTEN
+        ? line.plays
+        : SortedTimes.minus(line.plays, SortedTimes.minus(line.ahead, line.entry.plays()));
+  }
+
+  private long undated(Line line) {
+    boolean written = delivery == Delivery.WRITTEN;
+    return written ? line.undated : Math.min(line.undated, line.entry.undated());
   }
 
   /**
-   * Plays that no count stands for yet. What one Last.fm track lost, another may have got: plays
-   * that were edited are the same plays.
+   * The plays that are neither recorded, for this account or another, nor in the server's history;
+   * ascending.
    */
-  long notAccounted() {
-    return Math.max(0, plays() - accounted());
+  long[] fresh() {
+    long[] fresh = seconds(lines);
+    for (Line line : lines) {
+      fresh = SortedTimes.minus(fresh, line.entry.plays());
+    }
+    long[] ofNobody = SortedTimes.minus(seconds(lines), sameAsOthers);
+    return SortedTimes.inBoth(SortedTimes.inBoth(fresh, ofNobody), outside);
+  }
+
+  /** How many of the fresh plays are dated too far ahead. */
+  long freshAhead() {
+    long[] ahead = lines.stream().map(Line::ahead).reduce(Change.NO_PLAYS, SortedTimes::plus);
+    return SortedTimes.inBoth(fresh(), ahead).length;
+  }
+
+  /** How many plays without a time are not recorded, neither for this account nor for another. */
+  long freshUndated() {
+    long fresh = lines.stream().mapToLong(line -> undated(line) - line.entry.undated()).sum();
+    return Math.max(0, fresh - undatedOfOthers);
   }
 
   /** By how much the count is lower than the last run left it. */
@@ -74,55 +98,128 @@ record TrackAccount(LibraryTrack track, List<Line> lines, Ledger.Left left, long
     return left == null ? 0 : Math.max(0, left.count() - now);
   }
 
-  /** By how much the count is higher than the last run left it; all of it where none did. */
-  long grown() {
-    return Math.max(0, now - (left == null ? 0 : left.count()));
-  }
-
   /**
-   * The account as it follows a count that fell: that many plays are neither accounted for nor
-   * added any more.
+   * The account as it follows a count that fell: that many plays are neither recorded nor added any
+   * more. The server's history still has some; of the others the newest go first.
    */
   TrackAccount followingFall() {
-    long accountedLess = fallen();
-    long addedLess = fallen();
-    List<Line> followed = new ArrayList<>();
-    for (Line line : lines) {
-      long accounted = Math.max(0, line.entry.accounted() - accountedLess);
-      long added = Math.max(0, line.entry.added() - addedLess);
-      accountedLess -= line.entry.accounted() - accounted;
-      addedLess -= line.entry.added() - added;
-      followed.add(new Line(line.lastfmTrack, line.plays, new Ledger.Entry(accounted, added)));
+    if (fallen() == 0) {
+      return this;
     }
-    Ledger.Left lower =
-        fallen() == 0 ? left : new Ledger.Left(now, left.history(), left.outsideHistory());
-    return new TrackAccount(track, followed, lower, now);
+    List<Recorded> recorded = recorded();
+    int dated = (int) Math.min(recorded.size(), fallen());
+    long withoutTime = fallen() - dated;
+    List<Line> followed = new ArrayList<>();
+    long addedLess = fallen();
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      Ledger.Entry entry = lines.get(i).entry;
+      long[] lost =
+          recorded.subList(0, dated).stream()
+              .filter(each -> each.line == line)
+              .mapToLong(Recorded::second)
+              .sorted()
+              .toArray();
+      long undatedLost = Math.min(withoutTime, entry.undated());
+      withoutTime -= undatedLost;
+      long added = Math.max(0, entry.added() - lost.length - undatedLost);
+      addedLess -= entry.added() - added;
+      followed.add(
+          lines
+              .get(i)
+              .with(
+                  new Ledger.Entry(
+                      SortedTimes.minus(entry.plays(), lost),
+                      entry.undated() - undatedLost,
+                      added)));
+    }
+    return with(withAddedLess(followed, addedLess), new Ledger.Left(now, left.history()));
+  }
+
+  /** A recorded play, and the place of its line. */
+  private record Recorded(long second, int line, boolean inHistory) {}
+
+  /** The recorded plays that have a time: those outside the history first, then the newest. */
+  private List<Recorded> recorded() {
+    long[] rest = outside;
+    List<Recorded> recorded = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      long[] plays = lines.get(i).entry.plays();
+      long[] here = SortedTimes.inBoth(plays, rest);
+      rest = SortedTimes.minus(rest, here);
+      for (long second : here) {
+        recorded.add(new Recorded(second, i, false));
+      }
+      for (long second : SortedTimes.minus(plays, here)) {
+        recorded.add(new Recorded(second, i, true));
+      }
+    }
+    recorded.sort(
+        Comparator.comparing(Recorded::inHistory)
+            .thenComparing(Comparator.comparingLong(Recorded::second).reversed()));
+    return recorded;
+  }
+
+  private static List<Line> withAddedLess(List<Line> lines, long less) {
+    long rest = less;
+    List<Line> reduced = new ArrayList<>();
+    for (Line line : lines) {
+      Ledger.Entry entry = line.entry;
+      long taken = Math.min(Math.max(0, rest), entry.added());
+      rest -= taken;
+      reduced.add(
+          line.with(new Ledger.Entry(entry.plays(), entry.undated(), entry.added() - taken)));
+    }
+    return reduced;
   }
 
   /**
-   * The account once a rise is written and all plays are accounted for: who the rise was for is
-   * told by what was not accounted for, then by what this tool had not added. What it had added for
-   * plays that were edited away it has added for where they are now.
+   * The account once a rise is written and all plays are recorded: who the rise was for is told by
+   * what was not recorded, then by what this tool had not added.
    */
   TrackAccount settled(long rise) {
-    long[] given = new long[lines.size()];
     long rest = Math.max(0, rise);
-    for (Line line : lines) {
-      rest += Math.max(0, line.entry.added() - line.plays);
-    }
-    for (int i = 0; i < given.length; i++) {
-      given[i] = Math.min(rest, lines.get(i).notAccounted());
-      rest -= given[i];
-    }
     List<Line> settled = new ArrayList<>();
-    for (int i = 0; i < given.length; i++) {
-      Line line = lines.get(i);
-      long added = Math.min(line.plays, line.entry.added() + given[i]);
-      long more = Math.min(rest, line.plays - added);
-      rest -= more;
-      settled.add(
-          new Line(line.lastfmTrack, line.plays, new Ledger.Entry(line.plays, added + more)));
+    for (Line line : lines) {
+      long[] times = times(line);
+      long all = times.length + undated(line);
+      long given = Math.min(rest, Math.max(0, all - line.entry.accounted()));
+      rest -= given;
+      long added = Math.min(all, line.entry.added() + given);
+      settled.add(line.with(new Ledger.Entry(times, undated(line), added)));
     }
-    return new TrackAccount(track, settled, left, now);
+    for (int i = 0; i < settled.size(); i++) {
+      Ledger.Entry entry = settled.get(i).entry;
+      long more = Math.min(rest, entry.accounted() - entry.added());
+      rest -= more;
+      settled.set(
+          i,
+          settled
+              .get(i)
+              .with(new Ledger.Entry(entry.plays(), entry.undated(), entry.added() + more)));
+    }
+    return with(settled, left);
+  }
+
+  /** The account when so many of the recorded plays without a time are not in the count. */
+  TrackAccount withUndatedLess(long less) {
+    long rest = less;
+    List<Line> reduced = new ArrayList<>();
+    for (Line line : lines) {
+      Ledger.Entry entry = line.entry;
+      long taken = Math.min(rest, entry.undated());
+      rest -= taken;
+      long accounted = entry.accounted() - taken;
+      reduced.add(
+          line.with(
+              new Ledger.Entry(
+                  entry.plays(), entry.undated() - taken, Math.min(entry.added(), accounted))));
+    }
+    return with(reduced, left);
+  }
+
+  private TrackAccount with(List<Line> otherLines, Ledger.Left otherLeft) {
+    return new TrackAccount(
+        track, otherLines, outside, sameAsOthers, undatedOfOthers, otherLeft, now, delivery);
   }
 }

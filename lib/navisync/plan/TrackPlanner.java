@@ -2,10 +2,8 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import navisync.cache.PlayedTrack;
 import navisync.navidrome.Annotation;
@@ -17,7 +15,7 @@ import navisync.navidrome.PlayDate;
 final class TrackPlanner {
   final List<Change> changes = new ArrayList<>();
   final List<LeftAlone> leftAlone = new ArrayList<>();
-  final List<LedgerChange> ledgerChanges = new ArrayList<>();
+  final LedgerChanges ledger;
 
   private final PlanInput input;
   private final PlanRules rules;
@@ -28,7 +26,8 @@ final class TrackPlanner {
   private final StarRule stars;
   private final Set<String> starTracks;
   private final TrackNames names;
-  private final boolean firstTime;
+  private final boolean countsAreFromBefore;
+  private final boolean remembersCounts;
 
   /**
    * The plays of a track as they shall be; each step of planning hands on the next one.
@@ -47,13 +46,18 @@ final class TrackPlanner {
     this.takeBacks = TakeBacks.find(input);
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
-    this.firstTime = FirstIncrement.isFirst(input);
+    this.ledger = new LedgerChanges(input.ledger());
+    this.countsAreFromBefore = FirstIncrement.countsAreFromBefore(input);
+    this.remembersCounts = FirstIncrement.remembersCounts(input);
     this.names = new TrackNames(input.library().tracks());
   }
 
   void plan(LibraryTrack track) {
     List<PlayedTrack> played = rules.playCounts() ? leads.of(track.id()) : List.<PlayedTrack>of();
     TakeBacks.TakeBack takeBack = takeBacks.get(track.id());
+    if (played.isEmpty()) {
+      notPlayed(track, takeBack);
+    }
     if (played.isEmpty() && takeBack == null && !starTracks.contains(track.id())) {
       return;
     }
@@ -63,7 +67,7 @@ final class TrackPlanner {
     long fallen = fallen(track, before);
     boolean takesBack = takeBack != null && takesBack(takeBack, fallen);
     if (takesBack) {
-      plays = takeBack(track, plays, takeBack, fallen, played.isEmpty());
+      plays = takeBack(track, plays, takeBack, fallen);
     }
     if (!played.isEmpty()) {
       long fallenElsewhere = takesBack ? Math.min(fallen, takeBack.added()) : 0;
@@ -73,6 +77,17 @@ final class TrackPlanner {
       leave(track, plays, takeBack, fallen);
     }
     change(track, before, plays, star(track, before));
+  }
+
+  /** Nothing that is gone stays recorded, and no count is lost sight of. */
+  private void notPlayed(LibraryTrack track, TakeBacks.TakeBack takeBack) {
+    if (rules.playCounts()) {
+      vanished.of(track.id()).forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
+    }
+    if (remembersCounts && takeBack == null && !input.ledger().left().containsKey(track.id())) {
+      long history = input.library().historyOf(track.id()).length;
+      ledger.leftAs(track, input.library().ofTrack(track.id()).count(), history);
+    }
   }
 
   private long fallen(LibraryTrack track, Annotation before) {
@@ -89,16 +104,13 @@ final class TrackPlanner {
 
   /** Takes back what was added, less what a fall of the count has taken already. */
   private Plays takeBack(
-      LibraryTrack track,
-      Plays plays,
-      TakeBacks.TakeBack takeBack,
-      long fallen,
-      boolean noOtherPlays) {
+      LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, long fallen) {
     forget(track, takeBack);
-    if (noOtherPlays) {
-      leftAs(track, null);
-    }
     long count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
+    long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
+    if (leads.of(track.id()).isEmpty()) {
+      ledger.leftAs(track, count, history);
+    }
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
   }
 
@@ -120,25 +132,21 @@ final class TrackPlanner {
 
   private void forget(LibraryTrack track, TakeBacks.TakeBack takeBack) {
     for (PlayedTrack moved : takeBack.moved()) {
-      Ledger.Entry known = input.ledger().entry(moved.id(), track.id());
-      ledgerChanges.add(new LedgerChange.Accounted(track, moved.id(), known, null));
+      ledger.recorded(track, moved.id(), Ledger.Entry.NONE);
     }
   }
 
   private Plays count(
       LibraryTrack track, long now, Annotation before, Plays plays, List<PlayedTrack> played) {
     long[] seconds = LeadsByTrack.seconds(played);
-    long[] history = without(input.library().historyOf(track.id()), plays.historyRemoved());
+    long[] history =
+        SortedTimes.minus(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
-    TrackAccount account =
-        TrackAccount.of(
-            track, played, vanished.of(track.id()), input.ledger(), now, rules.countUndated());
-    long outsideWithUndated = outside.length + account.plays() - seconds.length;
-    boolean increment = rules.policy() == ConflictPolicy.INCREMENT;
+    List<Long> gone = vanished.of(track.id());
+    TrackAccount account = RecordedPlays.account(track, played, gone, history, input, now);
     CountDecision decision =
-        increment
-            ? IncrementRule.decide(
-                account, plays.count(), history.length, outsideWithUndated, firstTime, answers)
+        rules.increments()
+            ? increment(account, plays.count(), before.playDate(), history.length)
             : CompareRule.decide(account, plays.count(), rules, answers);
     note(decision.note());
     long rise = decision.count() - plays.count();
@@ -150,9 +158,17 @@ final class TrackPlanner {
     long count = sent && rise > 0 ? plays.count() + added.length : decision.count();
     String date =
         sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
-    account(decision, rise, history.length + added.length, outsideWithUndated - added.length);
-    boolean lastfms = decision.settled() && !increment;
+    gone.forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
+    account(decision, count - plays.count(), count, history.length + added.length);
+    boolean lastfms = decision.settled() && !rules.increments();
     return new Plays(count, date, added, plays.historyRemoved(), lastfms);
+  }
+
+  private CountDecision increment(
+      TrackAccount account, long count, String lastPlayed, long history) {
+    IncrementRule.Shown shown = new IncrementRule.Shown(count, lastPlayed, history);
+    return IncrementRule.decide(
+        account, shown, countsAreFromBefore, rules.toleranceSeconds(), answers);
   }
 
   private String date(String before, CountDecision decision, long[] plays, long rise) {
@@ -165,52 +181,29 @@ final class TrackPlanner {
     return DateRule.after(before, sent, true, rules.toleranceSeconds());
   }
 
-  private static long[] without(long[] rows, long[] gone) {
-    if (gone.length == 0) {
-      return rows;
-    }
-    List<Long> rest = new ArrayList<>(Arrays.stream(rows).boxed().toList());
-    for (Long second : gone) {
-      rest.remove(second);
-    }
-    return rest.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private void account(CountDecision decision, long rise, long history, long outsideHistory) {
-    TrackAccount after = decision.settled() ? decision.account().settled(rise) : decision.account();
-    for (TrackAccount.Line line : after.lines()) {
-      Ledger.Pair pair = new Ledger.Pair(line.lastfmTrack(), after.track().id());
-      Ledger.Entry known = input.ledger().entries().get(pair);
-      if (!line.entry().equals(known == null ? Ledger.Entry.NONE : known)) {
-        Ledger.Entry entry = line.entry().equals(Ledger.Entry.NONE) ? null : line.entry();
-        ledgerChanges.add(
-            new LedgerChange.Accounted(after.track(), line.lastfmTrack(), known, entry));
-      }
-    }
+  private void account(CountDecision decision, long rise, long count, long history) {
+    TrackAccount after = decision.account();
     if (decision.settled()) {
-      leftAs(after.track(), new Ledger.Left(decision.count(), history, outsideHistory));
-    } else if (after.fallen() == 0) {
-      // Plays that are not settled are not counted, inside the history or outside of it.
-      long counted =
-          Math.min(outsideHistory, after.left() == null ? 0 : after.left().outsideHistory());
-      leftAs(after.track(), new Ledger.Left(decision.count(), history, counted));
+      // What cannot be sent again is not in the count any more.
+      after = after.settled(rise).withUndatedLess(Math.max(0, decision.count() - count));
     }
-  }
-
-  private void leftAs(LibraryTrack track, Ledger.Left left) {
-    Ledger.Left known = input.ledger().left().get(track.id());
-    if (!Objects.equals(known, left)) {
-      ledgerChanges.add(new LedgerChange.LeftAs(track, known, left));
+    long notSent = 0;
+    for (TrackAccount.Line line : after.lines()) {
+      ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
+      notSent += line.notRecorded();
+    }
+    if (rules.delivery() == Delivery.SENT && notSent > 0) {
+      note(new LeftAlone.NotSent(after.track(), notSent));
+    }
+    if (decision.settled() || after.fallen() == 0) {
+      ledger.leftAs(after.track(), count, history);
     }
   }
 
   private StarRule.Decision star(LibraryTrack track, Annotation before) {
     StarRule.Decision decision = stars.decide(track, before);
     note(decision.note());
-    Ledger.SetStar known = input.ledger().stars().get(track.id());
-    if (!Objects.equals(known, decision.mine())) {
-      ledgerChanges.add(new LedgerChange.Star(track, known, decision.mine()));
-    }
+    ledger.star(track, decision.mine());
     return decision;
   }
 

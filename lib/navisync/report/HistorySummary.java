@@ -2,15 +2,12 @@ package navisync.report;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
-import navisync.plan.PlayLead;
 
 /** The sections about what is not known of Last.fm's history. */
 final class HistorySummary {
   private HistorySummary() {}
 
-  static void add(Page page, RunResult result, List<PlayLead> plays, Layout layout) {
+  static void add(Page page, RunResult result, Layout layout) {
     RunResult.Fetch fetch = result.fetch();
     DateTimeFormatter minute =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());
@@ -38,11 +35,9 @@ final class HistorySummary {
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
               ? "Last.fm does not know when they happened, so they cannot be sent over the API."
+                  + " Database mode counts them."
               : "Last.fm does not know when they happened. They count, and leave last-played dates"
                   + " and the play history as they are.");
-      if (sent) {
-        page.section(notSent(plays), "");
-      }
     }
     if (fetch.unusable() > 0) {
       page.section(
@@ -50,19 +45,6 @@ final class HistorySummary {
           Count.of(fetch.unusable(), "row") + " of Last.fm without an artist or a title",
           "They cannot be matched with anything and do not count.");
     }
-  }
-
-  private static Table notSent(List<PlayLead> plays) {
-    Table table = new Table("Plays without a date, not sent").number("plays");
-    plays.stream()
-        .filter(lead -> lead.played().undated() > 0 && !lead.targets().isEmpty())
-        .sorted(Comparator.comparing(HistorySummary::name, NameOrder.BY_NAME))
-        .forEach(lead -> table.row(name(lead), Count.of(lead.played().undated())));
-    return table;
-  }
-
-  private static String name(PlayLead lead) {
-    return lead.played().track().artist() + " – " + lead.played().track().title();
   }
 
   /** Sample: {@code 2019-03-02 10:00 to 2019-03-02 12:33: Last.fm is offline (error 11)}. */

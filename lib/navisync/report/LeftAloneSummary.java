@@ -8,8 +8,10 @@ import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.LeftAlone.Fallen;
 import navisync.plan.LeftAlone.NotLowered;
+import navisync.plan.LeftAlone.NotSent;
 import navisync.plan.LeftAlone.SetOff;
 import navisync.plan.LeftAlone.StarKept;
+import navisync.plan.LeftAlone.StarLost;
 import navisync.plan.LeftAlone.StarTakenAway;
 import navisync.plan.LeftAlone.TakeBack;
 
@@ -64,8 +66,23 @@ final class LeftAloneSummary {
     }
     page.section(setOffs, "");
 
+    Table notSent = new Table("Plays without a date, not sent").number("plays");
+    for (NotSent left : sorted(leftAlone, NotSent.class, left -> 0)) {
+      notSent.row(name(left), Count.of(left.plays()));
+    }
+    page.section(notSent, "");
+
     page.section(
-        stars("Loved, but you took the star away", leftAlone, StarTakenAway.class), "Left alone.");
+        stars("Starred again: lost when a backup was restored", leftAlone, StarLost.class),
+        database
+            ? "Navidrome has no record that you took these stars away."
+            : "The play counts that were raised along with these stars have fallen too.");
+    page.section(
+        stars("Loved, but you took the star away", leftAlone, StarTakenAway.class),
+        database
+            ? "Left alone."
+            : "Left alone. The play counts that were raised along with these stars have not fallen,"
+                + " so no backup was restored.");
     page.section(
         stars("Starred, but not loved any more", leftAlone, StarKept.class),
         "Left alone. Stars are taken away under policy lastfm only, and only when the list of loved"

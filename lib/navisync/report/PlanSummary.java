@@ -55,7 +55,7 @@ public final class PlanSummary {
     page.section(loves(toLove), "");
     LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
     UnmatchedSummary.add(page, plays, loved);
-    HistorySummary.add(page, result, plays, layout);
+    HistorySummary.add(page, result, layout);
     return page;
   }
 
@@ -83,8 +83,7 @@ public final class PlanSummary {
           + Count.of(match.lastfmTracks(), "Last.fm track")
           + " was found in Navidrome's library.";
     }
-    boolean differs =
-        plan.leftAlone().stream().anyMatch(left -> !(left instanceof LeftAlone.SetOff));
+    boolean differs = plan.leftAlone().stream().anyMatch(LeftAlone::differs);
     return differs
         ? "0 changes: what differs is left alone, as listed below."
         : "0 changes: " + compared.noChanges();

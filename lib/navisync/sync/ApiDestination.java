@@ -175,7 +175,8 @@ final class ApiDestination implements Destination {
   @Override
   public RunResult.Applied apply(
       Plan plan, Library library, AccountHistory account, RunJournal journal) {
-    RunStart start = new RunStart(account, "api", time.now());
+    String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
+    RunStart start = new RunStart(account, "api", policy, time.now());
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
         journal.close(journal.begin(plan, library, start), time.now(), ExitCode.DONE);

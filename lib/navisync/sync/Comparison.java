@@ -13,6 +13,7 @@ import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
 import navisync.plan.Ledger;
 import navisync.plan.LeftAlone;
+import navisync.plan.PastWrites;
 import navisync.plan.Plan;
 import navisync.plan.PlanInput;
 import navisync.plan.PlanRules;
@@ -40,7 +41,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
       TargetStore target,
       Library library,
       long now) {
-    Ledger ledger = target.ledger(library);
+    Ledger ledger = target.ledger(library, history);
     List<PlayedTrack> played = history.playedTracks();
     Leads leads =
         Leads.find(
@@ -64,7 +65,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     return new Comparison(
         library,
         leads,
-        new PlanInput(rules, library, leads.plays(), leads.loved(), ledger, Map.of()));
+        new PlanInput(rules, library, leads.plays(), leads.loved(), ledger, PastWrites.NONE));
   }
 
   /**
@@ -73,6 +74,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
    * @throws Failure with exit code 4 for a first increment that nobody agreed to
    */
   Plan plan(SyncOptions options, Asking asking, TargetStore target) {
+    PlanInput input = withPastStars(target);
     if (input.rules().delivery() == Delivery.SENT) {
       return Planner.plan(input, Answers.NONE);
     }
@@ -87,7 +89,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     if (answers.equals(given) && !takesBack) {
       return open;
     }
-    return Planner.plan(takesBack ? withWrittenHistory(target) : input, answers);
+    return Planner.plan(takesBack ? withWrittenHistory(input, target) : input, answers);
   }
 
   private void agreeToFirstIncrement(SyncOptions options, Asking asking) {
@@ -108,14 +110,15 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     return plan.leftAlone().stream().anyMatch(LeftAlone.TakeBack.class::isInstance);
   }
 
+  private PlanInput withPastStars(TargetStore target) {
+    return Planner.needsPastStars(input)
+        ? input.with(new PastWrites(Map.of(), target.pastStars(library)))
+        : input;
+  }
+
   /** Reading back what earlier runs wrote takes time, so it is done only where it is needed. */
-  private PlanInput withWrittenHistory(TargetStore target) {
-    return new PlanInput(
-        input.rules(),
-        library,
-        input.plays(),
-        input.loved(),
-        input.ledger(),
-        target.journal().writtenHistory(library));
+  private PlanInput withWrittenHistory(PlanInput known, TargetStore target) {
+    return known.with(
+        new PastWrites(target.journal().writtenHistory(library), known.past().stars()));
   }
 }

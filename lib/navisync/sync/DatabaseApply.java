@@ -2,7 +2,6 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import navisync.ExitCode;
-import navisync.cache.AccountHistory;
 import navisync.cache.OpenIntent;
 import navisync.cache.RunJournal;
 import navisync.cache.RunStart;
@@ -11,6 +10,8 @@ import navisync.navidrome.Applied;
 import navisync.navidrome.DatabaseWriter;
 import navisync.navidrome.Library;
 import navisync.navidrome.WriteSteps;
+import navisync.plan.ConflictPolicy;
+import navisync.plan.Ledger;
 import navisync.plan.Plan;
 
 /**
@@ -26,13 +27,12 @@ final class DatabaseApply implements WriteSteps {
   private OpenIntent intent;
   private boolean mayBeCommitted;
 
-  DatabaseApply(
-      RunJournal journal, AccountHistory account, Library library, Plan plan, Timekeeper time) {
+  DatabaseApply(RunJournal journal, RunStart start, Library library, Plan plan, Timekeeper time) {
     this.journal = journal;
     this.plan = plan;
     this.library = library;
     this.time = time;
-    this.start = new RunStart(account, "db", time.now());
+    this.start = start;
   }
 
   /**
@@ -41,7 +41,7 @@ final class DatabaseApply implements WriteSteps {
    */
   Applied apply(DatabaseWriter writer) {
     if (plan.isEmpty()) {
-      if (!plan.ledger().isEmpty()) {
+      if (!plan.ledger().isEmpty() || beginsIncrements()) {
         backedUp(null);
         journal.close(intent, time.now(), ExitCode.DONE);
       }
@@ -58,6 +58,12 @@ final class DatabaseApply implements WriteSteps {
     }
     journal.close(intent, time.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
     return applied;
+  }
+
+  /** Counts that no play led to yet were seen, even where there are none. */
+  private boolean beginsIncrements() {
+    return start.policy().equals(ConflictPolicy.INCREMENT.text())
+        && journal.increments(start.account()) != Ledger.Increments.SOME;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
 import navisync.cache.RunJournal;
+import navisync.cache.RunStart;
 import navisync.cache.TargetStore;
 import navisync.config.Secret;
 import navisync.config.Settings;
@@ -82,8 +83,10 @@ final class DatabaseDestination implements Destination {
             settings.home().backups(),
             settings.database().backupsKept(),
             Clock.systemDefaultZone());
+    String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
+    RunStart start = new RunStart(account, "db", policy, time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
-    Applied done = new DatabaseApply(journal, account, library, plan, time).apply(writer);
+    Applied done = new DatabaseApply(journal, start, library, plan, time).apply(writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
     return new RunResult.Applied(
         done.tracks(),

@@ -11,6 +11,7 @@ import navisync.navidrome.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
+import navisync.plan.SortedTimes;
 
 /**
  * The ledger once a run is undone: each line as it stood when just the remaining runs were in
@@ -75,13 +76,20 @@ final class LedgerUndo {
     if (history.stoodOnce()) {
       return history.value();
     }
-    Ledger.Entry before = line.before() == null ? Ledger.Entry.NONE : line.before();
-    Ledger.Entry after = line.after() == null ? Ledger.Entry.NONE : line.after();
-    Ledger.Entry from = now == null ? Ledger.Entry.NONE : now;
-    Ledger.Entry then =
-        new Ledger.Entry(
-            Math.max(0, from.accounted() - (after.accounted() - before.accounted())),
-            Math.max(0, from.added() - (after.added() - before.added())));
+    return byDifference(
+        now == null ? Ledger.Entry.NONE : now,
+        line.before() == null ? Ledger.Entry.NONE : line.before(),
+        line.after() == null ? Ledger.Entry.NONE : line.after());
+  }
+
+  private static Ledger.Entry byDifference(
+      Ledger.Entry now, Ledger.Entry before, Ledger.Entry after) {
+    long[] runAdded = SortedTimes.minus(after.plays(), before.plays());
+    long[] runRemoved = SortedTimes.minus(before.plays(), after.plays());
+    long[] plays = SortedTimes.plus(SortedTimes.minus(now.plays(), runAdded), runRemoved);
+    long undated = Math.max(0, now.undated() - (after.undated() - before.undated()));
+    long added = Math.max(0, now.added() - (after.added() - before.added()));
+    Ledger.Entry then = new Ledger.Entry(plays, undated, Math.min(added, plays.length + undated));
     return then.equals(Ledger.Entry.NONE) ? null : then;
   }
 
@@ -110,16 +118,13 @@ final class LedgerUndo {
     }
   }
 
-  /** Rows that go leave plays outside the history that no count stands for: none is added there. */
   private static Ledger.Left moved(Ledger.Left left, Change back) {
     if (back == null) {
       return left;
     }
     int rows = back.historyRemoved().length - back.historyAdded().length;
     return new Ledger.Left(
-        Math.max(0, left.count() + back.countDifference()),
-        Math.max(0, left.history() - rows),
-        left.outsideHistory());
+        Math.max(0, left.count() + back.countDifference()), Math.max(0, left.history() - rows));
   }
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import navisync.Failure;
 import navisync.cache.PastRun;
 import navisync.cache.RunJournal;
+import navisync.plan.LedgerChange;
 
 /** What was written at one Navidrome user, and what of it is in force. */
 public final class RunHistory {
@@ -65,6 +66,7 @@ public final class RunHistory {
   public UndoneRun toPutBack(long run) {
     List<JournaledRun> journaled = new ArrayList<>();
     Map<Long, Long> undoes = journal.undoes();
+    Map<Long, List<LedgerChange>> ledgers = journal.ledgers();
     for (PastRun past : runs) {
       Long undone = undoes.get(past.run());
       journaled.add(
@@ -74,7 +76,7 @@ public final class RunHistory {
               past.mode().equals("api"),
               undone == null ? OptionalLong.empty() : OptionalLong.of(undone),
               journal.changesOf(past.run()),
-              journal.ledgerOf(past.run()),
+              ledgers.getOrDefault(past.run(), List.of()),
               journal.leftOutOf(past.run())));
     }
     UndoneRun undoneRun = new UndoneRun(run, journaled);

@@ -3,6 +3,7 @@ package navisync.cache;
 import static navisync.cache.TargetFixture.FERRY;
 import static navisync.cache.TargetFixture.LOST;
 import static navisync.cache.TargetFixture.accounted;
+import static navisync.cache.TargetFixture.entry;
 import static navisync.cache.TargetFixture.library;
 import static navisync.cache.TargetFixture.played;
 import static navisync.cache.TargetFixture.start;
@@ -76,9 +77,9 @@ class RunJournalTest {
                   Change.NO_PLAYS)),
           List.of(),
           List.of(
-              new LedgerChange.Accounted(FERRY, 1, null, new Ledger.Entry(3, 3)),
-              new LedgerChange.Accounted(LOST, 2, new Ledger.Entry(2, 1), new Ledger.Entry(2, 0)),
-              new LedgerChange.LeftAs(FERRY, new Ledger.Left(0, 0, 0), new Ledger.Left(3, 3, 0)),
+              new LedgerChange.Accounted(FERRY, 1, null, entry(3, 3)),
+              new LedgerChange.Accounted(LOST, 2, null, entry(2, 0)),
+              new LedgerChange.LeftAs(FERRY, new Ledger.Left(0, 0), new Ledger.Left(3, 3)),
               new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null)));
 
   @TempDir Path folder;
@@ -129,6 +130,40 @@ class RunJournalTest {
   }
 
   @Test
+  @DisplayName("of the recorded plays the journal keeps only those that a run changed")
+  void recordedPlays() {
+    write(new LedgerChange.Accounted(FERRY, 1, null, new Ledger.Entry(seconds(10, 20, 30), 0, 2)));
+
+    long run =
+        write(
+            new LedgerChange.Accounted(
+                FERRY,
+                1,
+                new Ledger.Entry(seconds(10, 20, 30), 0, 2),
+                new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3)));
+
+    LedgerChange.Accounted change = (LedgerChange.Accounted) journal.ledgers().get(run).get(0);
+    assertEquals(new Ledger.Entry(seconds(10, 20, 30), 0, 2), change.before());
+    assertEquals(new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3), change.after());
+    assertEquals(
+        List.of("x'000214'", "x'01031E0A'"),
+        cache.ask("select old, new from journal where run = " + run, 1).rows().get(0));
+    assertEquals(
+        Map.of(new Ledger.Pair(1, "f1"), new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3)),
+        cache.target("u1").ledger(LIBRARY).entries());
+  }
+
+  private static long[] seconds(long... seconds) {
+    return seconds;
+  }
+
+  private long write(LedgerChange change) {
+    OpenIntent open = journal.begin(TargetFixture.plan(change), LIBRARY, start(history, 50));
+    journal.close(open, Instant.ofEpochSecond(60), ExitCode.DONE);
+    return open.run();
+  }
+
+  @Test
   @DisplayName("no second plan is noted while one is open")
   void oneIntentAtATime() {
     OpenIntent open = journal.begin(PLAN, LIBRARY, start(history, 50));
@@ -153,8 +188,8 @@ class RunJournalTest {
     assertEquals(Optional.empty(), journal.openIntent());
     assertEquals(
         Map.of(
-            new Ledger.Pair(1, "f1"), new Ledger.Entry(3, 3),
-            new Ledger.Pair(2, "l1"), new Ledger.Entry(2, 0)),
+            new Ledger.Pair(1, "f1"), entry(3, 3),
+            new Ledger.Pair(2, "l1"), entry(2, 0)),
         cache.target("u1").ledger(LIBRARY).entries());
     assertEquals(
         List.of(

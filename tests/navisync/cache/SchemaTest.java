@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-  private static final String FIRST =
-      "create table song (name text);\ninsert into song values ('a');\n";
-  private static final String SECOND = "alter table song add column plays integer default 7;\n";
+  private static final Schema.Step FIRST =
+      Schema.sql("create table song (name text);\ninsert into song values ('a');\n");
+  private static final Schema.Step SECOND =
+      Schema.sql("alter table song add column plays integer default 7;\n");
 
   @TempDir Path folder;
 
@@ -38,7 +39,7 @@ class SchemaTest {
   @DisplayName("a step that fails half-way leaves the file at the step before")
   void failsHalfWay() {
     try (Database database = Database.open(folder.resolve("x.db"))) {
-      String broken = SECOND + "insert into nowhere values (1);\n";
+      Schema.Step broken = SECOND.then(Schema.sql("insert into nowhere values (1);\n"));
 
       assertThrows(Failure.class, () -> Schema.bringForward(database, List.of(FIRST, broken)));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import navisync.fetch.TimeRange;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.Scrobble;
@@ -52,11 +53,17 @@ final class TargetFixture {
   }
 
   static LedgerChange accounted(LibraryTrack track, long lastfmTrack, int accounted, int added) {
-    return new LedgerChange.Accounted(track, lastfmTrack, null, new Ledger.Entry(accounted, added));
+    return new LedgerChange.Accounted(track, lastfmTrack, null, entry(accounted, added));
+  }
+
+  /** So many recorded plays, one a second from 1500000001 on. */
+  static Ledger.Entry entry(int accounted, int added) {
+    return new Ledger.Entry(
+        LongStream.rangeClosed(1_500_000_001L, 1_500_000_000L + accounted).toArray(), 0, added);
   }
 
   static RunStart start(AccountHistory history, long second) {
-    return new RunStart(history, "db", Instant.ofEpochSecond(second));
+    return new RunStart(history, "db", "higher", Instant.ofEpochSecond(second));
   }
 
   /** A change with its arrays as text, to be compared. */

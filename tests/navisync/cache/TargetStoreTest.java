@@ -3,6 +3,7 @@ package navisync.cache;
 import static navisync.cache.TargetFixture.FERRY;
 import static navisync.cache.TargetFixture.LOST;
 import static navisync.cache.TargetFixture.accounted;
+import static navisync.cache.TargetFixture.entry;
 import static navisync.cache.TargetFixture.library;
 import static navisync.cache.TargetFixture.plan;
 import static navisync.cache.TargetFixture.played;
@@ -60,16 +61,18 @@ class TargetStoreTest {
         cache.target("u1"),
         library(FERRY, LOST),
         accounted(FERRY, 1, 7, 5),
-        new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4, 3)),
+        new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4)),
         new LedgerChange.Star(LOST, null, new Ledger.SetStar("Mirrow", "Lost \"x\"")));
 
     close();
     open();
     assertEquals(
         new Ledger(
-            Map.of(new Ledger.Pair(1, "f1"), new Ledger.Entry(7, 5)),
-            Map.of("f1", new Ledger.Left(9, 4, 3)),
-            Map.of("l1", new Ledger.SetStar("Mirrow", "Lost \"x\""))),
+            Map.of(new Ledger.Pair(1, "f1"), entry(7, 5)),
+            Map.of(),
+            Map.of("f1", new Ledger.Left(9, 4)),
+            Map.of("l1", new Ledger.SetStar("Mirrow", "Lost \"x\"")),
+            Ledger.Increments.NONE),
         cache.target("u1").ledger(library(FERRY, LOST)));
   }
 
@@ -83,21 +86,23 @@ class TargetStoreTest {
         library,
         accounted(FERRY, 1, 7, 5),
         accounted(LOST, 2, 1, 1),
-        new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4, 3)),
+        new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4)),
         new LedgerChange.Star(LOST, null, new Ledger.SetStar("Mirrow", "Lost")));
     write(
         target,
         library,
         accounted(FERRY, 1, 8, 6),
-        new LedgerChange.Accounted(LOST, 2, new Ledger.Entry(1, 1), null),
-        new LedgerChange.LeftAs(FERRY, new Ledger.Left(9, 4, 3), new Ledger.Left(10, 5, 3)),
+        new LedgerChange.Accounted(LOST, 2, entry(1, 1), null),
+        new LedgerChange.LeftAs(FERRY, new Ledger.Left(9, 4), new Ledger.Left(10, 5)),
         new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null));
 
     assertEquals(
         new Ledger(
-            Map.of(new Ledger.Pair(1, "f1"), new Ledger.Entry(8, 6)),
-            Map.of("f1", new Ledger.Left(10, 5, 3)),
-            Map.of()),
+            Map.of(new Ledger.Pair(1, "f1"), entry(8, 6)),
+            Map.of(),
+            Map.of("f1", new Ledger.Left(10, 5)),
+            Map.of(),
+            Ledger.Increments.NONE),
         target.ledger(library));
   }
 
@@ -205,8 +210,7 @@ class TargetStoreTest {
     write(target, library(FERRY, copy), accounted(FERRY, 1, 7, 5), accounted(copy, 1, 2, 1));
 
     assertEquals(
-        Map.of(new Ledger.Pair(1, "f2"), new Ledger.Entry(2, 1)),
-        target.ledger(library(copy)).entries());
+        Map.of(new Ledger.Pair(1, "f2"), entry(2, 1)), target.ledger(library(copy)).entries());
   }
 
   @Test

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import navisync.demo.DemoNavidromeAnnotation;
 import navisync.demo.DemoNavidromeFault;
+import navisync.demo.DemoNavidromeItem;
 import navisync.demo.DemoNavidromeReply;
+import navisync.lastfm.LastfmTrack;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * counting.md, "Ledger": one for all modes, since both know the user by the same id. The database
@@ -78,6 +85,60 @@ class ApiAndDatabaseTest {
     api.run("--mode=db", "--yes", "--policy=increment", "--accept-first-increment");
 
     assertEquals(3, countInDatabase());
+  }
+
+  /** Three dated plays and one without a date are counted by database mode, then one is new. */
+  @ParameterizedTest(name = "database mode under {0}")
+  @ValueSource(strings = {"higher", "increment"})
+  void undatedPlaysThatDatabaseModeCountedTakeNothingFromNewOnes(String policy) {
+    api.home.lastfm.undated(List.of(new LastfmTrack("Mirrow", "Slow Lantern", "Kites", "")));
+    String url = api.server.address().toString();
+    api.home.set("NAVIDROME_URL", null);
+    boolean increment = policy.equals("increment");
+    api.run(
+        "--mode=db",
+        "--yes",
+        "--policy=" + policy,
+        increment ? "--accept-first-increment" : "--quiet");
+    assertEquals(4, countInDatabase());
+    api.home.set("NAVIDROME_URL", url);
+    serverCounts(4);
+
+    CommandRun nothingNew = api.run("--yes");
+    assertEquals("4*", api.tracks().get(SLOW_LANTERN));
+    assertEquals(-1, nothingNew.out().indexOf("Slow Lantern"), nothingNew.out());
+
+    api.home.play("Mirrow", "Slow Lantern", "Kites", 1_650_000_000);
+    CommandRun oneNew = api.run("--yes");
+    assertEquals(0, oneNew.exitCode(), oneNew.error());
+    assertEquals("5*", api.tracks().get(SLOW_LANTERN));
+    assertEquals(-1, oneNew.out().indexOf("not sent"), oneNew.out());
+
+    assertEquals(-1, api.run("--yes").out().indexOf("Slow Lantern"));
+    assertEquals("5*", api.tracks().get(SLOW_LANTERN));
+  }
+
+  @Test
+  void undatedPlaysThatARestoredBackupLostAreNotWaitedFor() {
+    api.home.lastfm.undated(List.of(new LastfmTrack("Mirrow", "Slow Lantern", "Kites", "")));
+    String url = api.server.address().toString();
+    api.home.set("NAVIDROME_URL", null);
+    api.run("--mode=db", "--yes", "--policy=higher");
+    api.home.set("NAVIDROME_URL", url);
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals("3*", api.tracks().get(SLOW_LANTERN));
+    assertTrue(run.out().contains("Plays without a date, not sent"), run.out());
+    assertTrue(api.run("--yes").out().contains("\nDone: 0 changes"));
+  }
+
+  private void serverCounts(int plays) {
+    api.server.annotate(
+        DemoNavidromeItem.track(ApiHome.ANN, SLOW_LANTERN),
+        new DemoNavidromeAnnotation(
+            plays, Instant.ofEpochSecond(1_620_000_000), Instant.ofEpochSecond(1_620_000_100)));
   }
 
   private void killAfter(int plays) {

@@ -215,7 +215,11 @@ class CompareRuleTest {
             .played("Ash Ferry", day(5))
             .undated("Ash Ferry", 2);
     assertEquals(
-        "Ash Ferry: 0 -> 1, played never -> 2020-01-05, history + 2020-01-05", scene.run());
+        """
+        Ash Ferry: 0 -> 1, played never -> 2020-01-05, history + 2020-01-05
+        not sent: Ash Ferry, 2 undated\
+        """,
+        scene.run());
   }
 
   @Test

@@ -21,7 +21,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 5 (2 added)
-        Ash Ferry left: none -> 5 (history 0, outside 5)\
+        Ash Ferry left: none -> 5 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -38,7 +38,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: 5 (5 added) -> 3 (3 added)
-        Ash Ferry left: 5 (history 0, outside 5) -> 3 (history 0, outside 3)\
+        Ash Ferry left: 5 (history 0) -> 3 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -54,7 +54,7 @@ class LedgerTest {
             .leads("ASH FERRY", "Ash Ferry");
     scene.run();
     scene.library.set("Ash Ferry", 2, null);
-    assertEquals("Ash Ferry for Ash Ferry: 2 (0 added) -> 2 (2 added)", scene.plannedForLedger());
+    assertEquals("Ash Ferry for ASH FERRY: 2 (0 added) -> 2 (2 added)", scene.plannedForLedger());
   }
 
   @Test
@@ -64,7 +64,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 5 (0 added)
-        Ash Ferry left: none -> 5 (history 0, outside 5)\
+        Ash Ferry left: none -> 5 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -80,7 +80,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 7 (0 added)
-        Ash Ferry left: none -> 7 (history 0, outside 7)\
+        Ash Ferry left: none -> 7 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -97,7 +97,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 7 (0 added)
-        Ash Ferry left: none -> 7 (history 0, outside 7)\
+        Ash Ferry left: none -> 7 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -107,7 +107,7 @@ class LedgerTest {
   @DisplayName("After a conflict left alone no more is accounted for than before: nothing at first")
   void afterAConflict(ConflictPolicy policy) {
     Scene scene = new Scene().policy(policy).track("Ash Ferry", 12, 7).played("Ash Ferry", days(7));
-    assertEquals("Ash Ferry left: none -> 12 (history 0, outside 0)", scene.plannedForLedger());
+    assertEquals("Ash Ferry left: none -> 12 (history 0)", scene.plannedForLedger());
   }
 
   @Test
@@ -118,9 +118,7 @@ class LedgerTest {
     scene.library.set("Ash Ferry", 20, "2020-01-20 00:00:00+00:00");
     scene.played("Ash Ferry", day(6), day(7));
     assertEquals("conflict: Ash Ferry has 20, Last.fm 7", scene.planned());
-    assertEquals(
-        "Ash Ferry left: 5 (history 0, outside 5) -> 20 (history 0, outside 5)",
-        scene.plannedForLedger());
+    assertEquals("Ash Ferry left: 5 (history 0) -> 20 (history 0)", scene.plannedForLedger());
   }
 
   @Test
@@ -136,7 +134,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 6 (3 added)
-        Ash Ferry left: none -> 6 (history 4, outside 2)\
+        Ash Ferry left: none -> 6 (history 4)\
         """,
         scene.plannedForLedger());
   }
@@ -150,7 +148,7 @@ class LedgerTest {
     assertEquals(
         """
         Ash Ferry for ASH FERRY: none -> 2 (2 added)
-        Ash Ferry left: 5 (history 0, outside 5) -> 7 (history 0, outside 7)\
+        Ash Ferry left: 5 (history 0) -> 7 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -169,7 +167,7 @@ class LedgerTest {
         """
         Ash Ferry for Ash Ferry: none -> 3 (1 added)
         Ash Ferry for ASH FERRY: none -> 2 (0 added)
-        Ash Ferry left: none -> 5 (history 0, outside 5)\
+        Ash Ferry left: none -> 5 (history 0)\
         """,
         scene.plannedForLedger());
   }
@@ -186,9 +184,9 @@ class LedgerTest {
     assertEquals(
         """
         Tin Sky for Tin Sky: none -> 4 (4 added)
-        Tin Sky left: none -> 4 (history 0, outside 4)
+        Tin Sky left: none -> 4 (history 0)
         Tin Sky (Best Of) for Tin Sky: none -> 4 (0 added)
-        Tin Sky (Best Of) left: none -> 4 (history 0, outside 4)\
+        Tin Sky (Best Of) left: none -> 4 (history 0)\
         """,
         scene.plannedForLedger());
   }

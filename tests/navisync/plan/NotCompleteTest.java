@@ -44,7 +44,7 @@ class NotCompleteTest {
             .played("Tin Sky", days(7))
             .answerRemaining(Resolution.TAKE_LASTFM);
     assertEquals("not lowered: Tin Sky has 12, Last.fm 7", scene.planned());
-    assertEquals("Tin Sky left: none -> 12 (history 0, outside 0)", scene.plannedForLedger());
+    assertEquals("Tin Sky left: none -> 12 (history 0)", scene.plannedForLedger());
   }
 
   @Test

@@ -77,6 +77,12 @@ record PlanText(Map<Long, String> lastfmTitles) {
     if (note instanceof LeftAlone.StarTakenAway) {
       return "star taken away: " + track;
     }
+    if (note instanceof LeftAlone.StarLost) {
+      return "star lost: " + track;
+    }
+    if (note instanceof LeftAlone.NotSent left) {
+      return "not sent: %s, %d undated".formatted(track, left.plays());
+    }
     if (note instanceof LeftAlone.StarKept) {
       return "star kept: " + track;
     }
@@ -112,10 +118,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
   }
 
   private static String left(Ledger.Left left) {
-    return left == null
-        ? "none"
-        : "%d (history %d, outside %d)"
-            .formatted(left.count(), left.history(), left.outsideHistory());
+    return left == null ? "none" : "%d (history %d)".formatted(left.count(), left.history());
   }
 
   private static String star(Ledger.SetStar star) {

@@ -191,8 +191,7 @@ final class Scene {
     PlanRules rules =
         new PlanRules(
             policy, playCounts, stars, historyComplete, lovedComplete, delivery, TOLERANCE, NOW);
-    return new PlanInput(
-        rules, library.library(), plays, loves, library.ledger(), library.writtenHistory());
+    return new PlanInput(rules, library.library(), plays, loves, library.ledger(), library.past());
   }
 
   Plan plan() {
@@ -214,6 +213,9 @@ final class Scene {
   String run() {
     Plan plan = plan();
     library.apply(plan);
+    if (input().rules().increments()) {
+      library.increments(Ledger.Increments.SOME);
+    }
     return text().changes(plan);
   }
 

@@ -28,6 +28,9 @@ final class SceneLibrary {
   private final Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
   private final Map<String, Ledger.Left> left = new HashMap<>();
   private final Map<String, Ledger.SetStar> stars = new HashMap<>();
+  private final Map<String, Ledger.Entry> others = new HashMap<>();
+  private final Map<String, PastWrites.SetStar> pastStars = new HashMap<>();
+  private Ledger.Increments increments = Ledger.Increments.NONE;
   private boolean keepsHistory;
 
   /** A track by Dunmarrow, on no album and with no artist that has totals. */
@@ -127,11 +130,27 @@ final class SceneLibrary {
   }
 
   Ledger ledger() {
-    return new Ledger(Map.copyOf(entries), Map.copyOf(left), Map.copyOf(stars));
+    return new Ledger(
+        Map.copyOf(entries), Map.copyOf(others), Map.copyOf(left), Map.copyOf(stars), increments);
   }
 
-  Map<String, long[]> writtenHistory() {
-    return Map.copyOf(written);
+  PastWrites past() {
+    return new PastWrites(Map.copyOf(written), Map.copyOf(pastStars));
+  }
+
+  /** What runs for other accounts recorded at a track. */
+  void recordedForOthers(String title, long... seconds) {
+    others.put(title, new Ledger.Entry(seconds, 0, 0));
+  }
+
+  /** What is known of runs under policy increment. */
+  void increments(Ledger.Increments increments) {
+    this.increments = increments;
+  }
+
+  /** What the journal knows of how a star of this tool was set. */
+  void starSet(String title, PastWrites.SetStar past) {
+    pastStars.put(title, past);
   }
 
   /** As it stands now. */

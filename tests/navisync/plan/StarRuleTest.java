@@ -111,7 +111,8 @@ class StarRuleTest {
     Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(9));
     assertEquals("Ash Ferry: starred 2020-01-09", scene.run());
     scene.library.loseStar("Ash Ferry");
-    assertEquals("Ash Ferry: starred 2020-01-09", scene.run());
+    assertEquals("Ash Ferry: starred 2020-01-09\nstar lost: Ash Ferry", scene.run());
+    assertEquals("", scene.run());
   }
 
   @Test

@@ -49,9 +49,9 @@ class TakeBacksTest {
     assertEquals(
         """
         Tin Sky for Tin Sky: none -> 4 (4 added)
-        Tin Sky left: none -> 4 (history 0, outside 4)
+        Tin Sky left: none -> 4 (history 0)
         Tin Sky (Live) for Tin Sky: 4 (4 added) -> none
-        Tin Sky (Live) left: 4 (history 0, outside 4) -> none\
+        Tin Sky (Live) left: 4 (history 0) -> 0 (history 0)\
         """,
         scene.plannedForLedger());
     scene.run();
@@ -72,9 +72,8 @@ class TakeBacksTest {
     scene.played("Slow Lantern", day(1)).leads("Tin Sky", "Tin Sky").takeBack(true);
     assertEquals(
         """
-        Tin Sky: 1 -> 4, played 2020-01-01 -> 2020-01-04
-        Tin Sky (Live): 6 -> 2
-        set off: Tin Sky, 1\
+        Tin Sky: 1 -> 5, played 2020-01-01 -> 2020-01-04
+        Tin Sky (Live): 6 -> 2\
         """,
         scene.run());
     assertEquals("", scene.run());
@@ -156,9 +155,9 @@ class TakeBacksTest {
     assertEquals(
         """
         Tin Sky for Tin Sky: none -> 4 (4 added)
-        Tin Sky left: none -> 4 (history 0, outside 4)
+        Tin Sky left: none -> 4 (history 0)
         Tin Sky (Live) for Tin Sky: 4 (4 added) -> none
-        Tin Sky (Live) left: 6 (history 0, outside 6) -> 2 (history 0, outside 2)\
+        Tin Sky (Live) left: 6 (history 0) -> 2 (history 0)\
         """,
         scene.plannedForLedger());
     scene.run();

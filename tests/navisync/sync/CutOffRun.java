@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import navisync.cache.AccountHistory;
 import navisync.cache.Cache;
+import navisync.cache.RunStart;
 import navisync.cache.TargetStore;
 import navisync.config.Home;
 import navisync.config.Settings;
@@ -71,7 +72,13 @@ public final class CutOffRun {
                   library,
                   SampleHome.NOW)
               .plan(ACCEPTED, new Asking(silent(), false), target);
-      DatabaseApply apply = new DatabaseApply(target.journal(), history, library, plan, home.time);
+      DatabaseApply apply =
+          new DatabaseApply(
+              target.journal(),
+              new RunStart(history, "db", "higher", home.time.now()),
+              library,
+              plan,
+              home.time);
       writer(settings).apply(plan, until(moment, apply));
     } catch (Killed here) {
       return;

@@ -1,0 +1,29 @@
+package navisync.plan;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the journal of past runs says about what they wrote. Reading it takes time, so it is asked
+ * for only where a plan depends on it.
+ *
+ * @param history the history rows they added, by library track id, unix seconds UTC; needed for
+ *     tracks that a Last.fm track has moved away from
+ * @param stars how this tool's stars were set, by library track id; needed for those that are
+ *     missing
+ */
+public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars) {
+
+  /** Nothing is asked for. */
+  public static final PastWrites NONE = new PastWrites(Map.of(), Map.of());
+
+  /**
+   * How a star was set.
+   *
+   * @param set when the run that set it started
+   * @param date the date that the run gave it, in the server's text
+   * @param counts the counts that this run left, or the last one before it that raised any, of the
+   *     tracks it raised; by library track id
+   */
+  public record SetStar(Instant set, String date, Map<String, Long> counts) {}
+}
