@@ -77,7 +77,8 @@ public final class AccountHistory {
 
   /**
    * Stores plays that are known to be all there are within a range: as {@link #store}, and plays of
-   * source Last.fm in that range that are not among them become withdrawn.
+   * source Last.fm in that range that are not among them become withdrawn, but for those at a
+   * second of {@link #namelessRows()}.
    */
   public Stored replace(List<Scrobble> allPlays, TimeRange range) {
     return database.transaction(
@@ -150,6 +151,11 @@ public final class AccountHistory {
   /** The rows that Last.fm counts and that are no further play. */
   public SurplusRows surplusRows() {
     return new SurplusRows(database, account);
+  }
+
+  /** The seconds at which Last.fm listed a row without an artist or a title. */
+  public NamelessRows namelessRows() {
+    return new NamelessRows(database, account);
   }
 
   /** How many plays have no usable time. */

@@ -98,6 +98,7 @@ final class IncomingPlays {
           and track in (select id from track where account = ?1)
           and not exists (select 1 from incoming
             where incoming.second = play.second and incoming.track = play.track)
+          and second not in (select second from nameless_row where account = ?1)
         """,
         account,
         range.from(),

@@ -35,7 +35,8 @@ final class Schema {
           sql(CompleteSchema.SQL),
           sql(SourceSchema.SQL),
           sql(UnconfirmedSchema.SQL),
-          RecordedPlaysSchema.STEP);
+          RecordedPlaysSchema.STEP,
+          sql(NamelessSchema.SQL));
 
   private Schema() {}
 

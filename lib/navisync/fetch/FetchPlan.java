@@ -66,6 +66,33 @@ final class FetchPlan {
   }
 
   /**
+   * The ranges to fetch for single seconds that are asked for again, each for one page.
+   *
+   * @param seconds ascending
+   * @param jobs what is fetched anyway
+   */
+  static List<RangeJob> again(
+      List<Long> seconds, List<RangeJob> jobs, ToIntFunction<TimeRange> knownPlays) {
+    List<RangeJob> again = new ArrayList<>();
+    TimeRange open = null;
+    for (long second : seconds) {
+      if (jobs.stream().anyMatch(job -> job.range().contains(second))) {
+        continue;
+      }
+      TimeRange longer = new TimeRange(open == null ? second : open.from(), second);
+      if (open != null && knownPlays.applyAsInt(longer) > PLAYS_TO_REREAD) {
+        again.add(RangeJob.reread(open));
+        longer = new TimeRange(second, second);
+      }
+      open = longer;
+    }
+    if (open != null) {
+      again.add(RangeJob.reread(open));
+    }
+    return again;
+  }
+
+  /**
    * A gap whose plays are partly known was covered once: it is read again in pieces, so that plays
    * Last.fm no longer has are found. Its last second does not tell: the page before the gap may
    * have brought plays of it.

@@ -11,10 +11,18 @@ import navisync.lastfm.UnusableRow;
 
 /** What a fetch came to so far. Safe for several threads. */
 final class FetchTally {
+  /** Enough to find some fifty broken places; the next run goes on from there. */
+  private static final int MOST_FAILURES = 2_000;
+
+  /** Finding one broken second takes about 75, while what is beside it is answered well. */
+  private static final int MOST_FAILURES_IN_A_ROW = 300;
+
   private final LastfmClient client;
   private final FetchProgress progress;
   private final Map<UnusableRow, UnusablePlay> unusable = new LinkedHashMap<>();
   private final List<Gap> failed = new ArrayList<>();
+  private int failures;
+  private int failuresInARow;
   private int newPlays;
   private int withdrawn;
   private int playsRead;
@@ -37,6 +45,23 @@ final class FetchTally {
     withdrawn += stored.withdrawn();
     playsRead += rows;
     progress.update(playsRead, expected, client.requests());
+  }
+
+  /** A question was answered well. */
+  synchronized void answered() {
+    failuresInARow = 0;
+  }
+
+  /**
+   * A question failed for good.
+   *
+   * @return whether to ask on: where hardly anything is answered well, asking for less and less
+   *     would take years
+   */
+  synchronized boolean mayAskOn() {
+    failures++;
+    failuresInARow++;
+    return failures <= MOST_FAILURES && failuresInARow <= MOST_FAILURES_IN_A_ROW;
   }
 
   /** Rows without an artist or a title were met; each counts once, wherever it is met again. */

@@ -71,7 +71,7 @@ public final class HistoryFetcher {
         expected = totals.total(allTime);
         fetchPlays();
         if (scope.only().isEmpty()) {
-          undated = Optional.of(new UndatedPlays(client, history, tally).fetch(expected));
+          undated = Optional.of(new UndatedPlays(client, history, tally).fetch(expected, () -> totals.total(allTime)));
           compare();
         }
       } catch (LastfmUnavailable down) {
@@ -91,7 +91,11 @@ public final class HistoryFetcher {
     }
 
     private void fetchPlays() throws LastfmUnavailable, InterruptedException {
-      List<RangeJob> jobs = FetchPlan.jobs(scope, history.coverage(), now, history::countIn);
+      List<RangeJob> jobs =
+          new ArrayList<>(FetchPlan.jobs(scope, history.coverage(), now, history::countIn));
+      if (scope.only().isEmpty()) {
+        jobs.addAll(FetchPlan.again(history.namelessRows().all(), jobs, history::countIn));
+      }
       int unknown = Math.max(0, expected.orElse(0) - history.countIn(allTime));
       int known =
           jobs.stream()

@@ -21,6 +21,7 @@ final class LovedTracks {
   private final LastfmClient client;
   private final AccountHistory history;
   private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
+  private int unusable;
 
   LovedTracks(LastfmClient client, AccountHistory history) {
     this.client = client;
@@ -38,14 +39,18 @@ final class LovedTracks {
     for (int reading = 0; reading < READINGS; reading++) {
       Map<Name, LovedTrack> before = new LinkedHashMap<>(found);
       found.clear();
+      unusable = 0;
       try {
-        if (readWhole(size)) {
+        if (readWhole(size) && unusable == 0) {
           history.replaceLoved(new ArrayList<>(found.values()), true);
           return "";
         }
       } catch (LastfmUnavailable failure) {
         missing = failure.getMessage();
         size = size.smaller().orElse(size);
+      }
+      if (unusable > 0) {
+        missing = "the server lists " + unusable + " without an artist or a title";
       }
       before.forEach(found::putIfAbsent);
     }
@@ -64,6 +69,7 @@ final class LovedTracks {
           .loved()
           .forEach(each -> found.putIfAbsent(new Name(each.artist(), each.title()), each));
       rows += answer.rows();
+      unusable += answer.unusable();
       if (page > 1 && answer.rows() > 0 && found.size() == before) {
         // Nothing new: a server that repeats its last page would be asked for ever.
         return false;

@@ -26,7 +26,10 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
     WHOLE,
     /** As many plays as fit on a page; there may be more. */
     FULL_PAGE,
-    /** Neither: the total is missing, or says something else than the rows. */
+    /**
+     * Neither: the total is missing or says something else than the rows, or some of them are of no
+     * time or of another time than was asked for.
+     */
     UNPROVEN
   }
 
@@ -56,8 +59,9 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
     int perPage = Math.max(1, Math.min(ask.size().plays(), answer.perPage().orElse(1000)));
     boolean full = answer.rows() >= perPage;
     int seen = (ask.page() - 1) * perPage + answer.rows();
+    boolean asAsked = isOf(new TimeRange(range.from() - 1, range.to() + 1), answer);
     boolean whole = ask.page() == 1 && answer.total().orElse(-1) == answer.rows();
-    Holds holds = full ? Holds.FULL_PAGE : whole ? Holds.WHOLE : Holds.UNPROVEN;
+    Holds holds = holds(asAsked, full, whole);
     OptionalLong oldest = oldest(answer);
 
     if (!full && answer.total().orElse(0) <= seen
@@ -74,6 +78,20 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
           new GoOn(new TimeRange(range.from(), second), 1));
     }
     return new PageStep(plays, Optional.empty(), holds, nextPage(ask, carried, plays, answer));
+  }
+
+  private static Holds holds(boolean asAsked, boolean full, boolean whole) {
+    if (!asAsked) {
+      return Holds.UNPROVEN;
+    }
+    return full ? Holds.FULL_PAGE : whole ? Holds.WHOLE : Holds.UNPROVEN;
+  }
+
+  /** Whether every row is dated within a range, as it must be where a range is asked for. */
+  private static boolean isOf(TimeRange range, RecentTracksPage answer) {
+    return answer.undated().isEmpty()
+        && answer.scrobbles().stream().allMatch(play -> range.contains(play.second()))
+        && answer.unusable().stream().allMatch(row -> range.contains(row.second()));
   }
 
   /** The page lies wholly within one second: the next one has to be asked for by its number. */

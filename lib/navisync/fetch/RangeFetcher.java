@@ -63,6 +63,7 @@ final class RangeFetcher {
         next = afterFailure(job, ask, failure, answersBefore);
         continue;
       }
+      tally.answered();
       tally.unusable(answer.unusable(), ask.page(), ask.range());
       PageStep step = PageStep.decide(ask, carriedPlays, answer, now);
       boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
@@ -84,6 +85,10 @@ final class RangeFetcher {
   private void store(List<Scrobble> plays, List<UnusableRow> unusable, PageStep step) {
     TimeRange covered = step.covered().orElseThrow();
     boolean whole = step.holds() == PageStep.Holds.WHOLE;
+    history
+        .namelessRows()
+        .replace(
+            unusable.stream().map(UnusableRow::second).filter(covered::contains).toList(), covered);
     Stored stored = whole ? history.replace(plays, covered) : history.store(plays, covered);
     history.surplusRows().replace(Surplus.rows(plays, unusable, covered), covered);
     tally.stored(stored, plays.size());
@@ -122,6 +127,9 @@ final class RangeFetcher {
   private Optional<RangeAsk> afterFailure(
       RangeJob job, RangeAsk ask, LastfmUnavailable failure, int answersBefore)
       throws LastfmUnavailable, InterruptedException {
+    if (!tally.mayAskOn()) {
+      throw failure;
+    }
     Optional<RangeAsk> less = ask.forLess();
     if (less.isPresent()) {
       return less;

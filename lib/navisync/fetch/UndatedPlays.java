@@ -26,6 +26,15 @@ final class UndatedPlays {
   /** What the run learns of them: how many, and why not all; {@code ""} when all were read. */
   record Found(int plays, String missing) {}
 
+  /** The number of plays with a time, asked for anew; empty when the server does not say. */
+  @FunctionalInterface
+  interface Total {
+    OptionalInt ask() throws LastfmUnavailable, InterruptedException;
+  }
+
+  /** No account has more undated plays than fit on so many pages. */
+  private static final int MOST_PAGES = 1_000;
+
   private final LastfmClient client;
   private final AccountHistory history;
   private final FetchTally tally;
@@ -37,6 +46,7 @@ final class UndatedPlays {
   private final TreeMap<Integer, UndatedPlay> found = new TreeMap<>();
 
   private int unusable;
+  private int total;
 
   UndatedPlays(LastfmClient client, AccountHistory history, FetchTally tally) {
     this.client = client;
@@ -48,15 +58,18 @@ final class UndatedPlays {
    * Fetches them and replaces the cache's numbers; where not all could be read, those stay.
    *
    * @param datedTotal how many plays Last.fm has within the time that plays may have
+   * @param datedNow asks for that number once more
    */
-  Found fetch(OptionalInt datedTotal) throws InterruptedException {
+  Found fetch(OptionalInt datedTotal, Total datedNow) throws InterruptedException {
     try {
       RecentTracksPage first = page(1, PageSize.MIDDLE);
-      int total = first.total().orElse(first.rows());
       int outside = total - datedTotal.orElse(total);
       boolean more = outside > found.size() + unusable && total > first.rows();
       if (more && !readEnd(total - outside, first)) {
         return new Found(found.size(), "the server lists fewer plays than it says it has");
+      }
+      if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
+        return new Found(found.size(), "the server lists more or fewer than its totals say");
       }
     } catch (LastfmUnavailable failure) {
       return new Found(found.size(), failure.getMessage());
@@ -65,13 +78,38 @@ final class UndatedPlays {
     return new Found(found.size(), "");
   }
 
+  /**
+   * Whether as many were found as the totals leave room for, and where they have to stand. A play
+   * that has lost its date on the way would count twice, with its date and without.
+   */
+  private boolean agrees(int outside, Total datedNow)
+      throws LastfmUnavailable, InterruptedException {
+    int rows = found.size() + unusable;
+    long undated = found.values().stream().filter(play -> !isAhead(play)).count();
+    long lastPlace =
+        found.entrySet().stream()
+            .filter(each -> !isAhead(each.getValue()))
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElse(0);
+    boolean atTheEnd = undated <= lastPlace && lastPlace <= undated + unusable;
+    if (!atTheEnd || found.size() > outside) {
+      return false;
+    }
+    // Plays that arrived between the two totals are dated ones.
+    return rows >= outside || rows >= total - datedNow.ask().orElse(total);
+  }
+
+  private static boolean isAhead(UndatedPlay play) {
+    return play.second() > PlayTime.EARLIEST;
+  }
+
   private void store() {
     Map<LastfmTrack, Integer> plays = new HashMap<>();
     Set<Scrobble> ahead = new LinkedHashSet<>();
     for (UndatedPlay play : found.values()) {
-      boolean isAhead = play.second() > PlayTime.EARLIEST;
       // Dated, a play listed twice is one play, and so it is here.
-      if (!isAhead || ahead.add(new Scrobble(play.track(), play.second()))) {
+      if (!isAhead(play) || ahead.add(new Scrobble(play.track(), play.second()))) {
         plays.merge(play.track(), 1, Integer::sum);
       }
     }
@@ -99,7 +137,11 @@ final class UndatedPlays {
       throws LastfmUnavailable, InterruptedException {
     int page = dated / perPage + 1;
     RecentTracksPage answer = page(page, size);
+    int pages = 1;
     while (page > 1 && answer.rows() > 0 && answer.scrobbles().isEmpty()) {
+      if (++pages > MOST_PAGES) {
+        return false;
+      }
       page--;
       answer = page(page, size);
     }
@@ -107,6 +149,9 @@ final class UndatedPlays {
       int last = (answer.total().orElse(0) + perPage - 1) / perPage;
       if (page >= last) {
         return true;
+      }
+      if (++pages > MOST_PAGES) {
+        return false;
       }
       page++;
       answer = page(page, size);
@@ -118,8 +163,8 @@ final class UndatedPlays {
       throws LastfmUnavailable, InterruptedException {
     RecentTracksPage answer =
         client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), Patience.FULL);
-    int before = (page - 1) * answer.perPage().orElse(size.plays());
-    int total = answer.total().orElse(before + answer.rows());
+    int before = (page - 1) * Math.min(size.plays(), answer.perPage().orElse(size.plays()));
+    total = answer.total().orElse(before + answer.rows());
     answer.undated().forEach(play -> found.put(total - before - play.row(), play));
     tally.unusable(answer.unusable(), page, null);
     unusable += (int) answer.unusable().stream().filter(row -> row.second() == 0).count();

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import navisync.Failure;
+import navisync.io.LimitedBody;
 
 /**
  * Asks Last.fm, or another server of its protocol, within the allowed rate and with retries. Safe
@@ -31,11 +31,17 @@ import navisync.Failure;
  */
 public final class LastfmClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+
+  /** For the whole answer: HttpClient's own timeout ends at its head. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+
+  /** A page of 1,000 plays is about 1 MB. */
+  private static final int LARGEST_ANSWER = 16 << 20;
 
   private final LastfmAccess access;
   private final String userAgent;
   private final Timekeeper time;
+  private final Duration answerTimeout;
   private final RequestRate rate;
   private final Retries retries;
   private final HttpClient http;
@@ -48,8 +54,14 @@ public final class LastfmClient {
    * @param version NaviSync's version, told to the service with every request
    */
   public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
+    this(access, version, time, ANSWER_TIMEOUT);
+  }
+
+  /** As the public one, with the time that an answer may take to its end. */
+  LastfmClient(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
     this.time = time;
+    this.answerTimeout = answerTimeout;
     userAgent = "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")";
     rate = new RequestRate(time);
     retries = new Retries(time);
@@ -64,8 +76,11 @@ public final class LastfmClient {
   /** A page of plays. */
   public RecentTracksPage recentTracks(RecentTracksQuery query, Patience patience)
       throws LastfmUnavailable, InterruptedException {
-    JsonNode body = ask("user.getRecentTracks", query.parameters(), "recenttracks", patience);
-    return RecentTracksPage.read(body, time.now().getEpochSecond());
+    return ask(
+        "user.getRecentTracks",
+        query.parameters(),
+        patience,
+        answer -> RecentTracksPage.read(list(answer, "recenttracks"), now()));
   }
 
   /** A page of loved tracks. */
@@ -73,8 +88,28 @@ public final class LastfmClient {
       throws LastfmUnavailable, InterruptedException {
     Map<String, String> parameters =
         Map.of("limit", Integer.toString(limit), "page", Integer.toString(page));
-    JsonNode body = ask("user.getLovedTracks", parameters, "lovedtracks", patience);
-    return LovedPage.read(body, time.now().getEpochSecond());
+    return ask(
+        "user.getLovedTracks",
+        parameters,
+        patience,
+        answer -> LovedPage.read(list(answer, "lovedtracks"), now()));
+  }
+
+  private long now() {
+    return time.now().getEpochSecond();
+  }
+
+  /** What is made of a good answer. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(JsonNode answer) throws MalformedAnswer;
+  }
+
+  private static JsonNode list(JsonNode answer, String name) throws MalformedAnswer {
+    if (!answer.path(name).isObject()) {
+      throw new MalformedAnswer("no list \"" + name + "\"");
+    }
+    return answer.path(name);
   }
 
   /** How many requests were sent so far, repeated ones included. */
@@ -87,8 +122,8 @@ public final class LastfmClient {
     return answers.get();
   }
 
-  private JsonNode ask(
-      String method, Map<String, String> parameters, String root, Patience patience)
+  private <T> T ask(
+      String method, Map<String, String> parameters, Patience patience, Reader<T> reader)
       throws LastfmUnavailable, InterruptedException {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("method", method);
@@ -100,7 +135,7 @@ public final class LastfmClient {
         patience,
         () -> {
           rate.take();
-          return read(send(request(all)), root);
+          return read(send(request(all)), reader);
         });
   }
 
@@ -144,8 +179,13 @@ public final class LastfmClient {
   }
 
   private JsonNode good(Reply reply, Duration retryAfter) throws LastfmUnavailable {
+    JsonNode answer = refuseBad(reply, retryAfter);
+    answers.incrementAndGet();
+    return answer;
+  }
+
+  private JsonNode refuseBad(Reply reply, Duration retryAfter) throws LastfmUnavailable {
     if (reply instanceof Reply.Good good) {
-      answers.incrementAndGet();
       return good.body();
     }
     if (reply instanceof Reply.Refused refused) {
@@ -166,19 +206,20 @@ public final class LastfmClient {
         .collect(Collectors.joining("&"));
   }
 
-  /**
-   * Sends once. The whole answer has to come in time: HttpClient's own timeout ends at its head.
-   */
+  /** Sends once. */
   private HttpResponse<byte[]> send(HttpRequest request)
       throws LastfmUnavailable, InterruptedException {
     requests.incrementAndGet();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.ofByteArray());
+        http.sendAsync(request, LimitedBody.handler(LARGEST_ANSWER));
     try {
-      return answer.get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+      return answer.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      throw unreachable("no answer within " + ANSWER_TIMEOUT.toSeconds() + " seconds");
+      throw unreachable("no answer within " + answerTimeout.toSeconds() + " seconds");
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof LimitedBody.TooLarge large) {
+        throw unreadable(large.getMessage(), null);
+      }
       throw unreachable(reason(failed.getCause()));
     } finally {
       answer.cancel(true);
@@ -202,13 +243,17 @@ public final class LastfmClient {
     return cause.getClass().getSimpleName();
   }
 
-  private JsonNode read(HttpResponse<byte[]> response, String root) throws LastfmUnavailable {
+  private <T> T read(HttpResponse<byte[]> response, Reader<T> reader) throws LastfmUnavailable {
     Duration retryAfter = retryAfter(response);
     Reply reply = Reply.of(response.statusCode(), response.body());
-    if (reply instanceof Reply.Good good && !good.body().path(root).isObject()) {
-      throw unreadable("no list \"" + root + "\"", retryAfter);
+    try {
+      JsonNode answer = refuseBad(reply, retryAfter);
+      T read = reader.read(answer);
+      answers.incrementAndGet();
+      return read;
+    } catch (MalformedAnswer malformed) {
+      throw unreadable(malformed.getMessage(), retryAfter);
     }
-    return good(reply, retryAfter).path(root);
   }
 
   /** How long the service asks to wait, null for no word of it; nothing is sent meanwhile. */

@@ -65,7 +65,7 @@ public final class LastfmProbe {
       Reply reply = client.once(parameters);
       if (reply instanceof Reply.Good good) {
         JsonNode found = good.body().at(value);
-        return found.isValueNode()
+        return found.isTextual() || found.isIntegralNumber()
             ? new Good(found.asText())
             : new NoAnswer(access.serviceName() + " sends an answer of another kind");
       }

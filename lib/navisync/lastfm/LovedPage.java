@@ -27,7 +27,7 @@ public record LovedPage(
    * @param lovedTracks the object under {@code lovedtracks}
    * @param now the second it is now
    */
-  static LovedPage read(JsonNode lovedTracks, long now) {
+  static LovedPage read(JsonNode lovedTracks, long now) throws MalformedAnswer {
     List<LovedTrack> loved = new ArrayList<>();
     int unusable = 0;
     for (JsonNode each : AnswerFields.list(lovedTracks.path("track"))) {
@@ -37,9 +37,9 @@ public record LovedPage(
         unusable++;
         continue;
       }
-      long sent = AnswerFields.number(each.path("date").path("uts")).orElse(0);
+      long sent = AnswerFields.second(each.path("date"));
       long second = PlayTime.isKnown(sent, now) ? sent : 0;
-      loved.add(new LovedTrack(artist, title, AnswerFields.text(each.path("mbid")), second));
+      loved.add(new LovedTrack(artist, title, AnswerFields.remark(each.path("mbid")), second));
     }
     JsonNode attributes = lovedTracks.path("@attr");
     return new LovedPage(

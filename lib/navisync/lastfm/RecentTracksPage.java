@@ -31,12 +31,12 @@ public record RecentTracksPage(
   }
 
   /**
-   * Reads an answer. Every form that lastfm.md lists is accepted.
+   * Reads an answer. Every form that lastfm.md lists is accepted, and no other.
    *
    * @param recentTracks the object under {@code recenttracks}
    * @param now the second it is now, to tell plays that lie too far ahead
    */
-  static RecentTracksPage read(JsonNode recentTracks, long now) {
+  static RecentTracksPage read(JsonNode recentTracks, long now) throws MalformedAnswer {
     List<Scrobble> scrobbles = new ArrayList<>();
     List<UndatedPlay> undated = new ArrayList<>();
     List<UnusableRow> unusable = new ArrayList<>();
@@ -52,8 +52,8 @@ public record RecentTracksPage(
               AnswerFields.text(each.path("artist")),
               AnswerFields.text(each.path("name")),
               AnswerFields.text(each.path("album")),
-              AnswerFields.text(each.path("mbid")));
-      long sent = AnswerFields.number(each.path("date").path("uts")).orElse(0);
+              AnswerFields.remark(each.path("mbid")));
+      long sent = AnswerFields.second(each.path("date"));
       long second = PlayTime.isKnown(sent, now) ? sent : 0;
       if (track.artist().isBlank() || track.title().isBlank()) {
         unusable.add(new UnusableRow(track.artist(), track.title(), second));

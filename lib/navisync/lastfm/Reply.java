@@ -49,7 +49,7 @@ sealed interface Reply {
     if (body != null && body.isObject()) {
       OptionalLong error = AnswerFields.number(body.path("error"));
       if (error.isPresent()) {
-        return new Refused((int) error.getAsLong(), AnswerFields.text(body.path("message")));
+        return new Refused(code(error.getAsLong()), AnswerFields.remark(body.path("message")));
       }
       if (status < 400) {
         return new Good(body);
@@ -59,6 +59,11 @@ sealed interface Reply {
       return new Refused(RATE_LIMIT, "");
     }
     return new Unreadable(kindOf(text, body) + " (HTTP " + status + ")");
+  }
+
+  /** A number outside of Last.fm's table stays outside. */
+  private static int code(long error) {
+    return error < 0 || error > Short.MAX_VALUE ? Short.MAX_VALUE : (int) error;
   }
 
   private static JsonNode parse(String text) {

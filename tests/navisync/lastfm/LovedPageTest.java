@@ -14,7 +14,7 @@ class LovedPageTest {
 
   @Test
   @DisplayName("a page of loves, one without a time and one without a title")
-  void usualPage() {
+  void usualPage() throws MalformedAnswer {
     LovedPage page =
         read(
             """
@@ -39,14 +39,14 @@ class LovedPageTest {
 
   @Test
   @DisplayName("one love is an object, the artist can be a plain text")
-  void singleObject() {
+  void singleObject() throws MalformedAnswer {
     LovedPage page =
         read("{\"lovedtracks\":{\"track\":{\"name\":\"Lost\",\"artist\":\"Mirrow\"}}}");
 
     assertEquals(List.of(new LovedTrack("Mirrow", "Lost", "", 0)), page.loved());
   }
 
-  private static LovedPage read(String body) {
+  private static LovedPage read(String body) throws MalformedAnswer {
     Reply reply = Reply.of(200, body.getBytes(StandardCharsets.UTF_8));
     return LovedPage.read(((Reply.Good) reply).body().path("lovedtracks"), NOW);
   }

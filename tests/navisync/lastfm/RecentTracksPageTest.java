@@ -210,6 +210,14 @@ class RecentTracksPageTest {
   }
 
   private static RecentTracksPage read(String body) {
+    try {
+      return readOrRefuse(body);
+    } catch (MalformedAnswer refused) {
+      throw new AssertionError(refused);
+    }
+  }
+
+  private static RecentTracksPage readOrRefuse(String body) throws MalformedAnswer {
     Reply reply = Reply.of(200, body.getBytes(StandardCharsets.UTF_8));
     return RecentTracksPage.read(((Reply.Good) reply).body().path("recenttracks"), NOW);
   }

@@ -28,7 +28,7 @@ final class AnsweringUser {
       return;
     }
     Optional<JsonNode> answer = client.tryToAsk("getUser", named(client.user()));
-    String name = answer.map(body -> body.path("user").path("username").asText()).orElse("");
+    String name = answer.map(body -> AnswerFields.remark(body.path("user"), "username")).orElse("");
     if (name.isEmpty()) {
       throw Failure.refused(
           "Cannot tell which user the server answers as: it sends no player cookie and refuses"

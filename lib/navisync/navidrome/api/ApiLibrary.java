@@ -191,8 +191,8 @@ final class ApiLibrary {
                 play ->
                     plays
                         .computeIfAbsent(
-                            play.path("mediaFileId").asText(), id -> LongStream.builder())
-                        .add(play.path("submissionTime").asLong())));
+                            AnswerFields.needed(play, "mediaFileId"), id -> LongStream.builder())
+                        .add(AnswerFields.second(play, "submissionTime"))));
     Map<String, long[]> history = new HashMap<>();
     plays.forEach((id, times) -> history.put(id, times.build().sorted().toArray()));
     return history;

@@ -119,7 +119,7 @@ final class Connecting {
     if (reply.wantsLogin()) {
       throw askedToLogIn(address, reply);
     }
-    SubsonicAnswer answer = SubsonicAnswer.read(reply);
+    SubsonicAnswer answer = client.read(reply);
     if (answer instanceof Good) {
       return new Found(client, null);
     }

@@ -66,16 +66,21 @@ final class Forwarding {
       return Optional.empty();
     }
     Optional<JsonNode> known =
-        server.get().read(PLAYER + player.get()).filter(json -> json.has(ENABLED));
+        server.get().read(PLAYER + player.get()).filter(json -> isOf(player.get(), json));
     known.ifPresent(json -> refuseOther(server.get(), json));
     return known;
   }
 
+  /** Whether it is that player, and tells what is asked. */
+  private static boolean isOf(String player, JsonNode json) {
+    return json.path(ENABLED).isBoolean() && AnswerFields.remark(json, "id").equals(player);
+  }
+
   /** The player of another user shows that plays would be counted for that user. */
   private static void refuseOther(NativeClient server, JsonNode player) {
-    String owner = player.path("userId").asText();
+    String owner = AnswerFields.remark(player, "userId");
     if (!owner.isEmpty() && !owner.equals(server.userId())) {
-      String name = player.path("userName").asText();
+      String name = AnswerFields.remark(player, "userName");
       throw AnsweringUser.another(server.userName(), name.isEmpty() ? owner : name);
     }
   }

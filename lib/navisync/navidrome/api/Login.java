@@ -1,12 +1,15 @@
 package navisync.navidrome.api;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import navisync.config.Secret;
 
 /**
@@ -42,6 +45,17 @@ record Login(String user, Secret password, Form form) {
       parameters.put("s", hex(salt));
     }
     return parameters;
+  }
+
+  /** What of such parameters must never be shown, in each of its forms. */
+  Set<String> secretsOf(Map<String, String> parameters) {
+    Set<String> secrets = new HashSet<>(parameters.values());
+    secrets.remove(user);
+    secrets.add(password.value());
+    secrets.add(hex(password.value().getBytes(StandardCharsets.UTF_8)));
+    secrets.add(URLEncoder.encode(password.value(), StandardCharsets.UTF_8));
+    secrets.remove("");
+    return secrets;
   }
 
   /** md5 of password and salt in UTF-8, in lower case hexadecimal. */

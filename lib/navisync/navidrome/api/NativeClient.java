@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
@@ -21,6 +23,7 @@ final class NativeClient {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
+  private static final int NOT_IMPLEMENTED = 501;
 
   /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
   private static final Duration LOGIN_PAUSE = Duration.ofSeconds(20);
@@ -76,12 +79,18 @@ final class NativeClient {
             .put("password", login.password().value())
             .toString();
     HttpReply reply = untilAnswered("POST", "/auth/login", body, null, LOGIN_PAUSE);
-    JsonNode answer = json(reply);
-    String id = answer.path("id").asText();
-    String token = answer.path("token").asText();
-    if (!id.isEmpty() && !token.isEmpty()) {
-      session = new Session(id, token);
+    if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
+      throw failing("/auth/login", reply);
     }
+    if (reply.status() != OK || reply.isWebPage() || reply.body().isBlank()) {
+      return reply.status();
+    }
+    JsonNode answer = json(reply);
+    String token = AnswerFields.needed(answer, "token");
+    if (!Transport.isToken(token)) {
+      throw AnswerFields.malformed("token");
+    }
+    session = new Session(AnswerFields.needed(answer, "id"), token);
     return reply.status();
   }
 
@@ -125,15 +134,20 @@ final class NativeClient {
   Optional<Page> list(String path, String sort, int start, int end) {
     String query = "?_start=" + start + "&_end=" + end + "&_sort=" + sort + "&_order=ASC";
     HttpReply reply = ask("GET", path + query, null);
-    if (reply.status() >= 500) {
-      throw Failure.error(
-          "Navidrome fails at " + path + " (HTTP status " + reply.status() + "); try again later.",
-          null);
+    if (400 <= reply.status() && reply.status() < 500) {
+      return Optional.empty();
     }
     JsonNode rows = json(reply);
-    return reply.status() == 200 && rows.isArray()
-        ? Optional.of(new Page(rows, total(reply)))
-        : Optional.empty();
+    if (reply.status() != OK || !rows.isArray()) {
+      throw failing(path, reply);
+    }
+    return Optional.of(new Page(rows, total(reply)));
+  }
+
+  private static Failure failing(String path, HttpReply reply) {
+    return Failure.error(
+        "Navidrome fails at " + path + " (HTTP status " + reply.status() + "); try again later.",
+        null);
   }
 
   /**
@@ -146,22 +160,23 @@ final class NativeClient {
    *     look like all of it
    */
   boolean listAll(String path, String sort, int size, Consumer<JsonNode> pages) {
-    JsonNode last = null;
+    Set<JsonNode> firstRows = new HashSet<>();
     int start = 0;
     while (true) {
       Optional<Page> page = list(path, sort, start, start + size);
       if (page.isEmpty() && start == 0) {
         return false;
       }
-      JsonNode rows = page.map(Page::rows).orElse(last);
-      if (rows.equals(last)) {
+      JsonNode rows = page.map(Page::rows).orElseGet(MAPPER::missingNode);
+      long total = page.map(Page::total).orElse(-1L);
+      boolean breaksOff = page.isEmpty() || rows.isEmpty() && start < total;
+      if (breaksOff || !rows.isEmpty() && !firstRows.add(rows.get(0))) {
         throw Failure.error(
             "Navidrome lists only " + start + " rows of " + path + "; try again later.", null);
       }
       pages.accept(rows);
-      last = rows;
       start += rows.size();
-      if (rows.isEmpty() || page.get().total() >= 0 && start >= page.get().total()) {
+      if (rows.isEmpty() || total >= 0 && start >= total) {
         return true;
       }
     }

@@ -17,38 +17,38 @@ final class NativeSongReader {
 
   /** Whether its file is missing; such songs are listed here, and get no plays. */
   static boolean isMissing(JsonNode song) {
-    return song.path("missing").asBoolean();
+    return AnswerFields.flag(song, "missing");
   }
 
   /** The track; what an older server does not tell is empty. */
   static LibraryTrack track(JsonNode song) {
     return new LibraryTrack(
-        song.path("id").asText(),
-        song.path("libraryId").asInt(1),
-        song.path("path").asText(),
-        song.path("title").asText(),
-        song.path("artist").asText(),
+        AnswerFields.needed(song, "id"),
+        AnswerFields.remark(song, "libraryId", 1),
+        AnswerFields.text(song, "path"),
+        AnswerFields.text(song, "title"),
+        AnswerFields.text(song, "artist"),
         participants(song),
-        song.path("album").asText(),
-        song.path("albumId").asText(),
-        song.path("albumArtist").asText(),
-        song.path("mbzRecordingID").asText(),
-        song.path("year").asInt(),
+        AnswerFields.text(song, "album"),
+        AnswerFields.text(song, "albumId"),
+        AnswerFields.text(song, "albumArtist"),
+        AnswerFields.remark(song, "mbzRecordingID"),
+        AnswerFields.remark(song, "year", 0),
         song.path("compilation").asBoolean(),
-        song.path("discNumber").asInt(),
-        song.path("trackNumber").asInt(),
+        AnswerFields.remark(song, "discNumber", 0),
+        AnswerFields.remark(song, "trackNumber", 0),
         NameTags.of(tag(song, "subtitle"), tag(song, "albumversion")));
   }
 
   /** What the server keeps about it for the user who is logged in; times as it writes them. */
   static Annotation annotation(JsonNode song) {
     long count = SongReader.playCount(song);
-    String played = song.path("playDate").asText(null);
-    boolean starred = song.path("starred").asBoolean();
+    String played = AnswerFields.time(song, "playDate");
+    boolean starred = AnswerFields.flag(song, "starred");
     return count == 0 && played == null && !starred
         ? Annotation.NONE
         : new Annotation(
-            true, count, played, starred, starred ? song.path("starredAt").asText(null) : null);
+            true, count, played, starred, starred ? AnswerFields.time(song, "starredAt") : null);
   }
 
   private static String tag(JsonNode song, String name) {
@@ -59,14 +59,14 @@ final class NativeSongReader {
     List<Participant> participants = new ArrayList<>();
     for (JsonNode each : song.path("participants").path("artist")) {
       Participant participant =
-          new Participant(each.path("id").asText(), each.path("name").asText());
+          new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name"));
       if (!participants.contains(participant)) {
         participants.add(participant);
       }
     }
-    String first = song.path("artistId").asText();
+    String first = AnswerFields.text(song, "artistId");
     return participants.isEmpty()
-        ? List.of(new Participant(first, song.path("artist").asText()))
+        ? List.of(new Participant(first, AnswerFields.text(song, "artist")))
         : Participant.inOrder(participants, first);
   }
 }

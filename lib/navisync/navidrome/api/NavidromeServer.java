@@ -186,7 +186,8 @@ public final class NavidromeServer {
   /** What the server says it is. Sample: {@code navidrome 0.59.0}. */
   public String version() {
     JsonNode answer = client.ask("ping", List.of());
-    return (answer.path("type").asText() + " " + answer.path("serverVersion").asText()).strip();
+    return (AnswerFields.remark(answer, "type") + " " + AnswerFields.remark(answer, "serverVersion"))
+        .strip();
   }
 
   /** Whether the user may send plays; empty when the server does not say. */

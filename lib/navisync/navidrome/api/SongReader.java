@@ -23,6 +23,9 @@ final class SongReader {
     if (songs.isObject()) {
       return List.of(songs);
     }
+    if (!songs.isArray() && !songs.isMissingNode() && !songs.isNull()) {
+      throw AnswerFields.malformed("song");
+    }
     List<JsonNode> each = new ArrayList<>();
     songs.forEach(each::add);
     return each;
@@ -32,28 +35,28 @@ final class SongReader {
   static LibraryTrack track(JsonNode song) {
     String artist = first(song, "displayArtist", "artist");
     return new LibraryTrack(
-        song.path("id").asText(),
+        AnswerFields.needed(song, "id"),
         LIBRARY_UNTOLD,
-        song.path("path").asText(),
-        song.path("title").asText(),
+        AnswerFields.text(song, "path"),
+        AnswerFields.text(song, "title"),
         artist,
         participants(song, artist),
-        song.path("album").asText(),
-        song.path("albumId").asText(),
+        AnswerFields.text(song, "album"),
+        AnswerFields.text(song, "albumId"),
         first(song, "displayAlbumArtist", "albumArtist"),
-        song.path("musicBrainzId").asText(),
-        song.path("year").asInt(),
+        AnswerFields.remark(song, "musicBrainzId"),
+        AnswerFields.remark(song, "year", 0),
         song.path("isCompilation").asBoolean(),
-        song.path("discNumber").asInt(),
-        song.path("track").asInt(),
+        AnswerFields.remark(song, "discNumber", 0),
+        AnswerFields.remark(song, "track", 0),
         NameTags.UNKNOWN);
   }
 
   /** What the server keeps about it for the asking user; times as it writes them. */
   static Annotation annotation(JsonNode song) {
     long count = playCount(song);
-    String played = song.path("played").asText(null);
-    String starred = song.path("starred").asText(null);
+    String played = AnswerFields.time(song, "played");
+    String starred = AnswerFields.time(song, "starred");
     return count == 0 && played == null && starred == null
         ? Annotation.NONE
         : new Annotation(true, count, played, starred != null, starred);
@@ -82,7 +85,7 @@ final class SongReader {
         "track \""
             + first(song, "displayArtist", "artist")
             + " – "
-            + song.path("title").asText()
+            + AnswerFields.remark(song, "title")
             + "\"",
         "Navidrome's answer",
         "Correct it in Navidrome's database",
@@ -92,16 +95,16 @@ final class SongReader {
   private static List<Participant> participants(JsonNode song, String artist) {
     List<Participant> participants = new ArrayList<>();
     for (JsonNode each : song.path("artists")) {
-      participants.add(new Participant(each.path("id").asText(), each.path("name").asText()));
+      participants.add(new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name")));
     }
     if (participants.isEmpty()) {
-      participants.add(new Participant(song.path("artistId").asText(), artist));
+      participants.add(new Participant(AnswerFields.text(song, "artistId"), artist));
     }
     return List.copyOf(participants);
   }
 
   private static String first(JsonNode song, String name, String otherwise) {
-    String text = song.path(name).asText();
-    return text.isEmpty() ? song.path(otherwise).asText() : text;
+    String text = AnswerFields.text(song, name);
+    return text.isEmpty() ? AnswerFields.text(song, otherwise) : text;
   }
 }

@@ -57,7 +57,7 @@ final class SongSearch {
     memory.keep(
         track.artist(),
         track.title(),
-        found.stream().map(song -> song.path("id").asText()).toList());
+        found.stream().map(song -> AnswerFields.needed(song, "id")).toList());
     return found;
   }
 

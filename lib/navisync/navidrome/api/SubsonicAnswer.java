@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,22 @@ sealed interface SubsonicAnswer {
     static final int TOKEN_NOT_SUPPORTED = 41;
     static final int NOT_ALLOWED = 50;
     static final int NOT_FOUND = 70;
+
+    private static final int LONGEST = 120;
+
+    /**
+     * The same with a message that can be shown: on one line that is not too long, and without
+     * secrets, since some servers repeat what they were sent.
+     */
+    Refused shown(Collection<String> secrets) {
+      String line = message;
+      for (String secret : secrets) {
+        line = line.replace(secret, "***");
+      }
+      line = line.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+      return new Refused(
+          code, line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line);
+    }
   }
 
   /**
@@ -70,7 +87,7 @@ sealed interface SubsonicAnswer {
     /** A refusal comes as XML although JSON was asked for when a request is too large. */
     private static final Pattern XML_REFUSAL =
         Pattern.compile(
-            "<subsonic-response\\b[^>]*status=\"failed\".*?<error code=\"(\\d+)\""
+            "<subsonic-response\\b[^>]*status=\"failed\".*?<error code=\"(\\d{1,9})\""
                 + " message=\"([^\"]*)\"",
             Pattern.DOTALL);
 
@@ -86,7 +103,7 @@ sealed interface SubsonicAnswer {
         JsonNode error = body.path("error");
         return switch (body.path("status").asText()) {
           case "ok" -> new Good(body);
-          case "failed" -> new Refused(error.path("code").asInt(), error.path("message").asText());
+          case "failed" -> new Refused(AnswerFields.remark(error, "code", -1), AnswerFields.remark(error, "message"));
           default -> foreign("something that is no Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
@@ -20,6 +21,7 @@ final class SubsonicClient {
   private final Carrier carrier;
   private final Repeating repeating;
   private String player;
+  private Set<String> secrets = Set.of();
 
   /**
    * A client.
@@ -45,7 +47,13 @@ final class SubsonicClient {
 
   /** One try, answered or not; for what must not be asked twice. */
   SubsonicAnswer once(String method, List<Map.Entry<String, String>> parameters) throws NoAnswer {
-    return SubsonicAnswer.read(reply(method, parameters));
+    return read(reply(method, parameters));
+  }
+
+  /** Reads the reply to the last request. */
+  SubsonicAnswer read(HttpReply reply) {
+    SubsonicAnswer answer = SubsonicAnswer.read(reply);
+    return answer instanceof Refused refused ? refused.shown(secrets) : answer;
   }
 
   /**
@@ -54,7 +62,9 @@ final class SubsonicClient {
    * @throws NoAnswer when none came
    */
   HttpReply reply(String method, List<Map.Entry<String, String>> parameters) throws NoAnswer {
-    List<Map.Entry<String, String>> all = new ArrayList<>(login.parameters().entrySet());
+    Map<String, String> who = login.parameters();
+    secrets = login.secretsOf(who);
+    List<Map.Entry<String, String>> all = new ArrayList<>(who.entrySet());
     all.add(Map.entry("v", settings.version()));
     all.add(Map.entry("c", settings.client()));
     all.add(Map.entry("f", "json"));

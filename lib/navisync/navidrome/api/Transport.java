@@ -11,16 +11,22 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import navisync.Failure;
+import navisync.io.LimitedBody;
 import navisync.lastfm.RetryAfter;
 import navisync.lastfm.Timekeeper;
 
@@ -30,6 +36,9 @@ import navisync.lastfm.Timekeeper;
  */
 final class Transport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** 5,000 songs are about 7 MB, and several times that where tags are long. */
+  private static final int LARGEST_ANSWER = 64 << 20;
 
   private final HttpClient http;
   private final ApiSettings settings;
@@ -107,7 +116,7 @@ final class Transport {
     String host = request.uri().getHost();
     try {
       pause();
-      return reply(request, http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+      return reply(request, wholeAnswer(request));
     } catch (SSLHandshakeException untrusted) {
       throw Failure.usage(
           "The TLS certificate of "
@@ -123,6 +132,8 @@ final class Transport {
           noTls);
     } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException nobody) {
       throw new NoAnswer("nothing answers at " + authority(request.uri()), false, nobody);
+    } catch (LimitedBody.TooLarge large) {
+      throw new NoAnswer("it sends " + large.getMessage(), true, large);
     } catch (HttpTimeoutException slow) {
       throw new NoAnswer(host + " did not answer in time", true, slow);
     } catch (IOException lost) {
@@ -132,6 +143,38 @@ final class Transport {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Repeating.interrupted();
+    }
+  }
+
+  /** HttpClient's own timeout ends at the head of an answer; the body has to end in time, too. */
+  private HttpResponse<byte[]> wholeAnswer(HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, LimitedBody.handler(LARGEST_ANSWER));
+    try {
+      return answer.get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      throw new HttpTimeoutException("the answer did not end in time");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException lost
+          ? lost
+          : new IOException(failed.getCause());
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /** Where an answer redirects to; null where it does not, or to no address of the web. */
+  private static URI location(HttpRequest request, HttpHeaders headers) {
+    try {
+      URI target = location(request, headers);
+      boolean web =
+          target != null
+              && target.getHost() != null
+              && Set.of("http", "https").contains(target.getScheme().toLowerCase(Locale.ROOT));
+      return web ? target : null;
+    } catch (IllegalArgumentException noAddress) {
+      return null;
     }
   }
 
@@ -147,19 +190,24 @@ final class Transport {
     first = false;
   }
 
+  /** Whether a text can be sent in a header. */
+  static boolean isToken(String text) {
+    return text.matches("[\\x21-\\x7e]+");
+  }
+
   private static String authority(URI address) {
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
   }
 
-  private HttpReply reply(HttpRequest request, HttpResponse<String> response) {
+  private HttpReply reply(HttpRequest request, HttpResponse<byte[]> response) {
     HttpHeaders headers = response.headers();
     return new HttpReply(
         response.statusCode(),
         headers.firstValue("Content-Type").orElse(""),
-        response.body(),
+        new String(response.body(), StandardCharsets.UTF_8),
         headers.firstValue("Location").map(request.uri()::resolve).orElse(null),
         headers.allValues("Set-Cookie"),
-        headers.firstValue("X-Nd-Authorization").orElse(null),
+        headers.firstValue("X-Nd-Authorization").filter(Transport::isToken).orElse(null),
         headers.firstValue("X-Total-Count").orElse(null),
         headers.firstValue("WWW-Authenticate").orElse(""),
         headers

@@ -1,0 +1,72 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//SOURCES ../lib/**.java
+//SOURCES ../tests/navisync/hostile/**.java
+//SOURCES ../tests/navisync/support/**.java
+//SOURCES ../tests/navisync/lastfm/FakeTime.java
+//SOURCES ../tests/navisync/navidrome/TableDump.java
+//DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import navisync.hostile.Hostilities;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Runs the program against mutated answers of Last.fm and Navidrome, then against good ones again.
+ * Of a run that invents or loses something, asks without end or shows its inside it prints the
+ * seed, the mutated answers and what is wrong.
+ *
+ * <pre>
+ * ./jbang scripts/bench_hostile.java --runs=1000 --seed=1
+ * ./jbang scripts/bench_hostile.java --runs=1 --seed=4711
+ * </pre>
+ */
+@Command(
+    name = "bench_hostile.java",
+    description = "Runs against mutated answers of Last.fm and Navidrome.",
+    mixinStandardHelpOptions = true)
+class bench_hostile implements Callable<Integer> {
+  @Option(names = "--runs", defaultValue = "1000", description = "How many.")
+  private int runs;
+
+  @Option(names = "--seed", defaultValue = "1", description = "The seed of the first one.")
+  private long seed;
+
+  @Option(names = "--failures", defaultValue = "5", description = "Stops after so many.")
+  private int failures;
+
+  public static void main(String... args) {
+    System.exit(new CommandLine(new bench_hostile()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = Files.createTempDirectory(Hostilities.fastFolder(), "hostile");
+    Hostilities all = new Hostilities(folder);
+    long start = System.nanoTime();
+    int failed = 0;
+    int ran = 0;
+    while (ran < runs && failed < failures) {
+      Optional<String> why = all.tell(seed + ran);
+      ran++;
+      if (why.isPresent()) {
+        failed++;
+        System.out.println(why.get());
+        System.out.println(
+            "Again: ./jbang scripts/bench_hostile.java --runs=1 --seed=" + (seed + ran - 1) + "\n");
+      }
+      if (ran % 100 == 0) {
+        System.out.printf(
+            "%d runs, %d mutated answers, %d failed, %.0f ms each%n",
+            ran, all.hits(), failed, (System.nanoTime() - start) / 1e6 / ran);
+      }
+    }
+    Files.delete(folder);
+    System.out.printf("%d runs, %d mutated answers, %d failed%n", ran, all.hits(), failed);
+    return failed == 0 ? 0 : 1;
+  }
+}
