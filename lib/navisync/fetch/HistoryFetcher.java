@@ -71,7 +71,10 @@ public final class HistoryFetcher {
         expected = totals.total(allTime);
         fetchPlays();
         if (scope.only().isEmpty()) {
-          undated = Optional.of(new UndatedPlays(client, history, tally).fetch(expected, () -> totals.total(allTime)));
+          undated =
+              Optional.of(
+                  new UndatedPlays(client, history, tally)
+                      .fetch(expected, () -> totals.total(allTime)));
           compare();
         }
       } catch (LastfmUnavailable down) {

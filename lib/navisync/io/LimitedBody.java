@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** The body of an HTTP answer up to a limit: one that is longer, or never ends, is cut off there. */
+/**
+ * The body of an HTTP answer up to a limit: one that is longer, or never ends, is cut off there.
+ */
 public final class LimitedBody implements BodySubscriber<byte[]> {
   /** Says that an answer was cut off; the message is the end of a sentence. */
   public static final class TooLarge extends IOException {

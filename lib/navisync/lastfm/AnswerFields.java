@@ -107,9 +107,7 @@ final class AnswerFields {
   }
 
   private static boolean isNothing(JsonNode field) {
-    return field.isMissingNode()
-        || field.isNull()
-        || field.isTextual() && field.asText().isBlank();
+    return field.isMissingNode() || field.isNull() || field.isTextual() && field.asText().isBlank();
   }
 
   /** A whole number, sent as a number or as a text; empty when it is neither. */

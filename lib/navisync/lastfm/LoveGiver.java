@@ -40,7 +40,8 @@ public final class LoveGiver {
   public Optional<String> owner() throws LastfmUnavailable, InterruptedException {
     Map<String, String> call = call("user.getInfo");
     JsonNode body = client.good(client.once(ApiSignature.signed(call, secret)));
-    return Optional.of(AnswerFields.remark(body.path("user").path("name"))).filter(name -> !name.isEmpty());
+    return Optional.of(AnswerFields.remark(body.path("user").path("name")))
+        .filter(name -> !name.isEmpty());
   }
 
   /** Whether a name that {@link #owner} gave is that of the user whose plays are fetched. */

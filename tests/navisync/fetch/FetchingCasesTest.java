@@ -173,7 +173,8 @@ class FetchingCasesTest {
   }
 
   @Test
-  @DisplayName("Empty or null artist or title: counted as unusable, listed, asked for once more by each run")
+  @DisplayName(
+      "Empty or null artist or title: counted as unusable, listed, asked for once more by each run")
   void unusable() throws Exception {
     LastfmTrack nameless = new LastfmTrack("", "Lost", "", "");
     given(List.of(play(FERRY, 1_600_000_000), play(nameless, 1_500_000_000)));

@@ -54,7 +54,8 @@ enum AnswerMutation {
           "null", "[]", "{}", "\"\"", "7", "true", "[null]", "{\"error\":null}", "[[]]", "[{}]");
 
   private static final List<String> NO_JSONS =
-      List.of("NaN", "{", "{\"a\":", "'single'", "<?xml version=\"1.0\"?><a/>", "\u0000", "}{", ",");
+      List.of(
+          "NaN", "{", "{\"a\":", "'single'", "<?xml version=\"1.0\"?><a/>", "\u0000", "}{", ",");
 
   /**
    * The mutated answer.
@@ -149,8 +150,10 @@ enum AnswerMutation {
       case 3 -> good.with("X-Nd-Authorization", "no token \u00e9");
       case 4 -> good.with("Set-Cookie", "nd-player-616e6e=a b/../%zz?; Path=/");
       case 5 -> good.with("Set-Cookie", "nd-player-ff=x; nd-player-616e6e=");
-      case 6 -> good.with("Content-Type", new String(new byte[] {'a', (byte) 0xe9},
-          StandardCharsets.ISO_8859_1));
+      case 6 ->
+          good.with(
+              "Content-Type",
+              new String(new byte[] {'a', (byte) 0xe9}, StandardCharsets.ISO_8859_1));
       default -> good.with("Location", "http://[");
     };
   }

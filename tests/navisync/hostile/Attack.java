@@ -89,8 +89,18 @@ final class Attack {
     if (navidrome) {
       methods.addAll(
           List.of(
-              "ping", "auth/login", "api/song", "api/song", "api/scrobble", "api/player",
-              "search3", "getSong", "scrobble", "scrobble", "star", "getUser"));
+              "ping",
+              "auth/login",
+              "api/song",
+              "api/song",
+              "api/scrobble",
+              "api/player",
+              "search3",
+              "getSong",
+              "scrobble",
+              "scrobble",
+              "star",
+              "getUser"));
     }
     return methods.get(random.nextInt(methods.size()));
   }
@@ -138,9 +148,7 @@ final class Attack {
             () -> {
               DemoNavidromeReply good = work.get();
               return new Answer(
-                  good.status(),
-                  good.headers(),
-                  good.text().getBytes(StandardCharsets.UTF_8));
+                  good.status(), good.headers(), good.text().getBytes(StandardCharsets.UTF_8));
             });
     return answer.status() == 0
         ? DemoNavidromeReply.CUT_OFF

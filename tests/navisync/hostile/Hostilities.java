@@ -57,9 +57,7 @@ public final class Hostilities {
       List<String> options = options(random);
       ran = options.toString();
       CommandRun run =
-          options.isEmpty()
-              ? story.checkSetup()
-              : story.run(options.toArray(String[]::new));
+          options.isEmpty() ? story.checkSetup() : story.run(options.toArray(String[]::new));
       Thread.interrupted();
       story.inPeace();
       Statements stated = Statements.of(attack.hits());

@@ -92,7 +92,9 @@ record JsonPlace(JsonNode root, JsonNode parent, String key, int index) {
             .filter(place -> place.key != null)
             .filter(place -> Set.of("total", "perPage").contains(place.key))
             .toList();
-    return totals.isEmpty() ? Optional.empty() : Optional.of(totals.get(random.nextInt(totals.size())));
+    return totals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(totals.get(random.nextInt(totals.size())));
   }
 
   @Override

@@ -58,7 +58,8 @@ final class Story implements AutoCloseable {
   }
 
   /** What a story came to: what is in Navidrome, and what is known of Last.fm. */
-  record State(List<String> navidrome, List<String> plays, List<String> undated, List<String> loved) {}
+  record State(
+      List<String> navidrome, List<String> plays, List<String> undated, List<String> loved) {}
 
   final Form form;
   final SampleHome home;
@@ -71,6 +72,8 @@ final class Story implements AutoCloseable {
     if (form.api()) {
       api = ApiHome.ofMirrow(folder);
       home = api.home;
+      // A server that finds no parameters in a form is asked with them in the address.
+      api.addressesMayTell();
       api.server.lacks(form.lacks().toArray(DemoNavidromeFeature[]::new));
       if (form.forwards()) {
         home.set("ALLOW_SCROBBLE_FORWARDING", "True");
@@ -80,8 +83,7 @@ final class Story implements AutoCloseable {
       home = SampleHome.ofMirrow(folder);
     }
     home.lastfm.largestPage(form.page());
-    home.lastfm.undated(
-        List.of(track("Slow Lantern", "Kites"), track("Ash Ferry", "Kites")));
+    home.lastfm.undated(List.of(track("Slow Lantern", "Kites"), track("Ash Ferry", "Kites")));
     home.play("Mirrow", "Ash Ferry", "Kites", 1_500_000_000, 1_500_000_000, 1_699_900_000);
     home.play("Mirrow", "Slow Lantern", "Kites", 1_500_000_000, 1_699_800_000);
     if (form.known()) {

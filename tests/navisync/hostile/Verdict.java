@@ -61,7 +61,11 @@ final class Verdict {
       Set<String> undated = new HashSet<>(end.undated());
       undated.addAll(before.undated());
       compare(wrong, "invented without a date: ", after.undated(), List.copyOf(undated));
-      compare(wrong, "no longer known without a date: ", tracks(before.undated()), tracks(after.undated()));
+      compare(
+          wrong,
+          "no longer known without a date: ",
+          tracks(before.undated()),
+          tracks(after.undated()));
       compare(wrong, "invented love: ", after.loved(), end.loved());
     }
     if (untrue.nothing()) {
@@ -71,7 +75,8 @@ final class Verdict {
           .forEach(
               (track, count) -> {
                 if (count > most.getOrDefault(track, 0L)) {
-                  wrong.add("counted too much: " + track + " " + count + ", not " + most.get(track));
+                  wrong.add(
+                      "counted too much: " + track + " " + count + ", not " + most.get(track));
                 }
               });
     }

@@ -1,6 +1,7 @@
 package navisync.lastfm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -171,6 +172,46 @@ class RecentTracksPageTest {
 
     assertEquals(List.of(new UnusableRow(artist, title, 1_600_000_000)), page.unusable());
     assertEquals(List.of(), page.scrobbles());
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of("a list that is a text", list("\"none\"")),
+        Arguments.of("a list that is a number", list("7")),
+        Arguments.of("a row that is a text", list("[\"Ash Ferry\"]")),
+        Arguments.of("a row that is null", list("[null]")),
+        Arguments.of("a title that is true", row("true", "\"Dunmarrow\"", "\"1600000000\"")),
+        Arguments.of("a title that is a list", row("[\"Ash\"]", "\"Dunmarrow\"", "\"1600000000\"")),
+        Arguments.of("a title that is a fraction", row("1.5", "\"Dunmarrow\"", "\"1600000000\"")),
+        Arguments.of("an artist within an artist", row("\"Ash\"", "{\"#text\":{}}", "\"1\"")),
+        Arguments.of("a time that is a word", row("\"Ash\"", "\"Dunmarrow\"", "\"noon\"")),
+        Arguments.of("a time that is a fraction", row("\"Ash\"", "\"Dunmarrow\"", "1.6e9")),
+        Arguments.of(
+            "a time beyond 64 bits", row("\"Ash\"", "\"Dunmarrow\"", "\"99999999999999999999\"")),
+        Arguments.of("a time that is true", row("\"Ash\"", "\"Dunmarrow\"", "true")),
+        Arguments.of(
+            "a name of 10,001 letters",
+            row("\"" + "a".repeat(10_001) + "\"", "\"Dunmarrow\"", "\"1600000000\"")));
+  }
+
+  private static String row(String title, String artist, String uts) {
+    return list(
+        "[{\"name\":" + title + ",\"artist\":" + artist + ",\"date\":{\"uts\":" + uts + "}}]");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  @DisplayName("What has no form of Last.fm's is no play, and no page either")
+  void malformed(String form, String body) {
+    assertThrows(MalformedAnswer.class, () -> readOrRefuse(body));
+  }
+
+  @Test
+  @DisplayName("Half of a surrogate pair is a name's, and becomes U+FFFD as in any file")
+  void loneSurrogate() {
+    RecentTracksPage page = read(row("\"Ash \\ud83d\"", "\"Dunmarrow\"", "\"1600000000\""));
+
+    assertEquals("Ash \ufffd", page.scrobbles().get(0).track().title());
   }
 
   @Test

@@ -186,7 +186,9 @@ public final class NavidromeServer {
   /** What the server says it is. Sample: {@code navidrome 0.59.0}. */
   public String version() {
     JsonNode answer = client.ask("ping", List.of());
-    return (AnswerFields.remark(answer, "type") + " " + AnswerFields.remark(answer, "serverVersion"))
+    return (AnswerFields.remark(answer, "type")
+            + " "
+            + AnswerFields.remark(answer, "serverVersion"))
         .strip();
   }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param id the player's id
  */
 record PlayerCookie(String user, String id) {
-  private static final Pattern PLAYER = Pattern.compile("nd-player-((?:[0-9a-f]{2})+)=([\\w-]+)(?:;.*)?");
+  private static final Pattern PLAYER =
+      Pattern.compile("nd-player-((?:[0-9a-f]{2})+)=([\\w-]+)(?:;.*)?");
 
   /**
    * Reads it from the {@code Set-Cookie} headers of an answer; empty when it is not among them, as

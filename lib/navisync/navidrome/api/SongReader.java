@@ -95,7 +95,8 @@ final class SongReader {
   private static List<Participant> participants(JsonNode song, String artist) {
     List<Participant> participants = new ArrayList<>();
     for (JsonNode each : song.path("artists")) {
-      participants.add(new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name")));
+      participants.add(
+          new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name")));
     }
     if (participants.isEmpty()) {
       participants.add(new Participant(AnswerFields.text(song, "artistId"), artist));

@@ -103,7 +103,9 @@ sealed interface SubsonicAnswer {
         JsonNode error = body.path("error");
         return switch (body.path("status").asText()) {
           case "ok" -> new Good(body);
-          case "failed" -> new Refused(AnswerFields.remark(error, "code", -1), AnswerFields.remark(error, "message"));
+          case "failed" ->
+              new Refused(
+                  AnswerFields.remark(error, "code", -1), AnswerFields.remark(error, "message"));
           default -> foreign("something that is no Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {
