@@ -31,6 +31,8 @@ public final class KeptDecisions {
       String how,
       long second) {}
 
+  private static final String COPIES = "('COPIES', 'LOVED_COPIES')";
+
   private final Database database;
 
   KeptDecisions(Database database) {
@@ -83,15 +85,30 @@ public final class KeptDecisions {
   }
 
   /**
-   * Forgets which copies of a song get its plays and its star: the choices of albums and
-   * duplicates.
+   * The choices of copies that can be forgotten.
    *
-   * @return how many were forgotten
+   * @param answers the person's choices of albums and duplicates, for plays and for stars
+   * @param tracks the Last.fm tracks whose plays are recorded at a copy that the settings chose
    */
-  public int forgetCopies() {
-    return database.update(
-        "delete from decision where kind in (?, ?)",
-        Decision.Kind.COPIES.name(),
-        Decision.Kind.LOVED_COPIES.name());
+  public record CopyChoices(long answers, long tracks) {}
+
+  /** What {@link #forgetCopies} would forget. */
+  public CopyChoices copyChoices() {
+    return new CopyChoices(
+        database.number("select count(*) from decision where kind in " + COPIES),
+        database.number("select count(distinct track) from ledger"));
+  }
+
+  /**
+   * Forgets which copies of a song get its plays and its star: the person's choices, and those that
+   * runs keep as long as the settings stay. Stars that were set stay known.
+   */
+  public void forgetCopies() {
+    database.transaction(
+        () -> {
+          database.update("delete from decision where kind in " + COPIES);
+          database.update("update run set copy_rule = ''");
+          return null;
+        });
   }
 }

@@ -123,7 +123,8 @@ public final class RunJournal {
           database.update("delete from undo where run = ?", intent.run());
           database.update(
               """
-              update run set raised = 0, lowered = 0, starred = 0, unstarred = 0, plays = 0
+              update run set copy_rule = null,
+                raised = 0, lowered = 0, starred = 0, unstarred = 0, plays = 0
               where id = ?
               """,
               intent.run());
@@ -169,6 +170,15 @@ public final class RunJournal {
     return rows.leftOutOf(run);
   }
 
+  /**
+   * The recorded pairs of Last.fm track and library track that were chosen under other settings.
+   *
+   * @param rule the settings of now that choose among copies of a song
+   */
+  public Set<Ledger.Pair> pairsUnderOtherRule(Library library, String rule) {
+    return CopyRules.pairsUnderOtherRule(database, target, tracks.boundTo(library), rule);
+  }
+
   /** The runs that put another one back, by their number the number of the other. */
   public Map<Long, Long> undoes() {
     Map<Long, Long> undoes = new HashMap<>();
@@ -205,13 +215,15 @@ public final class RunJournal {
     return database.insert(
         """
         insert into run
-          (account, target, mode, policy, started, raised, lowered, starred, unstarred, plays)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (account, target, mode, policy, copy_rule, started, raised, lowered, starred, unstarred,
+            plays)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         start.account().account(),
         target,
         start.mode(),
         start.policy(),
+        undoes == 0 ? start.copyRule() : null,
         start.started().getEpochSecond(),
         plan.raised(),
         plan.lowered(),

@@ -36,7 +36,8 @@ final class Schema {
           sql(SourceSchema.SQL),
           sql(UnconfirmedSchema.SQL),
           RecordedPlaysSchema.STEP,
-          sql(NamelessSchema.SQL));
+          sql(NamelessSchema.SQL),
+          sql(CopyRuleSchema.SQL));
 
   private Schema() {}
 

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.cache.Cache;
+import navisync.cache.KeptDecisions.CopyChoices;
 import navisync.report.Console;
-import navisync.report.Count;
+import navisync.report.CopyChoicesText;
 import navisync.report.Questions;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Option;
     header = "Forgets which albums and copies of a song were chosen.",
     description = {
       "",
-      "Choices of ALBUM_MATCHING_MODE=prompt and DUPLICATE_RESOLUTION are remembered for each song;"
-          + " once forgotten they are made anew by the next run. Nothing in Navidrome is changed.",
+      "Forgets your answers to ALBUM_MATCHING_MODE=prompt and DUPLICATE_RESOLUTION=ask, and which"
+          + " copy of a song the recorded plays went to. The next run chooses again; --take-back"
+          + " moves plays that belong to another copy then. Nothing in Navidrome is changed, and"
+          + " stars stay.",
       ""
     },
     footer = {"", "Example:", "  ./jbang scripts/clear_album_cache.java -y"})
@@ -56,11 +59,10 @@ public final class ClearAlbumCacheCommand implements Command {
     if (!yes && !console.inputIsTerminal()) {
       throw Failure.refused("Nobody can be asked here, so nothing was forgotten; add -y.");
     }
-    if (yes || new Questions(console).confirm("Forget all choices of albums and copies?")) {
-      console.line(
-          "Forgotten: "
-              + Count.of(cache.keptDecisions().forgetCopies(), "choice")
-              + " of albums and copies.");
+    CopyChoices choices = cache.keptDecisions().copyChoices();
+    if (yes || new Questions(console).confirm(CopyChoicesText.question(choices))) {
+      cache.keptDecisions().forgetCopies();
+      CopyChoicesText.forgotten(choices).forEach(console::line);
     }
     return ExitCode.DONE;
   }

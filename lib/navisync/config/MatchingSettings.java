@@ -31,6 +31,16 @@ public record MatchingSettings(
   private static final String THRESHOLD = "FUZZY_MATCHING_THRESHOLD";
   private static final String AUTO_THRESHOLD = "FUZZY_MATCHING_AUTO_THRESHOLD";
 
+  /**
+   * The settings that choose among several copies of a song, as text, to tell whether they changed.
+   * Samples: {@code album_aware}, {@code album_agnostic first}.
+   */
+  public String copyRule() {
+    return albums == AlbumMatching.ALBUM_AGNOSTIC
+        ? albums.text() + " " + duplicates.text()
+        : albums.text();
+  }
+
   static MatchingSettings read(SettingValues values, Home home) {
     int threshold = values.number(THRESHOLD, 85, 0, 100);
     int autoThreshold = values.number(AUTO_THRESHOLD, Math.max(95, threshold), 0, 100);

@@ -143,6 +143,11 @@ public record Settings(
     return new LastfmAccount(user, key);
   }
 
+  /** The {@link MatchingSettings#copyRule} of a run; null when it brings over no play counts. */
+  public String copyRule() {
+    return sync.playCounts() ? matching.copyRule() : null;
+  }
+
   /**
    * Navidrome's database file, absolute; it may not be there.
    *

@@ -12,12 +12,36 @@ import navisync.navidrome.LibraryTrack;
 final class LeadsByTrack {
   private final Map<String, List<PlayedTrack>> leads = new HashMap<>();
 
-  LeadsByTrack(List<PlayLead> plays) {
+  /**
+   * Sorts plays by the tracks they count at.
+   *
+   * @param staying plays that count at a copy they do not lead to any more
+   */
+  LeadsByTrack(List<PlayLead> plays, FormerCopies staying) {
     for (PlayLead lead : plays) {
+      PlayedTrack rest = lead.played();
+      for (Map.Entry<String, PlayedTrack> copy : staying.of(rest.id()).entrySet()) {
+        add(copy.getKey(), copy.getValue());
+        rest = without(rest, copy.getValue());
+      }
       for (LibraryTrack target : lead.targets()) {
-        leads.computeIfAbsent(target.id(), id -> new ArrayList<>()).add(lead.played());
+        add(target.id(), rest);
       }
     }
+  }
+
+  private void add(String libraryTrack, PlayedTrack played) {
+    if (played.plays() > 0) {
+      leads.computeIfAbsent(libraryTrack, id -> new ArrayList<>()).add(played);
+    }
+  }
+
+  private static PlayedTrack without(PlayedTrack played, PlayedTrack part) {
+    return new PlayedTrack(
+        played.id(),
+        played.track(),
+        SortedTimes.minus(played.seconds(), part.seconds()),
+        Math.max(0, played.undated() - part.undated()));
   }
 
   /** The played tracks that lead to a library track; empty when none does. */

@@ -3,15 +3,26 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import navisync.navidrome.LibraryTrack;
 
-/** The lines of the ledger that a plan changes; a line that stays as it is does not count. */
+/**
+ * The lines of the ledger that a plan changes. A line that stays as it is does not count, unless
+ * its copy of a song was chosen under other settings before: that is noted with the run's own.
+ */
 final class LedgerChanges {
   private final Ledger ledger;
+  private final Set<Ledger.Pair> chosenAgain;
   private final List<LedgerChange> changes = new ArrayList<>();
 
-  LedgerChanges(Ledger ledger) {
+  /**
+   * Gathers changes of a ledger.
+   *
+   * @param chosenAgain the pairs that other settings led to before, and those of now lead to again
+   */
+  LedgerChanges(Ledger ledger, Set<Ledger.Pair> chosenAgain) {
     this.ledger = ledger;
+    this.chosenAgain = chosenAgain;
   }
 
   /** Those gathered so far, in their order. */
@@ -21,9 +32,10 @@ final class LedgerChanges {
 
   /** What is recorded for a pair from now on; {@link Ledger.Entry#NONE} removes the line. */
   void recorded(LibraryTrack track, long lastfmTrack, Ledger.Entry entry) {
-    Ledger.Entry known = ledger.entries().get(new Ledger.Pair(lastfmTrack, track.id()));
+    Ledger.Pair pair = new Ledger.Pair(lastfmTrack, track.id());
+    Ledger.Entry known = ledger.entries().get(pair);
     Ledger.Entry line = entry.equals(Ledger.Entry.NONE) ? null : entry;
-    if (!Objects.equals(known, line)) {
+    if (!Objects.equals(known, line) || line != null && chosenAgain.contains(pair)) {
       changes.add(new LedgerChange.Accounted(track, lastfmTrack, known, line));
     }
   }

@@ -42,6 +42,14 @@ public sealed interface LeftAlone {
   record TakeBack(LibraryTrack track, long navidrome, long added, List<Long> lastfmTracks)
       implements LeftAlone {}
 
+  /**
+   * Plays recorded at a copy that other settings chose, which count there until they are taken back.
+   *
+   * @param plays how many stay
+   * @param added how many of them, and of plays that Last.fm lost since, this tool added
+   */
+  record OtherCopy(LibraryTrack track, long plays, long added) implements LeftAlone {}
+
   /** Grown by itself since the last run; so many new plays were set off against it. */
   record SetOff(LibraryTrack track, long plays) implements LeftAlone {}
 }

@@ -1,6 +1,7 @@
 package navisync.plan;
 
 import java.util.List;
+import java.util.Set;
 import navisync.cache.PlayedTrack;
 import navisync.match.Match;
 import navisync.match.MatchReason;
@@ -11,8 +12,15 @@ import navisync.navidrome.LibraryTrack;
  *
  * @param played the track with its plays
  * @param match the library tracks its plays count for, why, and what else came near
+ * @param chosenBefore ids of the copies that plays of it are recorded at and that were chosen under
+ *     other settings
  */
-public record PlayLead(PlayedTrack played, Match match) {
+public record PlayLead(PlayedTrack played, Match match, Set<String> chosenBefore) {
+
+  /** A lead for which the same settings chose as before. */
+  public PlayLead(PlayedTrack played, Match match) {
+    this(played, match, Set.of());
+  }
 
   /** A lead of which no more matters than its targets. */
   public PlayLead(PlayedTrack played, List<LibraryTrack> targets) {

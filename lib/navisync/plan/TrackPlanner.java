@@ -2,8 +2,8 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import navisync.cache.PlayedTrack;
 import navisync.navidrome.Annotation;
@@ -22,7 +22,7 @@ final class TrackPlanner {
   private final Answers answers;
   private final LeadsByTrack leads;
   private final VanishedTracks vanished;
-  private final Map<String, TakeBacks.TakeBack> takeBacks;
+  private final TakeBackRule takeBacks;
   private final StarRule stars;
   private final Set<String> starTracks;
   private final TrackNames names;
@@ -41,20 +41,30 @@ final class TrackPlanner {
     this.input = input;
     this.rules = input.rules();
     this.answers = answers;
-    this.leads = new LeadsByTrack(input.plays());
     this.vanished = new VanishedTracks(input);
-    this.takeBacks = TakeBacks.find(input);
+    this.takeBacks = new TakeBackRule(input, answers);
+    this.leads = new LeadsByTrack(input.plays(), takeBacks.staying());
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
-    this.ledger = new LedgerChanges(input.ledger());
+    this.ledger = new LedgerChanges(input.ledger(), chosenAgain(input.plays()));
     this.countsAreFromBefore = FirstIncrement.countsAreFromBefore(input);
     this.remembersCounts = FirstIncrement.remembersCounts(input);
     this.names = new TrackNames(input.library().tracks());
   }
 
+  private static Set<Ledger.Pair> chosenAgain(List<PlayLead> plays) {
+    Set<Ledger.Pair> chosenAgain = new HashSet<>();
+    for (PlayLead lead : plays) {
+      lead.targets().stream()
+          .filter(target -> lead.chosenBefore().contains(target.id()))
+          .forEach(target -> chosenAgain.add(new Ledger.Pair(lead.played().id(), target.id())));
+    }
+    return chosenAgain;
+  }
+
   void plan(LibraryTrack track) {
     List<PlayedTrack> played = rules.playCounts() ? leads.of(track.id()) : List.<PlayedTrack>of();
-    TakeBacks.TakeBack takeBack = takeBacks.get(track.id());
+    TakeBacks.TakeBack takeBack = takeBacks.of(track.id());
     if (played.isEmpty()) {
       notPlayed(track, takeBack);
     }
@@ -64,8 +74,8 @@ final class TrackPlanner {
     Annotation before = input.library().ofTrack(track.id());
     Plays plays =
         new Plays(before.count(), before.playDate(), Change.NO_PLAYS, Change.NO_PLAYS, false);
-    long fallen = fallen(track, before);
-    boolean takesBack = takeBack != null && takesBack(takeBack, fallen);
+    long fallen = takeBacks.fallen(track.id());
+    boolean takesBack = takeBacks.takesBack(track.id());
     if (takesBack) {
       plays = takeBack(track, plays, takeBack, fallen);
     }
@@ -74,7 +84,7 @@ final class TrackPlanner {
       plays = count(track, before.count() + fallenElsewhere, before, plays, played);
     }
     if (takeBack != null && !takesBack) {
-      leave(track, plays, takeBack, fallen);
+      leave(track, plays);
     }
     change(track, before, plays, star(track, before));
   }
@@ -90,22 +100,10 @@ final class TrackPlanner {
     }
   }
 
-  private long fallen(LibraryTrack track, Annotation before) {
-    Ledger.Left left = input.ledger().left().get(track.id());
-    return left == null ? 0 : Math.max(0, left.count() - before.count());
-  }
-
-  private boolean takesBack(TakeBacks.TakeBack takeBack, long fallen) {
-    return rules.historyComplete()
-        && answers.takeBack()
-        && takeBack.added() > 0
-        && (fallen == 0 || answers.setLedgerBack());
-  }
-
   /** Takes back what was added, less what a fall of the count has taken already. */
   private Plays takeBack(
       LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, long fallen) {
-    forget(track, takeBack);
+    forget(track, takeBack.moved());
     long count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
     if (leads.of(track.id()).isEmpty()) {
@@ -114,26 +112,21 @@ final class TrackPlanner {
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
   }
 
-  /** What was added is not taken back: offers it, unless it is no longer in the count. */
-  private void leave(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, long fallen) {
+  /** What was added is not taken back: lists it, unless it is no longer in the count. */
+  private void leave(LibraryTrack track, Plays plays) {
     if (plays.lastfms()) {
-      forget(track, takeBack);
-    } else if (rules.historyComplete() && takeBack.added() > 0) {
-      List<Long> moved = takeBack.moved().stream().map(PlayedTrack::id).toList();
-      LeftAlone offer = new LeftAlone.TakeBack(track, plays.count(), takeBack.added(), moved);
-      LeftAlone fell = new LeftAlone.Fallen(track, plays.count(), plays.count() + fallen);
-      if (fallen == 0) {
-        note(offer);
-      } else if (leftAlone.isEmpty() || !fell.equals(leftAlone.get(leftAlone.size() - 1))) {
-        note(fell);
+      forget(track, takeBacks.movedFrom(track.id()));
+    }
+    for (LeftAlone note : takeBacks.notes(track, plays.count(), plays.lastfms())) {
+      boolean told = !leftAlone.isEmpty() && note.equals(leftAlone.get(leftAlone.size() - 1));
+      if (!told) {
+        note(note);
       }
     }
   }
 
-  private void forget(LibraryTrack track, TakeBacks.TakeBack takeBack) {
-    for (PlayedTrack moved : takeBack.moved()) {
-      ledger.recorded(track, moved.id(), Ledger.Entry.NONE);
-    }
+  private void forget(LibraryTrack track, List<PlayedTrack> lastfmTracks) {
+    lastfmTracks.forEach(each -> ledger.recorded(track, each.id(), Ledger.Entry.NONE));
   }
 
   private Plays count(
@@ -189,7 +182,9 @@ final class TrackPlanner {
     }
     long notSent = 0;
     for (TrackAccount.Line line : after.lines()) {
-      ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
+      if (!takeBacks.stays(line.lastfmTrack(), after.track().id())) {
+        ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
+      }
       notSent += line.notRecorded();
     }
     if (rules.delivery() == Delivery.SENT && notSent > 0) {

@@ -8,6 +8,7 @@ import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.LeftAlone.Fallen;
 import navisync.plan.LeftAlone.NotLowered;
+import navisync.plan.LeftAlone.OtherCopy;
 import navisync.plan.LeftAlone.NotSent;
 import navisync.plan.LeftAlone.SetOff;
 import navisync.plan.LeftAlone.StarKept;
@@ -58,6 +59,17 @@ final class LeftAloneSummary {
         takeBacks,
         database
             ? "Left alone. --take-back takes them back."
+            : "Left alone: plays cannot be taken back over the API.");
+
+    Table otherCopies =
+        warning("Counted at another copy than the one chosen now").number("plays").number("added");
+    for (OtherCopy left : sorted(leftAlone, OtherCopy.class, OtherCopy::plays)) {
+      otherCopies.row(name(left), Count.of(left.plays()), Count.of(left.added()));
+    }
+    page.section(
+        otherCopies,
+        database
+            ? "Left alone. --take-back moves them to the chosen copy."
             : "Left alone: plays cannot be taken back over the API.");
 
     Table setOffs = new Table("Set off against what Navidrome counted itself").number("plays");

@@ -176,7 +176,7 @@ final class ApiDestination implements Destination {
   public RunResult.Applied apply(
       Plan plan, Library library, AccountHistory account, RunJournal journal) {
     String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
-    RunStart start = new RunStart(account, "api", policy, time.now());
+    RunStart start = new RunStart(account, "api", policy, settings.copyRule(), time.now());
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
         journal.close(journal.begin(plan, library, start), time.now(), ExitCode.DONE);

@@ -1,5 +1,6 @@
 package navisync.sync;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,16 +86,34 @@ final class Asking {
   }
 
   private boolean takeBack(Plan plan) {
-    List<LeftAlone.TakeBack> offers = only(plan, LeftAlone.TakeBack.class);
-    long added = offers.stream().mapToLong(LeftAlone.TakeBack::added).sum();
-    return !offers.isEmpty()
-        && questions.confirm(
-            Count.of(added, "play")
-                + " that earlier runs added to "
-                + Count.of(offers.size(), "track")
-                + " (such as "
-                + name(offers.get(0).track())
-                + ") belong to other tracks now. Take them back?");
+    List<LeftAlone.TakeBack> moved = only(plan, LeftAlone.TakeBack.class);
+    List<LeftAlone.OtherCopy> copies = only(plan, LeftAlone.OtherCopy.class);
+    if (moved.isEmpty()) {
+      long plays = copies.stream().mapToLong(LeftAlone.OtherCopy::plays).sum();
+      return !copies.isEmpty()
+          && questions.confirm(
+              Count.of(plays, "play")
+                  + " on "
+                  + such(copies)
+                  + " belong to other copies by ALBUM_MATCHING_MODE and DUPLICATE_RESOLUTION."
+                  + " Move them?");
+    }
+    long added =
+        moved.stream().mapToLong(LeftAlone.TakeBack::added).sum()
+            + copies.stream().mapToLong(LeftAlone.OtherCopy::added).sum();
+    List<LeftAlone> all = new ArrayList<>(moved);
+    all.addAll(copies);
+    return questions.confirm(
+        Count.of(added, "play")
+            + " that earlier runs added to "
+            + such(all)
+            + " belong to other tracks now. Take them back?");
+  }
+
+  /** Sample: {@code 2 tracks (such as Mirrow – Tin Sky (Salt))}. */
+  private static String such(List<? extends LeftAlone> notes) {
+    long tracks = notes.stream().map(note -> note.track().id()).distinct().count();
+    return Count.of(tracks, "track") + " (such as " + name(notes.get(0).track()) + ")";
   }
 
   private boolean setLedgerBack(Plan plan) {

@@ -49,6 +49,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
             history.loved(),
             library,
             ledger,
+            target.journal().pairsUnderOtherRule(library, settings.matching().copyRule()),
             target.decisions(library),
             settings.matching(),
             settings.lastfm().artistMapping());
@@ -107,7 +108,8 @@ record Comparison(Library library, Leads leads, PlanInput input) {
   }
 
   private static boolean offersTakingBack(Plan plan) {
-    return plan.leftAlone().stream().anyMatch(LeftAlone.TakeBack.class::isInstance);
+    return plan.leftAlone().stream().anyMatch(
+            left -> left instanceof LeftAlone.TakeBack || left instanceof LeftAlone.OtherCopy);
   }
 
   private PlanInput withPastStars(TargetStore target) {

@@ -84,7 +84,7 @@ final class DatabaseDestination implements Destination {
             settings.database().backupsKept(),
             Clock.systemDefaultZone());
     String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
-    RunStart start = new RunStart(account, "db", policy, time.now());
+    RunStart start = new RunStart(account, "db", policy, settings.copyRule(), time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
     Applied done = new DatabaseApply(journal, start, library, plan, time).apply(writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();

@@ -13,6 +13,7 @@ import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.Timekeeper;
 import navisync.match.Explainer;
 import navisync.match.Explanation;
+import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
 import navisync.match.Matcher;
 import navisync.navidrome.Library;
@@ -41,9 +42,12 @@ public final class Explaining {
         new MatchLibrary(library.tracks(), Leads.matchSettings(settings.matching(), known));
     List<PlayedTrack> played =
         account(cache, settings).map(AccountHistory::playedTracks).orElse(List.of());
-    Matcher matcher =
-        new Matcher(
-            matchLibrary, known.forPlays(), Leads.keptForPlays(played, target.ledger(library)));
+    KeptCopies kept =
+        Leads.keptForPlays(
+            played,
+            target.ledger(library),
+            target.journal().pairsUnderOtherRule(library, settings.matching().copyRule()));
+    Matcher matcher = new Matcher(matchLibrary, known.forPlays(), kept);
     return new Explainer(matchLibrary, matcher)
         .explain(track, played.stream().map(PlayedTrack::track).toList());
   }

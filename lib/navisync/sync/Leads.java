@@ -13,10 +13,12 @@ import navisync.lastfm.LovedTrack;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.match.MatchLibrary;
+import navisync.match.MatchReason;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
 import navisync.match.NearSettings;
 import navisync.navidrome.Library;
+import navisync.navidrome.LibraryTrack;
 import navisync.plan.Ledger;
 import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
@@ -34,32 +36,58 @@ record Leads(List<PlayLead> plays, List<LovedLead> loved) {
     return plays.stream().map(PlayLead::match).toList();
   }
 
-  /** Matches what is cached with a library, by the person's settings and earlier decisions. */
+  /**
+   * Matches what is cached with a library, by the person's settings and earlier decisions.
+   *
+   * @param underOtherRule the recorded pairs that other settings led to
+   */
   static Leads find(
       List<PlayedTrack> played,
       List<LovedTrack> loved,
       Library library,
       Ledger ledger,
+      Set<Ledger.Pair> underOtherRule,
       List<navisync.cache.Decision> decisions,
       MatchingSettings settings,
       Map<String, String> artistMapping) {
     KnownDecisions known = KnownDecisions.of(decisions, settings, artistMapping);
     MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(settings, known));
     List<Match> matches =
-        new Matcher(matchLibrary, known.forPlays(), keptForPlays(played, ledger))
+        new Matcher(matchLibrary, known.forPlays(), keptForPlays(played, ledger, underOtherRule))
             .matchAll(played.stream().map(PlayedTrack::track).toList());
+    KeptCopies starred = keptForStars(ledger);
     List<Match> lovedMatches =
-        new Matcher(matchLibrary, known.forLoves(), keptForStars(ledger))
+        new Matcher(matchLibrary, known.forLoves(), starred)
             .matchAll(loved.stream().map(Leads::withoutAlbum).toList(), matches);
+    Map<Long, Set<String>> before = new HashMap<>();
+    underOtherRule.forEach(
+        pair ->
+            before
+                .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
+                .add(pair.libraryTrack()));
     List<PlayLead> playLeads = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
-      playLeads.add(new PlayLead(played.get(i), matches.get(i)));
+      Set<String> chosenBefore = before.getOrDefault(played.get(i).id(), Set.of());
+      playLeads.add(new PlayLead(played.get(i), matches.get(i), chosenBefore));
     }
     List<LovedLead> lovedLeads = new ArrayList<>();
     for (int i = 0; i < lovedMatches.size(); i++) {
-      lovedLeads.add(new LovedLead(loved.get(i), lovedMatches.get(i)));
+      lovedLeads.add(new LovedLead(loved.get(i), starred(lovedMatches.get(i), starred)));
     }
     return new Leads(playLeads, lovedLeads);
+  }
+
+  /** A love that has its star already needs no choice of a copy. */
+  private static Match starred(Match match, KeptCopies starred) {
+    if (match.reason() != MatchReason.DUPLICATES) {
+      return match;
+    }
+    Set<String> ids = starred.of(match.track());
+    List<LibraryTrack> copies =
+        match.copies().stream().filter(copy -> ids.contains(copy.id())).toList();
+    return copies.isEmpty()
+        ? match
+        : new Match(match.track(), copies, MatchReason.DECISION, match.copies());
   }
 
   /** The settings of matching with the aliases that are known. */
@@ -78,14 +106,15 @@ record Leads(List<PlayLead> plays, List<LovedLead> loved) {
     return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
   }
 
-  /** The copies whose counts already stand for plays of a track. */
-  static KeptCopies keptForPlays(List<PlayedTrack> played, Ledger ledger) {
+  /** The copies that plays of a track are recorded at, unless other settings chose them. */
+  static KeptCopies keptForPlays(
+      List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
     Map<Long, Set<String>> targets = new HashMap<>();
     ledger
         .entries()
         .forEach(
             (pair, entry) -> {
-              if (entry.accounted() > 0) {
+              if (entry.accounted() > 0 && !underOtherRule.contains(pair)) {
                 targets
                     .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
                     .add(pair.libraryTrack());

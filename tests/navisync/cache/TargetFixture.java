@@ -63,7 +63,7 @@ final class TargetFixture {
   }
 
   static RunStart start(AccountHistory history, long second) {
-    return new RunStart(history, "db", "higher", Instant.ofEpochSecond(second));
+    return new RunStart(history, "db", "higher", "album_aware", Instant.ofEpochSecond(second));
   }
 
   /** A change with its arrays as text, to be compared. */

@@ -55,7 +55,12 @@ class ClearAlbumCacheCommandTest {
   void choicesOfCopiesAreForgottenAndNothingElse() {
     CommandRun run = home.command(new ClearAlbumCacheCommand(), "-y");
 
-    assertEquals("Forgotten: 2 choices of albums and copies.\n", run.out());
+    assertEquals(
+        """
+        Forgot 2 choices of albums and copies, and which copy was chosen for 0 tracks with recorded plays.
+        The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
+        """,
+        run.out());
     assertEquals(List.of(Kind.MATCH, Kind.DECLINED), kinds());
   }
 

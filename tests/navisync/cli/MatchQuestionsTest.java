@@ -204,6 +204,23 @@ class MatchQuestionsTest {
     assertEquals(-1, home.answering("").out().indexOf("Answer ("));
   }
 
+  @Test
+  void aLoveKeepsItsStarWhenTheChoiceOfItsCopyIsForgotten() {
+    home.set("ALBUM_MATCHING_MODE", "album_agnostic");
+    home.love("Mirrow", "Night Mail", 1_650_000_000);
+    home.answering("n\n2\ny\n");
+
+    home.command(new ClearAlbumCacheCommand(), "-y");
+    CommandRun run = home.run("--yes");
+
+    assertEquals(-1, run.out().indexOf("Loved"), run.out());
+    assertEquals("{}\n", home.text("json/missing_loved.json"));
+    assertEquals(
+        List.of("night-mail@kites"),
+        home.navidrome.rows(
+            "select item_id from annotation where starred and item_type = 'media_file'"));
+  }
+
   /** Two plays from Kites and one from an album that the library lacks. */
   private void nightMail() {
     home.play("Mirrow", "Night Mail", "Kites", 1_630_000_000, 1_635_000_000);

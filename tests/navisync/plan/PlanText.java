@@ -92,6 +92,9 @@ record PlanText(Map<Long, String> lastfmTitles) {
       return "take back? %s has %d, %d added for %s"
           .formatted(track, left.navidrome(), left.added(), titles);
     }
+    if (note instanceof LeftAlone.OtherCopy left) {
+      return "other copy: %d stay at %s, %d added".formatted(left.plays(), track, left.added());
+    }
     if (note instanceof LeftAlone.SetOff left) {
       return "set off: %s, %d".formatted(track, left.plays());
     }

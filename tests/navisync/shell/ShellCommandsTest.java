@@ -146,7 +146,8 @@ class ShellCommandsTest {
     assertEquals(
         """
         Forgotten; the next run matches Nobody – Lost anew.
-        Forgotten: 1 choice; the next run chooses anew.
+        Forgot 1 choice of albums and copies, and which copy was chosen for 2 tracks with recorded plays.
+        The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
         No decision is remembered.
         """,
         home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());

@@ -1,7 +1,7 @@
 package navisync.shell.command;
 
-import navisync.cache.Decision.Kind;
-import navisync.report.Count;
+import navisync.cache.KeptDecisions.CopyChoices;
+import navisync.report.CopyChoicesText;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
@@ -12,18 +12,16 @@ public final class ClearAlbumsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    long choices =
-        session.cache().keptDecisions().all().stream()
-            .filter(kept -> kept.kind() == Kind.COPIES || kept.kind() == Kind.LOVED_COPIES)
-            .count();
-    if (choices == 0) {
-      session.console().line("No choice of albums or duplicates is remembered.");
-    } else if (session.agreed(
-        "Forget " + Count.of(choices, "choice") + " of albums and duplicates?")) {
-      int forgotten = session.change(cache -> cache.keptDecisions().forgetCopies());
-      session
-          .console()
-          .line("Forgotten: " + Count.of(forgotten, "choice") + "; the next run chooses anew.");
+    CopyChoices choices = session.cache().keptDecisions().copyChoices();
+    if (choices.answers() + choices.tracks() == 0) {
+      session.console().line("No choice of albums or copies is remembered.");
+    } else if (session.agreed(CopyChoicesText.question(choices))) {
+      session.change(
+          cache -> {
+            cache.keptDecisions().forgetCopies();
+            return null;
+          });
+      CopyChoicesText.forgotten(choices).forEach(session.console()::line);
     }
   }
 }

@@ -1,0 +1,98 @@
+package navisync.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import navisync.cache.PlayedTrack;
+import navisync.navidrome.LibraryTrack;
+
+/**
+ * What becomes of plays that this tool added to a library track for a match that has changed: they
+ * are taken back only where a person agreed, all plays are known, and the count did not fall since.
+ * Otherwise they are listed. Plays that moved because other settings choose the copy now stay
+ * counted where they are until then; those of any other changed match count at their new track too.
+ */
+final class TakeBackRule {
+  private final PlanInput input;
+  private final Answers answers;
+  private final Map<String, TakeBacks.TakeBack> takeBacks;
+  private final FormerCopies former;
+  private final FormerCopies staying;
+
+  TakeBackRule(PlanInput input, Answers answers) {
+    this.input = input;
+    this.answers = answers;
+    this.takeBacks = TakeBacks.find(input);
+    this.former = new FormerCopies(input);
+    this.staying = former.without(this::takesBack);
+  }
+
+  /** What could be taken back from a library track; null for nothing. */
+  TakeBacks.TakeBack of(String track) {
+    return takeBacks.get(track);
+  }
+
+  /** The plays that stay counted at a copy they do not lead to any more. */
+  FormerCopies staying() {
+    return staying;
+  }
+
+  /** Whether plays of a Last.fm track stay counted at a copy they do not lead to any more. */
+  boolean stays(long lastfmTrack, String track) {
+    return staying.of(lastfmTrack).containsKey(track);
+  }
+
+  /** By how much the count of a track is lower than the last run left it. */
+  long fallen(String track) {
+    Ledger.Left left = input.ledger().left().get(track);
+    return left == null ? 0 : Math.max(0, left.count() - input.library().ofTrack(track).count());
+  }
+
+  /** Whether plays are taken back from a track. */
+  boolean takesBack(String track) {
+    TakeBacks.TakeBack takeBack = of(track);
+    return takeBack != null
+        && input.rules().historyComplete()
+        && answers.takeBack()
+        && (takeBack.added() > 0 || former.plays(track) > 0)
+        && (fallen(track) == 0 || answers.setLedgerBack());
+  }
+
+  /** The Last.fm tracks that lead elsewhere now and whose plays do not stay at a track. */
+  List<PlayedTrack> movedFrom(String track) {
+    return of(track).moved().stream().filter(each -> !stays(each.id(), track)).toList();
+  }
+
+  /**
+   * What to say of a track whose plays are not taken back.
+   *
+   * @param count its play count
+   * @param lastfms whether that is Last.fm's own count, in which nothing of other tracks is left
+   */
+  List<LeftAlone> notes(LibraryTrack track, long count, boolean lastfms) {
+    List<LeftAlone> notes = new ArrayList<>();
+    if (staying.plays(track.id()) > 0) {
+      List<PlayedTrack> stay =
+          of(track.id()).moved().stream().filter(each -> stays(each.id(), track.id())).toList();
+      notes.add(
+          new LeftAlone.OtherCopy(track, staying.plays(track.id()), added(track.id(), stay)));
+    }
+    List<PlayedTrack> moved = movedFrom(track.id());
+    long added = added(track.id(), moved);
+    if (!lastfms && input.rules().historyComplete() && added > 0) {
+      long fallen = fallen(track.id());
+      notes.add(
+          fallen == 0
+              ? new LeftAlone.TakeBack(
+                  track, count, added, moved.stream().map(PlayedTrack::id).toList())
+              : new LeftAlone.Fallen(track, count, count + fallen));
+    }
+    return notes;
+  }
+
+  private long added(String track, List<PlayedTrack> lastfmTracks) {
+    return lastfmTracks.stream()
+        .mapToLong(each -> input.ledger().entry(each.id(), track).added())
+        .sum();
+  }
+}
