@@ -139,11 +139,11 @@ public final class UndoneRun {
   /**
    * For an undo: the run in force that wrote to the same tracks while the run that would come back
    * was not in force, or before that one was written without it. Both together would count the same
-   * plays twice. Empty when there is none, and for a sync.
+   * plays twice. Empty when there is none, for a sync, and where plays were sent: those never went.
    */
   public OptionalLong writtenAgainBy() {
     long back = sync.number();
-    if (!wanted.inForce(back, RunsInForce.END, RunsInForce.ANY_TRACK)) {
+    if (sync.sent() || !playsStand(wanted, back, RunsInForce.END)) {
       return OptionalLong.empty();
     }
     return tracks(sync).stream()
@@ -155,8 +155,13 @@ public final class UndoneRun {
   }
 
   private boolean writtenWithoutEachOther(long one, long other) {
-    return wanted.inForce(other, RunsInForce.END, RunsInForce.ANY_TRACK)
-        && !present.inForce(Math.min(one, other), Math.max(one, other), RunsInForce.ANY_TRACK);
+    return playsStand(wanted, other, RunsInForce.END)
+        && !playsStand(present, Math.min(one, other), Math.max(one, other));
+  }
+
+  /** Plays that were sent stand even when their run is undone. */
+  private boolean playsStand(RunsInForce runs, long run, long before) {
+    return sent.contains(run) || runs.inForce(run, before, RunsInForce.ANY_TRACK);
   }
 
   private static Set<String> tracks(JournaledRun run) {

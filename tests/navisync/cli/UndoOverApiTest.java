@@ -109,6 +109,21 @@ class UndoOverApiTest {
   }
 
   @Test
+  void theStarOfARunInForceStaysWhenALaterRunIsUndone() {
+    undo("--yes"); // 2
+    home.run("--yes"); // 3
+    home.play("Mirrow", "Slow Lantern", "Kites", 1_590_000_000);
+    home.run("--yes"); // 4
+
+    undo("4", "--yes");
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=4*, tin-sky@salt=1}", tracks());
+    undo("3", "--yes");
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=4, tin-sky@salt=1}", tracks());
+    undo("2", "--yes");
+    assertEquals("{ash-ferry@kites=2, slow-lantern@kites=4*, tin-sky@salt=1}", tracks());
+  }
+
+  @Test
   void aRunOfTheOtherModeIsNotPutBack() {
     CommandRun run = undo("--mode=db", "--dry-run");
 
