@@ -54,7 +54,7 @@ final class LibraryNames {
     }
     String rest = bracket.group(1);
     String bracketed = name.substring(rest.length()).strip();
-    Set<String> words = VersionWords.of("title " + bracketed.substring(1, bracketed.length() - 1));
+    List<String> words = VersionWords.of("title " + bracketed.substring(1, bracketed.length() - 1));
     words.removeAll(HARMLESS);
     return words.isEmpty() ? rest : name;
   }

@@ -2,7 +2,6 @@ package navisync.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import navisync.navidrome.LibraryTrack;
 
@@ -21,7 +20,7 @@ final class NearAlbums {
 
   /** The copies with the nearest album; all of them when no album is near. */
   static List<LibraryTrack> nearest(String album, List<LibraryTrack> copies) {
-    Set<String> version = version(album);
+    List<String> version = version(album);
     NearName name = new NearName(NearText.composed(plain(album)));
     int best = LEAST_SCORE;
     List<LibraryTrack> nearest = new ArrayList<>();
@@ -38,7 +37,7 @@ final class NearAlbums {
     return nearest.isEmpty() ? copies : nearest;
   }
 
-  private static Set<String> version(String album) {
+  private static List<String> version(String album) {
     return VersionWords.of(plain(album));
   }
 

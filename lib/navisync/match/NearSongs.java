@@ -182,7 +182,7 @@ final class NearSongs {
    * @param named what its brackets name
    * @param artist numbers and single letters of the artist
    */
-  private record Version(Set<String> words, List<String> named, List<String> artist) {
+  private record Version(List<String> words, List<String> named, List<String> artist) {
     static Version of(String title, String artistKey) {
       String plain = SameRecordingMarks.strip(title);
       return new Version(

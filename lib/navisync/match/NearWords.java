@@ -19,7 +19,7 @@ final class NearWords {
   private static final int LEAST_DOUBLING = 3;
 
   /** How long a word must be to have a slip where the album agrees too. */
-  private static final int LEAST_ON_ALBUM = 2;
+  private static final int LEAST_ON_ALBUM = 3;
 
   private NearWords() {}
 
@@ -43,7 +43,7 @@ final class NearWords {
       boolean near =
           word.equals(counterpart)
               || isSlip(word, counterpart)
-              || sameAlbum && OneEdit.apart(word, counterpart, LEAST_ON_ALBUM);
+              || sameAlbum && isSlip(word, counterpart, LEAST_ON_ALBUM);
       if (!near) {
         return false;
       }
@@ -55,13 +55,17 @@ final class NearWords {
     String one = String.join("", some);
     String other = String.join("", others);
     return one.length() >= OneEdit.LEAST_LENGTH
-        && (one.equals(other) || isSlip(OneEdit.composed(one), OneEdit.composed(other)));
+        && one.equals(other);
+  }
+
+  private static boolean isSlip(String one, String other) {
+    return isSlip(one, other, LEAST_WORD);
   }
 
   /** People seldom miss the first letter, and {@code Night} is not {@code Light}. */
-  private static boolean isSlip(String one, String other) {
+  private static boolean isSlip(String one, String other, int leastLength) {
     return one.codePointAt(0) == other.codePointAt(0)
-        && (OneEdit.apart(one, other, LEAST_WORD) || isDoubling(one, other));
+        && (OneEdit.apart(one, other, leastLength) || isDoubling(one, other));
   }
 
   /** {@code Venn} and {@code Ven}. */

@@ -59,6 +59,14 @@ final class Numerals {
     return PARTS.getOrDefault(word, word);
   }
 
+  /** Whether a folded text ends in the number of a part: {@code long road pt ii}. */
+  static boolean endsInPart(String key) {
+    String[] words = key.split(" ");
+    return words.length > 1
+        && PARTS.containsKey(words[words.length - 2])
+        && digits(words[words.length - 1]) != null;
+  }
+
   /**
    * A folded title with the numbers of its parts in one form: {@code long road pt ii} becomes
    * {@code long road part 2}. Numbers that stand alone stay as they are.

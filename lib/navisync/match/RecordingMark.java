@@ -62,6 +62,11 @@ final class RecordingMark {
               + "|\\s*(?:original\\s+)?(?:(?:motion\\s+picture|movie|film|television|tv|game)\\s+)?"
               + "soundtrack\\s*|.*\\bOST\\s*");
 
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[\"\u201C\u201D\u201E\u00AB\u300C\u300E].+[\"\u201C\u201D\u00BB\u300D\u300F]"
+              + "|(?<!\\p{L})['\u2018].+['\u2019](?!\\p{L})");
+
   private static final Pattern PRODUCER =
       Pattern.compile("(?i)\\s*prod(?:\\.|uced)?\\s+(?:by\\s+)?\\S.*|\\s*prod\\.\\S.*");
 
@@ -84,8 +89,18 @@ final class RecordingMark {
         || REMASTER.matcher(key).find() && !saysVersion(key)
         || DIGITAL_MASTER.matcher(key).matches() && key.indexOf(' ') > 0
         || isVideo(key)
-        || PRODUCER.matcher(text).matches()
-        || FROM_A_FILM.matcher(text).matches() && !VersionWords.sayLive(text);
+        || PRODUCER.matcher(text).matches() && !VersionWords.hasVersionWord(text)
+        || isFromFilm(text);
+  }
+
+  /**
+   * Whether words name the film that a song is from, as {@code From "Frost" / Soundtrack Version}
+   * does. Beside the film's name none may name another recording.
+   */
+  static boolean isFromFilm(String text) {
+    return FROM_A_FILM.matcher(text).matches()
+        && !VersionWords.sayLive(text)
+        && !saysVersion(FoldedText.key(QUOTED.matcher(text).replaceAll(" ")));
   }
 
   private static boolean areKnown(String key) {

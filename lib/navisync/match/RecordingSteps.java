@@ -2,7 +2,6 @@ package navisync.match;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import navisync.navidrome.LibraryTrack;
@@ -47,7 +46,7 @@ final class RecordingSteps {
     return versionOf(play.title()).equals(versionOf(track.title()));
   }
 
-  private static Set<String> versionOf(String title) {
+  private static List<String> versionOf(String title) {
     return VersionWords.of(SameRecordingMarks.strip(title));
   }
 }

@@ -36,7 +36,7 @@ final class SameRecordingMarks {
           "(.*\\S)\\s+(?:M/V|MV|HD|HQ"
               + "|(?i:official\\s+(?:(?:music|lyrics?|hd|4k)\\s+)?(?:video|audio|mv)(?:\\s+hd)?)"
               + "|(?i:vid[eé]o\\s?clip(?:\\s+of+ici[ae]l)?)"
-              + "|(?i:prod\\.\\s+\\S.*))");
+              + "|(?i:(?<producer>prod\\.\\s+\\S.*)))");
 
   private static final Pattern FILE_ENDING =
       Pattern.compile(
@@ -103,11 +103,18 @@ final class SameRecordingMarks {
 
   private static String atEnd(String text) {
     Matcher found = AT_END.matcher(text);
-    return found.matches() ? found.group(1) : text;
+    if (!found.matches()) {
+      return text;
+    }
+    String producer = found.group("producer");
+    return producer == null || RecordingMark.is(producer) ? found.group(1) : text;
   }
 
   /** What is left of a qualifier: all of it, some of the parts between slashes, or nothing. */
   private static String withoutMarks(String qualifier) {
+    if (RecordingMark.isFromFilm(qualifier)) {
+      return "";
+    }
     String[] parts = qualifier.replaceAll("(?i)\\bM/V\\b", "MV").split("/");
     List<String> kept = new ArrayList<>();
     for (String part : parts) {

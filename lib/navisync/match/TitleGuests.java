@@ -41,11 +41,18 @@ record TitleGuests(String title, String guests, boolean sure) {
       return Optional.empty();
     }
     Matcher bracket = IN_BRACKETS.matcher(title);
-    if (bracket.find()) {
-      return of(title, bracket, bracket.group(2), bracket.group(1) == null);
+    while (bracket.find()) {
+      if (bracket.group(1) == null) {
+        return of(title, bracket, bracket.group(2), true);
+      }
     }
     Matcher open = OPEN.matcher(title);
-    return open.find() ? of(title, open, open.group(1), true) : Optional.empty();
+    if (open.find()) {
+      return of(title, open, open.group(1), true);
+    }
+    return bracket.reset().find()
+        ? of(title, bracket, bracket.group(2), false)
+        : Optional.empty();
   }
 
   private static Optional<TitleGuests> of(

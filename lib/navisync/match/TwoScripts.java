@@ -40,10 +40,16 @@ final class TwoScripts {
     return List.of();
   }
 
-  /** Both halves of an artist's name, which may also stand side by side: {@code 김하늘 Kim Haneul}. */
+  /**
+   * Both halves of an artist's name, which may also stand side by side: {@code 김하늘 Kim Haneul};
+   * empty for a credit of several, as {@code Mirrow & 김하늘} is.
+   */
   static List<String> ofArtist(String artist) {
+    if (!hasTwoScripts(artist) || ArtistNames.parse(artist, name -> false).names().size() > 1) {
+      return List.of();
+    }
     List<String> halves = ofTitle(artist);
-    if (!halves.isEmpty() || !hasTwoScripts(artist)) {
+    if (!halves.isEmpty()) {
       return halves;
     }
     for (int blank = artist.indexOf(' '); blank >= 0; blank = artist.indexOf(' ', blank + 1)) {

@@ -3,8 +3,6 @@ package navisync.match;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -13,36 +11,21 @@ import java.util.regex.Pattern;
  * {@code Pt. 2} and {@code Part Two} are one and the same, and none of them is {@code Part III}.
  */
 final class VersionWords {
-  private static final Set<String> LIVE = Set.of("live", "unplugged", "concert", "vivo", "directo");
-
-  private static final Set<String> OTHERS =
-      Set.of(
-          ("acoustic acoustique akustik acapella cappella alternate alternative ambient backing"
-                  + " bootleg club commentary cover demo dub early edit edited extended flip inst"
-                  + " instr instrumental interlude intro karaoke lullaby mashup medley megamix mix"
-                  + " mixed monitor naked nightcore orchestral outro outtake part piano"
-                  + " radio recorded redux refix rehearsal remake remix remixed reprise rerecorded"
-                  + " reworked rework rough session sessions size skit slowed soundcheck sped stems"
-                  + " stripped take unreleased ver version vip vocal volume")
-              .split(" "));
-
-  private static final Set<String> ENDINGS =
-      Set.of(
-          ("acoustic bootleg cover demo dub edit flip instrumental karaoke live mix rehearsal remix"
-                  + " remixed reprise rework session sessions unplugged ver version vip")
-              .split(" "));
-
   private static final Pattern PARTS =
       Pattern.compile("[()\\[\\]{}\uFF08\uFF09\uFF3B\uFF3D\u3010\u3011]|\\s[-\u2010-\u2015]\\s");
+
+  private static final Pattern TRAILING_NUMBER = Pattern.compile(" \\d+$");
+  private static final Pattern LIVE_SOMEWHERE = Pattern.compile(" live (?:at|in|from|on) ");
 
   private VersionWords() {}
 
   /**
    * The version words and the numbers of a text, sorted, and a single letter at its end, as in
-   * {@code Side B}; empty when it has none.
+   * {@code Side B}; empty when it has none. What is there twice counts twice: {@code Wren II 2} is
+   * not {@code Wren II}.
    */
-  static Set<String> of(String text) {
-    Set<String> words = new TreeSet<>();
+  static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
     String[] all = FoldedText.key(text).split(" ");
     for (int i = 0; i < all.length; i++) {
       String word = Numerals.inFull(all[i]);
@@ -54,6 +37,7 @@ final class VersionWords {
         words.add(word);
       }
     }
+    Collections.sort(words);
     return words;
   }
 
@@ -94,25 +78,28 @@ final class VersionWords {
 
   /** Whether a folded word tells one recording of a song from another; a number does not. */
   static boolean isVersionWord(String word) {
-    return LIVE.contains(word) || OTHERS.contains(word);
+    return VersionVocabulary.has(word);
   }
 
   /**
    * Whether a guest's words end as the name of another recording does: {@code Orla Venn Remix},
-   * {@code Orla Venn (Live)}.
+   * {@code Orla Venn (Live)}, {@code Orla Venn, Pt. 2}, {@code Orla Venn Live at the Quay}.
    */
   static boolean endWithVersion(String guests) {
     if (guests.isEmpty()) {
       return false;
     }
     String key = FoldedText.key(guests);
-    return ENDINGS.contains(key.substring(key.lastIndexOf(' ') + 1));
+    String words = TRAILING_NUMBER.matcher(key).replaceFirst("");
+    return VersionVocabulary.endsVersion(words.substring(words.lastIndexOf(' ') + 1))
+        || LIVE_SOMEWHERE.matcher(key).find()
+        || Numerals.endsInPart(key);
   }
 
   /** Whether a text, folded or not, has a word that tells one recording from another. */
   static boolean hasVersionWord(String text) {
     for (String word : FoldedText.key(text).split(" ")) {
-      if (isVersionWord(word)) {
+      if (isVersionWord(Numerals.inFull(word))) {
         return true;
       }
     }
@@ -122,7 +109,7 @@ final class VersionWords {
   /** Whether a title or an album says that it was played before an audience. */
   static boolean sayLive(String text) {
     for (String word : FoldedText.key(text).split(" ")) {
-      if (LIVE.contains(word)) {
+      if (VersionVocabulary.saysLive(word)) {
         return true;
       }
     }
