@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import navisync.navidrome.LibraryTrack;
 
 /**
@@ -20,6 +21,8 @@ final class CutOffTitle {
   /** Where programs are known to cut; a title that ends there between words is one too. */
   private static final Set<Integer> LIMITS = Set.of(30, 60, 64, 100, 128, 255);
 
+  private static final Pattern QUALIFIER = Pattern.compile("\\s*[(\\[{]|\\s+[-\u2010-\u2015]\\s");
+
   private final ArtistTitles titles;
 
   CutOffTitle(ArtistTitles titles) {
@@ -33,7 +36,8 @@ final class CutOffTitle {
     Set<String> different = new HashSet<>();
     for (ArtistTitles.Entry entry : titles.of(play)) {
       LibraryTrack track = entry.track();
-      if (isCut(play.title(), title, entry.whole()) || isCut(track.title(), entry.whole(), title)) {
+      if (isCut(play.title(), title, track.title(), entry.whole())
+          || isCut(track.title(), entry.whole(), play.title(), title)) {
         different.add(entry.whole());
         found.add(track);
       }
@@ -41,13 +45,13 @@ final class CutOffTitle {
     return different.size() == 1 ? found.stream().distinct().toList() : List.of();
   }
 
-  private static boolean isCut(String cut, String cutKey, String wholeKey) {
+  private static boolean isCut(String cut, String cutKey, String whole, String wholeKey) {
     int length = cutKey.length();
     if (wholeKey.length() <= length || !wholeKey.startsWith(cutKey)) {
       return false;
     }
     String shown = cut.strip();
-    if (shown.endsWith(")") || shown.endsWith("]")) {
+    if (shown.endsWith(")") || shown.endsWith("]") || isOnlyQualified(shown, whole)) {
       return false;
     }
     boolean withinWord = isLetter(wholeKey, length - 1) && isLetter(wholeKey, length);
@@ -58,6 +62,12 @@ final class CutOffTitle {
             : shownLength >= LEAST_LENGTH && (withinWord || LIMITS.contains(shownLength));
     int rest = withinWord ? wholeKey.lastIndexOf(' ', length) + 1 : length;
     return cutOff && VersionWords.of(wholeKey.substring(rest)).isEmpty();
+  }
+
+  /** Where brackets or a dash follow, the title ended there; {@code Wren...} may be all of it. */
+  private static boolean isOnlyQualified(String cut, String whole) {
+    return whole.regionMatches(true, 0, cut, 0, cut.length())
+        && QUALIFIER.matcher(whole.substring(cut.length())).lookingAt();
   }
 
   private static boolean isLetter(String text, int index) {

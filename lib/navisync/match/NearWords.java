@@ -18,6 +18,8 @@ final class NearWords {
 
   private static final int LEAST_DOUBLING = 3;
 
+  private static final String VOWELS = "aeio";
+
   /** How long a word must be to have a slip where the album agrees too. */
   private static final int LEAST_ON_ALBUM = 3;
 
@@ -44,11 +46,27 @@ final class NearWords {
           word.equals(counterpart)
               || isSlip(word, counterpart)
               || sameAlbum && isSlip(word, counterpart, LEAST_ON_ALBUM);
-      if (!near) {
+      if (!near || isInflected(word, counterpart, some.size() == 1)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Another vowel at the end makes another word, as in {@code Loco} and {@code Loca}; and a name of
+   * one word with a letter more at its end is another name: {@code Desire}, {@code Desired}.
+   */
+  private static boolean isInflected(String one, String other, boolean alone) {
+    if (one.equals(other)) {
+      return false;
+    }
+    int last = one.length() - 1;
+    return one.length() == other.length()
+        ? one.regionMatches(0, other, 0, last)
+            && VOWELS.indexOf(one.charAt(last)) >= 0
+            && VOWELS.indexOf(other.charAt(last)) >= 0
+        : alone && (one.startsWith(other) || other.startsWith(one));
   }
 
   private static boolean isLostBlank(List<String> some, List<String> others) {

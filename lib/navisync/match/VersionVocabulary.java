@@ -31,7 +31,7 @@ final class VersionVocabulary {
               + " concierto koncert konzert livemitschnitt parte remezcla teil versão versie"
               + " versione wersja instrumentale instrumentalversion radioversion"
               + " концерт вживую живой живое живая ремикс акустика акустическая кавер демо минус"
-              + " версия часть ζωντανά ακουστικό בהופעה הופעה לייב אקוסטי אקוסטית רמיקס דמו קאבר"
+              + " версия часть ζωντανά ακουστικό בהופעה הופעה הופעות לייב אקוסטי אקוסטית רמיקס דמו קאבר"
               + " גרסה גרסת مباشر ريمكس حفلة عزف أكوستيك لايف كاريوكي สด लाइव रीमिक्स अनप्लग्ड");
 
   /** In languages that are written without blanks, or join words to others. */
