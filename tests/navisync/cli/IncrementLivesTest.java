@@ -3,7 +3,9 @@ package navisync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -179,6 +181,96 @@ class IncrementLivesTest {
       run("--yes");
       assertEquals(5, count(FERRY));
     }
+  }
+
+  @Test
+  @DisplayName("A run is undone between a deletion and an addition: its plays are added once more")
+  void undoneBetween() {
+    played("Ash Ferry", "2023-11-01", "2023-11-02");
+    run("--yes");
+    played("Ash Ferry", "2023-11-03", "2023-11-04");
+    run("--yes");
+    deleted("Ash Ferry", "2023-11-03");
+    assertEquals(0, home.command(new UndoCommand(), "--yes").exitCode());
+    assertEquals(2, count(FERRY));
+    played("Ash Ferry", "2023-11-05");
+
+    run("--yes");
+    assertEquals(4, count(FERRY));
+    run("--yes");
+    assertEquals(4, count(FERRY));
+  }
+
+  @Test
+  @DisplayName("The first increment is undone: the next one asks again, and adds the same")
+  void firstIncrementUndone() {
+    home.navidrome.counted(FERRY, 20, "2023-02-01 00:00:00+00:00");
+    played("Ash Ferry", "2023-01-01", "2023-11-02");
+    run("--yes", "--accept-first-increment");
+    assertEquals(22, count(FERRY));
+    assertEquals(0, home.command(new UndoCommand(), "--yes").exitCode());
+    assertEquals(20, count(FERRY));
+
+    assertEquals(4, home.run("--yes").exitCode());
+    run("--yes", "--accept-first-increment");
+    assertEquals(22, count(FERRY));
+  }
+
+  @Test
+  @DisplayName("The file moves and gets another id between a deletion and an addition")
+  void movedFile() {
+    played("Ash Ferry", "2023-11-01", "2023-11-02");
+    run("--yes");
+    home.navidrome
+        .change("update media_file set id = 'moved', path = 'elsewhere' where id = ?", FERRY)
+        .change("update annotation set item_id = 'moved' where item_id = ?", FERRY)
+        .change(
+            "update media_file_artists set media_file_id = 'moved' where media_file_id = ?", FERRY);
+    deleted("Ash Ferry", "2023-11-02");
+    played("Ash Ferry", "2023-11-03");
+    run("--yes");
+
+    assertEquals(3, count("moved"));
+    run("--yes");
+    assertEquals(3, count("moved"));
+  }
+
+  @Test
+  @DisplayName("A play dated too far ahead counts once, before and after its time has come")
+  void datedAhead() {
+    played("Ash Ferry", "2023-11-01", "2023-11-18");
+    run("--yes");
+    assertEquals(2, count(FERRY));
+
+    home.time.pass(Duration.ofDays(6));
+    played("Ash Ferry", "2023-11-19");
+    run("--yes");
+    assertEquals(3, count(FERRY));
+  }
+
+  @Test
+  @DisplayName("Imported plays that Last.fm knows later, at times that differ a little, count once")
+  void importedAndThenKnown() throws Exception {
+    Files.writeString(
+        home.folder().resolve("plays.csv"),
+        "Mirrow,Kites,Ash Ferry,"
+            + second("2023-11-01")
+            + "\nMirrow,Kites,Ash Ferry,"
+            + second("2023-11-02")
+            + "\n");
+    home.command(new ImportHistoryCommand(), home.folder().resolve("plays.csv").toString());
+    run("--yes");
+    assertEquals(2, count(FERRY));
+
+    home.lastfm.add(new Scrobble(track("Ash Ferry"), second("2023-11-01") + 40));
+    deleted("Ash Ferry", "2023-11-02");
+    played("Ash Ferry", "2023-11-03");
+    run("--yes");
+    assertEquals(3, count(FERRY));
+
+    home.lastfm.remove(new Scrobble(track("Ash Ferry"), second("2023-11-01") + 40));
+    run("--yes");
+    assertEquals(3, count(FERRY));
   }
 
   private CommandRun run(String... arguments) {

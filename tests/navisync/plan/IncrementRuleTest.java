@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** counting.md, "increment". */
 class IncrementRuleTest {
@@ -263,5 +265,48 @@ class IncrementRuleTest {
     assertFalse(FirstIncrement.needsConsent(scene.syncPlayCount(false).input()));
     scene.syncPlayCount(true).policy(ConflictPolicy.HIGHER);
     assertFalse(FirstIncrement.needsConsent(scene.input()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NONE    | Ash Ferry: 20 -> 23",
+        "UNKNOWN | Ash Ferry: 20 -> 21, set off 2",
+        "OTHERS  | Ash Ferry: 20 -> 21, set off 2",
+        "SOME    | Ash Ferry: 20 -> 21, set off 2",
+      })
+  @DisplayName("A count that no run remembered may have grown, unless no increment came before")
+  void countThatNoRunRemembered(Ledger.Increments before, String expected) {
+    Scene scene = increment().track("Tin Sky").played("Tin Sky", day(1));
+    scene.run();
+    scene.track("Ash Ferry", 20, 8).played("Ash Ferry", day(6), day(7), day(9));
+    scene.library.increments(before);
+    assertEquals(
+        expected,
+        scene
+            .run()
+            .replace(", played 2020-01-08 -> 2020-01-09\nset off: Ash Ferry, ", ", set off ")
+            .replace(", played 2020-01-08 -> 2020-01-09", ""));
+  }
+
+  @Test
+  @DisplayName("The first increment remembers every count, also where no play leads")
+  void everyCountIsRemembered() {
+    Scene scene = increment().track("Ash Ferry").played("Ash Ferry", day(1)).track("Tin Sky", 9, 9);
+    scene.run();
+    assertEquals(9, scene.library.ledger().left().get("Tin Sky").count());
+    scene.library.play("Tin Sky", day(12), false);
+    assertEquals("", scene.plannedForLedger());
+  }
+
+  @Test
+  @DisplayName("Plays that another account recorded within the tolerance are the same plays")
+  void recordedForOthers() {
+    Scene scene = increment().track("Ash Ferry", 2, 2);
+    scene.library.recordedForOthers("Ash Ferry", day(1), day(2));
+    scene.played("Ash Ferry", day(1) + 300, day(2) - 301, day(2) + 40);
+    assertEquals("Ash Ferry: 2 -> 3, played 2020-01-02 -> 2020-01-02 00:00:40+00:00", scene.run());
+    assertEquals("", scene.run());
   }
 }

@@ -154,6 +154,12 @@ final class Scene {
     return this;
   }
 
+  /** In database mode, as unless told otherwise. */
+  Scene overDatabase() {
+    delivery = Delivery.WRITTEN;
+    return this;
+  }
+
   Scene answer(String title, Resolution answer) {
     conflicts.put(title, answer);
     return this;

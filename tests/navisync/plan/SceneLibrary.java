@@ -80,6 +80,11 @@ final class SceneLibrary {
     ofTracks.put(title, of(title).withStar(false, null));
   }
 
+  /** The star is away, with this date. */
+  void unstar(String title, String date) {
+    ofTracks.put(title, of(title).withStar(false, date));
+  }
+
   /** A person sets or takes away a star. */
   void star(String title, boolean starred) {
     ofTracks.put(title, of(title).withStar(starred, PlayDate.text(Times.day(300))));

@@ -53,4 +53,32 @@ class SentPlaysTest {
     assertEquals(1, plan.tracks().size());
     assertEquals(0, plan.albums().size() + plan.artists().size());
   }
+
+  @Test
+  @DisplayName("Plays without a date that database mode counted are part of the count")
+  void undatedCountedByDatabaseMode() {
+    Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", days(3));
+    assertEquals(
+        "Ash Ferry: 0 -> 4, played never -> 2020-01-03", scene.undated("Ash Ferry", 1).run());
+    assertEquals("", scene.overApi().run());
+    assertEquals(
+        "Ash Ferry: 4 -> 5, played 2020-01-03 -> 2020-01-04, history + 2020-01-04",
+        scene.played("Ash Ferry", day(4)).run());
+    assertEquals("not sent: Ash Ferry, 1 undated", scene.undated("Ash Ferry", 2).run());
+  }
+
+  @Test
+  @DisplayName("Where a restored backup lost them they are not waited for")
+  void undatedLostWithABackup() {
+    Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", days(2));
+    scene.undated("Ash Ferry", 1).run();
+    scene.library.set("Ash Ferry", 0, null);
+    assertEquals(
+        """
+        Ash Ferry: 0 -> 2, played never -> 2020-01-02, history + 2020-01-01 2020-01-02
+        not sent: Ash Ferry, 1 undated\
+        """,
+        scene.overApi().run());
+    assertEquals("not sent: Ash Ferry, 1 undated", scene.run());
+  }
 }
