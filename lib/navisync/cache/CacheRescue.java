@@ -26,6 +26,7 @@ final class CacheRescue {
   private final Database damaged;
   private final Database fresh;
   private final Set<String> incomplete = new TreeSet<>();
+  private boolean ledgerLost;
 
   private CacheRescue(Database damaged, Database fresh) {
     this.damaged = damaged;
@@ -51,6 +52,9 @@ final class CacheRescue {
     List<String> lost = rescue.dropHalves();
     fresh.execute("pragma foreign_keys = on");
     Schema.bringForward(fresh);
+    if (rescue.ledgerLost) {
+      new KeptCounts(fresh).forget();
+    }
     return lost;
   }
 
@@ -124,7 +128,7 @@ final class CacheRescue {
     List<String> lost = new ArrayList<>();
     boolean runsLost = incomplete.stream().anyMatch(RUNS::contains);
     boolean planLost = runsLost && fresh.number("select count(*) from intent") > 0;
-    boolean ledgerLost =
+    ledgerLost =
         planLost || incomplete.contains("intent") || incomplete.stream().anyMatch(this::isLedger);
     if (runsLost) {
       fresh.update("delete from intent");
@@ -136,7 +140,6 @@ final class CacheRescue {
       // An open plan and the runs' own lines would bring back parts of what is dropped.
       fresh.update("delete from intent");
       fresh.update("delete from journal where item_type is null");
-      new KeptCounts(fresh).forget();
       lost.add(
           "The record of what was counted is incomplete and was dropped: policy increment asks"
               + " again before it adds anything, and stars set by earlier runs stay.");

@@ -31,8 +31,8 @@ public final class KeptCounts {
   }
 
   /**
-   * Forgets the ledger: what is accounted for, how counts were left, and which stars are the
-   * tool's. The journal of past runs stays.
+   * Forgets the ledger: what is accounted for, how counts were left, which stars are the tool's,
+   * and that policy increment was in force. The journal of past runs stays.
    *
    * @throws Failure (refused) while a plan is open that was cut off
    */
@@ -47,6 +47,7 @@ public final class KeptCounts {
           database.update("delete from ledger");
           database.update("delete from left_as");
           database.update("delete from star_set");
+          database.update("update run set policy = 'forgotten' where policy = 'increment'");
           return null;
         });
   }

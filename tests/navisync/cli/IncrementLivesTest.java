@@ -217,6 +217,19 @@ class IncrementLivesTest {
   }
 
   @Test
+  @DisplayName("After forget-counts nothing says which plays are counted: the next increment asks")
+  void forgotten() {
+    played("Ash Ferry", "2023-11-01", "2023-11-02");
+    run("--yes");
+    assertEquals(0, home.answering("forget-counts\ny\n", new CacheInfoCommand()).exitCode());
+
+    assertEquals(4, home.run("--yes").exitCode());
+    assertEquals(2, count(FERRY));
+    run("--yes", "--accept-first-increment");
+    assertEquals(4, count(FERRY));
+  }
+
+  @Test
   @DisplayName("The file moves and gets another id between a deletion and an addition")
   void movedFile() {
     played("Ash Ferry", "2023-11-01", "2023-11-02");
