@@ -68,6 +68,9 @@ final class UndatedPlays {
       if (more && !readEnd(total - outside, first)) {
         return new Found(found.size(), "the server lists fewer plays than it says it has");
       }
+      if (datedTotal.isPresent() != first.total().isPresent()) {
+        return new Found(found.size(), "the server does not always say how many plays it has");
+      }
       if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
         return new Found(found.size(), "the server lists more or fewer than its totals say");
       }

@@ -67,12 +67,26 @@ final class AnswerFields {
   }
 
   /**
+   * The tracks of a page, as {@link #list}.
+   *
+   * @throws MalformedAnswer when it is of another form, or there is neither a list nor its length:
+   *     that is no empty page
+   */
+  static List<JsonNode> listOf(JsonNode page) throws MalformedAnswer {
+    boolean told = count(page.path("@attr").path("total")).isPresent();
+    if (!told && isNothing(page.path("track"))) {
+      throw new MalformedAnswer("neither a list nor how long it is");
+    }
+    return list(page.path("track"));
+  }
+
+  /**
    * A list of objects; a single object stands for a list of one, and an absent, null or blank list
    * is empty.
    *
    * @throws MalformedAnswer when it is of another form
    */
-  static List<JsonNode> list(JsonNode field) throws MalformedAnswer {
+  private static List<JsonNode> list(JsonNode field) throws MalformedAnswer {
     if (field.isObject()) {
       return List.of(field);
     }

@@ -30,7 +30,7 @@ public record LovedPage(
   static LovedPage read(JsonNode lovedTracks, long now) throws MalformedAnswer {
     List<LovedTrack> loved = new ArrayList<>();
     int unusable = 0;
-    for (JsonNode each : AnswerFields.list(lovedTracks.path("track"))) {
+    for (JsonNode each : AnswerFields.listOf(lovedTracks)) {
       String artist = AnswerFields.text(each.path("artist"));
       String title = AnswerFields.text(each.path("name"));
       if (artist.isBlank() || title.isBlank()) {

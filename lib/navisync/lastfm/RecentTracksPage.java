@@ -42,7 +42,7 @@ public record RecentTracksPage(
     List<UnusableRow> unusable = new ArrayList<>();
     int nowPlaying = 0;
     int row = 0;
-    for (JsonNode each : AnswerFields.list(recentTracks.path("track"))) {
+    for (JsonNode each : AnswerFields.listOf(recentTracks)) {
       if (AnswerFields.isPlayingNow(each)) {
         nowPlaying++;
         continue;

@@ -21,6 +21,9 @@ final class Statements {
   private final Set<String> tracks = new TreeSet<>();
   private final Set<String> songs = new TreeSet<>();
 
+  private boolean whole;
+  private boolean fewer;
+
   private Statements() {}
 
   /** What the answers of an attack state, and the good ones in their place do not. */
@@ -34,6 +37,7 @@ final class Statements {
       mutated.plays.removeAll(good.plays);
       mutated.tracks.removeAll(good.tracks);
       mutated.songs.removeAll(good.songs);
+      untrue.fewer |= mutated.whole && !good.whole;
       untrue.plays.addAll(mutated.plays);
       untrue.tracks.addAll(mutated.tracks);
       untrue.songs.addAll(mutated.songs);
@@ -51,6 +55,9 @@ final class Statements {
 
   private void look(JsonNode node) {
     if (node.isObject()) {
+      JsonNode rows = node.path("track");
+      int number = rows.isArray() ? rows.size() : rows.isObject() ? 1 : -1;
+      whole |= node.path("@attr").path("total").asText().equals(Integer.toString(number));
       String artist = name(node.path("artist"));
       String title = name(node.path("name"));
       String second = plain(node.path("date").path("uts"));
@@ -102,6 +109,11 @@ final class Statements {
   /** Whether nothing is stated that is not true. */
   boolean nothing() {
     return !aboutLastfm() && !aboutNavidrome();
+  }
+
+  /** Whether it is stated that a list is whole, which is not. */
+  boolean fewer() {
+    return fewer;
   }
 
   /** Whether anything is stated of Last.fm's that is not true. */

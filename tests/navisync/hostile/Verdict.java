@@ -56,8 +56,10 @@ final class Verdict {
         .filter(play -> !known.contains(play) && !untrue.play(play))
         .forEach(play -> wrong.add("invented: " + play));
     if (!untrue.aboutLastfm()) {
-      compare(wrong, "no longer known: ", before.plays(), after.plays());
-      compare(wrong, "no longer loved: ", before.loved(), after.loved());
+      if (!untrue.fewer()) {
+        compare(wrong, "no longer known: ", before.plays(), after.plays());
+        compare(wrong, "no longer loved: ", before.loved(), after.loved());
+      }
       Set<String> undated = new HashSet<>(end.undated());
       undated.addAll(before.undated());
       compare(wrong, "invented without a date: ", after.undated(), List.copyOf(undated));

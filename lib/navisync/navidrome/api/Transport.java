@@ -167,7 +167,7 @@ final class Transport {
   /** Where an answer redirects to; null where it does not, or to no address of the web. */
   private static URI location(HttpRequest request, HttpHeaders headers) {
     try {
-      URI target = location(request, headers);
+      URI target = headers.firstValue("Location").map(request.uri()::resolve).orElse(null);
       boolean web =
           target != null
               && target.getHost() != null
@@ -205,7 +205,7 @@ final class Transport {
         response.statusCode(),
         headers.firstValue("Content-Type").orElse(""),
         new String(response.body(), StandardCharsets.UTF_8),
-        headers.firstValue("Location").map(request.uri()::resolve).orElse(null),
+        location(request, headers),
         headers.allValues("Set-Cookie"),
         headers.firstValue("X-Nd-Authorization").filter(Transport::isToken).orElse(null),
         headers.firstValue("X-Total-Count").orElse(null),
