@@ -68,10 +68,8 @@ final class CopyRules {
         row -> {
           LibraryTrack track = bound.get(row.getLong(3));
           if (track != null && playsStand(row.getLong(1))) {
-            String chosenBy =
-                rules.getOrDefault(row.getLong(1), rules.firstEntry().getValue());
-            others.put(
-                new Ledger.Pair(row.getLong(2), track.id()), !chosenBy.equals(rule));
+            String chosenBy = rules.getOrDefault(row.getLong(1), rules.firstEntry().getValue());
+            others.put(new Ledger.Pair(row.getLong(2), track.id()), !chosenBy.equals(rule));
           }
           return null;
         },

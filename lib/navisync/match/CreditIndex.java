@@ -61,8 +61,8 @@ final class CreditIndex {
 
   /**
    * Tracks of the same title where one side names all that the other does, the play's first artist
-   * among them, and an artist is more than a guest on both. {@code Kelda Voss & Mirro Tan} leads to no
-   * song of Mirro Tan's own.
+   * among them, and an artist is more than a guest on both. {@code Kelda Voss & Mirro Tan} leads to
+   * no song of Mirro Tan's own.
    */
   List<Entry> sharedMainArtist(List<Credits> play) {
     Credits careful = play.get(0);

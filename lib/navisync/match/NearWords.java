@@ -72,8 +72,7 @@ final class NearWords {
   private static boolean isLostBlank(List<String> some, List<String> others) {
     String one = String.join("", some);
     String other = String.join("", others);
-    return one.length() >= OneEdit.LEAST_LENGTH
-        && one.equals(other);
+    return one.length() >= OneEdit.LEAST_LENGTH && one.equals(other);
   }
 
   private static boolean isSlip(String one, String other) {

@@ -50,9 +50,7 @@ record TitleGuests(String title, String guests, boolean sure) {
     if (open.find()) {
       return of(title, open, open.group(1), true);
     }
-    return bracket.reset().find()
-        ? of(title, bracket, bracket.group(2), false)
-        : Optional.empty();
+    return bracket.reset().find() ? of(title, bracket, bracket.group(2), false) : Optional.empty();
   }
 
   private static Optional<TitleGuests> of(

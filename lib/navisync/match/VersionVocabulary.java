@@ -13,26 +13,27 @@ final class VersionVocabulary {
       words(
           "acoustic acapella cappella alternate alternative ambient backing bootleg club commentary"
               + " cover demo dub early edit edited extended flip inst instr instrumental interlude"
-              + " intro karaoke lullaby mashup medley megamix mix mixed monitor naked nightcore"
-              + " orchestral outro outtake part piano radio recorded redux refix rehearsal remake"
-              + " remix remixed reprise rerecorded reworked rework rmx rough session sessions size"
-              + " skit slowed soundcheck sped stems stripped take unreleased ver version vip vocal"
-              + " volume");
+              + " intro karaoke lofi lullaby mashup medley megamix mix mixed monitor naked"
+              + " nightcore orchestral outro outtake part piano radio recorded redux refix"
+              + " rehearsal remake remix remixed reprise rerecorded reworked rework rmx rough"
+              + " session sessions size skit slowed soundcheck sped stems stripped take unreleased"
+              + " ver version vip vocal volume");
 
-  private static final Set<String> ENDINGS =
+  /** Those in which the name of an artist may end. */
+  private static final Set<String> NAMES_TOO =
       words(
-          "acoustic bootleg cover demo dub edit flip instrumental karaoke live mix rehearsal remix"
-              + " remixed reprise rework rmx session sessions unplugged ver version vip vivo");
+          "alternative ambient backing club concert early monitor naked part parte radio rough size"
+              + " teil volume");
 
   /** In other languages. */
   private static final Set<String> ABROAD =
       words(
           "acoustique acústico acústica akustik akustisch akustikversion akoestisch akustyczna"
               + " concierto koncert konzert livemitschnitt parte remezcla teil versão versie"
-              + " versione wersja instrumentale instrumentalversion radioversion"
-              + " концерт вживую живой живое живая ремикс акустика акустическая кавер демо минус"
-              + " версия часть ζωντανά ακουστικό בהופעה הופעה הופעות לייב אקוסטי אקוסטית רמיקס דמו קאבר"
-              + " גרסה גרסת مباشر ريمكس حفلة عزف أكوستيك لايف كاريوكي สด लाइव रीमिक्स अनप्लग्ड");
+              + " versione wersja instrumentale instrumentalversion radioversion концерт вживую"
+              + " живой живое живая ремикс акустика акустическая кавер демо минус версия часть"
+              + " ζωντανά ακουστικό בהופעה הופעה הופעות לייב אקוסטי אקוסטית רמיקס דמו קאבר גרסה"
+              + " גרסת مباشر ريمكس حفلة عزف أكوستيك لايف كاريوكي สด लाइव रीमिक्स अनप्लग्ड");
 
   /** In languages that are written without blanks, or join words to others. */
   private static final List<String> WITHIN_WORDS =
@@ -66,12 +67,10 @@ final class VersionVocabulary {
 
   /** Whether the name of another recording ends in a folded word, as {@code Tim Remix} does. */
   static boolean endsVersion(String word) {
-    return ENDINGS.contains(word) || ABROAD.contains(word);
+    return has(word) && !NAMES_TOO.contains(word);
   }
 
   private static Set<String> words(String text) {
-    return Stream.of(text.split(" "))
-        .map(FoldedText::key)
-        .collect(Collectors.toUnmodifiableSet());
+    return Stream.of(text.split(" ")).map(FoldedText::key).collect(Collectors.toUnmodifiableSet());
   }
 }

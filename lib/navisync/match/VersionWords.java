@@ -15,7 +15,9 @@ final class VersionWords {
       Pattern.compile("[()\\[\\]{}\uFF08\uFF09\uFF3B\uFF3D\u3010\u3011]|\\s[-\u2010-\u2015]\\s");
 
   private static final Pattern TRAILING_NUMBER = Pattern.compile(" \\d+$");
-  private static final Pattern LIVE_SOMEWHERE = Pattern.compile(" live (?:at|in|from|on) ");
+
+  private static final Pattern VERSION_WITHIN =
+      Pattern.compile(" (?:live (?:at|in|from|on) |slowed\\b|sped up\\b)");
 
   private VersionWords() {}
 
@@ -92,7 +94,7 @@ final class VersionWords {
     String key = FoldedText.key(guests);
     String words = TRAILING_NUMBER.matcher(key).replaceFirst("");
     return VersionVocabulary.endsVersion(words.substring(words.lastIndexOf(' ') + 1))
-        || LIVE_SOMEWHERE.matcher(key).find()
+        || VERSION_WITHIN.matcher(key).find()
         || Numerals.endsInPart(key);
   }
 

@@ -71,10 +71,11 @@ final class FormerCopies {
     return new PlayedTrack(played.id(), played.track(), seconds, (int) undated);
   }
 
-  /** Those of a track's plays that are recorded; Last.fm may date one a little differently since. */
+  /**
+   * Those of a track's plays that are recorded; Last.fm may date one a little differently since.
+   */
   private long[] recorded(long[] seconds, Ledger.Entry entry) {
-    return SortedTimes.minus(
-        seconds, HistoryPairing.unpaired(seconds, entry.plays(), tolerance));
+    return SortedTimes.minus(seconds, HistoryPairing.unpaired(seconds, entry.plays(), tolerance));
   }
 
   /** How many plays of all Last.fm tracks stay at a copy; 0 for none. */

@@ -43,7 +43,8 @@ public sealed interface LeftAlone {
       implements LeftAlone {}
 
   /**
-   * Plays recorded at a copy that other settings chose, which count there until they are taken back.
+   * Plays recorded at a copy that other settings chose, which count there until they are taken
+   * back.
    *
    * @param plays how many stay
    * @param added how many of them, and of plays that Last.fm lost since, this tool added

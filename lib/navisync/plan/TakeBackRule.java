@@ -74,8 +74,7 @@ final class TakeBackRule {
     if (staying.plays(track.id()) > 0) {
       List<PlayedTrack> stay =
           of(track.id()).moved().stream().filter(each -> stays(each.id(), track.id())).toList();
-      notes.add(
-          new LeftAlone.OtherCopy(track, staying.plays(track.id()), added(track.id(), stay)));
+      notes.add(new LeftAlone.OtherCopy(track, staying.plays(track.id()), added(track.id(), stay)));
     }
     List<PlayedTrack> moved = movedFrom(track.id());
     long added = added(track.id(), moved);

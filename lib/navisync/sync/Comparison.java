@@ -108,7 +108,8 @@ record Comparison(Library library, Leads leads, PlanInput input) {
   }
 
   private static boolean offersTakingBack(Plan plan) {
-    return plan.leftAlone().stream().anyMatch(
+    return plan.leftAlone().stream()
+        .anyMatch(
             left -> left instanceof LeftAlone.TakeBack || left instanceof LeftAlone.OtherCopy);
   }
 

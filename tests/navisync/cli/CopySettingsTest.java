@@ -64,9 +64,7 @@ class CopySettingsTest {
     return RULES.stream()
         .flatMap(
             from ->
-                RULES.stream()
-                    .filter(to -> !to.equals(from))
-                    .map(to -> Arguments.of(from, to)));
+                RULES.stream().filter(to -> !to.equals(from)).map(to -> Arguments.of(from, to)));
   }
 
   @ParameterizedTest(name = "{0} to {1}")
