@@ -25,7 +25,7 @@ public enum MatchReason {
   /** One of the artists is named alone. */
   PARTICIPANT("participant", 94),
   /** The same but for an article, a track's number before the title, or the notation. */
-  LOOSE("but for article, track number or notation", 93),
+  LOOSE("ignoring article, track number or notation", 93),
   /** One side gives a name in two scripts, the other one half of it. */
   TWO_SCRIPTS("one of two scripts", 93),
   /** One of the titles was cut off at a length. */
@@ -33,17 +33,17 @@ public enum MatchReason {
   /** The title ends in a bracket that may be a subtitle, which the server does not tell apart. */
   SUBTITLE("without subtitle", 91),
   /** One slip of the pen in the title; the score is that of the two spellings. */
-  SLIP("slip of the pen", 91),
+  SLIP("typo", 91),
   /** A near spelling above the automatic threshold; the score is its own. */
   FUZZY("fuzzy", 90),
   /** Found more than once, and which copy gets the plays is left to an answer or set aside. */
-  DUPLICATES("duplicates", 0),
+  DUPLICATES("several copies", 0),
   /** Near spellings were found, and whether one of them is meant is for the person to say. */
-  SUGGESTED("suggested", 0),
+  SUGGESTED("possible matches only", 0),
   /** The person decided that nothing in the library is this track. */
   DECLINED("declined", 0),
   /** Nothing in the library. */
-  NONE("none", 0);
+  NONE("not in the library", 0);
 
   private final String text;
   private final int score;

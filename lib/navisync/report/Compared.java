@@ -1,13 +1,13 @@
 package navisync.report;
 
-/** What a run compares, as SYNC_PLAYCOUNT, SYNC_LOVED and the options instead of them say. */
+/** What a run compares, as set by SYNC_PLAYCOUNT, SYNC_LOVED and their options. */
 public enum Compared {
   /** Play counts, last-played dates and stars. */
   EVERYTHING("Navidrome already agrees with Last.fm."),
   /** Play counts and last-played dates. */
-  COUNTS("play counts and dates already agree with Last.fm; stars were not compared."),
+  COUNTS("Play counts and dates already agree with Last.fm. Stars were not compared."),
   /** Stars. */
-  STARS("stars already agree with Last.fm; play counts were not compared."),
+  STARS("Stars already agree with Last.fm. Play counts were not compared."),
   /** Nothing: such a run only fetches. */
   NOTHING("SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.");
 
@@ -25,7 +25,7 @@ public enum Compared {
     return stars ? STARS : NOTHING;
   }
 
-  /** Why a run without differences changes nothing, to follow a colon. */
+  /** Why a run without differences changes nothing: one or two sentences. */
   String noChanges() {
     return noChanges;
   }

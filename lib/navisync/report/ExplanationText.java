@@ -10,28 +10,28 @@ import navisync.match.Match;
 import navisync.navidrome.LibraryTrack;
 import org.jline.utils.AttributedString;
 
-/** How a Last.fm track is matched, as a person reads it. */
+/** How a Last.fm track is matched, as text for the terminal. */
 public final class ExplanationText {
   private ExplanationText() {}
 
-  /** Where it leads, the steps tried, the names as compared, and what came near. */
+  /** The match, the steps tried, the names as compared, and the possible matches. */
   public static List<AttributedString> lines(Explanation explanation, Layout layout) {
     Page page = new Page(layout);
     Match match = explanation.match();
     page.line(match.matched() ? Styles.GOOD : Styles.HEADING, headline(match));
-    Table steps = new Table("Steps, from the tightest to the loosest").text("found");
+    Table steps = new Table("Matching steps, strictest first").text("found");
     for (Explanation.Step step : explanation.steps()) {
       steps.row(step.reason().text(), names(step.found()));
     }
-    page.section(steps, "The first step that finds something decides.");
-    Table keys = new Table("Names as they are compared").text("");
+    page.section(steps, "The first step that finds a track decides.");
+    Table keys = new Table("Names as compared").text("");
     explanation.keys().forEach(key -> keys.row(key.what(), shown(key.text())));
     page.section(keys, "");
     page.section(
         Styles.HEADING,
-        "Near spellings",
+        "Possible matches",
         explanation.candidates().stream().map(ExplanationText::sentence).toList(),
-        "The score is 0.7 of the title's and 0.3 of the artist's.");
+        "Score: 0.7 × title + 0.3 × artist");
     return page.lines();
   }
 
@@ -44,12 +44,11 @@ public final class ExplanationText {
     }
     return match.matched()
         ? names + " → " + names(match.targets()) + ": " + reason(match)
-        : names + " leads nowhere: " + match.reason().text();
+        : names + " is not matched: " + match.reason().text();
   }
 
   /**
-   * Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one slip of the pen;
-   * taken}.
+   * Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one typo; accepted}.
    */
   private static String sentence(Candidate candidate) {
     return "%s, %s (artist %d, title %d): %s%s"
@@ -58,7 +57,7 @@ public final class ExplanationText {
             score(candidate.score()),
             candidate.artistScore(),
             candidate.titleScore(),
-            candidate.slip() ? "one slip of the pen; " : "",
+            candidate.slip() ? "one typo; " : "",
             candidate.doubt().text());
   }
 
@@ -82,9 +81,9 @@ public final class ExplanationText {
   }
 
   /**
-   * A name of signs only is compared as it is; its key begins with a character that is not shown.
+   * A name of symbols only is compared as is; its key begins with a character that is not shown.
    */
   private static String shown(String key) {
-    return key.startsWith("\0") ? key.substring(1) + "  (compared as it is)" : key;
+    return key.startsWith("\0") ? key.substring(1) + "  (compared as is)" : key;
   }
 }

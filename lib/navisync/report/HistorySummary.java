@@ -3,7 +3,7 @@ package navisync.report;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** The sections about what is not known of Last.fm's history. */
+/** The sections about missing or unusable parts of Last.fm's history. */
 final class HistorySummary {
   private HistorySummary() {}
 
@@ -15,18 +15,18 @@ final class HistorySummary {
         Styles.WARNING,
         Count.of(fetch.gaps().size(), "gap") + " in Last.fm's history",
         fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
-        "Nothing is lowered or unstarred meanwhile. The next plain run asks for it again.");
+        "Nothing is lowered or unstarred until they are filled. The next plain run tries again.");
 
     int difference = fetch.expectedPlays() - fetch.cachedPlays();
     if (fetch.gaps().isEmpty() && fetch.expectedPlays() > 0 && difference != 0) {
       page.section(
           Styles.HEADING,
-          "Last.fm counts "
+          "Last.fm reports "
               + Count.of(fetch.expectedPlays(), "play")
-              + ", the cache holds "
+              + ", the cache has "
               + Count.of(fetch.cachedPlays()),
-          "Last.fm counts rows without a name and rows sent twice, too. --verify finds and fixes"
-              + " every other difference.");
+          "Last.fm also counts scrobbles without a name and duplicates. Use --verify to find and"
+              + " fix any other difference.");
     }
     if (fetch.undatedPlays() > 0) {
       boolean sent = !result.mode().equals("db");
@@ -34,16 +34,16 @@ final class HistorySummary {
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
-              ? "Last.fm does not know when they happened, so they cannot be sent over the API."
-                  + " Database mode counts them."
-              : "Last.fm does not know when they happened. They count, and leave last-played dates"
-                  + " and the play history as they are.");
+              ? "Last.fm has no date for them, so they cannot be sent over the API. Database mode counts"
+                  + " them."
+              : "Last.fm has no date for them. They count, but do not change last-played dates or the"
+                  + " play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(
           Styles.HEADING,
-          Count.of(fetch.unusable(), "row") + " of Last.fm without an artist or a title",
-          "They cannot be matched with anything and do not count.");
+          Count.of(fetch.unusable(), "Last.fm scrobble") + " without an artist or a title",
+          "They cannot be matched and do not count.");
     }
   }
 

@@ -120,8 +120,8 @@ public record HtmlReport(String html) {
   private static List<Figure> figures(RunResult result) {
     return List.of(
         new Figure("plays at Last.fm", Count.of(result.fetch().cachedPlays())),
-        new Figure("tracks there", Count.of(result.match().lastfmTracks())),
-        new Figure("found in your library", Count.of(result.match().matched())),
+        new Figure("tracks at Last.fm", Count.of(result.match().lastfmTracks())),
+        new Figure("matched", Count.of(result.match().matched())),
         new Figure("counts raised", Count.of(result.plan().raised())),
         new Figure("plays added", Count.of(result.plan().plays())),
         new Figure("stars set", Count.of(result.plan().starred())),

@@ -45,7 +45,7 @@ final class HtmlTemplate {
       <table class="years">
       {{#years}}<tr><td>{{year}}</td><td>{{plays}}</td><td style="width:85%"><span class="bar found"
         style="width:{{foundPercent}}%" title="{{found}} in your library"></span><span
-        class="bar missing" style="width:{{missingPercent}}%" title="{{missing}} not in it"></span>
+        class="bar missing" style="width:{{missingPercent}}%" title="{{missing}} not in your library"></span>
       </td></tr>{{/years}}
       </table>
       <p class="note">Green is in your library, yellow is not.</p>

@@ -29,7 +29,7 @@ public final class Json {
     try {
       return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw Failure.error("A report cannot be put into JSON: " + e.getOriginalMessage(), e);
+      throw Failure.error("Cannot write a report as JSON: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -16,7 +16,7 @@ import navisync.plan.LeftAlone.StarLost;
 import navisync.plan.LeftAlone.StarTakenAway;
 import navisync.plan.LeftAlone.TakeBack;
 
-/** The sections about what differs and was left alone: a table for each reason, and the way out. */
+/** The sections about differences that a run leaves as they are: a table for each reason. */
 final class LeftAloneSummary {
   private LeftAloneSummary() {}
 
@@ -26,59 +26,61 @@ final class LeftAloneSummary {
    * @param database whether the database is written to, where counts can be lowered
    */
   static void add(Page page, List<LeftAlone> leftAlone, boolean database) {
-    Table conflicts = counts("Conflicts: Navidrome counts more");
+    Table conflicts = counts("Conflicts: Navidrome's count is higher");
     for (Conflict left : sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm())) {
       conflicts.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
     page.section(
         conflicts,
         database
-            ? "Left alone. --policy=lastfm takes Last.fm's counts, --policy=ask asks for each."
-            : "Left alone: a count cannot be lowered over the API.");
+            ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose."
+            : "Left as they are: the API cannot lower a count.");
 
-    Table notLowered = counts("Not lowered: Last.fm's history is not complete");
+    Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
     for (NotLowered left : sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm())) {
       notLowered.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
     page.section(notLowered, "");
 
-    Table fallen = warning("Lower than the last run left them").number("then").number("now");
+    Table fallen = warning("Fewer plays than after the last run").number("last run").number("Navidrome");
     for (Fallen left : sorted(leftAlone, Fallen.class, f -> f.left() - f.navidrome())) {
       fallen.row(name(left), Count.of(left.left()), Count.of(left.navidrome()));
     }
     page.section(
         fallen,
-        "Left alone: a backup was restored, perhaps. Run on a terminal to be asked what to do.");
+        "Left as they are. Was a backup restored? Run in a terminal to choose what to do.");
 
     Table takeBacks =
-        warning("Plays added earlier for what leads elsewhere now").number("now").number("added");
+        warning("Plays added for tracks that now match elsewhere")
+            .number("Navidrome")
+            .number("added");
     for (TakeBack left : sorted(leftAlone, TakeBack.class, TakeBack::added)) {
       takeBacks.row(name(left), Count.of(left.navidrome()), Count.of(left.added()));
     }
     page.section(
         takeBacks,
         database
-            ? "Left alone. --take-back takes them back."
-            : "Left alone: plays cannot be taken back over the API.");
+            ? "Left as they are. Use --take-back to remove the added plays."
+            : "Left as they are: the API cannot remove plays.");
 
     Table otherCopies =
-        warning("Counted at another copy than the one chosen now").number("plays").number("added");
+        warning("Counted on another copy than the one chosen now").number("plays").number("added");
     for (OtherCopy left : sorted(leftAlone, OtherCopy.class, OtherCopy::plays)) {
       otherCopies.row(name(left), Count.of(left.plays()), Count.of(left.added()));
     }
     page.section(
         otherCopies,
         database
-            ? "Left alone. --take-back moves them to the chosen copy."
-            : "Left alone: plays cannot be taken back over the API.");
+            ? "Left as they are. Use --take-back to move them to the chosen copy."
+            : "Left as they are: the API cannot remove plays.");
 
-    Table setOffs = new Table("Set off against what Navidrome counted itself").number("plays");
+    Table setOffs = new Table("Not added: Navidrome seems to have counted these plays itself").number("plays");
     for (SetOff left : sorted(leftAlone, SetOff.class, SetOff::plays)) {
       setOffs.row(name(left), Count.of(left.plays()));
     }
     page.section(setOffs, "");
 
-    Table notSent = new Table("Plays without a date, not sent").number("plays");
+    Table notSent = new Table("Not sent: plays without a date").number("plays");
     for (NotSent left : sorted(leftAlone, NotSent.class, left -> 0)) {
       notSent.row(name(left), Count.of(left.plays()));
     }
@@ -87,17 +89,17 @@ final class LeftAloneSummary {
     page.section(
         stars("Starred again: lost when a backup was restored", leftAlone, StarLost.class),
         database
-            ? "Navidrome has no record that you took these stars away."
-            : "The play counts that were raised along with these stars have fallen too.");
+            ? "Navidrome has no record that you removed these stars."
+            : "The play counts raised along with these stars have dropped too.");
     page.section(
-        stars("Loved, but you took the star away", leftAlone, StarTakenAway.class),
+        stars("Loved, but you removed the star", leftAlone, StarTakenAway.class),
         database
-            ? "Left alone."
-            : "Left alone. The play counts that were raised along with these stars have not fallen,"
-                + " so no backup was restored.");
+            ? "Left as they are."
+            : "Left as they are. The play counts raised along with these stars have not dropped, so no"
+                + " backup was restored.");
     page.section(
-        stars("Starred, but not loved any more", leftAlone, StarKept.class),
-        "Left alone. Stars are taken away under policy lastfm only, and only when the list of loved"
+        stars("Starred, but no longer loved", leftAlone, StarKept.class),
+        "Left as they are. Stars are removed only under policy lastfm, and only if the list of loved"
             + " tracks is complete.");
   }
 
@@ -116,7 +118,7 @@ final class LeftAloneSummary {
     return table;
   }
 
-  /** Those of one reason, the weightiest first, then by name. */
+  /** The entries with one reason, largest first, then by name. */
   private static <T extends LeftAlone> List<T> sorted(
       List<LeftAlone> leftAlone, Class<T> reason, ToLongFunction<T> weight) {
     return leftAlone.stream()

@@ -33,7 +33,7 @@ public final class OutcomeSummary {
           Styles.ASIDE, "Backup: " + (reports == null ? backup : reports.resolveSibling(backup)));
     }
     if (reports != null) {
-      page.line(Styles.ASIDE, "Reports: " + reports + " (report.html is the one to look at)");
+      page.line(Styles.ASIDE, "Open " + reports.resolve("report.html") + " in a browser.");
     }
     next(result, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
     return page;
@@ -50,24 +50,25 @@ public final class OutcomeSummary {
     } else {
       page.line(
           applied.failed() == 0 && applied.verified() ? Styles.GOOD : Styles.WARNING,
-          "Done: " + changed(result) + (applied.verified() ? ", read back and right." : "."));
+          "Done: " + changed(result) + ".");
       if (applied.failed() > 0) {
         page.line(
-            Styles.FAILED, Count.of(applied.failed(), "planned change") + " did not come about.");
+            Styles.FAILED, Count.of(applied.failed(), "change") + " failed.");
       } else if (!applied.verified()) {
-        page.line(Styles.FAILED, "What was read back differs from the plan.");
+        page.line(Styles.FAILED, "Verification failed: Navidrome does not show what was planned.");
       }
     }
   }
 
   /**
-   * Sample: {@code 27 tracks, 9 albums and 8 artists changed, 345 plays added, 2 counts lowered, 3
-   * stars set}. What was lowered or taken away is as planned, and told only once it is read back.
+   * Sample: {@code 27 tracks, 9 albums and 8 artists updated and verified, 345 plays added, 2 counts
+   * lowered, 3 stars set}. Lowered counts and removed stars are those planned, and are named only
+   * once they are verified.
    */
   private static String changed(RunResult result) {
     RunResult.Applied applied = result.applied();
     if (applied.tracks() + applied.albums() + applied.artists() == 0) {
-      return "0 changes";
+      return applied.verified() ? "0 changes, verified" : "0 changes";
     }
     String items = Count.of(applied.tracks(), "track");
     if (applied.albums() > 0 || applied.artists() > 0) {
@@ -77,12 +78,12 @@ public final class OutcomeSummary {
               + " and "
               + Count.of(applied.artists(), "artist");
     }
-    List<String> parts = new ArrayList<>(List.of(items + " changed"));
+    List<String> parts = new ArrayList<>(List.of(items + (applied.verified() ? " updated and verified" : " updated")));
     int takenAway = applied.verified() ? result.plan().unstarred() : 0;
     add(parts, applied.plays(), "play", " added");
     add(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");
     add(parts, applied.stars() - takenAway, "star", " set");
-    add(parts, takenAway, "star", " taken away");
+    add(parts, takenAway, "star", " removed");
     return String.join(", ", parts);
   }
 
@@ -99,14 +100,14 @@ public final class OutcomeSummary {
     if (result.dryRun() && !planEmpty) {
       steps.add(
           database
-              ? "to write it, stop Navidrome and run again without --dry-run."
-              : "to write it, run again without --dry-run.");
+              ? "to apply this plan, stop Navidrome and run again without --dry-run."
+              : "to apply this plan, run again without --dry-run.");
     }
     if (database && wrote && !planEmpty) {
       steps.add("start Navidrome again if you stopped it.");
     }
     if (!result.fetch().gaps().isEmpty()) {
-      steps.add("run again to fetch what is missing of Last.fm's history.");
+      steps.add("run again to fetch the missing part of Last.fm's history.");
     }
     return steps;
   }

@@ -69,24 +69,24 @@ public final class PlanSummary {
       return "Plan: " + String.join(", ", parts) + ".";
     }
     if (compared == Compared.NOTHING) {
-      return "0 changes: " + compared.noChanges();
+      return "Nothing to change. " + compared.noChanges();
     }
     RunResult.Matching match = result.match();
     if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
-      return "0 changes: no play of Last.fm's history is known yet.";
+      return "Nothing to change. No plays were fetched from Last.fm yet.";
     }
     if (match.lastfmTracks() == 0) {
-      return "0 changes: Last.fm knows 0 plays of this account.";
+      return "Nothing to change. Last.fm has no plays for this account.";
     }
     if (match.matched() == 0) {
-      return "0 changes: none of "
+      return "Nothing to change. None of "
           + Count.of(match.lastfmTracks(), "Last.fm track")
           + " was found in Navidrome's library.";
     }
     boolean differs = plan.leftAlone().stream().anyMatch(LeftAlone::differs);
     return differs
-        ? "0 changes: what differs is left alone, as listed below."
-        : "0 changes: " + compared.noChanges();
+        ? "Nothing to change. The differences below were left as they are."
+        : "Nothing to change. " + compared.noChanges();
   }
 
   /** What a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */
@@ -105,16 +105,16 @@ public final class PlanSummary {
     }
     long dates = plan.tracks().stream().filter(PlanSummary::movesDateOnly).count();
     if (dates > 0) {
-      parts.add(Count.of(dates, "last-played date") + " moved");
+      parts.add(Count.of(dates, "last-played date") + " updated");
     }
     if (plan.starred() > 0) {
       parts.add(Count.of(plan.starred(), "star") + " set");
     }
     if (plan.unstarred() > 0) {
-      parts.add(Count.of(plan.unstarred(), "star") + " taken away");
+      parts.add(Count.of(plan.unstarred(), "star") + " removed");
     }
     if (parts.isEmpty()) {
-      parts.add("totals of albums and artists mended");
+      parts.add("album and artist totals corrected");
     }
     return parts;
   }
@@ -124,12 +124,12 @@ public final class PlanSummary {
     page.section(counts(plan, "Play counts raised", change -> change.countDifference() > 0), "");
     page.section(counts(plan, "Play counts lowered", change -> change.countDifference() < 0), "");
     page.section(names(plan, "Stars set", Change::stars), "");
-    page.section(names(plan, "Stars taken away", Change::unstars), "");
+    page.section(names(plan, "Stars removed", Change::unstars), "");
   }
 
   /** The biggest differences first. */
   private static Table counts(Plan plan, String heading, Predicate<Change> which) {
-    Table table = new Table(heading).number("now").number("then");
+    Table table = new Table(heading).number("before").number("after");
     plan.tracks().stream()
         .filter(which)
         .sorted(

@@ -2,14 +2,14 @@ package navisync.report;
 
 import java.util.Locale;
 
-/** The one line that tells how a stage went. */
+/** The line that sums up a stage of a run. */
 public final class StageLine {
   private StageLine() {}
 
   /** Sample: {@code Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)}. */
   public static String fetch(RunResult.Fetch fetch, double seconds) {
     if (fetch.requests() == 0) {
-      return "Last.fm: not asked, " + Count.of(fetch.cachedPlays(), "play") + " in the cache";
+      return "Last.fm: offline, using " + Count.of(fetch.cachedPlays(), "cached play");
     }
     return "Last.fm: "
         + Count.of(fetch.newPlays(), "new play")
@@ -22,13 +22,13 @@ public final class StageLine {
         + ")";
   }
 
-  /** Sample: {@code Library: 812 of 900 Last.fm tracks found (0.4 s)}. */
+  /** Sample: {@code Library: 812 of 900 Last.fm tracks matched (0.4 s)}. */
   public static String match(RunResult.Matching match, double seconds) {
     return "Library: "
         + Count.of(match.matched())
         + " of "
         + Count.of(match.lastfmTracks(), "Last.fm track")
-        + " found ("
+        + " matched ("
         + seconds(seconds)
         + ")";
   }

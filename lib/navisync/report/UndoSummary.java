@@ -8,21 +8,21 @@ import navisync.cache.PastRun;
 import navisync.undo.UndoPlan;
 import org.jline.utils.AttributedString;
 
-/** What a person sees before a run is put back: what would change, and what stays and why. */
+/** The summary shown before a run is undone: what changes, what stays, and why. */
 public final class UndoSummary {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private UndoSummary() {}
 
-  /** The summary of a plan that puts a run back. */
+  /** Returns the summary of a plan to undo a run. */
   public static List<AttributedString> lines(PastRun run, UndoPlan undo, Layout layout) {
     Page page = new Page(layout);
     page.line(Styles.HEADING, described(run, layout));
     page.line(
         undo.plan().isEmpty() ? Styles.HEADING : Styles.GOOD,
         undo.plan().isEmpty()
-            ? "0 changes: nothing of it can be put back."
+            ? "Nothing to change: none of it can be undone."
             : "Plan: " + String.join(", ", PlanSummary.parts(undo.plan())) + ".");
     PlanSummary.changes(page, undo.plan());
     for (UndoPlan.Reason reason : UndoPlan.Reason.values()) {
@@ -37,23 +37,23 @@ public final class UndoSummary {
     return page.lines();
   }
 
-  /** Sample: {@code Run 7 of 2023-11-14 22:13, raised 2 counts by 4 plays, set 1 star.} */
+  /** Sample: {@code Run 7 (2023-11-14 22:13): raised 2 play counts by 4 plays, set 1 star.} */
   private static String described(PastRun run, Layout layout) {
     List<String> did = new ArrayList<>();
     if (run.raised() > 0) {
-      did.add("raised " + Count.of(run.raised(), "count") + " by " + Count.of(run.plays(), "play"));
+      did.add("raised " + Count.of(run.raised(), "play count") + " by " + Count.of(run.plays(), "play"));
     }
     if (run.lowered() > 0) {
-      did.add("lowered " + Count.of(run.lowered(), "count"));
+      did.add("lowered " + Count.of(run.lowered(), "play count"));
     }
     if (run.starred() > 0) {
       did.add("set " + Count.of(run.starred(), "star"));
     }
     if (run.unstarred() > 0) {
-      did.add("took " + Count.of(run.unstarred(), "star") + " away");
+      did.add("removed " + Count.of(run.unstarred(), "star"));
     }
-    String what = did.isEmpty() ? "moved dates or totals" : String.join(", ", did);
-    return "Run %d of %s, %s."
+    String what = did.isEmpty() ? "changed only dates or totals" : String.join(", ", did);
+    return "Run %d (%s): %s."
         .formatted(run.run(), MINUTE.format(run.started().atZone(layout.zone())), what);
   }
 }

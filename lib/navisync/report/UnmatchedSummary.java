@@ -11,7 +11,7 @@ import navisync.navidrome.LibraryTrack;
 import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
 
-/** The sections about what Last.fm knows and was not found in the library, or not for sure. */
+/** The sections about Last.fm tracks without a match in the library, or with a doubtful one. */
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
@@ -27,17 +27,17 @@ final class UnmatchedSummary {
         .map(lead -> lead.loved().artist() + " – " + lead.loved().title())
         .sorted(NameOrder.BY_NAME)
         .forEach(loves::row);
-    page.section(loves, "All of them stand in json/missing_loved.json.");
+    page.section(loves, "Full list: json/missing_loved.json");
   }
 
-  /** Near spellings that only the person can decide on. */
+  /** Possible matches that need a decision. */
   private static void suggestions(Page page, List<PlayLead> plays) {
     List<PlayLead> near = unmatched(plays, MatchReason.SUGGESTED::equals);
     Table table =
-        new Table("Perhaps in the library under another spelling: " + counts(near))
-            .text("perhaps")
+        new Table("Possible matches: " + counts(near))
+            .text("in the library")
             .number("score")
-            .text("why not taken")
+            .text("why not matched")
             .number("plays");
     for (PlayLead lead : near) {
       Candidate best = lead.match().suggestions().get(0);
@@ -48,10 +48,10 @@ final class UnmatchedSummary {
           best.doubt().text(),
           Count.of(lead.played().plays()));
     }
-    page.section(table, "A run at a terminal asks about each; aliases.txt settles them by hand.");
+    page.section(table, "Run in a terminal to review them, or add them to aliases.txt.");
   }
 
-  /** Songs that stand in the library more than once, where no album decides. */
+  /** Songs with several copies in the library, where no album decides. */
   private static void copies(Page page, List<PlayLead> plays) {
     List<PlayLead> several = unmatched(plays, MatchReason.DUPLICATES::equals);
     Table table =
@@ -66,7 +66,7 @@ final class UnmatchedSummary {
           Count.of(lead.match().copies().size()),
           Count.of(lead.played().plays()));
     }
-    page.section(table, "DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE decide; ask asks.");
+    page.section(table, "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with `ask` you are prompted.");
   }
 
   private static void missing(Page page, List<PlayLead> plays) {
@@ -77,10 +77,10 @@ final class UnmatchedSummary {
     for (PlayLead lead : missing) {
       table.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));
     }
-    page.section(table, "All of them stand in json/missing_scrobbles.json.");
+    page.section(table, "Full list: json/missing_scrobbles.json");
   }
 
-  /** Those that lead nowhere for some reason, the most played first. */
+  /** The unmatched tracks with one of some reasons, most played first. */
   private static List<PlayLead> unmatched(List<PlayLead> plays, Predicate<MatchReason> reason) {
     return plays.stream()
         .filter(lead -> lead.targets().isEmpty() && reason.test(lead.match().reason()))

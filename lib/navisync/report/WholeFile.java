@@ -125,13 +125,13 @@ public final class WholeFile {
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + " may not be written by this user; change its owner or its rights.";
+      return "no permission to write " + denied.getFile() + ". Change its owner or permissions.";
     }
     if (e instanceof FileAlreadyExistsException taken) {
-      return taken.getFile() + " is a file where a folder is needed; move it away.";
+      return taken.getFile() + " is a file, but a folder is needed. Move it away.";
     }
     if (e instanceof NotDirectoryException || e.getMessage() == null) {
-      return "its folder is not one; move that file away.";
+      return "its parent is a file, not a folder. Move that file away.";
     }
     return e.getMessage() + ".";
   }

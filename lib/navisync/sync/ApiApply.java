@@ -75,7 +75,7 @@ final class ApiApply {
     SentChanges changes = readBack(plan, fresh);
     if (sent.stop() == Sent.Stop.NOT) {
       String why =
-          sent.refused().isEmpty() ? "." : "; Navidrome's last refusal: " + sent.trouble() + ".";
+          sent.refused().isEmpty() ? "." : "; Navidrome's last error: " + sent.trouble() + ".";
       changes
           .notCounted()
           .forEach(change -> console.warn(change.name() + ": " + changes.shortfall(change) + why));

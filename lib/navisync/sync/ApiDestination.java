@@ -46,11 +46,11 @@ final class ApiDestination implements Destination {
     this.time = time;
     if (options.policyGiven()) {
       throw Failure.usage(
-          "--policy does nothing in API mode, where counts only go up; leave it out, or use"
+          "--policy has no effect in API mode, where counts only go up. Leave it out or use"
               + " --mode=db.");
     }
     if (settings.database().policy() != ConflictPolicy.ASK) {
-      console.line("PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.");
+      console.line("PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.");
     }
     connected = time.now();
     server = ServerAccess.connect(settings, time, console::line);
@@ -83,8 +83,8 @@ final class ApiDestination implements Destination {
   private Failure forwardsPlays() {
     ForwardingObstacle obstacle = server.forwardingObstacle();
     return Failure.refused(
-        "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot switch"
-            + " that off: "
+        "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot turn that"
+            + " off: "
             + obstacle.cause()
             + ". Nothing was sent: "
             + obstacle.wayOut()
@@ -169,7 +169,7 @@ final class ApiDestination implements Destination {
     return plan.plays() == 0
         ? Optional.empty()
         : Optional.of(
-            "Plays that are sent over the API cannot be taken back; database mode could.");
+            "Plays sent over the API cannot be undone; plays written in database mode can.");
   }
 
   @Override

@@ -25,8 +25,8 @@ final class Asking {
       List.of(
           new Choice("k", "keep Navidrome's"),
           new Choice("l", "take Last.fm's"),
-          new Choice("ka", "keep all that remain"),
-          new Choice("la", "take Last.fm's for all that remain"));
+          new Choice("ka", "keep Navidrome's for all remaining"),
+          new Choice("la", "take Last.fm's for all remaining"));
 
   private final Questions questions;
   private final boolean canAsk;
@@ -78,7 +78,7 @@ final class Asking {
 
   private static String question(LeftAlone.Conflict conflict) {
     return name(conflict.track())
-        + ": Navidrome counts "
+        + ": Navidrome has "
         + Count.of(conflict.navidrome(), "play")
         + ", Last.fm "
         + Count.of(conflict.lastfm())
@@ -104,10 +104,11 @@ final class Asking {
     List<LeftAlone> all = new ArrayList<>(moved);
     all.addAll(copies);
     return questions.confirm(
-        Count.of(added, "play")
-            + " that earlier runs added to "
+        "Earlier runs added "
+            + Count.of(added, "play")
+            + " to "
             + such(all)
-            + " belong to other tracks now. Take them back?");
+            + " that now belong to other tracks. Take them back?");
   }
 
   /** Sample: {@code 2 tracks (such as Mirrow – Tin Sky (Salt))}. */
@@ -120,11 +121,12 @@ final class Asking {
     List<LeftAlone.Fallen> fallen = only(plan, LeftAlone.Fallen.class);
     return !fallen.isEmpty()
         && questions.confirm(
-            "Lower than the last run left them: "
-                + Count.of(fallen.size(), "track")
+            Count.of(fallen.size(), "track")
                 + " (such as "
                 + name(fallen.get(0).track())
-                + "); a backup came back, perhaps. Count what was lost as not added yet?");
+                + (fallen.size() == 1 ? ") has" : ") have")
+                + " fewer plays than after the last run. Was a backup restored? Add the missing plays"
+                + " again?");
   }
 
   private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {

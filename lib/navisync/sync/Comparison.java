@@ -98,12 +98,12 @@ record Comparison(Library library, Leads leads, PlanInput input) {
       return;
     }
     if (!asking.confirm(
-        "Nothing is accounted for yet, and Navidrome counts plays already. Add all of Last.fm's"
-            + " plays on top of them?")) {
+        "No plays are recorded yet, but Navidrome already has play counts. Add all of Last.fm's plays"
+            + " on top of them?")) {
       throw Failure.refused(
-          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, and"
-              + " nothing says that they are not the same plays; nothing was written: choose"
-              + " another policy, or agree with --accept-first-increment.");
+          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which may"
+              + " already include them. Nothing was written. Choose another policy, or add"
+              + " --accept-first-increment.");
     }
   }
 

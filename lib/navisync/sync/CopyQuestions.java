@@ -68,9 +68,9 @@ final class CopyQuestions {
               + names.artist()
               + " from the album "
               + names.album()
-              + ": on which album of the library do they count?";
+              + ": which album in the library should they count for?";
       Optional<List<LibraryTrack>> chosen =
-          ask(question, List.copyOf(each.getValue().values()), "all of them");
+          ask(question, List.copyOf(each.getValue().values()), "all albums");
       if (chosen.isEmpty()) {
         return decided;
       }
@@ -83,7 +83,7 @@ final class CopyQuestions {
   /** Asks about played songs with several copies; answers whether anything was decided. */
   boolean askCopies(List<PlayLead> plays) {
     return ask(
-        Kind.COPIES, OpenSong.withCopies(plays, albums == AlbumMatching.PROMPT), "gets them");
+        Kind.COPIES, OpenSong.withCopies(plays, albums == AlbumMatching.PROMPT), "gets the plays");
   }
 
   /** Asks about loved songs with several copies; answers whether anything was decided. */
@@ -96,7 +96,7 @@ final class CopyQuestions {
     for (OpenSong song : songs) {
       String question = song.name() + ", " + song.count() + ": which copy " + what + "?";
       Optional<List<LibraryTrack>> chosen =
-          ask(question, song.match().copies(), "each of them all");
+          ask(question, song.match().copies(), "all copies");
       if (chosen.isEmpty()) {
         return decided;
       }
@@ -128,7 +128,7 @@ final class CopyQuestions {
   }
 
   private static String album(LibraryTrack track) {
-    String album = track.album().isEmpty() ? "without an album" : track.album();
+    String album = track.album().isEmpty() ? "no album" : track.album();
     return track.year() > 0 ? album + " (" + track.year() + ")" : album;
   }
 

@@ -86,7 +86,7 @@ final class FetchStage {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.interrupted(
-          "Interrupted; what was fetched is kept, and a next run goes on from there.");
+          "Interrupted. Fetched plays are kept; the next run continues from there.");
     }
     tell(result);
     // Plays without a date are asked for by a run for all time only.
@@ -99,28 +99,29 @@ final class FetchStage {
   private void tell(FetchResult result) {
     if (result.requestsToReadAll() > 0) {
       console.line(
-          "Compared by play totals. A play renamed at Last.fm changes no total; --verify=all reads"
-              + " every play again (about "
+          "Compared by play totals. A play renamed at Last.fm does not change them; use --verify=all"
+              + " to read every play again (about "
               + Count.of(result.requestsToReadAll(), "request")
               + ").");
     }
     if (result.withdrawn() > 0) {
       console.line(
-          "No longer known to Last.fm, and not counted any more: "
-              + Count.of(result.withdrawn(), "play")
-              + ".");
+          Count.of(result.withdrawn(), "play")
+              + (result.withdrawn() == 1
+                  ? " was deleted at Last.fm and no longer counts."
+                  : " were deleted at Last.fm and no longer count."));
     }
     if (!result.undatedMissing().isEmpty()) {
       console.warn(
-          "Plays without a date could not be read ("
+          "Cannot read plays without a date ("
               + result.undatedMissing()
-              + "); nothing is lowered meanwhile, run again to fetch them.");
+              + "). Nothing is lowered until they are fetched. Run again.");
     }
     if (!result.lovedMissing().isEmpty()) {
       console.warn(
-          "The loved tracks could not be read to their end ("
+          "Cannot read all loved tracks ("
               + result.lovedMissing()
-              + "); no star is taken away meanwhile, run again to fetch them.");
+              + "). No star is removed until they are fetched. Run again.");
     }
   }
 

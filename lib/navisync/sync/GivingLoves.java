@@ -50,7 +50,7 @@ final class GivingLoves {
     }
     for (Love love : loves) {
       if (stopped) {
-        notLoved(love, "not tried any more");
+        notLoved(love, "skipped");
       } else {
         give(love);
       }
@@ -72,7 +72,7 @@ final class GivingLoves {
       return Optional.of(giver.withoutSecrets(unavailable.getMessage()));
     } catch (Failure everyCall) {
       console.warn(everyCall.getMessage());
-      return Optional.of("not tried");
+      return Optional.of("skipped");
     } catch (InterruptedException interrupted) {
       throw interrupted();
     }
@@ -97,7 +97,7 @@ final class GivingLoves {
     } catch (Failure everyCall) {
       stopped = true;
       console.warn(everyCall.getMessage());
-      notLoved(love, "not taken");
+      notLoved(love, "failed");
     } catch (InterruptedException interrupted) {
       throw interrupted();
     }
@@ -106,7 +106,7 @@ final class GivingLoves {
   private static Failure interrupted() {
     Thread.currentThread().interrupt();
     return Failure.interrupted(
-        "Interrupted; what is written stays, and a next run loves the rest at Last.fm.");
+        "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.");
   }
 
   private void notLoved(Love love, String why) {

@@ -72,7 +72,7 @@ final class MatchQuestions {
   }
 
   private static String question(OpenSong song) {
-    return song.name() + ", " + song.count() + ": which song of the library is it?";
+    return song.name() + ", " + song.count() + ": which song in the library is it?";
   }
 
   /** Sample: {@code 1 Mirrow – Midnight Ferry (93.2) n none of them ...}. */
@@ -87,8 +87,8 @@ final class MatchQuestions {
               each.track().artist() + " – " + each.track().title() + " (" + each.score() + ")"));
     }
     choices.add(new Choice(NONE, "none of them"));
-    choices.add(new Choice(ALL_OF_ARTIST, "the first for all of this artist"));
-    choices.add(new Choice(NONE_OF_ARTIST, "none for all of this artist"));
+    choices.add(new Choice(ALL_OF_ARTIST, "the first match for all songs by this artist"));
+    choices.add(new Choice(NONE_OF_ARTIST, "none for all songs by this artist"));
     choices.add(new Choice(STOP, "stop asking"));
     return choices;
   }

@@ -57,8 +57,8 @@ final class PlanRefresh {
 
   /** What to say of plays that others sent meanwhile. */
   static String countedMeanwhile(long plays) {
-    return "Counted meanwhile by another client: "
+    return "Another client sent "
         + Count.of(plays, "play")
-        + ". They are not sent again.";
+        + " in the meantime. Not sent again.";
   }
 }

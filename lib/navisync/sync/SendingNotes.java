@@ -29,14 +29,14 @@ final class SendingNotes {
                     names.get(track)
                         + ": "
                         + Count.of(number, "play")
-                        + " may have been counted in a request whose answer was lost; not sent"
+                        + " may have been counted by a request whose response was lost. Not sent"
                         + " again: the count is already right."));
     if (sent.forwarded() > 0) {
       lines.add(
           "The player NaviSync was deleted in Navidrome while plays were sent. Navidrome registered"
               + " it again and may have forwarded "
               + Count.of(sent.forwarded(), "play")
-              + " to Last.fm or ListenBrainz. Look for them there.");
+              + " to Last.fm or ListenBrainz. Check for duplicates there.");
     }
     stopped(sent).ifPresent(lines::add);
     return lines;
@@ -49,27 +49,27 @@ final class SendingNotes {
       case NOT -> Optional.empty();
       case UNCONFIRMED ->
           Optional.of(
-              "Navidrome was sent "
+              "NaviSync sent "
                   + unconfirmed
-                  + ", but no play count went up, so NaviSync stopped: "
+                  + ", but no play count went up, so it stopped: "
                   + unsent
-                  + " not sent. Nobody can tell whether the others were counted, and they are not"
-                  + " sent again while no count goes up. Play a song in Navidrome; when its play"
-                  + " count shows, run again. Otherwise use --mode=db.");
+                  + " not sent. The plays already sent may or may not have been counted. They are not"
+                  + " sent again until a play count goes up. Play a song in Navidrome. If its play"
+                  + " count goes up, run again; otherwise use --mode=db.");
       case UNCONFIRMED_BEFORE ->
           Optional.of(
               "An earlier run sent "
                   + unconfirmed
-                  + ", and still no play count went up, so nothing was sent: "
+                  + ", and still no play count has gone up, so nothing was sent: "
                   + unsent
-                  + " left out. Play a song in Navidrome; when its play count shows, run again."
-                  + " Otherwise use --mode=db.");
+                  + " skipped. Play a song in Navidrome. If its play count goes up, run again;"
+                  + " otherwise use --mode=db.");
       case FORWARDING ->
           Optional.of(
-              "Forwarding of plays came on again and cannot be switched off, so NaviSync stopped: "
+              "Scrobble forwarding is on again and cannot be turned off, so NaviSync stopped: "
                   + unsent
-                  + " not sent. Run again, or set ALLOW_SCROBBLE_FORWARDING=True if no such service"
-                  + " is linked.");
+                  + " not sent. Run again, or set ALLOW_SCROBBLE_FORWARDING=True if no service is"
+                  + " linked.");
     };
   }
 }

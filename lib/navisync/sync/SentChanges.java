@@ -84,7 +84,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
         rise(change) >= change.countDifference()
             ? ""
             : Math.max(0, rise(change)) + " of " + change.countDifference() + " plays were counted";
-    String verb = change.stars() ? "set" : "taken away";
+    String verb = change.stars() ? "set" : "removed";
     String star = starMissing ? "the star was not " + verb : "";
     return plays.isEmpty() || star.isEmpty() ? plays + star : plays + ", " + star;
   }

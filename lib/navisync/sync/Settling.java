@@ -53,22 +53,22 @@ final class Settling {
 
   /** A transaction was whole or not at all: its rows tell which. */
   private void written(Library library) {
-    String start = "Run " + intent.run() + " was cut off while it wrote: ";
+    String start = "Run " + intent.run() + " was interrupted";
     switch (IntentCheck.settle(visibleChanges(library), library)) {
       case WRITTEN -> {
         journal.close(intent, now, ExitCode.DONE);
-        console.line(start + "all of it stands in Navidrome, and is taken note of.");
+        console.line(start + ", but all its changes reached Navidrome. Recorded as done.");
       }
       case NOT_WRITTEN -> {
         journal.discard(intent, now, ExitCode.INTERRUPTED);
-        console.line(start + "nothing of it stands in Navidrome.");
+        console.line(start + " before its changes reached Navidrome.");
       }
       case IN_DOUBT -> {
         journal.discard(intent, now, ExitCode.INTERRUPTED);
         console.warn(
             start
-                + "Navidrome's counts do not tell whether it did, so it is taken as not written;"
-                + " compare the counts below before you write.");
+                + ", and Navidrome's counts do not show whether it wrote its changes. They are treated"
+                + " as not written: check the counts below before you go on.");
       }
     }
   }
@@ -89,10 +89,10 @@ final class Settling {
     console.line(
         "Run "
             + intent.run()
-            + " was cut off while it sent plays: "
+            + " was interrupted while sending plays: "
             + Count.of(sent.plays())
             + " of "
             + Count.of(sent.plannedPlays(), "play")
-            + " were counted; what is still missing is planned anew.");
+            + " were counted. The rest is planned again.");
   }
 }

@@ -53,14 +53,14 @@ final class StarsToLove {
             settings,
             settings.lastfm().apiSecret(),
             "LASTFM_API_SECRET",
-            "it stands beside your API key at https://www.last.fm/api/accounts; then get the"
-                + " session key with ./jbang scripts/session_key.java --save.");
+            "Find it next to your API key at https://www.last.fm/api/accounts, then get the session"
+                + " key with ./jbang scripts/session_key.java --save.");
     Secret session =
         need(
             settings,
             settings.lastfm().sessionKey(),
             "LASTFM_SESSION_KEY",
-            "get it with ./jbang scripts/session_key.java --save.");
+            "Get it with ./jbang scripts/session_key.java --save.");
     return new LoveGiver(
         LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value()),
         secret.value(),
@@ -77,7 +77,7 @@ final class StarsToLove {
                 name
                     + " is not set in "
                     + settings.home().envFile()
-                    + ", and SYNC_LOVED_TO_LASTFM needs it: "
+                    + ", but SYNC_LOVED_TO_LASTFM needs it. "
                     + wayOut));
   }
 
@@ -93,9 +93,7 @@ final class StarsToLove {
           "The list of loved tracks is incomplete, so nothing is loved at Last.fm in this run.");
     } else if (giver.isEmpty() && !loves.isEmpty()) {
       console.line(
-          "Stars to love at Last.fm: "
-              + Count.of(loves.size())
-              + "; nothing is sent with --offline.");
+          Count.of(loves.size(), "star") + " to love at Last.fm; nothing is sent with --offline.");
     }
     if (giver.isEmpty()) {
       return List.of();
@@ -113,18 +111,18 @@ final class StarsToLove {
       owner = giver.owner();
     } catch (LastfmUnavailable | Failure noAnswer) {
       console.detail(
-          "Whose LASTFM_SESSION_KEY it is: " + giver.withoutSecrets(noAnswer.getMessage()));
+          "Cannot check whose LASTFM_SESSION_KEY it is: " + giver.withoutSecrets(noAnswer.getMessage()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted; nothing was written.");
+      throw Failure.interrupted("Interrupted. Nothing was written.");
     }
     if (owner.isPresent() && !giver.isUser(owner.get())) {
       throw Failure.refused(
           "LASTFM_SESSION_KEY belongs to "
               + owner.get()
-              + ", and LASTFM_USER is "
+              + ", but LASTFM_USER is "
               + user
-              + ": nothing was written. Get your own key with ./jbang scripts/session_key.java"
+              + ". Nothing was written. Get your own key with ./jbang scripts/session_key.java"
               + " --save.");
     }
   }

@@ -55,12 +55,12 @@ record Surplus(String name, long count, long more) {
   /** What to say about it. */
   String text() {
     return name
-        + ": Navidrome counts "
+        + ": Navidrome has "
         + Count.of(count, "play")
         + ", "
         + Count.of(more)
-        + " more than planned. Another client or another home seems to have sent the same plays."
-        + " Database mode with --policy=lastfm lowers the count.";
+        + " more than planned. Another client or another NaviSync home seems to have sent the same"
+        + " plays. To lower the count, use --mode=db --policy=lastfm.";
   }
 
   private static boolean isSince(Annotation annotation, Instant since) {

@@ -115,9 +115,10 @@ public final class SyncRun {
     int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
     if (plays > 0) {
       console.line(
-          "Known to the earlier cache only, and not counted: "
+          "Not counted: "
               + Count.of(plays, "play")
-              + "; --accept-earlier-plays counts them.");
+              + " found only in the Python version's cache. Use --accept-earlier-plays to count"
+              + " them.");
     }
   }
 
@@ -160,7 +161,7 @@ public final class SyncRun {
       writeHtml(plan, comparison, toLove);
       tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
-          "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
+          "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
               + " AUTO_CONFIRM=True.");
     }
     boolean write = !options.dryRun() && agreed(nothing);

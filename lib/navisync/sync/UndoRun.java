@@ -80,13 +80,13 @@ public final class UndoRun {
       RunHistory history = new RunHistory(target.journal());
       OptionalLong chosen = number.isPresent() ? number : history.newest();
       if (chosen.isEmpty()) {
-        console.line("There is no run to put back.");
+        console.line("No run to undo.");
         return ExitCode.DONE;
       }
       PastRun run = history.run(chosen.getAsLong());
       OptionalLong by = history.putBackBy(run.run());
       if (by.isPresent()) {
-        console.line("Run %d is put back already, by run %d.".formatted(run.run(), by.getAsLong()));
+        console.line("Run %d was already undone by run %d.".formatted(run.run(), by.getAsLong()));
         return ExitCode.DONE;
       }
       refuseOtherMode(run);
@@ -107,9 +107,9 @@ public final class UndoRun {
           run.mode().equals("api")
               ? "Run "
                   + run.run()
-                  + " sent plays over the API: give --mode=api to take its stars back; its plays"
-                  + " cannot be."
-              : "Run " + run.run() + " wrote to the database: give --mode=db to put it back.");
+                  + " sent plays over the API. Use --mode=api to undo its stars; its plays cannot"
+                  + " be undone."
+              : "Run " + run.run() + " wrote to the database. Use --mode=db to undo it.");
     }
   }
 
@@ -123,7 +123,7 @@ public final class UndoRun {
     Plan plan = undo.plan();
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
-    console.line("The next sync would write the same again, as long as Last.fm says the same.");
+    console.line("The next sync writes these changes again unless Last.fm has changed.");
     boolean write = !options.dryRun() && agreed(plan);
     RunResult.Applied applied =
         write
@@ -143,10 +143,9 @@ public final class UndoRun {
     }
     if (!asking.canAsk()) {
       throw Failure.refused(
-          "Nobody can be asked here, so nothing was put back; add --yes, or set"
-              + " AUTO_CONFIRM=True.");
+          "No terminal to confirm on, so nothing was undone. Add --yes or set AUTO_CONFIRM=True.");
     }
-    return asking.confirm("Put it back?");
+    return asking.confirm("Undo this run?");
   }
 
   private RunResult result(Plan plan, RunResult.Applied applied, ExitCode exitCode) {

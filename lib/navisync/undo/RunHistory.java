@@ -53,8 +53,8 @@ public final class RunHistory {
                 Failure.usage(
                     "Run "
                         + number
-                        + " is not one that wrote for this Navidrome user; cache_info.java lists"
-                        + " them with the command runs."));
+                        + " wrote nothing for this Navidrome user. List the runs with the command"
+                        + " runs in cache_info.java."));
   }
 
   /**

@@ -19,15 +19,15 @@ public record UndoPlan(Plan plan, List<Kept> kept, Set<String> leftOut) {
   /** Why something is not put back. */
   public enum Reason {
     /** The item is not in the library now. */
-    GONE("Not in the library now"),
+    GONE("Not undone: no longer in the library"),
     /** The count is lower than what the run added: it ends at zero. */
-    FELL("Counts that are lower by now than what the run added"),
+    FELL("Not fully undone: play counts now lower than what the run added"),
     /** Played since, or the date was changed by another run. */
-    DATE("Last-played dates that moved on since"),
+    DATE("Not undone: last-played dates that changed since"),
     /** Starred or unstarred since. */
-    STAR("Stars that were changed since"),
+    STAR("Not undone: stars that changed since"),
     /** A play that was sent to a running server cannot be taken back. */
-    SENT("Plays that were sent over the API, which cannot be taken back");
+    SENT("Not undone: plays sent over the API");
 
     private final String text;
 

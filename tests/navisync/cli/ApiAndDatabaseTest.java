@@ -71,7 +71,7 @@ class ApiAndDatabaseTest {
     CommandRun run = api.run("--mode=db", "--yes", "--policy=higher");
 
     assertTrue(
-        run.out().contains("\nRun 1 was cut off while it sent plays: 2 of 4 plays were counted"),
+        run.out().contains("\nRun 1 was interrupted while sending plays: 2 of 4 plays were counted"),
         run.out() + run.error());
     assertEquals(3, countInDatabase());
     assertTrue(api.run("--mode=db", "--yes", "--policy=higher").out().contains("Done: 0 changes"));
@@ -130,7 +130,7 @@ class ApiAndDatabaseTest {
 
     assertEquals(0, run.exitCode(), run.error());
     assertEquals("3*", api.tracks().get(SLOW_LANTERN));
-    assertTrue(run.out().contains("Plays without a date, not sent"), run.out());
+    assertTrue(run.out().contains("Not sent: plays without a date"), run.out());
     assertTrue(api.run("--yes").out().contains("\nDone: 0 changes"));
   }
 

@@ -96,7 +96,7 @@ class ApiFaultsTest {
     assertNoneTwice();
     assertEquals(
         """
-        Mirrow – Slow Lantern: 1 play may have been counted in a request whose answer was lost; not\
+        Mirrow – Slow Lantern: 1 play may have been counted by a request whose response was lost. Not\
          sent again: the count is already right.
         Mirrow – Ash Ferry: 0 of 1 plays were counted.
         """,
@@ -237,8 +237,8 @@ class ApiFaultsTest {
     assertTrue(
         next.out()
             .contains(
-                "\nRun 1 was cut off while it sent plays: 0 of 4 plays were counted; what is still"
-                    + " missing is planned anew.\n"),
+                "\nRun 1 was interrupted while sending plays: 0 of 4 plays were counted. The rest is"
+                    + " planned again.\n"),
         next.out());
     assertDone();
   }
@@ -327,7 +327,7 @@ class ApiFaultsTest {
     CommandRun next = api.run("--yes");
 
     assertEquals(0, next.exitCode(), next.error());
-    assertTrue(next.out().contains("Run 1 was cut off while it sent plays: "), next.out());
+    assertTrue(next.out().contains("Run 1 was interrupted while sending plays: "), next.out());
     boolean onTop = counted == 4 && live.equals("yes");
     assertEquals(onTop ? "4*" : "3*", api.tracks().get("slow-lantern@kites"));
     assertEquals("2", api.tracks().get("ash-ferry@kites"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** cases.md, "Imported plays bounce back to Last.fm": ann linked Last.fm in Navidrome. */
 class ApiForwardingTest {
   private static String refused(String cause, String wayOut) {
-    return "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot switch"
+    return "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot turn"
         + " that off: "
         + cause
         + ". Nothing was sent: "
@@ -308,9 +308,9 @@ class ApiForwardingTest {
 
     assertEquals(
         mayHaveForwarded(250)
-            + "Forwarding of plays came on again and cannot be switched off, so NaviSync stopped:"
+            + "Scrobble forwarding is on again and cannot be turned off, so NaviSync stopped:"
             + " 330 plays were not sent. Run again, or set ALLOW_SCROBBLE_FORWARDING=True if no"
-            + " such service is linked.\n",
+            + " service is linked.\n",
         run.error());
     assertEquals(3, run.exitCode());
     assertEquals(270, api.plays().size());
@@ -332,6 +332,6 @@ class ApiForwardingTest {
     return "The player NaviSync was deleted in Navidrome while plays were sent. Navidrome"
         + " registered it again and may have forwarded "
         + plays
-        + " plays to Last.fm or ListenBrainz. Look for them there.\n";
+        + " plays to Last.fm or ListenBrainz. Check for duplicates there.\n";
   }
 }

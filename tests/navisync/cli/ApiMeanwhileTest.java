@@ -65,10 +65,10 @@ class ApiMeanwhileTest {
     assertTrue(
         run.out()
             .contains(
-                "Counted meanwhile by another client: "
+                "Another client sent "
                     + plays
                     + (plays == 1 ? " play" : " plays")
-                    + ". They are not sent again.\n"),
+                    + " in the meantime. Not sent again.\n"),
         run.out());
     assertNoneTwice();
     assertEquals(0, api.run("--yes").exitCode());
@@ -92,7 +92,7 @@ class ApiMeanwhileTest {
     assertEquals("", run.error());
     assertEquals(0, run.exitCode());
     assertEquals(0, api.times("scrobble"));
-    assertTrue(run.out().contains("\nDone: 0 changes, read back and right.\n"), run.out());
+    assertTrue(run.out().contains("\nDone: 0 changes, verified.\n"), run.out());
     assertTrue(api.run("--yes").out().contains("\nDone: 0 changes"));
   }
 
@@ -111,12 +111,12 @@ class ApiMeanwhileTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Mirrow – Slow Lantern: Navidrome counts 4 plays, 1 more than planned. Another client or"
-            + " another home seems to have sent the same plays. Database mode with --policy=lastfm"
-            + " lowers the count.\n",
+        "Mirrow – Slow Lantern: Navidrome has 4 plays, 1 more than planned. Another client or"
+            + " another NaviSync home seems to have sent the same plays. To lower the count, use"
+            + " --mode=db --policy=lastfm.\n",
         run.error());
     assertEquals(3, run.exitCode());
-    assertTrue(run.out().contains("\nWhat was read back differs from the plan.\n"), run.out());
+    assertTrue(run.out().contains("\nVerification failed: Navidrome does not show what was planned.\n"), run.out());
     assertEquals("4*", api.tracks().get("slow-lantern@kites"));
   }
 
@@ -211,7 +211,7 @@ class ApiMeanwhileTest {
         api.server.requests("scrobble").stream().mapToInt(each -> each.values("id").size()).sum();
     assertEquals(600 - byOthers.get(), sent);
     assertTrue(
-        run.out().contains(", %d plays added, read back and right.".formatted(sent)), run.out());
+        run.out().contains(" updated and verified, %d plays added.".formatted(sent)), run.out());
   }
 
   /** The other home runs from its beginning to its end while a request of this one waits. */

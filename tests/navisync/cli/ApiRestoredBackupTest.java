@@ -60,7 +60,7 @@ class ApiRestoredBackupTest {
                 """
                 Starred again: lost when a backup was restored
                   Mirrow – Slow Lantern
-                  The play counts that were raised along with these stars have fallen too.
+                  The play counts raised along with these stars have dropped too.
                 """),
         run.out());
     assertTrue(api.run("--yes").out().contains("\nDone: 0 changes"));
@@ -96,7 +96,7 @@ class ApiRestoredBackupTest {
 
     assertEquals("3", api.tracks().get(LANTERN));
     assertEquals("3", api.tracks().get(FERRY));
-    assertTrue(run.out().contains("Loved, but you took the star away"), run.out());
+    assertTrue(run.out().contains("Loved, but you removed the star"), run.out());
   }
 
   @Test
@@ -112,10 +112,10 @@ class ApiRestoredBackupTest {
         run.out()
             .contains(
                 """
-                Loved, but you took the star away
+                Loved, but you removed the star
                   Mirrow – Slow Lantern
-                  Left alone. The play counts that were raised along with these stars have not fallen, so no backup
-                  was restored.
+                  Left as they are. The play counts raised along with these stars have not dropped, so no backup was
+                  restored.
                 """),
         run.out());
   }

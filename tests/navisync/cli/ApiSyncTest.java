@@ -48,27 +48,27 @@ class ApiSyncTest {
     assertEquals(
         """
         Last.fm: 7 new plays, 7 in the cache (4 requests, # s)
-        Library: 3 of 4 Last.fm tracks found (# s)
+        Library: 3 of 4 Last.fm tracks matched (# s)
         Plan: 2 play counts raised by 4 plays, 1 star set.
 
-        Play counts raised now then
+        Play counts raised before after
          Mirrow – Slow Lantern 0 3
          Mirrow – Ash Ferry 1 2
 
         Stars set
          Mirrow – Slow Lantern
 
-        Conflicts: Navidrome counts more Navidrome Last.fm
+        Conflicts: Navidrome's count is higher Navidrome Last.fm
          Mirrow – Tin Sky 4 1
-         Left alone: a count cannot be lowered over the API.
+         Left as they are: the API cannot lower a count.
 
         Not in the library: 1 track, 1 play album plays
          Nobody – Lost 1
-         All of them stand in json/missing_scrobbles.json.
-        Plays that are sent over the API cannot be taken back; database mode could.
+         Full list: json/missing_scrobbles.json
+        Plays sent over the API cannot be undone; plays written in database mode can.
 
-        Done: 2 tracks changed, 4 plays added, 1 star set, read back and right.
-        Reports: HOME/home/json (report.html is the one to look at)
+        Done: 2 tracks updated and verified, 4 plays added, 1 star set.
+        Open HOME/home/json/report.html in a browser.
         """,
         run.out().replaceAll(" +", " "));
     assertEquals("", run.error());
@@ -105,7 +105,7 @@ class ApiSyncTest {
 
     CommandRun run = api.run("--yes");
 
-    assertTrue(run.out().contains("\n0 changes: what differs is left alone"), run.out());
+    assertTrue(run.out().contains("\nNothing to change. The differences below"), run.out());
     assertTrue(run.out().contains("\nDone: 0 changes, nothing was written to Navidrome.\n"));
     List<String> second = api.requests().subList(requests, api.requests().size());
     assertEquals(
@@ -154,7 +154,7 @@ class ApiSyncTest {
 
     assertEquals(List.of("ping", "auth/login", "api/song", "api/scrobble"), api.requests());
     assertTrue(api.server.requests().stream().noneMatch(request -> request.method().equals("PUT")));
-    assertTrue(run.out().contains("\nNext: to write it, run again without --dry-run.\n"));
+    assertTrue(run.out().contains("\nNext: to apply this plan, run again without --dry-run.\n"));
   }
 
   @Test
@@ -163,7 +163,7 @@ class ApiSyncTest {
 
     int warning =
         run.out()
-            .indexOf("Plays that are sent over the API cannot be taken back; database mode could.");
+            .indexOf("Plays sent over the API cannot be undone; plays written in database mode can.");
     assertTrue(warning > 0 && warning < run.out().indexOf("Proceed?"), run.out());
     assertEquals(0, api.times("scrobble"));
   }
@@ -199,7 +199,7 @@ class ApiSyncTest {
 
     assertEquals("3*", api.tracks().get("slow-lantern@kites"));
     assertTrue(run.out().contains("\n1 play without a date\n"), run.out());
-    String listed = run.out().substring(run.out().indexOf("Plays without a date, not sent"));
+    String listed = run.out().substring(run.out().indexOf("Not sent: plays without a date"));
     assertEquals(
         "Mirrow – Slow Lantern 1", listed.lines().toList().get(1).strip().replaceAll(" +", " "));
   }
@@ -234,7 +234,7 @@ class ApiSyncTest {
     assertTrue(
         run.out()
             .contains(
-                "PLAYCOUNT_CONFLICT_RESOLUTION does nothing in API mode: counts only go up.\n"));
+                "PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.\n"));
     assertEquals("4", api.tracks().get("tin-sky@salt"));
   }
 
@@ -244,7 +244,7 @@ class ApiSyncTest {
         new CommandRun(
             2,
             "",
-            "--policy does nothing in API mode, where counts only go up; leave it out, or use"
+            "--policy has no effect in API mode, where counts only go up. Leave it out or use"
                 + " --mode=db.\n"),
         api.run("--yes", "--policy=lastfm"));
     assertEquals(List.of(), api.requests());
@@ -270,8 +270,8 @@ class ApiSyncTest {
 
     assertEquals("Mirrow – Slow Lantern: 0 of 3 plays were counted.\n", run.error());
     assertTrue(
-        run.out().contains("\nDone: 2 tracks changed, 1 play added, 1 star set.\n"), run.out());
-    assertTrue(run.out().contains("\n1 planned change did not come about.\n"), run.out());
+        run.out().contains("\nDone: 2 tracks updated, 1 play added, 1 star set.\n"), run.out());
+    assertTrue(run.out().contains("\n1 change failed.\n"), run.out());
     assertEquals(3, run.exitCode());
     assertEquals("0*", api.tracks().get("slow-lantern@kites"));
 

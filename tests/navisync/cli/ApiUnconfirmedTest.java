@@ -51,10 +51,10 @@ class ApiUnconfirmedTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Navidrome was sent 20 plays, but no play count went up, so NaviSync stopped: 280 plays"
-            + " were not sent. Nobody can tell whether the others were counted, and they are not"
-            + " sent again while no count goes up. Play a song in Navidrome; when its play count"
-            + " shows, run again. Otherwise use --mode=db.\n",
+        "NaviSync sent 20 plays, but no play count went up, so it stopped: 280 plays"
+            + " were not sent. The plays already sent may or may not have been counted. They are"
+            + " not sent again until a play count goes up. Play a song in Navidrome. If its play"
+            + " count goes up, run again; otherwise use --mode=db.\n",
         run.error());
     assertEquals(3, run.exitCode());
     assertEquals(20, sent().size());
@@ -69,9 +69,9 @@ class ApiUnconfirmedTest {
     CommandRun third = api.run("--yes");
 
     assertEquals(
-        "An earlier run sent 20 plays, and still no play count went up, so nothing was sent: 280"
-            + " plays were left out. Play a song in Navidrome; when its play count shows, run"
-            + " again. Otherwise use --mode=db.\n",
+        "An earlier run sent 20 plays, and still no play count has gone up, so nothing was sent:"
+            + " 280 plays were skipped. Play a song in Navidrome. If its play count goes up, run"
+            + " again; otherwise use --mode=db.\n",
         second.error());
     assertEquals(3, second.exitCode());
     assertEquals(second.error(), third.error());
@@ -113,7 +113,7 @@ class ApiUnconfirmedTest {
 
     CommandRun run = api.run("--yes");
 
-    assertTrue(run.error().startsWith("Navidrome was sent 20 plays, but no play count"));
+    assertTrue(run.error().startsWith("NaviSync sent 20 plays, but no play count"));
     assertEquals(3, run.exitCode());
     assertEquals(20, sent().size());
     assertEquals(3, api.run("--yes").exitCode());
@@ -150,10 +150,10 @@ class ApiUnconfirmedTest {
     accepting();
 
     CommandRun run = api.run("--yes");
-    assertTrue(run.error().startsWith("Navidrome was sent 20 plays, but no play count"));
+    assertTrue(run.error().startsWith("NaviSync sent 20 plays, but no play count"));
     assertEquals(3, run.exitCode());
     CommandRun second = api.run("--yes");
-    assertTrue(second.error().startsWith("Navidrome was sent 21 plays, but no play count"));
+    assertTrue(second.error().startsWith("NaviSync sent 21 plays, but no play count"));
     assertEquals(3, second.exitCode());
 
     assertEquals(List.of(20, 1), batches());

@@ -41,8 +41,8 @@ class DryRunTest {
                 """
 
                 Dry run: nothing was written to Navidrome.
-                Reports: HOME/home/json (report.html is the one to look at)
-                Next: to write it, stop Navidrome and run again without --dry-run.
+                Open HOME/home/json/report.html in a browser.
+                Next: to apply this plan, stop Navidrome and run again without --dry-run.
                 """),
         run.out());
     assertEquals(0, run.exitCode());

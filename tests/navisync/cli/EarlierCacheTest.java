@@ -52,8 +52,8 @@ class EarlierCacheTest {
         first
             .out()
             .contains(
-                "\nKnown to the earlier cache only, and not counted: 1 play;"
-                    + " --accept-earlier-plays counts them.\n"),
+                "\nNot counted: 1 play found only in the Python version's cache. Use"
+                    + " --accept-earlier-plays to count them.\n"),
         first.out());
     assertEquals(List.of("3"), lantern());
     assertEquals(0, first.exitCode());

@@ -38,25 +38,25 @@ class ExplainCommandTest {
         """
         MIRROW – Tin Sky (2011 Remaster) → Mirrow – Tin Sky (Kites): without marks, score 96.0
 
-        Steps, from the tightest to the loosest  found
-          exact                                  –
-          folded album                           –
-          credits and album                      –
-          artist and title                       –
-          folded                                 –
-          recording mbid                         –
-          credits                                –
-          without marks                          Mirrow – Tin Sky (Kites)
-          The first step that finds something decides.
+        Matching steps, strictest first  found
+          exact                          –
+          folded album                   –
+          credits and album              –
+          artist and title               –
+          folded                         –
+          recording mbid                 –
+          credits                        –
+          without marks                  Mirrow – Tin Sky (Kites)
+          The first step that finds a track decides.
 
-        Names as they are compared
-          artist, folded            mirrow
-          title, folded             tin sky 2011 remaster
-          artists                   mirrow
-          title without guests      tin sky 2011 remaster
-          title without marks       tin sky
-          artist, as scored         mirrow
-          title, as scored          tin sky (2011 remaster)
+        Names as compared
+          artist, folded        mirrow
+          title, folded         tin sky 2011 remaster
+          artists               mirrow
+          title without guests  tin sky 2011 remaster
+          title without marks   tin sky
+          artist, as scored     mirrow
+          title, as scored      tin sky (2011 remaster)
         """,
         explain("MIRROW", "Tin Sky (2011 Remaster)").out());
   }
@@ -65,9 +65,9 @@ class ExplainCommandTest {
   void whatKeptEachCandidateFromBeingTakenIsSaid() {
     assertEquals(
         """
-        Near spellings
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one slip of the pen; taken
-          The score is 0.7 of the title's and 0.3 of the artist's.
+        Possible matches
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; accepted
+          Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));
 
@@ -76,25 +76,25 @@ class ExplainCommandTest {
 
     assertEquals(
         """
-        Near spellings
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one slip of the pen; Last.fm has
-            another spelling that leads to it
-          The score is 0.7 of the title's and 0.3 of the artist's.
+        Possible matches
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; Last.fm has another
+            spelling that matches it
+          Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));
     assertEquals(
         """
-        Near spellings
+        Possible matches
           Mirrow – Long Road, Part 2 (Kites), 95.8 (artist 100, title 94): numbers or version words differ
-          The score is 0.7 of the title's and 0.3 of the artist's.
+          Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Long Road, Part 3"));
     assertEquals(
         """
-        Near spellings
-          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or the
-            artist's below 70
-          The score is 0.7 of the title's and 0.3 of the artist's.
+        Possible matches
+          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or
+            artist score below 70
+          Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Tiny Hours"));
   }
@@ -136,6 +136,6 @@ class ExplainCommandTest {
 
   private String nearSpellings(String artist, String title) {
     String out = explain(artist, title).out();
-    return out.substring(out.indexOf("Near spellings"));
+    return out.substring(out.indexOf("Possible matches"));
   }
 }

@@ -43,7 +43,7 @@ class FetchOptionsTest {
 
     CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
 
-    assertTrue(run.out().contains("Not lowered: Last.fm's history is not complete"), run.out());
+    assertTrue(run.out().contains("Not lowered: Last.fm's history is incomplete"), run.out());
     assertTrue(home.navidrome.tracks().get(2).startsWith("tin-sky@salt|4|"));
   }
 
@@ -67,7 +67,7 @@ class FetchOptionsTest {
 
     CommandRun run = home.run("--offline", "--yes");
 
-    assertTrue(run.out().startsWith("Last.fm: not asked, 7 plays in the cache\n"), run.out());
+    assertTrue(run.out().startsWith("Last.fm: offline, using 7 cached plays\n"), run.out());
     assertEquals(asked, home.lastfm.requests().size());
     assertEquals(3, home.navidrome.tracks().size());
     assertEquals(0, run.exitCode());
@@ -90,7 +90,7 @@ class FetchOptionsTest {
 
     CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
 
-    assertTrue(run.out().contains("Not lowered: Last.fm's history is not complete"), run.out());
+    assertTrue(run.out().contains("Not lowered: Last.fm's history is incomplete"), run.out());
     assertEquals("tin-sky@salt|4", counts().get(2));
     assertEquals(0, run.exitCode());
   }
@@ -154,7 +154,7 @@ class FetchOptionsTest {
     assertTrue(
         run.out()
             .startsWith(
-                "No longer known to Last.fm, and not counted any more: 1 play.\n"
+                "1 play was deleted at Last.fm and no longer counts.\n"
                     + "Last.fm: 1 new play, 7 in the cache"),
         run.out());
     assertEquals("slow-lantern@kites|4", counts().get(1));
@@ -177,7 +177,7 @@ class FetchOptionsTest {
     assertTrue(
         run.out()
             .startsWith(
-                "No longer known to Last.fm, and not counted any more: 1 play.\n"
+                "1 play was deleted at Last.fm and no longer counts.\n"
                     + "Last.fm: 0 new plays, 6 in the cache"),
         run.out());
     assertEquals("{}\n", home.text("json/missing_scrobbles.json"));

@@ -34,9 +34,9 @@ class FirstIncrementTest {
     CommandRun run = home.run("--yes");
 
     assertEquals(
-        "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, and"
-            + " nothing says that they are not the same plays; nothing was written: choose another"
-            + " policy, or agree with --accept-first-increment.\n",
+        "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which may"
+            + " already include them. Nothing was written. Choose another policy, or add"
+            + " --accept-first-increment.\n",
         run.error());
     assertEquals(4, run.exitCode());
     assertEquals(before, home.navidrome.files());
@@ -51,7 +51,7 @@ class FirstIncrementTest {
     assertEquals(0, first.exitCode());
     assertEquals(List.of("ash-ferry@kites 2", "slow-lantern@kites 3", "tin-sky@salt 5"), after);
     assertEquals(0, second.exitCode());
-    assertTrue(second.out().contains("0 changes: Navidrome already agrees with Last.fm.\n"));
+    assertTrue(second.out().contains("Nothing to change. Navidrome already agrees with Last.fm.\n"));
     assertEquals(after, counts());
   }
 
@@ -62,7 +62,7 @@ class FirstIncrementTest {
     assertTrue(
         run.out()
             .contains(
-                "Nothing is accounted for yet, and Navidrome counts plays already. Add all of"
+                "No plays are recorded yet, but Navidrome already has play counts. Add all of"
                     + " Last.fm's plays on top of them? [y/N] Plan: 3 play counts raised by 5"
                     + " plays, 1 star set.\n"),
         run.out());

@@ -45,7 +45,7 @@ class InterruptedRunTest {
 
       assertEquals(130, started.join().waitFor());
       assertEquals(
-          "Interrupted; what was fetched is kept, and a next run goes on from there.\n",
+          "Interrupted. Fetched plays are kept; the next run continues from there.\n",
           Files.readString(error.toPath()));
       assertEquals(before, home.navidrome.files());
 
@@ -88,7 +88,7 @@ class InterruptedRunTest {
       assertEquals("db", json.get("mode").asText());
       assertEquals(130, json.get("exitCode").asInt());
       assertEquals(
-          "Interrupted; what was fetched is kept, and a next run goes on from there.",
+          "Interrupted. Fetched plays are kept; the next run continues from there.",
           json.get("error").asText());
     }
   }

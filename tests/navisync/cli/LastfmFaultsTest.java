@@ -46,7 +46,7 @@ class LastfmFaultsTest {
     assertTrue(run.out().contains("\n1 gap in Last.fm's history\n  2021-06-"), run.out());
     assertTrue(run.out().contains("127.0.0.1 answers error 8, \"Operation failed\"\n"), run.out());
     assertTrue(
-        run.out().contains("Next: run again to fetch what is missing of Last.fm's history.\n"),
+        run.out().contains("Next: run again to fetch the missing part of Last.fm's history.\n"),
         run.out());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|4"), counts());
   }
@@ -73,7 +73,7 @@ class LastfmFaultsTest {
 
     CommandRun partial = home.run("--yes", "--policy=lastfm");
     assertTrue(
-        partial.out().contains("Not lowered: Last.fm's history is not complete"), partial.out());
+        partial.out().contains("Not lowered: Last.fm's history is incomplete"), partial.out());
     assertEquals("tin-sky@salt|4", counts().get(2));
 
     home.lastfm.clearFaults();
@@ -131,8 +131,8 @@ class LastfmFaultsTest {
     assertTrue(run.out().contains("Last.fm: 0 new plays, 7 in the cache ("), run.out());
     assertEquals(
         """
-        Plays without a date could not be read (127.0.0.1 answers error 11, "Service Offline"); nothing is lowered meanwhile, run again to fetch them.
-        The loved tracks could not be read to their end (127.0.0.1 answers error 11, "Service Offline"); no star is taken away meanwhile, run again to fetch them.
+        Cannot read plays without a date (127.0.0.1 answers error 11, "Service Offline"). Nothing is lowered until they are fetched. Run again.
+        Cannot read all loved tracks (127.0.0.1 answers error 11, "Service Offline"). No star is removed until they are fetched. Run again.
         """,
         run.error());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|4"), counts());
@@ -160,8 +160,8 @@ class LastfmFaultsTest {
     CommandRun run = home.run("--yes");
 
     assertEquals(
-        "The loved tracks could not be read to their end (127.0.0.1 answers error 8, \"Operation"
-            + " failed\"); no star is taken away meanwhile, run again to fetch them.\n",
+        "Cannot read all loved tracks (127.0.0.1 answers error 8, \"Operation"
+            + " failed\"). No star is removed until they are fetched. Run again.\n",
         run.error());
     assertEquals(3, run.exitCode());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|4"), counts());

@@ -96,7 +96,7 @@ class LoveGivingTest {
 
     CommandRun second = home.run("--yes");
 
-    assertTrue(second.out().contains("0 changes: "), second.out());
+    assertTrue(second.out().contains("Nothing to change. "), second.out());
     assertEquals(2, sent());
     assertEquals(0, second.exitCode());
   }
@@ -159,7 +159,7 @@ class LoveGivingTest {
     CommandRun run = home.run("--yes", "--offline");
 
     assertTrue(
-        run.out().contains("Stars to love at Last.fm: 2; nothing is sent with --offline.\n"),
+        run.out().contains("2 stars to love at Last.fm; nothing is sent with --offline.\n"),
         run.out());
     assertEquals(0, sent());
     assertEquals(0, run.exitCode());
@@ -214,12 +214,12 @@ class LoveGivingTest {
     CommandRun noSecret = home.run("--yes");
 
     assertEquals(
-        "LASTFM_SESSION_KEY is not set in HOME/home/.env, and SYNC_LOVED_TO_LASTFM needs it: get"
+        "LASTFM_SESSION_KEY is not set in HOME/home/.env, but SYNC_LOVED_TO_LASTFM needs it. Get"
             + " it with ./jbang scripts/session_key.java --save.\n",
         noSession.error());
     assertEquals(
-        "LASTFM_API_SECRET is not set in HOME/home/.env, and SYNC_LOVED_TO_LASTFM needs it: it"
-            + " stands beside your API key at https://www.last.fm/api/accounts; then get the"
+        "LASTFM_API_SECRET is not set in HOME/home/.env, but SYNC_LOVED_TO_LASTFM needs it. Find it"
+            + " next to your API key at https://www.last.fm/api/accounts, then get the"
             + " session key with ./jbang scripts/session_key.java --save.\n",
         noSecret.error());
     assertEquals(2, noSecret.exitCode());
@@ -233,8 +233,8 @@ class LoveGivingTest {
     assertEquals(
         """
         127.0.0.1 does not accept the session key (error 9): renew LASTFM_SESSION_KEY.
-        Not loved at Last.fm: Mirrow – Ash Ferry (not tried)
-        Not loved at Last.fm: Mirrow – Tin Sky (not tried)
+        Not loved at Last.fm: Mirrow – Ash Ferry (skipped)
+        Not loved at Last.fm: Mirrow – Tin Sky (skipped)
         """,
         run.error());
     assertEquals(3, run.exitCode());
@@ -258,7 +258,7 @@ class LoveGivingTest {
     CommandRun run = home.run(option);
 
     assertEquals(
-        "LASTFM_SESSION_KEY belongs to bob, and LASTFM_USER is ann: nothing was written. Get your"
+        "LASTFM_SESSION_KEY belongs to bob, but LASTFM_USER is ann. Nothing was written. Get your"
             + " own key with ./jbang scripts/session_key.java --save.\n",
         run.error());
     assertEquals(4, run.exitCode());

@@ -49,7 +49,7 @@ class MatchQuestionsTest {
     CommandRun run = home.run("--yes");
 
     assertTrue(
-        run.out().contains("Perhaps in the library under another spelling: 1 track, 2 plays"),
+        run.out().contains("Possible matches: 1 track, 2 plays"),
         run.out());
     assertTrue(run.out().contains("Song for the Dean"), run.out());
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
@@ -63,8 +63,8 @@ class MatchQuestionsTest {
         run.out()
             .contains(
                 """
-                Mirrow – Song for the Dean, 2 plays: which song of the library is it?
-                  1 Mirrow – Song for the Deal (95.8)   n none of them   a the first for all of this artist   na none for all of this artist   s stop asking
+                Mirrow – Song for the Dean, 2 plays: which song in the library is it?
+                  1 Mirrow – Song for the Deal (95.8)   n none of them   a the first match for all songs by this artist   na none for all songs by this artist   s stop asking
                 Answer (1, n, a, na, s):\
                 """),
         run.out());
@@ -126,7 +126,7 @@ class MatchQuestionsTest {
     CommandRun run = home.answering("n\n" + answer + "\ny\n");
 
     assertTrue(
-        run.out().contains("Mirrow – Night Mail, 3 plays: which copy gets them?"), run.out());
+        run.out().contains("Mirrow – Night Mail, 3 plays: which copy gets the plays?"), run.out());
     assertEquals(kites, count("night-mail@kites"));
     assertEquals(bestOf, count("night-mail@best-of"));
     assertEquals(-1, home.answering("").out().indexOf("Answer ("));
@@ -159,8 +159,8 @@ class MatchQuestionsTest {
     assertTrue(
         run.out()
             .contains(
-                "Plays of Mirrow from the album Kites: on which album of the library do they"
-                    + " count?\n  1 Best Of   2 Kites   a all of them"),
+                "Plays of Mirrow from the album Kites: which album in the library should they"
+                    + " count for?\n  1 Best Of   2 Kites   a all albums"),
         run.out());
     assertTrue(run.out().contains("from the album Elsewhere:"), run.out());
     assertEquals(2, run.out().split("Plays of Mirrow").length - 1);

@@ -35,27 +35,27 @@ class NavisyncCommandTest {
     assertEquals(
         """
         Last.fm: 7 new plays, 7 in the cache (4 requests, # s)
-        Library: 3 of 4 Last.fm tracks found (# s)
+        Library: 3 of 4 Last.fm tracks matched (# s)
         Plan: 2 play counts raised by 4 plays, 1 star set.
 
-        Play counts raised       now  then
-          Mirrow – Slow Lantern    0     3
-          Mirrow – Ash Ferry       1     2
+        Play counts raised       before  after
+          Mirrow – Slow Lantern       0      3
+          Mirrow – Ash Ferry          1      2
 
         Stars set
           Mirrow – Slow Lantern
 
-        Conflicts: Navidrome counts more  Navidrome  Last.fm
-          Mirrow – Tin Sky                        4        1
-          Left alone. --policy=lastfm takes Last.fm's counts, --policy=ask asks for each.
+        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
+          Mirrow – Tin Sky                              4        1
+          Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose.
 
         Not in the library: 1 track, 1 play  album  plays
           Nobody – Lost                                 1
-          All of them stand in json/missing_scrobbles.json.
+          Full list: json/missing_scrobbles.json
 
-        Done: 2 tracks, 1 album and 1 artist changed, 4 plays added, 1 star set, read back and right.
+        Done: 2 tracks, 1 album and 1 artist updated and verified, 4 plays added, 1 star set.
         Backup: HOME/home/backups/navidrome-#.db
-        Reports: HOME/home/json (report.html is the one to look at)
+        Open HOME/home/json/report.html in a browser.
         Next: start Navidrome again if you stopped it.
         """,
         run.out());
@@ -195,7 +195,7 @@ class NavisyncCommandTest {
 
       CommandRun run = empty.run();
 
-      assertTrue(run.out().contains("0 changes: Last.fm knows 0 plays of this account."));
+      assertTrue(run.out().contains("Nothing to change. Last.fm has no plays for this account."));
       assertEquals(0, run.exitCode());
       assertEquals(files, empty.navidrome.files());
     }

@@ -42,11 +42,11 @@ class QuestionsTest {
     assertEquals(
         """
         Last.fm: 9 new plays, 9 in the cache (4 requests, # s)
-        Library: 4 of 5 Last.fm tracks found (# s)
-        Mirrow – Night Mail (Salt): Navidrome counts 5 plays, Last.fm 2.
-          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
-        Answer (k, l, ka, la): Mirrow – Tin Sky (Salt): Navidrome counts 4 plays, Last.fm 1.
-          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
+        Library: 4 of 5 Last.fm tracks matched (# s)
+        Mirrow – Night Mail (Salt): Navidrome has 5 plays, Last.fm 2.
+          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
+        Answer (k, l, ka, la): Mirrow – Tin Sky (Salt): Navidrome has 4 plays, Last.fm 1.
+          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
         Answer (k, l, ka, la): Plan: 2 play counts raised by 4 plays, 1 play count lowered by 3 plays, 1 star set.
         """,
         run.out().substring(0, run.out().indexOf("\nPlay counts raised")));
@@ -111,7 +111,7 @@ class QuestionsTest {
     CommandRun second = home.answering("");
 
     assertEquals(-1, second.out().indexOf("Answer ("));
-    assertTrue(second.out().contains("0 changes: Navidrome already agrees with Last.fm.\n"));
+    assertTrue(second.out().contains("Nothing to change. Navidrome already agrees with Last.fm.\n"));
   }
 
   @ParameterizedTest

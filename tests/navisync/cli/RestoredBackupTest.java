@@ -45,11 +45,11 @@ class RestoredBackupTest {
         run.out()
             .contains(
                 """
-                Lower than the last run left them  then  now
-                  Mirrow – Slow Lantern               3    0
-                  Mirrow – Ash Ferry                  2    1
-                  Mirrow – Tin Sky                    5    4
-                  Left alone: a backup was restored, perhaps. Run on a terminal to be asked what to do.
+                Fewer plays than after the last run  last run  Navidrome
+                  Mirrow – Slow Lantern                     3          0
+                  Mirrow – Ash Ferry                        2          1
+                  Mirrow – Tin Sky                          5          4
+                  Left as they are. Was a backup restored? Run in a terminal to choose what to do.
                 """),
         run.out());
     assertEquals(List.of("ash-ferry@kites|1", "tin-sky@salt|4"), counts());
@@ -62,9 +62,8 @@ class RestoredBackupTest {
     assertTrue(
         run.out()
             .contains(
-                "Lower than the last run left them: 3 tracks (such as Mirrow – Ash Ferry"
-                    + " (Kites)); a backup came back, perhaps. Count what was lost as not added"
-                    + " yet? [y/N] Plan: "),
+                "3 tracks (such as Mirrow – Ash Ferry (Kites)) have fewer plays than after the last"
+                    + " run. Was a backup restored? Add the missing plays again? [y/N] Plan: "),
         run.out());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|5"), counts());
   }

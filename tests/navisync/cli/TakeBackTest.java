@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TakeBackTest {
   private static final String OFFER =
       """
-      Plays added earlier for what leads elsewhere now  now  added
-        Mirrow – Tin Sky                                  5      3
-        Left alone. --take-back takes them back.
+      Plays added for tracks that now match elsewhere  Navidrome  added
+        Mirrow – Tin Sky                                       5      3
+        Left as they are. Use --take-back to remove the added plays.
       """;
 
   @TempDir Path folder;
@@ -73,7 +73,7 @@ class TakeBackTest {
 
     CommandRun run = home.run("--yes", "--take-back");
 
-    assertTrue(run.out().contains("0 changes: Navidrome already agrees with Last.fm.\n"));
+    assertTrue(run.out().contains("Nothing to change. Navidrome already agrees with Last.fm.\n"));
     assertEquals(tables, home.navidrome.tables());
   }
 
@@ -84,8 +84,8 @@ class TakeBackTest {
     assertTrue(
         run.out()
             .contains(
-                "3 plays that earlier runs added to 1 track (such as Mirrow – Tin Sky (Best Of))"
-                    + " belong to other tracks now. Take them back? [y/N] Plan: "),
+                "Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Best Of)) that"
+                    + " now belong to other tracks. Take them back? [y/N] Plan: "),
         run.out());
     assertEquals(List.of("tin-sky@best-of|2", "tin-sky@kites|3"), counts());
   }

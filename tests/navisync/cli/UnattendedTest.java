@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs without a person never ask, and write only what was agreed to beforehand. */
 class UnattendedTest {
   private static final String NOBODY =
-      "Nobody can be asked here, so nothing was written to Navidrome; add --yes, or set"
+      "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
           + " AUTO_CONFIRM=True.";
 
   @TempDir Path folder;
@@ -71,7 +71,7 @@ class UnattendedTest {
   void yesAsksNothingAtATerminalAndLeavesConflictsAlone(String yes) {
     CommandRun run = home.answering("", yes);
 
-    assertTrue(run.out().contains("Mirrow – Tin Sky                        4        1\n"));
+    assertTrue(run.out().contains("Mirrow – Tin Sky                              4        1\n"));
     assertEquals(-1, run.out().indexOf("Answer ("));
     assertEquals(-1, run.out().indexOf("[y/N]"));
     assertEquals("tin-sky@salt|4|2022-01-01 00:00:00+00:00|", home.navidrome.tracks().get(2));
@@ -85,9 +85,9 @@ class UnattendedTest {
         run.out()
             .contains(
                 """
-                Conflicts: Navidrome counts more  Navidrome  Last.fm
-                  Mirrow – Tin Sky                        4        1
-                  Left alone. --policy=lastfm takes Last.fm's counts, --policy=ask asks for each.
+                Conflicts: Navidrome's count is higher  Navidrome  Last.fm
+                  Mirrow – Tin Sky                              4        1
+                  Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose.
                 """),
         run.out());
     assertEquals(0, run.exitCode());

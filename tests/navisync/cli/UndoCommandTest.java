@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** counting.md, "Undo": of the usual story, which a first run has written as run 1. */
 class UndoCommandTest {
-  private static final String NOTHING_LEFT = "There is no run to put back.\n";
+  private static final String NOTHING_LEFT = "No run to undo.\n";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -40,22 +40,21 @@ class UndoCommandTest {
 
     assertEquals(
         """
-        Run 1 of DATE, raised 2 counts by 4 plays, set 1 star.
-        Plan: 2 play counts lowered by 4 plays, 1 star taken away.
+        Run 1 (DATE): raised 2 play counts by 4 plays, set 1 star.
+        Plan: 2 play counts lowered by 4 plays, 1 star removed.
 
-        Play counts lowered      now  then
-          Mirrow – Slow Lantern    3     0
-          Mirrow – Ash Ferry       2     1
+        Play counts lowered      before  after
+          Mirrow – Slow Lantern       3      0
+          Mirrow – Ash Ferry          2      1
 
-        Stars taken away
+        Stars removed
           Mirrow – Slow Lantern
-        The next sync would write the same again, as long as Last.fm says the same.
-        Done: 2 tracks, 1 album and 1 artist changed, 2 counts lowered, 1 star taken away, read back and
-        right.
+        The next sync writes these changes again unless Last.fm has changed.
+        Done: 2 tracks, 1 album and 1 artist updated and verified, 2 counts lowered, 1 star removed.
         Backup: backups/navidrome-#.db
         Next: start Navidrome again if you stopped it.
         """,
-        run.out().replaceFirst("of [-\\d]+ [:\\d]+,", "of DATE,"));
+        run.out().replaceFirst("\\([-\\d]+ [:\\d]+\\)", "(DATE)"));
     assertEquals(before, home.navidrome.tables());
     assertEquals(0, run.exitCode());
   }
@@ -83,7 +82,7 @@ class UndoCommandTest {
     CommandRun run = undo();
 
     assertEquals(
-        "Nobody can be asked here, so nothing was put back; add --yes, or set AUTO_CONFIRM=True.\n",
+        "No terminal to confirm on, so nothing was undone. Add --yes or set AUTO_CONFIRM=True.\n",
         run.error());
     assertEquals(synced, home.navidrome.tables());
     assertEquals(4, run.exitCode());
@@ -126,10 +125,10 @@ class UndoCommandTest {
         home.navidrome.history());
     assertEquals(
         """
-        Last-played dates that moved on since
+        Not undone: last-played dates that changed since
           Mirrow – Slow Lantern
 
-        Stars that were changed since
+        Not undone: stars that changed since
           Mirrow – Slow Lantern
         """,
         run.out().replaceAll("(?s).*(Last-played dates.*Lantern\n).*", "$1"));
@@ -173,7 +172,7 @@ class UndoCommandTest {
             .map(track -> track.replaceFirst("(\\|\\d+).*", "$1"))
             .toList());
     assertEquals(
-        "Counts that are lower by now than what the run added\n  Mirrow – Slow Lantern\n",
+        "Not fully undone: play counts now lower than what the run added\n  Mirrow – Slow Lantern\n",
         run.out().replaceAll("(?s).*(Counts that.*Lantern\n).*", "$1"));
   }
 
@@ -182,7 +181,7 @@ class UndoCommandTest {
     undo("--yes");
 
     assertEquals(NOTHING_LEFT, undo("--yes").out());
-    assertEquals("Run 1 is put back already, by run 2.\n", undo("1", "--yes").out());
+    assertEquals("Run 1 was already undone by run 2.\n", undo("1", "--yes").out());
     assertEquals(before, home.navidrome.tables());
   }
 
@@ -265,7 +264,7 @@ class UndoCommandTest {
     CommandRun run = undo("--yes");
 
     assertEquals(
-        "Not in the library now\n  Mirrow – Slow Lantern\n",
+        "Not undone: no longer in the library\n  Mirrow – Slow Lantern\n",
         run.out().replaceAll("(?s).*(Not in the.*Lantern\n).*", "$1"));
     assertEquals(
         List.of("album-kites|4", "album-salt|4", "artist-mirrow|8"),
@@ -340,8 +339,8 @@ class UndoCommandTest {
     CommandRun run = undo("12");
 
     assertEquals(
-        "Run 12 is not one that wrote for this Navidrome user; cache_info.java lists them with the"
-            + " command runs.\n",
+        "Run 12 wrote nothing for this Navidrome user. List the runs with the command runs in"
+            + " cache_info.java.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }

@@ -59,20 +59,20 @@ class UndoOverApiTest {
     assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3, tin-sky@salt=1}", tracks());
     assertEquals(
         """
-        Run 1 of DATE, raised 3 counts by 6 plays, set 1 star.
-        Plan: 1 star taken away.
+        Run 1 (DATE): raised 3 play counts by 6 plays, set 1 star.
+        Plan: 1 star removed.
 
-        Stars taken away
+        Stars removed
           Mirrow – Slow Lantern
 
-        Plays that were sent over the API, which cannot be taken back
+        Not undone: plays sent over the API
           Mirrow – Ash Ferry
           Mirrow – Slow Lantern
           Mirrow – Tin Sky
-        The next sync would write the same again, as long as Last.fm says the same.
-        Put it back? [y/N] Done: 1 track changed, 1 star taken away, read back and right.
+        The next sync writes these changes again unless Last.fm has changed.
+        Undo this run? [y/N] Done: 1 track updated and verified, 1 star removed.
         """,
-        run.out().replaceFirst("of [-\\d]+ [:\\d]+,", "of DATE,"));
+        run.out().replaceFirst("\\([-\\d]+ [:\\d]+\\)", "(DATE)"));
     assertEquals(0, run.exitCode());
   }
 
@@ -94,7 +94,7 @@ class UndoOverApiTest {
     CommandRun run = undo("--yes");
 
     assertEquals(
-        "Stars that were changed since\n  Mirrow – Slow Lantern\n",
+        "Not undone: stars that changed since\n  Mirrow – Slow Lantern\n",
         run.out().replaceAll("(?s).*(Stars that.*?Lantern\n).*", "$1"));
     assertEquals("{ash-ferry@kites=2, slow-lantern@kites=3, tin-sky@salt=1}", tracks());
   }
@@ -128,8 +128,8 @@ class UndoOverApiTest {
     CommandRun run = undo("--mode=db", "--dry-run");
 
     assertEquals(
-        "Run 1 sent plays over the API: give --mode=api to take its stars back; its plays cannot"
-            + " be.\n",
+        "Run 1 sent plays over the API. Use --mode=api to undo its stars; its plays cannot be"
+            + " undone.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }

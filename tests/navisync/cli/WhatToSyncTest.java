@@ -63,7 +63,7 @@ class WhatToSyncTest {
     CommandRun run = home.run("--yes");
 
     assertTrue(
-        run.out().contains("Loved, but you took the star away\n  Mirrow – Slow Lantern\n"),
+        run.out().contains("Loved, but you removed the star\n  Mirrow – Slow Lantern\n"),
         run.out());
     assertFalse(home.navidrome.tracks().get(1).contains("00:01:40"));
   }
@@ -148,7 +148,7 @@ class WhatToSyncTest {
 
     assertEquals(0, run.exitCode(), run.error());
     assertTrue(
-        run.out().contains("Reports: HOME/other home/json (report.html is the one to look at)\n"),
+        run.out().contains("Open HOME/other home/json/report.html in a browser.\n"),
         run.out());
     assertEquals(List.of(), home.files());
     assertTrue(Files.exists(other.resolve("cache/scrobbles_cache.db")));

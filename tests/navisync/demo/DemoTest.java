@@ -39,8 +39,8 @@ class DemoTest {
     String out = home.run("--demo").out();
 
     assertTrue(out.contains("\nPlan: 29 play counts raised by 274 plays, 3 stars set.\n"), out);
-    assertTrue(out.contains("\n  Harrow Lane – Tin Sky (Paper Boats)        0    27\n"), out);
-    assertTrue(out.contains("\n  Marlow & Reed – Hedgerow               31       12\n"), out);
+    assertTrue(out.contains("\n  Harrow Lane – Tin Sky (Paper Boats)           0     27\n"), out);
+    assertTrue(out.contains("\n  Marlow & Reed – Hedgerow                     31       12\n"), out);
     assertTrue(out.contains("\nNot in the library: 2 tracks, 13 plays "), out);
     assertTrue(out.contains("\n  Saltmarsh Radio – Shipping News "), out);
     assertTrue(
@@ -56,8 +56,8 @@ class DemoTest {
     assertTrue(
         out.contains(
             "\n"
-                + "Done: 29 tracks, 13 albums and 11 artists changed, 274 plays added, 3 stars set,"
-                + " read back and\n"
+                + "Done: 29 tracks, 13 albums and 11 artists updated and verified, 274 plays added, 3"
+                + " stars\n"
                 + "right.\n"),
         out);
   }

@@ -26,7 +26,7 @@ record UndoStep(int number) implements Step {
     Difference.unlessSame(0, undo.exitCode(), "Exit code: " + undo.error() + undo.out());
     Difference.unlessSame(
         model.undoOf(run) != null,
-        undo.out().contains("is put back already"),
+        undo.out().contains("was already undone"),
         "Whether run " + run.number() + " is undone already");
     if (model.undoOf(run) == null) {
       model.undo(run);

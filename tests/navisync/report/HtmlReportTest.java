@@ -54,14 +54,14 @@ class HtmlReportTest {
                     SampleRun.track("2", "Suss & Jorn", "<b>Salt</b>", "Salt"), 12, 7)));
     assertEquals(
         "Plan: 1 play count raised by 9 plays. 2026-05-30 21:04, database mode Nothing was written"
-            + " to Navidrome. plays at Last.fm 0 tracks there 2 found in your library 1 counts"
-            + " raised 0 plays added 0 stars set 0 conflicts 0 Your plays by year 2020 1 Green is"
-            + " in your library, yellow is not. Play counts raised now then Dunmarrow – Ash Ferry 3"
-            + " 12 Conflicts: Navidrome counts more Left alone. --policy&#61;lastfm takes"
-            + " Last.fm&#39;s counts, --policy&#61;ask asks for each. Navidrome Last.fm Suss &amp;"
-            + " Jorn – &lt;b&gt;Salt&lt;/b&gt; 12 7 Not in the library: 1 track, 1 play All of them"
-            + " stand in json/missing_scrobbles.json. album plays Mirrow – Lost Salt 1 Loved, but"
-            + " not in the library: 1 track All of them stand in json/missing_loved.json. Mirrow –"
+            + " to Navidrome. plays at Last.fm 0 tracks at Last.fm 2 matched 1 counts raised 0"
+            + " plays added 0 stars set 0 conflicts 0 Your plays by year 2020 1 Green is in your"
+            + " library, yellow is not. Play counts raised before after Dunmarrow – Ash Ferry 3 12"
+            + " Conflicts: Navidrome&#39;s count is higher Left as they are. --policy&#61;lastfm"
+            + " takes Last.fm&#39;s counts, --policy&#61;ask lets you choose. Navidrome Last.fm"
+            + " Suss &amp; Jorn – &lt;b&gt;Salt&lt;/b&gt; 12 7 Not in the library: 1 track, 1 play"
+            + " Full list: json/missing_scrobbles.json album plays Mirrow – Lost Salt 1 Loved, but"
+            + " not in the library: 1 track Full list: json/missing_loved.json Mirrow –"
             + " Lost",
         shown(report(plan)));
   }

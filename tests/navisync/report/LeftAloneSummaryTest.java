@@ -34,17 +34,17 @@ class LeftAloneSummaryTest {
   void whatDiffersIsListedWithTheWayOut() {
     assertEquals(
         """
-        0 changes: what differs is left alone, as listed below.
+        Nothing to change. The differences below were left as they are.
 
-        Conflicts: Navidrome counts more  Navidrome  Last.fm
-          灯台組 – 夜の港                     1,312        7
-          Dunmarrow – Ash Ferry                  12        7
-          Left alone. --policy=lastfm takes Last.fm's counts, --policy=ask asks for
-          each.
+        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
+          灯台組 – 夜の港                           1,312        7
+          Dunmarrow – Ash Ferry                        12        7
+          Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets
+          you choose.
 
-        Plays added earlier for what leads elsewhere now  now  added
-          Dunmarrow – Ash Ferry                             9      4
-          Left alone. --take-back takes them back.
+        Plays added for tracks that now match elsewhere  Navidrome  added
+          Dunmarrow – Ash Ferry                                  9      4
+          Left as they are. Use --take-back to remove the added plays.
         """,
         summary(plan(List.of(), DIFFERENCES), WELL, SHORT));
   }
@@ -65,16 +65,16 @@ class LeftAloneSummaryTest {
             null);
     assertEquals(
         """
-        0 changes: what differs is left alone, as listed below.
+        Nothing to change. The differences below were left as they are.
 
-        Conflicts: Navidrome counts more  Navidrome  Last.fm
-          灯台組 – 夜の港                     1,312        7
-          Dunmarrow – Ash Ferry                  12        7
-          Left alone: a count cannot be lowered over the API.
+        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
+          灯台組 – 夜の港                           1,312        7
+          Dunmarrow – Ash Ferry                        12        7
+          Left as they are: the API cannot lower a count.
 
-        Plays added earlier for what leads elsewhere now  now  added
-          Dunmarrow – Ash Ferry                             9      4
-          Left alone: plays cannot be taken back over the API.
+        Plays added for tracks that now match elsewhere  Navidrome  added
+          Dunmarrow – Ash Ferry                                  9      4
+          Left as they are: the API cannot remove plays.
         """,
         summary(plan(List.of(), DIFFERENCES), api, SHORT));
   }
@@ -92,26 +92,26 @@ class LeftAloneSummaryTest {
                 new LeftAlone.StarKept(ASH_FERRY)));
     assertEquals(
         """
-        0 changes: what differs is left alone, as listed below.
+        Nothing to change. The differences below were left as they are.
 
-        Not lowered: Last.fm's history is not complete  Navidrome  Last.fm
-          Dunmarrow – Ash Ferry                                12        7
+        Not lowered: Last.fm's history is incomplete  Navidrome  Last.fm
+          Dunmarrow – Ash Ferry                              12        7
 
-        Lower than the last run left them  then  now
-          Dunmarrow – Ash Ferry               9    3
-          Left alone: a backup was restored, perhaps. Run on a terminal to be asked what
-          to do.
+        Fewer plays than after the last run  last run  Navidrome
+          Dunmarrow – Ash Ferry                     9          3
+          Left as they are. Was a backup restored? Run in a terminal to choose what to
+          do.
 
-        Set off against what Navidrome counted itself  plays
-          灯台組 – 夜の港                                  3
+        Not added: Navidrome seems to have counted these plays itself  plays
+          灯台組 – 夜の港                                                  3
 
-        Loved, but you took the star away
+        Loved, but you removed the star
           灯台組 – 夜の港
-          Left alone.
+          Left as they are.
 
-        Starred, but not loved any more
+        Starred, but no longer loved
           Dunmarrow – Ash Ferry
-          Left alone. Stars are taken away under policy lastfm only, and only when the
+          Left as they are. Stars are removed only under policy lastfm, and only if the
           list of loved tracks is complete.
         """,
         summary(plan, WELL, SHORT));
@@ -122,10 +122,10 @@ class LeftAloneSummaryTest {
     Plan plan = plan(List.of(), List.of(new LeftAlone.SetOff(HARBOUR, 3)));
     assertEquals(
         """
-        0 changes: Navidrome already agrees with Last.fm.
+        Nothing to change. Navidrome already agrees with Last.fm.
 
-        Set off against what Navidrome counted itself  plays
-          灯台組 – 夜の港                                  3
+        Not added: Navidrome seems to have counted these plays itself  plays
+          灯台組 – 夜の港                                                  3
         """,
         summary(plan, WELL, SHORT));
   }

@@ -40,12 +40,12 @@ class OutcomeSummaryTest {
         new RunResult.Applied(27, 9, 1, 1345, 3, 0, true, "backups/navidrome-20240101-120000.db");
     assertEquals(
         """
-        Done: 27 tracks, 9 albums and 1 artist changed, 1,345 plays added, 3 stars set,
-        read back and right.
+        Done: 27 tracks, 9 albums and 1 artist updated and verified, 1,345 plays added,
+        3 stars set.
         Backup: backups/navidrome-20240101-120000.db
-        Reports: json (report.html is the one to look at)
+        Open json/report.html in a browser.
         Next: start Navidrome again if you stopped it.
-        Next: run again to fetch what is missing of Last.fm's history.
+        Next: run again to fetch the missing part of Last.fm's history.
         """,
         summary(run("db", false, WITH_GAP, applied), false));
   }
@@ -56,8 +56,8 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Done: 0 changes.
-        2 planned changes did not come about.
-        Reports: json (report.html is the one to look at)
+        2 changes failed.
+        Open json/report.html in a browser.
         """,
         summary(run("api", false, RunResult.Fetch.NONE, applied), false));
   }
@@ -67,9 +67,9 @@ class OutcomeSummaryTest {
     RunResult.Applied applied = new RunResult.Applied(2, 0, 0, 5, 0, 0, false, null);
     assertEquals(
         """
-        Done: 2 tracks changed, 5 plays added.
-        What was read back differs from the plan.
-        Reports: json (report.html is the one to look at)
+        Done: 2 tracks updated, 5 plays added.
+        Verification failed: Navidrome does not show what was planned.
+        Open json/report.html in a browser.
         """,
         summary(run("api", false, RunResult.Fetch.NONE, applied), false));
   }
@@ -79,7 +79,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Done: 0 changes, nothing was written to Navidrome.
-        Reports: json (report.html is the one to look at)
+        Open json/report.html in a browser.
         """,
         summary(run("db", false, RunResult.Fetch.NONE, VERIFIED_EMPTY), true));
   }
@@ -89,15 +89,15 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json (report.html is the one to look at)
-        Next: to write it, stop Navidrome and run again without --dry-run.
+        Open json/report.html in a browser.
+        Next: to apply this plan, stop Navidrome and run again without --dry-run.
         """,
         summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json (report.html is the one to look at)
-        Next: to write it, run again without --dry-run.
+        Open json/report.html in a browser.
+        Next: to apply this plan, run again without --dry-run.
         """,
         summary(run("api", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
   }
@@ -107,7 +107,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
-        Reports: json (report.html is the one to look at)
+        Open json/report.html in a browser.
         """,
         summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), true));
   }
@@ -117,7 +117,7 @@ class OutcomeSummaryTest {
     assertEquals(
         """
         Nothing was written to Navidrome.
-        Reports: json (report.html is the one to look at)
+        Open json/report.html in a browser.
         """,
         summary(run("db", false, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
   }

@@ -37,21 +37,21 @@ class PlanSummaryTest {
   @Test
   void aSecondRunSaysThatThereIsNothingToChange() {
     assertEquals(
-        "0 changes: Navidrome already agrees with Last.fm.\n",
+        "Nothing to change. Navidrome already agrees with Last.fm.\n",
         summary(NOTHING_TO_CHANGE, WELL, SHORT));
   }
 
   @Test
   void noMatchAtAllIsSaidPlainly() {
     assertEquals(
-        "0 changes: none of 5 Last.fm tracks was found in Navidrome's library.\n",
+        "Nothing to change. None of 5 Last.fm tracks was found in Navidrome's library.\n",
         summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 5), SHORT));
   }
 
   @Test
   void anAccountWithNoPlaysIsSaidPlainly() {
     assertEquals(
-        "0 changes: Last.fm knows 0 plays of this account.\n",
+        "Nothing to change. Last.fm has no plays for this account.\n",
         summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 0), SHORT));
   }
 
@@ -74,23 +74,23 @@ class PlanSummaryTest {
     assertEquals(
         """
         Plan: 6 play counts raised by 1,381 plays, 1 play count lowered by 5 plays, 1
-        last-played date moved, 1 star set, 1 star taken away.
+        last-played date updated, 1 star set, 1 star removed.
 
-        Play counts raised       now   then
-          Noëlle – Être            0  1,204
-          Mirrow – Slow Lantern    3    120
-          灯台組 – 夜の港          0     45
-          A – same rise            1      8
-          b – same rise            0      7
+        Play counts raised       before  after
+          Noëlle – Être               0  1,204
+          Mirrow – Slow Lantern       3    120
+          灯台組 – 夜の港             0     45
+          A – same rise               1      8
+          b – same rise               0      7
           … and 1 more (-v shows all)
 
-        Play counts lowered  now  then
-          QR/ST – Intro        9     4
+        Play counts lowered  before  after
+          QR/ST – Intro           9      4
 
         Stars set
           Mirrow – Lost
 
-        Stars taken away
+        Stars removed
           Orla Venn – Salt
         """,
         summary(plan, WELL, SHORT));
@@ -104,13 +104,13 @@ class PlanSummaryTest {
         """
         Plan: 6 play counts raised by 6 plays.
 
-        Play counts raised  now  then
-          a                   0     1
-          b                   0     1
-          c                   0     1
-          d                   0     1
-          e                   0     1
-          f                   0     1
+        Play counts raised  before  after
+          a                      0      1
+          b                      0      1
+          c                      0      1
+          d                      0      1
+          e                      0      1
+          f                      0      1
         """,
         summary(plan, WELL, new Layout(80, true, ZoneOffset.UTC)));
   }
@@ -126,17 +126,17 @@ class PlanSummaryTest {
     List<LovedLead> loved = List.of(loved("Mirrow", "Lost"), loved("A", "B", ASH_FERRY));
     assertEquals(
         """
-        0 changes: Navidrome already agrees with Last.fm.
+        Nothing to change. Navidrome already agrees with Last.fm.
 
         Not in the library: 3 tracks, 1,237 plays  album                           plays
           星カナ – 夜明け                          空の下で、もう一度あなたに会…   1,204
           Orla Venn – Feat of Clay                 Nowhere                            31
           Mirrow – Lost                                                                2
-          All of them stand in json/missing_scrobbles.json.
+          Full list: json/missing_scrobbles.json
 
         Loved, but not in the library: 1 track
           Mirrow – Lost
-          All of them stand in json/missing_loved.json.
+          Full list: json/missing_loved.json
         """,
         Screen.text(
             PlanSummary.lines(
@@ -182,20 +182,20 @@ class PlanSummaryTest {
                     "Last.fm answered \"Operation failed\" (error 8)")));
     assertEquals(
         """
-        0 changes: Navidrome already agrees with Last.fm.
+        Nothing to change. Navidrome already agrees with Last.fm.
 
         1 gap in Last.fm's history
           2019-03-02 11:00 to 2019-03-02 13:33: Last.fm answered "Operation failed"
             (error 8)
-          Nothing is lowered or unstarred meanwhile. The next plain run asks for it
-          again.
+          Nothing is lowered or unstarred until they are filled. The next plain run
+          tries again.
 
         37 plays without a date
-          Last.fm does not know when they happened. They count, and leave last-played
-          dates and the play history as they are.
+          Last.fm has no date for them. They count, but do not change last-played dates
+          or the play history.
 
-        1 row of Last.fm without an artist or a title
-          They cannot be matched with anything and do not count.
+        1 Last.fm scrobble without an artist or a title
+          They cannot be matched and do not count.
         """,
         summary(
             NOTHING_TO_CHANGE,
@@ -208,11 +208,11 @@ class PlanSummaryTest {
     RunResult.Fetch fetch = new RunResult.Fetch(9, 0, 203, 2000, 0, 0, List.of());
     assertEquals(
         """
-        0 changes: Navidrome already agrees with Last.fm.
+        Nothing to change. Navidrome already agrees with Last.fm.
 
-        Last.fm counts 2,000 plays, the cache holds 203
-          Last.fm counts rows without a name and rows sent twice, too. --verify finds
-          and fixes every other difference.
+        Last.fm reports 2,000 plays, the cache has 203
+          Last.fm also counts scrobbles without a name and duplicates. Use --verify to
+          find and fix any other difference.
         """,
         summary(NOTHING_TO_CHANGE, result(fetch, 1, 0), SHORT));
   }

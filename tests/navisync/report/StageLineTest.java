@@ -20,14 +20,14 @@ class StageLineTest {
   @Test
   void offline() {
     assertEquals(
-        "Last.fm: not asked, 1,204 plays in the cache",
+        "Last.fm: offline, using 1,204 cached plays",
         StageLine.fetch(new RunResult.Fetch(0, 0, 1204, 0, 0, 0, List.of()), 0));
   }
 
   @Test
   void matching() {
     assertEquals(
-        "Library: 812 of 900 Last.fm tracks found (0.4 s)",
+        "Library: 812 of 900 Last.fm tracks matched (0.4 s)",
         StageLine.match(SampleRun.result(RunResult.Fetch.NONE, 812, 88).match(), 0.41));
   }
 }

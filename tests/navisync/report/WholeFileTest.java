@@ -62,7 +62,7 @@ class WholeFileTest {
     Path file = json.resolve("report.json");
     Failure failure = assertThrows(Failure.class, () -> WholeFile.write(file, "new"));
     assertEquals(
-        "Cannot write " + file + ": " + json + " is a file where a folder is needed; move it away.",
+        "Cannot write " + file + ": " + json + " is a file, but a folder is needed. Move it away.",
         failure.getMessage());
   }
 

@@ -39,7 +39,7 @@ class MatchCommandsTest {
     assertEquals(
         """
         1  Mirrow – Song for the Dean, 2 plays
-             1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that leads to it)
+             1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
         Remembered: Mirrow – Song for the Dean is Mirrow – Song for the Deal; the next run brings \
         its plays there.
         No near spelling waits for an answer.

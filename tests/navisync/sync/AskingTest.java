@@ -53,10 +53,10 @@ class AskingTest {
         about("k\nl\n", ConflictPolicy.ASK, LANTERN, FERRY));
     assertEquals(
         """
-        Mirrow – Slow Lantern (Kites): Navidrome counts 12 plays, Last.fm 7.
-          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
-        Answer (k, l, ka, la): Mirrow – Ash Ferry: Navidrome counts 1,204 plays, Last.fm 1.
-          k keep Navidrome's   l take Last.fm's   ka keep all that remain   la take Last.fm's for all that remain
+        Mirrow – Slow Lantern (Kites): Navidrome has 12 plays, Last.fm 7.
+          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
+        Answer (k, l, ka, la): Mirrow – Ash Ferry: Navidrome has 1,204 plays, Last.fm 1.
+          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
         Answer (k, l, ka, la):
         """,
         shown().stripTrailing() + "\n");
@@ -85,8 +85,8 @@ class AskingTest {
         new Answers(Map.of(), null, true, false),
         about("y\n", ConflictPolicy.INCREMENT, LANTERN, MOVED));
     assertEquals(
-        "3 plays that earlier runs added to 1 track (such as Mirrow – Tin Sky (Salt)) belong to"
-            + " other tracks now. Take them back? [y/N] ",
+        "Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Salt)) that now belong to"
+            + " other tracks. Take them back? [y/N] ",
         shown());
   }
 
@@ -105,8 +105,8 @@ class AskingTest {
         new Answers(Map.of(), null, false, true),
         about("yes\n", ConflictPolicy.INCREMENT, FALLEN, FALLEN));
     assertEquals(
-        "Lower than the last run left them: 2 tracks (such as Mirrow – Night Mail (Salt)); a backup"
-            + " came back, perhaps. Count what was lost as not added yet? [y/N] ",
+        "2 tracks (such as Mirrow – Night Mail (Salt)) have fewer plays than after the last run."
+            + " Was a backup restored? Add the missing plays again? [y/N] ",
         shown());
   }
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule "One intent at a time": a run that finds one open settles it first. */
 class CutOffRunTest {
   private static final String NOTHING =
-      "\nRun 1 was cut off while it wrote: nothing of it stands in Navidrome.\n";
+      "\nRun 1 was interrupted before its changes reached Navidrome.\n";
   private static final String ALL =
-      "\nRun 1 was cut off while it wrote: all of it stands in Navidrome, and is taken note of.\n";
+      "\nRun 1 was interrupted, but all its changes reached Navidrome. Recorded as done.\n";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -97,7 +97,7 @@ class CutOffRunTest {
 
     assertTrue(dry.out().contains(ALL), dry.out());
     assertEquals(before, home.navidrome.files());
-    assertEquals(-1, home.run("--yes").out().indexOf("was cut off"));
+    assertEquals(-1, home.run("--yes").out().indexOf("was interrupted"));
   }
 
   @Test
@@ -111,8 +111,8 @@ class CutOffRunTest {
     CommandRun next = home.run("--dry-run");
 
     assertEquals(
-        "Run 1 was cut off while it wrote: Navidrome's counts do not tell whether it did, so it is"
-            + " taken as not written; compare the counts below before you write.\n",
+        "Run 1 was interrupted, and Navidrome's counts do not show whether it wrote its changes."
+            + " They are treated as not written: check the counts below before you go on.\n",
         next.error());
   }
 
