@@ -92,8 +92,8 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or
-            artist score below 70
+          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or artist
+            score below 70
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Tiny Hours"));

@@ -55,10 +55,8 @@ class DemoTest {
     assertTrue(out.contains("\n2 plays without a date\n"), out);
     assertTrue(
         out.contains(
-            "\n"
-                + "Done: 29 tracks, 13 albums and 11 artists updated and verified, 274 plays added, 3"
-                + " stars\n"
-                + "right.\n"),
+            "\nDone: 29 tracks, 13 albums and 11 artists updated and verified, 274 plays added, 3 stars"
+                + " set.\n"),
         out);
   }
 
