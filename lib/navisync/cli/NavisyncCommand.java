@@ -157,7 +157,7 @@ public final class NavisyncCommand implements Command {
   @Override
   public void interrupted(Surroundings surroundings) {
     Console console = common.console(surroundings, json);
-    String text = "Interrupted; what was fetched is kept, and a next run goes on from there.";
+    String text = "Interrupted. Fetched plays are kept; the next run continues from there.";
     console.warn(text);
     print(console, () -> soFar(text, ExitCode.INTERRUPTED, surroundings));
   }
