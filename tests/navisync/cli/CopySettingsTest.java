@@ -33,9 +33,9 @@ class CopySettingsTest {
 
   private static final String LISTED =
       """
-      Counted at another copy than the one chosen now  plays  added
+      Counted on another copy than the one chosen now  plays  added
         Mirrow – Tin Sky                                   2      2
-        Left alone. --take-back moves them to the chosen copy.
+        Left as they are. Use --take-back to move them to the chosen copy.
       """;
 
   @TempDir Path folder;
@@ -251,7 +251,7 @@ class CopySettingsTest {
               .out()
               .contains(
                   LISTED.replaceFirst(
-                      "Left alone.*", "Left alone: plays cannot be taken back over the API.")),
+                      "Left as they are\\..*", "Left as they are: the API cannot remove plays.")),
           changed.out());
       api.home.play("Mirrow", "Tin Sky", "Salt", 1_690_000_000);
       api.run("--yes");
