@@ -11,6 +11,11 @@ import navisync.lastfm.UnusableRow;
 
 /** What a fetch came to so far. Safe for several threads. */
 final class FetchTally {
+  /** Far more than are needed, even where each play comes on a page of its own. */
+  private static final long FEWEST_ANSWERS = 1_000;
+
+  private static final long ANSWERS_A_PLAY = 10;
+
   /** Enough to find some fifty broken places; the next run goes on from there. */
   private static final int MOST_FAILURES = 2_000;
 
@@ -21,6 +26,7 @@ final class FetchTally {
   private final FetchProgress progress;
   private final Map<UnusableRow, UnusablePlay> unusable = new LinkedHashMap<>();
   private final List<Gap> failed = new ArrayList<>();
+  private long answersLeft = Long.MAX_VALUE;
   private int failures;
   private int failuresInARow;
   private int newPlays;
@@ -45,6 +51,16 @@ final class FetchTally {
     withdrawn += stored.withdrawn();
     playsRead += rows;
     progress.update(playsRead, expected, client.requests());
+  }
+
+  /** So many plays there may be in all, as far as is known. */
+  synchronized void bound(long plays) {
+    answersLeft = FEWEST_ANSWERS + ANSWERS_A_PLAY * plays;
+  }
+
+  /** Whether the plays may take one more answer: a list that never ends is no history. */
+  synchronized boolean mayTakeAnother() {
+    return --answersLeft >= 0;
   }
 
   /** A question was answered well. */

@@ -19,6 +19,9 @@ public final class HistoryFetcher {
   /** With {@code --verify}, so many requests may go into reading plays again without a lead. */
   static final int FEW_DOZEN_REQUESTS = 48;
 
+  /** Where the server does not say how many plays it has: more than anyone has. */
+  private static final int MOST_PLAYS = 10_000_000;
+
   private final LastfmClient client;
   private final AccountHistory history;
   private final Timekeeper time;
@@ -99,6 +102,7 @@ public final class HistoryFetcher {
       if (scope.only().isEmpty()) {
         jobs.addAll(FetchPlan.again(history.namelessRows().all(), jobs, history::countIn));
       }
+      tally.bound((long) expected.orElse(MOST_PLAYS) + history.countIn(allTime));
       int unknown = Math.max(0, expected.orElse(0) - history.countIn(allTime));
       int known =
           jobs.stream()

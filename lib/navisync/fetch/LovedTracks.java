@@ -16,6 +16,9 @@ final class LovedTracks {
   /** A list that changes while it is read is read again, so often in all. */
   private static final int READINGS = 3;
 
+  /** A list that goes on for longer never ends. */
+  private static final int MOST_PAGES = 1_000;
+
   private record Name(String artist, String title) {}
 
   private final LastfmClient client;
@@ -62,7 +65,7 @@ final class LovedTracks {
   private boolean readWhole(PageSize size) throws LastfmUnavailable, InterruptedException {
     int rows = 0;
     int total = -1;
-    for (int page = 1; ; page++) {
+    for (int page = 1; page <= MOST_PAGES; page++) {
       LovedPage answer = client.lovedTracks(page, size.plays(), Patience.FULL);
       int before = found.size();
       answer
@@ -84,5 +87,6 @@ final class LovedTracks {
         return rows == said;
       }
     }
+    return false;
   }
 }

@@ -52,6 +52,10 @@ final class RangeFetcher {
     List<UnusableRow> carriedUnusable = new ArrayList<>();
     while (next.isPresent()) {
       RangeAsk ask = next.get();
+      if (!tally.mayTakeAnother()) {
+        tally.failed(ask.range(), "the server lists far more plays than it says it has");
+        return;
+      }
       int answersBefore = client.answers();
       long now = time.now().getEpochSecond();
       RecentTracksPage answer;
