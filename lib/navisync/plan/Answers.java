@@ -17,7 +17,7 @@ public record Answers(
     boolean takeBack,
     boolean setLedgerBack) {
 
-  /** How a person settles a conflict. */
+  /** A decision about a conflict. */
   public enum Resolution {
     /** Navidrome's count stays. */
     KEEP,
@@ -25,7 +25,7 @@ public record Answers(
     TAKE_LASTFM
   }
 
-  /** Nobody was asked. */
+  /** No questions were asked. */
   public static final Answers NONE = new Answers(Map.of(), null, false, false);
 
   /** The answer for a track's conflict, null when there is none. */

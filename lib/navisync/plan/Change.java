@@ -13,7 +13,7 @@ import navisync.navidrome.ItemType;
  * @param name what people know it by, for the report: {@code artist – title}, with the album where
  *     that is not enough, or the item's name
  * @param before the annotation as it was read
- * @param after the annotation as it shall be
+ * @param after the annotation to write
  * @param historyAdded plays to add to the server's history, unix seconds UTC, ascending; only for
  *     tracks, and only where there is a history
  * @param historyRemoved rows of the history to take away, one each by value, which this tool had
@@ -46,7 +46,7 @@ public record Change(
     return after.starred() && !before.starred();
   }
 
-  /** Whether this takes a star away. */
+  /** Whether this removes a star. */
   public boolean unstars() {
     return before.starred() && !after.starred();
   }

@@ -3,8 +3,8 @@ package navisync.plan;
 import navisync.plan.Answers.Resolution;
 
 /**
- * The number a track shall have under every policy but increment: what is lower than Last.fm's
- * count is raised to it, and the policy decides about what is higher.
+ * Decides a play count under every policy but increment: a lower count is raised to Last.fm's, and
+ * the policy decides about a higher one.
  */
 final class CompareRule {
   private CompareRule() {}

@@ -7,7 +7,7 @@ import java.util.Locale;
  * {@code --policy}). A lower count is raised under every policy but {@link #INCREMENT}.
  */
 public enum ConflictPolicy {
-  /** A person is asked for each conflict; where nobody can be asked, it is left alone. */
+  /** You are asked about each conflict; without a terminal it is left as it is. */
   ASK,
   /** Navidrome's count stays. */
   NAVIDROME,
@@ -15,7 +15,7 @@ public enum ConflictPolicy {
   LASTFM,
   /** The higher of the two stays, which is Navidrome's. */
   HIGHER,
-  /** Plays that no count stands for yet are added to Navidrome's own count. */
+  /** Plays that are not recorded yet are added to Navidrome's own count. */
   INCREMENT;
 
   /** The name as written in settings. */

@@ -6,13 +6,13 @@ import navisync.navidrome.PlayDate;
 
 /**
  * The last-played date: it follows the latest play and never goes back. A date whose text cannot be
- * read is left as it is, since nobody can say whether it would go back.
+ * read is left as it is, because it might otherwise go back.
  */
 final class DateRule {
   private DateRule() {}
 
   /**
-   * The date a track shall have.
+   * Returns the last-played date to write.
    *
    * @param before the server's text, null for never
    * @param plays Last.fm's plays, unix seconds, ascending

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Which plays two lists of times have in common. The clocks of players differ, so a play is the
  * same when its two times lie within a tolerance; each time has one partner at most, and the
- * nearest find each other first (counting.md, "What the number shall be").
+ * nearest find each other first. See docs/rules.md, "Play history".
  */
 public final class HistoryPairing {
   private record Pair(int play, int row, long distance) {}

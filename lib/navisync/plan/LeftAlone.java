@@ -21,13 +21,13 @@ public sealed interface LeftAlone {
   /** A conflict that the policy would lower, but Last.fm's history is not complete. */
   record NotLowered(LibraryTrack track, long navidrome, long lastfm) implements LeftAlone {}
 
-  /** The count is lower than the last run left it: a backup came back, perhaps. */
+  /** The count is lower than the last run left it: a backup may have been restored. */
   record Fallen(LibraryTrack track, long navidrome, long left) implements LeftAlone {}
 
   /** Plays without a time, which the API cannot send and no run has counted yet. */
   record NotSent(LibraryTrack track, long plays) implements LeftAlone {}
 
-  /** A star this tool set and the person took away. */
+  /** A star this tool set and the user removed. */
   record StarTakenAway(LibraryTrack track) implements LeftAlone {}
 
   /** A star this tool set that a restored backup lost; it is set again. */

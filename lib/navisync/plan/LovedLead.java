@@ -8,14 +8,14 @@ import navisync.match.MatchReason;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * A loved track and where its star leads.
+ * A loved Last.fm track and its match in the library.
  *
  * @param loved the love
  * @param match the library tracks that its star belongs to, why, and what else came near
  */
 public record LovedLead(LovedTrack loved, Match match) {
 
-  /** A lead of which no more matters than its targets. */
+  /** For callers that only need the targets. */
   public LovedLead(LovedTrack loved, List<LibraryTrack> targets) {
     this(
         loved,

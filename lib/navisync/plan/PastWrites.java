@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars) {
 
-  /** Nothing is asked for. */
+  /** No past writes. */
   public static final PastWrites NONE = new PastWrites(Map.of(), Map.of());
 
   /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param albums album totals that move with them
  * @param artists artist totals that move with them
  * @param leftAlone what was not changed although something differs, and why
- * @param ledger what the ledger shall say once all of it is written and read back
+ * @param ledger the changes to the ledger once the plan is applied and verified
  */
 public record Plan(
     List<Change> tracks,

@@ -8,7 +8,7 @@ import navisync.match.MatchReason;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * A played Last.fm track and where its plays lead.
+ * A played Last.fm track and its match in the library.
  *
  * @param played the track with its plays
  * @param match the library tracks its plays count for, why, and what else came near
@@ -22,7 +22,7 @@ public record PlayLead(PlayedTrack played, Match match, Set<String> chosenBefore
     this(played, match, Set.of());
   }
 
-  /** A lead of which no more matters than its targets. */
+  /** For callers that only need the targets. */
   public PlayLead(PlayedTrack played, List<LibraryTrack> targets) {
     this(
         played,

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * Which plays a rise of the count stands for; the same in both modes, as rows of the history or as
- * plays to send (counting.md, "History").
+ * Picks the plays that a raised count adds: as rows of the history in database mode, as plays to
+ * send in API mode. See docs/rules.md, "Play history".
  */
 public final class PlayPicker {
   private PlayPicker() {}

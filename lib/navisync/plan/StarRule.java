@@ -17,12 +17,12 @@ import navisync.navidrome.PlayDate;
 final class StarRule {
 
   /**
-   * What becomes of a track's star.
+   * The decision about a track's star.
    *
    * @param starred whether it is starred afterwards
    * @param starredAt the server's text of when, as it was where nothing changes
    * @param mine the ledger's line afterwards, null for none
-   * @param note what to tell, null when there is nothing
+   * @param note the note for the report, null for none
    */
   record Decision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
 

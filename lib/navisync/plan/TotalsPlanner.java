@@ -14,7 +14,7 @@ import navisync.navidrome.LibraryTrack;
 /**
  * The totals of albums and artists: they move by their tracks' difference, as in the server, and
  * never stand below the sum of their tracks; their last-played date follows their tracks' and never
- * goes back (counting.md, "Album and artist totals").
+ * goes back. See docs/rules.md, "Totals".
  */
 final class TotalsPlanner {
   private record Named(String id, String name) {}

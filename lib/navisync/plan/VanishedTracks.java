@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * The Last.fm tracks that stand in the ledger and have no plays any more. People edit plays on the
  * site: an album is filled in, a name corrected. The same plays stand under another Last.fm track
- * then, and what was accounted for must not be added once more.
+ * then, and what is recorded must not be added again.
  */
 final class VanishedTracks {
   private final Map<String, Set<Long>> vanished = new HashMap<>();

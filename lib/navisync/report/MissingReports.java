@@ -21,17 +21,17 @@ import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
 
 /**
- * What Last.fm knows and the library does not: the files {@code missing_scrobbles.json} and {@code
- * missing_loved.json}, in the form other programs know (interface.md, "Files"). Sample:
+ * Last.fm tracks without a match in the library: the files {@code missing_scrobbles.json} and {@code
+ * missing_loved.json}, in the format of the Python version. Sample:
  *
  * <pre>
  * {"Mirrow": {"Kites": [
  *   {"track": "Lost", "scrobbled": 2, "loved": true, "lastplayed": "2020-09-13 12:26:40"}]}}
  * </pre>
  *
- * @param scrobbles played tracks that lead nowhere, by artist and album; the album is {@code ""}
+ * @param scrobbles played tracks without a match, by artist and album; the album is {@code ""}
  *     where Last.fm knows none
- * @param loved loved tracks that lead nowhere, in the same form: an entry for each album the track
+ * @param loved loved tracks without a match, in the same format: an entry for each album the track
  *     was played on, or one without album and plays
  */
 public record MissingReports(
@@ -51,7 +51,7 @@ public record MissingReports(
    */
   public record Entry(String track, int scrobbled, boolean loved, String lastplayed) {}
 
-  /** Artist and title without case, which is all that ties a love to its plays. */
+  /** Artist and title in lower case: a loved track shares nothing else with its plays. */
   private record Song(String artist, String title) {
     static Song of(String artist, String title) {
       return new Song(artist.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT));
@@ -66,7 +66,7 @@ public record MissingReports(
     }
   }
 
-  /** The reports of a run, from all played and all loved tracks, matched or not. */
+  /** Builds the reports from all played and loved tracks, matched or not. */
   public static MissingReports of(List<PlayLead> plays, List<LovedLead> loved) {
     Set<Song> lovedSongs = new HashSet<>();
     loved.forEach(lead -> lovedSongs.add(Song.of(lead.loved())));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /**
- * What a person sees at the end: what was really changed, read back from Navidrome, where the files
- * are, and what to do next.
+ * The summary at the end of a run: the verified changes, where the backup and report are, and what to
+ * do next.
  */
 public final class OutcomeSummary {
   private OutcomeSummary() {}

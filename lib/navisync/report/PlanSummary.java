@@ -14,8 +14,8 @@ import navisync.plan.PlayLead;
 import org.jline.utils.AttributedString;
 
 /**
- * What a person sees before anything is written: what would change, what is left alone and why, and
- * what is not known. Only the headline is always there; whatever is zero is not mentioned.
+ * The summary shown before anything is written: what would change, what stays as it is and why, and
+ * what is unknown. Only the headline is always there; whatever is zero is not mentioned.
  */
 public final class PlanSummary {
   private PlanSummary() {}

@@ -106,7 +106,7 @@ public record RunResult(
    * @param raised tracks whose count goes up
    * @param lowered tracks whose count goes down
    * @param starred stars set
-   * @param unstarred stars taken away
+   * @param unstarred stars removed
    * @param conflicts tracks where Navidrome counts more than Last.fm and was left alone
    * @param plays the sum of all rises
    */
@@ -140,8 +140,8 @@ public record RunResult(
    * @param albums album totals changed
    * @param artists artist totals changed
    * @param plays plays added
-   * @param stars stars set or taken away
-   * @param failed planned changes that did not come about
+   * @param stars stars set or removed
+   * @param failed planned changes that failed
    * @param verified whether all was read back and agrees, for an empty plan too
    * @param backup the copy made before, from the home folder on; null when none was made
    */
@@ -177,7 +177,7 @@ public record RunResult(
     }
   }
 
-  /** A run that ended before it came to anything. */
+  /** The result of a run that failed early. */
   public static RunResult failed(String mode, boolean dryRun, String error, int exitCode) {
     return new RunResult(
         mode,

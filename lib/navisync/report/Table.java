@@ -12,9 +12,9 @@ import org.jline.utils.AttributedStyle;
  * mark none, cut to the window. Sample:
  *
  * <pre>
- * Play counts raised       now  then
- *   Mirrow – Slow Lantern    3   120
- *   灯台組 – 夜の港          0    45
+ * Play counts raised       before  after
+ *   Mirrow – Slow Lantern       3    120
+ *   灯台組 – 夜の港             0     45
  * </pre>
  */
 public final class Table {

@@ -25,8 +25,7 @@ import navisync.io.Disk;
 import navisync.io.PrivateFiles;
 
 /**
- * Writes files whole or not at all: whoever reads one finds the old content or the new, whatever
- * happens in between.
+ * Replaces files atomically: a reader finds either the old content or the new, never a part of it.
  */
 public final class WholeFile {
   private static final Duration ABANDONED = Duration.ofDays(1);

@@ -17,8 +17,8 @@ import navisync.report.Questions;
 import navisync.report.Questions.Choice;
 
 /**
- * The questions a plan leaves open, put to the person at the terminal. Where nobody can be asked,
- * nothing is answered: what needs an answer is left alone and listed.
+ * The questions a plan leaves open, asked at the terminal. Without a terminal nothing is
+ * answered: what needs an answer is left as it is and listed.
  */
 final class Asking {
   private static final List<Choice> CONFLICT =
@@ -36,22 +36,22 @@ final class Asking {
     this.canAsk = canAsk;
   }
 
-  /** Whether a person is there to be asked. */
+  /** Whether questions can be asked. */
   boolean canAsk() {
     return canAsk;
   }
 
-  /** The questions, for where somebody can be asked. */
+  /** The questions; only for use at a terminal. */
   Questions questions() {
     return questions;
   }
 
-  /** A question that only yes agrees to; no where nobody can be asked. */
+  /** Asks a yes/no question; the answer is no without a terminal. */
   boolean confirm(String question) {
     return canAsk && questions.confirm(question);
   }
 
-  /** Asks all that a plan leaves open. */
+  /** Asks every question a plan leaves open. */
   Answers about(Plan plan, ConflictPolicy policy, Answers given) {
     boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
     boolean setBack = canAsk && setLedgerBack(plan);

@@ -16,7 +16,7 @@ import navisync.report.Count;
 import navisync.report.Progress;
 import navisync.report.RunResult;
 
-/** Fills the cache from Last.fm, or takes stock of it for a run that asks nothing of Last.fm. */
+/** Fetches plays from Last.fm into the cache, or reads the cache alone for an offline run. */
 final class FetchStage {
 
   /**
@@ -24,7 +24,7 @@ final class FetchStage {
    *
    * @param figures the numbers, for the report
    * @param complete whether all plays and all loved tracks are known; if not, nothing is lowered or
-   *     unstarred (counting.md, "Not complete")
+   *     unstarred; see docs/rules.md, "Incomplete history"
    * @param done whether everything that this run was to fetch was fetched
    */
   record Known(RunResult.Fetch figures, boolean complete, boolean done) {}

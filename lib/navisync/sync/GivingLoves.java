@@ -14,8 +14,7 @@ import navisync.report.Console;
 import navisync.report.Count;
 
 /**
- * Gives loves to Last.fm, one after the other. Each one taken stands in the cache from then on, and
- * each one that was not is named.
+ * Loves tracks at Last.fm, one by one. Each success is saved in the cache, and each failure is named.
  */
 final class GivingLoves {
   /** So many in a row without a good answer, and the rest is left to a next run. */

@@ -24,7 +24,7 @@ import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
 
 /**
- * Where everything that was played or loved leads.
+ * The matches of everything played or loved.
  *
  * @param plays the played tracks with their targets
  * @param loved the loved tracks with their targets

@@ -5,7 +5,7 @@ import navisync.cache.TargetStore;
 import navisync.match.AlbumMatching;
 import navisync.report.Questions;
 
-/** Has the person settle what matching leaves open, where somebody can be asked. */
+/** Asks about matches that need a decision, if there is a terminal. */
 final class MatchAnswers {
   private MatchAnswers() {}
 

@@ -14,7 +14,7 @@ import navisync.plan.PlayLead;
 import navisync.report.Count;
 
 /**
- * A song of Last.fm that leads nowhere until the person decides.
+ * A Last.fm song without a match until you decide about it.
  *
  * @param names what a decision about it is kept under
  * @param match one of its matches, which are alike

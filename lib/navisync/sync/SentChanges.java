@@ -12,15 +12,15 @@ import navisync.navidrome.PlayDate;
 import navisync.plan.Change;
 
 /**
- * Changes that were carried out over the API, beside what the server says afterwards. It answers ok
- * even to what it does not count, so only this tells what came about (navidrome.md, "API").
+ * Changes sent over the API, compared with what the server shows afterwards. The server answers ok
+ * even to a play it does not count, so only this comparison tells what was applied.
  *
  * @param changes the changes, tracks only
  * @param now what the server keeps by track id, read at rest; no entry means nothing
  */
 record SentChanges(List<Change> changes, Map<String, Annotation> now) {
 
-  /** The changes that did not come about in full. */
+  /** Returns the changes that were not fully applied. */
   List<Change> notCounted() {
     return changes.stream().filter(change -> !cameAbout(change)).toList();
   }
@@ -30,7 +30,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return notCounted().stream().map(Change::id).collect(Collectors.toSet());
   }
 
-  /** How many tracks stand otherwise than before. */
+  /** Counts the tracks that changed. */
   int tracks() {
     return (int)
         changes.stream().filter(change -> rise(change) > 0 || starCameAbout(change)).count();
@@ -77,7 +77,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return (int) changes.stream().filter(this::starCameAbout).count();
   }
 
-  /** What is missing of a change, for people. Sample: {@code 2 of 3 plays were counted}. */
+  /** Describes the missing part of a change. Sample: {@code 2 of 3 plays were counted}. */
   String shortfall(Change change) {
     boolean starMissing = movesStar(change) && !starCameAbout(change);
     String plays =

@@ -14,8 +14,8 @@ import navisync.report.Console;
 import navisync.report.Count;
 
 /**
- * Finds out what became of a plan whose run was cut off, before anything new is planned
- * (counting.md, "One intent at a time").
+ * Checks what an interrupted run wrote, before anything new is planned. See docs/rules.md,
+ * "Interrupted writes".
  */
 final class Settling {
   private final RunJournal journal;
@@ -31,7 +31,7 @@ final class Settling {
   }
 
   /**
-   * Settles the open intent, if there is one, by what stands in the library now.
+   * Closes or discards the open intent, if there is one, by the current values in the library.
    *
    * @param library read at rest, see {@link Destination#read}
    * @param now the time of this run
@@ -51,7 +51,7 @@ final class Settling {
     }
   }
 
-  /** A transaction was whole or not at all: its rows tell which. */
+  /** A transaction was applied completely or not at all; its rows tell which. */
   private void written(Library library) {
     String start = "Run " + intent.run() + " was interrupted";
     switch (IntentCheck.settle(visibleChanges(library), library)) {

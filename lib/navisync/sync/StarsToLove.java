@@ -16,7 +16,7 @@ import navisync.report.Console;
 import navisync.report.Count;
 
 /**
- * Stars that become loves at Last.fm (SYNC_LOVED_TO_LASTFM): what it takes, and which they are.
+ * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them.
  * Nothing is ever unloved.
  */
 final class StarsToLove {

@@ -30,8 +30,8 @@ import navisync.sync.StageTimes.Stage;
 import org.jline.utils.AttributedString;
 
 /**
- * One run, from the first look at the database to the last report: refuse early, fetch, match,
- * plan, show, ask, apply, verify, report (design.md, "One way through").
+ * A run from start to finish: check the settings, fetch, match, plan, show, ask, apply, verify,
+ * report.
  */
 public final class SyncRun {
   private final Settings settings;

@@ -27,8 +27,8 @@ import navisync.undo.UndoPlanner;
 import navisync.undo.UndoneRun;
 
 /**
- * Puts back what an earlier run wrote: through the same gate, backup, open intent and reading back
- * as any run, for what puts it back is a plan like any other.
+ * Undoes an earlier run: with the same confirmation, backup, open intent and verification as any
+ * run, because an undo is a plan like any other.
  */
 public final class UndoRun {
   private final Settings settings;
@@ -50,7 +50,7 @@ public final class UndoRun {
   /**
    * Settings on top of the person's own that fit an undo; more may be put in.
    *
-   * @param yes whether nobody is to be asked
+   * @param yes whether to skip the confirmation
    */
   public static Map<String, String> settings(boolean yes) {
     Map<String, String> settings = new HashMap<>();
@@ -63,10 +63,10 @@ public final class UndoRun {
   }
 
   /**
-   * Puts a run back.
+   * Undoes a run.
    *
    * @param number the run; empty for the newest that wrote and is in effect
-   * @return how it ended; done, too, when there was nothing to put back
+   * @return how it ended; done, too, when there was nothing to undo
    * @throws Failure when it could not go on, or nobody agreed to it
    */
   public ExitCode perform(OptionalLong number) {

@@ -9,7 +9,7 @@ import navisync.cache.PastRun;
 import navisync.cache.RunJournal;
 import navisync.plan.LedgerChange;
 
-/** What was written at one Navidrome user, and what of it is in force. */
+/** The runs that wrote for one Navidrome user, and which of them are in force. */
 public final class RunHistory {
   private final RunJournal journal;
   private final List<PastRun> runs;

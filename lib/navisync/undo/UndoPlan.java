@@ -5,18 +5,18 @@ import java.util.Set;
 import navisync.plan.Plan;
 
 /**
- * What puts a run back, as a value.
+ * A plan to undo a run.
  *
  * @param plan what to write; it is carried out like that of any run
- * @param kept what the run had changed and is not put back, and why
+ * @param kept what the run changed and is not undone, and why
  * @param leftOut ids of the tracks that are not in the library now: for them the run stays in force
  */
 public record UndoPlan(Plan plan, List<Kept> kept, Set<String> leftOut) {
 
-  /** Something that is not put back. */
+  /** Something that is not undone. */
   public record Kept(String name, Reason reason) {}
 
-  /** Why something is not put back. */
+  /** Why something is not undone. */
   public enum Reason {
     /** The item is not in the library now. */
     GONE("Not undone: no longer in the library"),

@@ -35,7 +35,7 @@ public final class UndoPlanner {
     this.ledger = ledger;
   }
 
-  /** The plan that puts a run back. */
+  /** Returns the plan that undoes a run. */
   public static UndoPlan plan(UndoneRun run, Library library, Ledger ledger) {
     return new UndoPlanner(run, library, ledger).plan();
   }

@@ -36,12 +36,12 @@ final class ValueHistory<T> {
   private final int start;
 
   /**
-   * A history with the runs that shall be in force.
+   * A history and the runs to be in force.
    *
    * @param moves the runs that changed the value, oldest first
    * @param now the value as it stands
    * @param force which syncs were in force at each time
-   * @param wanted the syncs that shall be in force
+   * @param wanted the syncs to be in force
    */
   ValueHistory(List<Move<T>> moves, T now, Force force, LongPredicate wanted) {
     this.moves = moves;
