@@ -115,7 +115,8 @@ final class CreditReader {
     Names guestNames = names(guests.guests());
     boolean known = this.known.containsAll(guestNames.careful().names());
     if (VersionWords.endWithVersion(guests.guests()) && !known) {
-      return readings(artists, titleKey(withVersion(guests.title(), guests.guests())));
+      String named = guests.sure() ? withVersion(guests.title(), guests.guests()) : title;
+      return readings(artists, titleKey(named));
     }
     Names all =
         new Names(
