@@ -152,7 +152,10 @@ final class TrackPlanner {
     String date =
         sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
     gone.forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
-    account(decision, count - plays.count(), count, history.length + added.length);
+    // The history may have been read later than the counts, and is a lower bound of them.
+    long counted = Math.max(plays.count(), input.library().hasHistory() ? history.length : 0);
+    long aim = sent && rise > 0 ? Math.min(decision.count(), counted + added.length) : count;
+    account(decision, count - plays.count(), aim, history.length + added.length);
     boolean lastfms = decision.settled() && !rules.increments();
     return new Plays(count, date, added, plays.historyRemoved(), lastfms);
   }
