@@ -1,17 +1,30 @@
 package navisync;
 
+import java.util.Optional;
+
 /**
- * A failure that a person can do something about: one sentence that names the setting, file, page
- * or track and the way out, and the exit code that goes with it. The message never holds a secret.
+ * A failure with its exit code and a message for the user. The message names the setting, file,
+ * page or track and says what to do. It never contains a secret.
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final ExitCode exitCode;
+  private final String setting;
 
   private Failure(ExitCode exitCode, String message, Throwable cause) {
+    this(exitCode, null, message, cause);
+  }
+
+  private Failure(ExitCode exitCode, String setting, String message, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
+    this.setting = setting;
+  }
+
+  /** An invalid value of one setting: exit code 2. */
+  public static Failure invalidSetting(String setting, String message) {
+    return new Failure(ExitCode.USAGE, setting, message, null);
   }
 
   /** Wrong usage or settings: exit code 2. */
@@ -19,7 +32,7 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.USAGE, message, null);
   }
 
-  /** As {@link #usage(String)}, with what led to it, shown under {@code --verbose}. */
+  /** As {@link #usage(String)}, with its cause, shown with {@code --verbose}. */
   public static Failure usage(String message, Throwable cause) {
     return new Failure(ExitCode.USAGE, message, cause);
   }
@@ -29,28 +42,33 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.REFUSED, message, null);
   }
 
-  /** As {@link #refused(String)}, with what led to it, shown under {@code --verbose}. */
+  /** As {@link #refused(String)}, with its cause, shown with {@code --verbose}. */
   public static Failure refused(String message, Throwable cause) {
     return new Failure(ExitCode.REFUSED, message, cause);
   }
 
-  /** What was asked for is done, but not all that belongs to it: exit code 3. */
+  /** Partly done: exit code 3. */
   public static Failure partial(String message, Throwable cause) {
     return new Failure(ExitCode.PARTIAL, message, cause);
   }
 
-  /** Something that should not happen, or that the machine refused: exit code 1. */
+  /** A program error, or an error of the machine: exit code 1. */
   public static Failure error(String message, Throwable cause) {
     return new Failure(ExitCode.ERROR, message, cause);
   }
 
-  /** The person stopped it: exit code 130. */
+  /** Stopped by the user: exit code 130. */
   public static Failure interrupted(String message) {
     return new Failure(ExitCode.INTERRUPTED, message, null);
   }
 
-  /** The exit code that goes with this failure. */
+  /** The exit code of the program after this failure. */
   public ExitCode exitCode() {
     return exitCode;
+  }
+
+  /** The name of the setting whose value is invalid; empty for every other failure. */
+  public Optional<String> setting() {
+    return Optional.ofNullable(setting);
   }
 }

@@ -29,7 +29,7 @@ public final class CacheCare {
         "select \"table\", count(*) from pragma_foreign_key_check group by 1",
         row ->
             faults.add(
-                row.getLong(2) + " rows of " + row.getString(1) + " lead to rows that are gone"));
+                row.getLong(2) + " rows of " + row.getString(1) + " refer to missing rows"));
     return faults;
   }
 

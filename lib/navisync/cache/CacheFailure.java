@@ -25,7 +25,8 @@ final class CacheFailure {
             () ->
                 Failure.usage(
                     file
-                        + " cannot be written; check the rights of its folder, or choose another"
+                        + " cannot be written; check the permissions of its folder, or choose"
+                        + " another"
                         + " with --home.",
                     failed));
   }
@@ -41,8 +42,8 @@ final class CacheFailure {
       return Failure.refused(
           "The cache "
               + file
-              + " is damaged. Run navisync.java: it keeps the damaged file under another name and"
-              + " makes a new cache of what can be read.",
+              + " is damaged. Run navisync.java. It renames the damaged file and builds a new"
+              + " cache from what it can read.",
           failed);
     }
     if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
@@ -58,7 +59,8 @@ final class CacheFailure {
       return Failure.usage(
           "The cache "
               + file
-              + " cannot be opened and written; check the rights of the file and its folder, or"
+              + " cannot be opened for writing; check the permissions of the file and its"
+              + " folder, or"
               + " choose another folder with --home.",
           failed);
     }
@@ -91,7 +93,7 @@ final class CacheFailure {
     // Sample: [SQLITE_ERROR] SQL error or missing database (near "form": syntax error)
     return statement
         ? Failure.usage(
-            "SQLite does not understand this: "
+            "SQL error: "
                 + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1")
                 + ".",
             failed)
@@ -114,15 +116,15 @@ final class CacheFailure {
   /** The file needs a newer NaviSync. */
   static Failure newer(Path file, long version, int known) {
     return Failure.refused(
-        ("The cache %s was made by a newer NaviSync (form %d, this one knows %d); use that one, or"
-                + " move the file aside and fetch again.")
+        ("The cache %s was made by a newer NaviSync (schema %d, this one supports %d). Use that"
+            + " version, or move the file away and fetch again.")
             .formatted(file, version, known));
   }
 
   private static Failure moveAside(Path file, String what, SQLException failed) {
     return Failure.refused(
-        ("The cache %s %s; nothing was changed in it: move it aside and run again, and the plays"
-                + " are fetched anew.")
+        ("The cache %s %s. It was not changed. Move it away and run again to fetch the plays"
+            + " again.")
             .formatted(file, what),
         failed);
   }

@@ -41,11 +41,11 @@ final class CacheFile {
     }
   }
 
-  /** Opens it to read; it must be there and of the newest form. */
+  /** Opens it to read; it must exist and have the current schema. */
   static Database openForReading(Path file) {
     if (!Files.exists(file)) {
       throw Failure.usage(
-          "There is no cache "
+          "No cache at "
               + file
               + " yet; run navisync.java once, or name its folder with --home.");
     }
@@ -56,7 +56,7 @@ final class CacheFile {
         throw Failure.usage(
             "The cache "
                 + file
-                + " has an older form; run navisync.java once to bring it forward.");
+                + " has an older schema; run navisync.java once to upgrade it.");
       }
       return database;
     } catch (RuntimeException failed) {

@@ -63,8 +63,8 @@ final class DamagedCache {
     Path aside = CacheFiles.aside(file, "damaged");
     List<String> lost = rebuild(file, rebuilt);
     warning.accept(
-        ("The cache %s is damaged. It was kept as %s, and what could be read of it was put into a"
-                + " new cache; Last.fm's plays are fetched again.")
+        ("The cache %s is damaged. It was kept as %s, and everything readable was copied to a"
+            + " new cache. Last.fm's plays are fetched again.")
             .formatted(file, aside.getFileName()));
     lost.forEach(warning);
     CacheFiles.move(file, aside);

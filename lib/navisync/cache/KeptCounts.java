@@ -41,8 +41,8 @@ public final class KeptCounts {
         () -> {
           if (database.number("select count(*) from intent") > 0) {
             throw Failure.refused(
-                "A run was cut off while it wrote, and the ledger is needed to settle it; run"
-                    + " navisync.java first.");
+                "A run was interrupted while it wrote, and the recorded plays are needed to"
+                    + " finish it. Run navisync.java first.");
           }
           database.update("delete from ledger");
           database.update("delete from left_as");

@@ -67,11 +67,11 @@ final class RunLock implements AutoCloseable {
         return taken;
       }
       if (waited.isZero()) {
-        notice.accept("Waiting for " + holder(key) + ", which uses this cache.");
+        notice.accept("Waiting for " + holder(key) + ", which is using the cache.");
       }
       if (waited.compareTo(patience.limit()) >= 0) {
         throw Failure.refused(
-            "%s still uses the cache in %s after %d s of waiting; try again when it has ended."
+            "%s is still using the cache in %s after %d s; try again when it has finished."
                 .formatted(capital(holder(key)), key.getParent(), waited.toSeconds()));
       }
       patience.pause().accept(BETWEEN_TRIES);

@@ -41,7 +41,7 @@ final class Schema {
 
   private Schema() {}
 
-  /** Brings a file to the newest form; it must be empty or a cache of this or an older form. */
+  /** Upgrades a file to the current schema; it must be empty or a cache with this or an older schema. */
   static void bringForward(Database database) {
     bringForward(database, STEPS);
   }

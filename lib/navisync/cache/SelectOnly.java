@@ -36,11 +36,11 @@ final class SelectOnly {
   static String check(String sql) {
     List<String> tokens = tokens(sql);
     if (tokens.isEmpty()) {
-      throw Failure.usage("There is nothing to ask; write a statement such as SELECT 1.");
+      throw Failure.usage("Empty statement; write one such as SELECT 1.");
     }
     int end = tokens.indexOf(";");
     if (end >= 0 && end < tokens.size() - 1) {
-      throw Failure.usage("Only one statement at a time is carried out; leave out what follows ;.");
+      throw Failure.usage("Only one statement at a time; leave out what follows ;.");
     }
     int first = 0;
     if (tokens.get(0).equals("explain")) {
@@ -48,7 +48,8 @@ final class SelectOnly {
     }
     if (first >= tokens.size() || !READING.contains(tokens.get(first))) {
       throw Failure.usage(
-          "Only SELECT, WITH and EXPLAIN of these are carried out, so that nothing is changed.");
+          "Only SELECT, WITH and EXPLAIN of these are allowed, because the cache is opened"
+              + " read-only.");
     }
     return sql;
   }

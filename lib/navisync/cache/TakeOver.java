@@ -40,9 +40,9 @@ final class TakeOver {
                   return account.storeOriginal(plays, loved);
                 });
         notice.accept(
-            ("Took over %d plays and %d loved tracks of the original's %s; plays count once Last.fm"
-                    + " confirms them. %d without a usable time or name were left out. A copy of"
-                    + " it is %s.")
+            ("Imported %d plays and %d loved tracks from the Python version's %s. Plays count"
+                + " once Last.fm confirms them. %d without a usable time or name were skipped. A"
+                + " copy of the file: %s.")
                 .formatted(
                     newPlays,
                     loved.size(),
@@ -69,7 +69,7 @@ final class TakeOver {
             });
         if (!choices.isEmpty()) {
           notice.accept(
-              "Took over %d decisions of the original's %s."
+              "Imported %d decisions from the Python version's %s."
                   .formatted(choices.size(), pending.file()));
         }
       }
@@ -109,7 +109,7 @@ final class TakeOver {
     }
     done(pending, what);
     notice.accept(
-        "The copy %s of the original's cache is gone; what was left in it is not taken over."
+        "The copy %s of the Python version's cache is missing; the rest of it was not imported."
             .formatted(pending.copy()));
     return true;
   }

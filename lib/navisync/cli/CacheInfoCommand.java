@@ -26,20 +26,20 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Looks at the cache: what you played, what was matched, what runs wrote.",
+    header = "Shows the cache: what you played, what was matched, what runs changed.",
     description = {
       "",
-      "Without an option a shell starts; help lists its commands. From a pipe it carries out the"
-          + " commands it reads, one a line, and ends at the first that fails, with its exit code."
-          + " All of it may be used while a sync runs.",
+      "Starts a shell unless an option says otherwise; type help for its commands. From a pipe"
+          + " it reads one command per line and stops at the first that fails, with that"
+          + " command's exit code. Safe to use while a sync runs.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:an error of the program",
+      "1:program error",
       "2:wrong usage or settings, no cache yet",
-      "3:done in part",
+      "3:partly done",
       "4:refused for safety, nothing was changed",
       "130:interrupted"
     },
@@ -56,17 +56,17 @@ public final class CacheInfoCommand implements Command {
   static final class Question {
     @Option(
         names = {"-i", "--info"},
-        description = "The cache in numbers.")
+        description = "Show cache statistics.")
     private boolean info;
 
     @Option(
         names = {"-r", "--reset"},
-        description = "Force a full comparison: every run makes one, so nothing needs to change.")
+        description = "Force a full comparison. Every run makes one, so this changes nothing.")
     private boolean reset;
 
     @Option(
         names = {"-f", "--fuzzy"},
-        description = "The remembered decisions about matches.")
+        description = "List the saved decisions about matches.")
     private boolean fuzzy;
   }
 
@@ -74,12 +74,12 @@ public final class CacheInfoCommand implements Command {
 
   @Option(
       names = "--json",
-      description = "With --info, --reset or --fuzzy: one JSON object on standard output.")
+      description = "With --info, --reset or --fuzzy: print one JSON object to standard output.")
   private boolean json;
 
   @Option(
       names = {"-y", "--yes"},
-      description = "No questions: agrees to what commands ask.")
+      description = "Answer yes to every question.")
   private boolean yes;
 
   @Mixin private CommonOptions common;
@@ -90,7 +90,7 @@ public final class CacheInfoCommand implements Command {
     FailureMessage failure;
     try {
       if (json && question == null) {
-        throw Failure.usage("--json goes with --info, --reset or --fuzzy.");
+        throw Failure.usage("--json needs --info, --reset or --fuzzy.");
       }
       Home home = common.home(surroundings);
       if (Cache.isDamaged(home.cache())) {

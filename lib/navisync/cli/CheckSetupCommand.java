@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
     header = "Checks settings, folders, Last.fm, the cache and Navidrome; changes nothing.",
     description = {
       "",
-      "One line a check: \u2713 where all is well, \u2717 with the way out where something must be"
-          + " mended, \u2013 where it cannot be told before something else is.",
+      "One line per check: \u2713 passed, \u2717 failed, with how to fix it, \u2013 skipped"
+          + " until something else is fixed.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all is well", "2:something must be mended"},
+    exitCodeList = {"0:all checks passed", "2:something needs to be fixed"},
     footer = {
       "",
       "Examples:",
@@ -37,12 +37,12 @@ public final class CheckSetupCommand implements Command {
   @Option(
       names = "--mode",
       paramLabel = "api|db",
-      description = "Check this mode, instead of that of USE_NAVIDROME_API.")
+      description = "Check this mode. Overrides USE_NAVIDROME_API.")
   private String mode;
 
   @Option(
       names = "--json",
-      description = "One JSON object on standard output; messages go to standard error.")
+      description = "Print one JSON object to standard output, messages to standard error.")
   private boolean json;
 
   @Mixin private CommonOptions common;

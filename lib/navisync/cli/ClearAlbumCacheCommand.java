@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 public final class ClearAlbumCacheCommand implements Command {
   @Option(
       names = {"-y", "--yes"},
-      description = "No question.")
+      description = "Do not ask for confirmation.")
   private boolean yes;
 
   @Mixin private CommonOptions common;
@@ -44,7 +44,7 @@ public final class ClearAlbumCacheCommand implements Command {
     try {
       Path folder = common.home(surroundings).cache();
       if (!Files.exists(folder.resolve(Cache.FILE))) {
-        console.line("There is no cache in " + folder + ", so there is nothing to forget.");
+        console.line("No cache in " + folder + ": nothing to forget.");
         return ExitCode.DONE;
       }
       try (Cache cache = Cache.open(folder, console::line, console::warn)) {
@@ -57,7 +57,7 @@ public final class ClearAlbumCacheCommand implements Command {
 
   private ExitCode forget(Cache cache, Console console) {
     if (!yes && !console.inputIsTerminal()) {
-      throw Failure.refused("Nobody can be asked here, so nothing was forgotten; add -y.");
+      throw Failure.refused("No terminal to confirm on, so nothing was forgotten. Add -y.");
     }
     CopyChoices choices = cache.keptDecisions().copyChoices();
     if (yes || new Questions(console).confirm(CopyChoicesText.question(choices))) {

@@ -31,10 +31,10 @@ public final class CommonOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Details, lists in full, and where an error came from.")
+      description = "Details, full lists and stack traces.")
   private boolean verbose;
 
-  @Option(names = "--no-color", description = "No colours; NO_COLOR in the environment likewise.")
+  @Option(names = "--no-color", description = "No colours. Setting NO_COLOR does the same.")
   private boolean noColor;
 
   /**
@@ -46,7 +46,7 @@ public final class CommonOptions {
     if (given.hasMatchedOption("--quiet") && given.hasMatchedOption("--verbose")) {
       throw new ParameterException(
           given.commandSpec().commandLine(),
-          "--quiet and --verbose contradict each other: leave one out");
+          "--quiet and --verbose cannot be combined; leave one out");
     }
   }
 

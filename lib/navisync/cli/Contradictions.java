@@ -57,9 +57,9 @@ record Contradictions(SyncArguments asked, Settings settings) {
         .map(
             option ->
                 option
-                    + " changes play counts, and "
+                    + " changes play counts, but "
                     + playCountsOff()
-                    + " leaves them alone; leave one out.")
+                    + " leaves them unchanged; leave one out.")
         .findFirst();
   }
 
@@ -70,10 +70,10 @@ record Contradictions(SyncArguments asked, Settings settings) {
     }
     String source = asked.policyGiven() ? "--policy=" : "PLAYCOUNT_CONFLICT_RESOLUTION=";
     return Optional.of(
-        "--accept-first-increment is for the policy increment, and "
+        "--accept-first-increment needs --policy=increment, but "
             + source
             + policy.text()
-            + " is another; leave it out, or add --policy=increment.");
+            + " is set; leave one out.");
   }
 
   private Optional<String> overTheApi() {
@@ -87,7 +87,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
   /** What is said of an option that means nothing in API mode. */
   static String databaseOnly(String option) {
     return option
-        + " works in database mode only, and this run is in API mode; leave it out, or use"
+        + " works in database mode only, but this run is in API mode; leave it out, or use"
         + " --mode=db.";
   }
 

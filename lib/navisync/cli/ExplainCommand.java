@@ -25,25 +25,25 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Shows how a Last.fm track is matched, step by step, and what came near.",
+    header = "Shows step by step how a Last.fm track is matched, and which songs come close.",
     description = {
       "",
-      "Looks at the library, the aliases and the cache as the next run would, beside a running"
-          + " Navidrome too, and writes nothing.",
+      "Uses the library, the aliases and the cache as the next run would, and writes nothing."
+          + " Navidrome may be running.",
       ""
     },
     footer = {"", "Example:", "  ./jbang scripts/explain.java \"Orla Venn\" \"Glass House\""})
 public final class ExplainCommand implements Command {
-  @Parameters(index = "0", paramLabel = "ARTIST", description = "The artist as Last.fm has it.")
+  @Parameters(index = "0", paramLabel = "ARTIST", description = "Artist as written at Last.fm.")
   private String artist;
 
-  @Parameters(index = "1", paramLabel = "TITLE", description = "The title as Last.fm has it.")
+  @Parameters(index = "1", paramLabel = "TITLE", description = "Title as written at Last.fm.")
   private String title;
 
-  @Option(names = "--album", description = "The album, where the play has one.")
+  @Option(names = "--album", description = "Album, if the play has one.")
   private String album = "";
 
-  @Option(names = "--mode", paramLabel = "api|db", description = "Instead of USE_NAVIDROME_API.")
+  @Option(names = "--mode", paramLabel = "api|db", description = "Overrides USE_NAVIDROME_API.")
   private String mode;
 
   @Mixin private CommonOptions common;

@@ -25,8 +25,8 @@ record FailureMessage(String text, ExitCode exitCode) {
   }
 
   private static String ofProgram(RuntimeException error) {
-    return "An error of the program ("
+    return "Program error ("
         + error
-        + "); run again with --verbose and report what it prints.";
+        + "). Run again with --verbose and report the output.";
   }
 }

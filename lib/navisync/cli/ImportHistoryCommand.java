@@ -23,34 +23,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes plays from export files into the cache. */
+/** Imports plays from export files into the cache. */
 @CommandLine.Command(
     name = "import_history.java",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Takes plays from export files into the cache.",
+    header = "Imports plays from export files into the cache.",
     description = {
       "",
-      "They count from the next run on, beside those of Last.fm. A play that is known already,"
-          + " within PLAY_TIME_TOLERANCE_SECONDS, is the same play and not taken twice; so is one"
-          + " that Last.fm tells of later. To take the same file again adds nothing.",
+      "The next run counts them together with Last.fm's plays. A play that is already in the"
+          + " cache, within PLAY_TIME_TOLERANCE_SECONDS, counts once, also if Last.fm lists it"
+          + " later. Importing the same file again adds nothing.",
       "",
-      "Formats, told by the content:",
+      "Formats, detected by content:",
       "  CSV with headers (artist, track or title, album, time) or artist,album,title,time",
       "  JSON of Last.fm's API: tracks, pages of tracks",
       "  ListenBrainz: JSON or JSON lines",
-      "  Spotify: extended streaming history and account data; 30 seconds or more are a play",
+      "  Spotify: extended streaming history and account data; 30 seconds or more count as a play",
       "  Maloja: JSON    players: .scrobbler.log",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:an error of the program",
+      "1:program error",
       "2:wrong usage or settings, a file that cannot be read",
-      "3:done, but for rows that cannot be read"
+      "3:done, except for unreadable rows"
     },
     footer = {"", "Example:", "  ./jbang scripts/import_history.java --dry-run export/*.json"})
 public final class ImportHistoryCommand implements Command {
@@ -59,7 +59,7 @@ public final class ImportHistoryCommand implements Command {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Export files.")
   private List<Path> files;
 
-  @Option(names = "--dry-run", description = "Shows what is new and takes nothing.")
+  @Option(names = "--dry-run", description = "Show what is new and import nothing.")
   private boolean dryRun;
 
   @Mixin private CommonOptions common;
@@ -83,7 +83,7 @@ public final class ImportHistoryCommand implements Command {
     for (Path named : files) {
       Path file = surroundings.currentFolder().resolve(named);
       if (!Files.isRegularFile(file)) {
-        throw Failure.usage("There is no file " + file + "; nothing was taken.");
+        throw Failure.usage("File not found: " + file + ". Nothing was imported.");
       }
       exports.put(file, ExportFile.read(file, now, ZoneId.systemDefault()));
     }
@@ -108,8 +108,8 @@ public final class ImportHistoryCommand implements Command {
               : history.storeImports(exports.values().stream().map(ExportedPlays::plays).toList());
       console.line(
           dryRun
-              ? "Dry run: nothing was taken."
-              : "Taken: " + Count.of(taken, "play") + "; the next run counts them.");
+              ? "Dry run: nothing was imported."
+              : "Imported " + Count.of(taken, "play") + ". The next run counts them.");
     }
     boolean whole = exports.values().stream().allMatch(export -> export.unreadable().isEmpty());
     return whole ? ExitCode.DONE : ExitCode.PARTIAL;
@@ -118,14 +118,14 @@ public final class ImportHistoryCommand implements Command {
   /** Sample: {@code plays.csv (CSV): 1,204 plays, 54 of them new.} */
   private static void tell(Path file, ExportedPlays export, int found, Console console) {
     console.line(
-        "%s (%s): %s, %s of them new%s%s."
+        "%s (%s): %s, %s new%s%s."
             .formatted(
                 file.getFileName(),
                 export.format(),
                 Count.of(export.plays().size(), "play"),
                 Count.of(found),
                 also(export.tooShort(), " under 30 seconds or skipped"),
-                also(export.notMusic(), " no music")));
+                also(export.notMusic(), " not music")));
     int shown = console.options().verbose() ? export.unreadable().size() : FEW;
     export.unreadable().stream()
         .limit(shown)
@@ -137,7 +137,7 @@ public final class ImportHistoryCommand implements Command {
           file.getFileName()
               + ": "
               + Count.of(export.unreadable().size() - shown)
-              + " more rows cannot be read (-v shows all).");
+              + " more unreadable rows (-v shows all).");
     }
   }
 

@@ -18,7 +18,7 @@ final class ModeOption {
     return switch (mode == null ? "db" : mode.toLowerCase(Locale.ROOT)) {
       case "api" -> true;
       case "db" -> false;
-      default -> throw Failure.usage("--mode " + mode + " is neither api nor db.");
+      default -> throw Failure.usage("Unknown mode \"" + mode + "\". Choose api or db.");
     };
   }
 }

@@ -24,21 +24,23 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Brings Navidrome's play counts, last-played dates and stars to your Last.fm history.",
+    header = "Updates play counts, last-played dates and stars in Navidrome from your Last.fm"
+        + " history.",
     description = {
       "",
-      "Fetches what is new at Last.fm into a local cache, matches it with your Navidrome library,"
-          + " shows what would change, asks, writes it, reads it back and reports. Try it first"
-          + " with --demo: invented data, nothing of yours is touched.",
+      "Fetches new plays from Last.fm into a local cache, matches them with your Navidrome"
+          + " library, shows what would change, asks, applies the changes, verifies them and"
+          + " writes reports. Try --demo first: it uses invented data and touches nothing of"
+          + " yours.",
       ""
     },
     optionListHeading = "Options:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:an error of the program",
+      "1:program error",
       "2:wrong usage or settings",
-      "3:done in part, the report says what is missing",
+      "3:partly done; the report says what is missing",
       "4:refused for safety, nothing was written",
       "130:interrupted"
     },
@@ -54,21 +56,21 @@ import picocli.CommandLine.Option;
 public final class NavisyncCommand implements Command {
   @Option(
       names = "--demo",
-      description = "Show all of it on invented sample data, in a folder of its own.")
+      description = "Try everything on invented data, in a folder of its own.")
   private boolean demo;
 
   @Option(
       names = "--mode",
       paramLabel = "api|db",
       description =
-          "Over Navidrome's API or straight into its database, instead of" + " USE_NAVIDROME_API.")
+          "Write through Navidrome's API or to its database. Overrides USE_NAVIDROME_API.")
   private String mode;
 
   @Mixin private SyncArguments arguments;
 
   @Option(
       names = "--json",
-      description = "One JSON object on standard output; messages go to standard error.")
+      description = "Print one JSON object to standard output, messages to standard error.")
   private boolean json;
 
   @Mixin private CommonOptions common;
@@ -145,7 +147,7 @@ public final class NavisyncCommand implements Command {
   private ExitCode demo(Console console, Timekeeper time) {
     if (!arguments.suitTheDemo(time.now()) || common.namesPlaces()) {
       throw Failure.usage(
-          "--demo has data and folders of its own; of the other options it takes --mode, --json,"
+          "--demo uses its own data and folders. It can only be combined with --mode, --json,"
               + " --yes, -q, -v and --no-color.");
     }
     Demo shown = new Demo(console, Version.NUMBER, time);

@@ -62,13 +62,13 @@ public final class Program {
     return line.execute(args);
   }
 
-  /** Sample: {@code Unknown option: '--polcy' (perhaps --policy); see --help.} */
+  /** Sample: {@code Unknown option: '--polcy' (did you mean --policy?); see --help.} */
   private static String sentence(ParameterException wrong) {
     List<String> near =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
-    String perhaps = near.isEmpty() ? "" : " (perhaps " + String.join(" or ", near) + ")";
+    String perhaps = near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
     return wrong.getMessage() + perhaps + "; see --help.";
   }
 }

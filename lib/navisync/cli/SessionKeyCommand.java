@@ -27,18 +27,18 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Gets the Last.fm session key, which SYNC_LOVED_TO_LASTFM needs.",
+    header = "Gets the Last.fm session key that SYNC_LOVED_TO_LASTFM needs.",
     description = {
       "",
-      "Shows a page of Last.fm on which you allow this program to love tracks in your name, waits"
-          + " until you have, and shows the key. It does not expire. LASTFM_API_KEY and"
-          + " LASTFM_API_SECRET have to be set.",
+      "Opens a Last.fm page where you allow NaviSync to love tracks in your name, waits for you,"
+          + " and shows the key. The key does not expire. Set LASTFM_API_KEY and"
+          + " LASTFM_API_SECRET first.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:an error of the program, or Last.fm is unavailable",
+      "1:program error, or Last.fm is unavailable",
       "2:wrong usage or settings",
       "4:refused for safety, nothing was saved",
       "130:interrupted"
@@ -48,10 +48,10 @@ public final class SessionKeyCommand implements Command {
   private static final String NAME = "LASTFM_SESSION_KEY";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  @Option(names = "--save", description = "Write the key into the env file instead of showing it.")
+  @Option(names = "--save", description = "Save the key in the env file instead of showing it.")
   private boolean save;
 
-  @Option(names = "--no-browser", description = "Do not open the page, only show its address.")
+  @Option(names = "--no-browser", description = "Show the address of the page without opening it.")
   private boolean noBrowser;
 
   @Mixin private CommonOptions common;
@@ -85,7 +85,7 @@ public final class SessionKeyCommand implements Command {
                     Failure.usage(
                         "LASTFM_API_SECRET is not set in "
                             + home.envFile()
-                            + ": it stands beside your API key at"
+                            + ": find it next to your API key at"
                             + " https://www.last.fm/api/accounts."));
     Settings.LastfmAccount account = settings.requireLastfm();
     LastfmAccess access =
@@ -98,21 +98,21 @@ public final class SessionKeyCommand implements Command {
     if (!noBrowser && console.inputIsTerminal()) {
       browse(page, console);
     }
-    console.line("Waiting until you have; Ctrl-C ends it.");
+    console.line("Waiting for you to allow it. Press Ctrl-C to stop.");
     SessionKeys.Session session =
         keys.await(token, PATIENCE)
             .orElseThrow(
                 () ->
                     Failure.refused(
-                        "Nobody allowed access within "
+                        "Access was not allowed within "
                             + PATIENCE.toMinutes()
-                            + " minutes; start again."));
+                            + " minutes. Run again."));
     if (!session.user().equalsIgnoreCase(account.user())) {
       throw Failure.refused(
           (session.user().isEmpty()
                   ? access.serviceName() + " does not say whose key it is"
                   : "The key belongs to " + session.user())
-              + ", and LASTFM_USER is "
+              + ", but LASTFM_USER is "
               + account.user()
               + ": nothing was saved. Log out at Last.fm and run again, or correct LASTFM_USER.");
     }
@@ -120,7 +120,7 @@ public final class SessionKeyCommand implements Command {
       EnvFileEntry.save(home.envFile(), NAME, session.key());
       console.line("Saved as " + NAME + " in " + home.envFile() + ".");
     } else {
-      console.line("Write this line into " + home.envFile() + ":");
+      console.line("Add this line to " + home.envFile() + ":");
       console.result(NAME + "=" + session.key());
     }
     return ExitCode.DONE;

@@ -20,28 +20,29 @@ import picocli.CommandLine.Option;
 public final class SyncArguments {
   @Option(
       names = "--dry-run",
-      description = "The plan and the reports; nothing is written but the cache.")
+      description = "Show the plan and write the reports, but change nothing except the cache.")
   private boolean dryRun;
 
   @Option(
       names = {"-y", "--yes"},
-      description = "No questions; what needs an answer is left alone and listed.")
+      description = "Do not ask. What needs an answer is left as it is and listed.")
   private boolean yes;
 
-  @Option(names = "--offline", description = "No request to Last.fm: work on the cache.")
+  @Option(names = "--offline", description = "Make no requests to Last.fm; use the cache.")
   private boolean offline;
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "Fetch from this local date (2024-05-31 or 20240531) or unix second on.")
+      description = "Fetch plays since this local date (2024-05-31 or 20240531) or Unix time in"
+          + " seconds.")
   private String from;
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
       description =
-          "Fetch up to the end of this date, or this second. The comparison always takes"
+          "Fetch plays up to the end of this date, or this Unix time. The comparison always uses"
               + " the whole cache.")
   private String to;
 
@@ -51,17 +52,17 @@ public final class SyncArguments {
       paramLabel = "all",
       fallbackValue = "",
       description =
-          "Compare the cache with Last.fm and fix the differences: play by play in up to about"
-              + " 25,000 plays, else by totals, which miss plays that were only renamed."
-              + " --verify=all reads every play again.")
+          "Compare the cache with Last.fm and fix differences: play by play for up to about"
+              + " 25,000 plays, otherwise by totals, which miss plays that were only renamed."
+              + " --verify=all fetches every play again.")
   private String verify;
 
   @Option(
       names = "--policy",
       paramLabel = "POLICY",
       description =
-          "ask, navidrome, lastfm, higher or increment, instead of"
-              + " PLAYCOUNT_CONFLICT_RESOLUTION: what to do where Navidrome counts more.")
+          "What to do where Navidrome's count is higher: ask, navidrome, lastfm, higher or"
+              + " increment. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
   private String policy;
 
   @Option(
@@ -73,30 +74,30 @@ public final class SyncArguments {
 
   @Option(
       names = "--take-back",
-      description = "Take back plays that were added to a track for a match that has changed.")
+      description = "Remove plays that were added to a track because of a match that has changed.")
   private boolean takeBack;
 
   @Option(
       names = "--accept-earlier-plays",
-      description = "Count plays of an earlier program's cache that Last.fm does not know.")
+      description = "Count plays from the Python version's cache that Last.fm does not have.")
   private boolean acceptEarlierPlays;
 
   @Option(
       names = "--user",
       paramLabel = "NAME_OR_ID",
-      description = "The Navidrome user in database mode, instead of NAVIDROME_USER_ID.")
+      description = "Navidrome user in database mode. Overrides NAVIDROME_USER_ID.")
   private String user;
 
-  @Option(names = "--no-playcount", description = "Leave play counts and dates alone.")
+  @Option(names = "--no-playcount", description = "Do not change play counts or last-played dates.")
   private boolean noPlaycount;
 
-  @Option(names = "--no-loved", description = "Leave stars alone.")
+  @Option(names = "--no-loved", description = "Do not change stars.")
   private boolean noLoved;
 
   @Option(
       names = "--fuzzy",
       negatable = true,
-      description = "Consider similar spellings or not, instead of ENABLE_FUZZY_MATCHING.")
+      description = "Whether to consider similar spellings. Overrides ENABLE_FUZZY_MATCHING.")
   private Boolean fuzzy;
 
   @Option(
@@ -165,7 +166,8 @@ public final class SyncArguments {
   SyncOptions options(Instant now) {
     if (offline && (verify != null || from != null || to != null)) {
       throw Failure.usage(
-          "--offline asks nothing of Last.fm, and --verify, --from and --to do; leave one out.");
+          "--offline cannot be combined with --verify, --from or --to, which need Last.fm; leave"
+              + " one out.");
     }
     return new SyncOptions(
         dryRun,
@@ -206,7 +208,7 @@ public final class SyncArguments {
           Arrays.stream(ConflictPolicy.values())
               .map(ConflictPolicy::text)
               .collect(Collectors.joining(", "));
-      throw Failure.usage("--policy " + policy + " is none of " + known + ".", unknown);
+      throw Failure.usage("Unknown policy \"" + policy + "\". Choose " + known + ".", unknown);
     }
   }
 

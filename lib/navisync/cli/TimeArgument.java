@@ -70,7 +70,8 @@ final class TimeArgument {
         option
             + " "
             + text
-            + " is neither a date nor a time; write a date like 2024-05-31, or unix seconds.",
+            + " is neither a date nor a time; write a date like 2024-05-31, or a Unix time in"
+            + " seconds.",
         cause);
   }
 }

@@ -23,22 +23,22 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Puts back what a run wrote to Navidrome.",
+    header = "Undoes what a run wrote to Navidrome.",
     description = {
       "",
-      "Takes away what the run added, and nothing that happened since: counts by difference, dates"
-          + " and stars where they still are as the run left them, the play history row by row."
-          + " Where nothing else happened, all is as it was, to the letter. An undo is a run of its"
-          + " own and can be put back by its number. Of a run over the API, stars can be taken back"
-          + " and plays cannot.",
+      "Reverts what the run changed and nothing that happened since: play counts by difference,"
+          + " dates and stars if they are still as the run left them, the play history row by"
+          + " row. If nothing else happened, everything is exactly as it was before. An undo is"
+          + " a run of its own and can be undone by its number. After a run over the API, stars"
+          + " can be undone but plays cannot.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:done, or nothing to put back",
-      "1:an error of the program",
+      "0:done, or nothing to undo",
+      "1:program error",
       "2:wrong usage or settings, no such run",
-      "3:done in part",
+      "3:partly done",
       "4:refused for safety, nothing was written"
     },
     footer = {
@@ -52,28 +52,28 @@ public final class UndoCommand implements Command {
       arity = "0..1",
       paramLabel = "RUN",
       description =
-          "The run's number (default: the newest that wrote and is not put back; undos are passed"
-              + " over).")
+          "Number of the run (default: the newest that wrote and is not undone; undo runs are"
+              + " skipped).")
   private Long run;
 
   @Option(
       names = "--mode",
       paramLabel = "api|db",
-      description = "How the run wrote, instead of USE_NAVIDROME_API.")
+      description = "How the run wrote. Overrides USE_NAVIDROME_API.")
   private String mode;
 
-  @Option(names = "--dry-run", description = "Shows what would be put back.")
+  @Option(names = "--dry-run", description = "Show what would be undone.")
   private boolean dryRun;
 
   @Option(
       names = {"-y", "--yes"},
-      description = "No question.")
+      description = "Do not ask for confirmation.")
   private boolean yes;
 
   @Option(
       names = "--user",
       paramLabel = "NAME_OR_ID",
-      description = "The Navidrome user in database mode, instead of NAVIDROME_USER_ID.")
+      description = "Navidrome user in database mode. Overrides NAVIDROME_USER_ID.")
   private String user;
 
   @Option(

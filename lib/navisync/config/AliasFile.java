@@ -57,7 +57,7 @@ public final class AliasFile {
       }
       Integer earlier = lineOf.putIfAbsent(key(alias), number);
       if (earlier != null) {
-        throw unreadable(file, number, "line " + earlier + " says it already; keep one of them");
+        throw unreadable(file, number, "it repeats line " + earlier + "; keep one of them");
       }
       aliases.add(alias);
     }
@@ -72,7 +72,7 @@ public final class AliasFile {
   public static Alias line(String text) {
     Alias alias = parse(text.strip());
     if (alias == null) {
-      throw Failure.usage("This is no alias: " + FORM + ".");
+      throw Failure.usage("Not an alias: " + FORM + ".");
     }
     return alias;
   }
@@ -118,11 +118,11 @@ public final class AliasFile {
       return Files.readAllLines(file);
     } catch (IOException e) {
       throw Failure.usage(
-          "The aliases in " + file + " cannot be read; they must be text in UTF-8.", e);
+          "The aliases in " + file + " cannot be read; save the file as UTF-8 text.", e);
     }
   }
 
   private static Failure unreadable(Path file, int line, String wayOut) {
-    return Failure.usage("Line " + line + " of " + file + " is no alias: " + wayOut + ".");
+    return Failure.usage("Line " + line + " of " + file + " is not an alias: " + wayOut + ".");
   }
 }

@@ -37,9 +37,9 @@ public final class EnvFileEntry {
       if (!expected.equals(values(changed))) {
         throw Failure.usage(
             name
-                + " stands in "
+                + " in "
                 + file
-                + " in a form that cannot be replaced; write it into the file yourself.");
+                + " cannot be replaced automatically; edit the file yourself.");
       }
       write(real, changed.getBytes(charset));
     } catch (EnvFileParser.UnreadableLine unreadable) {

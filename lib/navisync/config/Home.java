@@ -35,7 +35,7 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
     Path file = resolve(current, envFile.orElse(Path.of(".env")), own);
     boolean exists = Files.exists(file);
     if (envFile.isPresent() && !exists) {
-      throw Failure.usage("The env file " + file + " that --env-file names is not there.");
+      throw Failure.usage("The env file " + file + " named by --env-file does not exist.");
     }
     if (Files.isDirectory(file)) {
       throw Failure.usage("The env file " + file + " is a folder; name a file with --env-file.");

@@ -45,10 +45,11 @@ public record MatchingSettings(
     int threshold = values.number(THRESHOLD, 85, 0, 100);
     int autoThreshold = values.number(AUTO_THRESHOLD, Math.max(95, threshold), 0, 100);
     if (autoThreshold < threshold) {
-      throw Failure.usage(
-          "%s (%d) is below %s (%d): a match is taken without asking only if it is a candidate;"
-                  .formatted(AUTO_THRESHOLD, autoThreshold, THRESHOLD, threshold)
-              + " raise the first or lower the second.");
+      throw Failure.invalidSetting(
+          AUTO_THRESHOLD,
+          ("%s (%d) is below %s (%d): a match accepted without asking must also be a suggestion;"
+                  + " raise the first or lower the second.")
+              .formatted(AUTO_THRESHOLD, autoThreshold, THRESHOLD, threshold));
     }
     return new MatchingSettings(
         values.flag("SCROBBLED_FIRSTARTISTONLY", true),

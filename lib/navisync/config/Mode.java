@@ -11,8 +11,8 @@ public enum Mode {
 
   /** What is said when the mode had to be concluded. */
   static final String CONCLUDED =
-      "Database mode, for NAVIDROME_DB_PATH is set and no API user is; USE_NAVIDROME_API says it"
-          + " otherwise.";
+      "Using database mode because NAVIDROME_DB_PATH is set and no API user is. Set"
+          + " USE_NAVIDROME_API to override.";
 
   /** The name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
   public String text() {

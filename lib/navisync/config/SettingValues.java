@@ -108,7 +108,7 @@ final class SettingValues {
         matching(
             name,
             "\\P{Cntrl}*",
-            "write it without double quotes, in which \\n, \\t and the like are other characters");
+            "write it without double quotes, where \\n, \\t and the like have another meaning");
     try {
       return text.map(path -> home.resolve(Path.of(path)));
     } catch (InvalidPathException e) {
@@ -129,8 +129,8 @@ final class SettingValues {
   private Failure unreadable(String name, String allowed) {
     SettingSource source = source(name).orElseThrow();
     String shown = presentable(source.values().get(name).strip());
-    return Failure.usage(
-        "%s %s cannot be read: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
+    return Failure.invalidSetting(
+        name, "%s %s is invalid: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
   }
 
   private Optional<String> raw(String name) {

@@ -139,7 +139,7 @@ public record Settings(
             lastfm.apiKey(),
             "LASTFM_API_KEY",
             "get a key at https://www.last.fm/api/account/create and write it there");
-    String user = require(lastfm.user(), "LASTFM_USER", "write your name at Last.fm there");
+    String user = require(lastfm.user(), "LASTFM_USER", "write your Last.fm user name there");
     return new LastfmAccount(user, key);
   }
 
@@ -168,10 +168,10 @@ public record Settings(
     require(
         api.url(),
         "NAVIDROME_URL",
-        "write the address of your Navidrome there, or set USE_NAVIDROME_API=False and"
+        "write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and"
             + " NAVIDROME_DB_PATH");
-    require(api.user(), "NAVIDROME_API_USER", "write your name at Navidrome there");
-    require(api.password(), "NAVIDROME_API_PASSWORD", "write your password at Navidrome there");
+    require(api.user(), "NAVIDROME_API_USER", "write your Navidrome user name there");
+    require(api.password(), "NAVIDROME_API_PASSWORD", "write your Navidrome password there");
     return api;
   }
 

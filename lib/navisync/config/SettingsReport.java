@@ -31,9 +31,8 @@ public record SettingsReport(Settings settings, List<String> unreadable, List<St
         settings = Settings.read(home, environment, others);
       } catch (Failure wrong) {
         unreadable.add(wrong.getMessage());
-        String name = wrong.getMessage().replaceFirst(" .*", "");
         // An empty text means "not set", so the others can be read.
-        goOn = names.contains(name) && others.put(name, "") == null;
+        goOn = wrong.setting().isPresent() && others.put(wrong.setting().get(), "") == null;
       }
     }
     return new SettingsReport(settings, unreadable, misspelt(home, environment, names));

@@ -53,7 +53,7 @@ public final class Demo {
   public ExitCode ofApi() {
     Path folder = newFolder();
     try (DemoNavidrome server = new DemoLibrary().serve(time)) {
-      console.line("A demo with invented data, on a Navidrome within this program.");
+      console.line("A demo with invented data and a built-in Navidrome.");
       return twice(
           folder,
           Map.of(
@@ -74,12 +74,12 @@ public final class Demo {
       ExitCode first = sync(settings);
       RunResult firstResult = result;
       console.line("");
-      console.line("The same once more, to show that a second run changes nothing:");
+      console.line("The same again, to show that a second run changes nothing:");
       ExitCode second = sync(settings);
       result = firstResult.withSecondRun(result);
       console.line("");
       console.line(
-          "The files of the demo are in " + folder + "; delete it when you have seen them.");
+          "The files of the demo are in " + folder + "; delete it when you are done.");
       return first == ExitCode.DONE ? second : first;
     }
   }
@@ -112,7 +112,7 @@ public final class Demo {
       return Files.createTempDirectory("navisync-demo-");
     } catch (IOException failed) {
       throw Failure.usage(
-          "The demo cannot make its folder in "
+          "Cannot create the demo's folder in "
               + System.getProperty("java.io.tmpdir")
               + "; free some space there.",
           failed);

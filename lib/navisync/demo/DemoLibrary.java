@@ -55,7 +55,7 @@ final class DemoLibrary {
     return List.copyOf(tracks);
   }
 
-  /** Writes it as a Navidrome database of the newest form. */
+  /** Writes it as a Navidrome database with the newest supported schema. */
   void write(Path file) {
     try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
       database.user(PERSON.id(), PERSON.name(), true).sees(PERSON.id(), 1);

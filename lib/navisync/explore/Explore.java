@@ -81,7 +81,7 @@ public final class Explore implements AutoCloseable {
         .orElseThrow(
             () ->
                 Failure.usage(
-                    "The cache knows no plays of "
+                    "The cache has no plays of "
                         + settings.requireLastfm().user()
                         + "; run navisync.java once to fetch them."));
   }

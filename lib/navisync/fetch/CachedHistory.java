@@ -5,7 +5,7 @@ import navisync.cache.AccountHistory;
 
 /** Takes stock of what is cached, for a run that asks nothing of Last.fm ({@code --offline}). */
 public final class CachedHistory {
-  private static final String NOT_FETCHED = "not fetched yet, and this run asks nothing of Last.fm";
+  private static final String NOT_FETCHED = "not fetched yet, and this run is offline";
 
   private CachedHistory() {}
 

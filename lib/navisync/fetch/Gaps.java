@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Says which times are not known for certain after a fetch, and why. Pure functions. */
 final class Gaps {
-  private static final String NOT_ASKED_FOR = "outside the time that was asked for";
+  private static final String NOT_ASKED_FOR = "outside the requested time";
 
   private Gaps() {}
 

@@ -46,7 +46,7 @@ public final class HistoryFetcher {
       throw Failure.usage(
           "This machine's clock says "
               + time.now()
-              + ", which cannot be right; set it, since plays are told by their time.");
+              + ", which cannot be right. Set the clock: plays are identified by their time.");
     }
     return new OneFetch(scope, progress).run();
   }

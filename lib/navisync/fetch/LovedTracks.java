@@ -37,7 +37,7 @@ final class LovedTracks {
    * @return why the list could not be read to its end; {@code ""} when it was
    */
   String fetch() throws InterruptedException {
-    String missing = "the list changed while it was read, or is not as long as the server says";
+    String missing = "the list changed while it was read, or does not match the server's total";
     PageSize size = PageSize.LARGE;
     for (int reading = 0; reading < READINGS; reading++) {
       Map<Name, LovedTrack> before = new LinkedHashMap<>(found);

@@ -100,14 +100,14 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
     TimeRange range = ask.range();
     if (answer.rows() == 0) {
       return new GivesLess(
-          range, "says it has " + answer.total().orElse(0) + " plays here, and lists fewer");
+          range, "reports " + answer.total().orElse(0) + " plays here but lists fewer");
     }
     boolean outside = answer.scrobbles().stream().anyMatch(play -> play.second() > range.to() + 1);
     if (outside) {
-      return new GivesLess(range, "lists plays of another time than it was asked for");
+      return new GivesLess(range, "lists plays outside the requested time");
     }
     if (ask.page() > 1 && new HashSet<>(carried).containsAll(plays)) {
-      return new GivesLess(range, "lists the same plays on page after page");
+      return new GivesLess(range, "lists the same plays on every page");
     }
     return new GoOn(range, ask.page() + 1);
   }

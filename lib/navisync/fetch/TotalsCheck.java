@@ -90,7 +90,8 @@ final class TotalsCheck {
       return;
     }
     if (requestsLeft <= 0) {
-      tally.failed(range, "not as many plays as the server's total says; --verify looks closer");
+      tally.failed(range, "the number of plays differs from the server's total; --verify checks"
+          + " them");
       return;
     }
     int newer = difference(range.newerHalf());
@@ -117,7 +118,7 @@ final class TotalsCheck {
       if (total.isPresent() && !agrees(range, total.getAsInt()) && !known) {
         tally.failed(
             range,
-            "the server says it has " + total.getAsInt() + " plays here, and lists " + rows(range));
+            "the server reports " + total.getAsInt() + " plays here but lists " + rows(range));
       }
     }
   }

@@ -66,7 +66,7 @@ final class UndatedPlays {
       int outside = total - datedTotal.orElse(total);
       boolean more = outside > found.size() + unusable && total > first.rows();
       if (more && !readEnd(total - outside, first)) {
-        return new Found(found.size(), "the server lists fewer plays than it says it has");
+        return new Found(found.size(), "the server lists fewer plays than it reports");
       }
       if (datedTotal.isPresent() != first.total().isPresent()) {
         return new Found(found.size(), "the server does not always say how many plays it has");

@@ -77,7 +77,7 @@ final class CsvExport {
     List<String> fields = row.fields();
     int needed = Math.max(columns.time, Math.max(columns.artist, columns.title));
     if (fields.size() <= needed) {
-      taker.unreadable(row.line(), fields.size() + " fields where " + (needed + 1) + " are needed");
+      taker.unreadable(row.line(), fields.size() + " fields, but " + (needed + 1) + " are needed");
       return;
     }
     taker.play(

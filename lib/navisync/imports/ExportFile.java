@@ -34,7 +34,7 @@ public final class ExportFile {
       if (all.plays().isEmpty() && !all.unreadable().isEmpty()) {
         throw Failure.usage(
             file
-                + " holds no play that can be read (line "
+                + " has no readable plays (line "
                 + all.unreadable().get(0).line()
                 + ": "
                 + all.unreadable().get(0).why()
@@ -42,7 +42,7 @@ public final class ExportFile {
       }
       return all;
     } catch (IOException unreadable) {
-      throw Failure.usage(file + " cannot be read; check its path and its rights.", unreadable);
+      throw Failure.usage(file + " cannot be read; check its path and permissions.", unreadable);
     }
   }
 

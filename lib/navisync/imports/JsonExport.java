@@ -60,7 +60,7 @@ final class JsonExport {
     } catch (JsonProcessingException broken) {
       taker.unreadable(
           linesBefore + Math.max(1, broken.getLocation().getLineNr()),
-          "no JSON: " + broken.getOriginalMessage().replaceAll("\\s+", " "));
+          "invalid JSON: " + broken.getOriginalMessage().replaceAll("\\s+", " "));
     }
   }
 

@@ -29,7 +29,7 @@ final class RowTaker {
     if (track.artist().isBlank() || track.title().isBlank()) {
       unreadable(line, "no artist or no title");
     } else if (second.isEmpty()) {
-      unreadable(line, "no time that can be read");
+      unreadable(line, "no readable time");
     } else if (!PlayTime.isKnown(second.getAsLong(), now)) {
       unreadable(line, "a time before 2002 or in the future");
     } else {

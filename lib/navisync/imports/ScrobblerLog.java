@@ -38,7 +38,7 @@ final class ScrobblerLog {
 
   private static void take(long line, String[] fields, boolean utc, ZoneId zone, RowTaker taker) {
     if (fields.length < 7) {
-      taker.unreadable(line, fields.length + " fields where 7 are needed");
+      taker.unreadable(line, fields.length + " fields, but 7 are needed");
     } else if (fields[5].equals("S")) {
       taker.tooShort();
     } else {

@@ -39,7 +39,7 @@ public final class Disk {
 
   /**
    * The disk's part in a failed write, as the end of a sentence and the start of the way out.
-   * Sample: {@code the disk /mnt/x (tmpfs) with the folder /mnt/x/cache is full. Make room there}
+   * Sample: {@code the disk /mnt/x (tmpfs) with the folder /mnt/x/cache is full. Free some space}
    *
    * @param folder the folder that was written to; it need not exist
    * @param failed an {@link IOException} or {@link SQLException}
@@ -63,7 +63,7 @@ public final class Disk {
                     + mount.name()
                     + " with the folder "
                     + folder
-                    + " is read-only. Mount it writable");
+                    + " is read-only. Mount it read-write");
   }
 
   private static Optional<String> full(Path folder, Exception failed) {
@@ -77,7 +77,7 @@ public final class Disk {
                     + mount.name()
                     + " with the folder "
                     + folder
-                    + " is full. Make room there");
+                    + " is full. Free some space");
   }
 
   private static boolean isOfWriting(Exception failed) {

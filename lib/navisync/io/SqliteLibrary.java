@@ -29,7 +29,7 @@ public final class SqliteLibrary {
           Disk.fault(folder, failed)
               .map(disk -> disk + ".")
               .orElseGet(() -> failed.getMessage() + ".");
-      throw Failure.error("SQLite cannot be unpacked into " + folder + ": " + reason, failed);
+      throw Failure.error("Cannot unpack SQLite into " + folder + ": " + reason, failed);
     }
   }
 }

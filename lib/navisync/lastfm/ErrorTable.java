@@ -21,34 +21,34 @@ final class ErrorTable {
       case 2, 3, 5, 7:
         return usage(
             service
-                + " does not understand what it is asked"
+                + " rejected the request"
                 + number
-                + ": check LASTFM_API_URL, or leave it out to ask Last.fm itself.");
+                + ": check LASTFM_API_URL, or leave it out to use Last.fm.");
       case 4:
-        return usage(service + " does not let us in" + number + ": check LASTFM_API_KEY.");
+        return usage(service + " rejected the API key" + number + ": check LASTFM_API_KEY.");
       case 6:
         return hadGoodAnswer
             ? Optional.empty()
             : usage(
                 service
-                    + " knows no user \""
+                    + " has no user \""
                     + access.user()
                     + "\""
                     + number
                     + ": check LASTFM_USER.");
       case 9, 14, 15:
         return usage(
-            service + " does not accept the session key" + number + ": renew LASTFM_SESSION_KEY.");
+            service + " rejected the session key" + number + ": renew LASTFM_SESSION_KEY.");
       case 10:
         return usage(
             service
-                + " does not know the API key"
+                + " rejected the API key"
                 + number
                 + ": check LASTFM_API_KEY; a key is free at"
                 + " https://www.last.fm/api/account/create.");
       case 13:
         return usage(
-            service + " does not accept the signature" + number + ": check LASTFM_API_SECRET.");
+            service + " rejected the signature" + number + ": check LASTFM_API_SECRET.");
       case 17:
         return usage(
             service
@@ -56,14 +56,14 @@ final class ErrorTable {
                 + access.user()
                 + "\""
                 + number
-                + ": switch off \"Hide recent listening\" at"
+                + ": turn off \"Hide recent listening\" at"
                 + " https://www.last.fm/settings/privacy and run again.");
       case 26:
         return usage(
             service
                 + " has suspended the API key"
                 + number
-                + ": put another one into LASTFM_API_KEY, from"
+                + ": set LASTFM_API_KEY to a new one from"
                 + " https://www.last.fm/api/account/create.");
       default:
         return Optional.empty();

@@ -38,9 +38,9 @@ public record LastfmAccess(URI address, String user, String apiKey) {
 
   private static Failure unusable(String address, URISyntaxException cause) {
     return Failure.usage(
-        "LASTFM_API_URL is no web address: \""
+        "LASTFM_API_URL is not a web address: \""
             + address
-            + "\". Give one such as "
+            + "\". Use one such as "
             + LASTFM_ADDRESS
             + ", or leave it out.",
         cause);

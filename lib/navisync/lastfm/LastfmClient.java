@@ -268,7 +268,7 @@ public final class LastfmClient {
   }
 
   private LastfmUnavailable unreadable(String why, Duration retryAfter) {
-    return new LastfmUnavailable(access.serviceName() + " sends " + why, false, retryAfter);
+    return new LastfmUnavailable(access.serviceName() + " sent " + why, false, retryAfter);
   }
 
   /** An error that asking again may mend; one that ends the run is thrown. */
@@ -283,7 +283,7 @@ public final class LastfmClient {
     }
     String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
     return new LastfmUnavailable(
-        access.serviceName() + " answers error " + refused.code() + message,
+        access.serviceName() + " returned error " + refused.code() + message,
         rateLimited,
         retryAfter);
   }

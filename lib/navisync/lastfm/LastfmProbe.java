@@ -67,16 +67,16 @@ public final class LastfmProbe {
         JsonNode found = good.body().at(value);
         return found.isTextual() || found.isIntegralNumber()
             ? new Good(found.asText())
-            : new NoAnswer(access.serviceName() + " sends an answer of another kind");
+            : new NoAnswer(access.serviceName() + " sent an unexpected answer");
       }
       if (reply instanceof Reply.Refused refused) {
         String sentence =
             ErrorTable.stop(refused.code(), false, access)
                 .map(Throwable::getMessage)
-                .orElse(access.serviceName() + " answers error " + refused.code());
+                .orElse(access.serviceName() + " returned error " + refused.code());
         return new Refused(refused.code(), sentence);
       }
-      return new NoAnswer(access.serviceName() + " sends " + ((Reply.Unreadable) reply).why());
+      return new NoAnswer(access.serviceName() + " sent " + ((Reply.Unreadable) reply).why());
     } catch (LastfmUnavailable silent) {
       return new NoAnswer(silent.getMessage());
     }

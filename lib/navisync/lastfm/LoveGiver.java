@@ -64,7 +64,7 @@ public final class LoveGiver {
     Reply reply = client.post(ApiSignature.signed(call, secret), patience);
     return reply instanceof Reply.Refused refused
         ? Optional.of(
-            access.serviceName() + " does not take these names (error " + refused.code() + ")")
+            access.serviceName() + " rejected these names (error " + refused.code() + ")")
         : Optional.empty();
   }
 

@@ -81,6 +81,6 @@ sealed interface Reply {
     if (text.startsWith("<")) {
       return "an HTML page";
     }
-    return body == null ? "an answer that is cut off or no JSON" : "an answer of another kind";
+    return body == null ? "truncated or invalid JSON" : "an unexpected answer";
   }
 }

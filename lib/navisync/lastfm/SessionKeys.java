@@ -114,9 +114,9 @@ public final class SessionKeys {
     if (reply instanceof Reply.Refused refused && EXPIRED.contains(refused.code())) {
       throw Failure.usage(
           access.serviceName()
-              + " does not know the token any more (error "
+              + " no longer accepts the token (error "
               + refused.code()
-              + "); start again, and allow it within an hour.");
+              + "). Run again and allow access within an hour.");
     }
     JsonNode session = client.good(reply).path("session");
     return Optional.of(new Session(session.path("name").asText(), session.path("key").asText()));

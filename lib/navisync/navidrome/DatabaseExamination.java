@@ -20,9 +20,9 @@ public final class DatabaseExamination {
   public enum Subject {
     FILE("Database file"),
     STOPPED("Server stopped"),
-    UNFLUSHED("Changes not yet in the file"),
-    WHOLE("Database whole"),
-    FORM("Database form"),
+    UNFLUSHED("Changes not yet in the main file"),
+    WHOLE("Database integrity"),
+    FORM("Database schema"),
     USER("Navidrome user"),
     TRACKS("Tracks"),
     MISSING("Missing files");
@@ -119,25 +119,26 @@ public final class DatabaseExamination {
     if (DatabaseFile.isOpenElsewhere(file)) {
       throw DatabaseProbe.openElsewhere(file);
     }
-    return "no program of this machine has the file open";
+    return "no program on this machine has the file open";
   }
 
   private String unflushed() {
     Path wal = DatabaseFile.companion(file, "-wal");
     return wal.toFile().length() == 0
         ? "none"
-        : size(wal) + " in " + wal.getFileName() + ", which is read along";
+        : size(wal) + " in " + wal.getFileName() + ", which is read too";
   }
 
   private String whole(Connection connection) throws SQLException {
     DatabaseProbe.checkWhole(connection, file);
-    return "nothing in it contradicts itself";
+    return "OK";
   }
 
   private String form(Connection connection) throws SQLException {
     DatabaseForm form = DatabaseForm.read(connection);
     DatabaseProbe.checkForm(form, file);
-    return form.hasHistory() ? "known, with a play history" : "known, without a play history";
+    return form.hasHistory() ? "supported, with a play history" : "supported, without a play"
+        + " history";
   }
 
   private String user(Connection connection, String wanted) throws SQLException {
@@ -157,7 +158,7 @@ public final class DatabaseExamination {
   private String missing(Connection connection) throws SQLException {
     return DatabaseForm.read(connection).has("media_file", "missing")
         ? number(connection, "select count(*) from media_file where missing")
-        : "not known to this version";
+        : "not recorded by this Navidrome version";
   }
 
   private static String number(Connection connection, String query) throws SQLException {

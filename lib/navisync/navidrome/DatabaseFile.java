@@ -62,11 +62,11 @@ final class DatabaseFile {
       throw Failure.usage(
           "NAVIDROME_DB_PATH names "
               + named
-              + ", which is no file but a device or a pipe; give Navidrome's navidrome.db.");
+              + ", which is a device or a pipe; name Navidrome's navidrome.db.");
     }
     if (!Files.isReadable(file)) {
       throw Failure.usage(
-          file + " cannot be read by this user; run as a user who may read and write it.");
+          file + " cannot be read by this user; run as a user who can read and write it.");
     }
     checkHeader(file);
     return file;
@@ -130,7 +130,7 @@ final class DatabaseFile {
                       || each == PosixFilePermission.GROUP_WRITE
                       || each == PosixFilePermission.OTHERS_WRITE);
     } catch (IOException unreadable) {
-      throw Failure.usage("The folder " + folder + " cannot be looked at.", unreadable);
+      throw Failure.usage("The folder " + folder + " cannot be listed.", unreadable);
     }
   }
 
@@ -149,7 +149,7 @@ final class DatabaseFile {
         file
             + " is damaged ("
             + how
-            + "); put a backup of it back, or repair it with SQLite's .recover command.",
+            + "); restore a backup, or repair it with SQLite's .recover command.",
         cause);
   }
 
@@ -171,11 +171,11 @@ final class DatabaseFile {
       return true;
     } catch (IOException noLocks) {
       throw Failure.refused(
-          "Whether another program has "
+          "Cannot tell whether another program has "
               + file
-              + " open cannot be told, for its file system gives no locks ("
+              + " open: its file system does not support locks ("
               + noLocks.getMessage()
-              + "); run on the machine that holds the file.",
+              + "). Run on the machine that holds the file.",
           noLocks);
     }
   }

@@ -81,9 +81,9 @@ public final class DatabaseProbe {
   /** The refusal of a database that a running server or another program has open. */
   static Failure openElsewhere(Path file) {
     return Failure.refused(
-        file
-            + " is open in another program, most likely a running Navidrome; stop it and run again"
-            + " (--while-running writes all the same).");
+        "Database is in use: "
+            + file
+            + ". Stop Navidrome and run again (--while-running writes anyway).");
   }
 
   /** Refuses a file whose content contradicts itself. */
@@ -104,7 +104,7 @@ public final class DatabaseProbe {
             missing -> {
               throw Failure.usage(
                   file
-                      + " is not a Navidrome database, it has no "
+                      + " is not a Navidrome database: it has no "
                       + missing
                       + "; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
             });
@@ -113,10 +113,9 @@ public final class DatabaseProbe {
             column -> {
               throw Failure.refused(
                   file
-                      + " comes from a Navidrome version whose column "
+                      + " is from an unsupported Navidrome version (new required column "
                       + column
-                      + " wants a value that this program does not know; nothing was written, use"
-                      + " API mode or a newer version of this program.");
+                      + "). Nothing was written. Use API mode or a newer NaviSync.");
             });
   }
 

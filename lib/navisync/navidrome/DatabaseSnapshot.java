@@ -112,9 +112,9 @@ final class DatabaseSnapshot implements AutoCloseable {
             .map(disk -> disk + ".")
             .orElseGet(() -> failed.getMessage() + ".");
     return Failure.refused(
-        "A private copy of "
+        "Cannot copy "
             + file
-            + ", needed to read what lies unflushed beside it, could not be made in "
+            + ", which is needed to read its unflushed changes, to "
             + temporary
             + ": "
             + reason,

@@ -102,10 +102,10 @@ public final class DatabaseWriter {
       if (rowsChanged(statement) - rowsBefore != written
           || expected.foundIn(UserRows.read(connection, database)).size() != changes.size()) {
         throw Failure.refused(
-            "Something in "
+            "A trigger in "
                 + database.path()
-                + " changes rows by itself while they are written, so nothing was changed; use API"
-                + " mode for this version of Navidrome.");
+                + " changes rows while they are written, so nothing was changed. Use API mode"
+                + " for this Navidrome version.");
       }
       steps.aboutToCommit();
       statement.execute("commit");
@@ -160,9 +160,9 @@ public final class DatabaseWriter {
     } catch (SQLException | Failure unreadable) {
       throw Failure.error(
           database.path()
-              + " was written and could not be read back ("
+              + " was written but could not be verified ("
               + unreadable.getMessage()
-              + "); the next run checks what stands in it.",
+              + "). The next run checks it.",
           unreadable);
     }
   }
@@ -175,7 +175,7 @@ public final class DatabaseWriter {
     if ((failed.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
       return whileRunning
           ? Failure.refused(
-              database.path() + " is kept locked by Navidrome, nothing was written; try again.",
+              database.path() + " stays locked by Navidrome, so nothing was written; try again.",
               failed)
           : DatabaseProbe.openElsewhere(database.path());
     }
@@ -192,7 +192,7 @@ public final class DatabaseWriter {
         database.path()
             + " could not be written ("
             + failed.getMessage()
-            + "), and what was begun is rolled back; mend that and run again.",
+            + "), and all changes were rolled back. Fix that and run again.",
         failed);
   }
 }

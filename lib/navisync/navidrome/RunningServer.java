@@ -41,9 +41,9 @@ public final class RunningServer {
   public static void refuse(String address) {
     if (answers(address)) {
       throw Failure.refused(
-          "A Navidrome server answers at NAVIDROME_URL "
+          "Navidrome is running at NAVIDROME_URL "
               + ServerAddress.of(address)
-              + "; stop it and run again (--while-running writes all the same).");
+              + "; stop it and run again (--while-running writes anyway).");
     }
   }
 
@@ -94,7 +94,7 @@ public final class RunningServer {
             + base
             + ": "
             + why
-            + ". Make sure that it is stopped, and take NAVIDROME_URL out of the settings.",
+            + ". Make sure that it is stopped, and remove NAVIDROME_URL from the settings.",
         cause);
   }
 

@@ -27,35 +27,36 @@ final class CacheChecks {
   static List<Check> all(Home home, Settings settings, long now) {
     Path file = home.cache().resolve(Cache.FILE);
     if (!Files.exists(file)) {
-      return List.of(Check.passed("cache", "No cache yet; the first run makes it"));
+      return List.of(Check.passed("cache", "No cache yet; the first run creates it"));
     }
     List<Check> checks = new ArrayList<>();
     try {
       if (Cache.isOfOlderForm(home.cache())) {
         return List.of(
-            Check.passed("cache", "Cache " + file + " of an older form, which a run takes over"));
+            Check.passed("cache", "Cache " + file + " has an older schema; the next run upgrades"
+                + " it"));
       }
       try (Cache cache = Cache.openForReading(home.cache())) {
-        checks.add(Check.passed("cache", "Cache " + file + " of the newest form"));
+        checks.add(Check.passed("cache", "Cache " + file + ": schema is current"));
         List<String> faults = cache.care().faults();
         checks.add(
             faults.isEmpty()
-                ? Check.passed(WHOLE, "Cache is whole")
+                ? Check.passed(WHOLE, "Cache integrity: OK")
                 : Check.failed(
                     WHOLE,
                     "Cache is damaged (" + faults.get(0) + ")",
-                    "run navisync.java: it keeps the damaged file under another name and makes a"
-                        + " new cache of what can be read."));
+                    "run navisync.java. It renames the damaged file and builds a new cache from"
+                        + " what it can read."));
         boolean userKnown = settings != null && settings.lastfm().user().isPresent();
         checks.add(
             userKnown
                 ? gaps(cache, settings, now)
-                : Check.notTried(GAPS, "Gaps in the history", "LASTFM_USER has to be set first."));
+                : Check.notTried(GAPS, "Gaps in the history", "set LASTFM_USER first."));
       }
     } catch (Failure wrong) {
       checks.add(Check.failed("cache", "Cache " + file, wrong));
-      String first = "the cache has to be readable first.";
-      checks.add(Check.notTried(WHOLE, "Cache is whole", first));
+      String first = "fix the cache first.";
+      checks.add(Check.notTried(WHOLE, "Cache integrity", first));
       checks.add(Check.notTried(GAPS, "Gaps in the history", first));
     }
     return checks;
@@ -69,10 +70,10 @@ final class CacheChecks {
     }
     int gaps = CachedHistory.gaps(history, now).size();
     return gaps == 0
-        ? Check.passed(GAPS, "No gap in the history up to the last fetch")
+        ? Check.passed(GAPS, "No gaps in the history up to the last fetch")
         : Check.failed(
             GAPS,
             "Gaps in the history: " + gaps,
-            "run navisync.java again; it asks for what is missing.");
+            "run navisync.java again to fetch what is missing.");
   }
 }

@@ -35,7 +35,7 @@ public record Check(String name, Boolean passed, String text, String wayOut) {
   /** A line for people. Sample: {@code ✗ API key – set LASTFM_API_KEY.} */
   public String line() {
     if (passed == null) {
-      return "– " + text + ": cannot be tried, " + wayOut;
+      return "– " + text + " skipped: " + wayOut;
     }
     return passed ? "✓ " + text : "✗ " + text + " – " + wayOut;
   }

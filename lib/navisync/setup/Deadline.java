@@ -34,7 +34,7 @@ final class Deadline {
       if (failed.getCause() instanceof Failure failure) {
         throw failure;
       }
-      throw Failure.error(who + " cannot be asked: " + failed.getCause() + ".", failed);
+      throw Failure.error(who + " failed: " + failed.getCause() + ".", failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.interrupted("Interrupted.");

@@ -44,12 +44,12 @@ final class FolderChecks {
     try {
       Files.delete(Files.createTempFile(existing, ".navisync", ".check"));
       return Check.passed(
-          name, "Folder " + folder + (existing.equals(folder) ? "" : ", made when needed"));
+          name, "Folder " + folder + (existing.equals(folder) ? "" : ", created when needed"));
     } catch (IOException denied) {
       String reason =
           Disk.fault(existing, denied)
               .map(disk -> " cannot be written: " + disk)
-              .orElse(" cannot be written; change its rights");
+              .orElse(" is not writable; change its permissions");
       return Check.failed(
           name, "Folder " + folder, existing + reason + ", or choose another with --home.");
     }
@@ -61,13 +61,14 @@ final class FolderChecks {
     String text =
         String.format(
             Locale.ROOT,
-            "Room for a backup: %,d MB needed, %,d MB free",
+            "Space for a backup: %,d MB needed, %,d MB free",
             (needed + MEGABYTE - 1) / MEGABYTE,
             free / MEGABYTE);
     return free > needed
         ? Check.passed("backup.room", text)
         : Check.failed(
-            "backup.room", text, "make room there, lower BACKUPS_KEEP, or choose --home.");
+            "backup.room", text, "free some space, lower BACKUPS_KEEP, or choose another folder"
+                + " with --home.");
   }
 
   private static Path existing(Path folder) {

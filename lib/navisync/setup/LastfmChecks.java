@@ -17,7 +17,7 @@ import navisync.lastfm.Timekeeper;
 final class LastfmChecks {
   private static final String KEY = "API key";
   private static final String USER = "Last.fm user";
-  private static final String HISTORY = "Listening history";
+  private static final String HISTORY = "Last.fm history";
   private static final String SESSION = "Session key";
 
   /** The errors that are about the API key: not let in, not known, suspended. */
@@ -66,7 +66,7 @@ final class LastfmChecks {
 
   private void unreachable(String service, String why) {
     checks.add(Check.failed("lastfm", service + " answers", why));
-    String first = "the service has to answer first.";
+    String first = "the service must answer first.";
     key(Check.notTried("lastfm.key", KEY, first));
     user(Check.notTried("lastfm.user", USER, first));
     checks.add(Check.notTried("lastfm.history", HISTORY, first));
@@ -81,14 +81,14 @@ final class LastfmChecks {
     String sentence = plays instanceof LastfmProbe.Refused refused ? refused.sentence() : "";
     if (ABOUT_THE_KEY.contains(code)) {
       key(Check.failed("lastfm.key", KEY, sentence));
-      user(Check.notTried("lastfm.user", USER, "the API key has to be right first."));
-      checks.add(Check.notTried("lastfm.history", HISTORY, "the API key has to be right first."));
+      user(Check.notTried("lastfm.user", USER, "fix the API key first."));
+      checks.add(Check.notTried("lastfm.history", HISTORY, "fix the API key first."));
       return;
     }
-    key(Check.passed("lastfm.key", KEY + " is known"));
+    key(Check.passed("lastfm.key", KEY + " is valid"));
     if (code == NO_SUCH_USER || lastfm.user().isEmpty()) {
       user(Check.failed("lastfm.user", USER, sentence));
-      checks.add(Check.notTried("lastfm.history", HISTORY, "the user has to be right first."));
+      checks.add(Check.notTried("lastfm.history", HISTORY, "fix the user first."));
       return;
     }
     user(Check.passed("lastfm.user", USER + " " + lastfm.user().orElse("")));
@@ -115,7 +115,7 @@ final class LastfmChecks {
     checks.add(
         lastfm.user().isPresent()
             ? otherwise
-            : Check.failed("lastfm.user", USER, "set LASTFM_USER to your name at Last.fm."));
+            : Check.failed("lastfm.user", USER, "set LASTFM_USER to your Last.fm user name."));
   }
 
   private void session(LastfmProbe probe, String service) {
@@ -127,7 +127,7 @@ final class LastfmChecks {
       failedSession("SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save");
     } else if (lastfm.apiSecret().isEmpty()) {
       failedSession(
-          "set LASTFM_API_SECRET, which stands beside your API key at"
+          "set LASTFM_API_SECRET, shown next to your API key at"
               + " https://www.last.fm/api/accounts.");
     } else {
       String secret = lastfm.apiSecret().get().value();
@@ -146,9 +146,10 @@ final class LastfmChecks {
     return lastfm.user().filter(user -> !user.equalsIgnoreCase(owner)).isPresent()
         ? Check.failed(
             "lastfm.session",
-            SESSION + " of " + owner,
-            "LASTFM_USER is another: get one for that user with scripts/session_key.java.")
-        : Check.passed("lastfm.session", SESSION + " of " + owner);
+            SESSION + " for " + owner,
+            "it does not belong to LASTFM_USER. Get one for that user with"
+                + " scripts/session_key.java.")
+        : Check.passed("lastfm.session", SESSION + " for " + owner);
   }
 
   private void failedSession(String wayOut) {

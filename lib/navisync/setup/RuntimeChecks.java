@@ -28,7 +28,7 @@ final class RuntimeChecks {
         ? Check.failed(
             "java",
             text,
-            "it has no compiler, which JBang needs: install a JDK from https://adoptium.net.")
+            "it has no compiler, which JBang needs. Install a JDK from https://adoptium.net.")
         : Check.passed("java", text);
   }
 
@@ -36,7 +36,7 @@ final class RuntimeChecks {
     return Optional.ofNullable(environment.get(FETCHED_VERSION))
         .or(RuntimeChecks::installed)
         .map(version -> Check.passed("jbang", "JBang " + version))
-        .orElse(Check.passed("jbang", "JBang of a version that is not told"));
+        .orElse(Check.passed("jbang", "JBang (version unknown)"));
   }
 
   private static Optional<String> installed() {

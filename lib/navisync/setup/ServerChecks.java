@@ -43,7 +43,7 @@ final class ServerChecks {
                   Check.notTried(
                       "server." + name,
                       Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of the server",
-                      "it has to let us in first.")));
+                      "fix the login first.")));
     }
     return all.checks;
   }
@@ -58,8 +58,8 @@ final class ServerChecks {
                 : notices.get(0)));
     ask("version", "Server version", server::version, found -> Check.passed("", found));
     ask("rights", "Rights", server::mayScrobble, ServerChecks::rights);
-    ask("listing", "Listing of the library", server::listing, ServerChecks::listing);
-    ask("forwarding", "Forwarding of plays", () -> forwarding(server), Function.identity());
+    ask("listing", "Library listing", server::listing, ServerChecks::listing);
+    ask("forwarding", "Play forwarding", () -> forwarding(server), Function.identity());
     ask("history", "Play history", server::recordedPlays, ServerChecks::history);
   }
 
@@ -79,7 +79,8 @@ final class ServerChecks {
   private static Check rights(Optional<Boolean> mayScrobble) {
     return mayScrobble.isPresent() && !mayScrobble.get()
         ? Check.failed("", "no right to send plays", "give the user that right in Navidrome.")
-        : Check.passed("", mayScrobble.isPresent() ? "may send plays" : "not told by the server");
+        : Check.passed("", mayScrobble.isPresent() ? "may send plays" : "unknown: the server"
+            + " does not say");
   }
 
   private static Check listing(Listing listing) {
@@ -90,7 +91,7 @@ final class ServerChecks {
       case EMPTY ->
           Check.failed(
               "",
-              "the user sees no song",
+              "the user sees no songs",
               "let Navidrome scan your music, or give the user access to a library.");
     };
   }
@@ -99,13 +100,13 @@ final class ServerChecks {
     Optional<Boolean> forwards = server.forwards();
     if (forwards.isPresent()) {
       return Check.passed(
-          "", forwards.get() ? "on; a run switches it off before it sends a play" : "off");
+          "", forwards.get() ? "on; a run turns it off before it sends plays" : "off");
     }
     if (settings.api().allowForwarding()) {
-      return Check.passed("", "cannot be told, and ALLOW_SCROBBLE_FORWARDING allows it");
+      return Check.passed("", "unknown, but ALLOW_SCROBBLE_FORWARDING permits it");
     }
     ForwardingObstacle obstacle = server.forwardingObstacle();
-    return Check.failed("", "cannot be switched off: " + obstacle.cause(), obstacle.wayOut() + ".");
+    return Check.failed("", "cannot be turned off: " + obstacle.cause(), obstacle.wayOut() + ".");
   }
 
   private static Check history(OptionalLong plays) {
@@ -113,6 +114,6 @@ final class ServerChecks {
         "",
         plays.isPresent()
             ? Count.of(plays.getAsLong(), "play")
-            : "none; counts are compared instead");
+            : "not available; counts are compared instead");
   }
 }

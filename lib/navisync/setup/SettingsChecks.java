@@ -14,13 +14,13 @@ final class SettingsChecks {
     checks.add(file(home, report));
     report.unreadable().forEach(wrong -> checks.add(Check.failed("settings", "Settings", wrong)));
     if (report.unreadable().isEmpty()) {
-      checks.add(Check.passed("settings", "All settings can be read"));
+      checks.add(Check.passed("settings", "All settings are valid"));
     }
     report
         .misspelt()
-        .forEach(wrong -> checks.add(Check.failed("settings.names", "Names of settings", wrong)));
+        .forEach(wrong -> checks.add(Check.failed("settings.names", "Setting names", wrong)));
     if (report.misspelt().isEmpty()) {
-      checks.add(Check.passed("settings.names", "No name of a setting looks misspelt"));
+      checks.add(Check.passed("settings.names", "No setting name looks misspelt"));
     }
     return checks;
   }

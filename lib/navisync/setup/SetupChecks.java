@@ -14,7 +14,7 @@ import navisync.lastfm.Timekeeper;
  * failed; what cannot be tried yet says so.
  */
 public final class SetupChecks {
-  private static final String SETTINGS_FIRST = "the settings have to be readable first.";
+  private static final String SETTINGS_FIRST = "fix the settings first.";
 
   private SetupChecks() {}
 

@@ -108,11 +108,11 @@ final class CommandTable {
       boolean known = commands.getSubcommands().containsKey(name);
       throw Failure.usage(
           known
-              ? wrong.getMessage() + perhaps(wrong, "") + "; see help " + name + "."
-              : "There is no command "
+              ? wrong.getMessage() + perhaps(wrong, "") + "; type help " + name + "."
+              : "Unknown command: "
                   + name
                   + perhaps(wrong, name.substring(0, 1))
-                  + "; help lists them.");
+                  + ". Type help for a list.");
     }
   }
 
@@ -124,6 +124,6 @@ final class CommandTable {
                 .filter(name -> name.startsWith(beginning))
                 .toList()
             : List.of();
-    return near.isEmpty() ? "" : " (perhaps " + String.join(" or ", near) + ")";
+    return near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
   }
 }

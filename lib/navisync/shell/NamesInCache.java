@@ -101,7 +101,7 @@ public final class NamesInCache {
       }
     }
     throw Failure.usage(
-        "No artist " + String.join(" ", words) + " is in the cache; Tab completes names.");
+        "Artist not in the cache: " + String.join(" ", words) + ". Press Tab to complete names.");
   }
 
   /**
@@ -113,7 +113,7 @@ public final class NamesInCache {
     String artist = String.join(" ", words);
     List<String> found = artists().getOrDefault(FoldedText.key(artist), List.of());
     if (found.isEmpty()) {
-      throw Failure.usage("No artist " + artist + " is in the cache; Tab completes names.");
+      throw Failure.usage("Artist not in the cache: " + artist + ". Press Tab to complete names.");
     }
     return spelled(found, artist);
   }
@@ -122,7 +122,7 @@ public final class NamesInCache {
     List<String> found = titlesOf(artist).getOrDefault(FoldedText.key(title), List.of());
     if (found.isEmpty()) {
       throw Failure.usage(
-          "No title " + title + " by " + artist + " is in the cache; Tab completes titles.");
+          "Title not in the cache: " + artist + " – " + title + ". Press Tab to complete titles.");
     }
     return spelled(found, title);
   }

@@ -110,7 +110,7 @@ public final class Session {
     return cache.pastRuns().all().stream()
         .filter(each -> each.run() == number)
         .findFirst()
-        .orElseThrow(() -> Failure.usage("There is no run " + number + "; runs lists them."));
+        .orElseThrow(() -> Failure.usage("No run " + number + ". Type runs for a list."));
   }
 
   /**
@@ -174,7 +174,7 @@ public final class Session {
     }
     if (!console().inputIsTerminal()) {
       throw Failure.refused(
-          "Nobody can be asked here, so nothing was changed; add -y to agree beforehand.");
+          "No terminal to confirm on, so nothing was changed. Add -y to agree in advance.");
     }
     boolean agreed = new Questions(console()).confirm(question);
     if (!agreed) {

@@ -55,7 +55,7 @@ public final class Shell {
     return shell.readLines();
   }
 
-  /** Sample: {@code 1,204 plays of ann. help lists the commands, Tab completes, Ctrl-D leaves.} */
+  /** Sample: {@code 1,204 plays of ann. Type help for the commands. Tab completes, Ctrl-D exits.} */
   private static String greeting(Cache cache) {
     String plays =
         cache.accounts().stream()
@@ -64,7 +64,7 @@ public final class Shell {
                     Count.of(cache.listening(account).plays(), "play") + " of " + account.user())
             .reduce((one, other) -> one + ", " + other)
             .orElse("The cache is empty");
-    return plays + ". help lists the commands, Tab completes, Ctrl-D leaves.";
+    return plays + ". Type help for the commands. Tab completes, Ctrl-D exits.";
   }
 
   private ExitCode readLines() {

@@ -126,7 +126,7 @@ final class TerminalFront implements Front {
           new Source.InputStreamSource(
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
               true,
-              "q leaves, / searches, h helps"));
+              "q quits, / searches, h shows help"));
     } catch (InterruptedException | InterruptedIOException stopped) {
       throw Failure.interrupted("Stopped.");
     } catch (IOException failed) {

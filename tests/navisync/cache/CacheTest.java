@@ -47,7 +47,7 @@ class CacheTest {
 
     Cache.open(folder, notices::add, notices::add, patience).close();
 
-    assertEquals(List.of("Waiting for " + me() + ", which uses this cache."), notices);
+    assertEquals(List.of("Waiting for " + me() + ", which is using the cache."), notices);
   }
 
   @Test
@@ -89,7 +89,8 @@ class CacheTest {
       assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
     }
     assertEquals(
-        List.of("Waiting for the run with process id " + other.pid() + ", which uses this cache."),
+        List.of("Waiting for the run with process id " + other.pid() + ", which is using the"
+            + " cache."),
         notices);
   }
 

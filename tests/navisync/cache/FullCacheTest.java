@@ -41,7 +41,7 @@ class FullCacheTest {
               .getMessage()
               .matches(
                   "The cache \\S+/cache\\.db cannot be written: the disk /\\S* \\(\\S+\\) with the"
-                      + " folder \\S+ is full\\. Make room there, or choose another folder with"
+                      + " folder \\S+ is full\\. Free some space, or choose another folder with"
                       + " --home\\."),
           failure.getMessage());
       assertEquals(ExitCode.ERROR, failure.exitCode());

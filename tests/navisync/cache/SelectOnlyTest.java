@@ -127,7 +127,7 @@ class SelectOnlyTest {
       Failure failure = assertThrows(Failure.class, () -> cache.ask("select 1 form play", 10));
 
       assertEquals(
-          "SQLite does not understand this: near \"play\": syntax error.", failure.getMessage());
+          "SQL error: near \"play\": syntax error.", failure.getMessage());
       assertEquals(ExitCode.USAGE, failure.exitCode());
     }
   }

@@ -60,7 +60,7 @@ class TakeOverTest {
     }
     assertEquals(
         List.of(
-            "Took over 3 plays and 2 loved tracks of the original's "
+            "Imported 3 plays and 2 loved tracks of the original's "
                 + name
                 + "; plays count once Last.fm confirms them. 2 without a usable time or name were"
                 + " left out. A copy of it is "
@@ -162,7 +162,7 @@ class TakeOverTest {
               "LOVED_COPIES dunmarrow / ash ferry -> f1"),
           text(cache.target("u1"), FERRY, LOST));
     }
-    assertEquals("Took over 7 decisions of the original's scrobbles_cache.db.", notices.get(0));
+    assertEquals("Imported 7 decisions of the original's scrobbles_cache.db.", notices.get(0));
   }
 
   @Test

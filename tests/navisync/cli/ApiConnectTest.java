@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Finding the server and being let in; whatever is wrong is one sentence before the fetch. */
 class ApiConnectTest {
   private static final String OTHER_PAGE =
-      " instead of Navidrome's API; give the address that the server itself listens on, or let"
+      " instead of Navidrome's API; use the address that the server itself listens on, or let"
           + " /rest through at your proxy.";
 
   @TempDir Path folder;
@@ -60,13 +60,13 @@ class ApiConnectTest {
             "wrong password",
             api -> api.home.set("NAVIDROME_API_PASSWORD", "other"),
             2,
-            "Navidrome at http://127.0.0.1:# does not know user ann with this password; correct"
+            "Navidrome at http://127.0.0.1:# rejected user ann or its password; correct"
                 + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
         refusal(
             "wrong user",
             api -> api.home.set("NAVIDROME_API_USER", "carl"),
             2,
-            "Navidrome at http://127.0.0.1:# does not know user carl with this password; correct"
+            "Navidrome at http://127.0.0.1:# rejected user carl or its password; correct"
                 + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
         refusal(
             "no right",
@@ -112,7 +112,7 @@ class ApiConnectTest {
             api -> api.server.fault(wantsLogin("Bearer", "Basic none")),
             2,
             "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
-                + " (HTTP status 401); give the address that the server itself listens on, or let"
+                + " (HTTP status 401); use the address that the server itself listens on, or let"
                 + " /rest, /auth and /api through at your proxy."),
         refusal(
             "a proxy that rejects the login in the address",
@@ -128,13 +128,13 @@ class ApiConnectTest {
             "a login in an address that others could read on the way",
             api -> api.home.set("NAVIDROME_URL", "http://porter:hid%40den@music.invalid"),
             2,
-            "NAVIDROME_URL holds a password, and over http others could read it on the way; use"
-                + " https, or set ALLOW_PLAINTEXT_PASSWORD=True."),
+            "NAVIDROME_URL contains a password, which others could read over http; use https, or"
+                + " set ALLOW_PLAINTEXT_PASSWORD=True."),
         refusal(
             "an address with a login that is none",
             api -> api.home.set("NAVIDROME_URL", "http://porter:hid/d@en@h"),
             2,
-            "NAVIDROME_URL http://h is no address; write it like http://127.0.0.1:#."),
+            "NAVIDROME_URL http://h is not an address; write it like http://127.0.0.1:#."),
         refusal(
             "case an auth proxy's redirect to its login page",
             api ->
@@ -152,13 +152,13 @@ class ApiConnectTest {
                     DemoNavidromeFault.answering(
                         DemoNavidromeReply.of(502, "text/plain", "Bad Gateway"))),
             2,
-            "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: it sends something that is no"
-                + " JSON (HTTP status 502); start it, or correct the address."),
+            "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: it sends something other"
+                + " than JSON (HTTP status 502); start it, or correct the address."),
         refusal(
             "an address that is none",
             api -> api.home.set("NAVIDROME_URL", "http://h:port"),
             2,
-            "NAVIDROME_URL http://h:port is no address; write it like http://127.0.0.1:#."),
+            "NAVIDROME_URL http://h:port is not an address; write it like http://127.0.0.1:#."),
         refusal(
             "a certificate file that is none",
             api -> api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve(".env").toString()),
@@ -201,7 +201,7 @@ class ApiConnectTest {
       assertEquals("3*", api.tracks().get("slow-lantern@kites"));
       assertEquals(List.of(), api.server.forwarded());
     } else {
-      assertTrue(run.error().startsWith("A Navidrome server answers at NAVIDROME_URL http://127"));
+      assertTrue(run.error().startsWith("Navidrome is running at NAVIDROME_URL http://127"));
     }
   }
 
@@ -254,8 +254,8 @@ class ApiConnectTest {
           new CommandRun(
               2,
               "",
-              "127.0.0.1:# does not speak TLS; correct"
-                  + " NAVIDROME_URL, perhaps it is http and not https.\n"),
+              "127.0.0.1:# does not speak TLS; correct NAVIDROME_URL; it may be http, not"
+                  + " https.\n"),
           api.run("--yes"));
     }
   }

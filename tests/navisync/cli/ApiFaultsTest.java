@@ -227,8 +227,8 @@ class ApiFaultsTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Navidrome takes no more plays: it sends a login page (HTTP status 200); what it counted is"
-            + " kept, and the next run goes on from there.\n",
+        "Navidrome accepts no more plays: it sends a login page (HTTP status 200). What it"
+            + " counted is kept; the next run continues from there.\n",
         run.error());
     assertEquals(1, run.exitCode());
 
@@ -389,7 +389,7 @@ class ApiFaultsTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Navidrome's counts keep moving, so what was counted cannot be told; run again later.\n",
+        "Navidrome's counts keep changing, so they cannot be verified; run again later.\n",
         run.error());
     assertEquals(1, run.exitCode());
     api.server.clearFaults();

@@ -119,7 +119,7 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "that takes Navidrome's native API, which does not answer at /auth/login",
+                "that needs Navidrome's native API, which does not answer at /auth/login",
                 "let /auth and /api through at your proxy")),
         api.run("--yes"));
     assertEquals(List.of(), api.home.lastfm.requests());
@@ -149,7 +149,7 @@ class ApiForwardingTest {
                     DemoNavidromeReply.of(
                         401, "application/json", "{\"error\":\"Invalid username or password\"}"))
                 .on("auth/login", 1),
-            "that takes Navidrome's native API, which rejects this user and password",
+            "that needs Navidrome's native API, which rejects this user and password",
             "use a name and password that work on Navidrome's web page"),
         obstacle(
             "the player is shown to another user only",
@@ -175,7 +175,7 @@ class ApiForwardingTest {
     assertEquals(new CommandRun(4, "", refused(cause, wayOut)), api.run("--yes"));
     assertEquals(0, api.times("scrobble"));
     String check = api.home.command(new CheckSetupCommand()).out();
-    boolean again = check.contains("cannot be switched off: " + cause + " – " + wayOut);
+    boolean again = check.contains("cannot be turned off: " + cause + " – " + wayOut);
     // The login is refused once only, and then it works.
     assertTrue(again || cause.contains("rejects"), check);
   }
@@ -191,8 +191,8 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "that takes Navidrome's native API, which wants the password itself, and over http"
-                    + " others could read it on the way",
+                "that needs Navidrome's native API, which needs the password itself, which"
+                    + " others could read over http",
                 "use https, set ALLOW_PLAINTEXT_PASSWORD=True")),
         api.run("--yes"));
     assertEquals(0, api.times("auth/login"));
@@ -211,7 +211,7 @@ class ApiForwardingTest {
     assertEquals(
         refused(
             "it is still on after it was switched off",
-            "switch off scrobbling for the player NaviSync in Navidrome"),
+            "turn off scrobbling for the player NaviSync in Navidrome"),
         run.error());
     assertEquals(4, run.exitCode());
     assertEquals(0, api.times("scrobble"));

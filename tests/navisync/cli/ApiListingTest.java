@@ -63,7 +63,7 @@ class ApiListingTest {
         api.home
             .command(new CheckSetupCommand())
             .out()
-            .contains("✓ Listing of the library: not supported by this server;"));
+            .contains("✓ Library listing: not supported by this server;"));
   }
 
   @Test

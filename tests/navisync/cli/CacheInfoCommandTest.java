@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code cache_info.java} with the options of the original. */
 class CacheInfoCommandTest {
   private static final String NOTE =
-      "Nothing had to be reset: no play is marked as synced, and every run compares all plays with"
-          + " Navidrome. forget-counts forgets what runs accounted for.";
+      "Nothing to reset: every run compares everything. To forget the recorded plays, use"
+          + " forget-counts.";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -56,7 +56,7 @@ class CacheInfoCommandTest {
             loved tracks                           1
             oldest play             YYYY-MM-DD hh:mm
             newest play             YYYY-MM-DD hh:mm
-            Last.fm was read up to  YYYY-MM-DD hh:mm
+            fetched from Last.fm up to  YYYY-MM-DD hh:mm
 
           The cache
             remembered decisions                 0
@@ -98,11 +98,11 @@ class CacheInfoCommandTest {
   }
 
   @Test
-  @DisplayName("--fuzzy lists the remembered decisions")
+  @DisplayName("--fuzzy lists the saved decisions")
   void fuzzy() {
     home.run("--yes");
 
-    assertEquals("No decision is remembered.\n", ask("-f").out());
+    assertEquals("No decisions are saved.\n", ask("-f").out());
     assertEquals("{\"decisions\":[]}\n", ask("--fuzzy", "--json").out());
   }
 
@@ -128,7 +128,7 @@ class CacheInfoCommandTest {
     assertEquals(2, ask("--info", "--fuzzy").exitCode());
     CommandRun shell = ask("--json");
     assertEquals(
-        "{\"error\":\"--json goes with --info, --reset or --fuzzy.\",\"exitCode\":2}\n",
+        "{\"error\":\"--json needs --info, --reset or --fuzzy.\",\"exitCode\":2}\n",
         shell.out());
     assertEquals(2, shell.exitCode());
   }

@@ -54,22 +54,22 @@ class CheckSetupCommandTest {
         ✓ Java
         ✓ JBang
         ✓ Settings in HOME/home/.env
-        ✓ All settings can be read
-        ✓ No name of a setting looks misspelt
-        ✓ Folder HOME/home/cache, made when needed
-        ✓ Folder HOME/home/json, made when needed
-        ✓ Folder HOME/home/backups, made when needed
-        ✓ Room for a backup: # MB needed, # MB free
-        ✓ No cache yet; the first run makes it
+        ✓ All settings are valid
+        ✓ No setting name looks misspelt
+        ✓ Folder HOME/home/cache, created when needed
+        ✓ Folder HOME/home/json, created when needed
+        ✓ Folder HOME/home/backups, created when needed
+        ✓ Space for a backup: # MB needed, # MB free
+        ✓ No cache yet; the first run creates it
         ✓ 127.0.0.1 answers
-        ✓ API key is known
+        ✓ API key is valid
         ✓ Last.fm user ann
-        ✓ Listening history: 7 plays
+        ✓ Last.fm history: 7 plays
         ✓ Database file: HOME/server/navidrome.db, # KB
-        ✓ Server stopped: no program of this machine has the file open
-        ✓ Changes not yet in the file: none
-        ✓ Database whole: nothing in it contradicts itself
-        ✓ Database form: known, with a play history
+        ✓ Server stopped: no program on this machine has the file open
+        ✓ Changes not yet in the main file: none
+        ✓ Database integrity: OK
+        ✓ Database schema: supported, with a play history
         ✓ Navidrome user: ann
         ✓ Tracks: 3
         ✓ Missing files: 0
@@ -88,9 +88,9 @@ class CheckSetupCommandTest {
         shown(check())
             .contains(
                 """
-                ✓ Cache HOME/home/cache/scrobbles_cache.db of the newest form
-                ✓ Cache is whole
-                ✓ No gap in the history up to the last fetch
+                ✓ Cache HOME/home/cache/scrobbles_cache.db: schema is current
+                ✓ Cache integrity: OK
+                ✓ No gaps in the history up to the last fetch
                 """));
   }
 
@@ -109,12 +109,12 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Settings – BACKUPS_KEEP in HOME/home/.env cannot be read: "many"; write a whole number from 1 to 1000.
-        ✗ Settings – SYNC_LOVED in HOME/home/.env cannot be read: "perhaps"; write one of true, yes, on, 1 or false, no, off, 0.
-        ✗ Names of settings – LASFM_API_SECRET in HOME/home/.env is not a setting; did you mean LASTFM_API_SECRET?
-        ✗ Folder HOME/home/json – HOME/home/json cannot be written; change its rights, or choose another with --home.
-        ✗ Last.fm user – 127.0.0.1 knows no user "nobody-of-that-name" (error 6): check LASTFM_USER.
-        – Listening history: cannot be tried, the user has to be right first.
+        ✗ Settings – BACKUPS_KEEP in HOME/home/.env is invalid: "many"; write a whole number from 1 to 1000.
+        ✗ Settings – SYNC_LOVED in HOME/home/.env is invalid: "perhaps"; write one of true, yes, on, 1 or false, no, off, 0.
+        ✗ Setting names – LASFM_API_SECRET in HOME/home/.env is not a setting; did you mean LASTFM_API_SECRET?
+        ✗ Folder HOME/home/json – HOME/home/json is not writable; change its permissions, or choose another with --home.
+        ✗ Last.fm user – 127.0.0.1 has no user "nobody-of-that-name" (error 6): check LASTFM_USER.
+        – Last.fm history skipped: fix the user first.
         ✗ Session key – SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save
         ✗ Navidrome user – HOME/server/navidrome.db has no user zoe; set NAVIDROME_USER_ID or --user to one of: ann.
         """,
@@ -132,14 +132,14 @@ class CheckSetupCommandTest {
         """
         ✗ No env file HOME/home/.env – copy env.example to this file and fill it in.
         ✗ API key – set LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
-        ✗ Last.fm user – set LASTFM_USER to your name at Last.fm.
-        – Listening history: cannot be tried, the API key has to be right first.
-        ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
-        – Version of the server: cannot be tried, it has to let us in first.
-        – Rights of the server: cannot be tried, it has to let us in first.
-        – Listing of the server: cannot be tried, it has to let us in first.
-        – Forwarding of the server: cannot be tried, it has to let us in first.
-        – History of the server: cannot be tried, it has to let us in first.
+        ✗ Last.fm user – set LASTFM_USER to your Last.fm user name.
+        – Last.fm history skipped: fix the API key first.
+        ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
+        – Version of the server skipped: fix the login first.
+        – Rights of the server skipped: fix the login first.
+        – Listing of the server skipped: fix the login first.
+        – Forwarding of the server skipped: fix the login first.
+        – History of the server skipped: fix the login first.
         """,
         wrong(check()));
   }
@@ -150,10 +150,10 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ 127.0.0.1 answers – 127.0.0.1 sends an HTML page (HTTP 502); try again later.
-        – API key: cannot be tried, the service has to answer first.
-        – Last.fm user: cannot be tried, the service has to answer first.
-        – Listening history: cannot be tried, the service has to answer first.
+        ✗ 127.0.0.1 answers – 127.0.0.1 sent an HTML page (HTTP 502); try again later.
+        – API key skipped: the service must answer first.
+        – Last.fm user skipped: the service must answer first.
+        – Last.fm history skipped: the service must answer first.
         """,
         wrong(check()));
   }
@@ -164,9 +164,9 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ API key – 127.0.0.1 does not know the API key (error 10): check LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
-        – Last.fm user: cannot be tried, the API key has to be right first.
-        – Listening history: cannot be tried, the API key has to be right first.
+        ✗ API key – 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
+        – Last.fm user skipped: fix the API key first.
+        – Last.fm history skipped: fix the API key first.
         """,
         wrong(check()));
   }
@@ -178,7 +178,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Listening history – 127.0.0.1 hides the plays of "ann" (error 17): switch off "Hide recent listening" at https://www.last.fm/settings/privacy and run again.
+        ✗ Last.fm history – 127.0.0.1 hides the plays of "ann" (error 17): turn off "Hide recent listening" at https://www.last.fm/settings/privacy and run again.
         """,
         wrong(check()));
   }
@@ -187,17 +187,17 @@ class CheckSetupCommandTest {
   void theSessionKeyIsTried() {
     home.lastfm.fault(new SessionServer(1));
     home.set("LASTFM_API_SECRET", "a-secret").set("LASTFM_SESSION_KEY", SessionServer.SESSION_KEY);
-    assertTrue(shown(check()).contains("✓ Session key of Ann\n"));
+    assertTrue(shown(check()).contains("✓ Session key for Ann\n"));
 
     home.set("LASTFM_SESSION_KEY", "old");
     assertEquals(
-        "✗ Session key – 127.0.0.1 does not accept the session key (error 9): renew"
+        "✗ Session key – 127.0.0.1 rejected the session key (error 9): renew"
             + " LASTFM_SESSION_KEY.\n",
         wrong(check()));
 
     home.set("LASTFM_API_SECRET", "another");
     assertEquals(
-        "✗ Session key – 127.0.0.1 does not accept the signature (error 13): check"
+        "✗ Session key – 127.0.0.1 rejected the signature (error 13): check"
             + " LASTFM_API_SECRET.\n",
         wrong(check()));
   }
@@ -209,8 +209,8 @@ class CheckSetupCommandTest {
     assertEquals(
         """
         ✗ Settings – The env file HOME/home/.env is not UTF-8 text; save it as UTF-8.
-        – Last.fm: cannot be tried, the settings have to be readable first.
-        – Navidrome: cannot be tried, the settings have to be readable first.
+        – Last.fm skipped: fix the settings first.
+        – Navidrome skipped: fix the settings first.
         """,
         wrong(check()));
   }
@@ -222,13 +222,13 @@ class CheckSetupCommandTest {
     assertEquals(
         """
         ✗ Database file – set NAVIDROME_DB_PATH to the path of Navidrome's navidrome.db.
-        – Server stopped: cannot be tried, the file has to be readable first.
-        – Changes not yet in the file: cannot be tried, the file has to be readable first.
-        – Database whole: cannot be tried, the file has to be readable first.
-        – Database form: cannot be tried, the file has to be readable first.
-        – Navidrome user: cannot be tried, the file has to be readable first.
-        – Tracks: cannot be tried, the file has to be readable first.
-        – Missing files: cannot be tried, the file has to be readable first.
+        – Server stopped skipped: fix the database file first.
+        – Changes not yet in the main file skipped: fix the database file first.
+        – Database integrity skipped: fix the database file first.
+        – Database schema skipped: fix the database file first.
+        – Navidrome user skipped: fix the database file first.
+        – Tracks skipped: fix the database file first.
+        – Missing files skipped: fix the database file first.
         """,
         wrong(check()));
   }
@@ -242,9 +242,9 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Cache HOME/home/cache/scrobbles_cache.db – The cache HOME/home/cache/scrobbles_cache.db is damaged. Run navisync.java: it keeps the damaged file under another name and makes a new cache of what can be read.
-        – Cache is whole: cannot be tried, the cache has to be readable first.
-        – Gaps in the history: cannot be tried, the cache has to be readable first.
+        ✗ Cache HOME/home/cache/scrobbles_cache.db – The cache HOME/home/cache/scrobbles_cache.db is damaged. Run navisync.java. It renames the damaged file and builds a new cache from what it can read.
+        – Cache integrity skipped: fix the cache first.
+        – Gaps in the history skipped: fix the cache first.
         """,
         wrong(check()));
   }
@@ -258,13 +258,13 @@ class CheckSetupCommandTest {
     assertEquals(
         """
         ✗ Database file – NAVIDROME_DB_PATH names HOME/home/navidrome.db, which does not exist here; if that is the path inside a container, give the path on this machine.
-        – Server stopped: cannot be tried, the file has to be readable first.
-        – Changes not yet in the file: cannot be tried, the file has to be readable first.
-        – Database whole: cannot be tried, the file has to be readable first.
-        – Database form: cannot be tried, the file has to be readable first.
-        – Navidrome user: cannot be tried, the file has to be readable first.
-        – Tracks: cannot be tried, the file has to be readable first.
-        – Missing files: cannot be tried, the file has to be readable first.
+        – Server stopped skipped: fix the database file first.
+        – Changes not yet in the main file skipped: fix the database file first.
+        – Database integrity skipped: fix the database file first.
+        – Database schema skipped: fix the database file first.
+        – Navidrome user skipped: fix the database file first.
+        – Tracks skipped: fix the database file first.
+        – Missing files skipped: fix the database file first.
         """,
         wrong);
   }
@@ -279,8 +279,8 @@ class CheckSetupCommandTest {
           ✓ Address http://127.0.0.1:#, login as ann
           ✓ Server version: VERSION
           ✓ Rights: may send plays
-          ✓ Listing of the library: works
-          ✓ Forwarding of plays: on; a run switches it off before it sends a play
+          ✓ Library listing: works
+          ✓ Play forwarding: on; a run turns it off before it sends plays
           ✓ Play history: 0 plays
           """,
           shown(run)
@@ -300,8 +300,8 @@ class CheckSetupCommandTest {
 
       assertTrue(
           wrong.contains(
-              "✗ Forwarding of plays: cannot be switched off: that takes Navidrome's native API,"
-                  + " which does not answer at /auth/login – let /auth and /api through at your"
+              "✗ Play forwarding: cannot be turned off: this uses Navidrome's native API, which"
+                  + " does not answer at /auth/login – let /auth and /api through at your"
                   + " proxy, or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in"
                   + " Navidrome.\n"),
           wrong);
@@ -317,7 +317,7 @@ class CheckSetupCommandTest {
 
       assertTrue(
           shown.contains(
-              "✓ Listing of the library: not supported by this server; a run searches for each"
+              "✓ Library listing: not supported by this server; a run searches for each"
                   + " song instead\n"),
           shown);
     }
@@ -327,7 +327,7 @@ class CheckSetupCommandTest {
   void anEmptyLibraryIsNamed() {
     try (DemoNavidrome server = api(List.of())) {
       assertEquals(
-          "✗ Listing of the library: the user sees no song – let Navidrome scan your music, or"
+          "✗ Library listing: the user sees no songs – let Navidrome scan your music, or"
               + " give the user access to a library.\n",
           wrong(check()));
       assertEquals(List.of(), server.requests("star"));
@@ -343,12 +343,12 @@ class CheckSetupCommandTest {
 
       assertEquals(
           """
-          ✗ Address and login – Navidrome at http://127.0.0.1:# does not know user ann with this password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
-          – Version of the server: cannot be tried, it has to let us in first.
-          – Rights of the server: cannot be tried, it has to let us in first.
-          – Listing of the server: cannot be tried, it has to let us in first.
-          – Forwarding of the server: cannot be tried, it has to let us in first.
-          – History of the server: cannot be tried, it has to let us in first.
+          ✗ Address and login – Navidrome at http://127.0.0.1:# rejected user ann or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
+          – Version of the server skipped: fix the login first.
+          – Rights of the server skipped: fix the login first.
+          – Listing of the server skipped: fix the login first.
+          – Forwarding of the server skipped: fix the login first.
+          – History of the server skipped: fix the login first.
           """,
           wrong(run));
       assertTrue(!run.out().contains("a-wrong-one") && !run.error().contains("a-wrong-one"));
@@ -369,7 +369,7 @@ class CheckSetupCommandTest {
     assertEquals(List.of("checks", "error", "exitCode"), fields);
     assertEquals(
         "{\"name\":\"lastfm.user\",\"passed\":false,\"text\":\"Last.fm user\",\"wayOut\":\"set"
-            + " LASTFM_USER to your name at Last.fm.\"}",
+            + " LASTFM_USER to your Last.fm user name.\"}",
         find(object, "lastfm.user").toString());
     assertTrue(find(object, "lastfm.history").get("passed").isNull());
     assertTrue(find(object, "database.tracks").get("passed").asBoolean());

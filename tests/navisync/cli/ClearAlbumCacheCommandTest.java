@@ -77,7 +77,7 @@ class ClearAlbumCacheCommandTest {
   void whereNobodyCanBeAskedNothingIsForgotten() {
     CommandRun run = home.command(new ClearAlbumCacheCommand());
 
-    assertEquals("Nobody can be asked here, so nothing was forgotten; add -y.\n", run.error());
+    assertEquals("No terminal to confirm on, so nothing was forgotten. Add -y.\n", run.error());
     assertEquals(4, run.exitCode());
     assertEquals(ALL, kinds());
   }

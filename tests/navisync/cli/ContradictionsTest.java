@@ -61,8 +61,8 @@ class ContradictionsTest {
         "--while-running | USE_NAVIDROME_API=True | --while-running works in database mode only,"
             + " and this run is in API mode; leave it out, or use --mode=db.",
         "--yes | FUZZY_MATCHING_AUTO_THRESHOLD=80 | FUZZY_MATCHING_AUTO_THRESHOLD (80) is below"
-            + " FUZZY_MATCHING_THRESHOLD (85): a match is taken without asking only if it is a"
-            + " candidate; raise the first or lower the second."
+            + " FUZZY_MATCHING_THRESHOLD (85): a match accepted without asking must also be a"
+            + " suggestion; raise the first or lower the second."
       })
   void isRefusedByOneSentenceAndExitCode2(String options, String setting, String sentence) {
     if (setting != null) {
@@ -114,9 +114,9 @@ class ContradictionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tracks -n 2 -a | -n and -a contradict each other; leave one out.",
-        "artists --all --number=2 | -n and -a contradict each other; leave one out.",
-        "tracks -n 0 | -n takes a number from 1 on."
+        "tracks -n 2 -a | -n and -a cannot be combined; leave one out.",
+        "artists --all --number=2 | -n and -a cannot be combined; leave one out.",
+        "tracks -n 0 | -n must be at least 1."
       })
   void soAreOptionsOfTheShell(String command, String sentence) {
     home.run("--dry-run");

@@ -53,7 +53,7 @@ class EarlyRefusalTest {
             "LASTFM_USER empty",
             home -> home.set("LASTFM_USER", ""),
             2,
-            "LASTFM_USER is not set in HOME/home/.env: write your name at Last.fm there."),
+            "LASTFM_USER is not set in HOME/home/.env: write your Last.fm user name there."),
         refusal(
             "NAVIDROME_DB_PATH missing",
             home -> home.set("NAVIDROME_DB_PATH", null),
@@ -64,13 +64,14 @@ class EarlyRefusalTest {
             "a setting that cannot be read",
             home -> home.set("SYNC_LOVED", "perhaps"),
             2,
-            "SYNC_LOVED in HOME/home/.env cannot be read: \"perhaps\"; write one of true, yes, on,"
+            "SYNC_LOVED in HOME/home/.env is invalid: \"perhaps\"; write one of true, yes, on,"
                 + " 1 or false, no, off, 0."),
         refusal(
             "API mode without an address",
             home -> home.set("USE_NAVIDROME_API", "True"),
             2,
-            "NAVIDROME_URL is not set in HOME/home/.env: write the address of your Navidrome there,"
+            "NAVIDROME_URL is not set in HOME/home/.env: write the address of your Navidrome"
+                + " server there,"
                 + " or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH."),
         refusal(
             "case wrong container path",
@@ -88,8 +89,8 @@ class EarlyRefusalTest {
             "a device",
             home -> home.set("NAVIDROME_DB_PATH", "/dev/null"),
             2,
-            "NAVIDROME_DB_PATH names /dev/null, which is no file but a device or a pipe; give"
-                + " Navidrome's navidrome.db."),
+            "NAVIDROME_DB_PATH names /dev/null, which is a device or a pipe; name Navidrome's"
+                + " navidrome.db."),
         refusal(
             "not SQLite",
             home -> write(home.navidrome.file(), "a letter, and not a database of any kind"),
@@ -102,7 +103,7 @@ class EarlyRefusalTest {
             home -> home.navidrome.change("drop table annotation"),
             2,
             FILE
-                + " is not a Navidrome database, it has no annotation; point"
+                + " is not a Navidrome database: it has no annotation; point"
                 + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         refusal(
             "no tracks",
@@ -121,9 +122,8 @@ class EarlyRefusalTest {
                             + " submission_time integer, device text not null)"),
             4,
             FILE
-                + " comes from a Navidrome version whose column scrobbles.device wants a value that"
-                + " this program does not know; nothing was written, use API mode or a newer"
-                + " version of this program."),
+                + " is from an unsupported Navidrome version (new required column"
+                + " scrobbles.device). Nothing was written. Use API mode or a newer NaviSync."),
         refusal(
             "case several users and none named",
             home -> home.navidrome.user("Bob"),
@@ -199,7 +199,7 @@ class EarlyRefusalTest {
             "",
             FILE
                 + " is open in another program, most likely a running Navidrome; stop it and run"
-                + " again (--while-running writes all the same).\n"),
+                + " again (--while-running writes anyway).\n"),
         run);
     assertEquals(List.of(), home.lastfm.requests());
     assertEquals(before, home.navidrome.files());

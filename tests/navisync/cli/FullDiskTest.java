@@ -51,7 +51,7 @@ class FullDiskTest {
         + folder
         + " (small) with the folder "
         + folder
-        + " is full. Make room there";
+        + " is full. Free some space";
   }
 
   private void goesOnOnceThereIsRoom(MountedDisk disk) {
@@ -195,7 +195,7 @@ class FullDiskTest {
       assertEquals(1, process.waitFor());
       String said = Files.readString(error);
       String sentence =
-          "SQLite cannot be unpacked into " + temporary + ": " + full(temporary.toString());
+          "Cannot unpack SQLite into " + temporary + ": " + full(temporary.toString());
       assertTrue(said.endsWith(sentence + ".\n"), said);
       assertFalse(said.contains("\tat "), said);
     }

@@ -102,7 +102,7 @@ class ImportHistoryCommandTest {
         """
         plays.csv (CSV): 3 plays, 3 of them new.
         other.json (JSON): 1 play, 0 of them new.
-        Dry run: nothing was taken.
+        Dry run: nothing was imported.
         """,
         take("--dry-run", "plays.csv", "other.json").out());
   }
@@ -130,7 +130,7 @@ class ImportHistoryCommandTest {
 
     CommandRun run = take("plays.csv");
 
-    assertEquals("plays.csv, line 4: no time that can be read.\n", run.error());
+    assertEquals("plays.csv, line 4: no readable time.\n", run.error());
     assertTrue(run.out().endsWith("Taken: 3 plays; the next run counts them.\n"), run.out());
     assertEquals(3, run.exitCode());
   }

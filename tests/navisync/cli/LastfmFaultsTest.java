@@ -44,7 +44,7 @@ class LastfmFaultsTest {
     assertEquals(3, run.exitCode());
     assertTrue(run.out().contains("Last.fm: 6 new plays, 6 in the cache ("), run.out());
     assertTrue(run.out().contains("\n1 gap in Last.fm's history\n  2021-06-"), run.out());
-    assertTrue(run.out().contains("127.0.0.1 answers error 8, \"Operation failed\"\n"), run.out());
+    assertTrue(run.out().contains("127.0.0.1 returned error 8, \"Operation failed\"\n"), run.out());
     assertTrue(
         run.out().contains("Next: run again to fetch the missing part of Last.fm's history.\n"),
         run.out());
@@ -62,7 +62,7 @@ class LastfmFaultsTest {
     assertTrue(gaps.get(0).get("from").asLong() <= 1_625_000_000, gaps.toString());
     assertTrue(gaps.get(0).get("to").asLong() >= 1_625_000_000, gaps.toString());
     assertEquals(
-        "127.0.0.1 answers error 8, \"Operation failed\"", gaps.get(0).get("reason").asText());
+        "127.0.0.1 returned error 8, \"Operation failed\"", gaps.get(0).get("reason").asText());
     assertTrue(json.get("error").isNull());
     assertEquals(3, json.get("exitCode").asInt());
   }
@@ -99,13 +99,13 @@ class LastfmFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "17 | 127.0.0.1 hides the plays of \"ann\" (error 17): switch off \"Hide recent listening\""
-            + " at https://www.last.fm/settings/privacy and run again.",
-        "10 | 127.0.0.1 does not know the API key (error 10): check LASTFM_API_KEY; a key is free"
+        "17 | 127.0.0.1 hides the plays of \"ann\" (error 17): turn off \"Hide recent"
+            + " listening\" at https://www.last.fm/settings/privacy and run again.",
+        "10 | 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY; a key is free"
             + " at https://www.last.fm/api/account/create.",
-        "26 | 127.0.0.1 has suspended the API key (error 26): put another one into LASTFM_API_KEY,"
+        "26 | 127.0.0.1 has suspended the API key (error 26): set LASTFM_API_KEY to a new one"
             + " from https://www.last.fm/api/account/create.",
-        "6 | 127.0.0.1 knows no user \"ann\" (error 6): check LASTFM_USER."
+        "6 | 127.0.0.1 has no user \"ann\" (error 6): check LASTFM_USER."
       })
   void whatThePersonMustMendStopsAtOnceWithExitCode2(int code, String sentence) {
     home.lastfm.fault(

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file system that is read-only serves to look; what needs to write says what is wrong. */
 class ReadOnlyDiskTest {
   private static final String READ_ONLY =
-      "the file system HOME/view (view) with the folder HOME/view is read-only. Mount it writable";
+      "the file system HOME/view (view) with the folder HOME/view is read-only. Mount it"
+          + " read-write";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -134,7 +135,7 @@ class ReadOnlyDiskTest {
       CommandRun dry = home.run("--dry-run", "--home", view.folder().toString());
       assertEquals(
           "HOME/view/cache/scrobbles_cache.lock cannot be written: the file system HOME/view (view)"
-              + " with the folder HOME/view/cache is read-only. Mount it writable, or choose"
+              + " with the folder HOME/view/cache is read-only. Mount it read-write, or choose"
               + " another folder with --home.\n",
           masked(dry.error()));
       assertEquals(1, dry.exitCode());
@@ -151,9 +152,9 @@ class ReadOnlyDiskTest {
               .contains(
                   "✗ Folder HOME/view/json – HOME/view/json cannot be written: the file system"
                       + " HOME/view (view) with the folder HOME/view/json is read-only. Mount it"
-                      + " writable, or choose another with --home.\n"),
+                      + " read-write, or choose another with --home.\n"),
           check.out());
-      assertTrue(check.out().contains("✓ Cache is whole\n"), check.out());
+      assertTrue(check.out().contains("✓ Cache integrity: OK\n"), check.out());
     }
   }
 }

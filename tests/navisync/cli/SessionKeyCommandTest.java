@@ -61,8 +61,8 @@ class SessionKeyCommandTest {
         """
         Open this page and allow access there:
           http://127.0.0.1:#/api/auth/?api_key=KEY&token=a-token
-        Waiting until you have; Ctrl-C ends it.
-        Write this line into HOME/.env:
+        Waiting for you to allow it. Press Ctrl-C to stop.
+        Add this line to HOME/.env:
         LASTFM_SESSION_KEY=0123456789abcdef0123456789abcdef
         """,
         shown(out));
@@ -77,7 +77,7 @@ class SessionKeyCommandTest {
         """
         Open this page and allow access there:
           http://127.0.0.1:#/api/auth/?api_key=KEY&token=a-token
-        Waiting until you have; Ctrl-C ends it.
+        Waiting for you to allow it. Press Ctrl-C to stop.
         Saved as LASTFM_SESSION_KEY in HOME/.env.
         """,
         shown(out));
@@ -95,7 +95,7 @@ class SessionKeyCommandTest {
     assertEquals(4, run(option));
 
     assertEquals(
-        "The key belongs to Ann, and LASTFM_USER is bob: nothing was saved. Log out at Last.fm and"
+        "The key belongs to Ann, but LASTFM_USER is bob: nothing was saved. Log out at Last.fm and"
             + " run again, or correct LASTFM_USER.\n",
         shown(error));
     assertEquals(bobs, Files.readString(folder.resolve(".env")));
@@ -108,7 +108,7 @@ class SessionKeyCommandTest {
 
     assertEquals(2, run());
     assertEquals(
-        "LASTFM_API_SECRET is not set in HOME/.env: it stands beside your API key at"
+        "LASTFM_API_SECRET is not set in HOME/.env: find it next to your API key at"
             + " https://www.last.fm/api/accounts.\n",
         shown(error));
   }

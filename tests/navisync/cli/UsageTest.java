@@ -101,30 +101,30 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--polcy=ask | Unknown option: '--polcy=ask' (perhaps --policy); see --help.",
+        "--polcy=ask | Unknown option: '--polcy=ask' (did you mean --policy?); see --help.",
         "Mirrow | Unmatched argument at index 0: 'Mirrow'; see --help.",
         "--policy | Missing required parameter for option '--policy' (POLICY); see --help.",
-        "--mode=x | --mode x is neither api nor db.",
-        "--demo --mode=x | --mode x is neither api nor db.",
-        "--policy=x | --policy x is none of ask, navidrome, lastfm, higher, increment.",
-        "--demo --dry-run | --demo has data and folders of its own; of the other options it takes"
+        "--mode=x | Unknown mode \"x\". Choose api or db.",
+        "--demo --mode=x | Unknown mode \"x\". Choose api or db.",
+        "--policy=x | Unknown policy \"x\". Choose ask, navidrome, lastfm, higher, increment.",
+        "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --json, --yes, -q, -v and --no-color.",
-        "--demo --home=. | --demo has data and folders of its own; of the other options it takes"
+        "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --json, --yes, -q, -v and --no-color.",
-        "-q -v | --quiet and --verbose contradict each other: leave one out; see --help.",
-        "--verbose --dry-run -q | --quiet and --verbose contradict each other: leave one out; see"
+        "-q -v | --quiet and --verbose cannot be combined; leave one out; see --help.",
+        "--verbose --dry-run -q | --quiet and --verbose cannot be combined; leave one out; see"
             + " --help.",
-        "--offline --verify | --offline asks nothing of Last.fm, and --verify, --from and --to do;"
-            + " leave one out.",
+        "--offline --verify | --offline cannot be combined with --verify, --from or --to, which"
+            + " need Last.fm; leave one out.",
         "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
-            + " 2024-05-31, or unix seconds.",
+            + " 2024-05-31, or a Unix time in seconds.",
         "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"
-            + " 2024-05-31, or unix seconds.",
+            + " 2024-05-31, or a Unix time in seconds.",
         "--from=2021-05-02 --to=2021-05-01 | --to 2021-05-01 is before --from 2021-05-02: there is"
             + " no time between them.",
         "--from=2099-01-01 | --from 2099-01-01 is in the future: there are no plays to fetch yet.",
-        "--env-file=other.env | The env file HOME/home/other.env that --env-file names is not"
-            + " there.",
+        "--env-file=other.env | The env file HOME/home/other.env named by --env-file does not"
+            + " exist.",
         "--home=.env | The home HOME/home/.env is a file; name a folder with --home."
       })
   void whatCannotBeReadIsOneSentenceAndExitCode2(String arguments, String sentence) {
@@ -138,7 +138,7 @@ class UsageTest {
     CommandRun run = home.run("--json", "--polcy=ask");
 
     assertEquals(
-        "Unknown option: '--polcy=ask' (perhaps --policy); see --help.",
+        "Unknown option: '--polcy=ask' (did you mean --policy?); see --help.",
         run.json().get("error").asText());
     assertEquals(2, run.json().get("exitCode").asInt());
     assertEquals(2, run.exitCode());

@@ -108,8 +108,8 @@ class WhatToSyncTest {
     assertTrue(
         run.out()
             .startsWith(
-                "Database mode, for NAVIDROME_DB_PATH is set and no API user is; USE_NAVIDROME_API"
-                    + " says it otherwise.\nLast.fm: "),
+                "Using database mode because NAVIDROME_DB_PATH is set and no API user is. Set"
+                    + " USE_NAVIDROME_API to override.\nLast.fm: "),
         run.out());
     assertEquals(0, run.exitCode());
   }

@@ -59,7 +59,7 @@ class AliasFileTest {
     assertEquals(
         "Line 3 of "
             + folder.resolve("aliases.txt")
-            + " is no alias: write Last.fm's artist => your artist, or artist | title => your"
+            + " is not an alias: write Last.fm's artist => your artist, or artist | title => your"
             + " artist | your title.",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
@@ -72,7 +72,7 @@ class AliasFileTest {
     assertEquals(
         "Line 3 of "
             + folder.resolve("aliases.txt")
-            + " is no alias: line 1 says it already; keep one of them.",
+            + " is not an alias: it repeats line 1; keep one of them.",
         failure.getMessage());
   }
 
@@ -81,7 +81,7 @@ class AliasFileTest {
     Path file = folder.resolve("aliases.txt");
     Files.write(file, "No\u00EBlle => Noelle".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        "The aliases in " + file + " cannot be read; they must be text in UTF-8.",
+        "The aliases in " + file + " cannot be read; save the file as UTF-8 text.",
         assertThrows(Failure.class, () -> AliasFile.read(file)).getMessage());
   }
 

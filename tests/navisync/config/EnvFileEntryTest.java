@@ -73,9 +73,9 @@ class EnvFileEntryTest {
     Failure failure = assertThrows(Failure.class, () -> EnvFileEntry.save(file, "KEY", "new"));
 
     assertEquals(
-        "KEY stands in "
+        "KEY in "
             + file
-            + " in a form that cannot be replaced; write it into the file yourself.",
+            + " cannot be replaced automatically; edit the file yourself.",
         failure.getMessage());
     assertEquals(text, Files.readString(file));
     assertEquals(List.of(".env"), names());

@@ -81,7 +81,7 @@ class HomeTest {
             Failure.class,
             () -> Home.of(Optional.of(Path.of("my.env")), NONE, current, ENVIRONMENT));
     assertEquals(
-        "The env file " + current.resolve("my.env") + " that --env-file names is not there.",
+        "The env file " + current.resolve("my.env") + " named by --env-file does not exist.",
         failure.getMessage());
   }
 

@@ -339,7 +339,8 @@ class SettingsTest {
     Failure failure =
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_DB_PATH", "C:\new.db")));
     assertEquals(
-        "NAVIDROME_DB_PATH in %s cannot be read: \"C:?ew.db\"; write it without double quotes, in which \\n, \\t and the like are other characters."
+        ("NAVIDROME_DB_PATH in %s is invalid: \"C:?ew.db\"; write it without double quotes,"
+            + " where \\n, \\t and the like have another meaning.")
             .formatted(ENV_FILE),
         failure.getMessage());
   }
@@ -352,11 +353,11 @@ class SettingsTest {
     Failure option =
         assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), Map.of(), wrong));
     assertEquals(
-        "AUTO_CONFIRM in the environment cannot be read: \"maybe\"; write one of true, yes, on, 1"
+        "AUTO_CONFIRM in the environment is invalid: \"maybe\"; write one of true, yes, on, 1"
             + " or false, no, off, 0.",
         outside.getMessage());
     assertEquals(
-        "AUTO_CONFIRM on the command line cannot be read: \"maybe\"; write one of true, yes, on, 1"
+        "AUTO_CONFIRM on the command line is invalid: \"maybe\"; write one of true, yes, on, 1"
             + " or false, no, off, 0.",
         option.getMessage());
   }
@@ -392,7 +393,8 @@ class SettingsTest {
     Failure failure =
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_URL", "ftp://ann:hidden@box")));
     assertEquals(
-        "NAVIDROME_URL in %s cannot be read: \"ftp://***@box\"; write an address such as http://127.0.0.1:4533."
+        ("NAVIDROME_URL in %s is invalid: \"ftp://***@box\"; write an address such as"
+            + " http://127.0.0.1:4533.")
             .formatted(ENV_FILE),
         failure.getMessage());
   }
@@ -407,7 +409,7 @@ class SettingsTest {
             + " write it there.",
         () -> read(Map.of("LASTFM_USER", "Ann")).requireLastfm());
     assertNotSet(
-        "LASTFM_USER is not set in %s: write your name at Last.fm there.",
+        "LASTFM_USER is not set in %s: write your Last.fm user name there.",
         () -> read(Map.of("LASTFM_API_KEY", "k")).requireLastfm());
   }
 
@@ -424,8 +426,8 @@ class SettingsTest {
   void withoutAnEnvFileTheWayOutBeginsWithTheExample() {
     Home bare = new Home(FOLDER, ENV_FILE, false, FOLDER);
     assertNotSet(
-        "LASTFM_USER is not set in %s: copy env.example to this file, write your name at Last.fm"
-            + " there.",
+        "LASTFM_USER is not set in %s: copy env.example to this file, write your Last.fm user"
+            + " name there.",
         () -> Settings.of(bare, Map.of(), Map.of("LASTFM_API_KEY", "k"), Map.of()).requireLastfm());
   }
 
@@ -441,7 +443,7 @@ class SettingsTest {
   private static void assertRefused(String name, String text, String allowed) {
     Failure failure = assertThrows(Failure.class, () -> read(Map.of(name, text)));
     assertEquals(
-        name + " in " + ENV_FILE + " cannot be read: \"" + text + "\"; " + allowed + ".",
+        name + " in " + ENV_FILE + " is invalid: \"" + text + "\"; " + allowed + ".",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
   }

@@ -57,7 +57,7 @@ class DemoNavidromeSubsonicTest {
   }
 
   @Test
-  @DisplayName("a server without tokens answers error 41 and takes a password")
+  @DisplayName("a server without tokens returned error 41 and takes a password")
   void noTokens() throws Exception {
     navidrome.lacks(DemoNavidromeFeature.TOKENS);
 

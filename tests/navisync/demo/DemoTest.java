@@ -67,7 +67,7 @@ class DemoTest {
     String second = out.substring(out.indexOf("The same once more"));
     assertTrue(
         second.startsWith(
-            "The same once more, to show that a second run changes nothing:\n\n"
+            "The same again, to show that a second run changes nothing:\n\n"
                 + "Last.fm: 0 new plays, 300 in the cache ("),
         second);
     assertTrue(second.contains("\nDone: 0 changes, nothing was written to Navidrome.\n"), second);

@@ -131,7 +131,7 @@ class DateCasesTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", result.undatedMissing());
+    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", result.undatedMissing());
     assertEquals(List.of(), result.gaps());
     assertTrue(account.cached().contains("Ash Ferry at [] undated 10"));
   }

@@ -71,7 +71,7 @@ class FailingCasesTest {
     Gap gap = result.gaps().get(0);
     assertTrue(gap.range().contains(1_599_700_100), gap.toString());
     assertTrue(gap.range().seconds() <= 60, gap.toString());
-    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", gap.reason());
+    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", gap.reason());
     assertEquals(2_500, account.cachedPlays());
     account.lastfm.clearFaults();
     int before = account.lastfm.requests().size();

@@ -49,7 +49,7 @@ class GapsTest {
   @DisplayName("--from and --to: what lies outside was not asked for")
   void notAskedFor() {
     assertEquals(
-        List.of(new Gap(range(1, 40), "outside the time that was asked for", false)),
+        List.of(new Gap(range(1, 40), "outside the requested time", false)),
         Gaps.after(TIME, List.of(range(41, 100)), List.of(), Optional.of(range(41, 100)), ""));
   }
 

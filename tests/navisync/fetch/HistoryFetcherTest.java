@@ -110,7 +110,7 @@ class HistoryFetcherTest {
     FetchResult down = account.fetch(FetchScope.usual(true));
 
     assertFalse(down.complete());
-    assertEquals("127.0.0.1 answers error 16, \"Try later\"", down.gaps().get(0).reason());
+    assertEquals("127.0.0.1 returned error 16, \"Try later\"", down.gaps().get(0).reason());
     assertEquals(1_009_843_200, down.gaps().get(0).range().from());
     assertEquals(down.gaps().get(0).reason(), down.lovedMissing());
     assertEquals(down.gaps().get(0).reason(), down.undatedMissing());
@@ -137,10 +137,10 @@ class HistoryFetcherTest {
         List.of(
             new Gap(
                 new TimeRange(1_009_843_200, 1_599_949_999),
-                "outside the time that was asked for",
+                "outside the requested time",
                 false),
             new Gap(
-                new TimeRange(1_599_960_001, NOW), "outside the time that was asked for", false)),
+                new TimeRange(1_599_960_001, NOW), "outside the requested time", false)),
         result.gaps());
   }
 

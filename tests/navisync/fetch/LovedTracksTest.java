@@ -100,7 +100,7 @@ class LovedTracksTest {
     FetchResult result = account.fetch(FetchScope.usual(true));
 
     assertFalse(result.lovedComplete());
-    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", result.lovedMissing());
+    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", result.lovedMissing());
     assertTrue(result.complete(), "plays are complete all the same");
     assertEquals(3 + 200, account.history.loved().size());
     assertTrue(account.history.loved().containsAll(loves(2)));

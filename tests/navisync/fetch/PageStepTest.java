@@ -86,7 +86,7 @@ class PageStepTest {
   @DisplayName("a server that gives less than it claims ends as a gap, not in a loop")
   void givesLess() {
     assertEquals(
-        new GivesLess(RANGE, "says it has 2000 plays here, and lists fewer"),
+        new GivesLess(RANGE, "says it has 2000 plays here but lists fewer"),
         decide(1, page(2000, 50)).next());
   }
 
@@ -95,7 +95,7 @@ class PageStepTest {
   void samePage() {
     PageStep step = PageStep.decide(ask(2), plays(200, 200), page(9, 2, 200, 200), NOW);
 
-    assertEquals(new GivesLess(RANGE, "lists the same plays on page after page"), step.next());
+    assertEquals(new GivesLess(RANGE, "lists the same plays on every page"), step.next());
   }
 
   @Test
@@ -104,7 +104,7 @@ class PageStepTest {
     PageStep step = decide(1, page(9, 2, 900, 899));
 
     assertEquals(
-        new GivesLess(RANGE, "lists plays of another time than it was asked for"), step.next());
+        new GivesLess(RANGE, "lists plays outside the requested time"), step.next());
     assertEquals(List.of(), step.plays());
   }
 

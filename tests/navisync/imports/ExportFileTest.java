@@ -173,14 +173,14 @@ class ExportFileTest {
     assertEquals(
         List.of(
             "2 no artist or no title",
-            "3 2 fields where 4 are needed",
-            "4 no time that can be read",
+            "3 2 fields, but 4 are needed",
+            "4 no readable time",
             "5 a time before 2002 or in the future"),
         unreadable(
             "Mirrow,Kites,Ash Ferry,1600000000\n,Kites,Ash Ferry,1600000000\nMirrow,Kites\n"
                 + "Mirrow,Kites,Ash Ferry,yesterday\nMirrow,Kites,Ash Ferry,0\n"));
     assertEquals(
-        List.of("3 no time that can be read"),
+        List.of("3 no readable time"),
         unreadable(
             """
             [{"artist": "Mirrow", "name": "Ash Ferry", "date": {"uts": "1600000000"}},
@@ -224,7 +224,7 @@ class ExportFileTest {
 
     assertEquals(
         file
-            + " holds no play that can be read (line 1: 2 fields where 4 are needed); --help lists"
+            + " has no readable plays (line 1: 2 fields, but 4 are needed); --help lists"
             + " the formats.",
         failure.getMessage());
   }

@@ -49,7 +49,7 @@ class ErrorTableTest {
   @DisplayName("error 6 on the first request names the user; after good answers it is tried again")
   void errorSix() {
     assertEquals(
-        "Last.fm knows no user \"ann\" (error 6): check LASTFM_USER.",
+        "Last.fm has no user \"ann\" (error 6): check LASTFM_USER.",
         ErrorTable.stop(6, false, ACCESS).orElseThrow().getMessage());
     assertEquals(Optional.empty(), ErrorTable.stop(6, true, ACCESS));
   }

@@ -85,7 +85,7 @@ class LastfmClientTest {
 
     LastfmUnavailable failure =
         assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, Patience.FULL));
-    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", failure.getMessage());
+    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", failure.getMessage());
     assertEquals(6, client.requests());
     assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, Patience.SHORT));
     assertEquals(8, client.requests());
@@ -180,7 +180,7 @@ class LastfmClientTest {
     LastfmUnavailable failure =
         assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, Patience.SHORT));
 
-    assertEquals("127.0.0.1 answers error 8, \"no such key: ***\"", failure.getMessage());
+    assertEquals("127.0.0.1 returned error 8, \"no such key: ***\"", failure.getMessage());
   }
 
   @Test

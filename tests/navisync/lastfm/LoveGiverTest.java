@@ -61,7 +61,7 @@ class LoveGiverTest {
     lastfm.fault(DemoLastfmFault.on(DemoLastfmReply.error(400, 6, "Track not found"), 1));
 
     assertEquals(
-        Optional.of("127.0.0.1 does not take these names (error 6)"),
+        Optional.of("127.0.0.1 rejected these names (error 6)"),
         giver.love("Mirrow", "Tin Sky", Patience.FULL));
     assertEquals(1, lastfm.requests().size());
   }
@@ -76,7 +76,7 @@ class LoveGiverTest {
         assertThrows(
             LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", Patience.SHORT));
 
-    assertEquals("127.0.0.1 answers error 11, \"Service offline\"", down.getMessage());
+    assertEquals("127.0.0.1 returned error 11, \"Service offline\"", down.getMessage());
     assertEquals(2, lastfm.requests().size());
   }
 
@@ -84,10 +84,10 @@ class LoveGiverTest {
   @DisplayName("a wrong session key and a wrong secret end it by the name of the setting")
   void wrongKeys() {
     assertEquals(
-        "127.0.0.1 does not accept the session key (error 9): renew LASTFM_SESSION_KEY.",
+        "127.0.0.1 rejected the session key (error 9): renew LASTFM_SESSION_KEY.",
         refusal(giver(DemoLastfm.SECRET, "old")));
     assertEquals(
-        "127.0.0.1 does not accept the signature (error 13): check LASTFM_API_SECRET.",
+        "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.",
         refusal(giver("another", DemoLastfm.SESSION_KEY)));
     assertEquals(List.of(), loved());
   }

@@ -74,7 +74,7 @@ class SessionKeysTest {
     Failure failure = assertThrows(Failure.class, () -> keys("another").token());
 
     assertEquals(
-        "127.0.0.1 does not accept the signature (error 13): check LASTFM_API_SECRET.",
+        "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.",
         failure.getMessage());
   }
 
@@ -85,7 +85,7 @@ class SessionKeysTest {
     Failure failure = assertThrows(Failure.class, () -> keys("a-secret").await("old", TEN_MINUTES));
 
     assertEquals(
-        "127.0.0.1 does not know the token any more (error 4); start again, and allow it within an"
+        "127.0.0.1 no longer accepts the token (error 4). Run again and allow access within an"
             + " hour.",
         failure.getMessage());
   }

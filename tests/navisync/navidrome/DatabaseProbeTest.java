@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DatabaseProbeTest {
   private static final String OPEN_HINT =
       " is open in another program, most likely a running Navidrome; stop it and run again"
-          + " (--while-running writes all the same).";
+          + " (--while-running writes anyway).";
 
   @TempDir Path folder;
 
@@ -63,25 +63,25 @@ class DatabaseProbeTest {
             "a header cut off",
             folder -> cut(folder, 50),
             ExitCode.REFUSED,
-            "{} is damaged (it is cut off); put a backup of it back, or repair it with SQLite's"
+            "{} is damaged (it is cut off); restore a backup, or repair it with SQLite's"
                 + " .recover command."),
         row(
             "a file cut off",
             folder -> cut(folder, 9000),
             ExitCode.REFUSED,
-            "{} is damaged (its content is malformed); put a backup of it back, or repair it with"
+            "{} is damaged (its content is malformed); restore a backup, or repair it with"
                 + " SQLite's .recover command."),
         row(
             "the database of another program",
             folder -> altered(folder, "alter table annotation rename to notes"),
             ExitCode.USAGE,
-            "{} is not a Navidrome database, it has no annotation; point NAVIDROME_DB_PATH at"
+            "{} is not a Navidrome database: it has no annotation; point NAVIDROME_DB_PATH at"
                 + " Navidrome's navidrome.db."),
         row(
             "a column of annotation gone",
             folder -> altered(folder, "alter table annotation rename play_date to played"),
             ExitCode.USAGE,
-            "{} is not a Navidrome database, it has no annotation.play_date; point"
+            "{} is not a Navidrome database: it has no annotation.play_date; point"
                 + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         row(
             "a history whose id must be given",
@@ -92,9 +92,8 @@ class DatabaseProbeTest {
                     "create table scrobbles (id not null, media_file_id, user_id,"
                         + " submission_time)"),
             ExitCode.REFUSED,
-            "{} comes from a Navidrome version whose column scrobbles.id wants a value that this"
-                + " program does not know; nothing was written, use API mode or a newer version of"
-                + " this program."),
+            "{} is from an unsupported Navidrome version (new required column scrobbles.id)."
+                + " Nothing was written. Use API mode or a newer NaviSync."),
         row(
             "annotations with an unknown column that must be given",
             folder ->
@@ -104,9 +103,8 @@ class DatabaseProbeTest {
                     "create table annotation (user_id, item_id, item_type, play_count, play_date,"
                         + " starred, starred_at, mood text not null)"),
             ExitCode.REFUSED,
-            "{} comes from a Navidrome version whose column annotation.mood wants a value that"
-                + " this program does not know; nothing was written, use API mode or a newer"
-                + " version of this program."),
+            "{} is from an unsupported Navidrome version (new required column annotation.mood)."
+                + " Nothing was written. Use API mode or a newer NaviSync."),
         row(
             "no user",
             folder -> altered(folder, "delete from user"),

@@ -220,8 +220,8 @@ class DatabaseWriterTest {
         writer(file, false),
         plan,
         ExitCode.REFUSED,
-        "Something in {} changes rows by itself while they are written, so nothing was changed;"
-            + " use API mode for this version of Navidrome.");
+        "Something in {} changes rows while they are written, so nothing was changed. Use API"
+            + " mode for this Navidrome version.");
   }
 
   @Test
@@ -243,8 +243,8 @@ class DatabaseWriterTest {
         plan,
         ExitCode.ERROR,
         "{} could not be written ([SQLITE_CONSTRAINT_TRIGGER] A RAISE function within a trigger"
-            + " fired, causing the SQL statement to abort (no room)), and what was begun is rolled"
-            + " back; mend that and run again.");
+            + " fired, causing the SQL statement to abort (no room)), and all changes were"
+            + " rolled back. Fix that and run again.");
   }
 
   @Test
@@ -276,8 +276,8 @@ class DatabaseWriterTest {
     other.stop();
     assertEquals(
         file.toRealPath()
-            + " is open in another program, most likely a running Navidrome; stop it and run again"
-            + " (--while-running writes all the same).",
+            + " is open in another program, most likely a running Navidrome; stop it and run"
+            + " again (--while-running writes anyway).",
         refusal.getMessage());
     assertEquals(List.of(), intents);
     assertFalse(Files.exists(folder.resolve("backups")));

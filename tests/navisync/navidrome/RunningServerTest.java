@@ -63,9 +63,9 @@ class RunningServerTest {
         assertThrows(Failure.class, () -> RunningServer.refuse(address.replace("{}", host)));
 
     assertEquals(
-        "A Navidrome server answers at NAVIDROME_URL http://"
+        "Navidrome is running at NAVIDROME_URL http://"
             + host
-            + "/music; stop it and run again (--while-running writes all the same).",
+            + "/music; stop it and run again (--while-running writes anyway).",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
@@ -101,8 +101,8 @@ class RunningServerTest {
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL http://"
             + host
-            + ": something in front of it asks for a login (HTTP status 401). Make sure that it is"
-            + " stopped, and take NAVIDROME_URL out of the settings.",
+            + ": something in front of it asks for a login (HTTP status 401). Make sure that it"
+            + " is stopped, and remove NAVIDROME_URL from the settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
@@ -128,7 +128,7 @@ class RunningServerTest {
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL https://"
             + host
-            + ": TLS failed. Make sure that it is stopped, and take NAVIDROME_URL out of the"
+            + ": TLS failed. Make sure that it is stopped, and remove NAVIDROME_URL from the"
             + " settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
@@ -140,7 +140,7 @@ class RunningServerTest {
     Failure refusal = assertThrows(Failure.class, () -> RunningServer.refuse(address));
 
     assertEquals(
-        "NAVIDROME_URL " + address + " is no address; write it like http://127.0.0.1:4533.",
+        "NAVIDROME_URL " + address + " is not an address; write it like http://127.0.0.1:4533.",
         refusal.getMessage());
     assertEquals(ExitCode.USAGE, refusal.exitCode());
   }

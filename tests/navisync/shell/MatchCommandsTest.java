@@ -42,8 +42,8 @@ class MatchCommandsTest {
              1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
         Remembered: Mirrow – Song for the Dean is Mirrow – Song for the Deal; the next run brings \
         its plays there.
-        No near spelling waits for an answer.
-        No   what   at Last.fm                  leads to                            from   since
+        No suggestions.
+        No   what   at Last.fm                  match                               from   since
           1  match  Mirrow – Song for the Dean  Mirrow – Song for the Deal (Kites)  asked  YYYY-MM-DD
         """,
         said("suggestions", "accept 1", "suggestions", "decisions"));
@@ -58,11 +58,11 @@ class MatchCommandsTest {
   void decline() {
     assertEquals(
         """
-        Perhaps there under another spelling: 1 song; suggestions lists them.
+        Possible matches: 1 song. Type suggestions for a list.
         Not in the library: 1 track, 1 play  album  plays
           Hoshi Kana – Minato                           1
-        Remembered: Mirrow – Song for the Dean is none of these; only a new one is suggested.
-        No near spelling waits for an answer.
+        Declined: Mirrow – Song for the Dean is none of these songs. Only new ones are suggested.
+        No suggestions.
         Not in the library: 2 tracks, 3 plays  album  plays
           Mirrow – Song for the Dean           Kites      2
           Hoshi Kana – Minato                             1
@@ -75,7 +75,7 @@ class MatchCommandsTest {
   void alias() {
     assertEquals(
         """
-        Remembered: Hoshi Kana – Minato is 灯台組 – 夜の港 in your library.
+        Saved: Hoshi Kana – Minato is 灯台組 – 夜の港 in your library.
         """,
         said("alias Hoshi Kana | Minato => 灯台組 | 夜の港"));
 
@@ -97,15 +97,15 @@ class MatchCommandsTest {
   @Test
   @DisplayName("numbers that are not in the list, and lines that are no alias, are wrong usage")
   void wrongUsage() {
-    assertEquals("There is no suggestion 2; suggestions lists them.\n", pipe("accept 2").error());
+    assertEquals("No suggestion 2. Type suggestions for a list.\n", pipe("accept 2").error());
     assertEquals("Suggestion 1 has no song 2.\n", pipe("accept 1 2").error());
     assertEquals(
-        "This is no alias: write Last.fm's artist => your artist, or artist | title => your artist"
+        "Not an alias: write Last.fm's artist => your artist, or artist | title => your artist"
             + " | your title.\n",
         pipe("alias Hoshi Kana").error());
     assertEquals(
-        "Name a title by Mirrow, too; Tab completes titles.\n", pipe("explain Mirrow").error());
-    assertEquals("No decision is remembered.\n", said("decisions"));
+        "Name a title by Mirrow too. Press Tab to complete it.\n", pipe("explain Mirrow").error());
+    assertEquals("No decisions are saved.\n", said("decisions"));
   }
 
   private List<String> counts() {

@@ -136,19 +136,19 @@ class ShellCommandsTest {
     decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
     assertEquals(
         """
-        No   what    at Last.fm        leads to  from   since
-          1  match   Nobody – Lost     nothing   asked  YYYY-MM-DD
-          2  copies  Mirrow – Tin Sky  nothing   asked  YYYY-MM-DD
+        No   what    at Last.fm        match    from   since
+          1  match   Nobody – Lost     nothing  asked  YYYY-MM-DD
+          2  copies  Mirrow – Tin Sky  nothing  asked  YYYY-MM-DD
         """,
         said("decisions"));
     assertEquals(4, pipe("forget 1").exitCode());
     assertEquals(4, pipe("clear-albums").exitCode());
     assertEquals(
         """
-        Forgotten; the next run matches Nobody – Lost anew.
+        Forgotten. The next run matches Nobody – Lost again.
         Forgot 1 choice of albums and copies, and which copy was chosen for 2 tracks with recorded plays.
         The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
-        No decision is remembered.
+        No decisions are saved.
         """,
         home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());
   }
@@ -176,22 +176,21 @@ class ShellCommandsTest {
     CommandRun declined = home.answering("forget-counts\nn\n" + count(), new CacheInfoCommand());
     assertEquals(
         """
-        The cache remembers 5 plays accounted for at 2 tracks, 4 plays of them added by runs, and 1 \
-        star that runs set. With that forgotten:
+        The cache has 5 recorded plays on 2 tracks, 4 of them added by runs, and 1 star that \
+        runs set. If you forget them:
         - Navidrome's counts and stars stay as they are now;
-        - policy increment asks again, and would add all plays on top of today's counts;
-        - plays added for a match that changes later can no longer be taken back;
-        - a star you took away is set again while the track is loved, and no star is taken
-          away when a love is gone;
-        - a count that a restored backup lowered is no longer noticed as such.
-        Forget the counts? [y/N] Nothing was changed.
+        - policy increment asks again, and would add all plays to the current counts;
+        - plays added because of a match that changes later can no longer be removed;
+        - a star you removed is set again while the track is loved, and no star is removed when you unlove a track;
+        - a count that a restored backup lowered is no longer detected.
+        Forget the recorded plays? [y/N] Nothing was changed.
         count(*)
           2
         """,
         declined.out());
     assertEquals(0, home.answering("forget-counts\ny\n", new CacheInfoCommand()).exitCode());
     assertEquals(
-        "Nothing is accounted for, so there is nothing to forget.\n", said("forget-counts"));
+        "No recorded plays: nothing to forget.\n", said("forget-counts"));
   }
 
   private static String count() {
@@ -215,8 +214,8 @@ class ShellCommandsTest {
   void care() {
     assertEquals(
         """
-        The cache is whole.
-        No gaps: all that was read of Last.fm's history is there.
+        Cache integrity: OK
+        No gaps: the history fetched so far is complete.
         0.1 MB before, 0.1 MB now.
         """,
         said("check", "gaps", "compact"));
@@ -229,8 +228,8 @@ class ShellCommandsTest {
     home.run("--yes");
     assertEquals(
         """
-        Written: 8 plays in HOME/home/plays.csv.
-        Written: 8 plays in HOME/home/plays.JSON.
+        Exported 8 plays to HOME/home/plays.csv.
+        Exported 8 plays to HOME/home/plays.JSON.
         """,
         said("export plays.csv", "export plays.JSON"));
     assertEquals(
@@ -253,7 +252,7 @@ class ShellCommandsTest {
         home.text("plays.JSON").lines().toList().get(2));
     assertEquals(4, pipe("export plays.csv").exitCode(), "replacing it is asked for");
     assertEquals(
-        "Name a file that ends in .csv or .json, to say what it shall be.\n",
+        "Name a file that ends in .csv or .json.\n",
         pipe("export plays.txt").error());
   }
 
@@ -261,19 +260,19 @@ class ShellCommandsTest {
   @CsvSource(
       delimiter = '→',
       value = {
-        "nonsense      → 2 → There is no command nonsense; help lists them.",
-        "track         → 2 → There is no command track (perhaps tracks); help lists them.",
-        "plays         → 2 → Missing required parameter: 'ARTIST [TITLE]'; see help plays.",
-        "plays Nobodi  → 2 → No artist Nobodi is in the cache; Tab completes names.",
-        "plays Nobody x → 2 → No title x by Nobody is in the cache; Tab completes titles.",
-        "show 9        → 2 → There is no run 9; runs lists them.",
-        "undo 9        → 2 → There is no run 9; runs lists them.",
-        "forget 9      → 2 → There is no decision 9; decisions lists them.",
-        "help me       → 2 → There is no command me; help lists them.",
-        "sql drop table play → 2 → Only SELECT, WITH and EXPLAIN of these are carried out, so that"
-            + " nothing is changed.",
-        "forget-counts → 4 → Nobody can be asked here, so nothing was changed; add -y to agree"
-            + " beforehand."
+        "nonsense      → 2 → Unknown command: nonsense. Type help for a list.",
+        "track         → 2 → Unknown command: track (did you mean tracks?). Type help for a list.",
+        "plays         → 2 → Missing required parameter: 'ARTIST [TITLE]'; type help plays.",
+        "plays Nobodi  → 2 → Artist not in the cache: Nobodi. Press Tab to complete names.",
+        "plays Nobody x → 2 → Title not in the cache: Nobody – x. Press Tab to complete titles.",
+        "show 9        → 2 → No run 9. Type runs for a list.",
+        "undo 9        → 2 → No run 9. Type runs for a list.",
+        "forget 9      → 2 → No decision 9. Type decisions for a list.",
+        "help me       → 2 → Unknown command: me. Type help for a list.",
+        "sql drop table play → 2 → Only SELECT, WITH and EXPLAIN of these are allowed, because"
+            + " the cache is opened read-only.",
+        "forget-counts → 4 → No terminal to confirm on, so nothing was changed. Add -y to agree"
+            + " in advance."
       })
   void theFirstFailureEndsThePipe(String line, int exitCode, String sentence) {
     CommandRun run = pipe("# a note", "", line, "info");

@@ -70,7 +70,7 @@ final class Connecting {
             + settings.address()
             + " answers with "
             + instead
-            + " instead of Navidrome's API; give the address that the server itself listens on, or"
+            + " instead of Navidrome's API; use the address that the server itself listens on, or"
             + " let /rest through at your proxy.");
   }
 
@@ -88,7 +88,7 @@ final class Connecting {
             + " asks for a login of its own (HTTP status 401); "
             + (reply.takesBasicLogin()
                 ? "write it into NAVIDROME_URL, as in https://user:password@host, "
-                : "give the address that the server itself listens on, ")
+                : "use the address that the server itself listens on, ")
             + "or let /rest, /auth and /api through at your proxy.");
   }
 
@@ -146,9 +146,9 @@ final class Connecting {
       throw Failure.usage(
           "Navidrome at "
               + address
-              + " does not know user "
+              + " rejected user "
               + login.user()
-              + " with this password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
+              + " or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
     }
     throw SubsonicClient.refusal("ping", refused);
   }
@@ -201,8 +201,8 @@ final class Connecting {
     boolean readable = !address.isPrivate() && !settings.allowPlaintextPassword();
     if (address.login().isPresent() && readable) {
       throw Failure.usage(
-          "NAVIDROME_URL holds a password, and over http others could read it on the way; use"
-              + " https, or set ALLOW_PLAINTEXT_PASSWORD=True.");
+          "NAVIDROME_URL contains a password, which others could read over http; use https, or"
+              + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
     if (login.form() == Login.Form.TOKEN || settings.allowPlaintextPassword()) {
       return;
@@ -211,15 +211,15 @@ final class Connecting {
       throw Failure.usage(
           "The server at "
               + address
-              + " wants the password itself, and over http others could read it on the way; use"
-              + " https, or set ALLOW_PLAINTEXT_PASSWORD=True.");
+              + " needs the password itself, which others could read over http; use https, or"
+              + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
     if (carrier != Carrier.FORM) {
       throw Failure.usage(
           "The server at "
               + address
-              + " wants the password itself in the address, which it may write into its log; set"
-              + " ALLOW_PLAINTEXT_PASSWORD=True if that is no matter.");
+              + " needs the password itself in the address, which may end up in its log; set"
+              + " ALLOW_PLAINTEXT_PASSWORD=True to accept that.");
     }
   }
 }

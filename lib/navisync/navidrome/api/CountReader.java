@@ -107,7 +107,7 @@ final class CountReader {
       last = next;
     }
     throw Failure.error(
-        "Navidrome's counts keep moving, so what was counted cannot be told; run again later.",
+        "Navidrome's counts keep changing, so they cannot be verified; run again later.",
         null);
   }
 }

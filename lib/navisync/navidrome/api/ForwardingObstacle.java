@@ -4,16 +4,16 @@ package navisync.navidrome.api;
 public enum ForwardingObstacle {
   /** The native API takes the password itself, which is not sent where others could read it. */
   PLAIN_HTTP(
-      "that takes Navidrome's native API, which wants the password itself, and over http others"
-          + " could read it on the way",
+      "this uses Navidrome's native API, which needs the password itself, and others could read"
+          + " it over http",
       "use https, set ALLOW_PLAINTEXT_PASSWORD=True"),
   /** Another server, or a proxy that lets only {@code /rest} through. */
   NO_NATIVE_API(
-      "that takes Navidrome's native API, which does not answer at /auth/login",
+      "this uses Navidrome's native API, which does not answer at /auth/login",
       "let /auth and /api through at your proxy"),
   /** {@code /auth/login} refuses the name and password that the Subsonic API takes. */
   LOGIN_REJECTED(
-      "that takes Navidrome's native API, which rejects this user and password",
+      "this uses Navidrome's native API, which rejects this user and password",
       "use a name and password that work on Navidrome's web page"),
   /** No answer names the player that the plays would come from. */
   NO_COOKIE(
@@ -30,8 +30,8 @@ public enum ForwardingObstacle {
       "make sure that your proxy logs in no other user"),
   /** It was switched off, and is still on when read back. */
   STAYS_ON(
-      "it is still on after it was switched off",
-      "switch off scrobbling for the player NaviSync in Navidrome");
+      "it is still on after being turned off",
+      "turn off scrobbling for the player NaviSync in Navidrome");
 
   private final String cause;
   private final String wayOut;

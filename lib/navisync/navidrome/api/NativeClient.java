@@ -146,7 +146,7 @@ final class NativeClient {
 
   private static Failure failing(String path, HttpReply reply) {
     return Failure.error(
-        "Navidrome fails at " + path + " (HTTP status " + reply.status() + "); try again later.",
+        "Navidrome failed at " + path + " (HTTP status " + reply.status() + "); try again later.",
         null);
   }
 

@@ -240,9 +240,9 @@ final class PlaySender {
 
   private Failure stopped() {
     return Failure.error(
-        "Navidrome takes no more plays: "
+        "Navidrome accepts no more plays: "
             + trouble
-            + "; what it counted is kept, and the next run goes on from there.",
+            + ". What it counted is kept; the next run continues from there.",
         null);
   }
 }

@@ -89,6 +89,6 @@ final class Repeating {
 
   /** The run is stopped by the person. */
   static Failure interrupted() {
-    return Failure.interrupted("Interrupted; the next run finds out what was counted.");
+    return Failure.interrupted("Interrupted. The next run checks what was counted.");
   }
 }

@@ -76,7 +76,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     return Failure.usage(
         "NAVIDROME_URL "
             + text.strip().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1")
-            + " is no address; write it like http://127.0.0.1:4533.",
+            + " is not an address; write it like http://127.0.0.1:4533.",
         cause);
   }
 

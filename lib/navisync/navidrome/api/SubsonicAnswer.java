@@ -106,10 +106,10 @@ sealed interface SubsonicAnswer {
           case "failed" ->
               new Refused(
                   AnswerFields.remark(error, "code", -1), AnswerFields.remark(error, "message"));
-          default -> foreign("something that is no Subsonic answer", reply);
+          default -> foreign("something other than a Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {
-        return foreign("something that is no JSON", reply);
+        return foreign("something other than JSON", reply);
       }
     }
   }

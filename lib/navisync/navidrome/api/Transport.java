@@ -128,7 +128,7 @@ final class Transport {
     } catch (SSLException noTls) {
       throw Failure.usage(
           authority(request.uri())
-              + " does not speak TLS; correct NAVIDROME_URL, perhaps it is http and not https.",
+              + " does not speak TLS; correct NAVIDROME_URL; it may be http, not https.",
           noTls);
     } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException nobody) {
       throw new NoAnswer("nothing answers at " + authority(request.uri()), false, nobody);

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code accept SUGGESTION [WHICH]}: it is this song of the library. */
-@Command(name = "accept", header = "takes a suggestion: it is this song of the library")
+@Command(name = "accept", header = "accepts a suggestion: it is this song of the library")
 public final class AcceptCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
   @Parameters(
       index = "0",
       paramLabel = "SUGGESTION",
-      description = "The number that suggestions shows.")
+      description = "Its number in the list of suggestions.")
   private int number;
 
   @Parameters(
@@ -27,7 +27,7 @@ public final class AcceptCommand implements ShellCommand {
       paramLabel = "WHICH",
       arity = "0..1",
       defaultValue = "1",
-      description = "Which of its songs, where there are several (default: 1).")
+      description = "Which of its songs, if there are several (default: 1).")
   private int which;
 
   /** A command that takes what was listed. */
@@ -46,7 +46,7 @@ public final class AcceptCommand implements ShellCommand {
     session
         .console()
         .line(
-            "Remembered: %s is %s – %s; the next run brings its plays there."
+            "Accepted: %s is %s – %s. The next run adds its plays there."
                 .formatted(song.name(), taken.track().artist(), taken.track().title()));
   }
 

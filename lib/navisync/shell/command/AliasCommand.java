@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 /** {@code alias}: what the library calls an artist or a song of Last.fm. */
 @Command(
     name = "alias",
-    header = "remembers what your library calls an artist or a song",
+    header = "saves what your library calls an artist or a song",
     description = {
       "alias Hoshi Kana => 星カナ",
       "alias Hoshi Kana | Minato no Yoru => 灯台組 | 夜の港",
-      "aliases.txt in the home folder takes such lines too, and goes before these."
+      "aliases.txt in the home folder can hold such lines too, and takes precedence."
     })
 public final class AliasCommand implements ShellCommand {
   @Parameters(
@@ -43,7 +43,7 @@ public final class AliasCommand implements ShellCommand {
     session
         .console()
         .line(
-            "Remembered: "
+            "Saved: "
                 + names(alias.artist(), alias.title())
                 + " is "
                 + names(alias.libraryArtist(), alias.libraryTitle())

@@ -9,7 +9,7 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code check}: whether the cache's file is whole. */
-@Command(name = "check", header = "checks that the cache's file is whole")
+@Command(name = "check", header = "checks the cache file for damage")
 public final class CheckCommand implements ShellCommand {
 
   @Override
@@ -19,8 +19,8 @@ public final class CheckCommand implements ShellCommand {
       throw Failure.refused(
           "The cache is damaged: "
               + faults.stream().limit(5).collect(Collectors.joining("; "))
-              + ". Move it aside and run navisync.java, and the plays are fetched anew.");
+              + ". Move it away and run navisync.java to fetch the plays again.");
     }
-    session.console().line(Styles.styled(Styles.GOOD, "The cache is whole."));
+    session.console().line(Styles.styled(Styles.GOOD, "Cache integrity: OK"));
   }
 }

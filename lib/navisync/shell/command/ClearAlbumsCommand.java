@@ -7,14 +7,14 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code clear-albums}: forgets which copies of a song were chosen. */
-@Command(name = "clear-albums", header = "forgets the choices of albums and duplicates")
+@Command(name = "clear-albums", header = "forgets the choices of albums and copies")
 public final class ClearAlbumsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
     CopyChoices choices = session.cache().keptDecisions().copyChoices();
     if (choices.answers() + choices.tracks() == 0) {
-      session.console().line("No choice of albums or copies is remembered.");
+      session.console().line("No choices of albums or copies are saved.");
     } else if (session.agreed(CopyChoicesText.question(choices))) {
       session.change(
           cache -> {

@@ -7,7 +7,7 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code compact}: gives back the room that the cache no longer needs. */
-@Command(name = "compact", header = "makes the cache's file as small as it can be")
+@Command(name = "compact", header = "shrinks the cache file")
 public final class CompactCommand implements ShellCommand {
 
   @Override

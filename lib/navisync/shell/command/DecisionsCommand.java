@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code decisions}: what was decided about matches, copies and other names. */
-@Command(name = "decisions", header = "the remembered decisions")
+@Command(name = "decisions", header = "the saved decisions")
 public final class DecisionsCommand implements ShellCommand {
 
   @Override
@@ -24,10 +24,10 @@ public final class DecisionsCommand implements ShellCommand {
   /** Decisions as lines no wider than the window; days in the person's zone. */
   public static List<AttributedString> lines(List<Kept> decisions, ZoneId zone, int width) {
     if (decisions.isEmpty()) {
-      return List.of(new AttributedString("No decision is remembered."));
+      return List.of(new AttributedString("No decisions are saved."));
     }
     Table table =
-        new Table("No").text("what").text("at Last.fm").text("leads to").text("from").text("since");
+        new Table("No").text("what").text("at Last.fm").text("match").text("from").text("since");
     for (Kept kept : decisions) {
       table.row(
           Long.toString(kept.id()),

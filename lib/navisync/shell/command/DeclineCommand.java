@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code decline SUGGESTION}: it is none of these songs. */
-@Command(name = "decline", header = "declines a suggestion: it is another song")
+@Command(name = "decline", header = "declines a suggestion: it is none of these songs")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
-  @Parameters(paramLabel = "SUGGESTION", description = "The number that suggestions shows.")
+  @Parameters(paramLabel = "SUGGESTION", description = "Its number in the list of suggestions.")
   private int number;
 
   /** A command that declines what was listed. */
@@ -26,6 +26,6 @@ public final class DeclineCommand implements ShellCommand {
     AcceptCommand.remember(session, song, OptionalInt.empty());
     session
         .console()
-        .line("Remembered: " + song.name() + " is none of these; only a new one is suggested.");
+        .line("Declined: " + song.name() + " is none of these songs. Only new ones are suggested.");
   }
 }

@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
-@Command(name = "explain", header = "how a track is matched, step by step, and what came near")
+@Command(name = "explain", header = "how a track is matched, step by step, and which songs come"
+    + " close")
 public final class ExplainCommand implements ShellCommand {
   @Parameters(
       paramLabel = "ARTIST TITLE",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "As Last.fm writes them; quotation marks are not needed.")
+      description = "As written at Last.fm; no quotation marks needed.")
   private List<String> words;
 
   @Option(
@@ -48,7 +49,7 @@ public final class ExplainCommand implements ShellCommand {
   private LastfmTrack track(Session session) {
     Named named = session.names().find(words);
     if (named.title() == null) {
-      throw Failure.usage("Name a title by " + named.artist() + ", too; Tab completes titles.");
+      throw Failure.usage("Name a title by " + named.artist() + " too. Press Tab to complete it.");
     }
     LastfmTrack mostPlayed =
         session.listening().byTrack(named.artist()).stream()

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code export FILE}: every play with a time, as CSV or JSON by the name of the file. */
 @Command(
     name = "export",
-    header = "writes all plays with a time into a .csv or .json file",
+    header = "exports all plays with a time to a .csv or .json file",
     description = "Columns: uts (unix seconds), utc_time, artist, album, track, track_mbid.")
 public final class ExportCommand implements ShellCommand {
   @Parameters(paramLabel = "FILE", description = "Ends in .csv or .json.")
@@ -33,12 +33,12 @@ public final class ExportCommand implements ShellCommand {
     } else if (name.endsWith(".json")) {
       content = writer -> PlaysExport.json(listening, writer);
     } else {
-      throw Failure.usage("Name a file that ends in .csv or .json, to say what it shall be.");
+      throw Failure.usage("Name a file that ends in .csv or .json.");
     }
     if (Files.exists(file) && !session.agreed("Replace " + file + "?")) {
       return;
     }
     WholeFile.write(file, content);
-    session.console().line("Written: " + Count.of(listening.dated(), "play") + " in " + file + ".");
+    session.console().line("Exported " + Count.of(listening.dated(), "play") + " to " + file + ".");
   }
 }

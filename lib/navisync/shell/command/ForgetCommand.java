@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code forget DECISION}: forgets a remembered decision. */
-@Command(name = "forget", header = "forgets a remembered decision, by its number")
+@Command(name = "forget", header = "forgets a saved decision, by its number")
 public final class ForgetCommand implements ShellCommand {
-  @Parameters(paramLabel = "DECISION", description = "The number that decisions shows.")
+  @Parameters(paramLabel = "DECISION", description = "Its number in the list of decisions.")
   private long number;
 
   @Override
@@ -20,11 +20,11 @@ public final class ForgetCommand implements ShellCommand {
             .filter(kept -> kept.id() == number)
             .findFirst()
             .orElseThrow(
-                () -> Failure.usage("There is no decision " + number + "; decisions lists them."));
+                () -> Failure.usage("No decision " + number + ". Type decisions for a list."));
     String names = DecisionsCommand.names(meant);
-    if (session.agreed("Forget what was decided about " + names + "?")) {
+    if (session.agreed("Forget the decision about " + names + "?")) {
       session.change(cache -> cache.keptDecisions().forget(number));
-      session.console().line("Forgotten; the next run matches " + names + " anew.");
+      session.console().line("Forgotten. The next run matches " + names + " again.");
     }
   }
 }

@@ -7,43 +7,44 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code forget-counts}: forgets the ledger, after saying what would follow. */
-@Command(name = "forget-counts", header = "forgets what runs accounted for; says what would follow")
+@Command(name = "forget-counts", header = "forgets the recorded plays; explains the consequences"
+    + " first")
 public final class ForgetCountsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
     Figures figures = session.cache().keptCounts().figures();
     if (figures.tracks() == 0 && figures.stars() == 0) {
-      session.console().line("Nothing is accounted for, so there is nothing to forget.");
+      session.console().line("No recorded plays: nothing to forget.");
       return;
     }
     session
         .console()
         .line(
-            "The cache remembers "
-                + Count.of(figures.accounted(), "play")
-                + " accounted for at "
+            "The cache has "
+                + Count.of(figures.accounted(), "recorded play")
+                + " on "
                 + Count.of(figures.tracks(), "track")
                 + ", "
-                + Count.of(figures.added(), "play")
+                + Count.of(figures.added())
                 + " of them added by runs, and "
                 + Count.of(figures.stars(), "star")
-                + " that runs set. With that forgotten:");
+                + " that runs set. If you forget them:");
     session.console().line("- Navidrome's counts and stars stay as they are now;");
     session
         .console()
-        .line("- policy increment asks again, and would add all plays on top of today's counts;");
+        .line("- policy increment asks again, and would add all plays to the current counts;");
     session
         .console()
-        .line("- plays added for a match that changes later can no longer be taken back;");
+        .line("- plays added because of a match that changes later can no longer be removed;");
     session
         .console()
-        .line("- a star you took away is set again while the track is loved, and no star is taken");
-    session.console().line("  away when a love is gone;");
+        .line("- a star you removed is set again while the track is loved, and no star is removed");
+    session.console().line("  when you unlove a track;");
     session
         .console()
-        .line("- a count that a restored backup lowered is no longer noticed as such.");
-    if (session.agreed("Forget the counts?")) {
+        .line("- a count that a restored backup lowered is no longer detected.");
+    if (session.agreed("Forget the recorded plays?")) {
       session.change(
           cache -> {
             cache.keptCounts().forget();

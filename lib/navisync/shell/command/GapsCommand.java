@@ -13,7 +13,7 @@ import navisync.shell.Times;
 import picocli.CommandLine.Command;
 
 /** {@code gaps}: the times whose plays are not known. */
-@Command(name = "gaps", header = "the times whose plays could not be fetched")
+@Command(name = "gaps", header = "the times for which plays could not be fetched")
 public final class GapsCommand implements ShellCommand {
 
   @Override
@@ -22,7 +22,7 @@ public final class GapsCommand implements ShellCommand {
     AccountHistory history = session.cache().account(account);
     List<TimeRange> gaps = CachedHistory.gaps(history, session.now());
     if (gaps.isEmpty()) {
-      session.console().line("No gaps: all that was read of Last.fm's history is there.");
+      session.console().line("No gaps: the history fetched so far is complete.");
       return;
     }
     Table table = new Table(Count.of(gaps.size(), "gap")).text("to");
@@ -30,6 +30,6 @@ public final class GapsCommand implements ShellCommand {
       table.row(Times.minute(gap.from(), session.zone()), Times.minute(gap.to(), session.zone()));
     }
     session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
-    session.console().line("The next run asks for these times again.");
+    session.console().line("The next run fetches these times again.");
   }
 }

@@ -47,7 +47,7 @@ public final class HelpCommand implements ShellCommand {
   private List<AttributedString> explanation(CommandLine commands) {
     CommandLine command = commands.getSubcommands().get(name);
     if (command == null) {
-      throw Failure.usage("There is no command " + name + "; help lists them.");
+      throw Failure.usage("Unknown command: " + name + ". Type help for a list.");
     }
     return command.getUsageMessage().lines().map(AttributedString::new).toList();
   }

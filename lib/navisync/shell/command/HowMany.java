@@ -17,12 +17,12 @@ final class HowMany {
   @Option(
       names = {"-n", "--number"},
       paramLabel = "N",
-      description = "How many at most (default: 100).")
+      description = "Show at most this many (default: 100).")
   private Integer number;
 
   @Option(
       names = {"-a", "--all"},
-      description = "All of them.")
+      description = "Show all.")
   private boolean all;
 
   /**
@@ -32,11 +32,11 @@ final class HowMany {
    */
   <T> List<T> of(List<T> list) {
     if (all && number != null) {
-      throw Failure.usage("-n and -a contradict each other; leave one out.");
+      throw Failure.usage("-n and -a cannot be combined; leave one out.");
     }
     int most = number == null ? USUAL : number;
     if (most < 1) {
-      throw Failure.usage("-n takes a number from 1 on.");
+      throw Failure.usage("-n must be at least 1.");
     }
     return all ? list : list.subList(0, Math.min(most, list.size()));
   }

@@ -16,7 +16,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code info}: the cache in numbers. */
-@Command(name = "info", header = "the cache in numbers")
+@Command(name = "info", header = "shows cache statistics")
 public final class InfoCommand implements ShellCommand {
 
   @Override
@@ -35,7 +35,7 @@ public final class InfoCommand implements ShellCommand {
       lines.add(new AttributedString("The cache is empty; run navisync.java to fill it."));
     }
     Table rest = new Table("The cache").number("");
-    rest.row("remembered decisions", decisions(figures));
+    rest.row("saved decisions", decisions(figures));
     rest.row("runs that wrote", Count.of(figures.runs()));
     if (figures.lastRun() != null) {
       rest.row("last run", Times.minute(figures.lastRun(), zone));
@@ -50,8 +50,8 @@ public final class InfoCommand implements ShellCommand {
     Table table = new Table(account.user() + " at " + account.server()).number("");
     table.row("plays", Count.of(account.plays()));
     addUnlessNone(table, "plays without a date", account.undated());
-    addUnlessNone(table, "withdrawn by Last.fm, not counted", account.withdrawn());
-    addUnlessNone(table, "of the earlier cache only, not counted", account.notAccepted());
+    addUnlessNone(table, "deleted at Last.fm, not counted", account.withdrawn());
+    addUnlessNone(table, "only in the Python version's cache, not counted", account.notAccepted());
     table.row("artists", Count.of(account.artists()));
     table.row("tracks", Count.of(account.tracks()));
     table.row("loved tracks", Count.of(account.loved()));
@@ -60,7 +60,7 @@ public final class InfoCommand implements ShellCommand {
       table.row("newest play", Times.minute(account.newest(), zone));
     }
     if (account.readUpTo() != null) {
-      table.row("Last.fm was read up to", Times.minute(account.readUpTo(), zone));
+      table.row("fetched from Last.fm up to", Times.minute(account.readUpTo(), zone));
     }
     return table;
   }

@@ -35,7 +35,7 @@ public final class OpenSuggestions {
   OpenSong get(Session session, int number) {
     List<OpenSong> songs = listed == null ? list(session) : listed;
     if (number < 1 || number > songs.size()) {
-      throw Failure.usage("There is no suggestion " + number + "; suggestions lists them.");
+      throw Failure.usage("No suggestion " + number + ". Type suggestions for a list.");
     }
     return songs.get(number - 1);
   }

@@ -19,7 +19,7 @@ public final class PlaysCommand implements ShellCommand {
       paramLabel = "ARTIST [TITLE]",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "As Last.fm writes them; quotation marks are not needed.")
+      description = "As written at Last.fm; no quotation marks needed.")
   private List<String> words;
 
   @Mixin private HowMany howMany;

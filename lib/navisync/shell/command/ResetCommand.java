@@ -5,12 +5,12 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code reset}: every run compares everything, so there is nothing to mark. */
-@Command(name = "reset", header = "forces a full comparison (every run makes one)")
+@Command(name = "reset", header = "forces a full comparison (every run makes one anyway)")
 public final class ResetCommand implements ShellCommand {
   /** What is true about it. */
   public static final String NOTE =
-      "Nothing had to be reset: no play is marked as synced, and every run compares all plays with"
-          + " Navidrome. forget-counts forgets what runs accounted for.";
+      "Nothing to reset: every run compares everything. To forget the recorded plays, use"
+          + " forget-counts.";
 
   @Override
   public void run(Session session) {

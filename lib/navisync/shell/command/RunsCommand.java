@@ -38,7 +38,7 @@ public final class RunsCommand implements ShellCommand {
           Count.of(run.lowered()),
           Count.of(run.plays()),
           stars(run),
-          run.exitCode() == null ? "cut off" : "exit " + run.exitCode());
+          run.exitCode() == null ? "interrupted" : "exit " + run.exitCode());
     }
     session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code show RUN}: what a run changed, the old beside the new. */
 @Command(name = "show", header = "what a run changed, by its number")
 public final class ShowCommand implements ShellCommand {
-  @Parameters(paramLabel = "RUN", description = "The number that runs shows.")
+  @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
   private long run;
 
   @Mixin private HowMany howMany;
@@ -37,7 +37,7 @@ public final class ShowCommand implements ShellCommand {
           Count.of(change.before().count()),
           Count.of(change.after().count()),
           change.after().playDate() == null ? "" : change.after().playDate(),
-          change.stars() ? "set" : change.unstars() ? "taken away" : "");
+          change.stars() ? "set" : change.unstars() ? "removed" : "");
     }
     howMany.show(session, table, changes.size());
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code sql SELECT ...}: a question of one's own to the cache, which it cannot change. */
 @Command(
     name = "sql",
-    header = "one SELECT over the cache's tables, which it cannot change",
+    header = "runs one SELECT on the cache, read-only",
     description = {
       "Lists the tables: sql select name, sql from sqlite_schema",
       "Plays of a day: sql select count(*) from play where date(second, 'unixepoch') = '2024-05-31'"

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
  *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that leads to it)
  * </pre>
  */
-@Command(name = "suggestions", header = "near spellings in the library, to accept or decline")
+@Command(name = "suggestions", header = "lists possible matches, to accept or decline")
 public final class SuggestionsCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
@@ -34,7 +34,7 @@ public final class SuggestionsCommand implements ShellCommand {
   public void run(Session session) {
     List<OpenSong> songs = suggestions.list(session);
     if (songs.isEmpty()) {
-      session.console().line("No near spelling waits for an answer.");
+      session.console().line("No suggestions.");
       return;
     }
     List<AttributedString> lines = new ArrayList<>();

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo RUN}: puts back what a run wrote, as scripts/undo.java does. */
-@Command(name = "undo", header = "puts back what a run wrote to Navidrome; shows it and asks")
+@Command(name = "undo", header = "undoes what a run wrote to Navidrome; shows it and asks first")
 public final class UndoCommand implements ShellCommand {
-  @Parameters(paramLabel = "RUN", description = "The number that runs shows.")
+  @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
   private long run;
 
   @Override

@@ -82,8 +82,8 @@ public final class UnmatchedCommand implements ShellCommand {
       session
           .console()
           .line(
-              "No setting names your library (NAVIDROME_DB_PATH, or NAVIDROME_URL), so these are"
-                  + " the tracks that no run brought to Navidrome:");
+              "No library is set (NAVIDROME_DB_PATH or NAVIDROME_URL), so these are the tracks"
+                  + " that no run has synced to Navidrome:");
       return session.listening().neverAccounted().stream().map(UnmatchedCommand::row).toList();
     }
     Preview preview =
@@ -92,9 +92,9 @@ public final class UnmatchedCommand implements ShellCommand {
       session
           .console()
           .line(
-              "Perhaps there under another spelling: "
+              "Possible matches: "
                   + Count.of(preview.suggested().size(), "song")
-                  + "; suggestions lists them.");
+                  + ". Type suggestions for a list.");
     }
     return preview.plays().stream()
         .filter(lead -> NOT_THERE.contains(lead.match().reason()))

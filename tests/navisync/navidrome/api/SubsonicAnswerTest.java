@@ -56,9 +56,9 @@ class SubsonicAnswerTest {
     "200, text/html,        <input type=password name=p>, a login page",
     "405, '',               '',                          an empty page",
     "200, application/json, '  ',                        an empty page",
-    "200, application/json, '{\"other\":1}', something that is no Subsonic answer",
-    "502, text/plain,       Bad Gateway,                 something that is no JSON",
-    "200, application/json, '{\"subsonic-resp',          something that is no JSON",
+    "200, application/json, '{\"other\":1}', something other than a Subsonic answer",
+    "502, text/plain,       Bad Gateway,                 something other than JSON",
+    "200, application/json, '{\"subsonic-resp',          something other than JSON",
   })
   void anythingElseIsForeignAndNamed(int status, String contentType, String body, String what) {
     assertEquals(new Foreign(what, status, null), read(status, contentType, body));
@@ -69,7 +69,7 @@ class SubsonicAnswerTest {
     HttpReply reply =
         new HttpReply(429, "", "later", null, List.of(), null, null, "", Duration.ofSeconds(7));
     assertEquals(
-        new Foreign("something that is no JSON", 429, Duration.ofSeconds(7)),
+        new Foreign("something other than JSON", 429, Duration.ofSeconds(7)),
         SubsonicAnswer.read(reply));
   }
 
