@@ -61,8 +61,8 @@ public final class SyncArguments {
       names = "--policy",
       paramLabel = "POLICY",
       description =
-          "What to do where Navidrome's count is higher: ask, navidrome, lastfm, higher or"
-              + " increment. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
+          "ask, navidrome, lastfm, higher or increment: what to do where Navidrome's count is"
+            + " higher. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
   private String policy;
 
   @Option(

@@ -46,7 +46,7 @@ class EarlierCacheTest {
     assertTrue(
         first
             .out()
-            .startsWith("Imported 2 plays and 1 loved tracks of the original's " + name + "; "),
+            .startsWith("Imported 2 plays and 1 loved tracks from the Python version's " + name + ". "),
         first.out());
     assertTrue(
         first

@@ -75,9 +75,9 @@ class UsageTest {
         """
         Exit codes:
           0     done
-          1     an error of the program
+          1     program error
           2     wrong usage or settings
-          3     done in part, the report says what is missing
+          3     partly done; the report says what is missing
           4     refused for safety, nothing was written
           130   interrupted
         """,

@@ -14,7 +14,7 @@ class EndlessAnswerTest {
   void tooLarge() {
     try (EndlessServer server = EndlessServer.flooding()) {
       assertEquals(
-          "127.0.0.1 sends an answer of more than 16 MB", failure(server, Duration.ofSeconds(60)));
+          "127.0.0.1 sent an answer of more than 16 MB", failure(server, Duration.ofSeconds(60)));
       assertEquals(2, server.requests());
     }
   }

@@ -202,7 +202,7 @@ class LastfmClientTest {
     LastfmUnavailable failure =
         assertThrows(LastfmUnavailable.class, () -> client.lovedTracks(1, 10, Patience.SHORT));
 
-    assertEquals("127.0.0.1 sends no list \"lovedtracks\"", failure.getMessage());
+    assertEquals("127.0.0.1 sent no list \"lovedtracks\"", failure.getMessage());
   }
 
   private List<Duration> atLeastASecond() {

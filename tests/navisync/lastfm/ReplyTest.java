@@ -41,17 +41,17 @@ class ReplyTest {
             "a body that is cut off",
             200,
             "{\"recenttracks\":{\"track\":[{\"name\":\"Ash Fer",
-            new Reply.Unreadable("an answer that is cut off or no JSON (HTTP 200)")),
+            new Reply.Unreadable("truncated or invalid JSON (HTTP 200)")),
         Arguments.of(
             "JSON of another kind",
             200,
             "[1]",
-            new Reply.Unreadable("an answer of another kind (HTTP 200)")),
+            new Reply.Unreadable("an unexpected answer (HTTP 200)")),
         Arguments.of(
             "a good list under HTTP 500",
             500,
             "{\"recenttracks\":{}}",
-            new Reply.Unreadable("an answer of another kind (HTTP 500)")));
+            new Reply.Unreadable("an unexpected answer (HTTP 500)")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -86,8 +86,8 @@ class ShellCommandsTest {
 
     assertEquals(
         """
-        No setting names your library (NAVIDROME_DB_PATH, or NAVIDROME_URL), so these are the tracks \
-        that no run brought to Navidrome:
+        No library is set (NAVIDROME_DB_PATH or NAVIDROME_URL), so these are the tracks that no run \
+        has synced to Navidrome:
         Not in the library: 2 tracks, 2 plays  album  plays
           Mirrow – Tin Sky                     Salt       1
           Nobody – Lost                                   1
@@ -181,7 +181,8 @@ class ShellCommandsTest {
         - Navidrome's counts and stars stay as they are now;
         - policy increment asks again, and would add all plays to the current counts;
         - plays added because of a match that changes later can no longer be removed;
-        - a star you removed is set again while the track is loved, and no star is removed when you unlove a track;
+        - a star you removed is set again while the track is loved, and no star is removed
+          when you unlove a track;
         - a count that a restored backup lowered is no longer detected.
         Forget the recorded plays? [y/N] Nothing was changed.
         count(*)
