@@ -60,10 +60,10 @@ class TakeOverTest {
     }
     assertEquals(
         List.of(
-            "Imported 3 plays and 2 loved tracks of the original's "
+            "Imported 3 plays and 2 loved tracks from the Python version's "
                 + name
-                + "; plays count once Last.fm confirms them. 2 without a usable time or name were"
-                + " left out. A copy of it is "
+                + ". Plays count once Last.fm confirms them. 2 without a usable time or name were"
+                + " skipped. A copy of the file: "
                 + copies().get(0)
                 + "."),
         notices);
@@ -162,7 +162,7 @@ class TakeOverTest {
               "LOVED_COPIES dunmarrow / ash ferry -> f1"),
           text(cache.target("u1"), FERRY, LOST));
     }
-    assertEquals("Imported 7 decisions of the original's scrobbles_cache.db.", notices.get(0));
+    assertEquals("Imported 7 decisions from the Python version's scrobbles_cache.db.", notices.get(0));
   }
 
   @Test
@@ -240,7 +240,7 @@ class TakeOverTest {
         List.of(
             "The copy "
                 + copy
-                + " of the original's cache is gone; what was left in it is not taken over."),
+                + " of the Python version's cache is missing; the rest of it was not imported."),
         notices);
   }
 

@@ -50,19 +50,19 @@ class CacheInfoCommandTest {
       assertEquals(
           """
           ann at 127.0.0.1:#
-            plays                                  7
-            artists                                2
-            tracks                                 4
-            loved tracks                           1
-            oldest play             YYYY-MM-DD hh:mm
-            newest play             YYYY-MM-DD hh:mm
-            fetched from Last.fm up to  YYYY-MM-DD hh:mm
+            plays                         7
+            artists                       2
+            tracks                        4
+            loved tracks                  1
+            oldest play    YYYY-MM-DD hh:mm
+            newest play    YYYY-MM-DD hh:mm
+            fetched up to  YYYY-MM-DD hh:mm
 
           The cache
-            remembered decisions                 0
-            runs that wrote                      1
-            last run              YYYY-MM-DD hh:mm
-            size                            #.# MB
+            saved decisions                 0
+            runs that wrote                 1
+            last run         YYYY-MM-DD hh:mm
+            size                       #.# MB
             HOME/home/cache/scrobbles_cache.db
           """,
           run.out()
@@ -110,7 +110,7 @@ class CacheInfoCommandTest {
   @DisplayName("without a cache it says how to get one, in JSON too")
   void noCacheYet() {
     String sentence =
-        "There is no cache HOME/home/cache/scrobbles_cache.db yet; run navisync.java once, or name"
+        "No cache at HOME/home/cache/scrobbles_cache.db yet; run navisync.java once, or name"
             + " its folder with --home.";
     for (CommandRun run :
         new CommandRun[] {

@@ -39,27 +39,27 @@ class ContradictionsTest {
             + " sync; leave one out.",
         "--no-loved | SYNC_PLAYCOUNT=False | SYNC_PLAYCOUNT=False and --no-loved leave nothing to"
             + " sync; leave one out.",
-        "--take-back --no-playcount | - | --take-back changes play counts, and --no-playcount"
-            + " leaves them alone; leave one out.",
-        "--take-back | SYNC_PLAYCOUNT=False | --take-back changes play counts, and"
-            + " SYNC_PLAYCOUNT=False leaves them alone; leave one out.",
-        "--accept-first-increment --policy=increment --no-playcount | - | --accept-first-increment"
-            + " changes play counts, and --no-playcount leaves them alone; leave one out.",
-        "--policy=higher --no-playcount | - | --policy=higher changes play counts, and"
-            + " --no-playcount leaves them alone; leave one out.",
-        "--accept-first-increment | - | --accept-first-increment is for the policy increment, and"
-            + " PLAYCOUNT_CONFLICT_RESOLUTION=ask is another; leave it out, or add"
-            + " --policy=increment.",
+        "--take-back --no-playcount | - | --take-back changes play counts, but --no-playcount"
+            + " leaves them unchanged; leave one out.",
+        "--take-back | SYNC_PLAYCOUNT=False | --take-back changes play counts, but"
+            + " SYNC_PLAYCOUNT=False leaves them unchanged; leave one out.",
+        "--accept-first-increment --policy=increment --no-playcount | - |"
+            + " --accept-first-increment changes play counts, but --no-playcount leaves them"
+            + " unchanged; leave one out.",
+        "--policy=higher --no-playcount | - | --policy=higher changes play counts, but"
+            + " --no-playcount leaves them unchanged; leave one out.",
+        "--accept-first-increment | - | --accept-first-increment needs --policy=increment, but"
+            + " PLAYCOUNT_CONFLICT_RESOLUTION=ask is set; leave one out.",
         "--accept-first-increment --policy=lastfm | PLAYCOUNT_CONFLICT_RESOLUTION=increment |"
-            + " --accept-first-increment is for the policy increment, and --policy=lastfm is"
-            + " another; leave it out, or add --policy=increment.",
+            + " --accept-first-increment needs --policy=increment, but --policy=lastfm is set;"
+            + " leave one out.",
         "--accept-first-increment --mode=api | PLAYCOUNT_CONFLICT_RESOLUTION=increment |"
-            + " --accept-first-increment works in database mode only, and this run is in API mode;"
+            + " --accept-first-increment works in database mode only, but this run is in API mode;"
             + " leave it out, or use --mode=db.",
-        "--take-back | USE_NAVIDROME_API=True | --take-back works in database mode only, and this"
-            + " run is in API mode; leave it out, or use --mode=db.",
+        "--take-back | USE_NAVIDROME_API=True | --take-back works in database mode only, but"
+            + " this run is in API mode; leave it out, or use --mode=db.",
         "--while-running | USE_NAVIDROME_API=True | --while-running works in database mode only,"
-            + " and this run is in API mode; leave it out, or use --mode=db.",
+            + " but this run is in API mode; leave it out, or use --mode=db.",
         "--yes | FUZZY_MATCHING_AUTO_THRESHOLD=80 | FUZZY_MATCHING_AUTO_THRESHOLD (80) is below"
             + " FUZZY_MATCHING_THRESHOLD (85): a match accepted without asking must also be a"
             + " suggestion; raise the first or lower the second."
@@ -105,7 +105,7 @@ class ContradictionsTest {
         new CommandRun(
             2,
             "",
-            "--while-running works in database mode only, and this run is in API mode; leave it"
+            "--while-running works in database mode only, but this run is in API mode; leave it"
                 + " out, or use --mode=db.\n"),
         home.command(new UndoCommand(), "--while-running"));
   }

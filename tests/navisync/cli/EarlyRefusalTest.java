@@ -197,9 +197,8 @@ class EarlyRefusalTest {
         new CommandRun(
             4,
             "",
-            FILE
-                + " is open in another program, most likely a running Navidrome; stop it and run"
-                + " again (--while-running writes anyway).\n"),
+            "Database is in use: " + FILE
+                + ". Stop Navidrome and run again (--while-running writes anyway).\n"),
         run);
     assertEquals(List.of(), home.lastfm.requests());
     assertEquals(before, home.navidrome.files());

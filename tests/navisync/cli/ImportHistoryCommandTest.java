@@ -46,8 +46,8 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 2 of them new.
-        Taken: 2 plays; the next run counts them.
+        plays.csv (CSV): 3 plays, 2 new.
+        Imported 2 plays. The next run counts them.
         """,
         run.out());
     assertEquals(0, run.exitCode());
@@ -63,8 +63,8 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 0 of them new.
-        Taken: 0 plays; the next run counts them.
+        plays.csv (CSV): 3 plays, 0 new.
+        Imported 0 plays. The next run counts them.
         """,
         take("plays.csv").out());
   }
@@ -76,7 +76,7 @@ class ImportHistoryCommandTest {
     home.run("--yes");
 
     assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
-    assertEquals("plays.csv (CSV): 3 plays, 0 of them new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (CSV): 3 plays, 0 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -87,7 +87,7 @@ class ImportHistoryCommandTest {
     home.run("--yes");
 
     assertEquals("ash-ferry@kites|5", home.navidrome.tracks().get(0).substring(0, 17));
-    assertEquals("plays.csv (CSV): 3 plays, 0 of them new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (CSV): 3 plays, 0 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -100,8 +100,8 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 3 of them new.
-        other.json (JSON): 1 play, 0 of them new.
+        plays.csv (CSV): 3 plays, 3 new.
+        other.json (JSON): 1 play, 0 new.
         Dry run: nothing was imported.
         """,
         take("--dry-run", "plays.csv", "other.json").out());
@@ -111,7 +111,7 @@ class ImportHistoryCommandTest {
   void aDryRunTakesNothing() {
     take("--dry-run", "plays.csv");
 
-    assertEquals("plays.csv (CSV): 3 plays, 3 of them new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (CSV): 3 plays, 3 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -131,7 +131,7 @@ class ImportHistoryCommandTest {
     CommandRun run = take("plays.csv");
 
     assertEquals("plays.csv, line 4: no readable time.\n", run.error());
-    assertTrue(run.out().endsWith("Taken: 3 plays; the next run counts them.\n"), run.out());
+    assertTrue(run.out().endsWith("Imported 3 plays. The next run counts them.\n"), run.out());
     assertEquals(3, run.exitCode());
   }
 
@@ -139,9 +139,9 @@ class ImportHistoryCommandTest {
   void aFileThatIsNotThereStopsBeforeAnythingIsTaken() {
     CommandRun run = take("plays.csv", "none.csv");
 
-    assertEquals("There is no file HOME/home/none.csv; nothing was taken.\n", run.error());
+    assertEquals("File not found: HOME/home/none.csv. Nothing was imported.\n", run.error());
     assertEquals(2, run.exitCode());
-    assertEquals("plays.csv (CSV): 3 plays, 3 of them new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (CSV): 3 plays, 3 new.", firstLine(take("plays.csv")));
   }
 
   private CommandRun take(String... arguments) {

@@ -308,7 +308,7 @@ class LoveGivingTest {
     assertTrue(
         run.error()
             .startsWith(
-                "127.0.0.1 does not accept the signature (error 13): check LASTFM_API_SECRET.\n"),
+                "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.\n"),
         run.error());
     assertEquals(3, run.exitCode());
   }
@@ -323,8 +323,7 @@ class LoveGivingTest {
     CommandRun run = home.run("--yes");
 
     assertEquals(
-        "Not loved at Last.fm: Mirrow – Ash Ferry (127.0.0.1 does not take these names"
-            + " (error 6))\n",
+        "Not loved at Last.fm: Mirrow – Ash Ferry (127.0.0.1 rejected these names (error 6))\n",
         run.error());
     assertTrue(run.out().contains("Loved at Last.fm: 1 track.\n"), run.out());
     assertEquals(3, run.exitCode());

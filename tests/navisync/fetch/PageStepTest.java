@@ -86,7 +86,7 @@ class PageStepTest {
   @DisplayName("a server that gives less than it claims ends as a gap, not in a loop")
   void givesLess() {
     assertEquals(
-        new GivesLess(RANGE, "says it has 2000 plays here but lists fewer"),
+        new GivesLess(RANGE, "reports 2000 plays here but lists fewer"),
         decide(1, page(2000, 50)).next());
   }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabaseProbeTest {
   private static final String OPEN_HINT =
-      " is open in another program, most likely a running Navidrome; stop it and run again"
-          + " (--while-running writes anyway).";
+      ". Stop Navidrome and run again (--while-running writes anyway).";
 
   @TempDir Path folder;
 
@@ -254,7 +253,7 @@ class DatabaseProbeTest {
 
     Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(file, "ann", false));
 
-    assertEquals(file + OPEN_HINT, refusal.getMessage());
+    assertEquals("Database is in use: " + file + OPEN_HINT, refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
     assertEquals(before, files());
     assertEquals("ann", DatabaseProbe.probe(file, "ann", true).userName());

@@ -220,7 +220,7 @@ class DatabaseWriterTest {
         writer(file, false),
         plan,
         ExitCode.REFUSED,
-        "Something in {} changes rows while they are written, so nothing was changed. Use API"
+        "A trigger in {} changes rows while they are written, so nothing was changed. Use API"
             + " mode for this Navidrome version.");
   }
 
@@ -275,9 +275,9 @@ class DatabaseWriterTest {
 
     other.stop();
     assertEquals(
-        file.toRealPath()
-            + " is open in another program, most likely a running Navidrome; stop it and run"
-            + " again (--while-running writes anyway).",
+        "Database is in use: "
+            + file.toRealPath()
+            + ". Stop Navidrome and run again (--while-running writes anyway).",
         refusal.getMessage());
     assertEquals(List.of(), intents);
     assertFalse(Files.exists(folder.resolve("backups")));

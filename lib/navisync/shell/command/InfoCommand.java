@@ -60,7 +60,7 @@ public final class InfoCommand implements ShellCommand {
       table.row("newest play", Times.minute(account.newest(), zone));
     }
     if (account.readUpTo() != null) {
-      table.row("fetched from Last.fm up to", Times.minute(account.readUpTo(), zone));
+      table.row("fetched up to", Times.minute(account.readUpTo(), zone));
     }
     return table;
   }
