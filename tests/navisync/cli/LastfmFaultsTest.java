@@ -131,8 +131,8 @@ class LastfmFaultsTest {
     assertTrue(run.out().contains("Last.fm: 0 new plays, 7 in the cache ("), run.out());
     assertEquals(
         """
-        Cannot read plays without a date (127.0.0.1 answers error 11, "Service Offline"). Nothing is lowered until they are fetched. Run again.
-        Cannot read all loved tracks (127.0.0.1 answers error 11, "Service Offline"). No star is removed until they are fetched. Run again.
+        Cannot read plays without a date (127.0.0.1 returned error 11, "Service Offline"). Nothing is lowered until they are fetched. Run again.
+        Cannot read all loved tracks (127.0.0.1 returned error 11, "Service Offline"). No star is removed until they are fetched. Run again.
         """,
         run.error());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|4"), counts());
@@ -160,7 +160,7 @@ class LastfmFaultsTest {
     CommandRun run = home.run("--yes");
 
     assertEquals(
-        "Cannot read all loved tracks (127.0.0.1 answers error 8, \"Operation"
+        "Cannot read all loved tracks (127.0.0.1 returned error 8, \"Operation"
             + " failed\"). No star is removed until they are fetched. Run again.\n",
         run.error());
     assertEquals(3, run.exitCode());

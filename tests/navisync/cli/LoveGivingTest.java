@@ -232,7 +232,7 @@ class LoveGivingTest {
 
     assertEquals(
         """
-        127.0.0.1 does not accept the session key (error 9): renew LASTFM_SESSION_KEY.
+        127.0.0.1 rejected the session key (error 9): renew LASTFM_SESSION_KEY.
         Not loved at Last.fm: Mirrow – Ash Ferry (skipped)
         Not loved at Last.fm: Mirrow – Tin Sky (skipped)
         """,

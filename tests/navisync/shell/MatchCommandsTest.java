@@ -40,7 +40,7 @@ class MatchCommandsTest {
         """
         1  Mirrow – Song for the Dean, 2 plays
              1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
-        Remembered: Mirrow – Song for the Dean is Mirrow – Song for the Deal; the next run brings \
+        Accepted: Mirrow – Song for the Dean is Mirrow – Song for the Deal. The next run adds \
         its plays there.
         No suggestions.
         No   what   at Last.fm                  match                               from   since
