@@ -28,8 +28,7 @@ public final class CacheCare {
     database.rows(
         "select \"table\", count(*) from pragma_foreign_key_check group by 1",
         row ->
-            faults.add(
-                row.getLong(2) + " rows of " + row.getString(1) + " refer to missing rows"));
+            faults.add(row.getLong(2) + " rows of " + row.getString(1) + " refer to missing rows"));
     return faults;
   }
 

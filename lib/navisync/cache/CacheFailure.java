@@ -93,9 +93,7 @@ final class CacheFailure {
     // Sample: [SQLITE_ERROR] SQL error or missing database (near "form": syntax error)
     return statement
         ? Failure.usage(
-            "SQL error: "
-                + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1")
-                + ".",
+            "SQL error: " + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1") + ".",
             failed)
         : of(file, failed);
   }
@@ -117,14 +115,14 @@ final class CacheFailure {
   static Failure newer(Path file, long version, int known) {
     return Failure.refused(
         ("The cache %s was made by a newer NaviSync (schema %d, this one supports %d). Use that"
-            + " version, or move the file away and fetch again.")
+                + " version, or move the file away and fetch again.")
             .formatted(file, version, known));
   }
 
   private static Failure moveAside(Path file, String what, SQLException failed) {
     return Failure.refused(
         ("The cache %s %s. It was not changed. Move it away and run again to fetch the plays"
-            + " again.")
+                + " again.")
             .formatted(file, what),
         failed);
   }

@@ -45,18 +45,14 @@ final class CacheFile {
   static Database openForReading(Path file) {
     if (!Files.exists(file)) {
       throw Failure.usage(
-          "No cache at "
-              + file
-              + " yet; run navisync.java once, or name its folder with --home.");
+          "No cache at " + file + " yet; run navisync.java once, or name its folder with --home.");
     }
     Database database = Database.openForReading(file);
     try {
       refuseWhatIsNoCache(database);
       if (isOlder(database)) {
         throw Failure.usage(
-            "The cache "
-                + file
-                + " has an older schema; run navisync.java once to upgrade it.");
+            "The cache " + file + " has an older schema; run navisync.java once to upgrade it.");
       }
       return database;
     } catch (RuntimeException failed) {

@@ -41,7 +41,10 @@ final class Schema {
 
   private Schema() {}
 
-  /** Upgrades a file to the current schema; it must be empty or a cache with this or an older schema. */
+  /**
+   * Upgrades a file to the current schema; it must be empty or a cache with this or an older
+   * schema.
+   */
   static void bringForward(Database database) {
     bringForward(database, STEPS);
   }

@@ -40,9 +40,9 @@ final class TakeOver {
                   return account.storeOriginal(plays, loved);
                 });
         notice.accept(
-            ("Imported %d plays and %d loved tracks from the Python version's %s. Plays count"
-                + " once Last.fm confirms them. %d without a usable time or name were skipped. A"
-                + " copy of the file: %s.")
+            ("Imported %d plays and %d loved tracks from the Python version's %s. Plays count once"
+                 + " Last.fm confirms them. %d without a usable time or name were skipped. A copy"
+                 + " of the file: %s.")
                 .formatted(
                     newPlays,
                     loved.size(),

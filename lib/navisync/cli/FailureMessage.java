@@ -25,8 +25,6 @@ record FailureMessage(String text, ExitCode exitCode) {
   }
 
   private static String ofProgram(RuntimeException error) {
-    return "Program error ("
-        + error
-        + "). Run again with --verbose and report the output.";
+    return "Program error (" + error + "). Run again with --verbose and report the output.";
   }
 }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Updates play counts, last-played dates and stars in Navidrome from your Last.fm"
-        + " history.",
+    header =
+        "Updates play counts, last-played dates and stars in Navidrome from your Last.fm"
+            + " history.",
     description = {
       "",
       "Fetches new plays from Last.fm into a local cache, matches them with your Navidrome"

@@ -34,8 +34,9 @@ public final class SyncArguments {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "Fetch plays since this local date (2024-05-31 or 20240531) or Unix time in"
-          + " seconds.")
+      description =
+          "Fetch plays since this local date (2024-05-31 or 20240531) or Unix time in"
+              + " seconds.")
   private String from;
 
   @Option(
@@ -62,7 +63,7 @@ public final class SyncArguments {
       paramLabel = "POLICY",
       description =
           "ask, navidrome, lastfm, higher or increment: what to do where Navidrome's count is"
-            + " higher. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
+              + " higher. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
   private String policy;
 
   @Option(

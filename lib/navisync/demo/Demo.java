@@ -78,8 +78,7 @@ public final class Demo {
       ExitCode second = sync(settings);
       result = firstResult.withSecondRun(result);
       console.line("");
-      console.line(
-          "The files of the demo are in " + folder + "; delete it when you are done.");
+      console.line("The files of the demo are in " + folder + "; delete it when you are done.");
       return first == ExitCode.DONE ? second : first;
     }
   }

@@ -90,8 +90,8 @@ final class TotalsCheck {
       return;
     }
     if (requestsLeft <= 0) {
-      tally.failed(range, "the number of plays differs from the server's total; --verify checks"
-          + " them");
+      tally.failed(
+          range, "the number of plays differs from the server's total; --verify checks" + " them");
       return;
     }
     int newer = difference(range.newerHalf());

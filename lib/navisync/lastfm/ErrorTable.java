@@ -47,8 +47,7 @@ final class ErrorTable {
                 + ": check LASTFM_API_KEY; a key is free at"
                 + " https://www.last.fm/api/account/create.");
       case 13:
-        return usage(
-            service + " rejected the signature" + number + ": check LASTFM_API_SECRET.");
+        return usage(service + " rejected the signature" + number + ": check LASTFM_API_SECRET.");
       case 17:
         return usage(
             service

@@ -63,8 +63,7 @@ public final class LoveGiver {
     call.put("track", title);
     Reply reply = client.post(ApiSignature.signed(call, secret), patience);
     return reply instanceof Reply.Refused refused
-        ? Optional.of(
-            access.serviceName() + " rejected these names (error " + refused.code() + ")")
+        ? Optional.of(access.serviceName() + " rejected these names (error " + refused.code() + ")")
         : Optional.empty();
   }
 

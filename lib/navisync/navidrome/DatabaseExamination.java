@@ -137,8 +137,9 @@ public final class DatabaseExamination {
   private String form(Connection connection) throws SQLException {
     DatabaseForm form = DatabaseForm.read(connection);
     DatabaseProbe.checkForm(form, file);
-    return form.hasHistory() ? "supported, with a play history" : "supported, without a play"
-        + " history";
+    return form.hasHistory()
+        ? "supported, with a play history"
+        : "supported, without a play" + " history";
   }
 
   private String user(Connection connection, String wanted) throws SQLException {

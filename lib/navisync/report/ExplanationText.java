@@ -47,9 +47,7 @@ public final class ExplanationText {
         : names + " is not matched: " + match.reason().text();
   }
 
-  /**
-   * Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one typo; accepted}.
-   */
+  /** Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one typo; accepted}. */
   private static String sentence(Candidate candidate) {
     return "%s, %s (artist %d, title %d): %s%s"
         .formatted(

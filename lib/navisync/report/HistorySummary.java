@@ -34,10 +34,10 @@ final class HistorySummary {
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
-              ? "Last.fm has no date for them, so they cannot be sent over the API. Database mode counts"
-                  + " them."
-              : "Last.fm has no date for them. They count, but do not change last-played dates or the"
-                  + " play history.");
+              ? "Last.fm has no date for them, so they cannot be sent over the API. Database mode"
+                    + " counts them."
+              : "Last.fm has no date for them. They count, but do not change last-played dates or"
+                    + " the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(

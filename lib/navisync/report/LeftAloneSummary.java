@@ -33,7 +33,8 @@ final class LeftAloneSummary {
     page.section(
         conflicts,
         database
-            ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose."
+            ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you"
+                  + " choose."
             : "Left as they are: the API cannot lower a count.");
 
     Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
@@ -42,13 +43,13 @@ final class LeftAloneSummary {
     }
     page.section(notLowered, "");
 
-    Table fallen = warning("Fewer plays than after the last run").number("last run").number("Navidrome");
+    Table fallen =
+        warning("Fewer plays than after the last run").number("last run").number("Navidrome");
     for (Fallen left : sorted(leftAlone, Fallen.class, f -> f.left() - f.navidrome())) {
       fallen.row(name(left), Count.of(left.left()), Count.of(left.navidrome()));
     }
     page.section(
-        fallen,
-        "Left as they are. Was a backup restored? Run in a terminal to choose what to do.");
+        fallen, "Left as they are. Was a backup restored? Run in a terminal to choose what to do.");
 
     Table takeBacks =
         warning("Plays added for tracks that now match elsewhere")
@@ -74,7 +75,8 @@ final class LeftAloneSummary {
             ? "Left as they are. Use --take-back to move them to the chosen copy."
             : "Left as they are: the API cannot remove plays.");
 
-    Table setOffs = new Table("Not added: Navidrome seems to have counted these plays itself").number("plays");
+    Table setOffs =
+        new Table("Not added: Navidrome seems to have counted these plays itself").number("plays");
     for (SetOff left : sorted(leftAlone, SetOff.class, SetOff::plays)) {
       setOffs.row(name(left), Count.of(left.plays()));
     }
@@ -95,12 +97,12 @@ final class LeftAloneSummary {
         stars("Loved, but you removed the star", leftAlone, StarTakenAway.class),
         database
             ? "Left as they are."
-            : "Left as they are. The play counts raised along with these stars have not dropped, so no"
-                + " backup was restored.");
+            : "Left as they are. The play counts raised along with these stars have not dropped, so"
+                  + " no backup was restored.");
     page.section(
         stars("Starred, but no longer loved", leftAlone, StarKept.class),
-        "Left as they are. Stars are removed only under policy lastfm, and only if the list of loved"
-            + " tracks is complete.");
+        "Left as they are. Stars are removed only under policy lastfm, and only if the list of"
+            + " loved tracks is complete.");
   }
 
   private static Table counts(String heading) {

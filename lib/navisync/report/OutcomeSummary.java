@@ -52,8 +52,7 @@ public final class OutcomeSummary {
           applied.failed() == 0 && applied.verified() ? Styles.GOOD : Styles.WARNING,
           "Done: " + changed(result) + ".");
       if (applied.failed() > 0) {
-        page.line(
-            Styles.FAILED, Count.of(applied.failed(), "change") + " failed.");
+        page.line(Styles.FAILED, Count.of(applied.failed(), "change") + " failed.");
       } else if (!applied.verified()) {
         page.line(Styles.FAILED, "Verification failed: Navidrome does not show what was planned.");
       }
@@ -61,9 +60,9 @@ public final class OutcomeSummary {
   }
 
   /**
-   * Sample: {@code 27 tracks, 9 albums and 8 artists updated and verified, 345 plays added, 2 counts
-   * lowered, 3 stars set}. Lowered counts and removed stars are those planned, and are named only
-   * once they are verified.
+   * Sample: {@code 27 tracks, 9 albums and 8 artists updated and verified, 345 plays added, 2
+   * counts lowered, 3 stars set}. Lowered counts and removed stars are those planned, and are named
+   * only once they are verified.
    */
   private static String changed(RunResult result) {
     RunResult.Applied applied = result.applied();
@@ -78,7 +77,9 @@ public final class OutcomeSummary {
               + " and "
               + Count.of(applied.artists(), "artist");
     }
-    List<String> parts = new ArrayList<>(List.of(items + (applied.verified() ? " updated and verified" : " updated")));
+    List<String> parts =
+        new ArrayList<>(
+            List.of(items + (applied.verified() ? " updated and verified" : " updated")));
     int takenAway = applied.verified() ? result.plan().unstarred() : 0;
     add(parts, applied.plays(), "play", " added");
     add(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");

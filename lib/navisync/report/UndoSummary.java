@@ -41,7 +41,11 @@ public final class UndoSummary {
   private static String described(PastRun run, Layout layout) {
     List<String> did = new ArrayList<>();
     if (run.raised() > 0) {
-      did.add("raised " + Count.of(run.raised(), "play count") + " by " + Count.of(run.plays(), "play"));
+      did.add(
+          "raised "
+              + Count.of(run.raised(), "play count")
+              + " by "
+              + Count.of(run.plays(), "play"));
     }
     if (run.lowered() > 0) {
       did.add("lowered " + Count.of(run.lowered(), "play count"));

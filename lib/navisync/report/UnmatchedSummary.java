@@ -66,7 +66,9 @@ final class UnmatchedSummary {
           Count.of(lead.match().copies().size()),
           Count.of(lead.played().plays()));
     }
-    page.section(table, "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with `ask` you are prompted.");
+    page.section(
+        table,
+        "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with `ask` you are prompted.");
   }
 
   private static void missing(Page page, List<PlayLead> plays) {

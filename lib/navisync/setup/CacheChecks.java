@@ -33,8 +33,8 @@ final class CacheChecks {
     try {
       if (Cache.isOfOlderForm(home.cache())) {
         return List.of(
-            Check.passed("cache", "Cache " + file + " has an older schema; the next run upgrades"
-                + " it"));
+            Check.passed(
+                "cache", "Cache " + file + " has an older schema; the next run upgrades" + " it"));
       }
       try (Cache cache = Cache.openForReading(home.cache())) {
         checks.add(Check.passed("cache", "Cache " + file + ": schema is current"));

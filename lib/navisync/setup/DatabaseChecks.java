@@ -29,8 +29,7 @@ final class DatabaseChecks {
     }
     for (Subject subject : Subject.values()) {
       if (checks.stream().noneMatch(check -> check.name().equals(name(subject)))) {
-        checks.add(
-            Check.notTried(name(subject), subject.text(), "fix the database file first."));
+        checks.add(Check.notTried(name(subject), subject.text(), "fix the database file first."));
       }
     }
     settings.api().url().ifPresent(url -> checks.add(silent(url.value())));

@@ -67,8 +67,9 @@ final class FolderChecks {
     return free > needed
         ? Check.passed("backup.room", text)
         : Check.failed(
-            "backup.room", text, "free some space, lower BACKUPS_KEEP, or choose another folder"
-                + " with --home.");
+            "backup.room",
+            text,
+            "free some space, lower BACKUPS_KEEP, or choose another folder" + " with --home.");
   }
 
   private static Path existing(Path folder) {

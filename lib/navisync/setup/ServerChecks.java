@@ -79,8 +79,9 @@ final class ServerChecks {
   private static Check rights(Optional<Boolean> mayScrobble) {
     return mayScrobble.isPresent() && !mayScrobble.get()
         ? Check.failed("", "no right to send plays", "give the user that right in Navidrome.")
-        : Check.passed("", mayScrobble.isPresent() ? "may send plays" : "unknown: the server"
-            + " does not say");
+        : Check.passed(
+            "",
+            mayScrobble.isPresent() ? "may send plays" : "unknown: the server" + " does not say");
   }
 
   private static Check listing(Listing listing) {

@@ -55,7 +55,9 @@ public final class Shell {
     return shell.readLines();
   }
 
-  /** Sample: {@code 1,204 plays of ann. Type help for the commands. Tab completes, Ctrl-D exits.} */
+  /**
+   * Sample: {@code 1,204 plays of ann. Type help for the commands. Tab completes, Ctrl-D exits.}
+   */
   private static String greeting(Cache cache) {
     String plays =
         cache.accounts().stream()

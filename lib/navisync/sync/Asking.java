@@ -125,8 +125,8 @@ final class Asking {
                 + " (such as "
                 + name(fallen.get(0).track())
                 + (fallen.size() == 1 ? ") has" : ") have")
-                + " fewer plays than after the last run. Was a backup restored? Add the missing plays"
-                + " again?");
+                + " fewer plays than after the last run. Was a backup restored? Add the missing"
+                + " plays again?");
   }
 
   private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {

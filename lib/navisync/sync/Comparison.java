@@ -98,11 +98,11 @@ record Comparison(Library library, Leads leads, PlanInput input) {
       return;
     }
     if (!asking.confirm(
-        "No plays are recorded yet, but Navidrome already has play counts. Add all of Last.fm's plays"
-            + " on top of them?")) {
+        "No plays are recorded yet, but Navidrome already has play counts. Add all of Last.fm's"
+            + " plays on top of them?")) {
       throw Failure.refused(
-          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which may"
-              + " already include them. Nothing was written. Choose another policy, or add"
+          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which"
+              + " may already include them. Nothing was written. Choose another policy, or add"
               + " --accept-first-increment.");
     }
   }

@@ -95,8 +95,7 @@ final class CopyQuestions {
     boolean decided = false;
     for (OpenSong song : songs) {
       String question = song.name() + ", " + song.count() + ": which copy " + what + "?";
-      Optional<List<LibraryTrack>> chosen =
-          ask(question, song.match().copies(), "all copies");
+      Optional<List<LibraryTrack>> chosen = ask(question, song.match().copies(), "all copies");
       if (chosen.isEmpty()) {
         return decided;
       }

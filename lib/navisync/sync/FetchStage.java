@@ -99,8 +99,8 @@ final class FetchStage {
   private void tell(FetchResult result) {
     if (result.requestsToReadAll() > 0) {
       console.line(
-          "Compared by play totals. A play renamed at Last.fm does not change them; use --verify=all"
-              + " to read every play again (about "
+          "Compared by play totals. A play renamed at Last.fm does not change them; use"
+              + " --verify=all to read every play again (about "
               + Count.of(result.requestsToReadAll(), "request")
               + ").");
     }

@@ -57,8 +57,6 @@ final class PlanRefresh {
 
   /** What to say of plays that others sent meanwhile. */
   static String countedMeanwhile(long plays) {
-    return "Another client sent "
-        + Count.of(plays, "play")
-        + " in the meantime. Not sent again.";
+    return "Another client sent " + Count.of(plays, "play") + " in the meantime. Not sent again.";
   }
 }

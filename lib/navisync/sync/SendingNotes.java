@@ -53,9 +53,9 @@ final class SendingNotes {
                   + unconfirmed
                   + ", but no play count went up, so it stopped: "
                   + unsent
-                  + " not sent. The plays already sent may or may not have been counted. They are not"
-                  + " sent again until a play count goes up. Play a song in Navidrome. If its play"
-                  + " count goes up, run again; otherwise use --mode=db.");
+                  + " not sent. The plays already sent may or may not have been counted. They are"
+                  + " not sent again until a play count goes up. Play a song in Navidrome. If its"
+                  + " play count goes up, run again; otherwise use --mode=db.");
       case UNCONFIRMED_BEFORE ->
           Optional.of(
               "An earlier run sent "

@@ -67,8 +67,8 @@ final class Settling {
         journal.discard(intent, now, ExitCode.INTERRUPTED);
         console.warn(
             start
-                + ", and Navidrome's counts do not show whether it wrote its changes. They are treated"
-                + " as not written: check the counts below before you go on.");
+                + ", and Navidrome's counts do not show whether it wrote its changes. They are"
+                + " treated as not written: check the counts below before you go on.");
       }
     }
   }

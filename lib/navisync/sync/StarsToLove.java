@@ -111,7 +111,8 @@ final class StarsToLove {
       owner = giver.owner();
     } catch (LastfmUnavailable | Failure noAnswer) {
       console.detail(
-          "Cannot check whose LASTFM_SESSION_KEY it is: " + giver.withoutSecrets(noAnswer.getMessage()));
+          "Cannot check whose LASTFM_SESSION_KEY it is: "
+              + giver.withoutSecrets(noAnswer.getMessage()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.interrupted("Interrupted. Nothing was written.");

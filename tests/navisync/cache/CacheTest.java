@@ -89,8 +89,11 @@ class CacheTest {
       assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
     }
     assertEquals(
-        List.of("Waiting for the run with process id " + other.pid() + ", which is using the"
-            + " cache."),
+        List.of(
+            "Waiting for the run with process id "
+                + other.pid()
+                + ", which is using the"
+                + " cache."),
         notices);
   }
 

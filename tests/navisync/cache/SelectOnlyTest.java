@@ -126,8 +126,7 @@ class SelectOnlyTest {
     try (Cache cache = Cache.openForReading(folder)) {
       Failure failure = assertThrows(Failure.class, () -> cache.ask("select 1 form play", 10));
 
-      assertEquals(
-          "SQL error: near \"play\": syntax error.", failure.getMessage());
+      assertEquals("SQL error: near \"play\": syntax error.", failure.getMessage());
       assertEquals(ExitCode.USAGE, failure.exitCode());
     }
   }

@@ -162,7 +162,8 @@ class TakeOverTest {
               "LOVED_COPIES dunmarrow / ash ferry -> f1"),
           text(cache.target("u1"), FERRY, LOST));
     }
-    assertEquals("Imported 7 decisions from the Python version's scrobbles_cache.db.", notices.get(0));
+    assertEquals(
+        "Imported 7 decisions from the Python version's scrobbles_cache.db.", notices.get(0));
   }
 
   @Test

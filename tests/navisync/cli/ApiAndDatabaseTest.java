@@ -71,7 +71,8 @@ class ApiAndDatabaseTest {
     CommandRun run = api.run("--mode=db", "--yes", "--policy=higher");
 
     assertTrue(
-        run.out().contains("\nRun 1 was interrupted while sending plays: 2 of 4 plays were counted"),
+        run.out()
+            .contains("\nRun 1 was interrupted while sending plays: 2 of 4 plays were counted"),
         run.out() + run.error());
     assertEquals(3, countInDatabase());
     assertTrue(api.run("--mode=db", "--yes", "--policy=higher").out().contains("Done: 0 changes"));

@@ -237,8 +237,9 @@ class ApiFaultsTest {
     assertTrue(
         next.out()
             .contains(
-                "\nRun 1 was interrupted while sending plays: 0 of 4 plays were counted. The rest is"
-                    + " planned again.\n"),
+                "\n"
+                    + "Run 1 was interrupted while sending plays: 0 of 4 plays were counted. The"
+                    + " rest is planned again.\n"),
         next.out());
     assertDone();
   }

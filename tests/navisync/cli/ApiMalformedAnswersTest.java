@@ -40,7 +40,8 @@ class ApiMalformedAnswersTest {
         "api/song | \"title\":\"Ash Ferry\" | \"title\":{\"text\":\"Ash Ferry\"} | title",
         "api/song | \"missing\":false, | \"missing\":\"no\", | missing",
         "api/song | \"playDate\":\"20 | \"playDate\":\"on 20 | playDate",
-        "api/scrobble | \"submissionTime\":1605000000 | \"submissionTime\":\"then\" | submissionTime",
+        "api/scrobble | \"submissionTime\":1605000000 | \"submissionTime\":\"then\" |"
+            + " submissionTime",
         "api/scrobble | \"mediaFileId\":\"ash-ferry@kites\" | \"mediaFileId\":[] | mediaFileId",
         "auth/login | \"token\":\" | \"token\":\"\\n | token",
         "auth/login | \"id\":\"id-ann\" | \"id\":true | id"
@@ -48,7 +49,9 @@ class ApiMalformedAnswersTest {
   @DisplayName("A field that cannot be read ends the run, names the field and changes nothing")
   void unreadable(String request, String part, String other, String field) {
     Map<String, String> before = api.tracks();
-    api.server.fault((asked, server) -> replaced(asked.name().equals(request), server.apply(asked), part, other));
+    api.server.fault(
+        (asked, server) ->
+            replaced(asked.name().equals(request), server.apply(asked), part, other));
 
     assertEquals(
         new CommandRun(

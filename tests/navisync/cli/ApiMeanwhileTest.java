@@ -116,7 +116,9 @@ class ApiMeanwhileTest {
             + " --mode=db --policy=lastfm.\n",
         run.error());
     assertEquals(3, run.exitCode());
-    assertTrue(run.out().contains("\nVerification failed: Navidrome does not show what was planned.\n"), run.out());
+    assertTrue(
+        run.out().contains("\nVerification failed: Navidrome does not show what was planned.\n"),
+        run.out());
     assertEquals("4*", api.tracks().get("slow-lantern@kites"));
   }
 

@@ -163,7 +163,8 @@ class ApiSyncTest {
 
     int warning =
         run.out()
-            .indexOf("Plays sent over the API cannot be undone; plays written in database mode can.");
+            .indexOf(
+                "Plays sent over the API cannot be undone; plays written in database mode can.");
     assertTrue(warning > 0 && warning < run.out().indexOf("Proceed?"), run.out());
     assertEquals(0, api.times("scrobble"));
   }

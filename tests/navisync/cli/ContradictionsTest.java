@@ -143,7 +143,8 @@ class ContradictionsTest {
     home.run("--yes", "--policy=lastfm");
 
     assertEquals(
-        "Nothing to change. Play counts and dates already agree with Last.fm. Stars were not compared.",
+        "Nothing to change. Play counts and dates already agree with Last.fm. Stars were not"
+            + " compared.",
         headline(home.run("--yes", "--no-loved")));
     assertEquals(
         "Nothing to change. Stars already agree with Last.fm. Play counts were not compared.",
@@ -151,6 +152,10 @@ class ContradictionsTest {
   }
 
   private static String headline(CommandRun run) {
-    return run.out().lines().filter(line -> line.startsWith("Nothing to change")).findFirst().orElseThrow();
+    return run.out()
+        .lines()
+        .filter(line -> line.startsWith("Nothing to change"))
+        .findFirst()
+        .orElseThrow();
   }
 }

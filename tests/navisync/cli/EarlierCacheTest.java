@@ -46,7 +46,8 @@ class EarlierCacheTest {
     assertTrue(
         first
             .out()
-            .startsWith("Imported 2 plays and 1 loved tracks from the Python version's " + name + ". "),
+            .startsWith(
+                "Imported 2 plays and 1 loved tracks from the Python version's " + name + ". "),
         first.out());
     assertTrue(
         first

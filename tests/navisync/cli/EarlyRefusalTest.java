@@ -197,7 +197,8 @@ class EarlyRefusalTest {
         new CommandRun(
             4,
             "",
-            "Database is in use: " + FILE
+            "Database is in use: "
+                + FILE
                 + ". Stop Navidrome and run again (--while-running writes anyway).\n"),
         run);
     assertEquals(List.of(), home.lastfm.requests());

@@ -87,7 +87,9 @@ class IncrementLivesTest {
     CommandRun run = run("--yes");
 
     assertEquals(4, count(LANTERN));
-    assertTrue(run.out().contains("Not added: Navidrome seems to have counted these plays itself"), run.out());
+    assertTrue(
+        run.out().contains("Not added: Navidrome seems to have counted these plays itself"),
+        run.out());
   }
 
   @ParameterizedTest(name = "seen by a run under {0}")

@@ -307,8 +307,7 @@ class LoveGivingTest {
 
     assertTrue(
         run.error()
-            .startsWith(
-                "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.\n"),
+            .startsWith("127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.\n"),
         run.error());
     assertEquals(3, run.exitCode());
   }

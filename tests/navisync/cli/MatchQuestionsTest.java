@@ -48,9 +48,7 @@ class MatchQuestionsTest {
   void suggestionsAreListedWhereNobodyIsAsked() {
     CommandRun run = home.run("--yes");
 
-    assertTrue(
-        run.out().contains("Possible matches: 1 track, 2 plays"),
-        run.out());
+    assertTrue(run.out().contains("Possible matches: 1 track, 2 plays"), run.out());
     assertTrue(run.out().contains("Song for the Dean"), run.out());
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
   }

@@ -111,7 +111,8 @@ class QuestionsTest {
     CommandRun second = home.answering("");
 
     assertEquals(-1, second.out().indexOf("Answer ("));
-    assertTrue(second.out().contains("Nothing to change. Navidrome already agrees with Last.fm.\n"));
+    assertTrue(
+        second.out().contains("Nothing to change. Navidrome already agrees with Last.fm.\n"));
   }
 
   @ParameterizedTest

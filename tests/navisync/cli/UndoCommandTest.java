@@ -172,7 +172,8 @@ class UndoCommandTest {
             .map(track -> track.replaceFirst("(\\|\\d+).*", "$1"))
             .toList());
     assertEquals(
-        "Not fully undone: play counts now lower than what the run added\n  Mirrow – Slow Lantern\n",
+        "Not fully undone: play counts now lower than what the run added\n"
+            + "  Mirrow – Slow Lantern\n",
         run.out().replaceAll("(?s).*(Not fully undone: play.*Lantern\n).*", "$1"));
   }
 

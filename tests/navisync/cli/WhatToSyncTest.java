@@ -148,8 +148,7 @@ class WhatToSyncTest {
 
     assertEquals(0, run.exitCode(), run.error());
     assertTrue(
-        run.out().contains("Open HOME/other home/json/report.html in a browser.\n"),
-        run.out());
+        run.out().contains("Open HOME/other home/json/report.html in a browser.\n"), run.out());
     assertEquals(List.of(), home.files());
     assertTrue(Files.exists(other.resolve("cache/scrobbles_cache.db")));
     assertTrue(Files.exists(other.resolve("json/missing_scrobbles.json")));

@@ -340,7 +340,7 @@ class SettingsTest {
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_DB_PATH", "C:\new.db")));
     assertEquals(
         ("NAVIDROME_DB_PATH in %s is invalid: \"C:?ew.db\"; write it without double quotes,"
-            + " where \\n, \\t and the like have another meaning.")
+                + " where \\n, \\t and the like have another meaning.")
             .formatted(ENV_FILE),
         failure.getMessage());
   }
@@ -394,7 +394,7 @@ class SettingsTest {
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_URL", "ftp://ann:hidden@box")));
     assertEquals(
         ("NAVIDROME_URL in %s is invalid: \"ftp://***@box\"; write an address such as"
-            + " http://127.0.0.1:4533.")
+                + " http://127.0.0.1:4533.")
             .formatted(ENV_FILE),
         failure.getMessage());
   }

@@ -55,8 +55,9 @@ class DemoTest {
     assertTrue(out.contains("\n2 plays without a date\n"), out);
     assertTrue(
         out.contains(
-            "\nDone: 29 tracks, 13 albums and 11 artists updated and verified, 274 plays added, 3 stars"
-                + " set.\n"),
+            "\n"
+                + "Done: 29 tracks, 13 albums and 11 artists updated and verified, 274 plays added,"
+                + " 3 stars set.\n"),
         out);
   }
 

@@ -136,11 +136,8 @@ class HistoryFetcherTest {
     assertEquals(
         List.of(
             new Gap(
-                new TimeRange(1_009_843_200, 1_599_949_999),
-                "outside the requested time",
-                false),
-            new Gap(
-                new TimeRange(1_599_960_001, NOW), "outside the requested time", false)),
+                new TimeRange(1_009_843_200, 1_599_949_999), "outside the requested time", false),
+            new Gap(new TimeRange(1_599_960_001, NOW), "outside the requested time", false)),
         result.gaps());
   }
 

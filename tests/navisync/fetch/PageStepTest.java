@@ -103,8 +103,7 @@ class PageStepTest {
   void anotherTime() {
     PageStep step = decide(1, page(9, 2, 900, 899));
 
-    assertEquals(
-        new GivesLess(RANGE, "lists plays outside the requested time"), step.next());
+    assertEquals(new GivesLess(RANGE, "lists plays outside the requested time"), step.next());
     assertEquals(List.of(), step.plays());
   }
 

@@ -190,8 +190,7 @@ class ShellCommandsTest {
         """,
         declined.out());
     assertEquals(0, home.answering("forget-counts\ny\n", new CacheInfoCommand()).exitCode());
-    assertEquals(
-        "No recorded plays: nothing to forget.\n", said("forget-counts"));
+    assertEquals("No recorded plays: nothing to forget.\n", said("forget-counts"));
   }
 
   private static String count() {
@@ -252,9 +251,7 @@ class ShellCommandsTest {
             + "\"album\":\"Kites\",\"track\":\"Slow Lantern\",\"track_mbid\":\"\"},",
         home.text("plays.JSON").lines().toList().get(2));
     assertEquals(4, pipe("export plays.csv").exitCode(), "replacing it is asked for");
-    assertEquals(
-        "Name a file that ends in .csv or .json.\n",
-        pipe("export plays.txt").error());
+    assertEquals("Name a file that ends in .csv or .json.\n", pipe("export plays.txt").error());
   }
 
   @ParameterizedTest(name = "{0}: {2}")

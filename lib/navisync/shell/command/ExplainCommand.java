@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
-@Command(name = "explain", header = "how a track is matched, step by step, and which songs come"
-    + " close")
+@Command(
+    name = "explain",
+    header = "how a track is matched, step by step, and which songs come" + " close")
 public final class ExplainCommand implements ShellCommand {
   @Parameters(
       paramLabel = "ARTIST TITLE",

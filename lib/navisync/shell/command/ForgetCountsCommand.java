@@ -7,8 +7,9 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code forget-counts}: forgets the ledger, after saying what would follow. */
-@Command(name = "forget-counts", header = "forgets the recorded plays; explains the consequences"
-    + " first")
+@Command(
+    name = "forget-counts",
+    header = "forgets the recorded plays; explains the consequences" + " first")
 public final class ForgetCountsCommand implements ShellCommand {
 
   @Override
@@ -41,9 +42,7 @@ public final class ForgetCountsCommand implements ShellCommand {
         .console()
         .line("- a star you removed is set again while the track is loved, and no star is removed");
     session.console().line("  when you unlove a track;");
-    session
-        .console()
-        .line("- a count that a restored backup lowered is no longer detected.");
+    session.console().line("- a count that a restored backup lowered is no longer detected.");
     if (session.agreed("Forget the recorded plays?")) {
       session.change(
           cache -> {
