@@ -103,7 +103,7 @@ class ApiConnectTest {
             "a proxy with basic authentication",
             api -> api.server.fault(wantsLogin("Basic realm=\"music\"", "Basic none")),
             2,
-            "A trigger in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
+            "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
                 + " (HTTP status 401); write it into NAVIDROME_URL, as in"
                 + " https://user:password@host, or let /rest, /auth and /api through at your"
                 + " proxy."),
@@ -111,7 +111,7 @@ class ApiConnectTest {
             "a proxy with another login",
             api -> api.server.fault(wantsLogin("Bearer", "Basic none")),
             2,
-            "A trigger in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
+            "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
                 + " (HTTP status 401); use the address that the server itself listens on, or let"
                 + " /rest, /auth and /api through at your proxy."),
         refusal(
@@ -121,7 +121,7 @@ class ApiConnectTest {
               api.home.set("NAVIDROME_URL", withLogin(api, "porter:hid%40den"));
             },
             2,
-            "A trigger in front of Navidrome at http://127.0.0.1:# rejects the user and password in"
+            "Something in front of Navidrome at http://127.0.0.1:# rejects the user and password in"
                 + " NAVIDROME_URL (HTTP status 401); correct them. Percent-encode special"
                 + " characters, such as %40 for @."),
         refusal(

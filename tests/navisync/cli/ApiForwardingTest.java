@@ -191,8 +191,8 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "that needs Navidrome's native API, which needs the password itself, which"
-                    + " others could read over http",
+                "that needs Navidrome's native API, which needs the password itself, and others"
+                    + " could read it over http",
                 "use https, set ALLOW_PLAINTEXT_PASSWORD=True")),
         api.run("--yes"));
     assertEquals(0, api.times("auth/login"));
@@ -210,7 +210,7 @@ class ApiForwardingTest {
 
     assertEquals(
         refused(
-            "it is still on after it was switched off",
+            "it is still on after being turned off",
             "turn off scrobbling for the player NaviSync in Navidrome"),
         run.error());
     assertEquals(4, run.exitCode());
