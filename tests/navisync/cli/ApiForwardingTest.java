@@ -119,7 +119,7 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "that needs Navidrome's native API, which does not answer at /auth/login",
+                "this uses Navidrome's native API, which does not answer at /auth/login",
                 "let /auth and /api through at your proxy")),
         api.run("--yes"));
     assertEquals(List.of(), api.home.lastfm.requests());
@@ -149,7 +149,7 @@ class ApiForwardingTest {
                     DemoNavidromeReply.of(
                         401, "application/json", "{\"error\":\"Invalid username or password\"}"))
                 .on("auth/login", 1),
-            "that needs Navidrome's native API, which rejects this user and password",
+            "this uses Navidrome's native API, which rejects this user and password",
             "use a name and password that work on Navidrome's web page"),
         obstacle(
             "the player is shown to another user only",
@@ -191,7 +191,7 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "that needs Navidrome's native API, which needs the password itself, and others"
+                "this uses Navidrome's native API, which needs the password itself, and others"
                     + " could read it over http",
                 "use https, set ALLOW_PLAINTEXT_PASSWORD=True")),
         api.run("--yes"));
