@@ -211,8 +211,7 @@ final class NavidromeSteps {
       State state = life.model.state;
       if (!life.world.form.has(SampleDatabaseForm.PARTICIPANTS)
           || !state.tracks.containsKey(tune)
-          || state.missing.contains(tune) == missing
-          || tune.copies().size() > 1) {
+                    || state.missing.contains(tune) == missing) {
         return;
       }
       if (missing) {
