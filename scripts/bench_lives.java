@@ -40,18 +40,13 @@ class bench_lives implements Callable<Integer> {
   @Option(names = "--failures", defaultValue = "5", description = "Stops after so many.")
   private int failures;
 
-  @Option(names = "--open", description = "Also what is known to differ still.")
-  private boolean open;
-
   public static void main(String... args) {
     System.exit(new CommandLine(new bench_lives()).execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
-    if (open) {
-      Lives.withOpenPoints();
-    }
+
     Path folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
     Lives all = new Lives(folder);
     long start = System.nanoTime();

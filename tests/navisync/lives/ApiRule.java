@@ -36,8 +36,11 @@ final class ApiRule {
     }
     List<Long> sent = toSend();
     rule.added(sent.size());
+    boolean nothingTold =
+        state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
     sent.forEach(this::count);
-    state.tracks.get(tune).rowsUnsure = !tellsHistory && !sent.isEmpty();
+    state.tracks.get(tune).rowsUnsure = !sent.isEmpty() && (!tellsHistory || nothingTold);
+
     rule.recordAll();
   }
 
@@ -54,7 +57,9 @@ final class ApiRule {
     List<Long> sent = new ArrayList<>(rule.pick(fresh, lacking));
     List<Long> others = new ArrayList<>(rule.dated());
     sent.forEach(others::remove);
-    sent.addAll(rule.pick(others, lacking - sent.size()));
+    if (state.recorded(tune).fell(state.tracks.get(tune))) {
+      sent.addAll(rule.pick(others, lacking - sent.size()));
+    }
     return sent;
   }
 

@@ -50,12 +50,12 @@ final class ApiRun {
     Kept kept = after.tracks.get(tune);
     Recorded recorded = after.recorded(tune);
     boolean starred = kept.starred;
-    Long love = model.listening.knownLoves().get(tune) == null ? null : now - 60;
-    kept.starOpen =
-        love != null
-            && recorded.loveGiven != null
-            && !starred
-            && (!recorded.fell(kept) || OpenPoint.STARS_OF_A_BACKUP_OVER_THE_API.isOpen());
+    if (model.loveLeadsElsewhere(tune)) {
+      return;
+    }
+    Long love = model.love(tune) == null ? null : now - 60;
+
+    kept.starOpen = love != null && recorded.loveGiven != null && !starred && !recorded.fell(kept);
     StarRule.apply(kept, recorded, love, false, now);
     kept.starOpen &= kept.starred;
     kept.starUnsure = kept.starred && !starred;

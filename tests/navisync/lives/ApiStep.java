@@ -33,10 +33,8 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     Model model = life.model;
     SyncOptions options = new SyncOptions(SyncOptions.Policy.HIGHER, extra);
     life.snapshot();
-    boolean undated = model.listening.hasUndated(life.now());
 
-    if (model.listening.hidesChanges(life.now())
-        || undated && OpenPoint.UNDATED_OVER_THE_API.isOpen()) {
+    if (model.listening.hidesChanges(life.now())) {
       return;
     }
     int newest = life.world.newestRun();

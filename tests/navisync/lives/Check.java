@@ -83,6 +83,11 @@ final class Check {
             kept.history = real.history;
           }
           kept.rowsUnsure = false;
+          if (kept.starTakenOpen && !real.starred) {
+            kept.starred = false;
+            state.recorded(tune).loveGiven = null;
+          }
+          kept.starTakenOpen = false;
           if (kept.starOpen && !real.starred) {
             kept.starred = false;
           }

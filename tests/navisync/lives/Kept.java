@@ -22,6 +22,9 @@ final class Kept {
   /** Whether the server dated the star, so that it may be dated a little later. */
   boolean starUnsure;
 
+  /** Whether the rules leave open if an undo takes the star away. */
+  boolean starTakenOpen;
+
   /** Another date that the rules allow as well. */
   Long orPlayed;
 

@@ -109,7 +109,7 @@ final class LastfmSteps {
     public void live(Life life) {
       Map<Tune, Long> loves = life.model.listening.loves;
       boolean unsettled = !loves.equals(life.model.listening.knownLoves());
-      if (tune.copies().size() > 1 || loves.containsKey(tune) == loved || unsettled) {
+      if (tune != tune.copies().get(0) || loves.containsKey(tune) == loved || unsettled) {
         return;
       }
       if (loved) {

@@ -67,12 +67,6 @@ final class Listening {
     return old;
   }
 
-  /** Whether there are plays without a time, or dated ahead. */
-  boolean hasUndated(long now) {
-    return undated.values().stream().anyMatch(number -> number > 0)
-        || plays.stream().anyMatch(play -> play.second() > now + A_DAY);
-  }
-
   /** A run asks for the loved tracks. */
   void fetchLoves() {
     knownLoves = new EnumMap<>(loves);

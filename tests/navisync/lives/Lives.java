@@ -28,11 +28,6 @@ public final class Lives {
     return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  /** Lives also what is known to differ still. */
-  public static void withOpenPoints() {
-    OpenPoint.closeAll();
-  }
-
   /** Lives the life of a seed; what is wrong with it, with the steps that show it. */
   public Optional<String> live(long seed) {
     return live(form(seed), StepMaker.of(seed)).map(steps -> "seed " + seed + ", " + steps);

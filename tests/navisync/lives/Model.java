@@ -49,13 +49,33 @@ final class Model {
     }
     if (!options.has("--no-loved")) {
       for (Tune tune : after.there()) {
-        Long love = listening.knownLoves().get(tune);
+        if (loveLeadsElsewhere(tune)) {
+          continue;
+        }
+        Long love = love(tune);
+
         boolean mayTake = options.policy() == Policy.LASTFM && listening.lovedComplete;
         StarRule.apply(after.tracks.get(tune), after.recorded(tune), love, mayTake, now);
       }
     }
     TotalsRule.apply(state, after, allArtists);
     return after;
+  }
+
+  /** When the love that leads to a track was given, or null. A love tells of no album. */
+  Long love(Tune tune) {
+    return listening.knownLoves().entrySet().stream()
+        .filter(love -> MatchRule.of(love.getKey().withoutAlbum(), state).contains(tune))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the song is loved and the love leads to another copy of it: it is not gone then. */
+  boolean loveLeadsElsewhere(Tune tune) {
+    return love(tune) == null
+        && listening.knownLoves().keySet().stream()
+            .anyMatch(loved -> loved.copies().contains(tune));
   }
 
   /** The Last.fm tracks that lead to each library track, with the plays the cache holds. */

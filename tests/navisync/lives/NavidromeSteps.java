@@ -211,7 +211,7 @@ final class NavidromeSteps {
       State state = life.model.state;
       if (!life.world.form.has(SampleDatabaseForm.PARTICIPANTS)
           || !state.tracks.containsKey(tune)
-                    || state.missing.contains(tune) == missing) {
+          || state.missing.contains(tune) == missing) {
         return;
       }
       if (missing) {

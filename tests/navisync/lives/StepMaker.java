@@ -28,9 +28,7 @@ final class StepMaker {
       tunes.add(any(Tune.values()));
     }
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      Policy policy = any(Policy.values());
-      boolean open = policy == Policy.INCREMENT && OpenPoint.INCREMENT.isOpen();
-      policies.add(open ? Policy.HIGHER : policy);
+      policies.add(any(Policy.values()));
     }
     undos = random.nextInt(3) == 0 ? 6 : 1;
     overApi = random.nextInt(3) == 0 ? 2 : 8;

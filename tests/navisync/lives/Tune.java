@@ -50,6 +50,10 @@ enum Tune {
     };
   }
 
+  LastfmTrack withoutAlbum() {
+    return spelling(2);
+  }
+
   /** Whether a Last.fm track is this song, on whichever album. */
   boolean isNamed(LastfmTrack track) {
     return isNamed(track.artist(), track.title());

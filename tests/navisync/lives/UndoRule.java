@@ -52,7 +52,14 @@ final class UndoRule {
     for (Tune tune : after.there()) {
       Kept old = run.before().tracks.get(tune);
       Kept left = run.after().tracks.get(tune);
-      if (old != null && left != null && star(after.tracks.get(tune), old, left, tune)) {
+      Kept kept = after.tracks.get(tune);
+      if (old == null || left == null) {
+        continue;
+      }
+      // The server dated it anew when an undo brought it back.
+      kept.starTakenOpen =
+          !sameStar(old, left) && left.starred && kept.starred && !sameStar(kept, left);
+      if (star(kept, old, left, tune)) {
         after.tracks.get(tune).starUnsure = after.tracks.get(tune).starred;
         after.recorded(tune).loveGiven =
             run.before().recorded.getOrDefault(tune, new Recorded()).loveGiven;
