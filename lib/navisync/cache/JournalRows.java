@@ -191,16 +191,6 @@ final class JournalRows {
             run));
   }
 
-  /** Forgets a run's lines of the ledger about some tracks, by Navidrome's id. */
-  void forgetLines(long run, long target, Set<String> libraryTracks) {
-    database.updateAll(
-        """
-        delete from journal where run = ? and item_type is null and library_track in
-          (select id from library_track where target = ? and navidrome_id = ?)
-        """,
-        libraryTracks.stream().map(id -> new Object[] {run, target, id}).toList());
-  }
-
   /** Forgets a run's rows. */
   void delete(long run) {
     database.update("delete from journal where run = ?", run);

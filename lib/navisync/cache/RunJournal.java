@@ -61,8 +61,7 @@ public final class RunJournal {
   public OpenIntent begin(Plan plan, Library library, RunStart start) {
     tracks.boundTo(library);
     List<Change> changes = plan.changes();
-    Map<String, LibraryTrack> byId = new HashMap<>();
-    library.tracks().forEach(track -> byId.put(track.id(), track));
+    Map<String, LibraryTrack> byId = tracksById(library);
     return database.durably(
         () -> {
           if (openRun() != 0) {
@@ -98,21 +97,33 @@ public final class RunJournal {
 
   /** Takes note that an intent is written and read back: the ledger follows it, the run is done. */
   public void close(OpenIntent intent, Instant ended, ExitCode exitCode) {
-    close(intent, Set.of(), ended, exitCode);
-  }
-
-  /**
-   * As {@link #close(OpenIntent, Instant, ExitCode)}, but for some library tracks, by Navidrome's
-   * id, for which not all of it came about: their lines of the ledger stay as they were.
-   */
-  public void close(OpenIntent intent, Set<String> notWritten, Instant ended, ExitCode exitCode) {
     database.durably(
         () -> {
-          rows.forgetLines(intent.run(), target, notWritten);
           LedgerTables.apply(database, intent.run());
           end(intent, ended, exitCode);
           return null;
         });
+  }
+
+  /** Notes only a part of an intent instead of all of it; it is still to be closed. */
+  public void cutDown(
+      OpenIntent intent, List<Change> changes, List<LedgerChange> ledger, Library library) {
+    Map<String, LibraryTrack> byId = tracksById(library);
+    List<Change> present =
+        changes.stream().filter(change -> byId.containsKey(change.id())).toList();
+    database.durably(
+        () -> {
+          rows.delete(intent.run());
+          rows.write(intent.run(), present, ledger, byId);
+          rows.writeLeftOut(intent.run(), target, leftOut);
+          return null;
+        });
+  }
+
+  private static Map<String, LibraryTrack> tracksById(Library library) {
+    Map<String, LibraryTrack> byId = new HashMap<>();
+    library.tracks().forEach(track -> byId.put(track.id(), track));
+    return byId;
   }
 
   /** Takes note that nothing of an intent was written: the ledger stays, its journal goes. */

@@ -84,7 +84,11 @@ final class ApiApply {
     int failed = changes.notCounted().size();
     boolean verified = failed == 0 && !surplus;
     ExitCode exitCode = verified ? ExitCode.DONE : ExitCode.PARTIAL;
-    journal.close(intent, changes.idsNotCounted(), time.now(), exitCode);
+    if (!changes.notCounted().isEmpty()) {
+      CountedPlan counted = CountedPlan.of(intent, changes);
+      journal.cutDown(intent, counted.changes(), counted.ledger(), library);
+    }
+    journal.close(intent, time.now(), exitCode);
     return new RunResult.Applied(
         changes.tracks(),
         0,

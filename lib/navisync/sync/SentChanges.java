@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.PlayDate;
 import navisync.plan.Change;
@@ -23,11 +21,6 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
   /** Returns the changes that were not fully applied. */
   List<Change> notCounted() {
     return changes.stream().filter(change -> !cameAbout(change)).toList();
-  }
-
-  /** The ids of the tracks of {@link #notCounted}. */
-  Set<String> idsNotCounted() {
-    return notCounted().stream().map(Change::id).collect(Collectors.toSet());
   }
 
   /** Counts the tracks that changed. */
@@ -98,7 +91,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return change.stars() || change.unstars();
   }
 
-  private boolean starCameAbout(Change change) {
+  boolean starCameAbout(Change change) {
     return movesStar(change) && now(change).starred() == change.after().starred();
   }
 

@@ -85,7 +85,11 @@ final class Settling {
   private void sent(Library library) {
     SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
     ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
-    journal.close(intent, sent.idsNotCounted(), now, exitCode);
+    if (!sent.notCounted().isEmpty()) {
+      CountedPlan counted = CountedPlan.of(intent, sent);
+      journal.cutDown(intent, counted.changes(), counted.ledger(), library);
+    }
+    journal.close(intent, now, exitCode);
     console.line(
         "Run "
             + intent.run()

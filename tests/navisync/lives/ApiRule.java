@@ -29,12 +29,17 @@ final class ApiRule {
   }
 
   void apply() {
+    apply(toSend());
+  }
+
+  /** The same where these plays are counted of those that are sent. */
+  void apply(List<Long> sent) {
     CountRule rule = rule();
     if (lacking(rule) < 0) {
       rule.recordConflict();
       return;
     }
-    List<Long> sent = toSend();
+
     rule.added(sent.size());
     boolean nothingTold =
         state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;

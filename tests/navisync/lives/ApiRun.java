@@ -14,7 +14,7 @@ final class ApiRun {
   private final long now;
 
   /** A play to send. */
-  private record Sending(Tune tune, LastfmTrack track, long second) {}
+  private record Sending(Tune tune, LastfmTrack track, Long second) {}
 
   /**
    * A run that begins in what is there now.
@@ -90,15 +90,16 @@ final class ApiRun {
     Difference.unless(
         arrived >= 0 && arrived <= Math.min(most, sent.size()),
         arrived + " plays were counted of " + sent.size());
-    for (Sending play : sent.subList(0, arrived)) {
-      Recorded recorded = after.recorded(play.tune);
-      new ApiRule(after, play.tune, wanted.get(play.tune), model, tellsHistory).count(play.second);
-      recorded.part(play.track).plays.add(play.second);
-      recorded.part(play.track).addedAtMost++;
-      recorded.part(play.track).addedAtLeast++;
-      recorded.left = after.tracks.get(play.tune).count;
-      recorded.historyLeft = after.tracks.get(play.tune).history.size();
-    }
+    List<Sending> lost = sent.subList(arrived, sent.size());
+    wanted.forEach(
+        (tune, plays) ->
+            new ApiRule(after, tune, plays, model, tellsHistory)
+                .apply(
+                    sent.subList(0, arrived).stream()
+                        .filter(play -> play.tune == tune)
+                        .map(Sending::second)
+                        .toList()));
+    lost.forEach(play -> after.recorded(play.tune).part(play.track).plays.remove(play.second));
     return after;
   }
 

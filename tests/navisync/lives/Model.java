@@ -26,6 +26,10 @@ final class Model {
 
   final Listening listening = new Listening();
   final List<Run> runs = new ArrayList<>();
+
+  /** The numbers of the syncs whose plays are not there now, since they were undone. */
+  private final Set<Integer> taken = new HashSet<>();
+
   final boolean keepsHistory;
   final boolean allArtists;
   State state = new State();
@@ -153,8 +157,19 @@ final class Model {
     return undoOf(run) == null;
   }
 
-  /** Takes back what a run wrote. */
+  /**
+   * Takes back what a run wrote. What an undo took, its own undo brings back: of the sync at the
+   * root of them all, either is done once only.
+   */
   void undo(Run run) {
-    state = new UndoRule(this, run).apply(state);
+    Run root = run;
+    boolean takes = true;
+    while (root.undoes() != null) {
+      root = run(root.undoes());
+      takes = !takes;
+    }
+    if (takes ? taken.add(root.number()) : taken.remove(root.number())) {
+      state = new UndoRule(this, run).apply(state);
+    }
   }
 }

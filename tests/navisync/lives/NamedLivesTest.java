@@ -1,0 +1,69 @@
+package navisync.lives;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lives.ApiStep.Mishap;
+import navisync.lives.LastfmSteps.Play;
+import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.SyncOptions.Policy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lives that random ones led to, each for every schema. */
+class NamedLivesTest {
+  private Path folder;
+
+  @BeforeEach
+  void make() throws Exception {
+    folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
+  }
+
+  @AfterEach
+  void remove() throws Exception {
+    Files.delete(folder);
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Plays that a killed run brought to be counted are not added again by increment")
+  void killedWhileSendingThenIncrement(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.LANTERN, 300, false, null),
+        new Play(Tune.SKY, 0, 553),
+        new Play(Tune.SKY, 0, 126_108),
+        new Play(Tune.SKY, 0, 7_784),
+        new ApiStep(List.of(), Mishap.KILLED, 2),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A killed run is settled by a dry run, and the next one adds only what is missing")
+  void settledByADryRun(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.SKY, 300, false, null),
+        new Play(Tune.SKY, 0, 400_000),
+        new Play(Tune.SKY, 0, 7_784),
+        new ApiStep(List.of(), Mishap.KILLED, 1),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of("--dry-run")), Trouble.NONE, false),
+        increment(),
+        new ApiStep(List.of(), Mishap.NONE, 0));
+  }
+
+  private static Step increment() {
+    return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
+  }
+
+  private void live(SampleDatabaseForm form, Step... steps) {
+    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  }
+}
