@@ -9,7 +9,7 @@ import navisync.lastfm.Scrobble;
 
 /**
  * What the cache holds of one account: its plays, what time they cover, and its loved tracks
- * (counting.md, "Plays"). Every method that writes is one transaction. Safe for several threads.
+ * (docs/rules.md, "Plays"). Every method that writes is one transaction. Safe for several threads.
  */
 public final class AccountHistory {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import navisync.Failure;
 
 /**
- * The cache in numbers. Accounts are never added up (counting.md, "Who and where").
+ * The cache in numbers. Accounts are never added up (docs/rules.md, "Accounts and targets").
  *
  * @param file where it lies, absolute
  * @param bytes its size, with what still lies in its {@code -wal}

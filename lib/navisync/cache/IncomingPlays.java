@@ -7,7 +7,7 @@ import navisync.lastfm.Scrobble;
 
 /**
  * Brings plays into the cache by the rule of what a play is: (account, artist, title, second),
- * whatever the album (counting.md, "Plays"). They lie in a table of their own in memory first, so
+ * whatever the album (docs/rules.md, "Plays"). They lie in a table of their own in memory first, so
  * that each rule is one statement for all of them. To be used within a transaction.
  */
 final class IncomingPlays {

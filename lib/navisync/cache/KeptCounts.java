@@ -2,7 +2,7 @@ package navisync.cache;
 
 import navisync.Failure;
 
-/** What the cache remembers of the counts it wrote at all targets: the ledger (counting.md). */
+/** What the cache remembers of the counts it wrote at all targets: the ledger (docs/rules.md). */
 public final class KeptCounts {
 
   /**

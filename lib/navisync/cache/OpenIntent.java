@@ -6,8 +6,8 @@ import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 
 /**
- * A plan that was noted before its first write and may have been written in part (counting.md, "One
- * intent at a time").
+ * A plan that was noted before its first write and may have been written in part (docs/rules.md,
+ * "Interrupted writes").
  *
  * @param run the number of the run whose plan it is
  * @param mode the run's mode

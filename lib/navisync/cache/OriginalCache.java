@@ -18,8 +18,9 @@ import navisync.lastfm.PlayTime;
 import navisync.lastfm.Scrobble;
 
 /**
- * Reads a cache of the original (interface.md, "Files"). Older ones lack some tables and columns:
- * what is not there is empty. Its {@code synced} says nothing about counts and is not read.
+ * Reads a cache of the original (README.md, "Files it touches"). Older ones lack some tables and
+ * columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
+ * read.
  */
 final class OriginalCache {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,6 +1,6 @@
 package navisync.cache;
 
-/** Where a play in the cache comes from (counting.md, "Plays"); the code stands in the file. */
+/** Where a play in the cache comes from (docs/rules.md, "Plays"); the code stands in the file. */
 enum PlaySource {
   /** Last.fm itself: compared with its totals, and the only source a play can be withdrawn from. */
   LASTFM(0),

@@ -17,9 +17,9 @@ import navisync.plan.LedgerChange;
 import navisync.plan.Plan;
 
 /**
- * What runs wrote at one target, and the one plan that may have been written in part (counting.md,
- * "One intent at a time"). Two files cannot be committed as one: so a plan is noted here before the
- * first write, and closed after reading back.
+ * What runs wrote at one target, and the one plan that may have been written in part
+ * (docs/rules.md, "Interrupted writes"). Two files cannot be committed as one: so a plan is noted
+ * here before the first write, and closed after reading back.
  */
 public final class RunJournal {
   private final Database database;

@@ -15,7 +15,7 @@ record Scope(String plays) {
         only ? "true" : "track in (select id from track where account = " + account + ")");
   }
 
-  /** Those of its plays that count (counting.md, "Plays"). */
+  /** Those of its plays that count (docs/rules.md, "Plays"). */
   String countingPlays() {
     return plays + " and not withdrawn and source <> " + PlaySource.ORIGINAL.code();
   }

@@ -10,7 +10,7 @@ import navisync.lastfm.Scrobble;
 
 /**
  * Takes what the original's caches hold into this one, once: plays and loved tracks for the first
- * account that is opened, decisions for the first Navidrome user (counting.md, "Plays").
+ * account that is opened, decisions for the first Navidrome user (docs/rules.md, "Plays").
  */
 final class TakeOver {
   private record Pending(String file, Path copy) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import navisync.Failure;
 
 /**
- * Where a run finds its settings and keeps its files (interface.md, "Commands").
+ * Where a run finds its settings and keeps its files (README.md, "Commands").
  *
  * @param folder holds the cache, the reports and the backups; absolute; it may not be there yet
  * @param envFile the env file, absolute

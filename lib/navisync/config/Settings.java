@@ -9,9 +9,9 @@ import java.util.Set;
 import navisync.Failure;
 
 /**
- * All settings of a run, read and checked (interface.md, "Settings"). What is not set has its
- * default or is an empty Optional; what a mode cannot do without is asked for with the methods that
- * begin with {@code require}.
+ * All settings of a run, read and checked (README.md, "Settings"). What is not set has its default
+ * or is an empty Optional; what a mode cannot do without is asked for with the methods that begin
+ * with {@code require}.
  *
  * @param home the env file they came from and the folder that holds what the program keeps
  * @param mode how Navidrome is written to

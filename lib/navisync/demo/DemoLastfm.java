@@ -22,8 +22,8 @@ import navisync.lastfm.Scrobble;
 
 /**
  * A Last.fm within this process, with one user and invented plays: for the demo, the tests and the
- * measurements. It behaves as lastfm.md says that Last.fm does, and it can be made to fail. Safe
- * for several threads.
+ * measurements. It behaves as docs/rules.md, "Last.fm" says that Last.fm does, and it can be made
+ * to fail. Safe for several threads.
  */
 public final class DemoLastfm implements AutoCloseable {
   /** The API key it accepts. */

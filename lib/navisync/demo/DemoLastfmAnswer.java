@@ -8,7 +8,9 @@ import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
 import navisync.lastfm.Scrobble;
 
-/** Writes lists in the form in which Last.fm sends them (lastfm.md). Pure functions. */
+/**
+ * Writes lists in the form in which Last.fm sends them (docs/rules.md, "Last.fm"). Pure functions.
+ */
 final class DemoLastfmAnswer {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

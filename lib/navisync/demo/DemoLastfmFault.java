@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 
 /**
  * Something that goes wrong at the demo Last.fm: it may put another answer in place of the good
- * one. Each stands for something that people met (lastfm.md, "Awkward forms").
+ * one. Each stands for something that people met (docs/rules.md, "Last.fm").
  */
 @FunctionalInterface
 public interface DemoLastfmFault {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import navisync.lastfm.ApiSignature;
 
-/** What the demo Last.fm asks of calls that change something (lastfm.md, "Signed calls"). */
+/** What the demo Last.fm asks of calls that change something (docs/rules.md, "Last.fm"). */
 final class DemoLastfmSignedCall {
   private DemoLastfmSignedCall() {}
 

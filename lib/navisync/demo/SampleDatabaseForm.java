@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The forms a Navidrome database has had, oldest first; each has all that the ones before it have,
  * but for {@code ann_id}. The tables are our own, small, with the columns that matter
- * (navidrome.md, "Database").
+ * (docs/rules.md, "Navidrome's database").
  */
 public enum SampleDatabaseForm {
   /** Annotations have a key of their own, {@code ann_id}. */

@@ -36,7 +36,7 @@ public record FetchResult(
     String undatedMissing,
     String lovedMissing) {
 
-  /** Whether all plays are known: while not, nothing may be lowered (counting.md). */
+  /** Whether all plays are known: while not, nothing may be lowered (docs/rules.md). */
   public boolean complete() {
     return gaps.isEmpty() && undatedMissing.isEmpty();
   }

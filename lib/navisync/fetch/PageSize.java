@@ -2,7 +2,7 @@ package navisync.fetch;
 
 import java.util.Optional;
 
-/** How many plays to ask for at once: large pages fail more often (lastfm.md). */
+/** How many plays to ask for at once: large pages fail more often (docs/rules.md, "Last.fm"). */
 enum PageSize {
   LARGE(1000),
   MIDDLE(200),

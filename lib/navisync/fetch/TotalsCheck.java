@@ -11,7 +11,7 @@ import navisync.lastfm.RecentTracksQuery;
 
 /**
  * Compares the number of plays in the cache with Last.fm's totals, and finds a difference by
- * halving the time: plays edited or deleted on the site (design.md, "Fetching").
+ * halving the time: plays edited or deleted on the site (docs/rules.md, "Fetching").
  */
 final class TotalsCheck {
   /** So many requests may go into looking for differences when it was not asked for. */

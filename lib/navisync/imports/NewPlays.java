@@ -11,7 +11,7 @@ import navisync.match.FoldedText;
 import navisync.plan.HistoryPairing;
 
 /**
- * Which imported plays are new (counting.md, "Plays"): those without a partner among the known
+ * Which imported plays are new (docs/rules.md, "Plays"): those without a partner among the known
  * plays of the same song, paired one to one, nearest first. Spellings that fold to the same are one
  * song. Pure.
  */

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Reads fields that come in more than one form (lastfm.md, "Awkward forms"). What has none of these
+ * Reads fields that come in more than one form (docs/rules.md, "Last.fm"). What has none of these
  * forms is no answer of Last.fm's, and nothing is made of it. Pure functions.
  */
 final class AnswerFields {

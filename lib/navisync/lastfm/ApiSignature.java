@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import navisync.Failure;
 
-/** Signs calls as lastfm.md, "Signed calls", says. Pure. */
+/** Signs calls as docs/rules.md, "Last.fm", says. Pure. */
 public final class ApiSignature {
   private static final Set<String> NOT_SIGNED = Set.of("format", "callback");
 

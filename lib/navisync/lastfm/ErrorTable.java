@@ -3,7 +3,10 @@ package navisync.lastfm;
 import java.util.Optional;
 import navisync.Failure;
 
-/** Last.fm's table of errors: which ones end the run, and what the person can do (lastfm.md). */
+/**
+ * Last.fm's table of errors: which ones end the run, and what the person can do (docs/rules.md,
+ * "Last.fm").
+ */
 final class ErrorTable {
   private ErrorTable() {}
 

@@ -1,6 +1,6 @@
 package navisync.lastfm;
 
-/** Which times of plays can be believed (counting.md, "Plays": undated). Unix seconds, UTC. */
+/** Which times of plays can be believed (docs/rules.md, "Plays": undated). Unix seconds, UTC. */
 public final class PlayTime {
   /** The start of 2002, the year in which Last.fm began: no play is older. */
   public static final long EARLIEST = 1_009_843_200L;

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * A page of plays, as {@code user.getRecentTracks} answers it.
  *
  * @param scrobbles plays with a time that can be believed, in the order sent: newest first
- * @param undated plays whose time cannot be known (counting.md, "Plays")
+ * @param undated plays whose time cannot be known (docs/rules.md, "Plays")
  * @param unusable rows without an artist or a title
  * @param nowPlaying how many tracks are playing now; they are no plays and come on top of the limit
  * @param total how many plays the service says match the question, on all pages; empty when it does
@@ -31,7 +31,7 @@ public record RecentTracksPage(
   }
 
   /**
-   * Reads an answer. Every form that lastfm.md lists is accepted, and no other.
+   * Reads an answer. Every form that docs/rules.md, "Last.fm" lists is accepted, and no other.
    *
    * @param recentTracks the object under {@code recenttracks}
    * @param now the second it is now, to tell plays that lie too far ahead

@@ -11,7 +11,7 @@ import navisync.Failure;
 
 /**
  * Gets a session key, with which this program may set and take loves in the person's name
- * (lastfm.md, "Signed calls"): a token, the page on which the person allows it, and the key, which
+ * (docs/rules.md, "Last.fm"): a token, the page on which the person allows it, and the key, which
  * does not expire.
  */
 public final class SessionKeys {

@@ -3,11 +3,11 @@ package navisync.match;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * A name as it is compared when the letters themselves differ (design.md, "Matching"): Unicode's
- * compatibility forms and case folded in every script, accents taken off the letters of those
- * scripts whose writers leave them out ({@link Script}), every kind of apostrophe dropped, every
- * other punctuation a blank, {@code &} as {@code and}. Symbols stay, since {@code A+B} and {@code
- * 50%} mean something by them.
+ * A name as it is compared when the letters themselves differ (docs/rules.md, "Matching"):
+ * Unicode's compatibility forms and case folded in every script, accents taken off the letters of
+ * those scripts whose writers leave them out ({@link Script}), every kind of apostrophe dropped,
+ * every other punctuation a blank, {@code &} as {@code and}. Symbols stay, since {@code A+B} and
+ * {@code 50%} mean something by them.
  *
  * <pre>{@code
  * Don’t Wait   → dont wait       Noëlle       → noelle

@@ -13,10 +13,10 @@ import navisync.match.NearMatching.Unmatched;
 import navisync.navidrome.LibraryTrack;
 
 /**
- * Finds for each Last.fm track the library tracks that its plays count for (design.md, "Matching").
- * A remembered decision comes first, then the {@link Cascade}, then near spellings for all that was
- * not found; the {@link CopyChoice} says which of several copies is meant. The same input gives the
- * same matches in every run, whatever its order.
+ * Finds for each Last.fm track the library tracks that its plays count for (docs/rules.md,
+ * "Matching"). A remembered decision comes first, then the {@link Cascade}, then near spellings for
+ * all that was not found; the {@link CopyChoice} says which of several copies is meant. The same
+ * input gives the same matches in every run, whatever its order.
  */
 public final class Matcher {
   private final MatchLibrary library;

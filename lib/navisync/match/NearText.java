@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A name as near spellings are scored (design.md, "Matching"): code points of the text decomposed,
- * without marks, in lower case, with {@code " & "} as {@code " and "}.
+ * A name as near spellings are scored (docs/rules.md, "Matching"): code points of the text
+ * decomposed, without marks, in lower case, with {@code " & "} as {@code " and "}.
  *
  * <p>With it comes a signature: which of 64 classes of code points occur, and which occur twice. A
  * class that one name has and the other lacks means a code point that is in no common subsequence,

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it.
- * Versions differ (navidrome.md, "Database"), so nothing is assumed from a version number: the
- * reader and the writer ask here, and name every column they use.
+ * Versions differ (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version
+ * number: the reader and the writer ask here, and name every column they use.
  *
  * @param tables the columns of each table that was found, by table name
  */

@@ -17,7 +17,7 @@ import navisync.io.PrivateFiles;
 
 /**
  * One consistent look at a database that changes nothing on disk, neither the file and its times
- * nor a {@code -wal} or {@code -shm} beside it (design.md, "Counting and writing"):
+ * nor a {@code -wal} or {@code -shm} beside it (docs/rules.md, "Navidrome's database"):
  *
  * <ul>
  *   <li>open in another program: read as one more reader beside it;

@@ -7,7 +7,7 @@ import navisync.plan.Change;
 
 /**
  * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
- * (counting.md, "One intent at a time"). It was whole or not at all, so the rows that stand exactly
+ * (docs/rules.md, "Interrupted writes"). It was whole or not at all, so the rows that stand exactly
  * as one side left them, or still have its date, decide, and the more of them where a person has
  * put some back since; rows that the server has moved on say nothing, and neither do rows of items
  * that are no longer in the library.

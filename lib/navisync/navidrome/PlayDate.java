@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * The text in which Navidrome keeps a time: {@code 2010-01-03 02:40:00.5+00:00}, UTC, fractions
- * only when not zero (navidrome.md, "Database"). The server compares such texts as texts, so
- * nothing else is ever written; rows of older servers may have a {@code T} or a {@code Z}.
+ * only when not zero (docs/rules.md, "Navidrome's database"). The server compares such texts as
+ * texts, so nothing else is ever written; rows of older servers may have a {@code T} or a {@code
+ * Z}.
  */
 public final class PlayDate {
   private static final DateTimeFormatter WRITTEN =

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public interface WriteSteps {
   /**
    * The backup is made and checked, and nothing is written yet: the plan is noted as the open
-   * intent now (counting.md, "One intent at a time").
+   * intent now (docs/rules.md, "Interrupted writes").
    */
   void backedUp(Path backup);
 

@@ -35,9 +35,9 @@ final class HistorySummary {
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
               ? "Last.fm has no date for them, so they cannot be sent over the API. Database mode"
-                    + " counts them."
+                  + " counts them."
               : "Last.fm has no date for them. They count, but do not change last-played dates or"
-                    + " the play history.");
+                  + " the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(

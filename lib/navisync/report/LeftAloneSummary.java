@@ -34,7 +34,7 @@ final class LeftAloneSummary {
         conflicts,
         database
             ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you"
-                  + " choose."
+                + " choose."
             : "Left as they are: the API cannot lower a count.");
 
     Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
@@ -98,7 +98,7 @@ final class LeftAloneSummary {
         database
             ? "Left as they are."
             : "Left as they are. The play counts raised along with these stars have not dropped, so"
-                  + " no backup was restored.");
+                + " no backup was restored.");
     page.section(
         stars("Starred, but no longer loved", leftAlone, StarKept.class),
         "Left as they are. Stars are removed only under policy lastfm, and only if the list of"

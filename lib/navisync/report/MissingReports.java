@@ -21,8 +21,8 @@ import navisync.plan.LovedLead;
 import navisync.plan.PlayLead;
 
 /**
- * Last.fm tracks without a match in the library: the files {@code missing_scrobbles.json} and {@code
- * missing_loved.json}, in the format of the Python version. Sample:
+ * Last.fm tracks without a match in the library: the files {@code missing_scrobbles.json} and
+ * {@code missing_loved.json}, in the format of the Python version. Sample:
  *
  * <pre>
  * {"Mirrow": {"Kites": [

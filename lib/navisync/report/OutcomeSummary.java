@@ -6,8 +6,8 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /**
- * The summary at the end of a run: the verified changes, where the backup and report are, and what to
- * do next.
+ * The summary at the end of a run: the verified changes, where the backup and report are, and what
+ * to do next.
  */
 public final class OutcomeSummary {
   private OutcomeSummary() {}

@@ -17,8 +17,8 @@ import navisync.report.Questions;
 import navisync.report.Questions.Choice;
 
 /**
- * The questions a plan leaves open, asked at the terminal. Without a terminal nothing is
- * answered: what needs an answer is left as it is and listed.
+ * The questions a plan leaves open, asked at the terminal. Without a terminal nothing is answered:
+ * what needs an answer is left as it is and listed.
  */
 final class Asking {
   private static final List<Choice> CONFLICT =

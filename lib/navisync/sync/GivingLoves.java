@@ -14,7 +14,8 @@ import navisync.report.Console;
 import navisync.report.Count;
 
 /**
- * Loves tracks at Last.fm, one by one. Each success is saved in the cache, and each failure is named.
+ * Loves tracks at Last.fm, one by one. Each success is saved in the cache, and each failure is
+ * named.
  */
 final class GivingLoves {
   /** So many in a row without a good answer, and the rest is left to a next run. */

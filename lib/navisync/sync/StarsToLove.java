@@ -16,8 +16,8 @@ import navisync.report.Console;
 import navisync.report.Count;
 
 /**
- * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them.
- * Nothing is ever unloved.
+ * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them. Nothing is ever
+ * unloved.
  */
 final class StarsToLove {
   private final boolean wanted;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** counting.md, "Plays". */
+/** docs/rules.md, "Plays". */
 class AccountHistoryTest {
   private static final String LASTFM = "https://ws.audioscrobbler.com/2.0/";
   private static final LastfmTrack FERRY = new LastfmTrack("Dunmarrow", "Ash Ferry", "Kites", "");

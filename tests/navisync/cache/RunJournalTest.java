@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** counting.md, "One intent at a time". */
+/** docs/rules.md, "Interrupted writes". */
 class RunJournalTest {
   private static final Library LIBRARY = library(FERRY, LOST);
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** interface.md, "Files": a cache of the original is recognised, copied aside and taken over. */
+/**
+ * README.md, "Files it touches": a cache of the original is recognised, copied aside and taken
+ * over.
+ */
 class TakeOverTest {
   private static final TimeRange ALL = new TimeRange(0, 2_000_000_000);
   private static final List<String> PLAYS =

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** counting.md, "Who and where". */
+/** docs/rules.md, "Accounts and targets". */
 class TargetStoreTest {
   private static final Names FERRY_NAMES = new Names("Dunmarrow", "Ash Ferry", "Kites", false);
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * counting.md, "Ledger": one for all modes, since both know the user by the same id. The database
- * beside the server is brought to what the server counted, as if it were its own.
+ * docs/rules.md, "Recorded plays": one for all modes, since both know the user by the same id. The
+ * database beside the server is brought to what the server counted, as if it were its own.
  */
 class ApiAndDatabaseTest {
   private static final String SLOW_LANTERN = "slow-lantern@kites";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * counting.md, "One intent at a time", over the API: whatever happens to a request, no play is lost
+ * docs/rules.md, "Interrupted writes", over the API: whatever happens to a request, no play is lost
  * and none is counted twice. Four plays are to be sent.
  */
 class ApiFaultsTest {

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** cases.md, "Imported plays bounce back to Last.fm": ann linked Last.fm in Navidrome. */
+/**
+ * A case that people have met: "Imported plays bounce back to Last.fm": ann linked Last.fm in
+ * Navidrome.
+ */
 class ApiForwardingTest {
   private static String refused(String cause, String wayOut) {
     return "Navidrome may forward the plays to Last.fm or ListenBrainz, and NaviSync cannot turn"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * counting.md, "Plays": of the usual story, Last.fm knows Ash Ferry at 1605000000 and 1615000000.
+ * docs/rules.md, "Plays": of the usual story, Last.fm knows Ash Ferry at 1605000000 and 1615000000.
  */
 class ImportHistoryCommandTest {
   private static final String PLAYS =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** counting.md, "Undo": of the usual story, which a first run has written as run 1. */
+/** docs/rules.md, "Undo": of the usual story, which a first run has written as run 1. */
 class UndoCommandTest {
   private static final String NOTHING_LEFT = "No run to undo.\n";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** counting.md, "Undo", on databases that real servers of several versions made. */
+/** docs/rules.md, "Undo", on databases that real servers of several versions made. */
 class UndoFixturesTest {
   @TempDir Path folder;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** counting.md, "Undo": over the API, stars can be taken back and plays cannot. */
+/** docs/rules.md, "Undo": over the API, stars can be taken back and plays cannot. */
 class UndoOverApiTest {
   private static final DemoNavidromeUser ANN =
       new DemoNavidromeUser("id-ann", "ann", "a-password", true, false);

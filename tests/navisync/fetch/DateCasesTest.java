@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** cases.md, "Dates", and counting.md, "Undated". */
+/** Odd dates that people have met, and docs/rules.md, "Plays". */
 class DateCasesTest {
   @TempDir Path folder;
   private FetchedAccount account;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cases of cases.md, "Fetching from Last.fm", in which the server fails. */
+/** What people have met when fetching, where the server fails. */
 class FailingCasesTest {
   private static final DemoLastfmReply BROKEN = DemoLastfmReply.error(500, 8, "Operation failed");
 

@@ -7,7 +7,7 @@ import navisync.lastfm.PlayTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** design.md, "Fetching": which ranges a run asks for. */
+/** docs/rules.md, "Fetching": which ranges a run asks for. */
 class FetchPlanTest {
   private static final long DAY = PlayTime.DAY;
   private static final long NOW = 1_700_000_000L;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cases of cases.md, "Fetching from Last.fm", in which the server answers. */
+/** What people have met when fetching, where the server answers. */
 class FetchingCasesTest {
   @TempDir Path folder;
   private FetchedAccount account;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** design.md, "Fetching", from the server to the cache. */
+/** docs/rules.md, "Fetching", from the server to the cache. */
 class HistoryFetcherTest {
   private static final TimeRange KNOWN = new TimeRange(1_009_843_200, NOW);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** lastfm.md, "user.getLovedTracks"; counting.md: a list cut short is not complete. */
+/** docs/rules.md, "Last.fm"; docs/rules.md: a list cut short is not complete. */
 class LovedTracksTest {
   private static final DemoLastfmReply BROKEN = DemoLastfmReply.error(500, 8, "Operation failed");
 

@@ -8,7 +8,7 @@ import navisync.lastfm.RecentTracksQuery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** design.md, "Fetching": when an answer fails for good, ask for less. */
+/** docs/rules.md, "Fetching": when an answer fails for good, ask for less. */
 class RangeAskTest {
   private static final TimeRange RANGE = new TimeRange(100, 200);
   private static final RangeAsk FIRST = RangeAsk.first(RangeJob.unknown(RANGE));

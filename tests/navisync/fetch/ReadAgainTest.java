@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** design.md, "Fetching": what is read again, and how a change on the site is found. */
+/** docs/rules.md, "Fetching": what is read again, and how a change on the site is found. */
 class ReadAgainTest {
   @TempDir Path folder;
   private FetchedAccount account;

@@ -10,7 +10,7 @@ import navisync.lastfm.UnusableRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md: a play is (account, artist, title, second). */
+/** docs/rules.md: a play is (account, artist, title, second). */
 class SurplusTest {
   private static final TimeRange RANGE = new TimeRange(100, 200);
 

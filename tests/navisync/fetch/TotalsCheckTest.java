@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** design.md, "Fetching": the number cached is compared with the server's total. */
+/** docs/rules.md, "Fetching": the number cached is compared with the server's total. */
 class TotalsCheckTest {
   @TempDir Path folder;
 

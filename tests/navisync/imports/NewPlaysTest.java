@@ -8,7 +8,7 @@ import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.Scrobble;
 import org.junit.jupiter.api.Test;
 
-/** counting.md, "Plays": an import is paired with known plays, one to one, nearest first. */
+/** docs/rules.md, "Plays": an import is paired with known plays, one to one, nearest first. */
 class NewPlaysTest {
   private static final LastfmTrack FERRY = new LastfmTrack("Mirrow", "Ash Ferry", "Kites", "");
   private final NewPlays newPlays = new NewPlays(300);

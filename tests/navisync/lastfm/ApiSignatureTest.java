@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** lastfm.md, "Signed calls". */
+/** docs/rules.md, "Last.fm". */
 class ApiSignatureTest {
   @Test
   void namesAndValuesSortedByNameThenTheSecretWithoutFormatAndCallback() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every row of the table of errors in lastfm.md. */
+/** Every row of the table of errors in docs/rules.md, "Last.fm". */
 class ErrorTableTest {
   private static final LastfmAccess ACCESS = LastfmAccess.of("", "ann", "secret-key");
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** lastfm.md, "user.getLovedTracks". */
+/** docs/rules.md, "Last.fm". */
 class LovedPageTest {
   private static final long NOW = 1_700_000_000L;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** lastfm.md, "user.getRecentTracks", and cases.md. */
+/** docs/rules.md, "Last.fm". */
 class RecentTracksPageTest {
   private static final long NOW = 1_700_000_000L;
   private static final LastfmTrack FERRY = new LastfmTrack("Dunmarrow", "Ash Ferry", "", "");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** cases.md: "Body is not JSON", "HTTP 200 carrying an error object". */
+/** A case that people have met: "Body is not JSON", "HTTP 200 carrying an error object". */
 class ReplyTest {
   static Stream<Arguments> bodies() {
     return Stream.of(

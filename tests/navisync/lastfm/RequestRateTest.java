@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** lastfm.md: about 5 requests a second, averaged over 5 minutes. */
+/** docs/rules.md, "Last.fm": about 5 requests a second, averaged over 5 minutes. */
 class RequestRateTest {
   private final FakeTime time = new FakeTime(1_700_000_000L);
   private final RequestRate rate = new RequestRate(time);

@@ -13,7 +13,7 @@ import navisync.demo.DemoLastfmReply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** lastfm.md, "Signed calls": the flow of the session key. */
+/** docs/rules.md, "Last.fm": the flow of the session key. */
 class SessionKeysTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** cases.md, "Success" but nothing changed: only what is read back as planned counts as done. */
+/**
+ * A case that people have met: "Success" but nothing changed: only what is read back as planned
+ * counts as done.
+ */
 class ExpectedRowsTest {
   private static final Annotation BEFORE = new Annotation(true, 3L, null, false, null);
   private static final Annotation AFTER = new Annotation(true, 5L, "2021", true, "2020");

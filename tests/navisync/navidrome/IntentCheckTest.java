@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** counting.md, "One intent at a time": the transaction was whole or not; its rows tell which. */
+/** docs/rules.md, "Interrupted writes": the transaction was whole or not; its rows tell which. */
 class IntentCheckTest {
   private static final Annotation THREE = played(3, "2020-01-01 00:00:00+00:00");
   private static final Annotation FIVE = played(5, "2021-01-01 00:00:00+00:00");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** counting.md, "What the number shall be": every policy but increment. */
+/** docs/rules.md, "Counts": every policy but increment. */
 class CompareRuleTest {
 
   @ParameterizedTest(name = "under {0}")

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** cases.md, "Last-played goes backwards", and the forms of navidrome.md. */
+/**
+ * A case that people have met: "Last-played goes backwards", and the forms of docs/rules.md,
+ * "Navidrome's database".
+ */
 class DateRuleTest {
   private static final long[] NONE = {};
   private static final long LATEST = 1_600_000_000; // 2020-09-13 12:26:40 UTC

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md: a count lower than the last run left it, as after a restored backup. */
+/** docs/rules.md: a count lower than the last run left it, as after a restored backup. */
 class FallenCountTest {
   private static final String BEFORE = "2020-01-03 00:00:00+00:00";
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** counting.md, "History": paired one to one, nearest first, within the tolerance. */
+/** docs/rules.md, "Play history": paired one to one, nearest first, within the tolerance. */
 class HistoryPairingTest {
 
   @ParameterizedTest(name = "{0}")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** counting.md, "increment". */
+/** docs/rules.md, "Increment". */
 class IncrementRuleTest {
   private static Scene increment() {
     return new Scene().policy(ConflictPolicy.INCREMENT);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** counting.md, "Ledger": what a run leaves behind for the next one. */
+/** docs/rules.md, "Recorded plays": what a run leaves behind for the next one. */
 class LedgerTest {
 
   @ParameterizedTest(name = "under {0}")

@@ -8,7 +8,9 @@ import navisync.plan.Answers.Resolution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md, "Not complete": raises and stars happen; nothing is lowered or unstarred. */
+/**
+ * docs/rules.md, "Incomplete history": raises and stars happen; nothing is lowered or unstarred.
+ */
 class NotCompleteTest {
 
   @Test

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** counting.md, "History": the newest beyond the last-played date first, then the oldest first. */
+/**
+ * docs/rules.md, "Play history": the newest beyond the last-played date first, then the oldest
+ * first.
+ */
 class PlayPickerTest {
 
   @ParameterizedTest(name = "last played {0}, rise of {1}: {2}")

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md: one ledger for all policies, so that one may follow another. */
+/** docs/rules.md: one ledger for all policies, so that one may follow another. */
 class PoliciesTogetherTest {
 
   @Test

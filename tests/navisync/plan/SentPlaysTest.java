@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md as it applies where plays are sent over the API. */
+/** docs/rules.md as it applies where plays are sent over the API. */
 class SentPlaysTest {
 
   @Test

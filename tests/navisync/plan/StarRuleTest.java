@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** counting.md, "Stars". */
+/** docs/rules.md, "Stars". */
 class StarRuleTest {
 
   /** Ash Ferry with a star of this tool, whose love is gone. */

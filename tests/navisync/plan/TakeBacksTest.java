@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md, "A match that changed". */
+/** docs/rules.md, "Changed matches". */
 class TakeBacksTest {
 
   /** Tin Sky's four plays went to the live recording first, and lead to Tin Sky itself now. */

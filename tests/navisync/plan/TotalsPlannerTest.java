@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md, "Album and artist totals". */
+/** docs/rules.md, "Totals". */
 class TotalsPlannerTest {
 
   @Test

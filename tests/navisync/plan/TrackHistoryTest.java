@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** counting.md, "History", as a whole plan shows it. */
+/** docs/rules.md, "Play history", as a whole plan shows it. */
 class TrackHistoryTest {
 
   @Test

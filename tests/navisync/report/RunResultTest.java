@@ -121,7 +121,10 @@ class RunResultTest {
     for (MatchReason reason : MatchReason.values()) {
       byReason.put(reason.text(), 0);
     }
-    byReason.keySet().removeAll(List.of("possible matches only", "several copies", "declined", "not in the library"));
+    byReason
+        .keySet()
+        .removeAll(
+            List.of("possible matches only", "several copies", "declined", "not in the library"));
     return byReason;
   }
 

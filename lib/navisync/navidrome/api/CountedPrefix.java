@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * How many plays of a cut request were counted. The server counts pair by pair in the order sent,
- * so it is the longest beginning of the request that the growth of the counts allows (counting.md,
- * "One intent at a time"). Pure.
+ * so it is the longest beginning of the request that the growth of the counts allows
+ * (docs/rules.md, "Interrupted writes"). Pure.
  */
 final class CountedPrefix {
   private CountedPrefix() {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** counting.md, "One intent at a time": the longest prefix that the growth allows. */
+/** docs/rules.md, "Interrupted writes": the longest prefix that the growth allows. */
 class CountedPrefixTest {
 
   @ParameterizedTest(name = "sent {0}, grown {1}: {2}")

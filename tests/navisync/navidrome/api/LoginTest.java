@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the password is sent (cases.md, "Password with special characters / digits only"). */
+/** How the password is sent ("Password with special characters / digits only"). */
 class LoginTest {
 
   /** Worked out with {@code printf '%s' PASSWORDc19b2d | md5sum} in UTF-8. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How NAVIDROME_URL is read (cases.md, "Sub-path, trailing slash, proxy"). */
+/** How NAVIDROME_URL is read ("Sub-path, trailing slash, proxy"). */
 class ServerAddressTest {
 
   @ParameterizedTest(name = "{0}")
