@@ -139,4 +139,37 @@ class ApiMalformedAnswersTest {
     assertTrue(run.error().startsWith("NAVIDROME_URL http://127.0.0.1:#"), run.error());
     assertTrue(run.error().contains(" answers with "), run.error());
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing | {\"song\":{}}",
+        "no song | {\"type\":\"navidrome\"}",
+        "another song | {\"song\":{\"id\":\"tin-sky@salt\",\"title\":\"Tin Sky\"}}",
+        "a list | {\"song\":[]}"
+      })
+  @DisplayName("A song that is not the one asked for is not taken for one without plays")
+  void notTheSong(String form, String answer) {
+    api.server.fault(
+        (asked, server) -> {
+          DemoNavidromeReply reply = server.apply(asked);
+          return asked.name().equals("getSong")
+              ? DemoNavidromeReply.of(
+                  200,
+                  "application/json",
+                  "{\"subsonic-response\":{\"status\":\"ok\",\"version\":\"1.16.1\"," + answer.substring(1) + "}")
+              : reply;
+        });
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.error().contains("whose \"id\" is missing or cannot be read"), run.error());
+    api.server.clearFaults();
+    assertEquals(0, api.run("--yes").exitCode());
+    assertEquals(
+        Map.of("ash-ferry@kites", "2", "slow-lantern@kites", "3*", "tin-sky@salt", "4"),
+        api.tracks());
+  }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import navisync.Failure;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.LibraryTrack;
 
@@ -39,6 +40,9 @@ final class ApiLibrary {
 
   /** Gathers songs; of several with one id, the first. */
   static final class Gathered {
+    /** More than any library has. */
+    private static final int MOST_SONGS = 3_000_000;
+
     private final Map<String, LibraryTrack> tracks = new LinkedHashMap<>();
     private final Map<String, Annotation> annotations = new HashMap<>();
 
@@ -59,6 +63,10 @@ final class ApiLibrary {
     }
 
     private void add(LibraryTrack track, Annotation annotation) {
+      if (tracks.size() >= MOST_SONGS) {
+        throw Failure.error(
+            "Navidrome lists more than " + MOST_SONGS + " songs, so its list may never end.", null);
+      }
       if (tracks.putIfAbsent(track.id(), track) == null && annotation.exists()) {
         annotations.put(track.id(), annotation);
       }

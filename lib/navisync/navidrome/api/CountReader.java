@@ -12,6 +12,7 @@ import java.util.Set;
 import navisync.Failure;
 import navisync.lastfm.Timekeeper;
 import navisync.navidrome.Annotation;
+import navisync.navidrome.LibraryTrack;
 
 /**
  * Reads what the server keeps about some tracks: few one by one, more of them by their ids over the
@@ -53,17 +54,16 @@ final class CountReader {
     Set<String> left = new HashSet<>(tracks);
     left.removeAll(found.keySet());
     if (left.size() > ASKED_ONE_BY_ONE && library.listsAll()) {
-      Map<String, Annotation> all = library.songs(listed -> {}).annotations();
-      left.forEach(id -> found.put(id, all.getOrDefault(id, Annotation.NONE)));
-      return found;
+      ApiLibrary.Songs all = library.songs(listed -> {});
+      for (LibraryTrack track : all.tracks()) {
+        if (left.remove(track.id())) {
+          found.put(track.id(), all.annotations().getOrDefault(track.id(), Annotation.NONE));
+        }
+      }
     }
+    // What no list has may be gone, or the list has a hole: only the server can tell.
     for (String id : left) {
-      found.put(
-          id,
-          client
-              .askFor("getSong", id)
-              .map(answer -> SongReader.annotation(answer.path("song")))
-              .orElse(Annotation.NONE));
+      found.put(id, SongReader.ask(client, id).map(SongReader::annotation).orElse(Annotation.NONE));
     }
     return found;
   }
@@ -75,8 +75,8 @@ final class CountReader {
     for (int from = 0; server.isPresent() && from < ids.size(); from += IDS_AT_ONCE) {
       List<String> some = ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size()));
       for (JsonNode song : server.get().songs(some)) {
-        if (tracks.contains(song.path("id").asText())) {
-          found.put(song.path("id").asText(), NativeSongReader.annotation(song));
+        if (tracks.contains(AnswerFields.needed(song, "id"))) {
+          found.put(AnswerFields.needed(song, "id"), NativeSongReader.annotation(song));
         }
       }
       if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import navisync.Failure;
 import navisync.navidrome.Annotation;
 import navisync.navidrome.LibraryTrack;
@@ -29,6 +30,16 @@ final class SongReader {
     List<JsonNode> each = new ArrayList<>();
     songs.forEach(each::add);
     return each;
+  }
+
+  /** Asks for one song by its id; empty when there is no such song. */
+  static Optional<JsonNode> ask(SubsonicClient client, String id) {
+    Optional<JsonNode> song = client.askFor("getSong", id).map(answer -> answer.path("song"));
+    // Nothing, or another song, would look like this one without any play.
+    if (song.isPresent() && !AnswerFields.needed(song.get(), "id").equals(id)) {
+      throw AnswerFields.malformed("id");
+    }
+    return song;
   }
 
   /** The track; what an older server does not tell is empty. */

@@ -63,7 +63,7 @@ final class SongSearch {
 
   private Optional<JsonNode> song(String id) {
     return asked.computeIfAbsent(
-        id, unknown -> client.askFor("getSong", unknown).map(answer -> answer.path("song")));
+        id, unknown -> SongReader.ask(client, unknown));
   }
 
   private List<JsonNode> search(String query) {
