@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import navisync.cache.AccountHistory;
+import navisync.cache.PlayedTrack;
 import navisync.lastfm.LastfmClient;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LastfmUnavailable;
@@ -116,7 +117,30 @@ final class UndatedPlays {
         plays.merge(play.track(), 1, Integer::sum);
       }
     }
+    if (unusable > 0) {
+      keepKnown(plays);
+    }
     history.replaceUndated(plays, List.copyOf(ahead));
+  }
+
+  /** A row without an artist or a title may be a play whose name was lost on the way. */
+  private void keepKnown(Map<LastfmTrack, Integer> plays) {
+    for (PlayedTrack known : history.playedTracks()) {
+      int found =
+          plays.entrySet().stream()
+              .filter(each -> isSame(each.getKey(), known.track()))
+              .mapToInt(Map.Entry::getValue)
+              .sum();
+      if (known.undated() > found) {
+        plays.merge(known.track(), known.undated() - found, Integer::sum);
+      }
+    }
+  }
+
+  private static boolean isSame(LastfmTrack one, LastfmTrack other) {
+    return one.artist().equals(other.artist())
+        && one.title().equals(other.title())
+        && one.album().equals(other.album());
   }
 
   private boolean readEnd(int dated, RecentTracksPage first)

@@ -3,6 +3,7 @@ package navisync.lastfm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import navisync.Failure;
 /** Signs calls as docs/rules.md, "Last.fm", says. Pure. */
 public final class ApiSignature {
   private static final Set<String> NOT_SIGNED = Set.of("format", "callback");
+
+  private static final Set<String> SECRET = Set.of("api_key", "api_sig", "sk", "token");
 
   private ApiSignature() {}
 
@@ -35,6 +38,18 @@ public final class ApiSignature {
     Map<String, String> signed = new LinkedHashMap<>(parameters);
     signed.put("api_sig", md5(text.append(secret).toString()));
     return signed;
+  }
+
+  /** The values among the parameters of a call that must never be shown. */
+  static Set<String> secretsOf(Map<String, String> parameters) {
+    Set<String> secrets = new HashSet<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (SECRET.contains(name) && !value.isEmpty()) {
+            secrets.add(value);
+          }
+        });
+    return secrets;
   }
 
   private static String md5(String text) {

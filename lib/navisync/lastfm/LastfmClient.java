@@ -1,28 +1,13 @@
 package navisync.lastfm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 import navisync.Failure;
-import navisync.io.LimitedBody;
 
 /**
  * Asks Last.fm, or another server of its protocol, within the allowed rate and with retries. Safe
@@ -30,22 +15,11 @@ import navisync.io.LimitedBody;
  * setting; the others as {@link LastfmUnavailable}.
  */
 public final class LastfmClient {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-
-  /** For the whole answer: HttpClient's own timeout ends at its head. */
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
-
-  /** A page of 1,000 plays is about 1 MB. */
-  private static final int LARGEST_ANSWER = 16 << 20;
-
   private final LastfmAccess access;
-  private final String userAgent;
   private final Timekeeper time;
-  private final Duration answerTimeout;
   private final RequestRate rate;
   private final Retries retries;
-  private final HttpClient http;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final LastfmHttp http;
   private final AtomicInteger answers = new AtomicInteger();
 
   /**
@@ -54,23 +28,16 @@ public final class LastfmClient {
    * @param version NaviSync's version, told to the service with every request
    */
   public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
-    this(access, version, time, ANSWER_TIMEOUT);
+    this(access, version, time, LastfmHttp.ANSWER_TIMEOUT);
   }
 
   /** As the public one, with the time that an answer may take to its end. */
   LastfmClient(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
     this.time = time;
-    this.answerTimeout = answerTimeout;
-    userAgent = "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")";
     rate = new RequestRate(time);
     retries = new Retries(time);
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    http = new LastfmHttp(access, version, answerTimeout);
   }
 
   /** A page of plays. */
@@ -114,7 +81,7 @@ public final class LastfmClient {
 
   /** How many requests were sent so far, repeated ones included. */
   public int requests() {
-    return requests.get();
+    return http.requests();
   }
 
   /** How many good answers came so far: when it grows, the service is up. */
@@ -135,15 +102,14 @@ public final class LastfmClient {
         patience,
         () -> {
           rate.take();
-          return read(send(request(all)), reader);
+          return read(http.get(all), reader);
         });
   }
 
   /** Asks once, with these parameters and no others, and takes any answer. */
   Reply once(Map<String, String> parameters) throws LastfmUnavailable, InterruptedException {
     rate.take();
-    HttpResponse<byte[]> response = send(request(parameters));
-    return Reply.of(response.statusCode(), response.body());
+    return reply(http.get(parameters), parameters);
   }
 
   /**
@@ -154,18 +120,12 @@ public final class LastfmClient {
    */
   Reply post(Map<String, String> parameters, Patience patience)
       throws LastfmUnavailable, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(access.address())
-            .header("User-Agent", userAgent)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
-            .build();
     return retries.call(
         patience,
         () -> {
           rate.take();
-          HttpResponse<byte[]> response = send(request);
-          Reply reply = Reply.of(response.statusCode(), response.body());
+          HttpResponse<byte[]> response = http.post(parameters);
+          Reply reply = reply(response, parameters);
           if (!(reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_NAMES)) {
             good(reply, retryAfter(response));
           }
@@ -194,53 +154,12 @@ public final class LastfmClient {
     throw unreadable(((Reply.Unreadable) reply).why(), retryAfter);
   }
 
-  private HttpRequest request(Map<String, String> parameters) {
-    String base = access.address().toString();
-    URI asked = URI.create(base + (base.contains("?") ? "&" : "?") + form(parameters));
-    return HttpRequest.newBuilder(asked).header("User-Agent", userAgent).build();
-  }
-
-  private static String form(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
-  }
-
-  /** Sends once. */
-  private HttpResponse<byte[]> send(HttpRequest request)
-      throws LastfmUnavailable, InterruptedException {
-    requests.incrementAndGet();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, LimitedBody.handler(LARGEST_ANSWER));
-    try {
-      return answer.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException slow) {
-      throw unreachable("no answer within " + answerTimeout.toSeconds() + " seconds");
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof LimitedBody.TooLarge large) {
-        throw unreadable(large.getMessage(), null);
-      }
-      throw unreachable(reason(failed.getCause()));
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  private LastfmUnavailable unreachable(String why) {
-    return new LastfmUnavailable(access.serviceName() + " cannot be reached: " + why, false, null);
-  }
-
-  private String reason(Throwable cause) {
-    if (cause instanceof ConnectException) {
-      return "nothing answers there";
-    }
-    if (cause instanceof SSLException) {
-      return "TLS failed, " + access.withoutKey(String.valueOf(cause.getMessage()));
-    }
-    if (cause instanceof IOException && cause.getMessage() != null) {
-      return access.withoutKey(cause.getMessage());
-    }
-    return cause.getClass().getSimpleName();
+  /** The answer; a service that repeats what it was sent in an error shows no secret. */
+  private static Reply reply(HttpResponse<byte[]> response, Map<String, String> parameters) {
+    Reply reply = Reply.of(response.statusCode(), response.body());
+    return reply instanceof Reply.Refused refused
+        ? refused.without(ApiSignature.secretsOf(parameters))
+        : reply;
   }
 
   private <T> T read(HttpResponse<byte[]> response, Reader<T> reader) throws LastfmUnavailable {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.OptionalLong;
 
 /** What an answer of the service is, judged by its body first: an error may come with HTTP 200. */
@@ -19,7 +20,16 @@ sealed interface Reply {
    * @param code its number in Last.fm's table of errors
    * @param message its own words, may be empty
    */
-  record Refused(int code, String message) implements Reply {}
+  record Refused(int code, String message) implements Reply {
+    /** The same with every secret in the message replaced. */
+    Refused without(Collection<String> secrets) {
+      String safe = message;
+      for (String secret : secrets) {
+        safe = safe.replace(secret, "***");
+      }
+      return new Refused(code, safe);
+    }
+  }
 
   /**
    * No answer of the service: a page of a proxy, nothing at all, or one that was cut off.

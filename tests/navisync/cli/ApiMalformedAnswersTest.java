@@ -158,7 +158,9 @@ class ApiMalformedAnswersTest {
               ? DemoNavidromeReply.of(
                   200,
                   "application/json",
-                  "{\"subsonic-response\":{\"status\":\"ok\",\"version\":\"1.16.1\"," + answer.substring(1) + "}")
+                  "{\"subsonic-response\":{\"status\":\"ok\",\"version\":\"1.16.1\","
+                      + answer.substring(1)
+                      + "}")
               : reply;
         });
 

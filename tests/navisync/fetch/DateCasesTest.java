@@ -145,4 +145,60 @@ class DateCasesTest {
 
     assertEquals(List.of("Ash Ferry at [1693773152]"), account.cached());
   }
+
+  @Test
+  @DisplayName("an undated play whose name is lost on the way stays known, and so do its like")
+  void namelessUndated() throws Exception {
+    given(List.of(play(FERRY, 1_600_000_000)));
+    account.lastfm.undated(List.of(FERRY, LANTERN));
+    account.fetch();
+    account.lastfm.fault(
+        (request, good) ->
+            DemoLastfmReply.text(
+                200, good.text().replace("\"name\":\"Slow Lantern\"", "\"name\":null")));
+
+    FetchResult result = account.fetch();
+
+    assertTrue(result.complete());
+    assertEquals(
+        List.of("Ash Ferry at [1600000000] undated 1", "Slow Lantern at [] undated 1"),
+        account.cached());
+  }
+
+  @Test
+  @DisplayName("a play whose date is lost on the way counts once, with the date that is known")
+  void lostDate() throws Exception {
+    given(List.of(play(FERRY, 1_600_000_000), play(LANTERN, 1_500_000_000)));
+    account.fetch();
+    account.lastfm.fault(
+        (request, good) ->
+            DemoLastfmReply.text(
+                200, good.text().replace("{\"uts\":\"1500000000\",\"#text\":\"\"}", "null")));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        "the server lists more or fewer than its totals say", result.undatedMissing());
+    assertEquals(
+        List.of("Ash Ferry at [1600000000]", "Slow Lantern at [1500000000]"), account.cached());
+  }
+
+  @Test
+  @DisplayName("a play whose name is lost on the way stays known, and comes when it has it again")
+  void lostName() throws Exception {
+    given(List.of(play(FERRY, 1_600_000_000)));
+    account.fetch();
+    account.lastfm.add(play(LANTERN, 1_500_000_000));
+    account.lastfm.fault(
+        (request, good) ->
+            DemoLastfmReply.text(200, good.text().replaceAll("\"name\":\"[^\"]*\"", "\"name\":null")));
+
+    account.fetch();
+    assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
+
+    account.lastfm.clearFaults();
+    assertTrue(account.fetch().complete());
+    assertEquals(
+        List.of("Ash Ferry at [1600000000]", "Slow Lantern at [1500000000]"), account.cached());
+  }
 }

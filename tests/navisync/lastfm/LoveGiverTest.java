@@ -110,4 +110,20 @@ class LoveGiverTest {
                 + " session "
                 + DemoLastfm.SESSION_KEY));
   }
+
+  @Test
+  @DisplayName("a service that repeats what it was sent shows no part of a session key")
+  void repeated() {
+    lastfm.fault(
+        (request, good) ->
+            DemoLastfmReply.error(
+                500, 8, "x".repeat(100) + " sk=" + request.parameters().get("sk")));
+
+    LastfmUnavailable down =
+        assertThrows(
+            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", Patience.SHORT));
+
+    assertEquals(
+        "127.0.0.1 answers error 8, \"" + "x".repeat(100) + " sk=***\"", down.getMessage());
+  }
 }

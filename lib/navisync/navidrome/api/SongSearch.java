@@ -62,8 +62,7 @@ final class SongSearch {
   }
 
   private Optional<JsonNode> song(String id) {
-    return asked.computeIfAbsent(
-        id, unknown -> SongReader.ask(client, unknown));
+    return asked.computeIfAbsent(id, unknown -> SongReader.ask(client, unknown));
   }
 
   private List<JsonNode> search(String query) {
