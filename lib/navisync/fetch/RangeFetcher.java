@@ -53,7 +53,7 @@ final class RangeFetcher {
     while (next.isPresent()) {
       RangeAsk ask = next.get();
       if (!tally.mayTakeAnother()) {
-        tally.failed(ask.range(), "the server lists far more plays than it says it has");
+        tally.failed(ask.range(), "the server lists far more plays than it reports");
         return;
       }
       int answersBefore = client.answers();

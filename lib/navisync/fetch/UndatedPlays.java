@@ -70,10 +70,10 @@ final class UndatedPlays {
         return new Found(found.size(), "the server lists fewer plays than it reports");
       }
       if (datedTotal.isPresent() != first.total().isPresent()) {
-        return new Found(found.size(), "the server does not always say how many plays it has");
+        return new Found(found.size(), "the server does not always report how many plays it has");
       }
       if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
-        return new Found(found.size(), "the server lists more or fewer than its totals say");
+        return new Found(found.size(), "the server lists more or fewer plays than its totals say");
       }
     } catch (LastfmUnavailable failure) {
       return new Found(found.size(), failure.getMessage());

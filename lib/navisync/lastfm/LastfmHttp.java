@@ -88,7 +88,7 @@ final class LastfmHttp {
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof LimitedBody.TooLarge large) {
         throw new LastfmUnavailable(
-            access.serviceName() + " sends " + large.getMessage(), false, null);
+            access.serviceName() + " sent " + large.getMessage(), false, null);
       }
       throw unreachable(reason(failed.getCause()));
     } finally {

@@ -178,7 +178,7 @@ class DateCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals(
-        "the server lists more or fewer than its totals say", result.undatedMissing());
+        "the server lists more or fewer plays than its totals say", result.undatedMissing());
     assertEquals(
         List.of("Ash Ferry at [1600000000]", "Slow Lantern at [1500000000]"), account.cached());
   }

@@ -35,7 +35,7 @@ class EndlessListsTest {
     FetchResult result = account.fetch();
 
     assertEquals(1, result.gaps().size());
-    assertEquals("127.0.0.1 answers error 8, \"Operation failed\"", result.gaps().get(0).reason());
+    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", result.gaps().get(0).reason());
     assertTrue(result.requests() < 2_000, result.requests() + " requests");
     account.lastfm.clearFaults();
     assertEquals(20, account.fetch().newPlays());
@@ -55,7 +55,7 @@ class EndlessListsTest {
 
     assertFalse(result.complete());
     assertEquals(
-        "the server lists far more plays than it says it has", result.gaps().get(0).reason());
+        "the server lists far more plays than it reports", result.gaps().get(0).reason());
     assertTrue(result.requests() < 2_000, result.requests() + " requests");
   }
 
@@ -85,7 +85,7 @@ class EndlessListsTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals("the server lists fewer plays than it says it has", result.undatedMissing());
+    assertEquals("the server lists fewer plays than it reports", result.undatedMissing());
     assertEquals(0, account.history.undated());
     assertTrue(result.requests() < 2_000, result.requests() + " requests");
   }

@@ -123,7 +123,7 @@ class FetchingCasesTest {
     assertEquals(2_000, result.expectedPlays());
     assertFalse(result.complete());
     assertTrue(
-        texts(result.gaps()).toString().contains("says it has 2000 plays here"),
+        texts(result.gaps()).toString().contains("reports 2000 plays here"),
         texts(result.gaps()).toString());
     assertTrue(result.requests() < 20, result.toString());
   }

@@ -51,7 +51,7 @@ class TotalsCheckTest {
       FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
       assertTrue(
-          usual.gaps().stream().anyMatch(gap -> gap.reason().endsWith("--verify looks closer")),
+          usual.gaps().stream().anyMatch(gap -> gap.reason().endsWith("--verify checks them")),
           usual.toString());
       assertEquals(deleted.size(), usual.withdrawn() + verified.withdrawn());
       assertTrue(usual.withdrawn() > 0, usual.toString());

@@ -124,6 +124,6 @@ class LoveGiverTest {
             LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", Patience.SHORT));
 
     assertEquals(
-        "127.0.0.1 answers error 8, \"" + "x".repeat(100) + " sk=***\"", down.getMessage());
+        "127.0.0.1 returned error 8, \"" + "x".repeat(100) + " sk=***\"", down.getMessage());
   }
 }
