@@ -28,7 +28,7 @@ class TwoRunsAtOnceTest {
               .startsWith(
                   "Waiting for the run with process id "
                       + ProcessHandle.current().pid()
-                      + ", which uses this cache.\nLast.fm: 7 new plays"),
+                      + ", which is using the cache.\nLast.fm: 7 new plays"),
           second.out());
       assertEquals(0, second.exitCode());
     }
