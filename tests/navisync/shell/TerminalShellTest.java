@@ -99,7 +99,7 @@ class TerminalShellTest {
       terminal.type(CTRL_C).untilLastLine(PROMPT);
       terminal.type(NO_END + "\r").untilRunning();
       terminal.type(CTRL_C).until(screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
-      terminal.type("reset\r").until(screen -> screen.contains("Nothing had to be reset"));
+      terminal.type("reset\r").until(screen -> screen.contains("Nothing to reset"));
       terminal.untilLastLine(PROMPT).type(CTRL_D);
 
       assertEquals(0, terminal.exitCode());
@@ -119,7 +119,7 @@ class TerminalShellTest {
       terminal.until(screen -> screen.contains("Nothing was changed.")).untilLastLine(PROMPT);
       assertEquals("mine", Files.readString(home.resolve("plays.csv")));
       terminal.type("export plays.csv\r").until(screen -> screen.split("y/N").length == 3);
-      terminal.type("y\r").until(screen -> screen.contains("Written: 11 plays"));
+      terminal.type("y\r").until(screen -> screen.contains("Exported 11 plays"));
 
       assertEquals(12, Files.readAllLines(home.resolve("plays.csv")).size());
       assertEquals(
