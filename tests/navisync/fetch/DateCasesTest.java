@@ -191,7 +191,8 @@ class DateCasesTest {
     account.lastfm.add(play(LANTERN, 1_500_000_000));
     account.lastfm.fault(
         (request, good) ->
-            DemoLastfmReply.text(200, good.text().replaceAll("\"name\":\"[^\"]*\"", "\"name\":null")));
+            DemoLastfmReply.text(
+                200, good.text().replaceAll("\"name\":\"[^\"]*\"", "\"name\":null")));
 
     account.fetch();
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());

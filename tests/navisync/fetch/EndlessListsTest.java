@@ -54,8 +54,7 @@ class EndlessListsTest {
     FetchResult result = account.fetch();
 
     assertFalse(result.complete());
-    assertEquals(
-        "the server lists far more plays than it reports", result.gaps().get(0).reason());
+    assertEquals("the server lists far more plays than it reports", result.gaps().get(0).reason());
     assertTrue(result.requests() < 2_000, result.requests() + " requests");
   }
 
