@@ -65,7 +65,7 @@ class DemoTest {
   void runsOnceMoreToShowThatNothingChanges() {
     String out = home.run("--demo").out();
 
-    String second = out.substring(out.indexOf("The same once more"));
+    String second = out.substring(out.indexOf("The same again"));
     assertTrue(
         second.startsWith(
             "The same again, to show that a second run changes nothing:\n\n"
