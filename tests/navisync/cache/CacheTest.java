@@ -69,9 +69,9 @@ class CacheTest {
       assertEquals(
           "T"
               + me().substring(1)
-              + " still uses the cache in "
+              + " is still using the cache in "
               + folder
-              + " after 2 s of waiting; try again when it has ended.",
+              + " after 2 s; try again when it has finished.",
           refused.getMessage());
       assertEquals(1, notices.size());
       assertEquals(10, pauses.size());
@@ -121,7 +121,7 @@ class CacheTest {
 
     assertEquals(ExitCode.USAGE, failure.exitCode());
     assertEquals(
-        "There is no cache "
+        "No cache at "
             + folder.resolve("scrobbles_cache.db")
             + " yet; run navisync.java once, or name its folder with --home.",
         failure.getMessage());
@@ -141,9 +141,9 @@ class CacheTest {
         file,
         "The cache "
             + file
-            + " was made by a newer NaviSync (form 99, this one knows "
+            + " was made by a newer NaviSync (schema 99, this one supports "
             + Schema.STEPS.size()
-            + "); use that one, or move the file aside and fetch again.");
+            + "). Use that version, or move the file away and fetch again.");
   }
 
   @Test
@@ -186,8 +186,7 @@ class CacheTest {
         + file
         + " "
         + what
-        + "; nothing was changed in it: move it aside and run again, and the plays are fetched"
-        + " anew.";
+        + ". It was not changed. Move it away and run again to fetch the plays again.";
   }
 
   private static String me() {

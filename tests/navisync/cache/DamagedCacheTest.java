@@ -156,8 +156,8 @@ class DamagedCacheTest {
                 + file
                 + " is damaged. It was kept as "
                 + aside.getFileName()
-                + ", and what could be read of it was put into a new cache; Last.fm's plays are"
-                + " fetched again.",
+                + ", and everything readable was copied to a new cache. Last.fm's plays are fetched"
+                + " again.",
             RUNS_LOST,
             LEDGER_LOST,
             UNCONFIRMED_LOST,

@@ -88,7 +88,7 @@ class DryRunTest {
 
     CommandRun run = home.run("--dry-run");
 
-    assertTrue(run.out().contains("  Mirrow – Slow Lantern    2     3\n"), run.out());
+    assertTrue(run.out().contains("  Mirrow – Slow Lantern       2      3\n"), run.out());
     assertEquals(0, run.exitCode());
     assertEquals(before, databaseFiles());
     server.stop();

@@ -69,7 +69,7 @@ class ExploreTest {
         assertThrows(Failure.class, () -> Explore.open(other.resolve(".env").toString()));
 
     assertEquals(
-        "There is no cache "
+        "No cache at "
             + other.resolve("cache/scrobbles_cache.db")
             + " yet; run navisync.java once, or name its folder with --home.",
         failure.getMessage());
