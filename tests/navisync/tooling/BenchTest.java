@@ -37,6 +37,7 @@ class BenchTest {
     Process bench =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + elsewhere,
                 "-cp",
                 classes + File.pathSeparator + classPath,
