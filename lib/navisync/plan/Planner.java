@@ -17,6 +17,11 @@ public final class Planner {
     return new StarRule(input).missesAny();
   }
 
+  /** Whether taking plays back depends on the history rows of past runs, see {@link PastWrites}. */
+  public static boolean needsPastHistory(PlanInput input) {
+    return !TakeBacks.find(input).isEmpty();
+  }
+
   /** The plan that follows from an input and the answers given so far. */
   public static Plan plan(PlanInput input, Answers answers) {
     TrackPlanner tracks = new TrackPlanner(input, answers);

@@ -12,7 +12,6 @@ import navisync.plan.Answers;
 import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
 import navisync.plan.Ledger;
-import navisync.plan.LeftAlone;
 import navisync.plan.PastWrites;
 import navisync.plan.Plan;
 import navisync.plan.PlanInput;
@@ -83,14 +82,11 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     Answers given = new Answers(Map.of(), null, options.takeBack(), false);
     Plan open = Planner.plan(input, given);
     Answers answers = asking.about(open, input.rules().policy(), given);
-    boolean takesBack =
-        options.takeBack()
-            ? offersTakingBack(Planner.plan(input, Answers.NONE))
-            : answers.takeBack();
-    if (answers.equals(given) && !takesBack) {
+    boolean needsHistory = answers.takeBack() && Planner.needsPastHistory(input);
+    if (answers.equals(given) && !needsHistory) {
       return open;
     }
-    return Planner.plan(takesBack ? withWrittenHistory(input, target) : input, answers);
+    return Planner.plan(needsHistory ? withWrittenHistory(input, target) : input, answers);
   }
 
   private void agreeToFirstIncrement(SyncOptions options, Asking asking) {
@@ -105,12 +101,6 @@ record Comparison(Library library, Leads leads, PlanInput input) {
               + " may already include them. Nothing was written. Choose another policy, or add"
               + " --accept-first-increment.");
     }
-  }
-
-  private static boolean offersTakingBack(Plan plan) {
-    return plan.leftAlone().stream()
-        .anyMatch(
-            left -> left instanceof LeftAlone.TakeBack || left instanceof LeftAlone.OtherCopy);
   }
 
   private PlanInput withPastStars(TargetStore target) {

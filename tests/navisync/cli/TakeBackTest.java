@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import navisync.plan.ConflictPolicy;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Rule "A match that changed": Tin Sky was played on Kites, the library had it on Best Of alone
@@ -64,6 +68,20 @@ class TakeBackTest {
         List.of("tin-sky@kites|1600000000", "tin-sky@kites|1610000000", "tin-sky@kites|1620000000"),
         home.navidrome.history());
     assertEquals(0, run.exitCode());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConflictPolicy.class)
+  void takeBackRemovesTheHistoryRowsUnderEveryPolicy(ConflictPolicy policy) {
+    home.play("Mirrow", "Tin Sky", "Best Of", 1_680_000_000, 1_690_000_000);
+
+    home.run(SampleHome.policy(policy.text(), "--yes", "--take-back"));
+
+    List<String> history = new ArrayList<>(home.navidrome.history());
+    history.removeIf(row -> row.endsWith("1680000000") || row.endsWith("1690000000"));
+    assertEquals(
+        List.of("tin-sky@kites|1600000000", "tin-sky@kites|1610000000", "tin-sky@kites|1620000000"),
+        history);
   }
 
   @Test
