@@ -2,6 +2,7 @@ package navisync.cache;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import navisync.fetch.TimeRange;
 import navisync.lastfm.LastfmTrack;
 import navisync.lastfm.LovedTrack;
@@ -64,28 +65,32 @@ public final class AccountHistory {
     return account;
   }
 
-  /** Stores plays together with the statement that a range is now covered. */
-  public Stored store(List<Scrobble> plays, TimeRange range) {
-    return database.transaction(
-        () -> {
-          int newPlays = incoming.addFromLastfm(plays);
-          covered.add(range);
-          imports.noteChange();
-          return new Stored(newPlays, 0);
-        });
+  /**
+   * Stores plays together with the statement that a range is now covered.
+   *
+   * @param now when it was read, unix seconds UTC: no later time is covered, since plays may come
+   */
+  public Stored store(List<Scrobble> plays, TimeRange range, long now) {
+    return store(plays, range, now, () -> 0);
   }
 
   /**
    * Stores plays that are known to be all there are within a range: as {@link #store}, and plays of
-   * source Last.fm in that range that are not among them become withdrawn, but for those at a
-   * second of {@link #namelessRows()}.
+   * source Last.fm in that range that are not among them become withdrawn, those dated after now
+   * too, but for those at a second of {@link #namelessRows()}.
    */
-  public Stored replace(List<Scrobble> allPlays, TimeRange range) {
+  public Stored replace(List<Scrobble> allPlays, TimeRange range, long now) {
+    return store(allPlays, range, now, () -> incoming.withdrawOthers(range));
+  }
+
+  private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Integer> others) {
     return database.transaction(
         () -> {
-          int newPlays = incoming.addFromLastfm(allPlays);
-          int withdrawn = incoming.withdrawOthers(range);
-          covered.add(range);
+          int newPlays = incoming.addFromLastfm(plays);
+          int withdrawn = others.get();
+          if (range.from() <= now) {
+            covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
+          }
           imports.noteChange();
           return new Stored(newPlays, withdrawn);
         });

@@ -14,11 +14,11 @@ import navisync.lastfm.UnusableRow;
  * What one answer about a range tells. A pure decision.
  *
  * @param plays the answer's plays within the range
- * @param covered the time that is known whole with it; empty when there is none yet
+ * @param read the time of which all plays are known with it; empty when there is none yet
  * @param holds how much of the range the answer is known to hold
  * @param next what follows
  */
-record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, Next next) {
+record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Next next) {
 
   /** How much of its range an answer holds. */
   enum Holds {
@@ -50,9 +50,8 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
    *
    * @param ask the question
    * @param carried plays of earlier pages of the same second, not stored yet
-   * @param now the second at which it was asked: no later time is ever covered
    */
-  static PageStep decide(RangeAsk ask, List<Scrobble> carried, RecentTracksPage answer, long now) {
+  static PageStep decide(RangeAsk ask, List<Scrobble> carried, RecentTracksPage answer) {
     TimeRange range = ask.range();
     List<Scrobble> plays =
         answer.scrobbles().stream().filter(play -> range.contains(play.second())).toList();
@@ -66,14 +65,14 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
 
     if (!full && answer.total().orElse(0) <= seen
         || oldest.isPresent() && oldest.getAsLong() < range.from()) {
-      return new PageStep(plays, until(now, range), holds, new Done());
+      return new PageStep(plays, Optional.of(range), holds, new Done());
     }
     if (oldest.isPresent() && oldest.getAsLong() < range.to()) {
       long second = oldest.getAsLong();
       // More plays of the oldest second may stand on the next page: it is asked for once more.
       return new PageStep(
           plays,
-          until(now, new TimeRange(second + 1, range.to())),
+          Optional.of(new TimeRange(second + 1, range.to())),
           holds,
           new GoOn(new TimeRange(range.from(), second), 1));
     }
@@ -117,11 +116,5 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> covered, Holds holds, 
     LongStream others =
         answer.unusable().stream().mapToLong(UnusableRow::second).filter(second -> second > 0);
     return Stream.of(usable, others).flatMapToLong(each -> each).min();
-  }
-
-  private static Optional<TimeRange> until(long now, TimeRange range) {
-    return range.from() > now
-        ? Optional.empty()
-        : Optional.of(new TimeRange(range.from(), Math.min(range.to(), now)));
   }
 }

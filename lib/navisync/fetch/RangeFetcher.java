@@ -69,7 +69,7 @@ final class RangeFetcher {
       }
       tally.answered();
       tally.unusable(answer.unusable(), ask.page(), ask.range());
-      PageStep step = PageStep.decide(ask, carriedPlays, answer, now);
+      PageStep step = PageStep.decide(ask, carriedPlays, answer);
       boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
       if (job.reread() && full && ask.range().seconds() > 1) {
         readInHalves(ask);
@@ -77,8 +77,8 @@ final class RangeFetcher {
       }
       carriedPlays.addAll(step.plays());
       carriedUnusable.addAll(answer.unusable());
-      if (step.covered().isPresent()) {
-        store(carriedPlays, carriedUnusable, step);
+      if (step.read().isPresent()) {
+        store(carriedPlays, carriedUnusable, step, now);
         carriedPlays.clear();
         carriedUnusable.clear();
       }
@@ -86,15 +86,14 @@ final class RangeFetcher {
     }
   }
 
-  private void store(List<Scrobble> plays, List<UnusableRow> unusable, PageStep step) {
-    TimeRange covered = step.covered().orElseThrow();
+  private void store(List<Scrobble> plays, List<UnusableRow> unusable, PageStep step, long now) {
+    TimeRange read = step.read().orElseThrow();
     boolean whole = step.holds() == PageStep.Holds.WHOLE;
     history
         .namelessRows()
-        .replace(
-            unusable.stream().map(UnusableRow::second).filter(covered::contains).toList(), covered);
-    Stored stored = whole ? history.replace(plays, covered) : history.store(plays, covered);
-    history.surplusRows().replace(Surplus.rows(plays, unusable, covered), covered);
+        .replace(unusable.stream().map(UnusableRow::second).filter(read::contains).toList(), read);
+    Stored stored = whole ? history.replace(plays, read, now) : history.store(plays, read, now);
+    history.surplusRows().replace(Surplus.rows(plays, unusable, read), read);
     tally.stored(stored, plays.size());
   }
 

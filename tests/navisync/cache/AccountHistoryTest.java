@@ -49,7 +49,9 @@ class AccountHistoryTest {
   void playsComeBack() {
     Stored stored =
         history.store(
-            List.of(play(FERRY, 300), play(LOST, 200), play(FERRY, 100)), new TimeRange(100, 300));
+            List.of(play(FERRY, 300), play(LOST, 200), play(FERRY, 100)),
+            new TimeRange(100, 300),
+            300);
 
     assertEquals(new Stored(3, 0), stored);
     cache.close();
@@ -63,9 +65,9 @@ class AccountHistoryTest {
   @DisplayName("a page read twice, with the plays of its last second again, adds nothing")
   void readTwice() {
     List<Scrobble> page = List.of(play(FERRY, 300), play(LOST, 300), play(LOST, 200));
-    history.store(page, new TimeRange(200, 300));
+    history.store(page, new TimeRange(200, 300), 300);
 
-    assertEquals(new Stored(0, 0), history.store(page, new TimeRange(200, 300)));
+    assertEquals(new Stored(0, 0), history.store(page, new TimeRange(200, 300), 300));
     assertEquals(3, history.countIn(ALL));
   }
 
@@ -73,10 +75,10 @@ class AccountHistoryTest {
   @DisplayName(
       "a play is (artist, title, second): under another album it moves, an edit at Last.fm")
   void anotherAlbumIsAnEdit() {
-    history.store(List.of(play(FERRY, 100), play(FERRY, 200)), ALL);
+    history.store(List.of(play(FERRY, 100), play(FERRY, 200)), ALL, ALL.to());
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
 
-    assertEquals(new Stored(0, 0), history.store(List.of(play(edited, 200)), ALL));
+    assertEquals(new Stored(0, 0), history.store(List.of(play(edited, 200)), ALL, ALL.to()));
     assertEquals(
         List.of("Ash Ferry [Best Of] at 200 undated 0", "Ash Ferry [Kites] at 100 undated 0"),
         played());
@@ -87,7 +89,9 @@ class AccountHistoryTest {
   void twoAlbumsInOnePage() {
     LastfmTrack other = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
 
-    assertEquals(new Stored(1, 0), history.store(List.of(play(FERRY, 100), play(other, 100)), ALL));
+    assertEquals(
+        new Stored(1, 0),
+        history.store(List.of(play(FERRY, 100), play(other, 100)), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
   }
 
@@ -96,39 +100,55 @@ class AccountHistoryTest {
   void namesToTheLetter() {
     LastfmTrack lower = new LastfmTrack("dunmarrow", "ash ferry", "Kites", "");
 
-    assertEquals(new Stored(2, 0), history.store(List.of(play(FERRY, 100), play(lower, 100)), ALL));
+    assertEquals(
+        new Stored(2, 0),
+        history.store(List.of(play(FERRY, 100), play(lower, 100)), ALL, ALL.to()));
     assertEquals(2, history.playedTracks().size());
   }
 
   @Test
   @DisplayName("a play that a complete answer lacks is withdrawn: kept, not counted")
   void withdrawn() {
-    history.store(List.of(play(FERRY, 100), play(FERRY, 200), play(FERRY, 300)), ALL);
+    history.store(List.of(play(FERRY, 100), play(FERRY, 200), play(FERRY, 300)), ALL, ALL.to());
 
     assertEquals(
-        new Stored(0, 1), history.replace(List.of(play(FERRY, 100)), new TimeRange(100, 250)));
+        new Stored(0, 1), history.replace(List.of(play(FERRY, 100)), new TimeRange(100, 250), 250));
     assertEquals(2, history.countIn(ALL));
     assertEquals(List.of("Ash Ferry [Kites] at 100, 300 undated 0"), played());
   }
 
   @Test
+  @DisplayName(
+      "plays dated after now are kept, and withdrawn once they are gone; that is not covered")
+  void datedAhead() {
+    history.replace(List.of(play(FERRY, 100), play(FERRY, 300)), new TimeRange(50, 400), 200);
+
+    assertEquals(List.of("Ash Ferry [Kites] at 100, 300 undated 0"), played());
+    assertEquals(List.of(new TimeRange(50, 200)), history.coverage());
+
+    assertEquals(new Stored(0, 1), history.replace(List.of(), new TimeRange(250, 400), 200));
+    assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
+    assertEquals(List.of(new TimeRange(50, 200)), history.coverage());
+  }
+
+  @Test
   @DisplayName("a withdrawn play that comes again counts again, as a new one")
   void withdrawnComesAgain() {
-    history.store(List.of(play(FERRY, 100)), ALL);
-    history.replace(List.of(), ALL);
+    history.store(List.of(play(FERRY, 100)), ALL, ALL.to());
+    history.replace(List.of(), ALL, ALL.to());
 
-    assertEquals(new Stored(1, 0), history.store(List.of(play(FERRY, 100)), ALL));
+    assertEquals(new Stored(1, 0), history.store(List.of(play(FERRY, 100)), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
   }
 
   @Test
   @DisplayName("a withdrawn play that comes again under another album is one play there")
   void withdrawnMoves() {
-    history.store(List.of(play(FERRY, 100)), ALL);
-    history.replace(List.of(), ALL);
+    history.store(List.of(play(FERRY, 100)), ALL, ALL.to());
+    history.replace(List.of(), ALL, ALL.to());
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
 
-    assertEquals(new Stored(1, 0), history.store(List.of(play(edited, 100)), ALL));
+    assertEquals(new Stored(1, 0), history.store(List.of(play(edited, 100)), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Best Of] at 100 undated 0"), played());
   }
 
@@ -153,7 +173,7 @@ class AccountHistoryTest {
     history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
     LastfmTrack now = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
 
-    assertEquals(new Stored(0, 0), history.store(List.of(play(now, 100)), ALL));
+    assertEquals(new Stored(0, 0), history.store(List.of(play(now, 100)), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Best Of] at 100 undated 0"), played());
     assertEquals(List.of("Ash Ferry [Kites] at 200 undated 0"), text(history.notAccepted()));
   }
@@ -162,10 +182,10 @@ class AccountHistoryTest {
   @DisplayName("plays of the original's cache are never withdrawn, accepted or not")
   void originalNeverWithdrawn() {
     history.storeOriginal(List.of(play(FERRY, 100)), List.of());
-    assertEquals(new Stored(0, 0), history.replace(List.of(), ALL));
+    assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
     history.acceptOriginal();
 
-    assertEquals(new Stored(0, 0), history.replace(List.of(), ALL));
+    assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
   }
 
@@ -173,7 +193,7 @@ class AccountHistoryTest {
   @DisplayName("plays of the original's cache that are known already are not taken a second time")
   void originalKnownAlready() {
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
-    history.store(List.of(play(edited, 100)), ALL);
+    history.store(List.of(play(edited, 100)), ALL, ALL.to());
 
     assertEquals(1, history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of()));
     assertEquals(List.of("Ash Ferry [Best Of] at 100 undated 0"), played());
@@ -182,7 +202,7 @@ class AccountHistoryTest {
   @Test
   @DisplayName("undated plays are a number a track, replaced and never added up")
   void undated() {
-    history.store(List.of(play(FERRY, 100)), ALL);
+    history.store(List.of(play(FERRY, 100)), ALL, ALL.to());
     history.replaceUndated(Map.of(FERRY, 5, LOST, 1), List.of());
     history.replaceUndated(Map.of(FERRY, 2, LOST, 3), List.of());
 
@@ -203,9 +223,9 @@ class AccountHistoryTest {
   @Test
   @DisplayName("a track's MusicBrainz id is the last one that Last.fm named")
   void mbidKeptUp() {
-    history.store(List.of(play(withMbid("id-1"), 100)), ALL);
-    history.store(List.of(play(withMbid("id-2"), 200)), ALL);
-    history.store(List.of(play(withMbid(""), 300)), ALL);
+    history.store(List.of(play(withMbid("id-1"), 100)), ALL, ALL.to());
+    history.store(List.of(play(withMbid("id-2"), 200)), ALL, ALL.to());
+    history.store(List.of(play(withMbid(""), 300)), ALL, ALL.to());
 
     assertEquals(
         List.of("id-2"), history.playedTracks().stream().map(each -> each.track().mbid()).toList());
@@ -214,13 +234,13 @@ class AccountHistoryTest {
   @Test
   @DisplayName("accounts are never added up; the user's name counts without case")
   void accountsApart() {
-    history.store(List.of(play(FERRY, 100)), ALL);
+    history.store(List.of(play(FERRY, 100)), ALL, ALL.to());
     AccountHistory other = cache.account(LASTFM, "bob");
     AccountHistory otherServer = cache.account("https://libre.example/2.0/", "ann");
     AccountHistory same = cache.account("HTTPS://WS.AUDIOSCROBBLER.COM/2.0/", "ANN");
 
-    other.store(List.of(play(FERRY, 100), play(FERRY, 200)), new TimeRange(1, 2));
-    assertEquals(new Stored(0, 1), other.replace(List.of(play(FERRY, 100)), ALL));
+    other.store(List.of(play(FERRY, 100), play(FERRY, 200)), new TimeRange(1, 2), 2);
+    assertEquals(new Stored(0, 1), other.replace(List.of(play(FERRY, 100)), ALL, ALL.to()));
     assertEquals(1, history.countIn(ALL));
     assertEquals(List.of(ALL), history.coverage());
     assertEquals(0, otherServer.countIn(ALL));
@@ -266,7 +286,8 @@ class AccountHistoryTest {
     Scrobble broken = new Scrobble(new LastfmTrack("Mirrow", null, "", ""), 50);
 
     assertThrows(
-        RuntimeException.class, () -> history.store(List.of(play(FERRY, 100), broken), ALL));
+        RuntimeException.class,
+        () -> history.store(List.of(play(FERRY, 100), broken), ALL, ALL.to()));
     assertEquals(0, history.countIn(ALL));
     assertEquals(List.of(), history.coverage());
   }
@@ -284,7 +305,8 @@ class AccountHistoryTest {
                 () ->
                     history.store(
                         List.of(play(FERRY, first), play(LOST, first), play(FERRY, first + 1)),
-                        new TimeRange(first, first + 999))));
+                        new TimeRange(first, first + 999),
+                        first + 999)));
       }
       for (Future<Stored> page : pages) {
         assertEquals(new Stored(3, 0), page.get());

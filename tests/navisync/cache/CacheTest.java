@@ -101,14 +101,15 @@ class CacheTest {
   @DisplayName("a reader sees what a run has stored so far, and makes nothing")
   void readerBesideRun() throws IOException {
     try (Cache run = Cache.open(folder, notices::add)) {
-      run.account(LASTFM, "ann").store(List.of(play(100)), ALL);
+      run.account(LASTFM, "ann").store(List.of(play(100)), ALL, ALL.to());
       try (Cache reader = Cache.openForReading(folder)) {
         assertEquals(1, reader.account(LASTFM, "Ann").countIn(ALL));
         assertEquals(0, reader.account(LASTFM, "unknown").countIn(ALL));
-        run.account(LASTFM, "ann").store(List.of(play(200)), ALL);
+        run.account(LASTFM, "ann").store(List.of(play(200)), ALL, ALL.to());
         assertEquals(2, reader.account(LASTFM, "ann").countIn(ALL));
         assertThrows(
-            Failure.class, () -> reader.account(LASTFM, "ann").store(List.of(play(300)), ALL));
+            Failure.class,
+            () -> reader.account(LASTFM, "ann").store(List.of(play(300)), ALL, ALL.to()));
       }
     }
     assertEquals(List.of("scrobbles_cache.db", "scrobbles_cache.lock"), names(folder));

@@ -44,7 +44,7 @@ class ImportedPlaysTest {
   @DisplayName("an import is the same play as Last.fm's of that song within the tolerance")
   void samePlay() {
     assertEquals(2, take(plays(FERRY, 1_000, 5_000)));
-    history.store(plays(SHOUTED, 1_300), ALL);
+    history.store(plays(SHOUTED, 1_300), ALL, ALL.to());
 
     assertEquals(List.of("ASH FERRY at 1300", "Ash Ferry at 5000"), counting());
     assertEquals(1, history.countIn(ALL), "Last.fm's own");
@@ -54,23 +54,23 @@ class ImportedPlaysTest {
   @DisplayName("an import that gave way counts again once Last.fm no longer has that play")
   void comesBack() {
     take(plays(FERRY, 1_000));
-    history.replace(plays(FERRY, 1_010, 9_000), ALL);
+    history.replace(plays(FERRY, 1_010, 9_000), ALL, ALL.to());
     assertEquals(List.of("Ash Ferry at 1010, 9000"), counting());
 
-    history.replace(plays(FERRY, 9_000), ALL);
+    history.replace(plays(FERRY, 9_000), ALL, ALL.to());
     assertEquals(List.of("Ash Ferry at 1000, 9000"), counting());
 
-    history.replace(plays(FERRY, 1_010, 9_000), ALL);
+    history.replace(plays(FERRY, 1_010, 9_000), ALL, ALL.to());
     assertEquals(List.of("Ash Ferry at 1010, 9000"), counting());
   }
 
   @Test
   @DisplayName("so does one of the same second, and one imported when Last.fm had the play already")
   void comesBackAtTheSameSecond() {
-    history.replace(plays(FERRY, 1_000), ALL);
+    history.replace(plays(FERRY, 1_000), ALL, ALL.to());
     assertEquals(0, take(plays(FERRY, 1_000)));
 
-    history.replace(List.of(), ALL);
+    history.replace(List.of(), ALL, ALL.to());
 
     assertEquals(List.of("Ash Ferry at 1000"), counting());
     assertEquals(0, history.countIn(ALL), "Last.fm has none");
@@ -80,9 +80,9 @@ class ImportedPlaysTest {
   @DisplayName("an edit at Last.fm: the import counts again beside the play of another name")
   void edited() {
     take(plays(FERRY, 1_000));
-    history.replace(plays(FERRY, 1_000), ALL);
+    history.replace(plays(FERRY, 1_000), ALL, ALL.to());
 
-    history.replace(plays(new LastfmTrack("Dunmarrow", "Tin Sky", "", ""), 1_000), ALL);
+    history.replace(plays(new LastfmTrack("Dunmarrow", "Tin Sky", "", ""), 1_000), ALL, ALL.to());
 
     assertEquals(List.of("Ash Ferry at 1000", "Tin Sky at 1000"), counting());
   }
@@ -91,7 +91,7 @@ class ImportedPlaysTest {
   @DisplayName("exact times pair before near ones, whichever came first")
   void exactBeforeNear() {
     take(plays(FERRY, 1_000, 1_020));
-    history.store(plays(FERRY, 1_020, 1_040), ALL);
+    history.store(plays(FERRY, 1_020, 1_040), ALL, ALL.to());
 
     assertEquals(List.of("Ash Ferry at 1020, 1040"), counting());
   }
@@ -100,7 +100,7 @@ class ImportedPlaysTest {
   @DisplayName("each play stands for one import only")
   void oneToOne() {
     take(plays(FERRY, 1_000, 1_200));
-    history.store(plays(FERRY, 1_090), ALL);
+    history.store(plays(FERRY, 1_090), ALL, ALL.to());
 
     assertEquals(List.of("Ash Ferry at 1090, 1200"), counting());
   }
@@ -109,7 +109,7 @@ class ImportedPlaysTest {
   @DisplayName("another tolerance, another outcome, as if it had always been so")
   void anotherTolerance() {
     take(plays(FERRY, 1_000));
-    history.store(plays(FERRY, 1_100), ALL);
+    history.store(plays(FERRY, 1_100), ALL, ALL.to());
     assertEquals(List.of("Ash Ferry at 1100"), counting());
 
     history = history.pairingWithin(50);
@@ -129,7 +129,7 @@ class ImportedPlaysTest {
       List<Runnable> steps = new ArrayList<>();
       steps.add(() -> take(plays(FERRY, imported)));
       for (long second : known) {
-        steps.add(() -> history.store(plays(FERRY, second), ALL));
+        steps.add(() -> history.store(plays(FERRY, second), ALL, ALL.to()));
       }
       history = cache.account(LASTFM, "in order " + seed);
       steps.forEach(Runnable::run);

@@ -27,15 +27,15 @@ class ListeningTest {
   void fill() {
     try (Cache cache = Cache.open(folder, line -> {})) {
       AccountHistory ann = cache.account(TargetFixture.LASTFM, "Ann");
-      ann.store(List.of(play(LOST, 100), play(LOST, 200)), new TimeRange(0, 250));
+      ann.store(List.of(play(LOST, 100), play(LOST, 200)), new TimeRange(0, 250), 250);
       // The play at 200 is no longer there.
-      ann.replace(List.of(play(LOST, 100)), new TimeRange(50, 250));
-      ann.store(List.of(play(SKY, 300), play(FERRY, 400)), new TimeRange(251, 999));
+      ann.replace(List.of(play(LOST, 100)), new TimeRange(50, 250), 250);
+      ann.store(List.of(play(SKY, 300), play(FERRY, 400)), new TimeRange(251, 999), 999);
       ann.storeOriginal(List.of(play(SKY, 500)), List.of());
       ann.replaceUndated(Map.of(FERRY, 4), List.of());
       ann.replaceLoved(List.of(new LovedTrack("Mirrow", "Lost", "", 100)), true);
       AccountHistory bob = cache.account(TargetFixture.LASTFM, "Bob");
-      bob.store(List.of(play(LOST, 100), play(LOST, 700)), new TimeRange(0, 800));
+      bob.store(List.of(play(LOST, 100), play(LOST, 700)), new TimeRange(0, 800), 800);
     }
   }
 

@@ -142,7 +142,8 @@ class TakeOverTest {
       LastfmTrack lost = new LastfmTrack("Mirrow", "Lost", "Salt", "");
 
       assertEquals(
-          new Stored(0, 0), history.replace(List.of(new Scrobble(lost, 1_600_002_000)), ALL));
+          new Stored(0, 0),
+          history.replace(List.of(new Scrobble(lost, 1_600_002_000)), ALL, ALL.to()));
 
       assertEquals(List.of("Lost [Salt] 1600002000"), text(history.playedTracks()));
       assertEquals(PLAYS.subList(0, 1), text(history.notAccepted()));

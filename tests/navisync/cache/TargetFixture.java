@@ -43,7 +43,8 @@ final class TargetFixture {
         List.of(
             new Scrobble(new LastfmTrack("Dunmarrow", "Ash Ferry", "Kites", ""), 100),
             new Scrobble(new LastfmTrack("Mirrow", "Lost", "Salt", ""), 200)),
-        new TimeRange(0, 1000));
+        new TimeRange(0, 1000),
+        1000);
     return history;
   }
 

@@ -43,8 +43,8 @@ class CachedHistoryTest {
   @Test
   @DisplayName("between two covered times is a gap, after the last one is none")
   void between() {
-    history.store(List.of(), new TimeRange(PlayTime.EARLIEST, 1_300_000_000));
-    history.store(List.of(), new TimeRange(1_300_000_100, 1_600_000_000));
+    history.store(List.of(), new TimeRange(PlayTime.EARLIEST, 1_300_000_000), NOW);
+    history.store(List.of(), new TimeRange(1_300_000_100, 1_600_000_000), 1_600_000_000);
 
     assertEquals(
         List.of(new TimeRange(1_300_000_001, 1_300_000_099)), CachedHistory.gaps(history, NOW));
@@ -53,7 +53,7 @@ class CachedHistoryTest {
   @Test
   @DisplayName("plays without a date are counted, and are no gap")
   void undated() {
-    history.store(List.of(), new TimeRange(PlayTime.EARLIEST, NOW));
+    history.store(List.of(), new TimeRange(PlayTime.EARLIEST, NOW), NOW);
     history.replaceUndated(
         Map.of(
             new LastfmTrack("Mirrow", "Ash Ferry", "Kites", ""), 2,

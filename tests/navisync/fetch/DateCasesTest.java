@@ -102,6 +102,21 @@ class DateCasesTest {
   }
 
   @Test
+  @DisplayName("a play dated within the next day that is deleted at Last.fm is gone at once")
+  void deletedWithinADayAhead() throws Exception {
+    Scrobble ahead = play(FERRY, NOW + 80_000);
+    given(List.of(play(FERRY, 1_600_000_000), ahead));
+    account.fetch();
+    account.lastfm.remove(ahead);
+
+    FetchResult result = account.fetch();
+
+    assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
+    assertEquals(List.of(), FetchedAccount.texts(result.gaps()));
+    assertTrue(result.complete());
+  }
+
+  @Test
   @DisplayName("a play dated three days ahead counts once when its time has come, with --from too")
   void timeThatCame() throws Exception {
     given(List.of(play(FERRY, NOW + 3 * 86_400), play(FERRY, NOW + 9 * 86_400)));

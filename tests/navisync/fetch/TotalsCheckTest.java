@@ -26,7 +26,9 @@ class TotalsCheckTest {
   void agrees(int total, boolean expected) {
     try (FetchedAccount account = new FetchedAccount(folder, List.of())) {
       account.history.store(
-          List.of(play(FERRY, 99), play(FERRY, 100), play(FERRY, 101)), new TimeRange(100, 100));
+          List.of(play(FERRY, 99), play(FERRY, 100), play(FERRY, 101)),
+          new TimeRange(100, 100),
+          100);
 
       assertEquals(
           expected,
@@ -45,7 +47,7 @@ class TotalsCheckTest {
     }
     kept.removeAll(deleted);
     try (FetchedAccount account = new FetchedAccount(folder, kept)) {
-      account.history.store(plays, new TimeRange(1_009_843_200, NOW - 3 * 86_400));
+      account.history.store(plays, new TimeRange(1_009_843_200, NOW - 3 * 86_400), NOW);
 
       FetchResult usual = account.fetch();
       FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));

@@ -75,7 +75,7 @@ class LineCompleterTest {
       }
       cache
           .account("https://ws.audioscrobbler.com/2.0/", "ann")
-          .store(plays, new TimeRange(0, 999));
+          .store(plays, new TimeRange(0, 999), 999);
     }
   }
 
