@@ -52,6 +52,11 @@ public final class RunJournal {
     return new RunJournal(database, target, tracks, run, leftOut);
   }
 
+  /** Whether it is such a journal, and no track is left out. */
+  public boolean undoesAll() {
+    return undoes != 0 && leftOut.isEmpty();
+  }
+
   /**
    * Notes a plan whole, on the disk, before its first write.
    *

@@ -37,11 +37,12 @@ final class DatabaseApply implements WriteSteps {
 
   /**
    * Writes the plan, and lets the ledger follow. An empty plan changes the ledger alone: what
-   * stands in Navidrome is accounted for from now on.
+   * stands in Navidrome is accounted for from now on. A run that changed nothing can be undone too:
+   * an increment may have begun with it.
    */
   Applied apply(DatabaseWriter writer) {
     if (plan.isEmpty()) {
-      if (!plan.ledger().isEmpty() || beginsIncrements()) {
+      if (!plan.ledger().isEmpty() || beginsIncrements() || journal.undoesAll()) {
         backedUp(null);
         journal.close(intent, time.now(), ExitCode.DONE);
       }

@@ -62,9 +62,7 @@ final class ApiRule {
     List<Long> sent = new ArrayList<>(rule.pick(fresh, lacking));
     List<Long> others = new ArrayList<>(rule.dated());
     sent.forEach(others::remove);
-    if (state.recorded(tune).fell(state.tracks.get(tune))) {
-      sent.addAll(rule.pick(others, lacking - sent.size()));
-    }
+    sent.addAll(rule.pick(others, lacking - sent.size()));
     return sent;
   }
 

@@ -75,7 +75,8 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     return ApiServer.during(
         life,
         server -> {
-          if (life.model.state.tracks.values().stream().anyMatch(kept -> kept.count > 0)) {
+          State state = life.model.state;
+          if (state.there().stream().anyMatch(tune -> state.tracks.get(tune).count > 0)) {
             befall(server);
           }
 

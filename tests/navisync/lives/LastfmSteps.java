@@ -74,14 +74,8 @@ final class LastfmSteps {
       if (!plays.isEmpty()) {
         Scrobble play = plays.get(Math.floorMod(number, plays.size()));
         LastfmTrack name = tune.spelling(spelling);
-        boolean known =
-            plays.stream()
-                .anyMatch(
-                    other ->
-                        !other.equals(play)
-                            && Math.abs(other.second() - play.second()) <= 1000
-                            && other.track().title().equalsIgnoreCase(name.title()));
-        if (known) {
+        boolean sameSong = play.track().title().equalsIgnoreCase(name.title());
+        if (!sameSong && !life.take(name.title(), play.second())) {
           return;
         }
         life.withdraw(play);

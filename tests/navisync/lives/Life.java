@@ -65,10 +65,15 @@ final class Life implements AutoCloseable {
   /** A second at which nothing of a song was played yet, the given one or a little earlier. */
   long free(String title, long second) {
     long free = second;
-    while (!taken.add(title.toLowerCase(java.util.Locale.ROOT) + " " + free / 1000)) {
+    while (!take(title, free)) {
       free -= 2000;
     }
     return free;
+  }
+
+  /** Whether nothing of a song was played around a second; from now on something was. */
+  boolean take(String title, long second) {
+    return taken.add(title.toLowerCase(java.util.Locale.ROOT) + " " + second / 1000);
   }
 
   /** Last.fm gets a play. */

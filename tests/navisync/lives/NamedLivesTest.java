@@ -59,6 +59,28 @@ class NamedLivesTest {
         new ApiStep(List.of(), Mishap.NONE, 0));
   }
 
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("After a first increment that found nothing is undone, the next one is the first")
+  void firstIncrementUndone(SampleDatabaseForm form) {
+    live(form, increment(), new UndoStep(0), new Listen(Tune.FERRY, 469, false, -22), increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Once the undo of a run is undone, growth counts from what that run left")
+  void growthAfterUndoOfUndo(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.HERON, 3, 7_069),
+        new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false),
+        new UndoStep(0),
+        new Listen(Tune.HERON, 450, true, null),
+        new Play(Tune.HERON, 0, 282_971),
+        new UndoStep(1),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

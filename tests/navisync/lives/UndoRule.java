@@ -142,7 +142,10 @@ final class UndoRule {
           now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
         });
     minus(recorded.rows, left.rows, old.rows);
-    if (recorded.left != null && left.left != null) {
+    if (recorded.left == null && left.left == null) {
+      recorded.left = old.left;
+      recorded.historyLeft = old.historyLeft;
+    } else if (recorded.left != null && left.left != null) {
       int wasLeft = old.left != null ? old.left : run.before().tracks.get(tune).count;
       recorded.left = Math.max(0, recorded.left - (left.left - wasLeft));
       recorded.historyLeft =
