@@ -37,12 +37,9 @@ final class Cascade {
         steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(PARTICIPANT)));
         steps.add(new MatchStep(MatchReason.CREDITED_ALBUM, credits.onOwnAlbum(ANY_PARTICIPANT)));
       }
-      steps.add(
-          new MatchStep(MatchReason.TITLE, play -> library.byNames(play.artist(), play.title())));
+      steps.add(new MatchStep(MatchReason.TITLE, play -> sameNames(library, play)));
     }
-    steps.add(
-        new MatchStep(
-            MatchReason.FOLDED_TITLE, play -> library.byKeys(play.artistKey(), play.titleKey())));
+    steps.add(new MatchStep(MatchReason.FOLDED_TITLE, play -> library.byKeys(play.spelling())));
     steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameTitle()));
     steps.add(new MatchStep(MatchReason.CREDITS, credits.agreeing(SAME_ARTISTS)));
     steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(SAME_ARTISTS)));
@@ -60,11 +57,18 @@ final class Cascade {
     return List.copyOf(steps);
   }
 
+  private static List<LibraryTrack> sameNames(LibraryIndex library, PlayNames play) {
+    return library.byKeys(play.spelling()).stream()
+        .filter(track -> track.artist().equals(play.artist()))
+        .filter(track -> LibraryNames.titles(track).contains(play.title()))
+        .toList();
+  }
+
   private static List<LibraryTrack> sameAlbum(LibraryIndex library, PlayNames play) {
     if (!play.hasAlbum()) {
       return List.of();
     }
-    return library.byNames(play.artist(), play.title()).stream()
+    return sameNames(library, play).stream()
         .filter(track -> LibraryNames.albums(track).contains(play.album()))
         .toList();
   }
@@ -73,7 +77,7 @@ final class Cascade {
     if (!play.hasAlbum()) {
       return List.of();
     }
-    return library.byKeys(play.artistKey(), play.titleKey()).stream()
+    return library.byKeys(play.spelling()).stream()
         .filter(track -> library.isOnSameAlbum(track, play.albumKey()))
         .toList();
   }

@@ -27,31 +27,36 @@ final class HalfNames {
   HalfNames(LibraryIndex library) {
     this.library = library;
     for (LibraryIndex.Entry entry : library.entries()) {
-      List<Name> artists = artists(entry.track().artist());
-      List<Name> titles = titles(entry.plain().title());
-      for (Name artist : artists) {
-        for (Name title : titles) {
-          if (artists.size() + titles.size() > 2) {
-            entries
-                .computeIfAbsent(new NameKey(artist.key(), title.key()), key -> new ArrayList<>(1))
-                .add(new Entry(entry.song(), artist.half(), title.half()));
-          }
-        }
+      String artist = entry.track().artist();
+      String title = entry.plain().title();
+      List<String> halfArtists = TwoScripts.ofArtist(artist);
+      List<String> halfTitles = TwoScripts.ofTitle(title);
+      if (!halfArtists.isEmpty() || !halfTitles.isEmpty()) {
+        add(entry.song(), names(artist, halfArtists), names(title, halfTitles));
+      }
+    }
+  }
+
+  private void add(NameKey song, List<Name> artists, List<Name> titles) {
+    for (Name artist : artists) {
+      for (Name title : titles) {
+        entries
+            .computeIfAbsent(new NameKey(artist.key(), title.key()), key -> new ArrayList<>(1))
+            .add(new Entry(song, artist.half(), title.half()));
       }
     }
   }
 
   /** The tracks of the one song found. */
   List<LibraryTrack> look(PlayNames play) {
-    List<Name> artists = artists(play.artist());
-    List<Name> titles = titles(SameRecordingMarks.strip(play.title()));
+    String plainTitle = SameRecordingMarks.strip(play.title());
+    List<Name> artists = names(play.artist(), TwoScripts.ofArtist(play.artist()));
+    List<Name> titles = names(plainTitle, TwoScripts.ofTitle(plainTitle));
     Set<NameKey> songs = new HashSet<>();
     for (Name artist : artists) {
       for (Name title : titles) {
         NameKey names = new NameKey(artist.key(), title.key());
-        library
-            .byKeys(names.artist(), names.title())
-            .forEach(track -> songs.add(library.songOf(track)));
+        library.byKeys(names).forEach(track -> songs.add(library.songOf(track)));
         for (Entry entry : entries.getOrDefault(names, List.of())) {
           boolean halves = artist.half() && entry.halfArtist() || title.half() && entry.halfTitle();
           if (!halves) {
@@ -61,14 +66,6 @@ final class HalfNames {
       }
     }
     return songs.size() == 1 ? library.copiesOf(songs.iterator().next()) : List.of();
-  }
-
-  private List<Name> artists(String artist) {
-    return names(artist, TwoScripts.ofArtist(artist));
-  }
-
-  private List<Name> titles(String plainTitle) {
-    return names(plainTitle, TwoScripts.ofTitle(plainTitle));
   }
 
   private List<Name> names(String whole, List<String> halves) {

@@ -25,9 +25,11 @@ final class LibraryIndex {
   record Entry(LibraryTrack track, NameKey song, List<Credits> readings, UnmarkedNames plain) {}
 
   private final Map<String, Entry> byId;
-  private final Map<NameKey, List<LibraryTrack>> byNames;
-  private final Map<NameKey, List<LibraryTrack>> byKeys;
   private final Map<NameKey, List<LibraryTrack>> copies;
+
+  /** The tracks whose bare title is not the full one that names their song. */
+  private final Map<NameKey, List<LibraryTrack>> byBareTitle = new HashMap<>();
+
   private final Map<String, List<LibraryTrack>> byRecording = new HashMap<>();
   private final Map<String, AlbumKey> albumKeys = new HashMap<>();
   private final FoldedNames names = new FoldedNames();
@@ -47,19 +49,16 @@ final class LibraryIndex {
     Collection<LibraryTrack> files = rows.values();
     entries = new ArrayList<>(files.size());
     byId = new HashMap<>(2 * tracks.size());
-    byNames = new HashMap<>(2 * files.size());
-    byKeys = new HashMap<>(2 * files.size());
     copies = new HashMap<>(2 * files.size());
     reader = new CreditReader(files, whitelist, names);
     credits = new CreditIndex(files.size());
     for (LibraryTrack track : files) {
-      String artist = artistKey(track.artist());
-      for (String title : LibraryNames.titles(track)) {
-        add(byNames, new NameKey(track.artist(), title), track);
-        add(byKeys, new NameKey(artist, titleKey(title)), track);
-      }
-      NameKey song = new NameKey(artist, titleKey(track.fullTitle()));
+      NameKey song = new NameKey(artistKey(track.artist()), titleKey(track.fullTitle()));
       add(copies, song, track);
+      NameKey bare = new NameKey(song.artist(), titleKey(track.title()));
+      if (!bare.equals(song)) {
+        add(byBareTitle, bare, track);
+      }
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
@@ -104,12 +103,8 @@ final class LibraryIndex {
         : new File(track.libraryId(), track.path(), "");
   }
 
-  /** Adds a track under a key once, also where its titles have the same key. */
   private static <K> void add(Map<K, List<LibraryTrack>> map, K key, LibraryTrack track) {
-    List<LibraryTrack> tracks = map.computeIfAbsent(key, any -> new ArrayList<>(1));
-    if (tracks.isEmpty() || tracks.get(tracks.size() - 1) != track) {
-      tracks.add(track);
-    }
+    map.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
   }
 
   /** The tracks, one for each file. */
@@ -143,14 +138,15 @@ final class LibraryIndex {
     return entry == null ? null : entry.track();
   }
 
-  /** The tracks whose artist and title are these to the letter. */
-  List<LibraryTrack> byNames(String artist, String title) {
-    return byNames.getOrDefault(new NameKey(artist, title), List.of());
-  }
-
-  /** The tracks with these folded keys. */
-  List<LibraryTrack> byKeys(String artistKey, String titleKey) {
-    return byKeys.getOrDefault(new NameKey(artistKey, titleKey), List.of());
+  /** The tracks with these folded names, by their bare or their full title. */
+  List<LibraryTrack> byKeys(NameKey names) {
+    List<LibraryTrack> bare = byBareTitle.getOrDefault(names, List.of());
+    if (bare.isEmpty()) {
+      return copiesOf(names);
+    }
+    List<LibraryTrack> tracks = new ArrayList<>(copiesOf(names));
+    tracks.addAll(bare);
+    return tracks;
   }
 
   /** The tracks with a recording's MusicBrainz id; none for an empty one. */

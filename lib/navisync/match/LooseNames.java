@@ -20,22 +20,28 @@ import navisync.navidrome.LibraryTrack;
  */
 final class LooseNames {
   private final LibraryIndex library;
-  private final CreditIndex index;
+
+  /** The tracks that have other names here than in {@link LibraryIndex#credits()}. */
+  private final CreditIndex index = new CreditIndex(16);
 
   LooseNames(LibraryIndex library) {
     this.library = library;
-    index = new CreditIndex(library.entries().size());
-    for (LibraryIndex.Entry entry : library.entries()) {
-      LibraryTrack track = entry.track();
-      String artist = Notation.mended(track.artist());
-      String mended = TrackNumber.strip(Notation.mended(track.title()));
-      String title =
-          mended.equals(track.title()) ? entry.plain().title() : SameRecordingMarks.strip(mended);
-      List<Credits> readings =
-          title.equals(track.title()) && artist.equals(track.artist())
-              ? entry.readings()
-              : library.reader().read(track, artist, title);
-      readings.forEach(credits -> index.add(track, loose(credits), true));
+    library.entries().forEach(this::add);
+  }
+
+  private void add(LibraryIndex.Entry entry) {
+    LibraryTrack track = entry.track();
+    String artist = Notation.mended(track.artist());
+    String mended = TrackNumber.strip(Notation.mended(track.title()));
+    boolean own = mended.equals(track.title());
+    String title = own ? entry.plain().title() : SameRecordingMarks.strip(mended);
+    boolean asIs = title.equals(track.title()) && artist.equals(track.artist());
+    List<Credits> readings = asIs ? entry.readings() : library.reader().read(track, artist, title);
+    for (Credits reading : readings) {
+      Credits loose = loose(reading);
+      if (!asIs || !loose.equals(reading)) {
+        index.add(track, loose, true);
+      }
     }
   }
 
@@ -52,6 +58,7 @@ final class LooseNames {
     boolean ownArtistKnown = library.reader().knows(play.credits().get(0).names().get(0));
     for (Agreement agreement : agreements) {
       List<Entry> found = agreement.find(index, credits);
+      found.addAll(agreement.find(library.credits(), credits));
       found.removeIf(
           entry ->
               ownArtistKnown && !sharesArtist(play, entry) || otherNumber(play, entry.track()));
@@ -88,12 +95,15 @@ final class LooseNames {
     return SameRecordingMarks.strip(TrackNumber.strip(Notation.mended(title)));
   }
 
+  /** The credits themselves where nothing is to be left out. */
   private static Credits loose(Credits credits) {
-    List<String> names = credits.names().stream().map(Articles::withoutAny).distinct().toList();
-    return new Credits(
-        Notation.of(Articles.without(credits.title())),
-        names,
-        Math.min(credits.main(), names.size()),
-        credits.careful());
+    String title = Notation.of(Articles.without(credits.title()));
+    List<String> names = credits.names();
+    if (names.stream().anyMatch(name -> !Articles.withoutAny(name).equals(name))) {
+      names = names.stream().map(Articles::withoutAny).distinct().toList();
+    } else if (title.equals(credits.title())) {
+      return credits;
+    }
+    return new Credits(title, names, Math.min(credits.main(), names.size()), credits.careful());
   }
 }

@@ -32,12 +32,22 @@ final class NearText {
 
   /** The form of a name. */
   static NearText of(String text) {
-    return new NearText(plain(text).codePoints().toArray());
+    return new NearText(points(plain(text)));
   }
 
   /** A folded name as it is, but composed. */
   static NearText composed(String key) {
-    return new NearText(OneEdit.composed(key).codePoints().toArray());
+    return new NearText(points(OneEdit.composed(key)));
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
   }
 
   /** The form of a name as text, by which names of the same form are found. */
@@ -79,10 +89,9 @@ final class NearText {
 
   /** Whether a score can be reached at all, judged without comparing. */
   boolean mayReach(NearText other, int score) {
-    int longest =
-        Math.min(points.length - lacking(other), other.points.length - other.lacking(this));
     // A score is rounded from at most half a point below it: no division for what is far away.
-    return 400L * longest >= (2L * score - 1) * (points.length + other.points.length);
+    long least = (2L * score - 1) * (points.length + other.points.length);
+    return 400L * mayShareWith(other) >= least && 400L * other.mayShareWith(this) >= least;
   }
 
   /** The score of two names with a common subsequence of a length, 0 to 100; 0 for empty ones. */
@@ -92,8 +101,8 @@ final class NearText {
     return both == 0 ? 0 : (int) Math.rint(200.0 * common / both);
   }
 
-  /** At least so many code points of this name have no counterpart in the other. */
-  private int lacking(NearText other) {
-    return Long.bitCount(once & ~other.once) + Long.bitCount(twice & ~other.twice);
+  /** At most so many code points of this name have a counterpart in the other. */
+  private int mayShareWith(NearText other) {
+    return points.length - Long.bitCount(once & ~other.once) - Long.bitCount(twice & ~other.twice);
   }
 }

@@ -113,11 +113,11 @@ final class NearWords {
    * each. Signs that are words must be the very same.
    */
   static boolean lettersAgree(String one, String other) {
-    if (!wordSigns(one).equals(wordSigns(other))) {
-      return false;
+    if (isLatin(one) && isLatin(other)) {
+      return true;
     }
-    return isLatin(one) && isLatin(other)
-        || new NearName(NearText.composed(one)).score(NearText.composed(other), LEAST_COMPOSED)
+    return wordSigns(one).equals(wordSigns(other))
+        && new NearName(NearText.composed(one)).score(NearText.composed(other), LEAST_COMPOSED)
             >= 0;
   }
 

@@ -1,6 +1,7 @@
 package navisync.match;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +26,9 @@ final class Notation {
   private static final Pattern TITLE = Pattern.compile("\\b(st|mr|dr|mt)\\b");
   private static final Pattern LONG_NUMERAL = Pattern.compile("\\b[ivxl]{2,}\\b");
 
-  /** All that any of these patterns needs. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "\\d|#|\\b(?:n|sharp|flat|part|pt|vol|volume|no|number|ch|chapter|st|mr|dr|mt|[ivxl]{2,})\\b");
+  /** Words that any of these patterns needs. */
+  private static final Set<String> HINTS =
+      Set.of("n sharp flat part pt vol volume no number ch chapter st mr dr mt".split(" "));
 
   private Notation() {}
 
@@ -54,7 +54,7 @@ final class Notation {
 
   /** The one notation of a folded title. */
   static String of(String key) {
-    if (!HINT.matcher(key).find()) {
+    if (!mayBeNotated(key)) {
       return key;
     }
     String title = Numerals.ofParts(key.replace(" n ", " and "));
@@ -71,6 +71,34 @@ final class Notation {
               String digits = Numerals.digits(found.group());
               return digits == null ? found.group() : digits;
             });
+  }
+
+  /** A look that costs next to nothing, for most titles have neither numbers nor short forms. */
+  private static boolean mayBeNotated(String key) {
+    for (String word : key.split(" ")) {
+      if (HINTS.contains(word) || !isLetters(word) || isLongNumeral(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLongNumeral(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ("ivxl".indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   private static String sign(String name) {

@@ -10,8 +10,7 @@ import navisync.lastfm.LastfmTrack;
 final class PlayNames {
   private final LastfmTrack track;
   private final LibraryIndex library;
-  private final String artistKey;
-  private final String titleKey;
+  private final NameKey spelling;
   private final AlbumKey albumKey;
   private List<Credits> credits;
   private List<Credits> unmarkedCredits;
@@ -25,8 +24,7 @@ final class PlayNames {
   PlayNames(LastfmTrack track, LibraryIndex library) {
     this.track = track;
     this.library = library;
-    artistKey = library.artistKey(track.artist());
-    titleKey = library.titleKey(track.title());
+    spelling = new NameKey(library.artistKey(track.artist()), library.titleKey(track.title()));
     albumKey = library.albumKey(track.album());
   }
 
@@ -57,17 +55,17 @@ final class PlayNames {
 
   /** The folded artist. */
   String artistKey() {
-    return artistKey;
+    return spelling.artist();
   }
 
   /** The folded title. */
   String titleKey() {
-    return titleKey;
+    return spelling.title();
   }
 
   /** The folded artist and title. */
   NameKey spelling() {
-    return new NameKey(artistKey, titleKey);
+    return spelling;
   }
 
   /** The folded album. */

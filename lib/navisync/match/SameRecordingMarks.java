@@ -12,15 +12,6 @@ import java.util.regex.Pattern;
  * part that is a mark goes: {@code Tin Sky - Live / Remastered} is {@code Tin Sky - Live}.
  */
 final class SameRecordingMarks {
-  /** Signs that may stand before a mark. */
-  private static final String SIGNS = "([{|-\uFF08\uFF3B\u3010\u2010\u2011\u2012\u2013\u2014\u2015";
-
-  /** What else {@link #AT_END} and {@link #FILE_ENDING} need. */
-  private static final List<String> ENDINGS = List.of("MV", "M/V", "HD", "HQ");
-
-  private static final List<String> WITHIN =
-      List.of("fficial", "FFICIAL", "prod.", "Prod.", "PROD.", "clip", "Clip", "CLIP");
-
   private static final int LONGEST_ENDING = 5;
 
   private static final Pattern BRACKETS =
@@ -63,17 +54,23 @@ final class SameRecordingMarks {
     return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : text;
   }
 
-  /** A look that costs next to nothing, for most titles have no mark. */
-  private static boolean mayHaveMarks(String text) {
+  /** A look that costs next to nothing, for most titles have no mark, and no bracket or dash. */
+  static boolean mayHaveMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character != ' ' && SIGNS.indexOf(character) >= 0) {
+      if (isSign(text.charAt(i))) {
         return true;
       }
     }
     return text.indexOf('.', Math.max(0, text.length() - LONGEST_ENDING)) >= 0
-        || ENDINGS.stream().anyMatch(text::endsWith)
-        || WITHIN.stream().anyMatch(text::contains);
+        || WordBeginnings.any(text, "official", "vid", "prod", "MV", "M/V", "HD", "HQ");
+  }
+
+  /** Signs that may stand before a mark. */
+  private static boolean isSign(char character) {
+    return switch (character) {
+      case '(', '[', '{', '|', '-', '\uFF08', '\uFF3B', '\u3010' -> true;
+      default -> character >= '\u2010' && character <= '\u2015';
+    };
   }
 
   private static String inBrackets(String text) {

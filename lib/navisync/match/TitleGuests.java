@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  *     (With Me)}
  */
 record TitleGuests(String title, String guests, boolean sure) {
-  private static final Pattern HINT =
-      Pattern.compile("\\b(?:f(?:ea)?t(?:uring)?\\b|w/|with\\s)", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern IN_BRACKETS =
       Pattern.compile(
           "\\s*[(\\[{\uFF08\uFF3B\u3010]\\s*(?:"
@@ -37,7 +34,7 @@ record TitleGuests(String title, String guests, boolean sure) {
   /** The guests of a title; empty when it names none. */
   static Optional<TitleGuests> of(String text) {
     String title = LetterForms.halfWidth(text);
-    if (!HINT.matcher(title).find()) {
+    if (!WordBeginnings.any(title, "feat", "ft", "w/", "with")) {
       return Optional.empty();
     }
     Matcher bracket = IN_BRACKETS.matcher(title);

@@ -15,16 +15,15 @@ record UnmarkedNames(String artist, String title) {
   private static final Pattern CHANNEL = Pattern.compile("(.*\\S)(?:\\s+-\\s+Topic|(?<=\\w)VEVO)");
   private static final Pattern PREFIX = Pattern.compile("(.*?\\S)\\s+[-\u2010-\u2015]\\s+(\\S.*)");
 
-  private static final Pattern DASH = Pattern.compile("\\s[-\u2010-\u2015]\\s");
-
   /** The names of a track without them; the same names when nothing is to be taken off. */
   static UnmarkedNames of(String artist, String title) {
     String plainArtist = artist(artist);
+    if (!SameRecordingMarks.mayHaveMarks(title)) {
+      return new UnmarkedNames(plainArtist, title);
+    }
     String plainTitle = SameRecordingMarks.strip(title);
     Matcher prefix = PREFIX.matcher(plainTitle);
-    if (DASH.matcher(plainTitle).find()
-        && prefix.matches()
-        && FoldedText.key(prefix.group(1)).equals(FoldedText.key(plainArtist))) {
+    if (prefix.matches() && FoldedText.key(prefix.group(1)).equals(FoldedText.key(plainArtist))) {
       plainTitle = prefix.group(2);
     }
     return new UnmarkedNames(plainArtist, plainTitle);

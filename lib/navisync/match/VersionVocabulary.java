@@ -40,10 +40,15 @@ final class VersionVocabulary {
       List.copyOf(
           words(
               "ライブ ライヴ リミックス アコースティック インスト カラオケ デモ カバー オフボーカル"
-                  + " バージョン ヴァージョン メドレー オーケストラ ピアノ 弾き語り 生演奏 歌ってみた"
-                  + " 现场 版 伴奏 纯音乐 演唱会 翻唱 混音 钢琴 不插电"
+                  + " バージョン ヴァージョン メドレー オーケストラ ピアノ"
                   + " 라이브 리믹스 어쿠스틱 커버 인스트 연주곡 반주 버전 메들리 데모"
                   + " แสดงสด อะคูสติก รีมิกซ์"));
+
+  /** Those with Chinese characters. Folding them loads a large table, so only when needed. */
+  private static final class Chinese {
+    static final List<String> WITHIN_WORDS =
+        List.copyOf(words("弾き語り 生演奏 歌ってみた 现场 版 伴奏 纯音乐 演唱会 翻唱 混音 钢琴 不插电"));
+  }
 
   /** Greek is the first script behind the Latin letters and their marks. */
   private static final int LEAST_FOREIGN = 0x370;
@@ -55,9 +60,13 @@ final class VersionVocabulary {
     return LIVE.contains(word)
         || OTHERS.contains(word)
         || ABROAD.contains(word)
-        || !word.isEmpty()
-            && word.charAt(0) >= LEAST_FOREIGN
-            && WITHIN_WORDS.stream().anyMatch(word::contains);
+        || !word.isEmpty() && word.charAt(0) >= LEAST_FOREIGN && hasWithin(word);
+  }
+
+  private static boolean hasWithin(String word) {
+    return WITHIN_WORDS.stream().anyMatch(word::contains)
+        || word.codePoints().anyMatch(Character::isIdeographic)
+            && Chinese.WITHIN_WORDS.stream().anyMatch(word::contains);
   }
 
   /** Whether a folded word says that a recording was made before an audience. */
