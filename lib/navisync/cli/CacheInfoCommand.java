@@ -14,6 +14,7 @@ import navisync.shell.Shell;
 import navisync.shell.command.DecisionsCommand;
 import navisync.shell.command.InfoCommand;
 import navisync.shell.command.ResetCommand;
+import navisync.shell.command.ShellCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -145,6 +146,7 @@ public final class CacheInfoCommand implements Command {
           place(home, its, console),
           cache,
           front,
+          ShellCommands.all(),
           error -> FailureMessage.show(error, console).exitCode());
     }
   }

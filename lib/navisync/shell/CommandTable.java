@@ -2,42 +2,13 @@ package navisync.shell;
 
 import java.util.List;
 import navisync.Failure;
-import navisync.shell.command.AcceptCommand;
-import navisync.shell.command.AliasCommand;
-import navisync.shell.command.ArtistsCommand;
-import navisync.shell.command.CalendarCommand;
-import navisync.shell.command.CheckCommand;
-import navisync.shell.command.ClearAlbumsCommand;
-import navisync.shell.command.CompactCommand;
-import navisync.shell.command.ConflictsCommand;
-import navisync.shell.command.DecisionsCommand;
-import navisync.shell.command.DeclineCommand;
-import navisync.shell.command.ExitCommand;
-import navisync.shell.command.ExplainCommand;
-import navisync.shell.command.ExportCommand;
-import navisync.shell.command.ForgetCommand;
-import navisync.shell.command.ForgetCountsCommand;
-import navisync.shell.command.GapsCommand;
-import navisync.shell.command.HelpCommand;
-import navisync.shell.command.InfoCommand;
-import navisync.shell.command.LovedCommand;
-import navisync.shell.command.OpenSuggestions;
-import navisync.shell.command.PlaysCommand;
-import navisync.shell.command.ResetCommand;
-import navisync.shell.command.RunsCommand;
-import navisync.shell.command.ShowCommand;
-import navisync.shell.command.SqlCommand;
-import navisync.shell.command.SuggestionsCommand;
-import navisync.shell.command.TracksCommand;
-import navisync.shell.command.UndoCommand;
-import navisync.shell.command.UnmatchedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands of the shell, in the order of {@code help}; a new one gets a line here. */
+/** Parses lines of the shell into commands. */
 final class CommandTable {
 
   @Command(name = "")
@@ -45,40 +16,10 @@ final class CommandTable {
 
   private CommandTable() {}
 
-  /** A parser that knows all commands. */
-  static CommandLine create() {
-    OpenSuggestions suggestions = new OpenSuggestions();
+  /** A parser of the given commands. */
+  static CommandLine create(List<ShellCommand> known) {
     CommandLine commands = new CommandLine(new Nothing());
-    for (ShellCommand command :
-        List.of(
-            new InfoCommand(),
-            new ArtistsCommand(),
-            new TracksCommand(),
-            new PlaysCommand(),
-            new LovedCommand(),
-            new CalendarCommand(),
-            new UnmatchedCommand(),
-            new SuggestionsCommand(suggestions),
-            new AcceptCommand(suggestions),
-            new DeclineCommand(suggestions),
-            new AliasCommand(),
-            new ExplainCommand(),
-            new ConflictsCommand(),
-            new DecisionsCommand(),
-            new ForgetCommand(),
-            new ClearAlbumsCommand(),
-            new GapsCommand(),
-            new RunsCommand(),
-            new ShowCommand(),
-            new UndoCommand(),
-            new ForgetCountsCommand(),
-            new ResetCommand(),
-            new CheckCommand(),
-            new CompactCommand(),
-            new ExportCommand(),
-            new SqlCommand(),
-            new HelpCommand(),
-            new ExitCommand())) {
+    for (ShellCommand command : known) {
       commands.addSubcommand(command);
     }
     commands.setUsageHelpAutoWidth(true);

@@ -1,5 +1,6 @@
 package navisync.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import navisync.ExitCode;
@@ -18,17 +19,23 @@ public final class Shell {
   private final Session session;
   private final Front front;
   private final Function<RuntimeException, ExitCode> failures;
-  private final CommandLine commands = CommandTable.create();
+  private final CommandLine commands;
 
-  private Shell(Session session, Front front, Function<RuntimeException, ExitCode> failures) {
+  private Shell(
+      Session session,
+      Front front,
+      CommandLine commands,
+      Function<RuntimeException, ExitCode> failures) {
     this.session = session;
     this.front = front;
+    this.commands = commands;
     this.failures = failures;
   }
 
   /**
    * Carries out the lines that come from a front.
    *
+   * @param commands the commands it knows, in the order of {@code help}
    * @param failures shows a failure and says what becomes of it
    * @return how the first command of a pipe ended that did not do all; done otherwise
    */
@@ -36,9 +43,10 @@ public final class Shell {
       Session.Place place,
       Cache cache,
       Front front,
+      List<ShellCommand> commands,
       Function<RuntimeException, ExitCode> failures) {
     Session session = new Session(place, cache, front);
-    Shell shell = new Shell(session, front, failures);
+    Shell shell = new Shell(session, front, CommandTable.create(commands), failures);
     Thread working = Thread.currentThread();
     front.begin(
         place.console(),

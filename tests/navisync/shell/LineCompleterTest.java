@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import navisync.shell.command.ShellCommands;
 import navisync.cache.Cache;
 import navisync.config.Home;
 import navisync.fetch.TimeRange;
@@ -96,7 +97,7 @@ class LineCompleterTest {
               null);
       List<Candidate> candidates = new ArrayList<>();
       ParsedLine parsed = new LineParser().parse(line, line.length(), null);
-      new LineCompleter(CommandTable.create(), session).complete(null, parsed, candidates);
+      new LineCompleter(CommandTable.create(ShellCommands.all()), session).complete(null, parsed, candidates);
       String typed = parsed.word();
       return String.join(
           ", ",
