@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import navisync.demo.DemoLastfm;
-import navisync.demo.DemoNavidrome;
 import navisync.demo.LargeAccount;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.navidrome.FakeNavidrome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +86,7 @@ class bench implements Callable<Integer> {
             home.resolve("navidrome.db").toString());
     LargeAccount account = new LargeAccount(plays, tracks);
     if (api) {
-      try (DemoNavidrome server = serve(account)) {
+      try (FakeNavidrome server = serve(account)) {
         measureAll(account);
         System.out.println("requests to Navidrome: " + server.requests().size());
       }
@@ -99,7 +99,7 @@ class bench implements Callable<Integer> {
   }
 
   private void measureAll(LargeAccount account) throws Exception {
-    try (DemoLastfm lastfm = DemoLastfm.start(USER, account.history())) {
+    try (FakeLastfm lastfm = FakeLastfm.start(USER, account.history())) {
       System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
       measure("fetch, dry run", lastfm, "--json", "--dry-run");
       double fetched = bytesAPlay();
@@ -113,8 +113,8 @@ class bench implements Callable<Integer> {
   }
 
   /** A server that takes as long as a real one on two cores. */
-  private DemoNavidrome serve(LargeAccount account) {
-    DemoNavidrome server = account.serve();
+  private FakeNavidrome serve(LargeAccount account) {
+    FakeNavidrome server = account.serve();
     server.delays(Duration.ofMillis(delay), Duration.ofMillis(2));
     navidrome =
         Map.of(
@@ -130,7 +130,7 @@ class bench implements Callable<Integer> {
   }
 
   /** Starts the program as a process of its own and prints its figures. */
-  private void measure(String name, DemoLastfm lastfm, String... arguments) throws Exception {
+  private void measure(String name, FakeLastfm lastfm, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -145,7 +145,7 @@ class bench implements Callable<Integer> {
                 "LASTFM_API_URL",
                 lastfm.address().toString(),
                 "LASTFM_API_KEY",
-                DemoLastfm.API_KEY,
+                FakeLastfm.API_KEY,
                 "LASTFM_USER",
                 USER));
     builder.environment().putAll(navidrome);

@@ -2,8 +2,8 @@
 //SOURCES ../lib/**.java
 //SOURCES ../tests/navisync/lives/**.java
 //SOURCES ../tests/navisync/support/**.java
-//SOURCES ../tests/navisync/lastfm/FakeTime.java
-//SOURCES ../tests/navisync/navidrome/TableDump.java
+//SOURCES ../tests/navisync/source/lastfm/FakeTime.java
+//SOURCES ../tests/navisync/navidrome/db/TableDump.java
 //SOURCES ../tests/navisync/sync/CutOffRun.java
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 

@@ -4,17 +4,17 @@ import java.time.ZoneId;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.Cache;
 import navisync.config.Home;
-import navisync.report.Console;
+import navisync.console.Console;
 import navisync.report.Json;
-import navisync.shell.Front;
 import navisync.shell.Session;
 import navisync.shell.Shell;
+import navisync.shell.ShellConsole;
 import navisync.shell.command.DecisionsCommand;
 import navisync.shell.command.InfoCommand;
 import navisync.shell.command.ResetCommand;
 import navisync.shell.command.ShellCommands;
+import navisync.store.Cache;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -86,19 +86,19 @@ public final class CacheInfoCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, json);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, json);
     FailureMessage failure;
     try {
       if (json && question == null) {
         throw Failure.usage("--json needs --info, --reset or --fuzzy.");
       }
-      Home home = common.home(surroundings);
+      Home home = common.home(context);
       if (Cache.isDamaged(home.cache())) {
         Cache.open(home.cache(), console::line, console::warn).close();
       }
       try (Cache cache = Cache.openForReading(home.cache())) {
-        return question == null ? shell(home, cache, surroundings) : answer(cache, console);
+        return question == null ? shell(home, cache, context) : answer(cache, console);
       }
     } catch (RuntimeException error) {
       failure = FailureMessage.show(error, console);
@@ -133,14 +133,14 @@ public final class CacheInfoCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private ExitCode shell(Home home, Cache cache, Surroundings surroundings) {
-    try (Front front = Front.of(surroundings.streams())) {
-      Surroundings its =
-          new Surroundings(
-              front.streams(surroundings.streams()),
-              surroundings.environment(),
-              surroundings.currentFolder(),
-              surroundings.time());
+  private ExitCode shell(Home home, Cache cache, ProcessContext context) {
+    try (ShellConsole front = ShellConsole.of(context.streams())) {
+      ProcessContext its =
+          new ProcessContext(
+              front.streams(context.streams()),
+              context.environment(),
+              context.currentFolder(),
+              context.time());
       Console console = common.console(its, false);
       return Shell.run(
           place(home, its, console),
@@ -151,13 +151,8 @@ public final class CacheInfoCommand implements Command {
     }
   }
 
-  private Session.Place place(Home home, Surroundings surroundings, Console console) {
+  private Session.Place place(Home home, ProcessContext context, Console console) {
     return new Session.Place(
-        home,
-        surroundings.currentFolder(),
-        surroundings.environment(),
-        console,
-        surroundings.time(),
-        yes);
+        home, context.currentFolder(), context.environment(), console, context.time(), yes);
   }
 }

@@ -2,9 +2,9 @@ package navisync.cli;
 
 import java.util.List;
 import navisync.ExitCode;
-import navisync.report.Console;
+import navisync.console.Console;
+import navisync.console.Styles;
 import navisync.report.Json;
-import navisync.report.Styles;
 import navisync.setup.Check;
 import navisync.setup.SetupChecks;
 import picocli.CommandLine;
@@ -56,16 +56,16 @@ public final class CheckSetupCommand implements Command {
   record Result(List<Check> checks, String error, int exitCode) {}
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, json);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, json);
     try {
       List<Check> checks =
           SetupChecks.all(
-              common.home(surroundings),
-              surroundings.environment(),
+              common.home(context),
+              context.environment(),
               ModeOption.setting(mode),
               Version.NUMBER,
-              surroundings.time());
+              context.time());
       boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
       ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
       if (json) {

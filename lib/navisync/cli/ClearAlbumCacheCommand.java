@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.Cache;
-import navisync.cache.KeptDecisions.CopyChoices;
-import navisync.report.Console;
+import navisync.console.Console;
+import navisync.console.Questions;
 import navisync.report.CopyChoicesText;
-import navisync.report.Questions;
+import navisync.store.Cache;
+import navisync.store.DecisionList.CopyChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,10 +39,10 @@ public final class ClearAlbumCacheCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, false);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, false);
     try {
-      Path folder = common.home(surroundings).cache();
+      Path folder = common.home(context).cache();
       if (!Files.exists(folder.resolve(Cache.FILE))) {
         console.line("No cache in " + folder + ": nothing to forget.");
         return ExitCode.DONE;

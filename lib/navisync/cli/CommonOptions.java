@@ -3,7 +3,7 @@ package navisync.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import navisync.config.Home;
-import navisync.report.Console;
+import navisync.console.Console;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -56,19 +56,19 @@ public final class CommonOptions {
   }
 
   /** Where settings and files are. */
-  Home home(Surroundings surroundings) {
+  Home home(ProcessContext context) {
     return Home.of(
         Optional.ofNullable(envFile),
         Optional.ofNullable(home),
-        surroundings.currentFolder(),
-        surroundings.environment());
+        context.currentFolder(),
+        context.environment());
   }
 
   /** The console a command speaks through. */
-  Console console(Surroundings surroundings, boolean json) {
+  Console console(ProcessContext context, boolean json) {
     return new Console(
         new Console.Options(json, quiet, verbose, noColor),
-        surroundings.environment(),
-        surroundings.streams());
+        context.environment(),
+        context.streams());
   }
 }

@@ -4,15 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import navisync.ExitCode;
-import navisync.cache.Cache;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.lastfm.LastfmTrack;
+import navisync.console.Console;
+import navisync.console.Layout;
 import navisync.match.Explanation;
-import navisync.report.Console;
+import navisync.model.LastfmTrack;
 import navisync.report.ExplanationText;
-import navisync.report.Layout;
-import navisync.sync.Explaining;
+import navisync.store.Cache;
+import navisync.sync.TrackExplanation;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,12 +49,12 @@ public final class ExplainCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, false);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, false);
     try {
-      Home home = common.home(surroundings);
-      Settings settings = Settings.read(home, surroundings.environment(), ModeOption.setting(mode));
-      Explanation explanation = explain(settings, console, surroundings);
+      Home home = common.home(context);
+      Settings settings = Settings.read(home, context.environment(), ModeOption.setting(mode));
+      Explanation explanation = explain(settings, console, context);
       Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
       console.lines(ExplanationText.lines(explanation, layout));
       return ExitCode.DONE;
@@ -63,12 +63,12 @@ public final class ExplainCommand implements Command {
     }
   }
 
-  private Explanation explain(Settings settings, Console console, Surroundings surroundings) {
+  private Explanation explain(Settings settings, Console console, ProcessContext context) {
     LastfmTrack track = new LastfmTrack(artist, title, album, "");
     Path folder = settings.home().cache();
     boolean known = Files.exists(folder.resolve(Cache.FILE));
     try (Cache cache = known ? Cache.openForReading(folder) : Cache.empty()) {
-      return Explaining.of(settings, cache, console, surroundings.time(), track);
+      return TrackExplanation.of(settings, cache, console, context.time(), track);
     }
   }
 }

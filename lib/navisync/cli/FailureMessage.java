@@ -2,7 +2,7 @@ package navisync.cli;
 
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.report.Console;
+import navisync.console.Console;
 
 /**
  * The one place where a failure becomes a message and an exit code: one sentence on standard error,

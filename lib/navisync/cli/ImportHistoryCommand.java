@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.PlayedTrack;
 import navisync.config.Settings;
-import navisync.imports.ExportFile;
-import navisync.imports.ExportedPlays;
-import navisync.imports.NewPlays;
-import navisync.lastfm.Scrobble;
-import navisync.report.Console;
-import navisync.report.Count;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
+import navisync.source.files.ExportFile;
+import navisync.source.files.ExportedPlays;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.NewPlays;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,23 +65,22 @@ public final class ImportHistoryCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, false);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, false);
     try {
-      return take(surroundings, console);
+      return take(context, console);
     } catch (RuntimeException error) {
       return FailureMessage.show(error, console).exitCode();
     }
   }
 
-  private ExitCode take(Surroundings surroundings, Console console) {
-    Settings settings =
-        Settings.read(common.home(surroundings), surroundings.environment(), Map.of());
+  private ExitCode take(ProcessContext context, Console console) {
+    Settings settings = Settings.read(common.home(context), context.environment(), Map.of());
     String user = settings.requireLastfm().user();
-    long now = surroundings.time().now().getEpochSecond();
+    long now = context.time().now().getEpochSecond();
     Map<Path, ExportedPlays> exports = new LinkedHashMap<>();
     for (Path named : files) {
-      Path file = surroundings.currentFolder().resolve(named);
+      Path file = context.currentFolder().resolve(named);
       if (!Files.isRegularFile(file)) {
         throw Failure.usage("File not found: " + file + ". Nothing was imported.");
       }

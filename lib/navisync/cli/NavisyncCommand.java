@@ -8,9 +8,9 @@ import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.console.Console;
 import navisync.demo.Demo;
-import navisync.lastfm.Timekeeper;
-import navisync.report.Console;
+import navisync.io.Timekeeper;
 import navisync.report.RunResult;
 import navisync.sync.SyncRun;
 import picocli.CommandLine;
@@ -81,22 +81,22 @@ public final class NavisyncCommand implements Command {
   private boolean printed;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, json);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, json);
     FailureMessage failure;
     try {
       if (demo) {
-        return demo(console, surroundings.time());
+        return demo(console, context.time());
       }
-      Settings settings = settings(surroundings);
+      Settings settings = settings(context);
       new Contradictions(arguments, settings).refuse();
       run =
           new SyncRun(
               settings,
-              arguments.options(surroundings.time().now()),
+              arguments.options(context.time().now()),
               console,
               Version.NUMBER,
-              surroundings.time());
+              context.time());
       ExitCode exitCode = run.perform();
       print(console, () -> run.result(null, exitCode));
       return exitCode;
@@ -104,23 +104,23 @@ public final class NavisyncCommand implements Command {
       failure = FailureMessage.show(error, console);
     }
     FailureMessage shown = failure;
-    print(console, () -> soFar(shown.text(), shown.exitCode(), surroundings));
+    print(console, () -> soFar(shown.text(), shown.exitCode(), context));
     return failure.exitCode();
   }
 
   @Override
-  public String misused(String error, Surroundings surroundings) {
-    return notBegun(error, ExitCode.USAGE, surroundings).toJson();
+  public String misused(String error, ProcessContext context) {
+    return notBegun(error, ExitCode.USAGE, context).toJson();
   }
 
   /** How far the run came before it failed. */
-  private RunResult soFar(String error, ExitCode exitCode, Surroundings surroundings) {
+  private RunResult soFar(String error, ExitCode exitCode, ProcessContext context) {
     SyncRun begun = run;
-    return begun == null ? notBegun(error, exitCode, surroundings) : begun.result(error, exitCode);
+    return begun == null ? notBegun(error, exitCode, context) : begun.result(error, exitCode);
   }
 
-  private RunResult notBegun(String error, ExitCode exitCode, Surroundings surroundings) {
-    String text = demo ? demoMode() : modeInForce(surroundings).text();
+  private RunResult notBegun(String error, ExitCode exitCode, ProcessContext context) {
+    String text = demo ? demoMode() : modeInForce(context).text();
     return RunResult.failed(text, arguments.dryRun(), error, exitCode.number());
   }
 
@@ -129,11 +129,11 @@ public final class NavisyncCommand implements Command {
   }
 
   /** As far as it can be told without settings that cannot be read. */
-  private Mode modeInForce(Surroundings surroundings) {
+  private Mode modeInForce(ProcessContext context) {
     Optional<Home> home;
     Map<String, String> option;
     try {
-      home = Optional.of(common.home(surroundings));
+      home = Optional.of(common.home(context));
     } catch (Failure notFound) {
       home = Optional.empty();
     }
@@ -142,7 +142,7 @@ public final class NavisyncCommand implements Command {
     } catch (Failure unknown) {
       option = Map.of();
     }
-    return Settings.mode(home, surroundings.environment(), option);
+    return Settings.mode(home, context.environment(), option);
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
@@ -158,11 +158,11 @@ public final class NavisyncCommand implements Command {
   }
 
   @Override
-  public void interrupted(Surroundings surroundings) {
-    Console console = common.console(surroundings, json);
+  public void interrupted(ProcessContext context) {
+    Console console = common.console(context, json);
     String text = "Interrupted. Fetched plays are kept; the next run continues from there.";
     console.warn(text);
-    print(console, () -> soFar(text, ExitCode.INTERRUPTED, surroundings));
+    print(console, () -> soFar(text, ExitCode.INTERRUPTED, context));
   }
 
   /** One object only, also when the run ends at the moment that it is interrupted. */
@@ -173,9 +173,8 @@ public final class NavisyncCommand implements Command {
     }
   }
 
-  private Settings settings(Surroundings surroundings) {
-    return Settings.read(
-        common.home(surroundings), surroundings.environment(), settingsOnCommandLine());
+  private Settings settings(ProcessContext context) {
+    return Settings.read(common.home(context), context.environment(), settingsOnCommandLine());
   }
 
   private Map<String, String> settingsOnCommandLine() {

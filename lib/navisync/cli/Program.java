@@ -15,27 +15,27 @@ public final class Program {
 
   /** Runs a command as this process, which ends with its exit code. */
   public static void main(Command command, String... args) {
-    Surroundings surroundings = Surroundings.ofProcess();
+    ProcessContext context = ProcessContext.ofProcess();
     AtomicBoolean ended = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   if (!ended.get()) {
-                    command.interrupted(surroundings);
+                    command.interrupted(context);
                   }
                 }));
     // Else the exit code of a process that is told to end would be 143.
     Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
-    int exitCode = run(command, surroundings, args);
+    int exitCode = run(command, context, args);
     ended.set(true);
     System.exit(exitCode);
   }
 
-  /** Runs a command in the given surroundings and gives its exit code. */
-  public static int run(Command command, Surroundings surroundings, String... args) {
-    PrintWriter out = new PrintWriter(surroundings.streams().out(), true);
-    PrintWriter error = new PrintWriter(surroundings.streams().error(), true);
+  /** Runs a command in the given context and gives its exit code. */
+  public static int run(Command command, ProcessContext context, String... args) {
+    PrintWriter out = new PrintWriter(context.streams().out(), true);
+    PrintWriter error = new PrintWriter(context.streams().error(), true);
     CommandLine line = new CommandLine(command);
     line.setOut(out);
     line.setErr(error);
@@ -46,7 +46,7 @@ public final class Program {
           String sentence = sentence(wrong);
           error.println(sentence);
           if (List.of(arguments).contains("--json")) {
-            out.println(command.misused(sentence, surroundings));
+            out.println(command.misused(sentence, context));
           }
           return ExitCode.USAGE.number();
         });
@@ -57,7 +57,7 @@ public final class Program {
             return help;
           }
           CommonOptions.refuseContradictions(parsed);
-          return command.run(surroundings).number();
+          return command.run(context).number();
         });
     return line.execute(args);
   }

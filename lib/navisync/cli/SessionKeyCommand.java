@@ -10,12 +10,12 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.EnvFileEntry;
 import navisync.config.Home;
-import navisync.config.Secret;
 import navisync.config.Settings;
-import navisync.lastfm.LastfmAccess;
-import navisync.lastfm.LastfmUnavailable;
-import navisync.lastfm.SessionKeys;
-import navisync.report.Console;
+import navisync.console.Console;
+import navisync.io.Secret;
+import navisync.source.lastfm.LastfmAccess;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.SessionKeys;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,10 +57,10 @@ public final class SessionKeyCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, false);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, false);
     try {
-      return get(surroundings, console);
+      return get(context, console);
     } catch (LastfmUnavailable unavailable) {
       console.error(unavailable.getMessage() + "; try again later.");
       return ExitCode.ERROR;
@@ -72,10 +72,10 @@ public final class SessionKeyCommand implements Command {
     }
   }
 
-  private ExitCode get(Surroundings surroundings, Console console)
+  private ExitCode get(ProcessContext context, Console console)
       throws LastfmUnavailable, InterruptedException {
-    Home home = common.home(surroundings);
-    Settings settings = Settings.read(home, surroundings.environment(), Map.of());
+    Home home = common.home(context);
+    Settings settings = Settings.read(home, context.environment(), Map.of());
     Secret secret =
         settings
             .lastfm()
@@ -90,7 +90,7 @@ public final class SessionKeyCommand implements Command {
     Settings.LastfmAccount account = settings.requireLastfm();
     LastfmAccess access =
         LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());
-    SessionKeys keys = new SessionKeys(access, secret.value(), Version.NUMBER, surroundings.time());
+    SessionKeys keys = new SessionKeys(access, secret.value(), Version.NUMBER, context.time());
     String token = keys.token();
     URI page = keys.allowPage(token);
     console.line("Open this page and allow access there:");

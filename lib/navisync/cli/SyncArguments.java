@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import navisync.Failure;
-import navisync.fetch.TimeRange;
-import navisync.fetch.Verification;
+import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
+import navisync.source.Verification;
 import navisync.sync.SyncOptions;
 import picocli.CommandLine.Option;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import navisync.Failure;
-import navisync.fetch.TimeRange;
+import navisync.model.TimeRange;
 
 /**
  * A point in time as {@code --from} and {@code --to} take it: a local date such as 2024-05-31 or

@@ -7,8 +7,8 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Mode;
 import navisync.config.Settings;
-import navisync.fetch.Verification;
-import navisync.report.Console;
+import navisync.console.Console;
+import navisync.source.Verification;
 import navisync.sync.SyncOptions;
 import navisync.sync.UndoRun;
 import picocli.CommandLine;
@@ -84,11 +84,11 @@ public final class UndoCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(Surroundings surroundings) {
-    Console console = common.console(surroundings, false);
+  public ExitCode run(ProcessContext context) {
+    Console console = common.console(context, false);
     try {
       Settings settings =
-          Settings.read(common.home(surroundings), surroundings.environment(), onCommandLine());
+          Settings.read(common.home(context), context.environment(), onCommandLine());
       if (whileRunning && settings.mode() == Mode.API) {
         throw Failure.usage(Contradictions.databaseOnly("--while-running"));
       }
@@ -103,7 +103,7 @@ public final class UndoCommand implements Command {
               false,
               false,
               whileRunning);
-      return new UndoRun(settings, options, console, surroundings.time())
+      return new UndoRun(settings, options, console, context.time())
           .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
     } catch (RuntimeException error) {
       return FailureMessage.show(error, console).exitCode();

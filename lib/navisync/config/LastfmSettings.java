@@ -2,6 +2,7 @@ package navisync.config;
 
 import java.util.Map;
 import java.util.Optional;
+import navisync.io.Secret;
 
 /**
  * What is set about Last.fm.

@@ -2,6 +2,7 @@ package navisync.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import navisync.io.Secret;
 
 /**
  * What is set about reaching a running Navidrome.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import navisync.Failure;
+import navisync.io.Secret;
 
 /**
  * Reads the text of settings as what they stand for. The first source that has a name decides, also

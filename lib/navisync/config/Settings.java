@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.io.Secret;
 
 /**
  * All settings of a run, read and checked (README.md, "Settings"). What is not set has its default

@@ -10,8 +10,10 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.report.Console;
+import navisync.console.Console;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.io.Timekeeper;
 import navisync.report.RunResult;
 import navisync.sync.SyncOptions;
 import navisync.sync.SyncRun;
@@ -52,7 +54,7 @@ public final class Demo {
   /** As {@link #ofDatabase}, over the API of a Navidrome within this process. */
   public ExitCode ofApi() {
     Path folder = newFolder();
-    try (DemoNavidrome server = new DemoLibrary().serve(time)) {
+    try (FakeNavidrome server = new DemoLibrary().serve(time)) {
       console.line("A demo with invented data and a built-in Navidrome.");
       return twice(
           folder,
@@ -69,7 +71,7 @@ public final class Demo {
   }
 
   private ExitCode twice(Path folder, Map<String, String> navidrome) {
-    try (DemoLastfm lastfm = new DemoHistory().serve()) {
+    try (FakeLastfm lastfm = new DemoHistory().serve()) {
       Settings settings = settings(folder, lastfm, navidrome);
       ExitCode first = sync(settings);
       RunResult firstResult = result;
@@ -96,11 +98,11 @@ public final class Demo {
     return exitCode;
   }
 
-  private static Settings settings(Path folder, DemoLastfm lastfm, Map<String, String> navidrome) {
+  private static Settings settings(Path folder, FakeLastfm lastfm, Map<String, String> navidrome) {
     Home home = Home.of(Optional.empty(), Optional.of(folder), folder, Map.of());
     Map<String, String> options = new HashMap<>(navidrome);
     options.put("LASTFM_API_URL", lastfm.address().toString());
-    options.put("LASTFM_API_KEY", DemoLastfm.API_KEY);
+    options.put("LASTFM_API_KEY", FakeLastfm.API_KEY);
     options.put("LASTFM_USER", DemoHistory.USER);
     options.put("AUTO_CONFIRM", "True");
     return Settings.read(home, Map.of(), options);

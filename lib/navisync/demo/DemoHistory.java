@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.lastfm.Scrobble;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.Scrobble;
 
 /**
  * The invented listening history of the demo: some hundred plays of what is in {@link DemoLibrary},
@@ -57,8 +58,8 @@ final class DemoHistory {
   }
 
   /** Starts a Last.fm within this process that knows this history. */
-  DemoLastfm serve() {
-    DemoLastfm lastfm = DemoLastfm.start(USER, plays);
+  FakeLastfm serve() {
+    FakeLastfm lastfm = FakeLastfm.start(USER, plays);
     lastfm.undated(
         List.of(
             track("Harrow Lane", "Evening Mail", "Paper Boats"),

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
-import navisync.navidrome.PlayDate;
+import navisync.fake.navidrome.CountedPlays;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.Item;
+import navisync.fake.navidrome.User;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
+import navisync.model.PlayDate;
 
 /**
  * The invented library of the demo: a few albums in several scripts, one song on three of them, a
@@ -20,8 +24,7 @@ import navisync.navidrome.PlayDate;
  */
 final class DemoLibrary {
   /** Whose library it is. */
-  static final DemoNavidromeUser PERSON =
-      new DemoNavidromeUser("u0000000000000000demo1", "demo", "demo", true, true);
+  static final User PERSON = new User("u0000000000000000demo1", "demo", "demo", true, true);
 
   private final List<LibraryTrack> tracks = new ArrayList<>();
 
@@ -63,7 +66,7 @@ final class DemoLibrary {
         database.track(track);
       }
       for (var each : counted().entrySet()) {
-        DemoNavidromeItem item = each.getKey();
+        Item item = each.getKey();
         String played = PlayDate.text(each.getValue().played().getEpochSecond());
         Annotation row = new Annotation(true, each.getValue().count(), played, false, null);
         database.annotation(PERSON.id(), item.type(), item.id(), row, 0);
@@ -74,33 +77,29 @@ final class DemoLibrary {
   }
 
   /** Starts a Navidrome within this process that has it. */
-  DemoNavidrome serve(Timekeeper time) {
-    DemoNavidrome server = DemoNavidrome.start(time, List.of(PERSON), tracks);
+  FakeNavidrome serve(Timekeeper time) {
+    FakeNavidrome server = FakeNavidrome.start(time, List.of(PERSON), tracks);
     counted().forEach(server::annotate);
     return server;
   }
 
   /** What the server counted by itself: some songs, with their albums and artists. */
-  private Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted() {
-    Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted = new LinkedHashMap<>();
+  private Map<Item, CountedPlays> counted() {
+    Map<Item, CountedPlays> counted = new LinkedHashMap<>();
     count(counted, "Hedgerow", 31, "2024-10-11T19:30:05Z");
     count(counted, "Orangery", 2, "2023-12-24T16:05:00Z");
     count(counted, "Window Seat", 1, "2024-09-01T08:15:30Z");
     return counted;
   }
 
-  private void count(
-      Map<DemoNavidromeItem, DemoNavidromeAnnotation> counted,
-      String title,
-      int plays,
-      String date) {
+  private void count(Map<Item, CountedPlays> counted, String title, int plays, String date) {
     LibraryTrack track =
         tracks.stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
-    var annotation = new DemoNavidromeAnnotation(plays, Instant.parse(date), null);
-    counted.put(DemoNavidromeItem.track(PERSON, track.id()), annotation);
-    counted.put(DemoNavidromeItem.album(PERSON, track.albumId()), annotation);
+    var annotation = new CountedPlays(plays, Instant.parse(date), null);
+    counted.put(Item.track(PERSON, track.id()), annotation);
+    counted.put(Item.album(PERSON, track.albumId()), annotation);
     for (Participant artist : track.participants()) {
-      counted.put(DemoNavidromeItem.artist(PERSON, artist.id()), annotation);
+      counted.put(Item.artist(PERSON, artist.id()), annotation);
     }
   }
 

@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.Scrobble;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.User;
+import navisync.io.Timekeeper;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
+import navisync.model.Scrobble;
 
 /** A large account and library of invented names, for measuring. The same numbers make the same. */
 public final class LargeAccount {
   /** Whose library it is. */
-  public static final DemoNavidromeUser PERSON =
-      new DemoNavidromeUser("u00000000000000bench01", "bench", "bench", true, true);
+  public static final User PERSON =
+      new User("u00000000000000bench01", "bench", "bench", true, true);
 
   private static final int SONGS_ON_AN_ALBUM = 10;
   private static final int MEGABYTE = 1 << 20;
@@ -50,8 +52,8 @@ public final class LargeAccount {
   }
 
   /** Starts a Navidrome within this process that has the library. */
-  public DemoNavidrome serve() {
-    return DemoNavidrome.start(Timekeeper.system(), List.of(PERSON), library);
+  public FakeNavidrome serve() {
+    return FakeNavidrome.start(Timekeeper.system(), List.of(PERSON), library);
   }
 
   /** The plays: 85 % of them of tracks in the library, some far oftener than others. */

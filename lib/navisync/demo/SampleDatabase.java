@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
 
 /**
  * Makes a Navidrome database of invented content, in any of the forms, in WAL mode as the server

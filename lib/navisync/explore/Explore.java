@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.Listening;
-import navisync.cache.Listening.ArtistPlays;
-import navisync.cache.Listening.Play;
-import navisync.cache.PlayedTrack;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Library;
-import navisync.plan.PlayLead;
-import navisync.report.Console;
-import navisync.report.StandardStreams;
+import navisync.console.Console;
+import navisync.console.StandardStreams;
+import navisync.io.Timekeeper;
+import navisync.model.Library;
+import navisync.model.PlayedTrack;
+import navisync.plan.PlayMatch;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.PlayQueries;
+import navisync.store.PlayQueries.ArtistPlays;
+import navisync.store.PlayQueries.Play;
 import navisync.sync.Preview;
 
 /**
@@ -74,7 +74,7 @@ public final class Explore implements AutoCloseable {
   }
 
   /** Questions about the account's plays. */
-  public Listening listening() {
+  public PlayQueries listening() {
     return cache
         .known(settings.lastfm().apiUrl(), settings.requireLastfm().user())
         .map(cache::listening)
@@ -114,7 +114,7 @@ public final class Explore implements AutoCloseable {
   public List<PlayedTrack> unmatched() {
     return Preview.of(settings, cache, console, Timekeeper.system()).plays().stream()
         .filter(lead -> lead.targets().isEmpty())
-        .map(PlayLead::played)
+        .map(PlayMatch::played)
         .sorted(Comparator.comparingInt(PlayedTrack::plays).reversed())
         .toList();
   }

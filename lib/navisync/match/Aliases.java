@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /** Looks up other names; an alias of a track goes before one of its artist. */
 final class Aliases {

@@ -1,7 +1,7 @@
 package navisync.match;
 
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * A song of the library whose names are spelled nearly like those of a Last.fm track.

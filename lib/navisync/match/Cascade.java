@@ -7,7 +7,7 @@ import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
 
 import java.util.ArrayList;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * The steps in their order, from the tightest to the loosest; the first one that finds anything

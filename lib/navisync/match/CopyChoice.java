@@ -3,7 +3,7 @@ package navisync.match;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Which copy of a song gets the plays, when the library holds several. With albums counting: the

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /** The tracks of the library by title and each artist of their credits. */
 final class CreditIndex {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import navisync.match.ArtistNames.Parsed;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
 
 /**
  * Takes the credits of a track apart, wherever they stand. The whole name comes first: one that is

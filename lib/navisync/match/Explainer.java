@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
-import navisync.lastfm.LastfmTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Explains how one track is matched. It looks where {@link Matcher} looks, and notes what it sees.
@@ -88,7 +88,7 @@ public final class Explainer {
 
   /** As the match has them, and then those that nobody would be asked about. */
   private List<Candidate> candidates(PlayNames play, Match match, List<Match> others) {
-    Claims claims = new Claims(library.index());
+    SongSpellings claims = new SongSpellings(library.index());
     claims.addAll(others);
     List<Candidate> candidates = new ArrayList<>(match.suggestions());
     for (Candidate each :

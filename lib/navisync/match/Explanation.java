@@ -1,7 +1,7 @@
 package navisync.match;
 
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * How a Last.fm track is matched, step by step.

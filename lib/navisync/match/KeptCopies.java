@@ -1,7 +1,7 @@
 package navisync.match;
 
 import java.util.Set;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /** The copies that earlier runs chose, so that the plays of a track do not move about. */
 @FunctionalInterface

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * The names that a track of the library goes by. Programs that read the file scrobble its bare

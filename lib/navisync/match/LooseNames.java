@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import navisync.match.CreditIndex.Entry;
 import navisync.match.CreditSteps.Agreement;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * The step that leaves out "The" before a name and a track's number before a title, and takes

@@ -1,8 +1,8 @@
 package navisync.match;
 
 import java.util.List;
-import navisync.lastfm.LastfmTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Where a Last.fm track leads, and why.

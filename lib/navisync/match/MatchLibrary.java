@@ -2,7 +2,7 @@ package navisync.match;
 
 import java.util.Collection;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * A library made ready for matching by a person's settings. It is made once a run; several matchers

@@ -2,7 +2,7 @@ package navisync.match;
 
 import java.util.List;
 import java.util.function.Function;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * One step of the cascade: a way to look for a Last.fm track.

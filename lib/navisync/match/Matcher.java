@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import navisync.lastfm.LastfmTrack;
 import navisync.match.Decision.Kind;
 import navisync.match.NearMatching.Unmatched;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Finds for each Last.fm track the library tracks that its plays count for (docs/rules.md,
@@ -20,7 +20,7 @@ import navisync.navidrome.LibraryTrack;
  */
 public final class Matcher {
   private final MatchLibrary library;
-  private final Decisions decisions;
+  private final DecisionLookup decisions;
   private final KeptCopies keptCopies;
 
   /**
@@ -31,7 +31,7 @@ public final class Matcher {
    */
   public Matcher(MatchLibrary library, Collection<Decision> decisions, KeptCopies keptCopies) {
     this.library = library;
-    this.decisions = new Decisions(decisions, library.index());
+    this.decisions = new DecisionLookup(decisions, library.index());
     this.keptCopies = keptCopies;
   }
 
@@ -57,7 +57,7 @@ public final class Matcher {
       matches.add(match);
     }
     if (library.settings().near().considered() && !unmatched.isEmpty()) {
-      Claims claims = new Claims(library.index());
+      SongSpellings claims = new SongSpellings(library.index());
       claims.addAll(others);
       claims.addAll(matches);
       Map<Integer, List<Candidate>> near = library.near().find(unmatched, claims);

@@ -3,7 +3,7 @@ package navisync.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * The copies whose album is spelled nearly like a play's: {@code Kites EP} or {@code Kites (Disc

@@ -38,7 +38,7 @@ final class NearMatching {
    *
    * @param claims what the tracks that were found lead to
    */
-  Map<Integer, List<Candidate>> find(List<Unmatched> tracks, Claims claims) {
+  Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings claims) {
     Map<Wanted, List<Candidate>> byWanted = new HashMap<>();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
@@ -81,7 +81,8 @@ final class NearMatching {
         .toList();
   }
 
-  private List<Candidate> checked(List<Candidate> candidates, PlayNames play, Claims claims) {
+  private List<Candidate> checked(
+      List<Candidate> candidates, PlayNames play, SongSpellings claims) {
     List<Candidate> checked = new ArrayList<>();
     for (Candidate each : candidates) {
       boolean claimed =

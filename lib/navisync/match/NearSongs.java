@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
@@ -55,7 +55,7 @@ final class NearSongs {
    *
    * @param declined the songs that the person said it is not
    */
-  List<Candidate> find(PlayNames play, Set<NameKey> declined, Claims claims) {
+  List<Candidate> find(PlayNames play, Set<NameKey> declined, SongSpellings claims) {
     Map<NameKey, Candidate> near = byScore(play);
     Set<NameKey> slips = slips(play);
     for (NameKey song : slips) {
@@ -107,7 +107,7 @@ final class NearSongs {
    * Whether another spelling of Last.fm leads to a song. Where the titles agree and a name of some
    * length has a slip, both spellings are of one artist.
    */
-  boolean isClaimed(PlayNames play, NameKey song, Claims claims) {
+  boolean isClaimed(PlayNames play, NameKey song, SongSpellings claims) {
     boolean onlyArtistDiffers =
         play.titleKey().equals(song.title()) && song.artist().length() >= OneEdit.LEAST_LENGTH;
     return !onlyArtistDiffers && claims.byAnother(song, play.spelling());

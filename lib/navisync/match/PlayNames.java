@@ -1,7 +1,7 @@
 package navisync.match;
 
 import java.util.List;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /**
  * The names of one Last.fm track in every form that a step of the cascade compares. Forms that only

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import navisync.match.CreditIndex.Entry;
 import navisync.match.CreditSteps.Agreement;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * The step for servers that append subtitles to titles and do not tell which ones: {@code Wren} is

@@ -1,6 +1,6 @@
 package navisync.pairs;
 
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /**
  * A played track and a library track whose relation is known.

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import navisync.Failure;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /**
  * Reads labelled pairs from tab-separated text in UTF-8. The first line that is not a comment names

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import navisync.lastfm.LastfmTrack;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
 
 /**
  * Decides labelled pairs as an unattended run with default settings would. The library holds the

@@ -1,8 +1,8 @@
 package navisync.plan;
 
 import java.util.Objects;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
 
 /**
  * One item of the library with all that a run changes in it, the old beside the new, so that

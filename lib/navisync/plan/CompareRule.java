@@ -1,6 +1,6 @@
 package navisync.plan;
 
-import navisync.plan.Answers.Resolution;
+import navisync.plan.PlanAnswers.Resolution;
 
 /**
  * Decides a play count under every policy but increment: a lower count is raised to Last.fm's, and
@@ -10,7 +10,7 @@ final class CompareRule {
   private CompareRule() {}
 
   static CountDecision decide(
-      TrackAccount account, long navidrome, PlanRules rules, Answers answers) {
+      TrackAccount account, long navidrome, PlanRules rules, PlanAnswers answers) {
     TrackAccount followed = account.followingFall();
     long lastfm = followed.plays();
     if (navidrome <= lastfm) {
@@ -30,7 +30,7 @@ final class CompareRule {
     return new CountDecision(lastfm, true, false, followed, null);
   }
 
-  private static boolean lowers(TrackAccount account, PlanRules rules, Answers answers) {
+  private static boolean lowers(TrackAccount account, PlanRules rules, PlanAnswers answers) {
     return switch (rules.policy()) {
       case LASTFM -> true;
       case ASK -> answers.forConflict(account.track().id()) == Resolution.TAKE_LASTFM;

@@ -2,7 +2,7 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.Optional;
-import navisync.navidrome.PlayDate;
+import navisync.model.PlayDate;
 
 /**
  * The last-played date: it follows the latest play and never goes back. A date whose text cannot be

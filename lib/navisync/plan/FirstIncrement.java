@@ -2,7 +2,7 @@ package navisync.plan;
 
 import java.util.HashSet;
 import java.util.Set;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * What the first run under policy increment cannot know: whether the plays that Navidrome counts

@@ -3,7 +3,7 @@ package navisync.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import navisync.navidrome.Annotation;
+import navisync.model.Annotation;
 
 /**
  * Cuts a plan for plays that are sent down to what is still needed, by counts and stars that were

@@ -3,7 +3,7 @@ package navisync.plan;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import navisync.navidrome.PlayDate;
+import navisync.model.PlayDate;
 
 /**
  * The number a track shall have under policy increment: Navidrome's own, plus the plays that are
@@ -38,7 +38,7 @@ final class IncrementRule {
       Shown shown,
       boolean fromBefore,
       long toleranceSeconds,
-      Answers answers) {
+      PlanAnswers answers) {
     if (account.fallen() > 0 && !answers.setLedgerBack()) {
       LeftAlone note = new LeftAlone.Fallen(account.track(), account.now(), account.left().count());
       return new CountDecision(shown.count, false, true, account, note);

@@ -1,6 +1,6 @@
 package navisync.plan;
 
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * One line of the ledger that a run changes once its plan is written, the old beside the new; null

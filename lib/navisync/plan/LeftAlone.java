@@ -1,7 +1,7 @@
 package navisync.plan;
 
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /** Something that differs between Last.fm and Navidrome and was not changed, with the reason. */
 public sealed interface LeftAlone {

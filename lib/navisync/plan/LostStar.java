@@ -2,8 +2,8 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.Optional;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.PlayDate;
 
 /**
  * Whether a star of this tool is missing because a backup was restored, and not because the person

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import navisync.lastfm.LastfmTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Which stars become loves at Last.fm (SYNC_LOVED_TO_LASTFM): those of the person's own to which no
@@ -21,8 +21,8 @@ public final class LoveRule {
   private static final Comparator<Love> BY_NAME =
       Comparator.comparing(Love::artist).thenComparing(Love::title);
 
-  private static final Comparator<PlayLead> MOST_PLAYED =
-      Comparator.comparingInt((PlayLead lead) -> -lead.played().plays())
+  private static final Comparator<PlayMatch> MOST_PLAYED =
+      Comparator.comparingInt((PlayMatch lead) -> -lead.played().plays())
           .thenComparing(lead -> love(lead.played().track()), BY_NAME);
 
   private LoveRule() {}
@@ -39,11 +39,11 @@ public final class LoveRule {
     }
     Set<String> loved = new HashSet<>();
     Set<Love> known = new HashSet<>();
-    for (LovedLead lead : input.loved()) {
+    for (LoveMatch lead : input.loved()) {
       known.add(folded(new Love(lead.loved().artist(), lead.loved().title())));
       lead.targets().forEach(track -> loved.add(track.id()));
     }
-    Map<String, PlayLead> mostPlayed = mostPlayed(input.plays());
+    Map<String, PlayMatch> mostPlayed = mostPlayed(input.plays());
     Set<Love> toGive = new TreeSet<>(BY_NAME);
     for (LibraryTrack track : input.library().tracks()) {
       if (input.library().ofTrack(track.id()).starred()
@@ -62,9 +62,9 @@ public final class LoveRule {
   }
 
   /** Of the Last.fm tracks that lead to a library track, the one its star goes by. */
-  private static Map<String, PlayLead> mostPlayed(List<PlayLead> plays) {
-    Map<String, PlayLead> mostPlayed = new HashMap<>();
-    for (PlayLead lead : plays) {
+  private static Map<String, PlayMatch> mostPlayed(List<PlayMatch> plays) {
+    Map<String, PlayMatch> mostPlayed = new HashMap<>();
+    for (PlayMatch lead : plays) {
       for (LibraryTrack target : lead.targets()) {
         mostPlayed.merge(
             target.id(), lead, (one, other) -> MOST_PLAYED.compare(one, other) <= 0 ? one : other);

@@ -1,7 +1,7 @@
 package navisync.plan;
 
 import java.util.List;
-import navisync.navidrome.Library;
+import navisync.model.Library;
 
 /**
  * Everything a plan is made from.
@@ -16,8 +16,8 @@ import navisync.navidrome.Library;
 public record PlanInput(
     PlanRules rules,
     Library library,
-    List<PlayLead> plays,
-    List<LovedLead> loved,
+    List<PlayMatch> plays,
+    List<LoveMatch> loved,
     Ledger ledger,
     PastWrites past) {
 

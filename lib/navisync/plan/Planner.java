@@ -1,7 +1,7 @@
 package navisync.plan;
 
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule stands in a class of
@@ -23,7 +23,7 @@ public final class Planner {
   }
 
   /** The plan that follows from an input and the answers given so far. */
-  public static Plan plan(PlanInput input, Answers answers) {
+  public static Plan plan(PlanInput input, PlanAnswers answers) {
     TrackPlanner tracks = new TrackPlanner(input, answers);
     for (LibraryTrack track : input.library().tracks()) {
       tracks.plan(track);

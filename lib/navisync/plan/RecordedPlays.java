@@ -3,8 +3,9 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import navisync.cache.PlayedTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.SortedTimes;
 
 /**
  * Which of the plays that lead to a library track now are recorded there. Plays that are gone are

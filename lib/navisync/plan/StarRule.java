@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import navisync.lastfm.LovedTrack;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayDate;
 
 /**
  * Which tracks get a star and which lose one: a loved track gets it once, dated as it was loved;
@@ -36,7 +36,7 @@ final class StarRule {
     this.rules = input.rules();
     this.ledger = input.ledger();
     this.input = input;
-    for (LovedLead lead : input.loved()) {
+    for (LoveMatch lead : input.loved()) {
       loves.add(new Love(lead.loved().artist(), lead.loved().title()));
       for (LibraryTrack target : lead.targets()) {
         lovedByTrack.merge(target.id(), lead.loved(), StarRule::lovedFirst);

@@ -1,8 +1,8 @@
 package navisync.plan;
 
 import java.time.Instant;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.PlayDate;
 
 /**
  * Which planned plays of a track are still needed once its count was read again: as many as the

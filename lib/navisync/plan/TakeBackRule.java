@@ -3,8 +3,8 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.cache.PlayedTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
 
 /**
  * What becomes of plays that this tool added to a library track for a match that has changed: they
@@ -14,16 +14,16 @@ import navisync.navidrome.LibraryTrack;
  */
 final class TakeBackRule {
   private final PlanInput input;
-  private final Answers answers;
+  private final PlanAnswers answers;
   private final Map<String, TakeBacks.TakeBack> takeBacks;
-  private final FormerCopies former;
-  private final FormerCopies staying;
+  private final EarlierCopies former;
+  private final EarlierCopies staying;
 
-  TakeBackRule(PlanInput input, Answers answers) {
+  TakeBackRule(PlanInput input, PlanAnswers answers) {
     this.input = input;
     this.answers = answers;
     this.takeBacks = TakeBacks.find(input);
-    this.former = new FormerCopies(input);
+    this.former = new EarlierCopies(input);
     this.staying = former.without(this::takesBack);
   }
 
@@ -33,7 +33,7 @@ final class TakeBackRule {
   }
 
   /** The plays that stay counted at a copy they do not lead to any more. */
-  FormerCopies staying() {
+  EarlierCopies staying() {
     return staying;
   }
 

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.cache.PlayedTrack;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
 
 /**
  * Plays this tool added to a library track for a Last.fm track that leads elsewhere now. Plays of a
@@ -47,7 +47,7 @@ final class TakeBacks {
   }
 
   private static Map<String, List<PlayedTrack>> moved(PlanInput input) {
-    Map<Long, PlayLead> leads = new HashMap<>();
+    Map<Long, PlayMatch> leads = new HashMap<>();
     input.plays().forEach(lead -> leads.put(lead.played().id(), lead));
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
     input.ledger().entries().entrySet().stream()
@@ -55,7 +55,7 @@ final class TakeBacks {
         .sorted(Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
         .forEach(
             line -> {
-              PlayLead lead = leads.get(line.getKey().lastfmTrack());
+              PlayMatch lead = leads.get(line.getKey().lastfmTrack());
               if (!leadsTo(lead, line.getKey().libraryTrack())) {
                 moved
                     .computeIfAbsent(line.getKey().libraryTrack(), id -> new ArrayList<>())
@@ -65,7 +65,7 @@ final class TakeBacks {
     return moved;
   }
 
-  private static boolean leadsTo(PlayLead lead, String libraryTrack) {
+  private static boolean leadsTo(PlayMatch lead, String libraryTrack) {
     return lead.targets().stream().map(LibraryTrack::id).anyMatch(libraryTrack::equals);
   }
 

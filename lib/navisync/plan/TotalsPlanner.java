@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.Library;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
 
 /**
  * The totals of albums and artists: they move by their tracks' difference, as in the server, and

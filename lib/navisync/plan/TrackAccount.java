@@ -3,7 +3,8 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.SortedTimes;
 
 /**
  * What the ledger says about one library track, beside the plays that lead to it now.

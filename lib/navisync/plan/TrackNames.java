@@ -3,7 +3,7 @@ package navisync.plan;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * What people know a track by: {@code artist – title}, and the album beside it where the library

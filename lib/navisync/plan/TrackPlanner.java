@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import navisync.cache.PlayedTrack;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayDate;
+import navisync.model.PlayedTrack;
+import navisync.model.SortedTimes;
 
 /** Plans one library track after the other; what it finds gathers in its lists. */
 final class TrackPlanner {
@@ -19,8 +20,8 @@ final class TrackPlanner {
 
   private final PlanInput input;
   private final PlanRules rules;
-  private final Answers answers;
-  private final LeadsByTrack leads;
+  private final PlanAnswers answers;
+  private final PlaysByTrack leads;
   private final VanishedTracks vanished;
   private final TakeBackRule takeBacks;
   private final StarRule stars;
@@ -37,13 +38,13 @@ final class TrackPlanner {
   private record Plays(
       long count, String date, long[] historyAdded, long[] historyRemoved, boolean lastfms) {}
 
-  TrackPlanner(PlanInput input, Answers answers) {
+  TrackPlanner(PlanInput input, PlanAnswers answers) {
     this.input = input;
     this.rules = input.rules();
     this.answers = answers;
     this.vanished = new VanishedTracks(input);
     this.takeBacks = new TakeBackRule(input, answers);
-    this.leads = new LeadsByTrack(input.plays(), takeBacks.staying());
+    this.leads = new PlaysByTrack(input.plays(), takeBacks.staying());
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
     this.ledger = new LedgerChanges(input.ledger(), chosenAgain(input.plays()));
@@ -52,9 +53,9 @@ final class TrackPlanner {
     this.names = new TrackNames(input.library().tracks());
   }
 
-  private static Set<Ledger.Pair> chosenAgain(List<PlayLead> plays) {
+  private static Set<Ledger.Pair> chosenAgain(List<PlayMatch> plays) {
     Set<Ledger.Pair> chosenAgain = new HashSet<>();
-    for (PlayLead lead : plays) {
+    for (PlayMatch lead : plays) {
       lead.targets().stream()
           .filter(target -> lead.chosenBefore().contains(target.id()))
           .forEach(target -> chosenAgain.add(new Ledger.Pair(lead.played().id(), target.id())));
@@ -131,7 +132,7 @@ final class TrackPlanner {
 
   private Plays count(
       LibraryTrack track, long now, Annotation before, Plays plays, List<PlayedTrack> played) {
-    long[] seconds = LeadsByTrack.seconds(played);
+    long[] seconds = PlaysByTrack.seconds(played);
     long[] history =
         SortedTimes.minus(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());

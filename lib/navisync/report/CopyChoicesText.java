@@ -1,7 +1,8 @@
 package navisync.report;
 
 import java.util.List;
-import navisync.cache.KeptDecisions.CopyChoices;
+import navisync.console.Count;
+import navisync.store.DecisionList.CopyChoices;
 
 /** What a person reads about forgetting which copies of a song were chosen. */
 public final class CopyChoicesText {

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import navisync.lastfm.LastfmTrack;
+import navisync.io.WholeFile;
 import navisync.match.Match;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 
 /**
  * Tracks that stand in the library more than once: the file {@code duplicate_tracks.json}, in the

@@ -3,11 +3,14 @@ package navisync.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import navisync.lastfm.LastfmTrack;
+import navisync.console.Layout;
+import navisync.console.Styles;
+import navisync.console.Table;
 import navisync.match.Candidate;
 import navisync.match.Explanation;
 import navisync.match.Match;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 import org.jline.utils.AttributedString;
 
 /** How a Last.fm track is matched, as text for the terminal. */

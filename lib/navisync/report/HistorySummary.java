@@ -2,6 +2,9 @@ package navisync.report;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
 
 /** The sections about missing or unusable parts of Last.fm's history. */
 final class HistorySummary {

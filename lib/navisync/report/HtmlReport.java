@@ -9,10 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
+import navisync.console.Table;
+import navisync.io.WholeFile;
 import navisync.plan.Love;
-import navisync.plan.LovedLead;
+import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
-import navisync.plan.PlayLead;
+import navisync.plan.PlayMatch;
 import org.jline.utils.AttributedStyle;
 
 /**
@@ -70,10 +75,10 @@ public record HtmlReport(String html) {
    */
   public static HtmlReport of(
       Plan plan,
-      Compared compared,
+      SyncScope compared,
       RunResult result,
-      List<PlayLead> plays,
-      List<LovedLead> loved,
+      List<PlayMatch> plays,
+      List<LoveMatch> loved,
       List<Love> toLove,
       Instant time,
       ZoneId zone) {

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import navisync.cache.PlayedTrack;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.plan.LovedLead;
-import navisync.plan.PlayLead;
+import navisync.io.WholeFile;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
 
 /**
  * Last.fm tracks without a match in the library: the files {@code missing_scrobbles.json} and
@@ -57,7 +58,7 @@ public record MissingReports(
       return new Song(artist.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT));
     }
 
-    static Song of(PlayLead lead) {
+    static Song of(PlayMatch lead) {
       return of(lead.played().track().artist(), lead.played().track().title());
     }
 
@@ -67,12 +68,12 @@ public record MissingReports(
   }
 
   /** Builds the reports from all played and loved tracks, matched or not. */
-  public static MissingReports of(List<PlayLead> plays, List<LovedLead> loved) {
+  public static MissingReports of(List<PlayMatch> plays, List<LoveMatch> loved) {
     Set<Song> lovedSongs = new HashSet<>();
     loved.forEach(lead -> lovedSongs.add(Song.of(lead.loved())));
     Map<Song, List<PlayedTrack>> lovedPlays = new HashMap<>();
     SortedMap<String, SortedMap<String, List<Entry>>> scrobbles = new TreeMap<>(NameOrder.BY_NAME);
-    for (PlayLead lead : plays) {
+    for (PlayMatch lead : plays) {
       boolean isLoved = lovedSongs.contains(Song.of(lead));
       if (isLoved) {
         lovedPlays.computeIfAbsent(Song.of(lead), song -> new ArrayList<>()).add(lead.played());
@@ -93,9 +94,9 @@ public record MissingReports(
   }
 
   private static SortedMap<String, SortedMap<String, List<Entry>>> missingLoved(
-      List<LovedLead> loved, Map<Song, List<PlayedTrack>> plays) {
+      List<LoveMatch> loved, Map<Song, List<PlayedTrack>> plays) {
     SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
-    for (LovedLead lead : loved) {
+    for (LoveMatch lead : loved) {
       if (lead.targets().isEmpty()) {
         LovedTrack love = lead.loved();
         LastfmTrack track = new LastfmTrack(love.artist(), love.title(), "", love.mbid());

@@ -3,6 +3,9 @@ package navisync.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
 import org.jline.utils.AttributedString;
 
 /**

@@ -2,6 +2,8 @@ package navisync.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.console.Layout;
+import navisync.console.Table;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

@@ -2,6 +2,10 @@ package navisync.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Printable;
+import navisync.console.Styles;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

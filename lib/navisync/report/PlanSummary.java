@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
+import navisync.console.Table;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
 import navisync.plan.Love;
-import navisync.plan.LovedLead;
+import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
-import navisync.plan.PlayLead;
+import navisync.plan.PlayMatch;
 import org.jline.utils.AttributedString;
 
 /**
@@ -30,10 +34,10 @@ public final class PlanSummary {
    */
   public static List<AttributedString> lines(
       Plan plan,
-      Compared compared,
+      SyncScope compared,
       RunResult result,
-      List<PlayLead> plays,
-      List<LovedLead> loved,
+      List<PlayMatch> plays,
+      List<LoveMatch> loved,
       List<Love> toLove,
       Layout layout) {
     return page(plan, compared, result, plays, loved, toLove, layout).lines();
@@ -42,10 +46,10 @@ public final class PlanSummary {
   /** The same as {@link #lines}, before it is laid out. */
   static Page page(
       Plan plan,
-      Compared compared,
+      SyncScope compared,
       RunResult result,
-      List<PlayLead> plays,
-      List<LovedLead> loved,
+      List<PlayMatch> plays,
+      List<LoveMatch> loved,
       List<Love> toLove,
       Layout layout) {
     Page page = new Page(layout);
@@ -60,7 +64,7 @@ public final class PlanSummary {
   }
 
   private static String headline(
-      Plan plan, Compared compared, RunResult result, List<Love> toLove) {
+      Plan plan, SyncScope compared, RunResult result, List<Love> toLove) {
     List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
     if (!toLove.isEmpty()) {
       parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
@@ -68,7 +72,7 @@ public final class PlanSummary {
     if (!parts.isEmpty()) {
       return "Plan: " + String.join(", ", parts) + ".";
     }
-    if (compared == Compared.NOTHING) {
+    if (compared == SyncScope.NOTHING) {
       return "Nothing to change. " + compared.noChanges();
     }
     RunResult.Matching match = result.match();

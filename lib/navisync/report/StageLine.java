@@ -1,6 +1,7 @@
 package navisync.report;
 
 import java.util.Locale;
+import navisync.console.Count;
 
 /** The line that sums up a stage of a run. */
 public final class StageLine {

@@ -4,7 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import navisync.cache.PastRun;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
+import navisync.console.Table;
+import navisync.store.PastRun;
 import navisync.undo.UndoPlan;
 import org.jline.utils.AttributedString;
 

@@ -4,22 +4,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import navisync.lastfm.LastfmTrack;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.match.Candidate;
 import navisync.match.MatchReason;
-import navisync.navidrome.LibraryTrack;
-import navisync.plan.LovedLead;
-import navisync.plan.PlayLead;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
 
 /** The sections about Last.fm tracks without a match in the library, or with a doubtful one. */
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
-  static void add(Page page, List<PlayLead> plays, List<LovedLead> loved) {
+  static void add(Page page, List<PlayMatch> plays, List<LoveMatch> loved) {
     suggestions(page, plays);
     copies(page, plays);
     missing(page, plays);
-    List<LovedLead> lovesUnmatched =
+    List<LoveMatch> lovesUnmatched =
         loved.stream().filter(lead -> lead.targets().isEmpty()).toList();
     Table loves =
         new Table("Loved, but not in the library: " + Count.of(lovesUnmatched.size(), "track"));
@@ -31,15 +33,15 @@ final class UnmatchedSummary {
   }
 
   /** Possible matches that need a decision. */
-  private static void suggestions(Page page, List<PlayLead> plays) {
-    List<PlayLead> near = unmatched(plays, MatchReason.SUGGESTED::equals);
+  private static void suggestions(Page page, List<PlayMatch> plays) {
+    List<PlayMatch> near = unmatched(plays, MatchReason.SUGGESTED::equals);
     Table table =
         new Table("Possible matches: " + counts(near))
             .text("in the library")
             .number("score")
             .text("why not matched")
             .number("plays");
-    for (PlayLead lead : near) {
+    for (PlayMatch lead : near) {
       Candidate best = lead.match().suggestions().get(0);
       table.row(
           name(lead),
@@ -52,14 +54,14 @@ final class UnmatchedSummary {
   }
 
   /** Songs with several copies in the library, where no album decides. */
-  private static void copies(Page page, List<PlayLead> plays) {
-    List<PlayLead> several = unmatched(plays, MatchReason.DUPLICATES::equals);
+  private static void copies(Page page, List<PlayMatch> plays) {
+    List<PlayMatch> several = unmatched(plays, MatchReason.DUPLICATES::equals);
     Table table =
         new Table("Several copies in the library, none chosen: " + counts(several))
             .text("album")
             .number("copies")
             .number("plays");
-    for (PlayLead lead : several) {
+    for (PlayMatch lead : several) {
       table.row(
           name(lead),
           lead.played().track().album(),
@@ -71,34 +73,34 @@ final class UnmatchedSummary {
         "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with `ask` you are prompted.");
   }
 
-  private static void missing(Page page, List<PlayLead> plays) {
-    List<PlayLead> missing =
+  private static void missing(Page page, List<PlayMatch> plays) {
+    List<PlayMatch> missing =
         unmatched(
             plays, reason -> reason != MatchReason.SUGGESTED && reason != MatchReason.DUPLICATES);
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
-    for (PlayLead lead : missing) {
+    for (PlayMatch lead : missing) {
       table.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));
     }
     page.section(table, "Full list: json/missing_scrobbles.json");
   }
 
   /** The unmatched tracks with one of some reasons, most played first. */
-  private static List<PlayLead> unmatched(List<PlayLead> plays, Predicate<MatchReason> reason) {
+  private static List<PlayMatch> unmatched(List<PlayMatch> plays, Predicate<MatchReason> reason) {
     return plays.stream()
         .filter(lead -> lead.targets().isEmpty() && reason.test(lead.match().reason()))
         .sorted(
-            Comparator.comparingInt((PlayLead lead) -> -lead.played().plays())
+            Comparator.comparingInt((PlayMatch lead) -> -lead.played().plays())
                 .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)
                 .thenComparing(lead -> lead.played().track().album(), NameOrder.BY_NAME))
         .toList();
   }
 
-  private static String counts(List<PlayLead> leads) {
+  private static String counts(List<PlayMatch> leads) {
     long plays = leads.stream().mapToLong(lead -> lead.played().plays()).sum();
     return Count.of(leads.size(), "track") + ", " + Count.of(plays, "play");
   }
 
-  private static String name(PlayLead lead) {
+  private static String name(PlayMatch lead) {
     LastfmTrack track = lead.played().track();
     return track.artist() + " – " + track.title();
   }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import navisync.plan.PlayLead;
+import navisync.console.Count;
+import navisync.plan.PlayMatch;
 
 /** Plays by year, those in the library beside those that are not, as bars. Pure. */
 final class YearBars {
@@ -30,9 +31,9 @@ final class YearBars {
   private YearBars() {}
 
   /** The years from the first play to the last one; plays without a date are left out. */
-  static List<Year> of(List<PlayLead> plays, ZoneId zone) {
+  static List<Year> of(List<PlayMatch> plays, ZoneId zone) {
     Map<Integer, long[]> byYear = new TreeMap<>();
-    for (PlayLead lead : plays) {
+    for (PlayMatch lead : plays) {
       int kind = lead.targets().isEmpty() ? MISSING : FOUND;
       for (long second : lead.played().seconds()) {
         int year = Instant.ofEpochSecond(second).atZone(zone).getYear();

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.fetch.CachedHistory;
+import navisync.source.CachedHistory;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
 
 /** The cache: readable, of a form that is known, whole, without gaps. */
 final class CacheChecks {

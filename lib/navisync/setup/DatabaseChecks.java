@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import navisync.Failure;
 import navisync.config.Settings;
-import navisync.navidrome.DatabaseExamination;
-import navisync.navidrome.DatabaseExamination.Finding;
-import navisync.navidrome.DatabaseExamination.Subject;
-import navisync.navidrome.RunningServer;
+import navisync.navidrome.db.DatabaseExamination;
+import navisync.navidrome.db.DatabaseExamination.Finding;
+import navisync.navidrome.db.DatabaseExamination.Subject;
+import navisync.navidrome.db.RunningServer;
 
 /** Database mode: the file and what is in it, and whether the server is stopped. */
 final class DatabaseChecks {

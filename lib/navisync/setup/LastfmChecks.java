@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
 import navisync.config.LastfmSettings;
-import navisync.config.Secret;
 import navisync.config.Settings;
-import navisync.lastfm.LastfmAccess;
-import navisync.lastfm.LastfmProbe;
-import navisync.lastfm.LastfmProbe.Answer;
-import navisync.lastfm.Timekeeper;
+import navisync.io.Secret;
+import navisync.io.Timekeeper;
+import navisync.source.lastfm.LastfmAccess;
+import navisync.source.lastfm.LastfmProbe;
+import navisync.source.lastfm.LastfmProbe.Answer;
 
 /** Last.fm: reachable, the key, the user, the history, the session key. */
 final class LastfmChecks {

@@ -8,11 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import navisync.Failure;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
+import navisync.console.Count;
+import navisync.io.Timekeeper;
 import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.report.Count;
 import navisync.sync.ServerAccess;
 
 /** API mode: address, base path, login, rights, version, listing, forwarding, history. */

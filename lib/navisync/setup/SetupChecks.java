@@ -7,7 +7,7 @@ import navisync.config.Home;
 import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.config.SettingsReport;
-import navisync.lastfm.Timekeeper;
+import navisync.io.Timekeeper;
 
 /**
  * Looks at everything that a run needs and changes nothing. None is skipped because an earlier one

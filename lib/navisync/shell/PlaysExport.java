@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import navisync.cache.Listening;
-import navisync.cache.Listening.Play;
 import navisync.report.Json;
+import navisync.store.PlayQueries;
+import navisync.store.PlayQueries.Play;
 
 /**
  * Plays as other programs read them, oldest first, with the columns that exports of Last.fm's
@@ -19,7 +19,7 @@ public final class PlaysExport {
   private PlaysExport() {}
 
   /** Comma-separated values (RFC 4180), with a line of headings. */
-  public static void csv(Listening plays, Writer writer) throws IOException {
+  public static void csv(PlayQueries plays, Writer writer) throws IOException {
     writer.write("uts,utc_time,artist,album,track,track_mbid\r\n");
     forEach(
         plays,
@@ -31,7 +31,7 @@ public final class PlaysExport {
   }
 
   /** An array of objects, one a line. */
-  public static void json(Listening plays, Writer writer) throws IOException {
+  public static void json(PlayQueries plays, Writer writer) throws IOException {
     writer.write("[");
     String[] before = {"\n"};
     forEach(
@@ -63,7 +63,7 @@ public final class PlaysExport {
     void write(Play play) throws IOException;
   }
 
-  private static void forEach(Listening plays, Writing writing) throws IOException {
+  private static void forEach(PlayQueries plays, Writing writing) throws IOException {
     try {
       plays.forEachPlay(
           play -> {

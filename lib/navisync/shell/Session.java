@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.Cache;
-import navisync.cache.CachedAccount;
-import navisync.cache.Listening;
-import navisync.cache.PastRun;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.report.Console;
-import navisync.report.Questions;
+import navisync.console.Console;
+import navisync.console.Questions;
+import navisync.io.Timekeeper;
+import navisync.store.Cache;
+import navisync.store.CachedAccount;
+import navisync.store.PastRun;
+import navisync.store.PlayQueries;
 import org.jline.utils.AttributedString;
 
 /** What the commands of the shell work with. */
@@ -43,13 +43,13 @@ public final class Session {
 
   private final Place place;
   private final Cache cache;
-  private final Front front;
+  private final ShellConsole front;
   private final NamesInCache names;
   private ShellLine line = ShellLine.of("");
   private ExitCode exitCode = ExitCode.DONE;
   private boolean left;
 
-  Session(Place place, Cache cache, Front front) {
+  Session(Place place, Cache cache, ShellConsole front) {
     this.place = place;
     this.cache = cache;
     this.front = front;
@@ -142,7 +142,7 @@ public final class Session {
   }
 
   /** Questions about the plays of the account. */
-  public Listening listening() {
+  public PlayQueries listening() {
     return cache.listening(account());
   }
 

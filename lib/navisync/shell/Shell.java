@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import navisync.ExitCode;
-import navisync.cache.Cache;
-import navisync.report.Count;
+import navisync.console.Count;
+import navisync.store.Cache;
 import picocli.CommandLine;
 
 /**
@@ -17,13 +17,13 @@ public final class Shell {
   public static final String HISTORY = "shell_history";
 
   private final Session session;
-  private final Front front;
+  private final ShellConsole front;
   private final Function<RuntimeException, ExitCode> failures;
   private final CommandLine commands;
 
   private Shell(
       Session session,
-      Front front,
+      ShellConsole front,
       CommandLine commands,
       Function<RuntimeException, ExitCode> failures) {
     this.session = session;
@@ -42,7 +42,7 @@ public final class Shell {
   public static ExitCode run(
       Session.Place place,
       Cache cache,
-      Front front,
+      ShellConsole front,
       List<ShellCommand> commands,
       Function<RuntimeException, ExitCode> failures) {
     Session session = new Session(place, cache, front);

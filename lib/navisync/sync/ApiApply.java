@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
-import navisync.cache.OpenIntent;
-import navisync.cache.RunJournal;
-import navisync.cache.RunStart;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
-import navisync.navidrome.PlayDate;
+import navisync.console.Console;
+import navisync.console.Progress;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.Library;
+import navisync.model.PlayDate;
+import navisync.model.TimedPlay;
+import navisync.model.UnconfirmedPlays;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.Play;
 import navisync.navidrome.api.SendOrder;
 import navisync.navidrome.api.Sent;
-import navisync.navidrome.api.UnconfirmedPlays;
 import navisync.plan.Change;
 import navisync.plan.Plan;
-import navisync.report.Console;
-import navisync.report.Progress;
 import navisync.report.RunResult;
+import navisync.store.OpenIntent;
+import navisync.store.RunJournal;
+import navisync.store.RunStart;
 
 /** Carries a plan out over the API: sends its plays, sets and takes its stars, and reads back. */
 final class ApiApply {
@@ -110,9 +110,9 @@ final class ApiApply {
   }
 
   private boolean nameSurplus(Plan plan, Map<String, Annotation> now) {
-    List<Surplus> surplus = Surplus.find(plan, now, Map.of(), connected);
+    List<UnexplainedPlays> surplus = UnexplainedPlays.find(plan, now, Map.of(), connected);
     if (!surplus.isEmpty()) {
-      surplus = Surplus.find(plan, now, server.history(), connected);
+      surplus = UnexplainedPlays.find(plan, now, server.history(), connected);
     }
     surplus.forEach(each -> console.warn(each.text()));
     return !surplus.isEmpty();
@@ -150,13 +150,13 @@ final class ApiApply {
   }
 
   private SendOrder order(Plan plan, Library library, boolean forwardingOff) {
-    List<Play> plays =
+    List<TimedPlay> plays =
         plan.tracks().stream()
             .flatMap(
                 change ->
                     Arrays.stream(change.historyAdded())
-                        .mapToObj(second -> new Play(change.id(), second)))
-            .sorted(Comparator.comparingLong(Play::second))
+                        .mapToObj(second -> new TimedPlay(change.id(), second)))
+            .sorted(Comparator.comparingLong(TimedPlay::second))
             .toList();
     Map<String, Long> before = new HashMap<>();
     plan.tracks().forEach(change -> before.put(change.id(), change.before().count()));

@@ -10,26 +10,26 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.OpenIntent;
-import navisync.cache.RunJournal;
-import navisync.cache.RunStart;
-import navisync.cache.TargetStore;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
+import navisync.console.Console;
+import navisync.console.Progress;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.Library;
+import navisync.model.SongName;
 import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.SongName;
 import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
-import navisync.report.Console;
-import navisync.report.Progress;
 import navisync.report.RunResult;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.OpenIntent;
+import navisync.store.RunJournal;
+import navisync.store.RunStart;
+import navisync.store.TargetStore;
 
 /** A running Navidrome server, over its API: counts only go up, and plays are sent one by one. */
 final class ApiDestination implements Destination {

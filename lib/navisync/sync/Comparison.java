@@ -3,20 +3,20 @@ package navisync.sync;
 import java.util.List;
 import java.util.Map;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.PlayedTrack;
-import navisync.cache.TargetStore;
 import navisync.config.Settings;
-import navisync.navidrome.Library;
-import navisync.plan.Answers;
+import navisync.model.Library;
+import navisync.model.PlayedTrack;
 import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
 import navisync.plan.Ledger;
 import navisync.plan.PastWrites;
 import navisync.plan.Plan;
+import navisync.plan.PlanAnswers;
 import navisync.plan.PlanInput;
 import navisync.plan.PlanRules;
 import navisync.plan.Planner;
+import navisync.store.AccountHistory;
+import navisync.store.TargetStore;
 
 /**
  * Last.fm beside Navidrome: where everything leads, and the plan that follows.
@@ -25,7 +25,7 @@ import navisync.plan.Planner;
  * @param leads where everything leads
  * @param input what the plan is made from
  */
-record Comparison(Library library, Leads leads, PlanInput input) {
+record Comparison(Library library, Matches leads, PlanInput input) {
 
   /**
    * Matches everything that is cached.
@@ -42,8 +42,8 @@ record Comparison(Library library, Leads leads, PlanInput input) {
       long now) {
     Ledger ledger = target.ledger(library, history);
     List<PlayedTrack> played = history.playedTracks();
-    Leads leads =
-        Leads.find(
+    Matches leads =
+        Matches.find(
             played,
             history.loved(),
             library,
@@ -73,15 +73,15 @@ record Comparison(Library library, Leads leads, PlanInput input) {
    *
    * @throws Failure with exit code 4 for a first increment that nobody agreed to
    */
-  Plan plan(SyncOptions options, Asking asking, TargetStore target) {
+  Plan plan(SyncOptions options, RunQuestions asking, TargetStore target) {
     PlanInput input = withPastStars(target);
     if (input.rules().delivery() == Delivery.SENT) {
-      return Planner.plan(input, Answers.NONE);
+      return Planner.plan(input, PlanAnswers.NONE);
     }
     agreeToFirstIncrement(options, asking);
-    Answers given = new Answers(Map.of(), null, options.takeBack(), false);
+    PlanAnswers given = new PlanAnswers(Map.of(), null, options.takeBack(), false);
     Plan open = Planner.plan(input, given);
-    Answers answers = asking.about(open, input.rules().policy(), given);
+    PlanAnswers answers = asking.about(open, input.rules().policy(), given);
     boolean needsHistory = answers.takeBack() && Planner.needsPastHistory(input);
     if (answers.equals(given) && !needsHistory) {
       return open;
@@ -89,7 +89,7 @@ record Comparison(Library library, Leads leads, PlanInput input) {
     return Planner.plan(needsHistory ? withWrittenHistory(input, target) : input, answers);
   }
 
-  private void agreeToFirstIncrement(SyncOptions options, Asking asking) {
+  private void agreeToFirstIncrement(SyncOptions options, RunQuestions asking) {
     if (!FirstIncrement.needsConsent(input) || options.acceptFirstIncrement()) {
       return;
     }

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import navisync.cache.Decision;
-import navisync.cache.Decision.Kind;
-import navisync.cache.Decision.Names;
-import navisync.cache.TargetStore;
+import navisync.console.Questions;
+import navisync.console.Questions.Choice;
 import navisync.match.AlbumMatching;
-import navisync.navidrome.LibraryTrack;
-import navisync.plan.LovedLead;
-import navisync.plan.PlayLead;
-import navisync.report.Questions;
-import navisync.report.Questions.Choice;
+import navisync.model.LibraryTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
+import navisync.store.KeptDecision;
+import navisync.store.KeptDecision.Kind;
+import navisync.store.KeptDecision.Names;
+import navisync.store.TargetStore;
 
 /**
  * Which copies of a song get its plays or its star, put to the person at the terminal where neither
@@ -44,12 +44,12 @@ final class CopyQuestions {
   }
 
   /** Asks about the albums of songs with several copies; answers whether anything was decided. */
-  boolean askAlbums(Leads leads) {
+  boolean askAlbums(Matches leads) {
     if (albums != AlbumMatching.PROMPT) {
       return false;
     }
     Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
-    for (OpenSong song : OpenSong.withCopies(leads.plays(), true)) {
+    for (UndecidedSong song : UndecidedSong.withCopies(leads.plays(), true)) {
       if (!song.names().album().isEmpty()) {
         Map<String, LibraryTrack> copies =
             byAlbum.computeIfAbsent(
@@ -81,19 +81,21 @@ final class CopyQuestions {
   }
 
   /** Asks about played songs with several copies; answers whether anything was decided. */
-  boolean askCopies(List<PlayLead> plays) {
+  boolean askCopies(List<PlayMatch> plays) {
     return ask(
-        Kind.COPIES, OpenSong.withCopies(plays, albums == AlbumMatching.PROMPT), "gets the plays");
+        Kind.COPIES,
+        UndecidedSong.withCopies(plays, albums == AlbumMatching.PROMPT),
+        "gets the plays");
   }
 
   /** Asks about loved songs with several copies; answers whether anything was decided. */
-  boolean askLoved(List<LovedLead> loved) {
-    return ask(Kind.LOVED_COPIES, OpenSong.lovedWithCopies(loved), "gets the star");
+  boolean askLoved(List<LoveMatch> loved) {
+    return ask(Kind.LOVED_COPIES, UndecidedSong.lovedWithCopies(loved), "gets the star");
   }
 
-  private boolean ask(Kind kind, List<OpenSong> songs, String what) {
+  private boolean ask(Kind kind, List<UndecidedSong> songs, String what) {
     boolean decided = false;
-    for (OpenSong song : songs) {
+    for (UndecidedSong song : songs) {
       String question = song.name() + ", " + song.count() + ": which copy " + what + "?";
       Optional<List<LibraryTrack>> chosen = ask(question, song.match().copies(), "all copies");
       if (chosen.isEmpty()) {
@@ -132,6 +134,6 @@ final class CopyQuestions {
   }
 
   private void remember(Kind kind, Names names, List<LibraryTrack> tracks) {
-    target.remember(new Decision(kind, names, tracks, null, "asked", now));
+    target.remember(new KeptDecision(kind, names, tracks, null, "asked", now));
   }
 }

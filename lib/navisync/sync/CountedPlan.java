@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.cache.OpenIntent;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.PlayDate;
+import navisync.model.SortedTimes;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
-import navisync.plan.SortedTimes;
+import navisync.store.OpenIntent;
 
 /**
  * A plan over the API cut down to what came of it: without the plays that were not counted and the

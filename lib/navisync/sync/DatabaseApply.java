@@ -2,17 +2,17 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import navisync.ExitCode;
-import navisync.cache.OpenIntent;
-import navisync.cache.RunJournal;
-import navisync.cache.RunStart;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Applied;
-import navisync.navidrome.DatabaseWriter;
-import navisync.navidrome.Library;
-import navisync.navidrome.WriteSteps;
+import navisync.io.Timekeeper;
+import navisync.model.Library;
+import navisync.navidrome.db.Applied;
+import navisync.navidrome.db.DatabaseWriter;
+import navisync.navidrome.db.WriteSteps;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
+import navisync.store.OpenIntent;
+import navisync.store.RunJournal;
+import navisync.store.RunStart;
 
 /**
  * Carries a plan out in the database, with the open intent noted in the cache around it. Only once:

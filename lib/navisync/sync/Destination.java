@@ -3,20 +3,20 @@ package navisync.sync;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.RunJournal;
-import navisync.cache.TargetStore;
 import navisync.config.Mode;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Library;
-import navisync.navidrome.api.SongName;
+import navisync.console.Console;
+import navisync.io.Timekeeper;
+import navisync.model.Library;
+import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
-import navisync.report.Console;
 import navisync.report.RunResult;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.RunJournal;
+import navisync.store.TargetStore;
 
 /** Where a run writes to. What the two modes have in common ends here. */
 sealed interface Destination permits DatabaseDestination, ApiDestination {

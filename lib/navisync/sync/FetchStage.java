@@ -1,20 +1,20 @@
 package navisync.sync;
 
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
 import navisync.config.Settings;
-import navisync.fetch.CachedHistory;
-import navisync.fetch.FetchResult;
-import navisync.fetch.FetchScope;
-import navisync.fetch.HistoryFetcher;
-import navisync.lastfm.LastfmAccess;
-import navisync.lastfm.LastfmClient;
-import navisync.lastfm.Timekeeper;
-import navisync.report.Console;
-import navisync.report.Count;
-import navisync.report.Progress;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.console.Progress;
+import navisync.io.Timekeeper;
 import navisync.report.RunResult;
+import navisync.source.CachedHistory;
+import navisync.source.FetchResult;
+import navisync.source.FetchScope;
+import navisync.source.HistoryFetcher;
+import navisync.source.lastfm.LastfmAccess;
+import navisync.source.lastfm.LastfmClient;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
 
 /** Fetches plays from Last.fm into the cache, or reads the cache alone for an offline run. */
 final class FetchStage {

@@ -3,13 +3,13 @@ package navisync.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.cache.Decision.Names;
 import navisync.config.MatchingSettings;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.store.KeptDecision.Names;
 
 /**
  * What the person said before, as matching takes it.
@@ -26,7 +26,7 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
    * @param artistMapping LASTFM_ARTIST_MAPPING
    */
   static KnownDecisions of(
-      List<navisync.cache.Decision> remembered,
+      List<navisync.store.KeptDecision> remembered,
       MatchingSettings settings,
       Map<String, String> artistMapping) {
     List<Decision> forPlays = new ArrayList<>();
@@ -34,7 +34,7 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
     List<Decision> copiesOfLoves = new ArrayList<>();
     List<Alias> aliases = new ArrayList<>();
     artistMapping.forEach((from, to) -> aliases.add(Alias.ofArtist(from, to)));
-    for (navisync.cache.Decision decision : remembered) {
+    for (navisync.store.KeptDecision decision : remembered) {
       switch (decision.kind()) {
         case MATCH -> add(decision, Kind.MATCH, forPlays, forLoves);
         case DECLINED -> add(decision, Kind.DECLINED, forPlays, forLoves);
@@ -56,17 +56,17 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
   }
 
   /** A choice of copies without a title is one of an album for all songs on it. */
-  private static boolean isAboutAlbum(navisync.cache.Decision decision) {
+  private static boolean isAboutAlbum(navisync.store.KeptDecision decision) {
     return decision.names().title().isEmpty();
   }
 
   private static void add(
-      navisync.cache.Decision decision, Kind kind, List<Decision> some, List<Decision> others) {
+      navisync.store.KeptDecision decision, Kind kind, List<Decision> some, List<Decision> others) {
     some.add(decision(decision, kind));
     others.add(decision(decision, kind));
   }
 
-  private static Decision decision(navisync.cache.Decision decision, Kind kind) {
+  private static Decision decision(navisync.store.KeptDecision decision, Kind kind) {
     Names names = decision.names();
     return new Decision(
         kind,
@@ -77,7 +77,7 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
         decision.tracks().stream().map(LibraryTrack::id).toList());
   }
 
-  private static Alias alias(navisync.cache.Decision decision) {
+  private static Alias alias(navisync.store.KeptDecision decision) {
     Names other = decision.standsFor();
     return decision.names().title().isEmpty()
         ? Alias.ofArtist(decision.names().artist(), other.artist())

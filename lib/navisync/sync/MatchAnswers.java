@@ -1,9 +1,9 @@
 package navisync.sync;
 
 import java.util.function.Supplier;
-import navisync.cache.TargetStore;
+import navisync.console.Questions;
 import navisync.match.AlbumMatching;
-import navisync.report.Questions;
+import navisync.store.TargetStore;
 
 /** Asks about matches that need a decision, if there is a terminal. */
 final class MatchAnswers {
@@ -17,7 +17,7 @@ final class MatchAnswers {
    */
   static Comparison settle(
       Supplier<Comparison> compare,
-      Asking asking,
+      RunQuestions asking,
       TargetStore target,
       AlbumMatching albums,
       long now) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import navisync.cache.Decision;
-import navisync.cache.Decision.Kind;
-import navisync.cache.Decision.Names;
-import navisync.cache.TargetStore;
+import navisync.console.Questions;
+import navisync.console.Questions.Choice;
 import navisync.match.Candidate;
 import navisync.match.Match;
-import navisync.navidrome.Library;
-import navisync.navidrome.LibraryTrack;
-import navisync.report.Questions;
-import navisync.report.Questions.Choice;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.store.KeptDecision;
+import navisync.store.KeptDecision.Kind;
+import navisync.store.KeptDecision.Names;
+import navisync.store.TargetStore;
 
 /**
  * Near spellings, put to the person at the terminal, the most played first. Each answer is
@@ -50,10 +50,10 @@ final class MatchQuestions {
   }
 
   /** Asks about each song with suggestions; answers whether anything was decided. */
-  boolean ask(Leads leads) {
+  boolean ask(Matches leads) {
     Map<String, String> ofArtist = new HashMap<>();
     boolean decided = false;
-    for (OpenSong song : OpenSong.suggested(leads)) {
+    for (UndecidedSong song : UndecidedSong.suggested(leads)) {
       String answer = ofArtist.get(song.artist());
       if (answer == null) {
         Optional<String> given = questions.ask(question(song), choices(song.match()));
@@ -71,7 +71,7 @@ final class MatchQuestions {
     return decided;
   }
 
-  private static String question(OpenSong song) {
+  private static String question(UndecidedSong song) {
     return song.name() + ", " + song.count() + ": which song in the library is it?";
   }
 
@@ -94,7 +94,7 @@ final class MatchQuestions {
   }
 
   /** Keeps an answer: the number of a suggestion, or {@link #NONE}. */
-  void remember(OpenSong song, String answer) {
+  void remember(UndecidedSong song, String answer) {
     List<Candidate> suggestions = song.match().suggestions();
     if (answer.startsWith(NONE)) {
       remember(Kind.DECLINED, song.names(), declined(song.names(), suggestions));
@@ -107,7 +107,7 @@ final class MatchQuestions {
   /** What was declined before stays so. */
   private List<LibraryTrack> declined(Names names, List<Candidate> suggestions) {
     Set<LibraryTrack> tracks = new LinkedHashSet<>();
-    for (Decision earlier : target.decisions(library)) {
+    for (KeptDecision earlier : target.decisions(library)) {
       if (earlier.kind() == Kind.DECLINED
           && earlier.names().artist().equals(names.artist())
           && earlier.names().title().equals(names.title())) {
@@ -119,6 +119,6 @@ final class MatchQuestions {
   }
 
   private void remember(Kind kind, Names names, Collection<LibraryTrack> tracks) {
-    target.remember(new Decision(kind, names, List.copyOf(tracks), null, "asked", now));
+    target.remember(new KeptDecision(kind, names, List.copyOf(tracks), null, "asked", now));
   }
 }

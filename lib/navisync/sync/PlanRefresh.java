@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.model.Annotation;
+import navisync.model.Library;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.plan.Change;
 import navisync.plan.FreshPlan;
 import navisync.plan.Plan;
-import navisync.report.Console;
-import navisync.report.Count;
 
 /**
  * Brings a plan up to date before it is carried out over the API: between listing the library and

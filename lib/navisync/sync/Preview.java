@@ -2,18 +2,18 @@ package navisync.sync;
 
 import java.util.List;
 import java.util.Optional;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.TargetStore;
 import navisync.config.Settings;
-import navisync.fetch.Verification;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Library;
-import navisync.plan.Answers;
+import navisync.console.Console;
+import navisync.io.Timekeeper;
+import navisync.model.Library;
 import navisync.plan.Plan;
+import navisync.plan.PlanAnswers;
 import navisync.plan.Planner;
-import navisync.plan.PlayLead;
-import navisync.report.Console;
+import navisync.plan.PlayMatch;
+import navisync.source.Verification;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.TargetStore;
 
 /**
  * What a run would find and plan now, without asking Last.fm and without writing anything.
@@ -22,7 +22,7 @@ import navisync.report.Console;
  * @param suggested the songs with near spellings that it would ask about, the most played first
  * @param plan what the run would do, nothing answered
  */
-public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan) {
+public record Preview(List<PlayMatch> plays, List<UndecidedSong> suggested, Plan plan) {
   static final SyncOptions LOOK =
       new SyncOptions(
           true, true, Verification.NONE, Optional.empty(), false, false, false, false, false);
@@ -57,7 +57,7 @@ public record Preview(List<PlayLead> plays, List<OpenSong> suggested, Plan plan)
             time.now().getEpochSecond());
     return new Preview(
         comparison.leads().plays(),
-        OpenSong.suggested(comparison.leads()),
-        Planner.plan(comparison.input(), Answers.NONE));
+        UndecidedSong.suggested(comparison.leads()),
+        Planner.plan(comparison.input(), PlanAnswers.NONE));
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import navisync.navidrome.api.Play;
+import navisync.console.Count;
+import navisync.model.TimedPlay;
 import navisync.navidrome.api.Sent;
-import navisync.report.Count;
 
 /** What a person should know about plays that were sent, or were not, a line each. Pure. */
 final class SendingNotes {
@@ -22,7 +22,7 @@ final class SendingNotes {
   static List<String> of(Sent sent, Map<String, String> names) {
     List<String> lines = new ArrayList<>();
     sent.doubtful().stream()
-        .collect(Collectors.groupingBy(Play::track, TreeMap::new, Collectors.counting()))
+        .collect(Collectors.groupingBy(TimedPlay::track, TreeMap::new, Collectors.counting()))
         .forEach(
             (track, number) ->
                 lines.add(

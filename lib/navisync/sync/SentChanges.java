@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.PlayDate;
 import navisync.plan.Change;
 
 /**

@@ -3,10 +3,10 @@ package navisync.sync;
 import java.util.function.Consumer;
 import navisync.config.NavidromeApiSettings;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
+import navisync.io.Timekeeper;
+import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.ApiSettings;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.ServerAddress;
 
 /** The running server that the settings name. */
 public final class ServerAccess {

@@ -2,10 +2,10 @@ package navisync.sync;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import navisync.cache.AccountHistory;
-import navisync.cache.PlayedTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.navidrome.api.SongName;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.SongName;
+import navisync.store.AccountHistory;
 
 /** The songs that a run would search for where the server does not list its library. */
 final class SongNames {

@@ -1,8 +1,8 @@
 package navisync.sync;
 
 import java.util.Optional;
-import navisync.fetch.TimeRange;
-import navisync.fetch.Verification;
+import navisync.model.TimeRange;
+import navisync.source.Verification;
 
 /**
  * What a person asks of one run, beyond the settings.

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.TargetStore;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.io.Timekeeper;
 import navisync.match.FoldedText;
-import navisync.navidrome.Library;
+import navisync.model.Library;
 import navisync.plan.Love;
 import navisync.plan.Plan;
-import navisync.report.Compared;
-import navisync.report.Console;
-import navisync.report.Count;
 import navisync.report.DuplicateReport;
 import navisync.report.HtmlReport;
-import navisync.report.Layout;
 import navisync.report.MissingReports;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
+import navisync.report.SyncScope;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.TargetStore;
 import navisync.sync.StageTimes.Stage;
 import org.jline.utils.AttributedString;
 
@@ -40,7 +40,7 @@ public final class SyncRun {
   private final String version;
   private final Timekeeper time;
   private final StageTimes times = new StageTimes();
-  private final Asking asking;
+  private final RunQuestions asking;
 
   // Read by another thread when the process is interrupted.
   private volatile RunResult.Fetch fetched = RunResult.Fetch.NONE;
@@ -63,7 +63,7 @@ public final class SyncRun {
     this.time = time;
     boolean mayAsk =
         !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
-    this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
+    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
   /**
@@ -75,7 +75,7 @@ public final class SyncRun {
   public ExitCode perform() {
     settings.notices().forEach(console::line);
     settings.warnings().forEach(console::warn);
-    StarsToLove stars = new StarsToLove(settings, options, console, version, time);
+    LovesFromStars stars = new LovesFromStars(settings, options, console, version, time);
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
@@ -127,10 +127,10 @@ public final class SyncRun {
       TargetStore target,
       AccountHistory history,
       FetchStage.Known known,
-      StarsToLove stars) {
+      LovesFromStars stars) {
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    Settling.settle(target, library, time.now(), console);
+    IntentSettlement.settle(target, library, time.now(), console);
     long now = time.now().getEpochSecond();
     Supplier<Comparison> compare =
         () ->
@@ -185,8 +185,8 @@ public final class SyncRun {
     return exitCode;
   }
 
-  private Compared compared() {
-    return Compared.of(settings.sync().playCounts(), settings.sync().loved());
+  private SyncScope compared() {
+    return SyncScope.of(settings.sync().playCounts(), settings.sync().loved());
   }
 
   private void tellOutcome(List<AttributedString> lines) {
@@ -196,7 +196,7 @@ public final class SyncRun {
 
   private Path writeReports(Comparison comparison) {
     Path folder = settings.home().json();
-    Leads leads = comparison.leads();
+    Matches leads = comparison.leads();
     MissingReports.of(leads.plays(), leads.loved()).write(folder);
     DuplicateReport.of(comparison.library().tracks(), leads.matches(), FoldedText::key)
         .write(folder);
@@ -205,7 +205,7 @@ public final class SyncRun {
 
   /** The plan and what became of it, for the browser. */
   private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
-    Leads leads = comparison.leads();
+    Matches leads = comparison.leads();
     RunResult sofar = result(null, ExitCode.DONE);
     HtmlReport.of(
             plan,

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.OptionalLong;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.PastRun;
-import navisync.cache.TargetStore;
 import navisync.config.Mode;
 import navisync.config.Settings;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Library;
+import navisync.console.Console;
+import navisync.console.Layout;
+import navisync.io.Timekeeper;
+import navisync.model.Library;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
-import navisync.report.Console;
-import navisync.report.Layout;
 import navisync.report.OutcomeSummary;
 import navisync.report.RunResult;
 import navisync.report.UndoSummary;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.PastRun;
+import navisync.store.TargetStore;
 import navisync.undo.RunHistory;
 import navisync.undo.StarUndo;
 import navisync.undo.UndoPlan;
@@ -35,7 +35,7 @@ public final class UndoRun {
   private final SyncOptions options;
   private final Console console;
   private final Timekeeper time;
-  private final Asking asking;
+  private final RunQuestions asking;
 
   /** An undo with these settings; of the options only dryRun and whileRunning matter. */
   public UndoRun(Settings settings, SyncOptions options, Console console, Timekeeper time) {
@@ -44,7 +44,7 @@ public final class UndoRun {
     this.console = console;
     this.time = time;
     boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
-    this.asking = new Asking(console, mayAsk && console.inputIsTerminal());
+    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
   /**
@@ -76,7 +76,7 @@ public final class UndoRun {
           cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, () -> SongNames.of(account));
-      Settling.settle(target, library, time.now(), console);
+      IntentSettlement.settle(target, library, time.now(), console);
       RunHistory history = new RunHistory(target.journal());
       OptionalLong chosen = number.isPresent() ? number : history.newest();
       if (chosen.isEmpty()) {

@@ -2,8 +2,8 @@ package navisync.undo;
 
 import java.util.Objects;
 import java.util.function.Function;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
 import navisync.plan.Change;
 
 /**

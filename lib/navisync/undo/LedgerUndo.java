@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.SortedTimes;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
-import navisync.plan.SortedTimes;
 
 /**
  * The ledger once a run is undone: each line as it stood when just the remaining runs were in

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import navisync.Failure;
-import navisync.cache.PastRun;
-import navisync.cache.RunJournal;
 import navisync.plan.LedgerChange;
+import navisync.store.PastRun;
+import navisync.store.RunJournal;
 
 /** The runs that wrote for one Navidrome user, and which of them are in force. */
 public final class RunHistory {
   private final RunJournal journal;
   private final List<PastRun> runs;
-  private final RunsInForce inForce;
+  private final UndoChain inForce;
 
   /** The runs of a journal. */
   public RunHistory(RunJournal journal) {
     this.journal = journal;
     this.runs = journal.runs();
-    this.inForce = new RunsInForce(journal.undoes(), Map.of());
+    this.inForce = new UndoChain(journal.undoes(), Map.of());
   }
 
   /** The run that undid another one, unless it was undone itself; empty when in force. */
   public OptionalLong putBackBy(long run) {
-    return inForce.undoneBy(run, RunsInForce.END, RunsInForce.ANY_TRACK);
+    return inForce.undoneBy(run, UndoChain.END, UndoChain.ANY_TRACK);
   }
 
   /**

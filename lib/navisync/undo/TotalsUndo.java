@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.Library;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 
 /**

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 import navisync.undo.ValueHistory.Move;
@@ -21,8 +21,8 @@ public final class UndoneRun {
   private final JournaledRun run;
   private final JournaledRun sync;
   private final List<JournaledRun> runs;
-  private final RunsInForce present;
-  private final RunsInForce wanted;
+  private final UndoChain present;
+  private final UndoChain wanted;
   private final Set<Long> sent = new HashSet<>();
   private final Map<Item, List<ChangeOfRun>> changes = new HashMap<>();
   private final Map<Line, List<LineOfRun>> lines = new HashMap<>();
@@ -72,11 +72,11 @@ public final class UndoneRun {
             .add(new LineOfRun(each, line));
       }
     }
-    this.present = new RunsInForce(Map.copyOf(undoes), leftOut);
+    this.present = new UndoChain(Map.copyOf(undoes), leftOut);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
-    undoes.put(RunsInForce.END - 1, number);
-    this.wanted = new RunsInForce(undoes, leftOut);
+    undoes.put(UndoChain.END - 1, number);
+    this.wanted = new UndoChain(undoes, leftOut);
   }
 
   private JournaledRun run(long number) {
@@ -85,8 +85,8 @@ public final class UndoneRun {
 
   /** Whether the sync it is about comes into force or out of it; it may be undone twice. */
   private boolean changesAnything() {
-    return present.inForce(sync.number(), RunsInForce.END, RunsInForce.ANY_TRACK)
-        != wanted.inForce(sync.number(), RunsInForce.END, RunsInForce.ANY_TRACK);
+    return present.inForce(sync.number(), UndoChain.END, UndoChain.ANY_TRACK)
+        != wanted.inForce(sync.number(), UndoChain.END, UndoChain.ANY_TRACK);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class UndoneRun {
    */
   public OptionalLong writtenAgainBy() {
     long back = sync.number();
-    if (sync.sent() || !playsStand(wanted, back, RunsInForce.END)) {
+    if (sync.sent() || !playsStand(wanted, back, UndoChain.END)) {
       return OptionalLong.empty();
     }
     return tracks(sync).stream()
@@ -155,13 +155,13 @@ public final class UndoneRun {
   }
 
   private boolean writtenWithoutEachOther(long one, long other) {
-    return playsStand(wanted, other, RunsInForce.END)
+    return playsStand(wanted, other, UndoChain.END)
         && !playsStand(present, Math.min(one, other), Math.max(one, other));
   }
 
   /** Plays that were sent stand even when their run is undone. */
-  private boolean playsStand(RunsInForce runs, long run, long before) {
-    return sent.contains(run) || runs.inForce(run, before, RunsInForce.ANY_TRACK);
+  private boolean playsStand(UndoChain runs, long run, long before) {
+    return sent.contains(run) || runs.inForce(run, before, UndoChain.ANY_TRACK);
   }
 
   private static Set<String> tracks(JournaledRun run) {
@@ -229,6 +229,6 @@ public final class UndoneRun {
         moves,
         now,
         (sync, before) -> plays && sent.contains(sync) || present.inForce(sync, before, track),
-        sync -> plays && sent.contains(sync) || wanted.inForce(sync, RunsInForce.END, track));
+        sync -> plays && sent.contains(sync) || wanted.inForce(sync, UndoChain.END, track));
   }
 }

@@ -60,7 +60,7 @@ final class ValueHistory<T> {
   }
 
   private boolean onlyWantedBefore(int place) {
-    long before = place == moves.size() ? RunsInForce.END : moves.get(place).run();
+    long before = place == moves.size() ? UndoChain.END : moves.get(place).run();
     return moves.subList(0, place).stream()
         .filter(Move::sync)
         .allMatch(move -> force.inForce(move.run(), before) == wanted.test(move.run()));
@@ -91,9 +91,9 @@ final class ValueHistory<T> {
             .noneMatch(move -> move.sync() && wanted.test(move.run()));
   }
 
-  /** The run that found {@link #value}; {@link RunsInForce#END} when it stands now. */
+  /** The run that found {@link #value}; {@link UndoChain#END} when it stands now. */
   long foundBy() {
-    return start == moves.size() ? RunsInForce.END : moves.get(start).run();
+    return start == moves.size() ? UndoChain.END : moves.get(start).run();
   }
 
   /** What the last run that changed the value made of it; empty when none did, and for null. */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.fetch.TimeRange;
+import navisync.model.TimeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

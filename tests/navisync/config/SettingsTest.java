@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.io.Secret;
 import navisync.match.AlbumMatching;
 import navisync.match.DuplicateResolution;
 import navisync.plan.ConflictPolicy;

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import navisync.demo.DemoLastfm;
-import navisync.demo.DemoLastfmReply;
-import navisync.demo.DemoLastfmRequest;
-import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeReply;
-import navisync.demo.DemoNavidromeRequest;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmReply;
+import navisync.fake.lastfm.LastfmRequest;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.NavidromeRequest;
 
 /**
  * Puts mutated answers in place of good ones, of one service or of both, the same for a seed. Some
@@ -114,16 +114,16 @@ final class Attack {
   }
 
   /** Begins. */
-  void on(DemoLastfm server) {
+  void on(FakeLastfm server) {
     server.fault(this::answer);
   }
 
   /** Begins. */
-  void on(DemoNavidrome server) {
+  void on(FakeNavidrome server) {
     server.fault((request, work) -> answer(request, () -> work.apply(request)));
   }
 
-  private DemoLastfmReply answer(DemoLastfmRequest request, DemoLastfmReply good) {
+  private LastfmReply answer(LastfmRequest request, LastfmReply good) {
     Answer answer =
         answer(
             lastfm,
@@ -134,11 +134,10 @@ final class Attack {
     if (answer.status() == 0) {
       throw new IllegalStateException("the connection breaks");
     }
-    return new DemoLastfmReply(answer.status(), answer.headers(), answer.body());
+    return new LastfmReply(answer.status(), answer.headers(), answer.body());
   }
 
-  private DemoNavidromeReply answer(
-      DemoNavidromeRequest request, Supplier<DemoNavidromeReply> work) {
+  private NavidromeReply answer(NavidromeRequest request, Supplier<NavidromeReply> work) {
     Answer answer =
         answer(
             navidrome,
@@ -146,13 +145,13 @@ final class Attack {
             request.name(),
             request.parameters() + " " + request.headers() + " " + request.body(),
             () -> {
-              DemoNavidromeReply good = work.get();
+              NavidromeReply good = work.get();
               return new Answer(
                   good.status(), good.headers(), good.text().getBytes(StandardCharsets.UTF_8));
             });
     return answer.status() == 0
-        ? DemoNavidromeReply.CUT_OFF
-        : new DemoNavidromeReply(answer.status(), answer.headers(), answer.text());
+        ? NavidromeReply.CUT_OFF
+        : new NavidromeReply(answer.status(), answer.headers(), answer.text());
   }
 
   private synchronized Answer answer(

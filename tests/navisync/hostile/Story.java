@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import navisync.cli.CheckSetupCommand;
-import navisync.demo.DemoNavidromeFeature;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
+import navisync.fake.navidrome.Feature;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -32,22 +32,21 @@ final class Story implements AutoCloseable {
    * @param page the most plays that Last.fm puts on a page
    * @param lacks what the server of API mode lacks
    */
-  record Form(
-      boolean api, boolean known, String policy, int page, List<DemoNavidromeFeature> lacks) {
+  record Form(boolean api, boolean known, String policy, int page, List<Feature> lacks) {
     /** Whether nothing can keep the server from forwarding plays. */
     boolean forwards() {
-      return lacks.contains(DemoNavidromeFeature.NATIVE_API);
+      return lacks.contains(Feature.NATIVE_API);
     }
 
     static Form of(Random random) {
       boolean api = random.nextInt(5) < 3;
-      List<List<DemoNavidromeFeature>> servers =
+      List<List<Feature>> servers =
           List.of(
               List.of(),
               List.of(),
-              List.of(DemoNavidromeFeature.HISTORY),
-              List.of(DemoNavidromeFeature.NATIVE_API),
-              List.of(DemoNavidromeFeature.NATIVE_API, DemoNavidromeFeature.EMPTY_QUERY));
+              List.of(Feature.HISTORY),
+              List.of(Feature.NATIVE_API),
+              List.of(Feature.NATIVE_API, Feature.EMPTY_QUERY));
       return new Form(
           api,
           random.nextInt(3) > 0,
@@ -74,7 +73,7 @@ final class Story implements AutoCloseable {
       home = api.home;
       // A server that finds no parameters in a form is asked with them in the address.
       api.addressesMayTell();
-      api.server.lacks(form.lacks().toArray(DemoNavidromeFeature[]::new));
+      api.server.lacks(form.lacks().toArray(Feature[]::new));
       if (form.forwards()) {
         home.set("ALLOW_SCROBBLE_FORWARDING", "True");
       }

@@ -3,8 +3,8 @@ package navisync.lives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
 import navisync.lives.Listening.PlaysOf;
+import navisync.model.LastfmTrack;
 
 /**
  * What a run over the API makes of one library track. Counts only go up, by plays that are sent one

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
 import navisync.lives.Listening.PlaysOf;
+import navisync.model.LastfmTrack;
 
 /** What a run over the API makes of Navidrome once it has fetched. */
 final class ApiRun {

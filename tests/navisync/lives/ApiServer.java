@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeAnnotation;
-import navisync.demo.DemoNavidromeFeature;
-import navisync.demo.DemoNavidromeItem;
-import navisync.demo.DemoNavidromePlay;
-import navisync.demo.DemoNavidromeUser;
 import navisync.demo.SampleDatabaseForm;
+import navisync.fake.navidrome.CountedPlay;
+import navisync.fake.navidrome.CountedPlays;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.Feature;
+import navisync.fake.navidrome.Item;
+import navisync.fake.navidrome.User;
 import navisync.lives.World.Changes;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.ItemType;
+import navisync.model.LibraryTrack;
 import navisync.support.ApiHome;
 
 /**
@@ -23,21 +23,21 @@ import navisync.support.ApiHome;
  * counted and starred for ann is in the database then.
  */
 final class ApiServer implements AutoCloseable {
-  private static final DemoNavidromeUser ANN = ApiHome.ANN;
+  private static final User ANN = ApiHome.ANN;
 
-  private final DemoNavidrome server;
+  private final FakeNavidrome server;
   private final Life life;
 
   ApiServer(Life life) {
     this.life = life;
     List<LibraryTrack> tracks = new ArrayList<>();
     life.ids.forEach((tune, id) -> tracks.add(tune.row(id, life.model.allArtists)));
-    server = DemoNavidrome.start(life.world.home.time, List.of(ANN, ApiHome.BEN), tracks);
+    server = FakeNavidrome.start(life.world.home.time, List.of(ANN, ApiHome.BEN), tracks);
     if (!tellsHistory(life)) {
-      server.lacks(DemoNavidromeFeature.HISTORY_ADDRESS);
+      server.lacks(Feature.HISTORY_ADDRESS);
     }
     if (!life.model.keepsHistory) {
-      server.lacks(DemoNavidromeFeature.HISTORY);
+      server.lacks(Feature.HISTORY);
     }
     State state = life.model.state;
     state.missing.forEach(tune -> server.missing(life.ids.get(tune)));
@@ -56,7 +56,7 @@ final class ApiServer implements AutoCloseable {
   }
 
   /** Starts it, lets something happen, and stops it. */
-  static <T> T during(Life life, Function<DemoNavidrome, T> event) {
+  static <T> T during(Life life, Function<FakeNavidrome, T> event) {
     try (ApiServer started = new ApiServer(life)) {
       return event.apply(started.server);
     }
@@ -69,8 +69,8 @@ final class ApiServer implements AutoCloseable {
 
   private void put(ItemType type, String id, Kept kept) {
     server.annotate(
-        new DemoNavidromeItem(ANN.id(), type, id),
-        new DemoNavidromeAnnotation(
+        new Item(ANN.id(), type, id),
+        new CountedPlays(
             kept.count, instant(kept.played), kept.starred ? instant(kept.starredAt) : null));
   }
 
@@ -96,10 +96,10 @@ final class ApiServer implements AutoCloseable {
 
   private void writeBack(Changes changes) throws SQLException {
     for (var each : server.annotations().entrySet()) {
-      DemoNavidromeAnnotation now = each.getValue();
+      CountedPlays now = each.getValue();
       String type = each.getKey().type().text();
       String item = each.getKey().id();
-      if (now.equals(DemoNavidromeAnnotation.NONE) && !isKnown(item)) {
+      if (now.equals(CountedPlays.NONE) && !isKnown(item)) {
         continue;
       }
       NavidromeSteps.row(life, changes, ANN.id(), type, item);
@@ -122,7 +122,7 @@ final class ApiServer implements AutoCloseable {
     }
     if (life.model.keepsHistory) {
       changes.run("delete from scrobbles where user_id = 'id-ann'");
-      for (DemoNavidromePlay play : server.history()) {
+      for (CountedPlay play : server.history()) {
         changes.run(
             "insert into scrobbles (media_file_id, user_id, submission_time) values (?, ?, ?)",
             play.trackId(),

@@ -3,9 +3,9 @@ package navisync.lives;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeFault;
-import navisync.demo.DemoNavidromeReply;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.NavidromeFault;
+import navisync.fake.navidrome.NavidromeReply;
 import navisync.support.CommandRun;
 
 /**
@@ -86,10 +86,10 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
         });
   }
 
-  private void befall(DemoNavidrome server) {
+  private void befall(FakeNavidrome server) {
     switch (mishap) {
-      case LOST -> server.fault(DemoNavidromeFault.cutOffAfter(plays).on("scrobble", 1));
-      case ANSWER_LOST -> server.fault(DemoNavidromeFault.cutOffAfterAll().on("scrobble", 1));
+      case LOST -> server.fault(NavidromeFault.cutOffAfter(plays).on("scrobble", 1));
+      case ANSWER_LOST -> server.fault(NavidromeFault.cutOffAfterAll().on("scrobble", 1));
       case KILLED -> {
         Thread running = Thread.currentThread();
         server.fault(
@@ -97,8 +97,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
               if (!request.is("scrobble", 1)) {
                 return work.apply(request);
               }
-              DemoNavidromeReply reply =
-                  DemoNavidromeFault.cutOffAfter(plays).answer(request, work);
+              NavidromeReply reply = NavidromeFault.cutOffAfter(plays).answer(request, work);
               running.interrupt();
               return reply;
             });

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
 import navisync.lives.Listening.PlaysOf;
 import navisync.lives.SyncOptions.Policy;
+import navisync.model.LastfmTrack;
 
 /**
  * What a run makes of the count of one library track, of its date and of its history.

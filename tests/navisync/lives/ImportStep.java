@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.cli.ImportHistoryCommand;
-import navisync.lastfm.Scrobble;
+import navisync.model.Scrobble;
 import navisync.support.CommandRun;
 
 /**

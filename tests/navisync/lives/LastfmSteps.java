@@ -3,9 +3,9 @@ package navisync.lives;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.lastfm.Scrobble;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.Scrobble;
 
 /** What happens at Last.fm. */
 final class LastfmSteps {

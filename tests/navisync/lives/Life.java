@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import navisync.cache.Cache;
-import navisync.cache.PlayedTrack;
 import navisync.demo.SampleDatabaseForm;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.Scrobble;
+import navisync.model.LastfmTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
+import navisync.store.Cache;
 
 /** One life: the world, what must be true of it, and what both have in common. */
 final class Life implements AutoCloseable {

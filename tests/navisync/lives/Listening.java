@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.cache.PlayedTrack;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.Scrobble;
+import navisync.model.LastfmTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
 
 /**
  * What Last.fm has of one user, and what the cache learned of it when it last looked. Of a play

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /**
  * Which library tracks the plays of a Last.fm track go to. In this library names either agree, in

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.lastfm.LastfmTrack;
 import navisync.lives.Listening.PlaysOf;
 import navisync.lives.SyncOptions.Policy;
+import navisync.model.LastfmTrack;
 
 /**
  * What must be true in one life: the rules by which plays, stars, history and totals change,

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import navisync.demo.SampleDatabaseForm;
 import navisync.lives.World.Changes;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
 
 /** What happens in Navidrome. */
 final class NavidromeSteps {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /** What runs recorded about one library track: the plays it counts already, and for whom. */
 final class Recorded {

@@ -3,7 +3,7 @@ package navisync.lives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import navisync.lastfm.LastfmTrack;
+import navisync.model.LastfmTrack;
 
 /**
  * What a run takes back, where it was agreed to: what earlier runs added to a track for plays that

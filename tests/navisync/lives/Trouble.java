@@ -1,7 +1,7 @@
 package navisync.lives;
 
-import navisync.demo.DemoLastfmFault;
-import navisync.demo.DemoLastfmReply;
+import navisync.fake.lastfm.LastfmFault;
+import navisync.fake.lastfm.LastfmReply;
 
 /** What goes wrong at Last.fm during one run. */
 enum Trouble {
@@ -16,7 +16,7 @@ enum Trouble {
 
   /** Lets it happen from now on. */
   void begin(Life life) {
-    DemoLastfmReply failed = DemoLastfmReply.error(500, 8, "Operation failed");
+    LastfmReply failed = LastfmReply.error(500, 8, "Operation failed");
     Thread running = Thread.currentThread();
     switch (this) {
       case GAP ->
@@ -28,11 +28,10 @@ enum Trouble {
                       : good);
       case NO_LOVES ->
           life.world.home.lastfm.fault(
-              DemoLastfmFault.when(
-                  request -> request.method().equals("user.getLovedTracks"), failed));
+              LastfmFault.when(request -> request.method().equals("user.getLovedTracks"), failed));
       case INTERRUPTED -> {
         int second = life.world.home.lastfm.requests().size() + 2;
-        life.world.home.lastfm.fault(DemoLastfmFault.after(second, running::interrupt));
+        life.world.home.lastfm.fault(LastfmFault.after(second, running::interrupt));
       }
       default -> {}
     }

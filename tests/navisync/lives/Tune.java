@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import navisync.lastfm.LastfmTrack;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
 
 /** A song on one album of the invented library. Two of them are copies of the same song. */
 enum Tune {

@@ -5,9 +5,9 @@ import static navisync.match.SampleTrack.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import navisync.lastfm.LastfmTrack;
 import navisync.match.Decision.Kind;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,9 +3,9 @@ package navisync.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.NameTags;
-import navisync.navidrome.Participant;
+import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
+import navisync.model.Participant;
 
 /** A library track of invented names; its id is what a reader needs to tell it from the others. */
 final class SampleTrack {

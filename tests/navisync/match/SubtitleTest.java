@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
-import navisync.lastfm.LastfmTrack;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.NameTags;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

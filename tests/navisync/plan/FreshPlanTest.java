@@ -1,14 +1,14 @@
 package navisync.plan;
 
-import static navisync.plan.Times.days;
+import static navisync.plan.PlayTimes.days;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.PlayDate;
 import org.junit.jupiter.api.Test;
 
 /** A plan for plays that are sent, before and after counts and stars were read again. */

@@ -1,6 +1,6 @@
 package navisync.plan;
 
-import static navisync.plan.Times.day;
+import static navisync.plan.PlayTimes.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;

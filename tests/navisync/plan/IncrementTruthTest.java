@@ -50,7 +50,7 @@ class IncrementTruthTest {
     }
 
     private long next() {
-      return Times.day(1) + 3600L * ++heard;
+      return PlayTimes.day(1) + 3600L * ++heard;
     }
   }
 

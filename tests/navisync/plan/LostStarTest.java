@@ -1,13 +1,13 @@
 package navisync.plan;
 
-import static navisync.plan.Times.day;
-import static navisync.plan.Times.days;
+import static navisync.plan.PlayTimes.day;
+import static navisync.plan.PlayTimes.days;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import navisync.navidrome.PlayDate;
+import navisync.model.PlayDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

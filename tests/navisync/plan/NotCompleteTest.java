@@ -1,10 +1,10 @@
 package navisync.plan;
 
-import static navisync.plan.Times.day;
-import static navisync.plan.Times.days;
+import static navisync.plan.PlayTimes.day;
+import static navisync.plan.PlayTimes.days;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import navisync.plan.Answers.Resolution;
+import navisync.plan.PlanAnswers.Resolution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.PlayDate;
 
 /**
  * A plan as lines of text, to compare it whole:

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import navisync.cache.PlayedTrack;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.navidrome.PlayDate;
-import navisync.plan.Answers.Resolution;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayDate;
+import navisync.model.PlayedTrack;
+import navisync.plan.PlanAnswers.Resolution;
 
 /**
  * An example for the planner: a library, what Last.fm knows, the rules and the answers. Library
@@ -21,7 +21,7 @@ import navisync.plan.Answers.Resolution;
  */
 final class Scene {
   /** The time of every run: the last day of 2020. */
-  static final long NOW = Times.day(366);
+  static final long NOW = PlayTimes.day(366);
 
   static final long TOLERANCE = 300;
 
@@ -60,7 +60,7 @@ final class Scene {
 
   /** A library track with a play count, last played on a day of January 2020. */
   Scene track(String title, int count, int lastPlayedDay) {
-    return track(title, count, PlayDate.text(Times.day(lastPlayedDay)));
+    return track(title, count, PlayDate.text(PlayTimes.day(lastPlayedDay)));
   }
 
   /** Gives a track its album, {@code ""} for none, and the artists who take part in it. */
@@ -181,16 +181,16 @@ final class Scene {
   }
 
   PlanInput input() {
-    List<PlayLead> plays =
+    List<PlayMatch> plays =
         played.entrySet().stream()
             .filter(track -> track.getValue().plays() > 0)
-            .map(track -> new PlayLead(track.getValue(), library.tracks(targets(track.getKey()))))
+            .map(track -> new PlayMatch(track.getValue(), library.tracks(targets(track.getKey()))))
             .toList();
-    List<LovedLead> loves =
+    List<LoveMatch> loves =
         loved.entrySet().stream()
             .map(
                 love ->
-                    new LovedLead(
+                    new LoveMatch(
                         new LovedTrack("Dunmarrow", love.getKey(), "", love.getValue()),
                         library.tracks(targets(love.getKey()))))
             .toList();
@@ -202,7 +202,7 @@ final class Scene {
 
   Plan plan() {
     return Planner.plan(
-        input(), new Answers(Map.copyOf(conflicts), remaining, takeBack, setLedgerBack));
+        input(), new PlanAnswers(Map.copyOf(conflicts), remaining, takeBack, setLedgerBack));
   }
 
   /** The plan without the ledger, as text. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
+import navisync.model.PlayDate;
 
 /**
  * A Navidrome in memory, with the ledger kept for it. Titles, album names and artist names serve as
@@ -87,7 +87,7 @@ final class SceneLibrary {
 
   /** A person sets or takes away a star. */
   void star(String title, boolean starred) {
-    ofTracks.put(title, of(title).withStar(starred, PlayDate.text(Times.day(300))));
+    ofTracks.put(title, of(title).withStar(starred, PlayDate.text(PlayTimes.day(300))));
   }
 
   void history(String title, long... seconds) {

@@ -1,7 +1,7 @@
 package navisync.plan;
 
-import static navisync.plan.Times.day;
-import static navisync.plan.Times.days;
+import static navisync.plan.PlayTimes.day;
+import static navisync.plan.PlayTimes.days;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;

@@ -1,6 +1,6 @@
 package navisync.plan;
 
-import static navisync.plan.Times.day;
+import static navisync.plan.PlayTimes.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
+import navisync.model.Annotation;
+import navisync.model.Library;
 import navisync.undo.JournaledRun;
 import navisync.undo.UndoPlanner;
 import navisync.undo.UndoneRun;

@@ -35,7 +35,7 @@ class HtmlReportTest {
   private static HtmlReport report(Plan plan) {
     return HtmlReport.of(
         plan,
-        Compared.EVERYTHING,
+        SyncScope.EVERYTHING,
         result(RunResult.Fetch.NONE, 1, 1),
         List.of(played("Mirrow", "Lost", "Salt", 1_600_000_000)),
         List.of(loved("Mirrow", "Lost")),

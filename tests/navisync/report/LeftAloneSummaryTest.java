@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.console.Layout;
+import navisync.model.LibraryTrack;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LeftAloneSummaryTest {
   private static String summary(Plan plan, RunResult result, Layout layout) {
     return Screen.text(
         PlanSummary.lines(
-            plan, Compared.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
+            plan, SyncScope.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
   }
 
   private static final List<LeftAlone> DIFFERENCES =

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
-import navisync.plan.LovedLead;
-import navisync.plan.PlayLead;
+import navisync.model.LibraryTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,19 +22,19 @@ class MissingReportsTest {
 
   @TempDir Path json;
 
-  private String missingScrobbles(List<PlayLead> plays, List<LovedLead> loved) throws IOException {
+  private String missingScrobbles(List<PlayMatch> plays, List<LoveMatch> loved) throws IOException {
     MissingReports.of(plays, loved).write(json);
     return Files.readString(json.resolve("missing_scrobbles.json"));
   }
 
-  private String missingLoved(List<PlayLead> plays, List<LovedLead> loved) throws IOException {
+  private String missingLoved(List<PlayMatch> plays, List<LoveMatch> loved) throws IOException {
     MissingReports.of(plays, loved).write(json);
     return Files.readString(json.resolve("missing_loved.json"));
   }
 
   @Test
   void missingScrobblesAreSortedByArtistAlbumAndTrackWithoutCase() throws IOException {
-    List<PlayLead> plays =
+    List<PlayMatch> plays =
         List.of(
             played("夜", "港", "灯", 1_600_000_000),
             played("mirrow", "Lost", "Kites", 1_600_000_000),
@@ -115,12 +115,12 @@ class MissingReportsTest {
 
   @Test
   void missingLovedHasTheirPlaysWhereThereAreAny() throws IOException {
-    List<PlayLead> plays =
+    List<PlayMatch> plays =
         List.of(
             played("Mirrow", "Lost", "Kites", 1_600_000_000),
             played("Mirrow", "Other", "Kites", 1_600_000_000),
             leading(played("Mirrow", "Tin Sky", "Kites", 1_600_000_000), HERE));
-    List<LovedLead> loved =
+    List<LoveMatch> loved =
         List.of(
             loved("Mirrow", "Tin Sky", HERE),
             loved("Mirrow", "Lost"),
@@ -157,7 +157,7 @@ class MissingReportsTest {
   @Test
   void nothingMissingIsAnEmptyObjectInPlaceOfAnOlderReport() throws IOException {
     Files.writeString(json.resolve("missing_loved.json"), "{\"old\": {}}");
-    List<PlayLead> plays = List.of(leading(played("Mirrow", "Tin Sky", "Kites", 1), HERE));
+    List<PlayMatch> plays = List.of(leading(played("Mirrow", "Tin Sky", "Kites", 1), HERE));
     assertEquals("{}\n", missingScrobbles(plays, List.of()));
     assertEquals("{}\n", missingLoved(plays, List.of()));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import navisync.console.Layout;
 import org.junit.jupiter.api.Test;
 
 class OutcomeSummaryTest {

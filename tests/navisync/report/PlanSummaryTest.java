@@ -16,11 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import navisync.navidrome.LibraryTrack;
+import navisync.console.Layout;
+import navisync.model.LibraryTrack;
 import navisync.plan.Love;
-import navisync.plan.LovedLead;
+import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
-import navisync.plan.PlayLead;
+import navisync.plan.PlayMatch;
 import org.junit.jupiter.api.Test;
 
 class PlanSummaryTest {
@@ -31,7 +32,7 @@ class PlanSummaryTest {
   private static String summary(Plan plan, RunResult result, Layout layout) {
     return Screen.text(
         PlanSummary.lines(
-            plan, Compared.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
+            plan, SyncScope.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
   }
 
   @Test
@@ -117,13 +118,13 @@ class PlanSummaryTest {
 
   @Test
   void whatIsNotInTheLibraryIsSummedUp() {
-    List<PlayLead> plays =
+    List<PlayMatch> plays =
         List.of(
             times("Orla Venn", "Feat of Clay", "Nowhere", 31),
             times("Mirrow", "Lost", "", 2),
             times("星カナ", "夜明け", "空の下で、もう一度あなたに会えるまで", 1204),
             leading(times("Dunmarrow", "Ash Ferry", "Kites", 7), ASH_FERRY));
-    List<LovedLead> loved = List.of(loved("Mirrow", "Lost"), loved("A", "B", ASH_FERRY));
+    List<LoveMatch> loved = List.of(loved("Mirrow", "Lost"), loved("A", "B", ASH_FERRY));
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.
@@ -140,7 +141,7 @@ class PlanSummaryTest {
         """,
         Screen.text(
             PlanSummary.lines(
-                NOTHING_TO_CHANGE, Compared.EVERYTHING, WELL, plays, loved, List.of(), SHORT)));
+                NOTHING_TO_CHANGE, SyncScope.EVERYTHING, WELL, plays, loved, List.of(), SHORT)));
   }
 
   @Test
@@ -157,7 +158,7 @@ class PlanSummaryTest {
         Screen.text(
             PlanSummary.lines(
                 NOTHING_TO_CHANGE,
-                Compared.EVERYTHING,
+                SyncScope.EVERYTHING,
                 WELL,
                 List.of(),
                 List.of(),

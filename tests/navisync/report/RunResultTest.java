@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.lastfm.LastfmTrack;
 import navisync.match.Candidate;
 import navisync.match.Doubt;
 import navisync.match.Match;
 import navisync.match.MatchReason;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
 import navisync.plan.LeftAlone;
 import org.junit.jupiter.api.Test;
 

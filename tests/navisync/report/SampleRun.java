@@ -1,17 +1,17 @@
 package navisync.report;
 
 import java.util.List;
-import navisync.cache.PlayedTrack;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
-import navisync.plan.LovedLead;
+import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
-import navisync.plan.PlayLead;
+import navisync.plan.PlayMatch;
 
 /** Invented pieces of a run, named shortly so that a test shows what it is about. */
 final class SampleRun {
@@ -25,24 +25,24 @@ final class SampleRun {
         id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0);
   }
 
-  static PlayLead played(String artist, String title, String album, long... seconds) {
+  static PlayMatch played(String artist, String title, String album, long... seconds) {
     return lead(artist, title, album, seconds, 0);
   }
 
-  static PlayLead undated(String artist, String title, String album, int plays) {
+  static PlayMatch undated(String artist, String title, String album, int plays) {
     return lead(artist, title, album, new long[0], plays);
   }
 
-  static PlayLead times(String artist, String title, String album, int plays) {
+  static PlayMatch times(String artist, String title, String album, int plays) {
     return lead(artist, title, album, new long[plays], 0);
   }
 
-  static PlayLead leading(PlayLead lead, LibraryTrack... targets) {
-    return new PlayLead(lead.played(), List.of(targets));
+  static PlayMatch leading(PlayMatch lead, LibraryTrack... targets) {
+    return new PlayMatch(lead.played(), List.of(targets));
   }
 
-  static LovedLead loved(String artist, String title, LibraryTrack... targets) {
-    return new LovedLead(new LovedTrack(artist, title, "", 1_600_000_000), List.of(targets));
+  static LoveMatch loved(String artist, String title, LibraryTrack... targets) {
+    return new LoveMatch(new LovedTrack(artist, title, "", 1_600_000_000), List.of(targets));
   }
 
   static Change counts(String name, int before, int after) {
@@ -83,10 +83,10 @@ final class SampleRun {
         null);
   }
 
-  private static PlayLead lead(
+  private static PlayMatch lead(
       String artist, String title, String album, long[] seconds, int undated) {
     LastfmTrack track = new LastfmTrack(artist, title, album, "");
-    return new PlayLead(new PlayedTrack(1, track, seconds, undated), List.of());
+    return new PlayMatch(new PlayedTrack(1, track, seconds, undated), List.of());
   }
 
   private static Change change(String name, Annotation before, Annotation after) {

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import navisync.console.Console;
+import navisync.console.StandardStreams;
+import navisync.console.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 
 /** Streams that remember what was written, and a person who has typed the answers already. */
-final class Screen {
+public final class Screen {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
   private final Set<SystemStream> terminals;
@@ -26,25 +29,25 @@ final class Screen {
   }
 
   /** Every stream is a terminal of 80 columns. */
-  static Screen terminal(String typed) {
+  public static Screen terminal(String typed) {
     return new Screen(typed, EnumSet.allOf(SystemStream.class));
   }
 
   /** Nothing is a terminal. */
-  static Screen pipes() {
+  public static Screen pipes() {
     return new Screen("", Set.of());
   }
 
   /** Only standard input is. */
-  static Screen terminalInputOnly() {
+  public static Screen terminalInputOnly() {
     return new Screen("", Set.of(SystemStream.Input));
   }
 
-  Console console(Console.Options options) {
+  public Console console(Console.Options options) {
     return console(options, Map.of());
   }
 
-  Console console(Console.Options options, Map<String, String> environment) {
+  public Console console(Console.Options options, Map<String, String> environment) {
     TerminalProbe probe =
         new TerminalProbe() {
           @Override
@@ -67,16 +70,16 @@ final class Screen {
             probe));
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String error() {
+  public String error() {
     return error.toString(StandardCharsets.UTF_8);
   }
 
   /** Lines without their styles, each ended. */
-  static String text(List<AttributedString> lines) {
+  public static String text(List<AttributedString> lines) {
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import navisync.plan.PlayLead;
+import navisync.plan.PlayMatch;
 import org.junit.jupiter.api.Test;
 
 class YearBarsTest {
-  private static final PlayLead FOUND =
+  private static final PlayMatch FOUND =
       leading(
           played(
               "Dunmarrow",
@@ -24,7 +24,7 @@ class YearBarsTest {
               second("2020-12-31T23:30:00Z"),
               second("2020-12-31T23:40:00Z")),
           track("1", "Dunmarrow", "Ash Ferry", "Kites"));
-  private static final PlayLead MISSING =
+  private static final PlayMatch MISSING =
       played("Mirrow", "Lost", "", second("2020-02-02T12:00:00Z"), second("2020-02-03T12:00:00Z"));
 
   private static long second(String time) {

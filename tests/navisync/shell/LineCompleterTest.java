@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import navisync.shell.command.ShellCommands;
-import navisync.cache.Cache;
 import navisync.config.Home;
-import navisync.fetch.TimeRange;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.Scrobble;
-import navisync.lastfm.Timekeeper;
-import navisync.report.Console;
-import navisync.report.StandardStreams;
+import navisync.console.Console;
+import navisync.console.StandardStreams;
+import navisync.io.Timekeeper;
+import navisync.model.LastfmTrack;
+import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+import navisync.shell.command.ShellCommands;
+import navisync.store.Cache;
 import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.junit.jupiter.api.DisplayName;
@@ -97,7 +97,8 @@ class LineCompleterTest {
               null);
       List<Candidate> candidates = new ArrayList<>();
       ParsedLine parsed = new LineParser().parse(line, line.length(), null);
-      new LineCompleter(CommandTable.create(ShellCommands.all()), session).complete(null, parsed, candidates);
+      new LineCompleter(CommandTable.create(ShellCommands.all()), session)
+          .complete(null, parsed, candidates);
       String typed = parsed.word();
       return String.join(
           ", ",

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.cache.Cache;
-import navisync.cache.Decision;
-import navisync.cache.TargetStore;
 import navisync.cli.CacheInfoCommand;
+import navisync.store.Cache;
+import navisync.store.KeptDecision;
+import navisync.store.TargetStore;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -132,8 +132,8 @@ class ShellCommandsTest {
   @Test
   @DisplayName("decisions are listed and forgotten one by one, or all choices of copies at once")
   void decisions() {
-    decide(Decision.Kind.MATCH, "Nobody", "Lost");
-    decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
+    decide(KeptDecision.Kind.MATCH, "Nobody", "Lost");
+    decide(KeptDecision.Kind.COPIES, "Mirrow", "Tin Sky");
     assertEquals(
         """
         No   what    at Last.fm        match    from   since
@@ -153,13 +153,13 @@ class ShellCommandsTest {
         home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());
   }
 
-  private void decide(Decision.Kind kind, String artist, String title) {
+  private void decide(KeptDecision.Kind kind, String artist, String title) {
     try (Cache cache = Cache.open(home.folder().resolve("cache"), line -> {})) {
       TargetStore target = cache.target("id-ann");
       target.remember(
-          new Decision(
+          new KeptDecision(
               kind,
-              new Decision.Names(artist, title, null, false),
+              new KeptDecision.Names(artist, title, null, false),
               List.of(),
               null,
               "asked",

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeAnnotation;
-import navisync.demo.DemoNavidromeItem;
-import navisync.demo.DemoNavidromePlay;
-import navisync.demo.DemoNavidromeRequest;
-import navisync.demo.DemoNavidromeUser;
-import navisync.navidrome.DatabaseProbe;
-import navisync.navidrome.ItemType;
-import navisync.navidrome.LibraryReader;
+import navisync.fake.navidrome.CountedPlay;
+import navisync.fake.navidrome.CountedPlays;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.Item;
+import navisync.fake.navidrome.NavidromeRequest;
+import navisync.fake.navidrome.User;
+import navisync.model.ItemType;
+import navisync.navidrome.db.DatabaseProbe;
+import navisync.navidrome.db.LibraryReader;
 
 /**
  * The home of a person in API mode, with a running Navidrome within the process that has the tracks
@@ -30,12 +30,10 @@ import navisync.navidrome.LibraryReader;
  */
 public final class ApiHome implements AutoCloseable {
   /** Whose plays they are: an administrator who linked Last.fm in Navidrome. */
-  public static final DemoNavidromeUser ANN =
-      new DemoNavidromeUser("id-ann", "ann", "@a&b=c#%+ \u00e9", true, true);
+  public static final User ANN = new User("id-ann", "ann", "@a&b=c#%+ \u00e9", true, true);
 
   /** Somebody else. */
-  public static final DemoNavidromeUser BEN =
-      new DemoNavidromeUser("id-ben", "ben", "000123", false, true);
+  public static final User BEN = new User("id-ben", "ben", "000123", false, true);
 
   /** When the first play of {@link #ofKites} was, unix seconds. */
   public static final long FIRST_PLAY = 1_600_000_000;
@@ -44,14 +42,14 @@ public final class ApiHome implements AutoCloseable {
   public final SampleHome home;
 
   /** The server. */
-  public final DemoNavidrome server;
+  public final FakeNavidrome server;
 
   private boolean addressesMayTell;
 
   private ApiHome(SampleHome home) {
     this.home = home;
     server =
-        DemoNavidrome.start(
+        FakeNavidrome.start(
             home.time,
             List.of(ANN, BEN),
             LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());
@@ -69,8 +67,8 @@ public final class ApiHome implements AutoCloseable {
     ApiHome api = new ApiHome(SampleHome.ofMirrow(folder));
     api.server.play(ANN, "ash-ferry@kites", Instant.ofEpochSecond(1_605_000_000));
     api.server.annotate(
-        DemoNavidromeItem.track(ANN, "tin-sky@salt"),
-        new DemoNavidromeAnnotation(4, Instant.parse("2022-01-01T00:00:00Z"), null));
+        Item.track(ANN, "tin-sky@salt"),
+        new CountedPlays(4, Instant.parse("2022-01-01T00:00:00Z"), null));
     return api;
   }
 
@@ -144,7 +142,7 @@ public final class ApiHome implements AutoCloseable {
   }
 
   /** What a user has of each track. */
-  public Map<String, String> tracks(DemoNavidromeUser user) {
+  public Map<String, String> tracks(User user) {
     Map<String, String> tracks = new TreeMap<>();
     server
         .annotations()
@@ -166,13 +164,13 @@ public final class ApiHome implements AutoCloseable {
         .toList();
   }
 
-  private static String text(DemoNavidromePlay play) {
+  private static String text(CountedPlay play) {
     return play.trackId() + " " + play.time().getEpochSecond();
   }
 
   /** The names of the requests so far, in their order. */
   public List<String> requests() {
-    return server.requests().stream().map(DemoNavidromeRequest::name).toList();
+    return server.requests().stream().map(NavidromeRequest::name).toList();
   }
 
   /** How often something was asked so far. */
@@ -190,11 +188,11 @@ public final class ApiHome implements AutoCloseable {
 
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>();
-    for (DemoNavidromeUser user : List.of(ANN, BEN)) {
+    for (User user : List.of(ANN, BEN)) {
       secrets.add(user.password());
       secrets.add(HexFormat.of().formatHex(user.password().getBytes(StandardCharsets.UTF_8)));
     }
-    for (DemoNavidromeRequest request : server.requests()) {
+    for (NavidromeRequest request : server.requests()) {
       secrets.addAll(request.values("t"));
       secrets.addAll(request.values("s"));
     }

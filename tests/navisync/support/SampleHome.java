@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.cli.Command;
 import navisync.cli.NavisyncCommand;
+import navisync.cli.ProcessContext;
 import navisync.cli.Program;
-import navisync.cli.Surroundings;
-import navisync.demo.DemoLastfm;
 import navisync.demo.SampleDatabaseForm;
-import navisync.lastfm.FakeTime;
-import navisync.lastfm.LastfmTrack;
-import navisync.lastfm.LovedTrack;
-import navisync.lastfm.Scrobble;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.Scrobble;
+import navisync.source.lastfm.FakeTime;
 import org.jline.terminal.spi.SystemStream;
 
 /**
@@ -38,7 +38,7 @@ public final class SampleHome implements AutoCloseable {
   private static final String ENV_FILE = ".env";
 
   /** The account at Last.fm. */
-  public final DemoLastfm lastfm = DemoLastfm.start("ann", List.of());
+  public final FakeLastfm lastfm = FakeLastfm.start("ann", List.of());
 
   /** The database. */
   public final SampleNavidrome navidrome;
@@ -64,7 +64,7 @@ public final class SampleHome implements AutoCloseable {
     this.navidrome =
         new SampleNavidrome(directory(parent.resolve("server")).resolve("navidrome.db"), form);
     set("LASTFM_API_URL", lastfm.address().toString());
-    set("LASTFM_API_KEY", DemoLastfm.API_KEY);
+    set("LASTFM_API_KEY", FakeLastfm.API_KEY);
     set("LASTFM_USER", "ann");
     set("USE_NAVIDROME_API", "False");
     set("NAVIDROME_DB_PATH", navidrome.file().toString());
@@ -174,8 +174,8 @@ public final class SampleHome implements AutoCloseable {
   private CommandRun run(
       Command command, Set<SystemStream> terminals, String typed, String... arguments) {
     ScriptedStreams scripted = new ScriptedStreams(terminals, typed, onWaiting);
-    Surroundings surroundings = new Surroundings(scripted.streams(), environment, folder, time);
-    int exitCode = Program.run(command, surroundings, arguments);
+    ProcessContext context = new ProcessContext(scripted.streams(), environment, folder, time);
+    int exitCode = Program.run(command, context, arguments);
     refuseSecret("standard output", scripted.out());
     refuseSecret("standard error", scripted.error());
     return CommandRun.masked(
@@ -220,7 +220,7 @@ public final class SampleHome implements AutoCloseable {
   }
 
   private static void refuseSecret(String where, String text) {
-    if (text.contains(DemoLastfm.API_KEY)) {
+    if (text.contains(FakeLastfm.API_KEY)) {
       throw new AssertionError("The API key stands in " + where);
     }
   }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import navisync.demo.SampleDatabase;
 import navisync.demo.SampleDatabaseForm;
-import navisync.navidrome.TableDump;
+import navisync.navidrome.db.TableDump;
 
 /**
  * A Navidrome database on the disk, to which things can happen between two runs. Its first user is

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import navisync.report.StandardStreams;
-import navisync.report.TerminalProbe;
+import navisync.console.StandardStreams;
+import navisync.console.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
 
 /** Streams that remember what was written, and a person who has typed the answers already. */

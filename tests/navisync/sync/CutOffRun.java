@@ -9,23 +9,23 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import navisync.cache.AccountHistory;
-import navisync.cache.Cache;
-import navisync.cache.RunStart;
-import navisync.cache.TargetStore;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.fetch.Verification;
-import navisync.navidrome.BackupFolder;
-import navisync.navidrome.DatabaseProbe;
-import navisync.navidrome.DatabaseWriter;
-import navisync.navidrome.Library;
-import navisync.navidrome.WriteSteps;
+import navisync.console.Console;
+import navisync.console.StandardStreams;
+import navisync.console.TerminalProbe;
+import navisync.model.Library;
+import navisync.navidrome.db.BackupFolder;
+import navisync.navidrome.db.DatabaseProbe;
+import navisync.navidrome.db.DatabaseWriter;
+import navisync.navidrome.db.WriteSteps;
 import navisync.plan.Plan;
-import navisync.report.Console;
 import navisync.report.RunResult;
-import navisync.report.StandardStreams;
-import navisync.report.TerminalProbe;
+import navisync.source.Verification;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.RunStart;
+import navisync.store.TargetStore;
 import navisync.support.SampleHome;
 
 /** A run that ends at some moment of its writing, as if its process had been killed there. */
@@ -71,7 +71,7 @@ public final class CutOffRun {
                   target,
                   library,
                   SampleHome.NOW)
-              .plan(ACCEPTED, new Asking(silent(), false), target);
+              .plan(ACCEPTED, new RunQuestions(silent(), false), target);
       DatabaseApply apply =
           new DatabaseApply(
               target.journal(),

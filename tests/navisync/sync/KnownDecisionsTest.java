@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import navisync.cache.Decision.Kind;
-import navisync.cache.Decision.Names;
 import navisync.config.MatchingSettings;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.DuplicateResolution;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.LibraryTrack;
+import navisync.store.KeptDecision.Kind;
+import navisync.store.KeptDecision.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +57,8 @@ class KnownDecisionsTest {
   @Test
   void aChoiceForTheStarGoesBeforeOneForThePlays() {
     Names names = new Names("Mirrow", "Tin Sky", null, false);
-    navisync.cache.Decision noStar =
-        new navisync.cache.Decision(Kind.LOVED_COPIES, names, List.of(), null, "asked", 1);
+    navisync.store.KeptDecision noStar =
+        new navisync.store.KeptDecision(Kind.LOVED_COPIES, names, List.of(), null, "asked", 1);
     KnownDecisions known =
         known(AlbumMatching.ALBUM_AGNOSTIC, noStar, decision(Kind.COPIES, names, null));
     assertEquals(
@@ -89,7 +89,8 @@ class KnownDecisionsTest {
         known.aliases());
   }
 
-  private static KnownDecisions known(AlbumMatching albums, navisync.cache.Decision... remembered) {
+  private static KnownDecisions known(
+      AlbumMatching albums, navisync.store.KeptDecision... remembered) {
     MatchingSettings settings =
         new MatchingSettings(
             true,
@@ -103,8 +104,8 @@ class KnownDecisionsTest {
     return KnownDecisions.of(List.of(remembered), settings, Map.of("Mirow", "Mirrow"));
   }
 
-  private static navisync.cache.Decision decision(Kind kind, Names names, Names standsFor) {
-    return new navisync.cache.Decision(kind, names, List.of(TRACK), standsFor, "asked", 1);
+  private static navisync.store.KeptDecision decision(Kind kind, Names names, Names standsFor) {
+    return new navisync.store.KeptDecision(kind, names, List.of(TRACK), standsFor, "asked", 1);
   }
 
   private static String kinds(List<Decision> decisions) {

@@ -28,7 +28,8 @@ final class AnsweringUser {
       return;
     }
     Optional<JsonNode> answer = client.tryToAsk("getUser", named(client.user()));
-    String name = answer.map(body -> AnswerFields.remark(body.path("user"), "username")).orElse("");
+    String name =
+        answer.map(body -> SubsonicFields.remark(body.path("user"), "username")).orElse("");
     if (name.isEmpty()) {
       throw Failure.refused(
           "Cannot tell which user the server answers as: it sends no player cookie and refuses"

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import navisync.Failure;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
 
 /**
  * Lists the whole library with the user's counts, dates and stars, and reads the play history where
@@ -199,8 +199,8 @@ final class ApiLibrary {
                 play ->
                     plays
                         .computeIfAbsent(
-                            AnswerFields.needed(play, "mediaFileId"), id -> LongStream.builder())
-                        .add(AnswerFields.second(play, "submissionTime"))));
+                            SubsonicFields.needed(play, "mediaFileId"), id -> LongStream.builder())
+                        .add(SubsonicFields.second(play, "submissionTime"))));
     Map<String, long[]> history = new HashMap<>();
     plays.forEach((id, times) -> history.put(id, times.build().sorted().toArray()));
     return history;

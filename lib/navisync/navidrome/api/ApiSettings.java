@@ -2,7 +2,8 @@ package navisync.navidrome.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import navisync.config.Secret;
+import navisync.io.Secret;
+import navisync.navidrome.ServerAddress;
 
 /**
  * How a server is reached.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
 import navisync.navidrome.api.SubsonicAnswer.Refused;
@@ -24,7 +25,7 @@ final class BatchRequest {
    * The outcome.
    *
    * @param trouble what was wrong, the end of a sentence; {@code ""} when nothing was
-   * @param pause how long the server asks to wait, no longer than {@link Repeating#LONGEST_WAIT}
+   * @param pause how long the server asks to wait, no longer than {@link Retry#LONGEST_WAIT}
    */
   record Result(Outcome outcome, String trouble, Duration pause) {}
 
@@ -35,10 +36,10 @@ final class BatchRequest {
    *
    * @throws navisync.Failure when the user may not send plays, or is no longer let in
    */
-  static Result send(SubsonicClient client, List<Play> batch) {
+  static Result send(SubsonicClient client, List<TimedPlay> batch) {
     List<Map.Entry<String, String>> form = new ArrayList<>();
     form.add(Map.entry("submission", "true"));
-    for (Play play : batch) {
+    for (TimedPlay play : batch) {
       form.add(Map.entry("id", play.track()));
       form.add(Map.entry("time", Long.toString(Math.multiplyExact(play.second(), 1000L))));
     }
@@ -62,7 +63,7 @@ final class BatchRequest {
 
   private static Result failed(NoAnswer nothing, Outcome outcome) {
     Duration wanted = nothing.waitingTime().orElse(Duration.ZERO);
-    Duration pause = wanted.compareTo(Repeating.LONGEST_WAIT) > 0 ? Repeating.LONGEST_WAIT : wanted;
+    Duration pause = wanted.compareTo(Retry.LONGEST_WAIT) > 0 ? Retry.LONGEST_WAIT : wanted;
     return new Result(outcome, nothing.getMessage(), pause);
   }
 }

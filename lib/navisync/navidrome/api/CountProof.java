@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.api.UnconfirmedPlays.Unconfirmed;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.TimedPlay;
+import navisync.model.UnconfirmedPlays;
+import navisync.model.UnconfirmedPlays.Unconfirmed;
 
 /**
  * The proof that the server's play counts move, which the first batch has to give. Without it
@@ -25,9 +27,9 @@ final class CountProof {
   private final UnconfirmedPlays memory;
   private final Timekeeper time;
   private final boolean countsShown;
-  private final Set<Play> standing;
-  private final List<Play> withheld = new ArrayList<>();
-  private final List<Play> unconfirmed = new ArrayList<>();
+  private final Set<TimedPlay> standing;
+  private final List<TimedPlay> withheld = new ArrayList<>();
+  private final List<TimedPlay> unconfirmed = new ArrayList<>();
   private boolean given;
   private boolean once;
 
@@ -52,19 +54,19 @@ final class CountProof {
   }
 
   /** Plays that were sent, of which nobody can tell whether they were counted. */
-  List<Play> unconfirmed() {
+  List<TimedPlay> unconfirmed() {
     return List.copyOf(unconfirmed);
   }
 
   /** Takes out the plays that were sent without proof before, for now. */
-  List<Play> without(List<Play> plays) {
-    List<Play> others = new ArrayList<>();
+  List<TimedPlay> without(List<TimedPlay> plays) {
+    List<TimedPlay> others = new ArrayList<>();
     plays.forEach(play -> (standing.contains(play) ? withheld : others).add(play));
     return others;
   }
 
   /** Whether it can still be given: not where nothing shows a count, or nothing else is to send. */
-  boolean possible(List<Play> rest) {
+  boolean possible(List<TimedPlay> rest) {
     return standing.isEmpty() || countsShown && !rest.isEmpty();
   }
 
@@ -74,7 +76,7 @@ final class CountProof {
   }
 
   /** Keeps the plays where a lost answer, or a kill, would leave them without proof. */
-  void beforeSending(List<Play> batch, Map<String, Long> countsBefore) {
+  void beforeSending(List<TimedPlay> batch, Map<String, Long> countsBefore) {
     if (!given && !countsShown) {
       memory.keep(batch, countsBefore);
     }
@@ -85,14 +87,14 @@ final class CountProof {
    *
    * @return what the server keeps now about the tracks of the batch
    */
-  Map<String, Annotation> find(List<Play> batch, Map<String, Long> countsBefore) {
-    Set<String> tracks = batch.stream().map(Play::track).collect(Collectors.toSet());
+  Map<String, Annotation> find(List<TimedPlay> batch, Map<String, Long> countsBefore) {
+    Set<String> tracks = batch.stream().map(TimedPlay::track).collect(Collectors.toSet());
     Map<String, Annotation> now = counts.now(tracks);
     for (Duration pause : PATIENCE) {
       if (CountReader.anyHigher(now, countsBefore)) {
         break;
       }
-      Repeating.pause(time, pause);
+      Retry.pause(time, pause);
       now = counts.now(tracks);
     }
     if (CountReader.anyHigher(now, countsBefore)) {
@@ -117,7 +119,7 @@ final class CountProof {
    * Whether plays may be sent again whose answer was lost and which no count shows: where counts
    * are shown, they were not counted.
    */
-  boolean allowsAgain(List<Play> batch) {
+  boolean allowsAgain(List<TimedPlay> batch) {
     once = true;
     boolean allowed = given || countsShown;
     if (!allowed) {
@@ -127,8 +129,8 @@ final class CountProof {
   }
 
   /** The plays that were taken out, once there is proof; each time but the first none. */
-  List<Play> released() {
-    List<Play> released = given ? List.copyOf(withheld) : List.of();
+  List<TimedPlay> released() {
+    List<TimedPlay> released = given ? List.copyOf(withheld) : List.of();
     if (given) {
       withheld.clear();
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
 
 /**
  * Reads what the server keeps about some tracks: few one by one, more of them by their ids over the
@@ -75,8 +75,8 @@ final class CountReader {
     for (int from = 0; server.isPresent() && from < ids.size(); from += IDS_AT_ONCE) {
       List<String> some = ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size()));
       for (JsonNode song : server.get().songs(some)) {
-        if (tracks.contains(AnswerFields.needed(song, "id"))) {
-          found.put(AnswerFields.needed(song, "id"), NativeSongReader.annotation(song));
+        if (tracks.contains(SubsonicFields.needed(song, "id"))) {
+          found.put(SubsonicFields.needed(song, "id"), NativeSongReader.annotation(song));
         }
       }
       if (found.isEmpty()) {
@@ -99,7 +99,7 @@ final class CountReader {
   Map<String, Annotation> settled(Set<String> tracks) {
     Map<String, Annotation> last = now(tracks);
     for (int i = 0; i < MOST_READINGS; i++) {
-      Repeating.pause(time, BETWEEN_READINGS);
+      Retry.pause(time, BETWEEN_READINGS);
       Map<String, Annotation> next = now(tracks);
       if (next.equals(last)) {
         return next;

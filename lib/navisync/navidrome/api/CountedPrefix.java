@@ -3,6 +3,7 @@ package navisync.navidrome.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
 
 /**
  * How many plays of a cut request were counted. The server counts pair by pair in the order sent,
@@ -19,7 +20,7 @@ final class CountedPrefix {
    * @param growth by how much each track's count grew meanwhile, live plays taken off; no entry
    *     means none
    */
-  static int length(List<Play> sent, Map<String, Long> growth) {
+  static int length(List<TimedPlay> sent, Map<String, Long> growth) {
     Map<String, Long> used = new HashMap<>();
     for (int i = 0; i < sent.size(); i++) {
       String track = sent.get(i).track();

@@ -73,14 +73,14 @@ final class Forwarding {
 
   /** Whether it is that player, and tells what is asked. */
   private static boolean isOf(String player, JsonNode json) {
-    return json.path(ENABLED).isBoolean() && AnswerFields.remark(json, "id").equals(player);
+    return json.path(ENABLED).isBoolean() && SubsonicFields.remark(json, "id").equals(player);
   }
 
   /** The player of another user shows that plays would be counted for that user. */
   private static void refuseOther(NativeClient server, JsonNode player) {
-    String owner = AnswerFields.remark(player, "userId");
+    String owner = SubsonicFields.remark(player, "userId");
     if (!owner.isEmpty() && !owner.equals(server.userId())) {
-      String name = AnswerFields.remark(player, "userName");
+      String name = SubsonicFields.remark(player, "userName");
       throw AnsweringUser.another(server.userName(), name.isEmpty() ? owner : name);
     }
   }

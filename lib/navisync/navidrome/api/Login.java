@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import navisync.config.Secret;
+import navisync.io.Secret;
 
 /**
  * Who asks the Subsonic API, in the form the server takes. The password never goes into an address

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
+import navisync.io.Timekeeper;
+import navisync.navidrome.ServerAddress;
 
 /**
  * Speaks Navidrome's own API, which tells the user's id, the songs with their bare names, the play
@@ -42,14 +43,14 @@ final class NativeClient {
   private final Transport transport;
   private final ServerAddress address;
   private final Login login;
-  private final Repeating repeating;
+  private final Retry repeating;
   private Session session;
 
   private NativeClient(Transport transport, ServerAddress address, Login login, Timekeeper time) {
     this.transport = transport;
     this.address = address;
     this.login = login;
-    this.repeating = Repeating.patiently(time);
+    this.repeating = Retry.patiently(time);
   }
 
   /**
@@ -86,11 +87,11 @@ final class NativeClient {
       return reply.status();
     }
     JsonNode answer = json(reply);
-    String token = AnswerFields.needed(answer, "token");
+    String token = SubsonicFields.needed(answer, "token");
     if (!Transport.isToken(token)) {
-      throw AnswerFields.malformed("token");
+      throw SubsonicFields.malformed("token");
     }
-    session = new Session(AnswerFields.needed(answer, "id"), token);
+    session = new Session(SubsonicFields.needed(answer, "id"), token);
     return reply.status();
   }
 

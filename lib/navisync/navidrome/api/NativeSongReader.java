@@ -3,10 +3,10 @@ package navisync.navidrome.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.NameTags;
-import navisync.navidrome.Participant;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
+import navisync.model.Participant;
 
 /**
  * Reads a song of Navidrome's native API, which tells what the database holds: the bare names with
@@ -17,38 +17,38 @@ final class NativeSongReader {
 
   /** Whether its file is missing; such songs are listed here, and get no plays. */
   static boolean isMissing(JsonNode song) {
-    return AnswerFields.flag(song, "missing");
+    return SubsonicFields.flag(song, "missing");
   }
 
   /** The track; what an older server does not tell is empty. */
   static LibraryTrack track(JsonNode song) {
     return new LibraryTrack(
-        AnswerFields.needed(song, "id"),
-        AnswerFields.remark(song, "libraryId", 1),
-        AnswerFields.text(song, "path"),
-        AnswerFields.text(song, "title"),
-        AnswerFields.text(song, "artist"),
+        SubsonicFields.needed(song, "id"),
+        SubsonicFields.remark(song, "libraryId", 1),
+        SubsonicFields.text(song, "path"),
+        SubsonicFields.text(song, "title"),
+        SubsonicFields.text(song, "artist"),
         participants(song),
-        AnswerFields.text(song, "album"),
-        AnswerFields.text(song, "albumId"),
-        AnswerFields.text(song, "albumArtist"),
-        AnswerFields.remark(song, "mbzRecordingID"),
-        AnswerFields.remark(song, "year", 0),
+        SubsonicFields.text(song, "album"),
+        SubsonicFields.text(song, "albumId"),
+        SubsonicFields.text(song, "albumArtist"),
+        SubsonicFields.remark(song, "mbzRecordingID"),
+        SubsonicFields.remark(song, "year", 0),
         song.path("compilation").asBoolean(),
-        AnswerFields.remark(song, "discNumber", 0),
-        AnswerFields.remark(song, "trackNumber", 0),
+        SubsonicFields.remark(song, "discNumber", 0),
+        SubsonicFields.remark(song, "trackNumber", 0),
         NameTags.of(tag(song, "subtitle"), tag(song, "albumversion")));
   }
 
   /** What the server keeps about it for the user who is logged in; times as it writes them. */
   static Annotation annotation(JsonNode song) {
     long count = SongReader.playCount(song);
-    String played = AnswerFields.time(song, "playDate");
-    boolean starred = AnswerFields.flag(song, "starred");
+    String played = SubsonicFields.time(song, "playDate");
+    boolean starred = SubsonicFields.flag(song, "starred");
     return count == 0 && played == null && !starred
         ? Annotation.NONE
         : new Annotation(
-            true, count, played, starred, starred ? AnswerFields.time(song, "starredAt") : null);
+            true, count, played, starred, starred ? SubsonicFields.time(song, "starredAt") : null);
   }
 
   private static String tag(JsonNode song, String name) {
@@ -59,14 +59,14 @@ final class NativeSongReader {
     List<Participant> participants = new ArrayList<>();
     for (JsonNode each : song.path("participants").path("artist")) {
       Participant participant =
-          new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name"));
+          new Participant(SubsonicFields.text(each, "id"), SubsonicFields.text(each, "name"));
       if (!participants.contains(participant)) {
         participants.add(participant);
       }
     }
-    String first = AnswerFields.text(song, "artistId");
+    String first = SubsonicFields.text(song, "artistId");
     return participants.isEmpty()
-        ? List.of(new Participant(first, AnswerFields.text(song, "artist")))
+        ? List.of(new Participant(first, SubsonicFields.text(song, "artist")))
         : Participant.inOrder(participants, first);
   }
 }

@@ -11,9 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.Library;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.Library;
+import navisync.model.SearchMemory;
+import navisync.model.SongName;
+import navisync.model.TimedPlay;
+import navisync.model.UnconfirmedPlays;
 
 /**
  * A running Navidrome server, or another that speaks the Subsonic API, as one user sees it. Reading
@@ -48,7 +52,7 @@ public final class NavidromeServer {
   public static NavidromeServer connect(
       ApiSettings settings, Timekeeper time, Consumer<String> notice) {
     Transport transport = new Transport(settings, time);
-    SubsonicClient client = new Connecting(settings, transport, time, notice).connect();
+    SubsonicClient client = new ServerDiscovery(settings, transport, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
     boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
     NativeAccess access =
@@ -160,7 +164,7 @@ public final class NavidromeServer {
    * @param before the recorded plays before, by track id, ascending
    * @return by track id, unix seconds, ascending; none where no history is shown
    */
-  public Map<String, long[]> playsOfOthers(Map<String, long[]> before, List<Play> sent) {
+  public Map<String, long[]> playsOfOthers(Map<String, long[]> before, List<TimedPlay> sent) {
     return new OtherPlays(library).since(before, sent);
   }
 
@@ -186,9 +190,9 @@ public final class NavidromeServer {
   /** What the server says it is. Sample: {@code navidrome 0.59.0}. */
   public String version() {
     JsonNode answer = client.ask("ping", List.of());
-    return (AnswerFields.remark(answer, "type")
+    return (SubsonicFields.remark(answer, "type")
             + " "
-            + AnswerFields.remark(answer, "serverVersion"))
+            + SubsonicFields.remark(answer, "serverVersion"))
         .strip();
   }
 

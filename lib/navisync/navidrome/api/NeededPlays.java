@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.navidrome.Annotation;
+import navisync.model.Annotation;
+import navisync.model.TimedPlay;
 import navisync.plan.StillNeeded;
 
 /** Which plays of many tracks are still needed once their counts were read again. Pure. */
@@ -21,8 +22,8 @@ final class NeededPlays {
    * @param now what the server keeps now; plays of a track that is not in it stay
    * @param others plays that others brought into the history meanwhile, by track id, ascending
    */
-  static List<Play> of(
-      List<Play> plays,
+  static List<TimedPlay> of(
+      List<TimedPlay> plays,
       Map<String, Long> targets,
       Map<String, Annotation> now,
       Map<String, long[]> others,
@@ -30,7 +31,7 @@ final class NeededPlays {
     Map<String, List<Long>> planned = new HashMap<>();
     plays.forEach(
         play -> planned.computeIfAbsent(play.track(), id -> new ArrayList<>()).add(play.second()));
-    Map<Play, Integer> needed = new HashMap<>();
+    Map<TimedPlay, Integer> needed = new HashMap<>();
     planned.forEach(
         (track, seconds) -> {
           Annotation annotation = now.get(track);
@@ -45,7 +46,7 @@ final class NeededPlays {
                       others.getOrDefault(track, NONE),
                       toleranceSeconds);
           for (long second : open) {
-            needed.merge(new Play(track, second), 1, Integer::sum);
+            needed.merge(new TimedPlay(track, second), 1, Integer::sum);
           }
         });
     return plays.stream().filter(play -> needed.merge(play, -1, Integer::sum) >= 0).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
 
 /** The plays that others brought into the server's history while plays are sent. */
 final class OtherPlays {
@@ -21,17 +22,17 @@ final class OtherPlays {
    * @return what came in otherwise, by track id, unix seconds, ascending; none where no history is
    *     shown
    */
-  Map<String, long[]> since(Map<String, long[]> before, List<Play> sent) {
+  Map<String, long[]> since(Map<String, long[]> before, List<TimedPlay> sent) {
     return without(library.history(), before, sent);
   }
 
   static Map<String, long[]> without(
-      Map<String, long[]> now, Map<String, long[]> before, List<Play> sent) {
-    Map<Play, Integer> known = new HashMap<>();
+      Map<String, long[]> now, Map<String, long[]> before, List<TimedPlay> sent) {
+    Map<TimedPlay, Integer> known = new HashMap<>();
     before.forEach(
         (track, seconds) -> {
           for (long second : seconds) {
-            known.merge(new Play(track, second), 1, Integer::sum);
+            known.merge(new TimedPlay(track, second), 1, Integer::sum);
           }
         });
     sent.forEach(play -> known.merge(play, 1, Integer::sum));
@@ -40,7 +41,7 @@ final class OtherPlays {
         (track, seconds) -> {
           List<Long> rows = new ArrayList<>();
           for (long second : seconds) {
-            if (known.merge(new Play(track, second), -1, Integer::sum) < 0) {
+            if (known.merge(new TimedPlay(track, second), -1, Integer::sum) < 0) {
               rows.add(second);
             }
           }

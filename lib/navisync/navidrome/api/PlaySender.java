@@ -13,8 +13,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
-import navisync.navidrome.Annotation;
+import navisync.io.Timekeeper;
+import navisync.model.Annotation;
+import navisync.model.TimedPlay;
 import navisync.navidrome.api.BatchRequest.Outcome;
 import navisync.navidrome.api.Sent.Stop;
 
@@ -50,10 +51,10 @@ final class PlaySender {
   private final Random random;
   private final BatchSize size;
   private final Map<String, Long> expected;
-  private final List<Play> sent = new ArrayList<>();
-  private final List<Play> refused = new ArrayList<>();
-  private final List<Play> doubtful = new ArrayList<>();
-  private List<Play> rest;
+  private final List<TimedPlay> sent = new ArrayList<>();
+  private final List<TimedPlay> refused = new ArrayList<>();
+  private final List<TimedPlay> doubtful = new ArrayList<>();
+  private List<TimedPlay> rest;
   private Stop stop = Stop.NOT;
   private String trouble = "";
   private int failures;
@@ -78,7 +79,8 @@ final class PlaySender {
     this.random = new Random(time.now().getEpochSecond() ^ time.now().getNano());
     this.expected = new HashMap<>(order.before());
     this.size =
-        new BatchSize(client.carrier() == Carrier.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
+        new BatchSize(
+            client.carrier() == ParameterTransport.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
     this.rest = proof.without(order.plays());
   }
 
@@ -95,7 +97,7 @@ final class PlaySender {
         stop = Stop.FORWARDING;
         break;
       }
-      List<Play> batch = nextBatch();
+      List<TimedPlay> batch = nextBatch();
       if (othersCounted(batch)) {
         sendAgain(batch);
         waitForOthers();
@@ -117,18 +119,18 @@ final class PlaySender {
   }
 
   /** Whether others counted plays of its tracks meanwhile; a look, so of many tracks at some. */
-  private boolean othersCounted(List<Play> batch) {
-    Stream<String> tracks = batch.stream().map(Play::track).distinct();
+  private boolean othersCounted(List<TimedPlay> batch) {
+    Stream<String> tracks = batch.stream().map(TimedPlay::track).distinct();
     return CountReader.anyHigher(
         counts.now(tracks.limit(counts.tracksAtOnce()).collect(Collectors.toSet())), expected);
   }
 
   /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
   private void waitForOthers() {
-    Repeating.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
+    Retry.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
     Map<String, Annotation> now = counts.settled(tracks(rest));
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
-    List<Play> needed =
+    List<TimedPlay> needed =
         NeededPlays.of(
             rest,
             order.targets(),
@@ -139,12 +141,12 @@ final class PlaySender {
     rest = new ArrayList<>(needed);
   }
 
-  private static Set<String> tracks(List<Play> plays) {
-    return plays.stream().map(Play::track).collect(Collectors.toSet());
+  private static Set<String> tracks(List<TimedPlay> plays) {
+    return plays.stream().map(TimedPlay::track).collect(Collectors.toSet());
   }
 
   /** Takes the next batch off the rest. */
-  private List<Play> nextBatch() {
+  private List<TimedPlay> nextBatch() {
     int most = size.next();
     BatchChoice choice =
         proof.given()
@@ -154,7 +156,7 @@ final class PlaySender {
     return choice.batch();
   }
 
-  private void send(List<Play> batch) {
+  private void send(List<TimedPlay> batch) {
     proof.beforeSending(batch, expected);
     Instant start = time.now();
     player.sent(batch.size());
@@ -165,8 +167,8 @@ final class PlaySender {
       accepted(batch, Duration.between(start, time.now()));
       return;
     }
-    Repeating.pause(time, result.pause());
-    List<Play> left = settle(batch, start);
+    Retry.pause(time, result.pause());
+    List<TimedPlay> left = settle(batch, start);
     failures = left.size() == batch.size() ? failures + 1 : 0;
     if (result.outcome() == Outcome.REFUSED) {
       sendAgain(refused(batch, left));
@@ -177,7 +179,7 @@ final class PlaySender {
     }
   }
 
-  private void accepted(List<Play> batch, Duration duration) {
+  private void accepted(List<TimedPlay> batch, Duration duration) {
     size.taken(batch.size(), duration);
     failures = 0;
     sent.addAll(batch);
@@ -194,15 +196,15 @@ final class PlaySender {
   }
 
   /** Puts plays back into the rest, which stays in the order of time. */
-  private void sendAgain(List<Play> plays) {
+  private void sendAgain(List<TimedPlay> plays) {
     if (!plays.isEmpty()) {
       rest.addAll(plays);
-      rest.sort(Comparator.comparingLong(Play::second));
+      rest.sort(Comparator.comparingLong(TimedPlay::second));
     }
   }
 
   /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
-  private List<Play> settle(List<Play> batch, Instant start) {
+  private List<TimedPlay> settle(List<TimedPlay> batch, Instant start) {
     Map<String, Annotation> now = counts.settled(tracks(batch));
     SettledBatch settled = SettledBatch.of(batch, rest, expected, order.targets(), now, start);
     if (!settled.counted().isEmpty()) {
@@ -216,7 +218,7 @@ final class PlaySender {
   }
 
   /** What to send again of a batch that was refused as a whole. */
-  private List<Play> refused(List<Play> batch, List<Play> left) {
+  private List<TimedPlay> refused(List<TimedPlay> batch, List<TimedPlay> left) {
     size.refused(batch.size());
     if (batch.size() > 1 || left.isEmpty()) {
       return left;
@@ -229,12 +231,12 @@ final class PlaySender {
   }
 
   /** What to send again of a batch whose answer was lost. */
-  private List<Play> lost(List<Play> left) {
+  private List<TimedPlay> lost(List<TimedPlay> left) {
     if (failures > TRIES_WITHOUT_PROGRESS) {
       throw stopped();
     }
     size.lost();
-    Repeating.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
+    Retry.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
     return left;
   }
 

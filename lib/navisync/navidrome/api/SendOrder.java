@@ -2,6 +2,7 @@ package navisync.navidrome.api;
 
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
 
 /**
  * What is to be sent, and what is known about the server's counts before.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param toleranceSeconds the greatest distance of two times of one play
  */
 public record SendOrder(
-    List<Play> plays,
+    List<TimedPlay> plays,
     Map<String, Long> before,
     Map<String, Long> targets,
     Map<String, long[]> history,

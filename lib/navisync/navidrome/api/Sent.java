@@ -1,6 +1,7 @@
 package navisync.navidrome.api;
 
 import java.util.List;
+import navisync.model.TimedPlay;
 
 /**
  * What sending came to.
@@ -17,9 +18,9 @@ import java.util.List;
  * @param trouble what was last wrong, the end of a sentence; {@code ""} when nothing was
  */
 public record Sent(
-    List<Play> refused,
-    List<Play> doubtful,
-    List<Play> unconfirmed,
+    List<TimedPlay> refused,
+    List<TimedPlay> doubtful,
+    List<TimedPlay> unconfirmed,
     int byOthers,
     int forwarded,
     int unsent,

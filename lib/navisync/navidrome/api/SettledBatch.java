@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.PlayDate;
+import navisync.model.Annotation;
+import navisync.model.PlayDate;
+import navisync.model.TimedPlay;
 
 /**
  * What became of a batch whose answer was lost or bad, by the counts of its tracks once they rest.
@@ -16,7 +17,7 @@ import navisync.navidrome.PlayDate;
  * @param left the plays to send again
  * @param doubtful the plays that may have been counted and are not needed any more
  */
-record SettledBatch(List<Play> counted, List<Play> left, List<Play> doubtful) {
+record SettledBatch(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPlay> doubtful) {
 
   /**
    * Settles it.
@@ -28,8 +29,8 @@ record SettledBatch(List<Play> counted, List<Play> left, List<Play> doubtful) {
    * @param start when it was sent
    */
   static SettledBatch of(
-      List<Play> batch,
-      List<Play> behind,
+      List<TimedPlay> batch,
+      List<TimedPlay> behind,
       Map<String, Long> expected,
       Map<String, Long> targets,
       Map<String, Annotation> now,
@@ -44,9 +45,9 @@ record SettledBatch(List<Play> counted, List<Play> left, List<Play> doubtful) {
         });
     behind.forEach(play -> needed.computeIfPresent(play.track(), (id, number) -> number - 1));
     int counted = CountedPrefix.length(batch, growth);
-    List<Play> left = new ArrayList<>();
-    List<Play> doubtful = new ArrayList<>();
-    for (Play play : batch.subList(counted, batch.size())) {
+    List<TimedPlay> left = new ArrayList<>();
+    List<TimedPlay> doubtful = new ArrayList<>();
+    for (TimedPlay play : batch.subList(counted, batch.size())) {
       boolean stillNeeded = needed.merge(play.track(), -1L, Long::sum) >= 0;
       (stillNeeded ? left : doubtful).add(play);
     }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
-import navisync.navidrome.Annotation;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.NameTags;
-import navisync.navidrome.Participant;
-import navisync.navidrome.PlayCount;
+import navisync.model.Annotation;
+import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
+import navisync.model.Participant;
+import navisync.model.PlayCount;
 
 /** Reads a song of the Subsonic API. Pure functions. */
 final class SongReader {
@@ -25,7 +25,7 @@ final class SongReader {
       return List.of(songs);
     }
     if (!songs.isArray() && !songs.isMissingNode() && !songs.isNull()) {
-      throw AnswerFields.malformed("song");
+      throw SubsonicFields.malformed("song");
     }
     List<JsonNode> each = new ArrayList<>();
     songs.forEach(each::add);
@@ -36,8 +36,8 @@ final class SongReader {
   static Optional<JsonNode> ask(SubsonicClient client, String id) {
     Optional<JsonNode> song = client.askFor("getSong", id).map(answer -> answer.path("song"));
     // Nothing, or another song, would look like this one without any play.
-    if (song.isPresent() && !AnswerFields.needed(song.get(), "id").equals(id)) {
-      throw AnswerFields.malformed("id");
+    if (song.isPresent() && !SubsonicFields.needed(song.get(), "id").equals(id)) {
+      throw SubsonicFields.malformed("id");
     }
     return song;
   }
@@ -46,28 +46,28 @@ final class SongReader {
   static LibraryTrack track(JsonNode song) {
     String artist = first(song, "displayArtist", "artist");
     return new LibraryTrack(
-        AnswerFields.needed(song, "id"),
+        SubsonicFields.needed(song, "id"),
         LIBRARY_UNTOLD,
-        AnswerFields.text(song, "path"),
-        AnswerFields.text(song, "title"),
+        SubsonicFields.text(song, "path"),
+        SubsonicFields.text(song, "title"),
         artist,
         participants(song, artist),
-        AnswerFields.text(song, "album"),
-        AnswerFields.text(song, "albumId"),
+        SubsonicFields.text(song, "album"),
+        SubsonicFields.text(song, "albumId"),
         first(song, "displayAlbumArtist", "albumArtist"),
-        AnswerFields.remark(song, "musicBrainzId"),
-        AnswerFields.remark(song, "year", 0),
+        SubsonicFields.remark(song, "musicBrainzId"),
+        SubsonicFields.remark(song, "year", 0),
         song.path("isCompilation").asBoolean(),
-        AnswerFields.remark(song, "discNumber", 0),
-        AnswerFields.remark(song, "track", 0),
+        SubsonicFields.remark(song, "discNumber", 0),
+        SubsonicFields.remark(song, "track", 0),
         NameTags.UNKNOWN);
   }
 
   /** What the server keeps about it for the asking user; times as it writes them. */
   static Annotation annotation(JsonNode song) {
     long count = playCount(song);
-    String played = AnswerFields.time(song, "played");
-    String starred = AnswerFields.time(song, "starred");
+    String played = SubsonicFields.time(song, "played");
+    String starred = SubsonicFields.time(song, "starred");
     return count == 0 && played == null && starred == null
         ? Annotation.NONE
         : new Annotation(true, count, played, starred != null, starred);
@@ -96,7 +96,7 @@ final class SongReader {
         "track \""
             + first(song, "displayArtist", "artist")
             + " – "
-            + AnswerFields.remark(song, "title")
+            + SubsonicFields.remark(song, "title")
             + "\"",
         "Navidrome's answer",
         "Correct it in Navidrome's database",
@@ -107,16 +107,16 @@ final class SongReader {
     List<Participant> participants = new ArrayList<>();
     for (JsonNode each : song.path("artists")) {
       participants.add(
-          new Participant(AnswerFields.text(each, "id"), AnswerFields.text(each, "name")));
+          new Participant(SubsonicFields.text(each, "id"), SubsonicFields.text(each, "name")));
     }
     if (participants.isEmpty()) {
-      participants.add(new Participant(AnswerFields.text(song, "artistId"), artist));
+      participants.add(new Participant(SubsonicFields.text(song, "artistId"), artist));
     }
     return List.copyOf(participants);
   }
 
   private static String first(JsonNode song, String name, String otherwise) {
-    String text = AnswerFields.text(song, name);
-    return text.isEmpty() ? AnswerFields.text(song, otherwise) : text;
+    String text = SubsonicFields.text(song, name);
+    return text.isEmpty() ? SubsonicFields.text(song, otherwise) : text;
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import navisync.model.SearchMemory;
+import navisync.model.SongName;
 import navisync.navidrome.api.ApiLibrary.Gathered;
 import navisync.navidrome.api.ApiLibrary.Songs;
 
@@ -57,7 +59,7 @@ final class SongSearch {
     memory.keep(
         track.artist(),
         track.title(),
-        found.stream().map(song -> AnswerFields.needed(song, "id")).toList());
+        found.stream().map(song -> SubsonicFields.needed(song, "id")).toList());
     return found;
   }
 

@@ -105,7 +105,8 @@ sealed interface SubsonicAnswer {
           case "ok" -> new Good(body);
           case "failed" ->
               new Refused(
-                  AnswerFields.remark(error, "code", -1), AnswerFields.remark(error, "message"));
+                  SubsonicFields.remark(error, "code", -1),
+                  SubsonicFields.remark(error, "message"));
           default -> foreign("something other than a Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {

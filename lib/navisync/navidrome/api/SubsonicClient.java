@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
-import navisync.lastfm.Timekeeper;
+import navisync.io.Timekeeper;
+import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
 import navisync.navidrome.api.SubsonicAnswer.Refused;
 
-/** Speaks the Subsonic API with a server that {@link Connecting} found. */
+/** Speaks the Subsonic API with a server that {@link ServerDiscovery} found. */
 final class SubsonicClient {
   private final Transport transport;
   private final ApiSettings settings;
   private final ServerAddress address;
   private final Login login;
-  private final Carrier carrier;
-  private final Repeating repeating;
+  private final ParameterTransport carrier;
+  private final Retry repeating;
   private String player;
   private Set<String> secrets = Set.of();
 
@@ -35,14 +36,14 @@ final class SubsonicClient {
       ApiSettings settings,
       ServerAddress address,
       Login login,
-      Carrier carrier,
+      ParameterTransport carrier,
       Timekeeper time) {
     this.transport = transport;
     this.settings = settings;
     this.address = address;
     this.login = login;
     this.carrier = carrier;
-    this.repeating = Repeating.patiently(time);
+    this.repeating = Retry.patiently(time);
   }
 
   /** One try, answered or not; for what must not be asked twice. */
@@ -156,7 +157,7 @@ final class SubsonicClient {
   }
 
   /** How it takes parameters. */
-  Carrier carrier() {
+  ParameterTransport carrier() {
     return carrier;
   }
 

@@ -27,8 +27,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import navisync.Failure;
 import navisync.io.LimitedBody;
-import navisync.lastfm.RetryAfter;
-import navisync.lastfm.Timekeeper;
+import navisync.io.RetryAfter;
+import navisync.io.Timekeeper;
 
 /**
  * Sends one request at a time over HTTP, with the pause between two that the person set. It repeats
@@ -60,11 +60,12 @@ final class Transport {
   }
 
   /** Sends parameters; names may stand among them more than once. */
-  HttpReply send(Carrier carrier, URI address, List<Map.Entry<String, String>> parameters)
+  HttpReply send(
+      ParameterTransport carrier, URI address, List<Map.Entry<String, String>> parameters)
       throws NoAnswer {
     String encoded = encoded(parameters);
     HttpRequest.Builder request =
-        request(carrier == Carrier.FORM ? address : URI.create(address + "?" + encoded));
+        request(carrier == ParameterTransport.FORM ? address : URI.create(address + "?" + encoded));
     return send(
         switch (carrier) {
           case FORM ->
@@ -142,7 +143,7 @@ final class Transport {
           : new NoAnswer("the connection to " + host + " broke", true, lost);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw Repeating.interrupted();
+      throw Retry.interrupted();
     }
   }
 
@@ -185,7 +186,7 @@ final class Transport {
 
   private void pause() {
     if (!first && settings.pauseMilliseconds() > 0) {
-      Repeating.pause(time, Duration.ofMillis(settings.pauseMilliseconds()));
+      Retry.pause(time, Duration.ofMillis(settings.pauseMilliseconds()));
     }
     first = false;
   }

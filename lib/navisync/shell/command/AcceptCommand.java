@@ -6,8 +6,8 @@ import navisync.Failure;
 import navisync.match.Candidate;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.OpenSong;
-import navisync.sync.Remembering;
+import navisync.sync.ManualDecisions;
+import navisync.sync.UndecidedSong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,7 +37,7 @@ public final class AcceptCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    OpenSong song = suggestions.get(session, number);
+    UndecidedSong song = suggestions.get(session, number);
     if (which < 1 || which > song.match().suggestions().size()) {
       throw Failure.usage("Suggestion " + number + " has no song " + which + ".");
     }
@@ -51,10 +51,10 @@ public final class AcceptCommand implements ShellCommand {
   }
 
   /** Keeps an answer to a suggestion. */
-  static void remember(Session session, OpenSong song, OptionalInt which) {
+  static void remember(Session session, UndecidedSong song, OptionalInt which) {
     session.change(
         cache -> {
-          new Remembering(
+          new ManualDecisions(
                   session.settingsOfAccount(Map.of()),
                   cache,
                   session.console(),

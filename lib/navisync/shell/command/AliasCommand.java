@@ -6,7 +6,7 @@ import navisync.config.AliasFile;
 import navisync.match.Alias;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.Remembering;
+import navisync.sync.ManualDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +32,7 @@ public final class AliasCommand implements ShellCommand {
     Alias alias = AliasFile.line(session.typed());
     session.change(
         cache -> {
-          new Remembering(
+          new ManualDecisions(
                   session.settingsOfAccount(Map.of()),
                   cache,
                   session.console(),

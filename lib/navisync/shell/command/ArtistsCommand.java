@@ -2,12 +2,12 @@ package navisync.shell.command;
 
 import java.util.List;
 import java.util.Locale;
-import navisync.cache.Listening.ArtistPlays;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.PlayQueries.ArtistPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ public final class ArtistsCommand implements ShellCommand {
   @Parameters(paramLabel = "PART", arity = "0..*", description = "Only names that contain this.")
   private List<String> part;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

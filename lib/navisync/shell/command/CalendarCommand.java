@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import navisync.cache.Listening;
-import navisync.fetch.TimeRange;
-import navisync.report.Count;
-import navisync.report.Styles;
+import navisync.console.Count;
+import navisync.console.Styles;
+import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.PlayQueries;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
@@ -45,7 +45,7 @@ public final class CalendarCommand implements ShellCommand {
     session.show(lines(years, session.console().width()));
   }
 
-  private static List<YearOfPlays> years(Listening listening, ZoneId zone) {
+  private static List<YearOfPlays> years(PlayQueries listening, ZoneId zone) {
     List<YearOfPlays> years = new ArrayList<>();
     TimeRange time = listening.time().orElse(null);
     for (int year = time == null ? 1 : yearOf(time.from(), zone);

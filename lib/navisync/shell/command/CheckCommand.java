@@ -3,7 +3,7 @@ package navisync.shell.command;
 import java.util.List;
 import java.util.stream.Collectors;
 import navisync.Failure;
-import navisync.report.Styles;
+import navisync.console.Styles;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
-import navisync.cache.KeptDecisions.CopyChoices;
 import navisync.report.CopyChoicesText;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.DecisionList.CopyChoices;
 import picocli.CommandLine.Command;
 
 /** {@code clear-albums}: forgets which copies of a song were chosen. */

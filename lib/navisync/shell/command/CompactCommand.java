@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
-import navisync.cache.CacheCare.Sizes;
-import navisync.report.Count;
+import navisync.console.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.CacheCare.Sizes;
 import picocli.CommandLine.Command;
 
 /** {@code compact}: gives back the room that the cache no longer needs. */

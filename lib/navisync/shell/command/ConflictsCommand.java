@@ -3,10 +3,10 @@ package navisync.shell.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import navisync.navidrome.LibraryTrack;
+import navisync.console.Count;
+import navisync.console.Table;
+import navisync.model.LibraryTrack;
 import navisync.plan.LeftAlone;
-import navisync.report.Count;
-import navisync.report.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.sync.Preview;
@@ -19,7 +19,7 @@ public final class ConflictsCommand implements ShellCommand {
 
   private record Row(LibraryTrack track, long navidrome, long lastfm) {}
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

@@ -3,11 +3,11 @@ package navisync.shell.command;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import navisync.cache.KeptDecisions.Kept;
-import navisync.report.Table;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.DecisionList.Kept;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 

@@ -3,7 +3,7 @@ package navisync.shell.command;
 import java.util.OptionalInt;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.OpenSong;
+import navisync.sync.UndecidedSong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +22,7 @@ public final class DeclineCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    OpenSong song = suggestions.get(session, number);
+    UndecidedSong song = suggestions.get(session, number);
     AcceptCommand.remember(session, song, OptionalInt.empty());
     session
         .console()

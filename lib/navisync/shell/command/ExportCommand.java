@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import navisync.Failure;
-import navisync.cache.Listening;
-import navisync.report.Count;
-import navisync.report.WholeFile;
+import navisync.console.Count;
+import navisync.io.WholeFile;
 import navisync.shell.PlaysExport;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.PlayQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +26,7 @@ public final class ExportCommand implements ShellCommand {
   public void run(Session session) {
     Path file = session.place().folder().resolve(named);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    Listening listening = session.listening();
+    PlayQueries listening = session.listening();
     WholeFile.Content content;
     if (name.endsWith(".csv")) {
       content = writer -> PlaysExport.csv(listening, writer);

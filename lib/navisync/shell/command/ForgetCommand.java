@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
 import navisync.Failure;
-import navisync.cache.KeptDecisions.Kept;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.DecisionList.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

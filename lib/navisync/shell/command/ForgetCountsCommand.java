@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
-import navisync.cache.KeptCounts.Figures;
-import navisync.report.Count;
+import navisync.console.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.KeptCounts.Figures;
 import picocli.CommandLine.Command;
 
 /** {@code forget-counts}: forgets the ledger, after saying what would follow. */

@@ -1,15 +1,15 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.cache.AccountHistory;
-import navisync.cache.CachedAccount;
-import navisync.fetch.CachedHistory;
-import navisync.fetch.TimeRange;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
+import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.source.CachedHistory;
+import navisync.store.AccountHistory;
+import navisync.store.CachedAccount;
 import picocli.CommandLine.Command;
 
 /** {@code gaps}: the times whose plays are not known. */

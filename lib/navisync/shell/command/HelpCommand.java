@@ -2,7 +2,7 @@ package navisync.shell.command;
 
 import java.util.List;
 import navisync.Failure;
-import navisync.report.Table;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import org.jline.utils.AttributedString;

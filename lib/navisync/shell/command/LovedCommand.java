@@ -1,20 +1,20 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.cache.CachedAccount;
-import navisync.lastfm.LovedTrack;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
+import navisync.model.LovedTrack;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.CachedAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code loved}: the loved tracks. */
 @Command(name = "loved", header = "the loved tracks, oldest love first")
 public final class LovedCommand implements ShellCommand {
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

@@ -1,13 +1,13 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.cache.Listening.Play;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.PlayQueries.Play;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +22,7 @@ public final class PlaysCommand implements ShellCommand {
       description = "As written at Last.fm; no quotation marks needed.")
   private List<String> words;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

@@ -1,12 +1,12 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.cache.PastRun;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.PastRun;
 import picocli.CommandLine.Command;
 
 /** {@code runs}: the runs that wrote. */

@@ -1,10 +1,10 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.navidrome.ItemType;
+import navisync.console.Count;
+import navisync.console.Table;
+import navisync.model.ItemType;
 import navisync.plan.Change;
-import navisync.report.Count;
-import navisync.report.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ public final class ShowCommand implements ShellCommand {
   @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
   private long run;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

@@ -2,12 +2,12 @@ package navisync.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import navisync.cache.SqlAnswer;
-import navisync.report.Count;
-import navisync.report.Styles;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Styles;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.SqlAnswer;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -2,11 +2,11 @@ package navisync.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.console.Styles;
 import navisync.match.Candidate;
-import navisync.report.Styles;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.OpenSong;
+import navisync.sync.UndecidedSong;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 public final class SuggestionsCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   /** A command that numbers the suggestions for the others. */
   public SuggestionsCommand(OpenSuggestions suggestions) {
@@ -32,14 +32,14 @@ public final class SuggestionsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    List<OpenSong> songs = suggestions.list(session);
+    List<UndecidedSong> songs = suggestions.list(session);
     if (songs.isEmpty()) {
       session.console().line("No suggestions.");
       return;
     }
     List<AttributedString> lines = new ArrayList<>();
     int number = 0;
-    for (OpenSong song : howMany.of(songs)) {
+    for (UndecidedSong song : howMany.of(songs)) {
       number++;
       lines.add(Styles.styled(Styles.HEADING, number + "  " + song.name() + ", " + song.count()));
       int which = 0;

@@ -1,12 +1,12 @@
 package navisync.shell.command;
 
 import java.util.List;
-import navisync.cache.Listening.TrackPlays;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
+import navisync.store.PlayQueries.TrackPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,7 +17,7 @@ public final class TracksCommand implements ShellCommand {
   @Parameters(paramLabel = "ARTIST", arity = "0..*", description = "Only this artist's.")
   private List<String> artist;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {

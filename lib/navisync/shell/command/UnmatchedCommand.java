@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import navisync.cache.Listening.TrackPlays;
-import navisync.cache.PlayedTrack;
 import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.console.Count;
+import navisync.console.Table;
 import navisync.match.MatchReason;
-import navisync.plan.PlayLead;
-import navisync.report.Count;
-import navisync.report.Table;
+import navisync.model.PlayedTrack;
+import navisync.plan.PlayMatch;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.store.PlayQueries.TrackPlays;
 import navisync.sync.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ public final class UnmatchedCommand implements ShellCommand {
       description = "Tracks by their plays, or artists with the sum of theirs.")
   private By by;
 
-  @Mixin private HowMany howMany;
+  @Mixin private ListOptions howMany;
 
   @Override
   public void run(Session session) {
@@ -111,7 +111,7 @@ public final class UnmatchedCommand implements ShellCommand {
     return new Row(each.track().artist(), each.track().title(), each.track().album(), each.plays());
   }
 
-  private static Row row(PlayLead lead) {
+  private static Row row(PlayMatch lead) {
     PlayedTrack played = lead.played();
     return new Row(
         played.track().artist(), played.track().title(), played.track().album(), played.plays());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,10 +28,10 @@ class CountedPrefixTest {
     "'',      a=1,       0",
   })
   void isAsLongAsTheGrowthAllows(String sent, String grown, int length) {
-    List<Play> plays =
+    List<TimedPlay> plays =
         Arrays.stream(sent.split(" "))
             .filter(track -> !track.isEmpty())
-            .map(track -> new Play(track, 1))
+            .map(track -> new TimedPlay(track, 1))
             .toList();
     Map<String, Long> growth = new HashMap<>();
     for (String each : grown.isEmpty() ? new String[0] : grown.split(" ")) {

@@ -3,6 +3,8 @@ package navisync.navidrome.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import navisync.model.TimedPlay;
+import navisync.model.UnconfirmedPlays;
 
 /** Keeps unconfirmed plays in memory. */
 final class KeptUnconfirmed implements UnconfirmedPlays {
@@ -14,7 +16,7 @@ final class KeptUnconfirmed implements UnconfirmedPlays {
   }
 
   @Override
-  public void keep(List<Play> plays, Map<String, Long> countsBefore) {
+  public void keep(List<TimedPlay> plays, Map<String, Long> countsBefore) {
     plays.forEach(
         play -> kept.add(new Unconfirmed(play, countsBefore.getOrDefault(play.track(), 0L))));
   }

@@ -6,25 +6,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import navisync.config.Secret;
-import navisync.demo.DemoNavidrome;
-import navisync.demo.DemoNavidromeFault;
-import navisync.demo.DemoNavidromeUser;
-import navisync.lastfm.FakeTime;
-import navisync.navidrome.LibraryTrack;
-import navisync.navidrome.Participant;
+import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.NavidromeFault;
+import navisync.fake.navidrome.User;
+import navisync.io.Secret;
+import navisync.model.LibraryTrack;
+import navisync.model.Participant;
+import navisync.model.TimedPlay;
+import navisync.navidrome.ServerAddress;
+import navisync.source.lastfm.FakeTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An answer that does not come in time says nothing: the counts do. */
 class SlowAnswerTest {
-  private static final DemoNavidromeUser ANN =
-      new DemoNavidromeUser("u1", "ann", "a-word", true, true);
+  private static final User ANN = new User("u1", "ann", "a-word", true, true);
 
   private final FakeTime time = new FakeTime(1_700_000_000);
   private final CountDownLatch released = new CountDownLatch(1);
-  private final DemoNavidrome navidrome =
-      DemoNavidrome.start(time, List.of(ANN), List.of(track("t1"), track("t2")));
+  private final FakeNavidrome navidrome =
+      FakeNavidrome.start(time, List.of(ANN), List.of(track("t1"), track("t2")));
 
   @AfterEach
   void close() {
@@ -34,7 +35,7 @@ class SlowAnswerTest {
 
   @Test
   void whatWasCountedMeanwhileIsNotSentAgain() {
-    navidrome.fault(DemoNavidromeFault.heldUntil(released).on("scrobble", 1));
+    navidrome.fault(NavidromeFault.heldUntil(released).on("scrobble", 1));
 
     Sent sent = send(Duration.ofSeconds(1));
 
@@ -51,8 +52,8 @@ class SlowAnswerTest {
           if (!request.is("scrobble", 1)) {
             return server.apply(request);
           }
-          return DemoNavidromeFault.heldUntil(released)
-              .answer(request, each -> DemoNavidromeFault.cutOffAfter(2).answer(each, server));
+          return NavidromeFault.heldUntil(released)
+              .answer(request, each -> NavidromeFault.cutOffAfter(2).answer(each, server));
         });
 
     Sent sent = send(Duration.ofSeconds(1));
@@ -85,7 +86,8 @@ class SlowAnswerTest {
             line -> {});
     return server.send(
         new SendOrder(
-            List.of(new Play("t1", 1000), new Play("t2", 2000), new Play("t1", 3000)),
+            List.of(
+                new TimedPlay("t1", 1000), new TimedPlay("t2", 2000), new TimedPlay("t1", 3000)),
             Map.of("t1", 0L, "t2", 0L),
             Map.of("t1", 2L, "t2", 1L),
             Map.of(),

@@ -1,0 +1,58 @@
+package navisync.console;
+
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Progress as one line that is drawn over and over, with counts and the time gone and left: {@code
+ * Fetching plays 45% |█████▍ | 90/200 (0:00:03 / 0:00:04) 2014-05-03}
+ */
+final class ProgressBarLine implements Progress {
+  private static final int UNKNOWN = -1;
+  private static final int EVERY_MILLISECONDS = 200;
+  private static final int WIDEST = 100;
+
+  private final Console console;
+  private final ProgressBar bar;
+
+  /**
+   * Draws at once.
+   *
+   * @param width columns of the terminal, 0 or less when not known
+   */
+  ProgressBarLine(Console console, String task, int width) {
+    this.console = console;
+    // The last column stays free, or terminals go on to the next line. With a consumer of its own
+    // the bar opens no terminal, so its older JLine never meets ours.
+    int columns = width <= 0 ? 79 : Math.min(width, WIDEST) - 1;
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(UNKNOWN)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setUpdateIntervalMillis(EVERY_MILLISECONDS)
+            .setConsumer(
+                new DelegatingProgressBarConsumer(
+                    text -> console.bar(Printable.line(text)), columns))
+            .build();
+  }
+
+  @Override
+  public void total(long total) {
+    bar.maxHint(total <= 0 ? UNKNOWN : total);
+  }
+
+  @Override
+  public void step(long done, String extra) {
+    bar.setExtraMessage(extra.isEmpty() ? "" : " " + extra);
+    bar.stepTo(done);
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+    console.clearBar();
+  }
+}

@@ -1,0 +1,244 @@
+package navisync.fake.lastfm;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import navisync.Failure;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.Scrobble;
+
+/**
+ * A Last.fm within this process, with one user and invented plays: for the demo, the tests and the
+ * measurements. It behaves as docs/rules.md, "Last.fm" says that Last.fm does, and it can be made
+ * to fail. Safe for several threads.
+ */
+public final class FakeLastfm implements AutoCloseable {
+  /** The API key it accepts. */
+  public static final String API_KEY = "demo-key-0123456789abcdef";
+
+  /** The secret that signed calls have to be signed with. */
+  public static final String SECRET = "demo-secret-0123456789abcdef";
+
+  /** The session key with which a call is made in the user's name. */
+  public static final String SESSION_KEY = "demo-session-0123456789abcdef";
+
+  private final String user;
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final List<LastfmRequest> requests = new ArrayList<>();
+  private final List<LastfmFault> faults = new CopyOnWriteArrayList<>();
+  private Account account;
+  private int largestPage = 1000;
+  private boolean endsIncluded = true;
+
+  private FakeLastfm(String user, List<Scrobble> plays, HttpServer server) {
+    this.user = user;
+    this.server = server;
+    account = Account.withPlays(plays);
+    threads =
+        Executors.newFixedThreadPool(
+            4,
+            task -> {
+              Thread thread = new Thread(task, "demo-lastfm");
+              thread.setDaemon(true);
+              return thread;
+            });
+    server.setExecutor(threads);
+    server.createContext("/2.0/", this::handle);
+    server.start();
+  }
+
+  /**
+   * Starts a server on a free port of this machine, reachable from nowhere else.
+   *
+   * @param user the one user it knows
+   * @param plays the user's dated plays, in any order
+   */
+  public static FakeLastfm start(String user, List<Scrobble> plays) {
+    // The server writes head and body apart: without this each answer waits 40 ms on Linux.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      return new FakeLastfm(user, plays, HttpServer.create(new InetSocketAddress(here, 0), 0));
+    } catch (IOException failed) {
+      throw Failure.error("The demo's Last.fm cannot open a port on this machine.", failed);
+    }
+  }
+
+  /** The address to put into LASTFM_API_URL. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/2.0/");
+  }
+
+  /** Plays arrive. */
+  public void add(Scrobble... plays) {
+    change(
+        before -> {
+          List<Scrobble> all = new ArrayList<>(before.plays());
+          all.addAll(List.of(plays));
+          return before.plays(all);
+        });
+  }
+
+  /** Plays are deleted on the site. */
+  public void remove(Scrobble... plays) {
+    change(
+        before -> {
+          List<Scrobble> all = new ArrayList<>(before.plays());
+          all.removeAll(List.of(plays));
+          return before.plays(all);
+        });
+  }
+
+  /** These tracks, and no others, have plays without a time, one each. */
+  public void undated(List<LastfmTrack> tracks) {
+    change(before -> before.undated(tracks));
+  }
+
+  /** These tracks, and no others, are loved. */
+  public void loved(List<LovedTrack> tracks) {
+    change(before -> before.loved(tracks));
+  }
+
+  /** What is loved now, newest love first. */
+  public synchronized List<LovedTrack> loved() {
+    return account.loved();
+  }
+
+  /** A track is playing now, or none when {@code null}. */
+  public void playingNow(LastfmTrack track) {
+    change(before -> before.playingNow(track));
+  }
+
+  /** The most plays it puts on a page, whatever it is asked for; 1,000 unless set. */
+  public synchronized void largestPage(int plays) {
+    largestPage = plays;
+  }
+
+  /** Whether {@code from} and {@code to} include their own second, which is not dependable. */
+  public synchronized void endsIncluded(boolean included) {
+    endsIncluded = included;
+  }
+
+  /** Something goes wrong from now on; faults are applied in the order they were added. */
+  public void fault(LastfmFault fault) {
+    faults.add(fault);
+  }
+
+  /** All is well again. */
+  public void clearFaults() {
+    faults.clear();
+  }
+
+  /** The requests so far, in the order they came. */
+  public synchronized List<LastfmRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** Loves a track, where the call is signed in the user's name. */
+  private LastfmReply loved(LastfmRequest request) {
+    Optional<LastfmReply> refused = SignedCall.refused(request);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String artist = request.parameters().getOrDefault("artist", "");
+    String title = request.parameters().getOrDefault("track", "");
+    if (artist.isEmpty() || title.isEmpty()) {
+      return LastfmReply.error(400, 6, "Invalid parameters");
+    }
+    change(before -> before.loving(artist, title, Instant.now().getEpochSecond()));
+    return LastfmReply.text(200, "{}");
+  }
+
+  private synchronized void change(UnaryOperator<Account> change) {
+    account = change.apply(account);
+  }
+
+  private synchronized LastfmRequest received(HttpExchange exchange) throws IOException {
+    String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+    boolean posted = exchange.getRequestMethod().equals("POST");
+    String query = exchange.getRequestURI().getRawQuery();
+    String form =
+        posted
+            ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+            : query == null ? "" : query;
+    LastfmRequest request =
+        LastfmRequest.of(requests.size() + 1, form, posted, agent == null ? "" : agent);
+    requests.add(request);
+    return request;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      LastfmRequest request = received(exchange);
+      LastfmReply reply = goodReply(request);
+      for (LastfmFault fault : faults) {
+        reply = fault.answer(request, reply);
+      }
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
+      int length = reply.body().length;
+      exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+      exchange.getResponseBody().write(reply.body());
+    }
+  }
+
+  private LastfmReply goodReply(LastfmRequest request) {
+    Account now;
+    int limit;
+    long inward;
+    synchronized (this) {
+      now = account;
+      limit = Math.min(request.limit(), largestPage);
+      inward = endsIncluded ? 0 : 1;
+    }
+    if (!API_KEY.equals(request.parameters().get("api_key"))) {
+      return LastfmReply.error(403, 10, "Invalid API key - You must be granted a valid key");
+    }
+    if (request.method().equals("track.love")) {
+      return loved(request);
+    }
+    if (request.method().equals("user.getInfo") && request.parameters().containsKey("sk")) {
+      return SignedCall.unlawful(request)
+          .orElse(LastfmReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}"));
+    }
+    if (!user.equalsIgnoreCase(request.parameters().get("user"))) {
+      return LastfmReply.error(404, 6, "User not found");
+    }
+    int page = request.page();
+    switch (request.method()) {
+      case "user.getRecentTracks":
+        boolean ranged = request.from().isPresent() || request.to().isPresent();
+        List<Scrobble> dated =
+            now.between(
+                request.from().orElse(Long.MIN_VALUE / 2) + inward,
+                request.to().orElse(Long.MAX_VALUE / 2) - inward);
+        List<LastfmTrack> undated = ranged ? List.of() : now.undated();
+        return LastfmReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
+      case "user.getLovedTracks":
+        return LastfmReply.text(200, Answer.lovedTracks(now, user, page, limit));
+      default:
+        return LastfmReply.error(400, 3, "Invalid Method - No method with that name");
+    }
+  }
+}

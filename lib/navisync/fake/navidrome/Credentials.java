@@ -1,0 +1,62 @@
+package navisync.fake.navidrome;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Finds out who asks, from the parameters of Subsonic's API. Pure functions. */
+final class Credentials {
+  private Credentials() {}
+
+  /**
+   * The user; a missing parameter, and a wrong name or password, fail. A user whom a proxy names
+   * needs neither.
+   */
+  static User check(NavidromeRequest request, Setup setup) throws Failed {
+    List<String> required = setup.proxyUser == null ? List.of("u", "v", "c") : List.of("v", "c");
+    for (String name : required) {
+      if (request.value(name).isEmpty()) {
+        throw new Failed(10, "missing parameter: '" + name + "'");
+      }
+    }
+    if (setup.proxyUser != null) {
+      return setup.proxyUser;
+    }
+    String password = request.value("p");
+    if (password.isEmpty() && !setup.has(Feature.TOKENS)) {
+      throw new Failed(41, "Token-based authentication not supported");
+    }
+    User user = setup.user(request.value("u"));
+    if (user == null
+        || !(password.isEmpty()
+            ? token(user.password() + request.value("s")).equals(request.value("t"))
+            : plain(password).equals(user.password()))) {
+      throw new Failed(40, "Wrong username or password");
+    }
+    return user;
+  }
+
+  /** A password as it is, or in hexadecimal digits behind {@code enc:}. */
+  private static String plain(String password) {
+    if (!password.matches("enc:([0-9a-fA-F]{2})*")) {
+      return password;
+    }
+    return new String(HexFormat.of().parseHex(password.substring(4)), StandardCharsets.UTF_8);
+  }
+
+  private static String token(String passwordAndSalt) {
+    try {
+      byte[] bytes = passwordAndSalt.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What the native API's login hands out for Subsonic's API: a token for a salt. */
+  static String token(User user, String salt) {
+    return token(user.password() + salt);
+  }
+}

@@ -1,0 +1,127 @@
+package navisync.fake.navidrome;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import navisync.fake.navidrome.Calls.Call;
+
+/**
+ * The way into Subsonic's API ({@code /rest/}): how many parameters, who asks, and from which
+ * player, which the cookie of the answer names.
+ */
+final class Subsonic {
+  private static final List<String> EXTENSIONS =
+      List.of(
+          "transcodeOffset",
+          "formPost",
+          "songLyrics",
+          "indexBasedQueue",
+          "transcoding",
+          "playbackReport",
+          "topSongsByArtistId");
+
+  private final Setup setup;
+  private final Players players;
+  private final Calls calls;
+
+  Subsonic(Setup setup, Memory memory, Players players) {
+    this.setup = setup;
+    this.players = players;
+    this.calls = new Calls(setup, memory);
+  }
+
+  NavidromeReply answer(NavidromeRequest sent) {
+    NavidromeRequest request = setup.has(Feature.FORM_POST) ? sent : sent.with(sent.query(), "");
+    Call call = calls.byName.get(request.name());
+    boolean extensions = request.name().equals("getOpenSubsonicExtensions");
+    if (call == null && !extensions) {
+      return NavidromeReply.notFound();
+    }
+    int inBody = request.isForm() ? number(request.body()) : 0;
+    int inAddress = number(request.query());
+    if (Math.max(inBody, inAddress) > setup.parameterLimit) {
+      return tooMany(request, inAddress);
+    }
+    if (inBody + inAddress > setup.parameterLimit) {
+      // The server puts them together and then cannot read any.
+      return Envelope.failed("", 10, "missing parameter: 'u'");
+    }
+    return extensions ? Envelope.ok(request.value("f"), extensions()) : answer(call, request);
+  }
+
+  /** The server reads the wanted format from the address alone then, and answers in XML without. */
+  private NavidromeReply tooMany(NavidromeRequest request, int inAddress) {
+    boolean readable = inAddress <= setup.parameterLimit;
+    String format = readable ? request.with(request.query(), "").value("f") : "";
+    return Envelope.failed(format, 0, "number of URL query parameters exceeded limit");
+  }
+
+  private static int number(String encoded) {
+    return encoded.isEmpty() ? 0 : encoded.split("&", -1).length;
+  }
+
+  private ObjectNode extensions() {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = answer.putArray("openSubsonicExtensions");
+    for (String name : EXTENSIONS) {
+      if (!name.equals("formPost") || setup.has(Feature.FORM_POST)) {
+        ArrayNode versions = list.addObject().put("name", name).putArray("versions").add(1);
+        if (name.equals("songLyrics")) {
+          versions.add(2);
+        }
+      }
+    }
+    return answer;
+  }
+
+  private NavidromeReply answer(Call call, NavidromeRequest request) {
+    User user;
+    try {
+      user = Credentials.check(request, setup);
+    } catch (Failed failed) {
+      return failed(request, failed);
+    }
+    // The cookie carries the name as it was written, in any case, or as the proxy gives it.
+    String written = setup.proxyUser == null ? request.value("u") : setup.proxyUser.name();
+    byte[] name = written.getBytes(StandardCharsets.UTF_8);
+    String cookie = "nd-player-" + HexFormat.of().formatHex(name);
+    Player player =
+        players.register(
+            valueOf(cookie, request.header("Cookie")),
+            user,
+            request.value("c"),
+            request.header("User-Agent"),
+            setup.time.now());
+    String path = setup.basePath.isEmpty() ? "/" : setup.basePath;
+    return answer(call, request, user, player)
+        .with(
+            "Set-Cookie",
+            "%s=%s; Path=%s; Max-Age=31536000; HttpOnly; SameSite=Strict"
+                .formatted(cookie, player.id(), path));
+  }
+
+  private static NavidromeReply answer(
+      Call call, NavidromeRequest request, User user, Player player) {
+    try {
+      ObjectNode content = call.answer(request, user, player);
+      return Envelope.ok(request.value("f"), content);
+    } catch (Failed failed) {
+      return failed(request, failed);
+    }
+  }
+
+  private static NavidromeReply failed(NavidromeRequest request, Failed failed) {
+    return Envelope.failed(request.value("f"), failed.code, failed.getMessage());
+  }
+
+  /** The value of a cookie in the header, or null. */
+  private static String valueOf(String cookie, String header) {
+    Matcher found = Pattern.compile("(?:^|; *)" + cookie + "=([^;]*)").matcher(header);
+    return found.find() ? found.group(1) : null;
+  }
+}

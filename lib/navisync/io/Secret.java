@@ -1,0 +1,15 @@
+package navisync.io;
+
+/**
+ * A password or key. It never shows in a message, a log or a report: {@link #toString} hides it, so
+ * that only who asks for {@link #value} gets it.
+ *
+ * @param value the text itself, never empty
+ */
+public record Secret(String value) {
+  /** Three stars, whatever the secret. */
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,135 @@
+package navisync.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import navisync.Failure;
+
+/**
+ * Replaces files atomically: a reader finds either the old content or the new, never a part of it.
+ */
+public final class WholeFile {
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
+  /** What is written into a file, a piece after the other. */
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(Writer file) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes a text as UTF-8, in place of the file that may be there, whose rights it keeps; a new
+   * one is readable by its owner only. Its folder is made when missing. What a run left behind that
+   * was cut off, more than a day ago, is removed.
+   *
+   * @throws Failure with exit code 1 that names the file, when it cannot be written; the old file
+   *     then still stands
+   */
+  public static void write(Path file, String text) {
+    // A writer would hold half of a surrogate pair back at the end.
+    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    write(file, (Writer writer) -> writer.write(whole));
+  }
+
+  /** As {@link #write(Path, String)}, for a text that is too long to be held in memory. */
+  public static void write(Path file, Content content) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");
+    try {
+      PrivateFiles.createFolders(folder);
+      removeAbandoned(folder, partPrefix(file));
+      try {
+        writeThrough(part, content);
+        keepRights(file, part);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        // Asked before the file that fills the disk is gone.
+        throw failure(file, e);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static String partPrefix(Path file) {
+    return "." + file.getFileName() + ".";
+  }
+
+  private static void writeThrough(Path part, Content content) throws IOException {
+    try (FileChannel channel =
+        PrivateFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+      content.writeTo(writer);
+      writer.flush();
+      channel.force(true);
+    }
+  }
+
+  /** Of a file that another user owns, the permissions are kept where the owner cannot be. */
+  private static void keepRights(Path replaced, Path by) throws IOException {
+    try {
+      PrivateFiles.keepRights(replaced, by);
+    } catch (FileSystemException ownedByAnother) {
+      return;
+    }
+  }
+
+  private static void removeAbandoned(Path folder, String prefix) throws IOException {
+    Instant before = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            folder,
+            file -> {
+              String name = file.getFileName().toString();
+              return name.startsWith(prefix) && name.endsWith(".part");
+            })) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static Failure failure(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    String reason = Disk.fault(folder, e).map(disk -> disk + ".").orElseGet(() -> reason(e));
+    return Failure.error("Cannot write " + file + ": " + reason, e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission to write " + denied.getFile() + ". Change its owner or permissions.";
+    }
+    if (e instanceof FileAlreadyExistsException taken) {
+      return taken.getFile() + " is a file, but a folder is needed. Move it away.";
+    }
+    if (e instanceof NotDirectoryException || e.getMessage() == null) {
+      return "its parent is a file, not a folder. Move that file away.";
+    }
+    return e.getMessage() + ".";
+  }
+}

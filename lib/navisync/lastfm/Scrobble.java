@@ -1,9 +1,0 @@
-package navisync.lastfm;
-
-/**
- * One dated play of a track.
- *
- * @param track what was played
- * @param second when it began, unix seconds UTC
- */
-public record Scrobble(LastfmTrack track, long second) {}

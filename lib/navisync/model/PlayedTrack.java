@@ -1,0 +1,35 @@
+package navisync.model;
+
+/**
+ * A Last.fm track with the plays that count for it.
+ *
+ * @param id the track's number in the cache
+ * @param track its names
+ * @param seconds when it was played, unix seconds UTC, ascending; withdrawn plays and plays not
+ *     accepted are left out
+ * @param undated how many plays have no usable time
+ * @param ahead the times of those of them that are dated too far ahead, ascending: each is known
+ *     again once its time has come
+ */
+public record PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated, long[] ahead) {
+
+  /** A track without plays that are dated ahead. */
+  public PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated) {
+    this(id, track, seconds, undated, new long[0]);
+  }
+
+  /** All plays, dated and undated. */
+  public int plays() {
+    return seconds.length + undated;
+  }
+
+  /** The times of all plays that can be known again by their time, ascending. */
+  public long[] times() {
+    return SortedTimes.plus(seconds, ahead);
+  }
+
+  /** How many plays have no time at all. */
+  public int withoutTime() {
+    return Math.max(0, undated - ahead.length);
+  }
+}

@@ -1,0 +1,30 @@
+package navisync.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays that a server accepted without any play count going up. Whether it counted them cannot be
+ * told, so they are not sent again until some count shows that counts move.
+ */
+public interface UnconfirmedPlays {
+  /**
+   * Such a play.
+   *
+   * @param countBefore the count of its track before it was sent
+   */
+  record Unconfirmed(TimedPlay play, long countBefore) {}
+
+  /** Those that stand, of this and earlier runs. */
+  List<Unconfirmed> all();
+
+  /**
+   * Keeps more of them, on the disk when this returns.
+   *
+   * @param countsBefore the counts of their tracks before, by track id; no entry means 0
+   */
+  void keep(List<TimedPlay> plays, Map<String, Long> countsBefore);
+
+  /** Forgets all of them: counts move, so what the server counts can be told from now on. */
+  void clear();
+}

@@ -1,0 +1,10 @@
+package navisync.model;
+
+/**
+ * A play whose time cannot be known.
+ *
+ * @param track what was played
+ * @param second the second it is dated, which cannot be right; 0 when it has none
+ * @param row its place on its page, from 0, the track playing now not counted
+ */
+public record UndatedPlay(LastfmTrack track, long second, int row) {}

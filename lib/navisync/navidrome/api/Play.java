@@ -1,9 +1,0 @@
-package navisync.navidrome.api;
-
-/**
- * A play to send.
- *
- * @param track Navidrome's id of the track
- * @param second when it was played, unix seconds UTC; sent as milliseconds
- */
-public record Play(String track, long second) {}

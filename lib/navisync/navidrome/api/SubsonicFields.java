@@ -1,0 +1,89 @@
+package navisync.navidrome.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import navisync.Failure;
+import navisync.model.PlayDate;
+
+/**
+ * Reads fields of answers. What has a form that neither Navidrome nor another server of the
+ * protocol sends ends the run: nothing is guessed from it. Pure functions.
+ */
+final class SubsonicFields {
+  private SubsonicFields() {}
+
+  /** A text, or a whole number as one; {@code ""} when it is absent or null. */
+  static String text(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    if (isNothing(value)) {
+      return "";
+    }
+    if (!value.isTextual() && !value.isIntegralNumber()) {
+      throw malformed(field);
+    }
+    return value.asText();
+  }
+
+  /** A text without which the rest is of no use. */
+  static String needed(JsonNode object, String field) {
+    String text = text(object, field);
+    if (text.isBlank()) {
+      throw malformed(field);
+    }
+    return text;
+  }
+
+  /** A time as the server writes it; null when it is absent, null or blank. */
+  static String time(JsonNode object, String field) {
+    String text = text(object, field);
+    if (text.isBlank()) {
+      return null;
+    }
+    if (PlayDate.instant(text).isEmpty()) {
+      throw malformed(field);
+    }
+    return text;
+  }
+
+  /** Unix seconds. */
+  static long second(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw malformed(field);
+    }
+    return value.asLong();
+  }
+
+  /** Whether something is so; not when it is absent or null. */
+  static boolean flag(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    if (!isNothing(value) && !value.isBoolean()) {
+      throw malformed(field);
+    }
+    return value.asBoolean();
+  }
+
+  /** A text that may be missing or of any form, for what is only shown or compared. */
+  static String remark(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    return value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+  }
+
+  /** A number that may be missing or of any form: then another. */
+  static int remark(JsonNode object, String field, int otherwise) {
+    JsonNode value = object.path(field);
+    return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : otherwise;
+  }
+
+  private static boolean isNothing(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+
+  /** What to say of a field of another form. */
+  static Failure malformed(String field) {
+    return Failure.error(
+        "Navidrome sends an answer whose \""
+            + field
+            + "\" is missing or cannot be read; try again later.",
+        null);
+  }
+}

@@ -1,0 +1,173 @@
+package navisync.navidrome.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it.
+ * Versions differ (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version
+ * number: the reader and the writer ask here, and name every column they use.
+ *
+ * @param tables the columns of each table that was found, by table name
+ */
+public record DatabaseForm(Map<String, List<Column>> tables) {
+
+  /**
+   * A column.
+   *
+   * @param name its name
+   * @param required whether it is NOT NULL without a default, so that every new row must name it
+   * @param rowid whether it is an INTEGER PRIMARY KEY, which SQLite fills in by itself
+   */
+  public record Column(String name, boolean required, boolean rowid) {}
+
+  /** The tables without which a database is not Navidrome's, with the columns all versions have. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "media_file",
+          List.of("id", "path", "title", "artist", "artist_id", "album", "album_id"),
+          "annotation",
+          List.of(
+              "user_id",
+              "item_id",
+              "item_type",
+              "play_count",
+              "play_date",
+              "starred",
+              "starred_at"),
+          "album",
+          List.of("id"),
+          "artist",
+          List.of("id", "name"),
+          "user",
+          List.of("id", "user_name"));
+
+  private static final List<String> LATER =
+      List.of("media_file_artists", "scrobbles", "user_library");
+
+  /** The columns of {@code annotation} that a new row of ours names. */
+  private static final Set<String> FILLED_IN_ANNOTATION =
+      Set.of(
+          "ann_id",
+          "user_id",
+          "item_id",
+          "item_type",
+          "play_count",
+          "play_date",
+          "starred",
+          "starred_at");
+
+  /** The columns of {@code scrobbles} that a new row of ours names. */
+  private static final Set<String> FILLED_IN_SCROBBLES =
+      Set.of("media_file_id", "user_id", "submission_time");
+
+  /** Reads the form of an open database; it changes nothing. */
+  static DatabaseForm read(Connection connection) throws SQLException {
+    Map<String, List<Column>> tables = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement()) {
+      List<String> names = new ArrayList<>(NEEDED.keySet());
+      names.addAll(LATER);
+      for (String table : names) {
+        List<Column> columns = columns(statement, table);
+        if (!columns.isEmpty()) {
+          tables.put(table, columns);
+        }
+      }
+    }
+    return new DatabaseForm(tables);
+  }
+
+  private static List<Column> columns(Statement statement, String table) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    int keys = 0;
+    try (ResultSet rows = statement.executeQuery("pragma table_info(" + table + ")")) {
+      while (rows.next()) {
+        boolean key = rows.getInt("pk") > 0;
+        keys += key ? 1 : 0;
+        String type = rows.getString("type");
+        columns.add(
+            new Column(
+                rows.getString("name"),
+                (rows.getBoolean("notnull") || key) && rows.getString("dflt_value") == null,
+                key && "integer".equalsIgnoreCase(type)));
+      }
+    }
+    boolean oneKey = keys == 1;
+    return columns.stream()
+        .map(each -> new Column(each.name, each.required, each.rowid && oneKey))
+        .toList();
+  }
+
+  /**
+   * The first table, or column as {@code table.column}, that every Navidrome has and this lacks.
+   */
+  public Optional<String> lacks() {
+    for (var needed : new TreeMap<>(NEEDED).entrySet()) {
+      if (!tables.containsKey(needed.getKey())) {
+        return Optional.of(needed.getKey());
+      }
+      for (String column : needed.getValue()) {
+        if (!has(needed.getKey(), column)) {
+          return Optional.of(needed.getKey() + "." + column);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The first column, as {@code table.column}, that wants a value we would not know: a new row in
+   * {@code annotation} or {@code scrobbles} could not be written.
+   */
+  public Optional<String> unknownRequired() {
+    return unknownRequired("annotation", FILLED_IN_ANNOTATION)
+        .or(() -> unknownRequired("scrobbles", FILLED_IN_SCROBBLES));
+  }
+
+  private Optional<String> unknownRequired(String table, Set<String> filled) {
+    return tables.getOrDefault(table, List.of()).stream()
+        .filter(column -> column.required && !column.rowid && !filled.contains(column.name))
+        .map(column -> table + "." + column.name)
+        .findFirst();
+  }
+
+  /** Whether the table is there and has the column. */
+  public boolean has(String table, String column) {
+    return tables.getOrDefault(table, List.of()).stream()
+        .anyMatch(each -> each.name.equals(column));
+  }
+
+  /** The column's name where the table has it, else the literal that stands for it in a query. */
+  String columnOr(String table, String column, String literal) {
+    return has(table, column) ? column : literal;
+  }
+
+  /** Whether rows of {@code annotation} have a text key of their own (0.52 and before). */
+  public boolean hasAnnotationId() {
+    return has("annotation", "ann_id");
+  }
+
+  /** Whether all artists of a track are listed (0.55 and later). */
+  public boolean hasParticipants() {
+    return tables.containsKey("media_file_artists");
+  }
+
+  /** Whether the server keeps single plays (0.59 and later). */
+  public boolean hasHistory() {
+    return tables.containsKey("scrobbles");
+  }
+
+  /** Whether it is said which user sees which library (0.58 and later). */
+  public boolean hasUserLibraries() {
+    return tables.containsKey("user_library") && has("media_file", "library_id");
+  }
+}

@@ -1,0 +1,161 @@
+package navisync.navidrome.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import navisync.Failure;
+import navisync.io.Disk;
+import navisync.io.PrivateFiles;
+
+/**
+ * One consistent look at a database that changes nothing on disk, neither the file and its times
+ * nor a {@code -wal} or {@code -shm} beside it (docs/rules.md, "Navidrome's database"):
+ *
+ * <ul>
+ *   <li>open in another program: read as one more reader beside it;
+ *   <li>closed, with plays unflushed in a {@code -wal} or a transaction unfinished in a {@code
+ *       -journal}: a private copy of all of them is read, which SQLite settles;
+ *   <li>closed and whole: read as immutable.
+ * </ul>
+ *
+ * <p>Opened only while this process has the file open nowhere else, see {@link DatabaseFile}.
+ */
+final class DatabaseSnapshot implements AutoCloseable {
+  private static final List<String> UNSETTLED = List.of("-wal", "-journal");
+
+  private final Connection connection;
+  private final Path privateFolder;
+
+  private DatabaseSnapshot(Connection connection, Path privateFolder) {
+    this.connection = connection;
+    this.privateFolder = privateFolder;
+  }
+
+  /** Opens the file for reading; the real path, links followed. */
+  static DatabaseSnapshot open(Path file) throws SQLException {
+    if (DatabaseFile.isOpenElsewhere(file)) {
+      return inOneTransaction(DatabaseConnections.beside(file), null);
+    }
+    if (hasUnsettled(file)) {
+      return ofCopy(copyAside(file), file.getFileName());
+    }
+    return inOneTransaction(DatabaseConnections.immutable(file), null);
+  }
+
+  private static DatabaseSnapshot ofCopy(Path folder, Path name) throws SQLException {
+    Connection copy;
+    try {
+      copy = DatabaseConnections.writable(folder.resolve(name), 0);
+    } catch (SQLException failed) {
+      delete(folder);
+      throw failed;
+    }
+    return inOneTransaction(copy, folder);
+  }
+
+  private static DatabaseSnapshot inOneTransaction(Connection connection, Path folder)
+      throws SQLException {
+    DatabaseSnapshot snapshot = new DatabaseSnapshot(connection, folder);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin");
+      return snapshot;
+    } catch (SQLException failed) {
+      snapshot.close();
+      throw failed;
+    }
+  }
+
+  private static boolean hasUnsettled(Path file) {
+    return UNSETTLED.stream()
+        .map(ending -> DatabaseFile.companion(file, ending).toFile())
+        .anyMatch(companion -> companion.length() > 0);
+  }
+
+  private static Path copyAside(Path file) {
+    List<Path> parts = new ArrayList<>(List.of(file));
+    UNSETTLED.stream()
+        .map(ending -> DatabaseFile.companion(file, ending))
+        .filter(Files::exists)
+        .forEach(parts::add);
+    Path folder = null;
+    try {
+      Map<Path, FileTime> before = times(parts);
+      folder = Files.createTempDirectory("navisync");
+      for (Path part : parts) {
+        PrivateFiles.copy(part, folder.resolve(part.getFileName()));
+      }
+      if (!times(parts).equals(before)) {
+        delete(folder);
+        throw Failure.refused(
+            file + " is being written by another program; stop Navidrome and run again.");
+      }
+      return folder;
+    } catch (IOException failed) {
+      Failure failure = notCopied(file, failed);
+      delete(folder);
+      throw failure;
+    }
+  }
+
+  private static Failure notCopied(Path file, IOException failed) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    String reason =
+        Disk.fault(temporary, failed)
+            .map(disk -> disk + ".")
+            .orElseGet(() -> failed.getMessage() + ".");
+    return Failure.refused(
+        "Cannot copy "
+            + file
+            + ", which is needed to read its unflushed changes, to "
+            + temporary
+            + ": "
+            + reason,
+        failed);
+  }
+
+  private static Map<Path, FileTime> times(List<Path> parts) throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    for (Path part : parts) {
+      times.put(part, Files.getLastModifiedTime(part));
+    }
+    return times;
+  }
+
+  /** The connection to read with, inside one transaction. */
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      connection.close();
+    } finally {
+      delete(privateFolder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException left) {
+      throw Failure.refused(
+          "The private copy of the database in " + folder + " could not be removed; remove it.",
+          left);
+    }
+  }
+}

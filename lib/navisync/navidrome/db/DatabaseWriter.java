@@ -1,0 +1,199 @@
+package navisync.navidrome.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import navisync.Failure;
+import navisync.io.Disk;
+import navisync.model.ItemType;
+import navisync.plan.Change;
+import navisync.plan.Plan;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Carries a plan out in a Navidrome database: lock, backup, the caller's note of the open intent,
+ * then one transaction in which every old value is compared, every new one written and read back,
+ * and at last a look from a new connection. Whatever fails before the commit, nothing is changed.
+ */
+public final class DatabaseWriter {
+  private static final int WAIT_MILLIS = 2_000;
+  private static final int WAIT_BESIDE_SERVER_MILLIS = 30_000;
+
+  private final ProbedDatabase database;
+  private final BackupFolder backups;
+  private final boolean whileRunning;
+
+  /**
+   * A writer for one database.
+   *
+   * @param database what the probe found
+   * @param backups where its copy goes
+   * @param whileRunning whether another program may have it open ({@code --while-running}); else
+   *     the file is locked for this writer alone
+   */
+  public DatabaseWriter(ProbedDatabase database, BackupFolder backups, boolean whileRunning) {
+    this.database = database;
+    this.backups = backups;
+    this.whileRunning = whileRunning;
+  }
+
+  /**
+   * Writes the plan. An empty one opens nothing and makes no backup. Called while this process has
+   * the file open nowhere: see {@link DatabaseFile}.
+   *
+   * @throws Failure when the file is open elsewhere, no backup could be made, something changed
+   *     since it was read, or the file cannot be written; nothing was changed then
+   */
+  public Applied apply(Plan plan, WriteSteps steps) {
+    if (plan.isEmpty()) {
+      return Applied.NOTHING;
+    }
+    List<Change> changes = plan.changes();
+    Path backup;
+    ExpectedRows expected;
+    try (Connection connection =
+        DatabaseConnections.writable(
+            database.path(), whileRunning ? WAIT_BESIDE_SERVER_MILLIS : WAIT_MILLIS)) {
+      if (!whileRunning) {
+        lock(connection);
+      }
+      backup = backups.make(connection, database.path());
+      steps.backedUp(backup);
+      expected = write(connection, changes, steps);
+    } catch (SQLException failed) {
+      throw notWritten(failed);
+    }
+    return readAgain(expected, backup);
+  }
+
+  /** Takes a lock that stays until the connection is closed, beyond the end of a transaction. */
+  private static void lock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma locking_mode = exclusive");
+      statement.execute("begin exclusive");
+      statement.execute("commit");
+    }
+  }
+
+  /** Without the commit at the end, closing the connection rolls everything back. */
+  private ExpectedRows write(Connection connection, List<Change> planned, WriteSteps steps)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      UserRows before = UserRows.read(connection, database);
+      List<Change> changes = RatedRows.kept(connection, database, planned);
+      for (Change change : changes) {
+        if (!before.annotation(change.type(), change.id()).equals(change.before())) {
+          throw changedSince(change);
+        }
+      }
+      checkStillThere(connection, changes);
+      ExpectedRows expected = ExpectedRows.after(before, changes);
+      long rowsBefore = rowsChanged(statement);
+      long written = new AnnotationWriter(connection, database).write(changes);
+      if (database.form().hasHistory()) {
+        written += new HistoryWriter(connection, database).write(changes);
+      }
+      if (rowsChanged(statement) - rowsBefore != written
+          || expected.foundIn(UserRows.read(connection, database)).size() != changes.size()) {
+        throw Failure.refused(
+            "A trigger in "
+                + database.path()
+                + " changes rows while they are written, so nothing was changed. Use API mode"
+                + " for this Navidrome version.");
+      }
+      steps.aboutToCommit();
+      statement.execute("commit");
+      return expected;
+    }
+  }
+
+  private Failure changedSince(Change change) {
+    return Failure.refused(
+        change.name()
+            + " changed in "
+            + database.path()
+            + " since it was read, so nothing was written; run again.");
+  }
+
+  /** A rescan may have given an item another id; its rows would belong to nothing. */
+  private void checkStillThere(Connection connection, List<Change> changes) throws SQLException {
+    for (ItemType type : ItemType.values()) {
+      Set<String> ids = new HashSet<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("select id from " + type.text())) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      for (Change change : changes) {
+        if (change.type() == type && !ids.contains(change.id())) {
+          throw changedSince(change);
+        }
+      }
+    }
+  }
+
+  private static long rowsChanged(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select total_changes()")) {
+      return row.getLong(1);
+    }
+  }
+
+  private Applied readAgain(ExpectedRows expected, Path backup) {
+    try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(database.path())) {
+      List<Change> found = expected.foundIn(UserRows.read(snapshot.connection(), database));
+      List<Change> tracks = of(ItemType.MEDIA_FILE, found);
+      return new Applied(
+          tracks.size(),
+          of(ItemType.ALBUM, found).size(),
+          of(ItemType.ARTIST, found).size(),
+          tracks.stream().mapToLong(change -> Math.max(0, change.countDifference())).sum(),
+          (int) tracks.stream().filter(change -> change.stars() || change.unstars()).count(),
+          backup,
+          found.size() == expected.changes().size());
+    } catch (SQLException | Failure unreadable) {
+      throw Failure.error(
+          database.path()
+              + " was written but could not be verified ("
+              + unreadable.getMessage()
+              + "). The next run checks it.",
+          unreadable);
+    }
+  }
+
+  private static List<Change> of(ItemType type, List<Change> changes) {
+    return changes.stream().filter(change -> change.type() == type).toList();
+  }
+
+  private Failure notWritten(SQLException failed) {
+    if ((failed.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+      return whileRunning
+          ? Failure.refused(
+              database.path() + " stays locked by Navidrome, so nothing was written; try again.",
+              failed)
+          : DatabaseProbe.openElsewhere(database.path());
+    }
+    Optional<String> disk = Disk.fault(database.path().getParent(), failed);
+    if (disk.isPresent()) {
+      return Failure.error(
+          database.path()
+              + " could not be written, and nothing was changed in it: "
+              + disk.get()
+              + " and run again.",
+          failed);
+    }
+    return Failure.error(
+        database.path()
+            + " could not be written ("
+            + failed.getMessage()
+            + "), and all changes were rolled back. Fix that and run again.",
+        failed);
+  }
+}

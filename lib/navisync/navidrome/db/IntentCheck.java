@@ -1,0 +1,85 @@
+package navisync.navidrome.db;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import navisync.model.Annotation;
+import navisync.model.Library;
+import navisync.model.PlayDate;
+import navisync.plan.Change;
+
+/**
+ * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
+ * (docs/rules.md, "Interrupted writes"). It was whole or not at all, so the rows that stand exactly
+ * as one side left them, or still have its date, decide, and the more of them where a person has
+ * put some back since; rows that the server has moved on say nothing, and neither do rows of items
+ * that are no longer in the library.
+ */
+public final class IntentCheck {
+  /** What became of the transaction. */
+  public enum Outcome {
+    /** It was committed. */
+    WRITTEN,
+    /** It was not: nothing of it stands in the database. */
+    NOT_WRITTEN,
+    /** The rows do not tell: none is left as it was, or they contradict each other. */
+    IN_DOUBT
+  }
+
+  private IntentCheck() {}
+
+  /** Compares the changes of the open intent with the library as it stands now. */
+  public static Outcome settle(List<Change> changes, Library now) {
+    Set<String> present = now.itemIds();
+    int written = 0;
+    int notWritten = 0;
+    for (Change change : changes) {
+      if (present.contains(change.id())) {
+        Annotation row = now.of(change.type(), change.id());
+        boolean moved = !change.after().equals(change.before());
+        boolean dated = !sameDate(change.after(), change.before());
+        long[] history = now.historyOf(change.id());
+        boolean added = change.historyAdded().length > 0;
+        boolean asAfter =
+            moved && same(row, change.after())
+                || dated && sameDate(row, change.after())
+                || added && holdsAll(history, change);
+        boolean asBefore =
+            moved && same(row, change.before())
+                || dated && sameDate(row, change.before())
+                || added && holdsNone(history, change);
+        written += asAfter ? 1 : 0;
+        notWritten += asBefore ? 1 : 0;
+      }
+    }
+    if (written == notWritten) {
+      return Outcome.IN_DOUBT;
+    }
+    return written > notWritten ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
+  }
+
+  /** The API writes the same times in another form than the database. */
+  private static boolean same(Annotation row, Annotation expected) {
+    return row.count() == expected.count()
+        && row.starred() == expected.starred()
+        && sameDate(row, expected);
+  }
+
+  /**
+   * A play that the server counted since leaves the date where a later play put it, and so the date
+   * tells even if the count does not.
+   */
+  private static boolean sameDate(Annotation row, Annotation expected) {
+    return PlayDate.instant(row.playDate()).equals(PlayDate.instant(expected.playDate()));
+  }
+
+  private static boolean holdsAll(long[] history, Change change) {
+    return Arrays.stream(change.historyAdded())
+        .allMatch(second -> Arrays.binarySearch(history, second) >= 0);
+  }
+
+  private static boolean holdsNone(long[] history, Change change) {
+    return Arrays.stream(change.historyAdded())
+        .noneMatch(second -> Arrays.binarySearch(history, second) >= 0);
+  }
+}

@@ -1,0 +1,203 @@
+package navisync.navidrome.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.Failure;
+import navisync.model.ItemType;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
+import navisync.model.Participant;
+
+/**
+ * Reads one user's {@link Library} from a Navidrome database in one transaction, changing nothing
+ * on disk (see {@link DatabaseSnapshot}). Files that are missing and libraries that the user cannot
+ * see are left out; two live rows with one path stay two copies. Text that is not UTF-8 is read
+ * with replacement characters.
+ */
+public final class LibraryReader {
+  private final Connection connection;
+  private final ProbedDatabase database;
+  private final DatabaseForm form;
+
+  private LibraryReader(Connection connection, ProbedDatabase database) {
+    this.connection = connection;
+    this.database = database;
+    this.form = database.form();
+  }
+
+  /**
+   * Reads the library as it stands now. Called while this process has the file open nowhere: see
+   * {@link DatabaseFile}.
+   *
+   * @throws Failure when the file can no longer be read
+   */
+  public static Library read(ProbedDatabase database) {
+    try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(database.path())) {
+      return new LibraryReader(snapshot.connection(), database).library();
+    } catch (SQLException unreadable) {
+      throw DatabaseFile.unreadable(database.path(), unreadable);
+    }
+  }
+
+  private Library library() throws SQLException {
+    UserRows rows = UserRows.read(connection, database);
+    return new Library(
+        database.userId(),
+        database.userName(),
+        tracks(artistNames()),
+        rows.of(ItemType.MEDIA_FILE),
+        rows.of(ItemType.ALBUM),
+        rows.of(ItemType.ARTIST),
+        form.hasHistory(),
+        rows.history());
+  }
+
+  private Map<String, String> artistNames() throws SQLException {
+    Map<String, String> names = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select id, name from artist")) {
+      while (rows.next()) {
+        names.put(rows.getString(1), text(rows, 2));
+      }
+    }
+    return names;
+  }
+
+  private List<LibraryTrack> tracks(Map<String, String> artistNames) throws SQLException {
+    Map<String, List<Participant>> participants = participants(artistNames);
+    Set<String> albums = albums();
+    List<LibraryTrack> tracks = new ArrayList<>();
+    VisibleTracks visible =
+        VisibleTracks.of(
+            connection, form, new DatabaseProbe.User(database.userId(), database.userName()));
+    try (PreparedStatement statement = visible.select(trackColumns(), " order by 2, path, id");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        tracks.add(track(row, albums, artistNames, participants));
+      }
+    }
+    return List.copyOf(tracks);
+  }
+
+  private String trackColumns() {
+    return "id, "
+        + columns("library_id", "1")
+        + ", path, title, artist, artist_id, album, album_id, "
+        + columns("album_artist", "''")
+        + ", "
+        + columns("mbz_recording_id", "''")
+        + ", "
+        + columns("year", "0")
+        + ", "
+        + columns("compilation", "0")
+        + ", "
+        + columns("disc_number", "0")
+        + ", "
+        + columns("track_number", "0")
+        + ", "
+        + tag("subtitle")
+        + ", "
+        + tag("albumversion");
+  }
+
+  /** The first value of a tag; servers before 0.55 keep no tags and append none. */
+  private String tag(String name) {
+    return form.has("media_file", "tags")
+        ? "iif(json_valid(tags), json_extract(tags, '$." + name + "[0].value'), '')"
+        : "''";
+  }
+
+  private String columns(String column, String literal) {
+    return form.columnOr("media_file", column, literal);
+  }
+
+  /** An album or an artist whose own row is gone has no totals to move. */
+  private Set<String> albums() throws SQLException {
+    Set<String> ids = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select id from album")) {
+      while (rows.next()) {
+        ids.add(rows.getString(1));
+      }
+    }
+    return ids;
+  }
+
+  private LibraryTrack track(
+      ResultSet row,
+      Set<String> albums,
+      Map<String, String> artistNames,
+      Map<String, List<Participant>> participants)
+      throws SQLException {
+    String id = row.getString(1);
+    String artist = text(row, 5);
+    String artistId = text(row, 6);
+    List<Participant> playing =
+        participants.getOrDefault(
+            id,
+            List.of(
+                artistNames.containsKey(artistId)
+                    ? new Participant(artistId, artistNames.get(artistId))
+                    : new Participant("", artist)));
+    return new LibraryTrack(
+        id,
+        row.getInt(2),
+        text(row, 3),
+        text(row, 4),
+        artist,
+        Participant.inOrder(playing, artistId),
+        text(row, 7),
+        albums.contains(text(row, 8)) ? text(row, 8) : "",
+        text(row, 9),
+        text(row, 10),
+        row.getInt(11),
+        row.getBoolean(12),
+        row.getInt(13),
+        row.getInt(14),
+        NameTags.of(text(row, 15), text(row, 16)));
+  }
+
+  /** By track id, each artist once; empty on servers before 0.55. */
+  private Map<String, List<Participant>> participants(Map<String, String> artistNames)
+      throws SQLException {
+    Map<String, List<Participant>> participants = new HashMap<>();
+    if (!form.hasParticipants()) {
+      return participants;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select media_file_id, artist_id from media_file_artists where role = 'artist'"
+                    + " order by rowid")) {
+      while (rows.next()) {
+        String id = rows.getString(2);
+        if (!artistNames.containsKey(id)) {
+          continue;
+        }
+        Participant participant = new Participant(id, artistNames.get(id));
+        List<Participant> playing =
+            participants.computeIfAbsent(rows.getString(1), track -> new ArrayList<>(1));
+        if (!playing.contains(participant)) {
+          playing.add(participant);
+        }
+      }
+    }
+    participants.replaceAll((track, playing) -> List.copyOf(playing));
+    return participants;
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? "" : text;
+  }
+}

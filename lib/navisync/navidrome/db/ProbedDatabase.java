@@ -1,0 +1,13 @@
+package navisync.navidrome.db;
+
+import java.nio.file.Path;
+
+/**
+ * A Navidrome database that was looked at and found fit to be read and written, and the user in it.
+ *
+ * @param path the real path of the file, links followed, so that its {@code -wal} lies beside it
+ * @param form its tables and columns
+ * @param userId Navidrome's id of the user
+ * @param userName the user's name
+ */
+public record ProbedDatabase(Path path, DatabaseForm form, String userId, String userName) {}

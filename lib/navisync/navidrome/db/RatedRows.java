@@ -1,0 +1,69 @@
+package navisync.navidrome.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import navisync.model.Annotation;
+import navisync.plan.Change;
+
+/**
+ * Keeps rows that hold a rating, or the date of one: where a plan would remove such a row, it is
+ * emptied of all else instead. Nothing else of this project looks at a rating.
+ */
+final class RatedRows {
+  private static final Annotation EMPTIED = new Annotation(true, 0L, null, false, null);
+
+  private RatedRows() {}
+
+  /** The changes as they can be carried out. */
+  static List<Change> kept(Connection connection, ProbedDatabase database, List<Change> changes)
+      throws SQLException {
+    if (changes.stream().allMatch(change -> change.after().exists())) {
+      return changes;
+    }
+    Set<List<String>> rated = read(connection, database);
+    return changes.stream()
+        .map(
+            change ->
+                change.after().exists()
+                        || !rated.contains(List.of(change.type().text(), change.id()))
+                    ? change
+                    : emptied(change))
+        .toList();
+  }
+
+  private static Change emptied(Change change) {
+    return new Change(
+        change.type(),
+        change.id(),
+        change.name(),
+        change.before(),
+        EMPTIED,
+        change.historyAdded(),
+        change.historyRemoved());
+  }
+
+  /** Type and id of each item. */
+  private static Set<List<String>> read(Connection connection, ProbedDatabase database)
+      throws SQLException {
+    Set<List<String>> rated = new HashSet<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select item_type, item_id from annotation where user_id = ? and (ifnull(rating, 0) <>"
+                + " 0 or "
+                + database.form().columnOr("annotation", "rated_at", "null")
+                + " is not null)")) {
+      statement.setString(1, database.userId());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rated.add(List.of(row.getString(1), row.getString(2)));
+        }
+      }
+    }
+    return rated;
+  }
+}

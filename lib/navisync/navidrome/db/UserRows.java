@@ -1,0 +1,124 @@
+package navisync.navidrome.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import navisync.model.Annotation;
+import navisync.model.ItemType;
+import navisync.model.PlayCount;
+
+/**
+ * All that the database keeps for one user and a run may change: read for the plan, read again
+ * before writing, and read once more to check what was written.
+ *
+ * @param annotations by type and item id
+ * @param history the recorded plays by track id, unix seconds UTC, ascending; empty without a table
+ */
+record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, long[]> history) {
+
+  private static final long[] NO_PLAYS = {};
+
+  /** Reads the rows of the user. Items of a type unknown to {@link ItemType} are passed over. */
+  static UserRows read(Connection connection, ProbedDatabase database) throws SQLException {
+    return new UserRows(
+        readAnnotations(connection, database),
+        database.form().hasHistory() ? readHistory(connection, database.userId()) : Map.of());
+  }
+
+  /** The annotations of one type, by item id. */
+  Map<String, Annotation> of(ItemType type) {
+    return annotations.get(type);
+  }
+
+  /** The annotation of an item, {@link Annotation#NONE} where there is no row. */
+  Annotation annotation(ItemType type, String id) {
+    return of(type).getOrDefault(id, Annotation.NONE);
+  }
+
+  /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
+  long[] historyOf(String trackId) {
+    return history.getOrDefault(trackId, NO_PLAYS);
+  }
+
+  private static Map<ItemType, Map<String, Annotation>> readAnnotations(
+      Connection connection, ProbedDatabase database) throws SQLException {
+    Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
+    for (ItemType type : ItemType.values()) {
+      annotations.put(type, readAnnotations(connection, database, type));
+    }
+    return annotations;
+  }
+
+  private static Map<String, Annotation> readAnnotations(
+      Connection connection, ProbedDatabase database, ItemType type) throws SQLException {
+    Map<String, Annotation> annotations = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
+                + " annotation where user_id = ? and item_type = ? and item_id in (select id from "
+                + type.text()
+                + ")")) {
+      statement.setString(1, database.userId());
+      statement.setString(2, type.text());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          annotations.put(
+              row.getString(1),
+              new Annotation(
+                  true,
+                  count(row, connection, database, type),
+                  row.getString(3),
+                  row.getBoolean(4),
+                  row.getString(5)));
+        }
+      }
+    }
+    return annotations;
+  }
+
+  /** Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. */
+  private static Long count(
+      ResultSet row, Connection connection, ProbedDatabase database, ItemType type)
+      throws SQLException {
+    long count = row.getLong(2);
+    String kind = row.getString(6);
+    if (kind.equals("null")) {
+      return null;
+    }
+    if (kind.equals("integer") && PlayCount.isPossible(count)) {
+      return count;
+    }
+    String item = ItemName.read(connection, database.form(), type, row.getString(1));
+    throw PlayCount.refusal(
+        row.getString(2),
+        type.text().replace("media_file", "track") + " \"" + item + "\"",
+        database.path().toString(),
+        "Restore a backup of the database, or correct the number in its table annotation",
+        null);
+  }
+
+  private static Map<String, long[]> readHistory(Connection connection, String userId)
+      throws SQLException {
+    Map<String, LongStream.Builder> plays = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select media_file_id, submission_time from scrobbles where user_id = ?")) {
+      statement.setString(1, userId);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          plays
+              .computeIfAbsent(row.getString(1), track -> LongStream.builder())
+              .add(row.getLong(2));
+        }
+      }
+    }
+    Map<String, long[]> history = new HashMap<>();
+    plays.forEach((track, times) -> history.put(track, times.build().sorted().toArray()));
+    return history;
+  }
+}

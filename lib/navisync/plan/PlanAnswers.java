@@ -1,0 +1,35 @@
+package navisync.plan;
+
+import java.util.Map;
+
+/**
+ * What a person answered to the questions a plan leaves open. A plan is made without answers first,
+ * then once more with them.
+ *
+ * @param conflicts by library track id, for policy {@link ConflictPolicy#ASK}
+ * @param remaining the answer for every conflict without one of its own, null when there is none
+ * @param takeBack whether plays added for a match that has changed are taken back
+ * @param setLedgerBack whether the ledger follows counts that are lower than the last run left them
+ */
+public record PlanAnswers(
+    Map<String, Resolution> conflicts,
+    Resolution remaining,
+    boolean takeBack,
+    boolean setLedgerBack) {
+
+  /** A decision about a conflict. */
+  public enum Resolution {
+    /** Navidrome's count stays. */
+    KEEP,
+    /** Last.fm's count is taken. */
+    TAKE_LASTFM
+  }
+
+  /** No questions were asked. */
+  public static final PlanAnswers NONE = new PlanAnswers(Map.of(), null, false, false);
+
+  /** The answer for a track's conflict, null when there is none. */
+  Resolution forConflict(String trackId) {
+    return conflicts.getOrDefault(trackId, remaining);
+  }
+}

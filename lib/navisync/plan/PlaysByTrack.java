@@ -1,0 +1,63 @@
+package navisync.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.SortedTimes;
+
+/** The Last.fm tracks that lead to each library track. */
+final class PlaysByTrack {
+  private final Map<String, List<PlayedTrack>> leads = new HashMap<>();
+
+  /**
+   * Sorts plays by the tracks they count at.
+   *
+   * @param staying plays that count at a copy they do not lead to any more
+   */
+  PlaysByTrack(List<PlayMatch> plays, EarlierCopies staying) {
+    for (PlayMatch lead : plays) {
+      PlayedTrack rest = lead.played();
+      for (Map.Entry<String, PlayedTrack> copy : staying.of(rest.id()).entrySet()) {
+        add(copy.getKey(), copy.getValue());
+        rest = without(rest, copy.getValue());
+      }
+      for (LibraryTrack target : lead.targets()) {
+        add(target.id(), rest);
+      }
+    }
+  }
+
+  private void add(String libraryTrack, PlayedTrack played) {
+    if (played.plays() > 0) {
+      leads.computeIfAbsent(libraryTrack, id -> new ArrayList<>()).add(played);
+    }
+  }
+
+  private static PlayedTrack without(PlayedTrack played, PlayedTrack part) {
+    return new PlayedTrack(
+        played.id(),
+        played.track(),
+        SortedTimes.minus(played.seconds(), part.seconds()),
+        Math.max(0, played.undated() - part.undated()));
+  }
+
+  /** The played tracks that lead to a library track; empty when none does. */
+  List<PlayedTrack> of(String libraryTrack) {
+    return leads.getOrDefault(libraryTrack, List.of());
+  }
+
+  /** The times of all their plays, unix seconds, ascending. */
+  static long[] seconds(List<PlayedTrack> played) {
+    if (played.size() == 1) {
+      return played.get(0).seconds();
+    }
+    return played.stream()
+        .flatMapToLong(track -> Arrays.stream(track.seconds()))
+        .sorted()
+        .toArray();
+  }
+}

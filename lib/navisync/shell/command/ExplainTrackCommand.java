@@ -1,0 +1,65 @@
+package navisync.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import navisync.Failure;
+import navisync.console.Layout;
+import navisync.model.LastfmTrack;
+import navisync.report.ExplanationText;
+import navisync.shell.NamesInCache.Named;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.store.PlayQueries.TrackPlays;
+import navisync.sync.TrackExplanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
+@Command(
+    name = "explain",
+    header = "how a track is matched, step by step, and which songs come" + " close")
+public final class ExplainTrackCommand implements ShellCommand {
+  @Parameters(
+      paramLabel = "ARTIST TITLE",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "As written at Last.fm; no quotation marks needed.")
+  private List<String> words;
+
+  @Option(
+      names = "--album",
+      paramLabel = "ALBUM",
+      description = "The album (default: the one it was played most on).")
+  private String album;
+
+  @Override
+  public void run(Session session) {
+    LastfmTrack track = track(session);
+    session.show(
+        ExplanationText.lines(
+            TrackExplanation.of(
+                session.settingsOfAccount(Map.of()),
+                session.cache(),
+                session.console(),
+                session.place().time(),
+                track),
+            new Layout(session.console().width(), true, session.zone())));
+  }
+
+  private LastfmTrack track(Session session) {
+    Named named = session.names().find(words);
+    if (named.title() == null) {
+      throw Failure.usage("Name a title by " + named.artist() + " too. Press Tab to complete it.");
+    }
+    LastfmTrack mostPlayed =
+        session.listening().byTrack(named.artist()).stream()
+            .map(TrackPlays::track)
+            .filter(track -> track.title().equals(named.title()))
+            .findFirst()
+            .orElse(new LastfmTrack(named.artist(), named.title(), "", ""));
+    return album == null
+        ? mostPlayed
+        : new LastfmTrack(named.artist(), named.title(), album, mostPlayed.mbid());
+  }
+}

@@ -1,0 +1,31 @@
+package navisync.shell.command;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.sync.SyncOptions;
+import navisync.sync.UndoRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code undo RUN}: puts back what a run wrote, as scripts/undo.java does. */
+@Command(name = "undo", header = "undoes what a run wrote to Navidrome; shows it and asks first")
+public final class UndoRunCommand implements ShellCommand {
+  @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
+  private long run;
+
+  @Override
+  public void run(Session session) {
+    String mode = session.run(run).mode();
+    Map<String, String> asItWrote = UndoRun.settings(session.place().yes());
+    asItWrote.put("USE_NAVIDROME_API", mode.equals("api") ? "True" : "False");
+    session.endsWith(
+        new UndoRun(
+                session.settingsOfAccount(asItWrote),
+                SyncOptions.DEFAULT,
+                session.console(),
+                session.place().time())
+            .perform(OptionalLong.of(run)));
+  }
+}

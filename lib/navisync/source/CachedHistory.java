@@ -1,0 +1,44 @@
+package navisync.source;
+
+import java.util.List;
+import navisync.model.TimeRange;
+import navisync.model.TimeRanges;
+import navisync.store.AccountHistory;
+
+/** Takes stock of what is cached, for a run that asks nothing of Last.fm ({@code --offline}). */
+public final class CachedHistory {
+  private static final String NOT_FETCHED = "not fetched yet, and this run is offline";
+
+  private CachedHistory() {}
+
+  /**
+   * What is known without asking. Times before the last fetch that were never read are gaps; the
+   * time since is none, for nobody claims to know it.
+   */
+  public static FetchResult of(AccountHistory history, long now) {
+    List<Gap> gaps =
+        gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
+    return new FetchResult(
+        0,
+        0,
+        0,
+        history.countIn(FetchPlan.allTime(now)),
+        -1,
+        history.undated(),
+        0,
+        List.of(),
+        gaps,
+        0,
+        "",
+        "");
+  }
+
+  /** The times before the last fetch that were never read, ascending. */
+  public static List<TimeRange> gaps(AccountHistory history, long now) {
+    TimeRange allTime = FetchPlan.allTime(now);
+    List<TimeRange> coverage = history.coverage();
+    long lastKnown = coverage.isEmpty() ? now : coverage.get(coverage.size() - 1).to();
+    TimeRange time = new TimeRange(allTime.from(), Math.max(allTime.from(), lastKnown));
+    return TimeRanges.missing(time, coverage);
+  }
+}

@@ -1,0 +1,17 @@
+package navisync.source;
+
+/** Told how far fetching is; never by two threads at once. */
+@FunctionalInterface
+public interface FetchProgress {
+  /** Tells nobody. */
+  FetchProgress NONE = (plays, expected, requests) -> {};
+
+  /**
+   * A page was stored.
+   *
+   * @param plays plays read so far, those that were known already included
+   * @param expected plays to read in all, as far as is known; may be passed
+   * @param requests requests sent so far
+   */
+  void update(int plays, int expected, int requests);
+}

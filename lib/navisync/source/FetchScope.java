@@ -1,0 +1,29 @@
+package navisync.source;
+
+import java.util.Optional;
+import navisync.model.TimeRange;
+
+/**
+ * What a run shall fetch.
+ *
+ * @param only the time to fetch, all of it again ({@code --from}, {@code --to}); empty for whatever
+ *     is not known yet and the last 14 days
+ * @param verification how closely to compare what is known already with Last.fm
+ * @param loved whether to fetch the loved tracks
+ */
+public record FetchScope(Optional<TimeRange> only, Verification verification, boolean loved) {
+  /** Whatever is not known yet, and the last 14 days. */
+  public static FetchScope usual(boolean loved) {
+    return new FetchScope(Optional.empty(), Verification.NONE, loved);
+  }
+
+  /** As {@link #usual}, then what is known already is compared with Last.fm. */
+  public static FetchScope verifying(Verification verification, boolean loved) {
+    return new FetchScope(Optional.empty(), verification, loved);
+  }
+
+  /** That time only, all of it again. */
+  public static FetchScope only(TimeRange range, boolean loved) {
+    return new FetchScope(Optional.of(range), Verification.NONE, loved);
+  }
+}

@@ -1,0 +1,110 @@
+package navisync.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.model.TimeRange;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.UnusableRow;
+import navisync.store.AccountHistory.Stored;
+
+/** What a fetch came to so far. Safe for several threads. */
+final class FetchTally {
+  /** Far more than are needed, even where each play comes on a page of its own. */
+  private static final long FEWEST_ANSWERS = 1_000;
+
+  private static final long ANSWERS_A_PLAY = 10;
+
+  /** Enough to find some fifty broken places; the next run goes on from there. */
+  private static final int MOST_FAILURES = 2_000;
+
+  /** Finding one broken second takes about 75, while what is beside it is answered well. */
+  private static final int MOST_FAILURES_IN_A_ROW = 300;
+
+  private final LastfmClient client;
+  private final FetchProgress progress;
+  private final Map<UnusableRow, UnusablePlay> unusable = new LinkedHashMap<>();
+  private final List<Gap> failed = new ArrayList<>();
+  private long answersLeft = Long.MAX_VALUE;
+  private int failures;
+  private int failuresInARow;
+  private int newPlays;
+  private int withdrawn;
+  private int playsRead;
+  private int expected;
+
+  FetchTally(LastfmClient client, FetchProgress progress) {
+    this.client = client;
+    this.progress = progress;
+  }
+
+  /** So many plays are to be read in all. */
+  synchronized void expect(int plays) {
+    expected = plays;
+    progress.update(playsRead, expected, client.requests());
+  }
+
+  /** So many rows were read and stored. */
+  synchronized void stored(Stored stored, int rows) {
+    newPlays += stored.newPlays();
+    withdrawn += stored.withdrawn();
+    playsRead += rows;
+    progress.update(playsRead, expected, client.requests());
+  }
+
+  /** So many plays there may be in all, as far as is known. */
+  synchronized void bound(long plays) {
+    answersLeft = FEWEST_ANSWERS + ANSWERS_A_PLAY * plays;
+  }
+
+  /** Whether the plays may take one more answer: a list that never ends is no history. */
+  synchronized boolean mayTakeAnother() {
+    return --answersLeft >= 0;
+  }
+
+  /** A question was answered well. */
+  synchronized void answered() {
+    failuresInARow = 0;
+  }
+
+  /**
+   * A question failed for good.
+   *
+   * @return whether to ask on: where hardly anything is answered well, asking for less and less
+   *     would take years
+   */
+  synchronized boolean mayAskOn() {
+    failures++;
+    failuresInARow++;
+    return failures <= MOST_FAILURES && failuresInARow <= MOST_FAILURES_IN_A_ROW;
+  }
+
+  /** Rows without an artist or a title were met; each counts once, wherever it is met again. */
+  synchronized void unusable(List<UnusableRow> rows, int page, TimeRange asked) {
+    rows.forEach(row -> unusable.putIfAbsent(row, new UnusablePlay(row, page, asked)));
+  }
+
+  /** A range could not be fetched or is not as Last.fm's total says. */
+  synchronized void failed(TimeRange range, String reason) {
+    failed.add(new Gap(range, reason, true));
+  }
+
+  /** The ranges that failed, oldest first. */
+  synchronized List<Gap> failed() {
+    return failed.stream().sorted(Comparator.comparingLong(gap -> gap.range().from())).toList();
+  }
+
+  synchronized int newPlays() {
+    return newPlays;
+  }
+
+  synchronized int withdrawn() {
+    return withdrawn;
+  }
+
+  synchronized List<UnusablePlay> unusable() {
+    return List.copyOf(unusable.values());
+  }
+}

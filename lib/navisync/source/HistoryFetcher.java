@@ -1,0 +1,194 @@
+package navisync.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import navisync.Failure;
+import navisync.io.Timekeeper;
+import navisync.model.PlayTime;
+import navisync.model.TimeRange;
+import navisync.model.TimeRanges;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.store.AccountHistory;
+
+/**
+ * Brings the cache up to date with an account's history at Last.fm. What was stored stays, however
+ * a fetch ends; what is missing is asked for by the next one.
+ */
+public final class HistoryFetcher {
+  /** With {@code --verify}, so many requests may go into reading plays again without a lead. */
+  static final int FEW_DOZEN_REQUESTS = 48;
+
+  /** Where the server does not say how many plays it has: more than anyone has. */
+  private static final int MOST_PLAYS = 10_000_000;
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final Timekeeper time;
+
+  /** A fetcher for the account that the client asks for and the history belongs to. */
+  public HistoryFetcher(LastfmClient client, AccountHistory history, Timekeeper time) {
+    this.client = client;
+    this.history = history;
+    this.time = time;
+  }
+
+  /**
+   * Fetches. A service that does not answer leaves gaps in the result and is no exception.
+   *
+   * @throws Failure when the person has to mend a setting first
+   * @throws InterruptedException when the thread is told to stop; no work goes on after it
+   */
+  public FetchResult fetch(FetchScope scope, FetchProgress progress) throws InterruptedException {
+    long now = time.now().getEpochSecond();
+    boolean behind = history.coverage().stream().anyMatch(known -> known.to() > now + PlayTime.DAY);
+    if (behind || now < PlayTime.EARLIEST + FetchPlan.LATE_SECONDS) {
+      throw Failure.usage(
+          "This machine's clock says "
+              + time.now()
+              + ", which cannot be right. Set the clock: plays are identified by their time.");
+    }
+    return new OneFetch(scope, progress).run();
+  }
+
+  /** The state of one fetch. */
+  private final class OneFetch {
+    private final FetchScope scope;
+    private final FetchTally tally;
+    private final TotalsCheck totals;
+    private final long now = time.now().getEpochSecond();
+    private final TimeRange allTime = FetchPlan.allTime(now);
+    private OptionalInt expected = OptionalInt.empty();
+    private Optional<UndatedPlays.Found> undated = Optional.empty();
+    private int requestsToReadAll;
+    private String downReason = "";
+
+    OneFetch(FetchScope scope, FetchProgress progress) {
+      this.scope = scope;
+      tally = new FetchTally(client, progress);
+      totals = new TotalsCheck(client, history, tally);
+    }
+
+    FetchResult run() throws InterruptedException {
+      try {
+        expected = totals.total(allTime);
+        fetchPlays();
+        if (scope.only().isEmpty()) {
+          undated =
+              Optional.of(
+                  new UndatedPlays(client, history, tally)
+                      .fetch(expected, () -> totals.total(allTime)));
+          compare();
+        }
+      } catch (LastfmUnavailable down) {
+        downReason = down.getMessage();
+      }
+      return result(scope.loved() ? lovedMissing() : "");
+    }
+
+    private String lovedMissing() throws InterruptedException {
+      return downReason.isEmpty() ? new LovedTracks(client, history).fetch() : downReason;
+    }
+
+    private String undatedMissing() {
+      return scope.only().isPresent()
+          ? ""
+          : undated.map(UndatedPlays.Found::missing).orElse(downReason);
+    }
+
+    private void fetchPlays() throws LastfmUnavailable, InterruptedException {
+      List<RangeJob> jobs =
+          new ArrayList<>(FetchPlan.jobs(scope, history.coverage(), now, history::countIn));
+      if (scope.only().isEmpty()) {
+        jobs.addAll(FetchPlan.again(history.namelessRows().all(), jobs, history::countIn));
+      }
+      tally.bound((long) expected.orElse(MOST_PLAYS) + history.countIn(allTime));
+      int unknown = Math.max(0, expected.orElse(0) - history.countIn(allTime));
+      int known =
+          jobs.stream()
+              .filter(RangeJob::reread)
+              .mapToInt(job -> history.countIn(job.range()))
+              .sum();
+      tally.expect(unknown + known);
+      workers().fetch(jobs);
+    }
+
+    private RangeWorkers workers() {
+      return new RangeWorkers(client, history, time, tally);
+    }
+
+    private void compare() throws LastfmUnavailable, InterruptedException {
+      if (scope.verification() == Verification.NONE) {
+        compareWithTotals();
+        return;
+      }
+      List<RangeJob> all = FetchPlan.readAgain(coveredTime(), history::countIn);
+      if (scope.verification() == Verification.ALL || all.size() <= FEW_DOZEN_REQUESTS) {
+        workers().fetch(all);
+        totals.noteWhatStaysDifferent(coveredTime());
+        expected = totals.total(allTime);
+      } else {
+        requestsToReadAll = all.size();
+        compareWithTotals();
+      }
+    }
+
+    /**
+     * Looks for what differs and reads it again; what still differs then is noted. Until it is
+     * read, it is not covered: the totals may agree halfway, and would no longer tell a later run
+     * what an interrupted one left.
+     */
+    private void compareWithTotals() throws LastfmUnavailable, InterruptedException {
+      List<TimeRange> covered = coveredTime();
+      boolean closely = scope.verification() != Verification.NONE;
+      if (!closely && covered.equals(List.of(allTime)) && agreesWithExpected()) {
+        return;
+      }
+      List<RangeJob> differing = totals.differences(covered, closely);
+      if (!differing.isEmpty()) {
+        history.uncover(differing.stream().map(RangeJob::range).toList());
+        workers().fetch(differing);
+        totals.noteWhatStaysDifferent(covered);
+      }
+      expected = totals.total(allTime);
+    }
+
+    private boolean agreesWithExpected() {
+      return expected.isEmpty() || totals.agrees(allTime, expected.getAsInt());
+    }
+
+    /** What is covered; the last day ahead belongs to it when it is covered to now. */
+    private List<TimeRange> coveredTime() {
+      List<TimeRange> covered = new ArrayList<>();
+      for (TimeRange each : TimeRanges.common(allTime, history.coverage())) {
+        covered.add(each.to() < now ? each : new TimeRange(each.from(), allTime.to()));
+      }
+      return covered;
+    }
+
+    private FetchResult result(String lovedMissing) {
+      List<Gap> gaps =
+          Gaps.after(
+              new TimeRange(allTime.from(), now),
+              history.coverage(),
+              tally.failed(),
+              scope.only(),
+              downReason);
+      return new FetchResult(
+          client.requests(),
+          tally.newPlays(),
+          tally.withdrawn(),
+          history.countIn(allTime),
+          expected.orElse(-1),
+          undated.map(UndatedPlays.Found::plays).orElse(0),
+          history.surplusRows().in(allTime),
+          tally.unusable(),
+          gaps,
+          requestsToReadAll,
+          undatedMissing(),
+          lovedMissing);
+    }
+  }
+}

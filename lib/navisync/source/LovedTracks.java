@@ -1,0 +1,92 @@
+package navisync.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.model.LovedTrack;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.LovedPage;
+import navisync.source.lastfm.RetryBudget;
+import navisync.store.AccountHistory;
+
+/** Fetches the list of loved tracks, whole or as far as it can be read. */
+final class LovedTracks {
+  /** A list that changes while it is read is read again, so often in all. */
+  private static final int READINGS = 3;
+
+  /** A list that goes on for longer never ends. */
+  private static final int MOST_PAGES = 1_000;
+
+  private record Name(String artist, String title) {}
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
+  private int unusable;
+
+  LovedTracks(LastfmClient client, AccountHistory history) {
+    this.client = client;
+    this.history = history;
+  }
+
+  /**
+   * Fetches them and stores what was read: a whole list replaces the cache's, a part adds to it.
+   *
+   * @return why the list could not be read to its end; {@code ""} when it was
+   */
+  String fetch() throws InterruptedException {
+    String missing = "the list changed while it was read, or does not match the server's total";
+    PageSize size = PageSize.LARGE;
+    for (int reading = 0; reading < READINGS; reading++) {
+      Map<Name, LovedTrack> before = new LinkedHashMap<>(found);
+      found.clear();
+      unusable = 0;
+      try {
+        if (readWhole(size) && unusable == 0) {
+          history.replaceLoved(new ArrayList<>(found.values()), true);
+          return "";
+        }
+      } catch (LastfmUnavailable failure) {
+        missing = failure.getMessage();
+        size = size.smaller().orElse(size);
+      }
+      if (unusable > 0) {
+        missing = "the server lists " + unusable + " without an artist or a title";
+      }
+      before.forEach(found::putIfAbsent);
+    }
+    history.replaceLoved(List.copyOf(found.values()), false);
+    return missing;
+  }
+
+  /** Reads page after page; whole when the rows are as many as every page said. */
+  private boolean readWhole(PageSize size) throws LastfmUnavailable, InterruptedException {
+    int rows = 0;
+    int total = -1;
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      LovedPage answer = client.lovedTracks(page, size.plays(), RetryBudget.FULL);
+      int before = found.size();
+      answer
+          .loved()
+          .forEach(each -> found.putIfAbsent(new Name(each.artist(), each.title()), each));
+      rows += answer.rows();
+      unusable += answer.unusable();
+      if (page > 1 && answer.rows() > 0 && found.size() == before) {
+        // Nothing new: a server that repeats its last page would be asked for ever.
+        return false;
+      }
+      int said = answer.total().orElse(rows);
+      if (total >= 0 && said != total) {
+        return false;
+      }
+      total = answer.total().isPresent() ? said : -1;
+      int perPage = Math.min(size.plays(), answer.perPage().orElse(size.plays()));
+      if (answer.rows() == 0 || answer.rows() < perPage && rows >= said) {
+        return rows == said;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+package navisync.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import navisync.io.Timekeeper;
+import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.RecentTracksPage;
+import navisync.source.lastfm.RecentTracksQuery;
+import navisync.source.lastfm.RetryBudget;
+import navisync.source.lastfm.UnusableRow;
+import navisync.store.AccountHistory;
+import navisync.store.AccountHistory.Stored;
+
+/** Fetches one range of time, newest plays first, and stores each page with what it covers. */
+final class RangeFetcher {
+  /** A range of this length or less is not taken apart further when it fails. */
+  static final int SMALLEST_SECONDS = 60;
+
+  /** So many pages have to be left before a range is shared with an idle worker. */
+  private static final int PAGES_TO_SHARE = 4;
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final Timekeeper time;
+  private final FetchTally tally;
+  private final RangeQueue queue;
+
+  RangeFetcher(
+      LastfmClient client,
+      AccountHistory history,
+      Timekeeper time,
+      FetchTally tally,
+      RangeQueue queue) {
+    this.client = client;
+    this.history = history;
+    this.time = time;
+    this.tally = tally;
+    this.queue = queue;
+  }
+
+  /**
+   * Fetches a range. What fails for good is noted in the tally.
+   *
+   * @throws LastfmUnavailable when the service does not answer at all any more
+   */
+  void fetch(RangeJob job) throws LastfmUnavailable, InterruptedException {
+    Optional<RangeRequest> next = Optional.of(RangeRequest.first(job));
+    List<Scrobble> carriedPlays = new ArrayList<>();
+    List<UnusableRow> carriedUnusable = new ArrayList<>();
+    while (next.isPresent()) {
+      RangeRequest ask = next.get();
+      if (!tally.mayTakeAnother()) {
+        tally.failed(ask.range(), "the server lists far more plays than it reports");
+        return;
+      }
+      int answersBefore = client.answers();
+      long now = time.now().getEpochSecond();
+      RecentTracksPage answer;
+      try {
+        answer = client.recentTracks(ask.query(), ask.patience());
+      } catch (LastfmUnavailable failure) {
+        carriedPlays.clear();
+        carriedUnusable.clear();
+        next = afterFailure(job, ask, failure, answersBefore);
+        continue;
+      }
+      tally.answered();
+      tally.unusable(answer.unusable(), ask.page(), ask.range());
+      PageStep step = PageStep.decide(ask, carriedPlays, answer);
+      boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
+      if (job.reread() && full && ask.range().seconds() > 1) {
+        readInHalves(ask);
+        return;
+      }
+      carriedPlays.addAll(step.plays());
+      carriedUnusable.addAll(answer.unusable());
+      if (step.read().isPresent()) {
+        store(carriedPlays, carriedUnusable, step, now);
+        carriedPlays.clear();
+        carriedUnusable.clear();
+      }
+      next = after(job, ask, step, answer);
+    }
+  }
+
+  private void store(List<Scrobble> plays, List<UnusableRow> unusable, PageStep step, long now) {
+    TimeRange read = step.read().orElseThrow();
+    boolean whole = step.holds() == PageStep.Holds.WHOLE;
+    history
+        .namelessRows()
+        .replace(unusable.stream().map(UnusableRow::second).filter(read::contains).toList(), read);
+    Stored stored = whole ? history.replace(plays, read, now) : history.store(plays, read, now);
+    history.surplusRows().replace(RepeatedRows.rows(plays, unusable, read), read);
+    tally.stored(stored, plays.size());
+  }
+
+  private Optional<RangeRequest> after(
+      RangeJob job, RangeRequest ask, PageStep step, RecentTracksPage answer) {
+    if (step.next() instanceof PageStep.GivesLess less) {
+      tally.failed(less.rest(), "the server " + less.reason());
+    }
+    if (step.next() instanceof PageStep.GoOn more) {
+      return Optional.of(ask.next(shared(job, more, answer), more.page()));
+    }
+    return Optional.empty();
+  }
+
+  /** Leaves the older half of what is left to an idle worker, when much is left. */
+  private TimeRange shared(RangeJob job, PageStep.GoOn more, RecentTracksPage answer) {
+    int left = answer.total().orElse(0) - answer.rows();
+    boolean much = left > PAGES_TO_SHARE * answer.rows();
+    if (more.page() > 1 || !much || more.rest().seconds() < 2 || !queue.workerIsIdle()) {
+      return more.rest();
+    }
+    queue.add(job.part(more.rest().olderHalf()));
+    return more.rest().newerHalf();
+  }
+
+  /** An answer has to hold a range whole to tell which plays are gone. */
+  private void readInHalves(RangeRequest ask) {
+    for (TimeRange half : List.of(ask.range().newerHalf(), ask.range().olderHalf())) {
+      queue.add(new RangeJob(half, history.countIn(half) > 0, ask.patience()));
+    }
+  }
+
+  /** Asks for less: fewer plays, then half the time, until only what is broken stays out. */
+  private Optional<RangeRequest> afterFailure(
+      RangeJob job, RangeRequest ask, LastfmUnavailable failure, int answersBefore)
+      throws LastfmUnavailable, InterruptedException {
+    if (!tally.mayAskOn()) {
+      throw failure;
+    }
+    Optional<RangeRequest> less = ask.forLess();
+    if (less.isPresent()) {
+      return less;
+    }
+    if (client.answers() == answersBefore) {
+      // Nothing else was answered meanwhile: is it this range, or the whole service?
+      client.recentTracks(RecentTracksQuery.wholeList(1, 1), RetryBudget.FULL);
+    }
+    if (ask.range().seconds() <= SMALLEST_SECONDS) {
+      tally.failed(ask.range(), failure.getMessage());
+      return Optional.empty();
+    }
+    queue.add(new RangeJob(ask.range().olderHalf(), job.reread(), RetryBudget.SHORT));
+    return Optional.of(ask.within(ask.range().newerHalf()));
+  }
+}

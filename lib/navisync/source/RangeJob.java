@@ -1,0 +1,29 @@
+package navisync.source;
+
+import navisync.model.TimeRange;
+import navisync.source.lastfm.RetryBudget;
+
+/**
+ * A range to fetch.
+ *
+ * @param range the time
+ * @param reread whether plays of it are known: then an answer has to hold it whole, to tell which
+ *     of them Last.fm no longer has
+ * @param patience how often to try a question
+ */
+record RangeJob(TimeRange range, boolean reread, RetryBudget patience) {
+  /** A range of which nothing is known. */
+  static RangeJob unknown(TimeRange range) {
+    return new RangeJob(range, false, RetryBudget.FULL);
+  }
+
+  /** A range to read again. */
+  static RangeJob reread(TimeRange range) {
+    return new RangeJob(range, true, RetryBudget.FULL);
+  }
+
+  /** A part of this. */
+  RangeJob part(TimeRange part) {
+    return new RangeJob(part, reread, patience);
+  }
+}

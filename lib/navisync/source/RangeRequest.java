@@ -1,0 +1,49 @@
+package navisync.source;
+
+import java.util.Optional;
+import navisync.model.TimeRange;
+import navisync.source.lastfm.RecentTracksQuery;
+import navisync.source.lastfm.RetryBudget;
+
+/**
+ * One question about a range, and what follows from its failing or going well. Immutable.
+ *
+ * @param range the time whose plays are still wanted; its newest are asked for
+ * @param page the page, more than 1 only while pages lie wholly within one second
+ * @param size how many plays to ask for
+ * @param patience how often to try
+ * @param good how many answers of this size went well in a row
+ */
+record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patience, int good) {
+  /** After so many good answers a larger page is tried again. */
+  private static final int GOOD_ENOUGH = 3;
+
+  /** The first question about a range. */
+  static RangeRequest first(RangeJob job) {
+    return new RangeRequest(job.range(), 1, PageSize.LARGE, job.patience(), 0);
+  }
+
+  RecentTracksQuery query() {
+    return RecentTracksQuery.between(range.from(), range.to(), page, size.plays());
+  }
+
+  /** The same for fewer plays; empty when it cannot be fewer. */
+  Optional<RangeRequest> forLess() {
+    return size.smaller().map(less -> new RangeRequest(range, 1, less, RetryBudget.SHORT, 0));
+  }
+
+  /** The same for a part of the time, of which only as few plays are asked for. */
+  RangeRequest within(TimeRange part) {
+    return new RangeRequest(part, 1, size, RetryBudget.SHORT, 0);
+  }
+
+  /** The next question after a good answer. */
+  RangeRequest next(TimeRange rest, int nextPage) {
+    if (nextPage > 1 || good + 1 < GOOD_ENOUGH) {
+      return new RangeRequest(rest, nextPage, size, patience, good + 1);
+    }
+    PageSize larger = size.larger();
+    RetryBudget now = larger == PageSize.LARGE ? RetryBudget.FULL : patience;
+    return new RangeRequest(rest, nextPage, larger, now, 0);
+  }
+}

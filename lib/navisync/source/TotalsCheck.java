@@ -1,0 +1,126 @@
+package navisync.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import navisync.model.TimeRange;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.RecentTracksQuery;
+import navisync.source.lastfm.RetryBudget;
+import navisync.store.AccountHistory;
+
+/**
+ * Compares the number of plays in the cache with Last.fm's totals, and finds a difference by
+ * halving the time: plays edited or deleted on the site (docs/rules.md, "Fetching").
+ */
+final class TotalsCheck {
+  /** So many requests may go into looking for differences when it was not asked for. */
+  static final int USUAL_REQUESTS = 100;
+
+  /** With {@code --verify}, differences that cancel out are found in pieces of so many plays. */
+  static final int PLAYS_TO_VERIFY = 10_000;
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final FetchTally tally;
+  private int requestsLeft;
+
+  TotalsCheck(LastfmClient client, AccountHistory history, FetchTally tally) {
+    this.client = client;
+    this.history = history;
+    this.tally = tally;
+  }
+
+  /** How many plays Last.fm says it has in a range; empty when it does not say. */
+  OptionalInt total(TimeRange range) throws LastfmUnavailable, InterruptedException {
+    RecentTracksQuery query = RecentTracksQuery.between(range.from(), range.to(), 1, 1);
+    return client.recentTracks(query, RetryBudget.FULL).total();
+  }
+
+  /**
+   * Whether a total is what the cache holds. The total may or may not take in the second before and
+   * the second after the range, with what the cache holds of them.
+   */
+  boolean agrees(TimeRange range, int total) {
+    int within = rows(range);
+    return within == total
+        || within < total && total <= rows(new TimeRange(range.from() - 1, range.to() + 1));
+  }
+
+  private int rows(TimeRange range) {
+    return history.countIn(range) + history.surplusRows().in(range);
+  }
+
+  /**
+   * The ranges to read again, each with few plays in the cache; those that could not be looked into
+   * are noted as failed.
+   *
+   * @param ranges times that the cache covers
+   * @param verify whether to look closely, whatever it costs
+   */
+  List<RangeJob> differences(List<TimeRange> ranges, boolean verify)
+      throws LastfmUnavailable, InterruptedException {
+    requestsLeft = verify ? Integer.MAX_VALUE : USUAL_REQUESTS;
+    List<RangeJob> found = new ArrayList<>();
+    for (TimeRange range : ranges) {
+      compare(range, verify ? PLAYS_TO_VERIFY : Integer.MAX_VALUE, found);
+    }
+    return found;
+  }
+
+  private void compare(TimeRange range, int pieces, List<RangeJob> found)
+      throws LastfmUnavailable, InterruptedException {
+    if (rows(range) > pieces && range.seconds() > 1) {
+      compare(range.newerHalf(), pieces, found);
+      compare(range.olderHalf(), pieces, found);
+    } else {
+      narrow(range, difference(range), found);
+    }
+  }
+
+  /** Takes a range that differs apart until few plays are left in what differs. */
+  private void narrow(TimeRange range, int difference, List<RangeJob> found)
+      throws LastfmUnavailable, InterruptedException {
+    if (difference == 0) {
+      return;
+    }
+    // The cache's number decides, not the total: a server may claim any.
+    if (history.countIn(range) <= FetchPlan.PLAYS_TO_REREAD || range.seconds() == 1) {
+      found.add(RangeJob.reread(range));
+      return;
+    }
+    if (requestsLeft <= 0) {
+      tally.failed(
+          range, "the number of plays differs from the server's total; --verify checks" + " them");
+      return;
+    }
+    int newer = difference(range.newerHalf());
+    int older =
+        newer == 0 || newer == difference ? difference - newer : difference(range.olderHalf());
+    narrow(range.newerHalf(), newer, found);
+    narrow(range.olderHalf(), older, found);
+  }
+
+  /** The server's total less what the cache holds; 0 when they agree or there is no total. */
+  private int difference(TimeRange range) throws LastfmUnavailable, InterruptedException {
+    requestsLeft--;
+    OptionalInt total = total(range);
+    boolean agree = total.isEmpty() || agrees(range, total.getAsInt());
+    return agree ? 0 : total.getAsInt() - rows(range);
+  }
+
+  /** Notes the ranges that differ even after they were read again, for whatever reason. */
+  void noteWhatStaysDifferent(List<TimeRange> ranges)
+      throws LastfmUnavailable, InterruptedException {
+    for (TimeRange range : ranges) {
+      OptionalInt total = total(range);
+      boolean known = tally.failed().stream().anyMatch(gap -> gap.range().overlaps(range));
+      if (total.isPresent() && !agrees(range, total.getAsInt()) && !known) {
+        tally.failed(
+            range,
+            "the server reports " + total.getAsInt() + " plays here but lists " + rows(range));
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package navisync.source;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import navisync.model.LastfmTrack;
+import navisync.model.PlayTime;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
+import navisync.model.UndatedPlay;
+import navisync.source.lastfm.LastfmClient;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.RecentTracksPage;
+import navisync.source.lastfm.RecentTracksQuery;
+import navisync.source.lastfm.RetryBudget;
+import navisync.store.AccountHistory;
+
+/**
+ * Fetches the plays without a usable time. They lie outside every range of time and stand at the
+ * end of the list that is asked for without one; those too far ahead stand at its top.
+ */
+final class UndatedPlays {
+  /** What the run learns of them: how many, and why not all; {@code ""} when all were read. */
+  record Found(int plays, String missing) {}
+
+  /** The number of plays with a time, asked for anew; empty when the server does not say. */
+  @FunctionalInterface
+  interface Total {
+    OptionalInt ask() throws LastfmUnavailable, InterruptedException;
+  }
+
+  /** No account has more undated plays than fit on so many pages. */
+  private static final int MOST_PAGES = 1_000;
+
+  private final LastfmClient client;
+  private final AccountHistory history;
+  private final FetchTally tally;
+
+  /**
+   * The plays by their place from the end of the list. Plays that arrive meanwhile push all others
+   * to later pages, and change nothing about these places.
+   */
+  private final TreeMap<Integer, UndatedPlay> found = new TreeMap<>();
+
+  private int unusable;
+  private int total;
+
+  UndatedPlays(LastfmClient client, AccountHistory history, FetchTally tally) {
+    this.client = client;
+    this.history = history;
+    this.tally = tally;
+  }
+
+  /**
+   * Fetches them and replaces the cache's numbers; where not all could be read, those stay.
+   *
+   * @param datedTotal how many plays Last.fm has within the time that plays may have
+   * @param datedNow asks for that number once more
+   */
+  Found fetch(OptionalInt datedTotal, Total datedNow) throws InterruptedException {
+    try {
+      RecentTracksPage first = page(1, PageSize.MIDDLE);
+      int outside = total - datedTotal.orElse(total);
+      boolean more = outside > found.size() + unusable && total > first.rows();
+      if (more && !readEnd(total - outside, first)) {
+        return new Found(found.size(), "the server lists fewer plays than it reports");
+      }
+      if (datedTotal.isPresent() != first.total().isPresent()) {
+        return new Found(found.size(), "the server does not always report how many plays it has");
+      }
+      if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
+        return new Found(found.size(), "the server lists more or fewer plays than its totals say");
+      }
+    } catch (LastfmUnavailable failure) {
+      return new Found(found.size(), failure.getMessage());
+    }
+    store();
+    return new Found(found.size(), "");
+  }
+
+  /**
+   * Whether as many were found as the totals leave room for, and where they have to stand. A play
+   * that has lost its date on the way would count twice, with its date and without.
+   */
+  private boolean agrees(int outside, Total datedNow)
+      throws LastfmUnavailable, InterruptedException {
+    int rows = found.size() + unusable;
+    long undated = found.values().stream().filter(play -> !isAhead(play)).count();
+    long lastPlace =
+        found.entrySet().stream()
+            .filter(each -> !isAhead(each.getValue()))
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElse(0);
+    boolean atTheEnd = undated <= lastPlace && lastPlace <= undated + unusable;
+    if (!atTheEnd || found.size() > outside) {
+      return false;
+    }
+    // Plays that arrived between the two totals are dated ones.
+    return rows >= outside || rows >= total - datedNow.ask().orElse(total);
+  }
+
+  private static boolean isAhead(UndatedPlay play) {
+    return play.second() > PlayTime.EARLIEST;
+  }
+
+  private void store() {
+    Map<LastfmTrack, Integer> plays = new HashMap<>();
+    Set<Scrobble> ahead = new LinkedHashSet<>();
+    for (UndatedPlay play : found.values()) {
+      // Dated, a play listed twice is one play, and so it is here.
+      if (!isAhead(play) || ahead.add(new Scrobble(play.track(), play.second()))) {
+        plays.merge(play.track(), 1, Integer::sum);
+      }
+    }
+    if (unusable > 0) {
+      keepKnown(plays);
+    }
+    history.replaceUndated(plays, List.copyOf(ahead));
+  }
+
+  /** A row without an artist or a title may be a play whose name was lost on the way. */
+  private void keepKnown(Map<LastfmTrack, Integer> plays) {
+    for (PlayedTrack known : history.playedTracks()) {
+      int found =
+          plays.entrySet().stream()
+              .filter(each -> isSame(each.getKey(), known.track()))
+              .mapToInt(Map.Entry::getValue)
+              .sum();
+      if (known.undated() > found) {
+        plays.merge(known.track(), known.undated() - found, Integer::sum);
+      }
+    }
+  }
+
+  private static boolean isSame(LastfmTrack one, LastfmTrack other) {
+    return one.artist().equals(other.artist())
+        && one.title().equals(other.title())
+        && one.album().equals(other.album());
+  }
+
+  private boolean readEnd(int dated, RecentTracksPage first)
+      throws LastfmUnavailable, InterruptedException {
+    try {
+      int perPage = Math.max(1, first.perPage().orElse(PageSize.MIDDLE.plays()));
+      return readEnd(dated, PageSize.MIDDLE, perPage);
+    } catch (LastfmUnavailable failure) {
+      return readEnd(dated, PageSize.SMALL, PageSize.SMALL.plays());
+    }
+  }
+
+  /**
+   * Reads from the page on which the dated plays end to the last one: forwards, for plays that
+   * arrive meanwhile push others to later pages, where they are met again.
+   *
+   * @param dated how many plays with a time stand before the others, more or less
+   * @return false when the end of the list is not where its total says
+   */
+  private boolean readEnd(int dated, PageSize size, int perPage)
+      throws LastfmUnavailable, InterruptedException {
+    int page = dated / perPage + 1;
+    RecentTracksPage answer = page(page, size);
+    int pages = 1;
+    while (page > 1 && answer.rows() > 0 && answer.scrobbles().isEmpty()) {
+      if (++pages > MOST_PAGES) {
+        return false;
+      }
+      page--;
+      answer = page(page, size);
+    }
+    while (answer.rows() > 0) {
+      int last = (answer.total().orElse(0) + perPage - 1) / perPage;
+      if (page >= last) {
+        return true;
+      }
+      if (++pages > MOST_PAGES) {
+        return false;
+      }
+      page++;
+      answer = page(page, size);
+    }
+    return false;
+  }
+
+  private RecentTracksPage page(int page, PageSize size)
+      throws LastfmUnavailable, InterruptedException {
+    RecentTracksPage answer =
+        client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), RetryBudget.FULL);
+    int before = (page - 1) * Math.min(size.plays(), answer.perPage().orElse(size.plays()));
+    total = answer.total().orElse(before + answer.rows());
+    answer.undated().forEach(play -> found.put(total - before - play.row(), play));
+    tally.unusable(answer.unusable(), page, null);
+    unusable += (int) answer.unusable().stream().filter(row -> row.second() == 0).count();
+    return answer;
+  }
+}

@@ -1,0 +1,14 @@
+package navisync.source;
+
+/** How closely a fetch compares plays that are cached already with Last.fm's. */
+public enum Verification {
+  /** Last.fm's total for all time only. */
+  NONE,
+  /**
+   * The plays themselves where that takes a few dozen requests; in a longer history the totals of
+   * its parts, and the plays where these differ ({@code --verify}).
+   */
+  USUAL,
+  /** The plays themselves, all of them ({@code --verify=all}). */
+  ALL
+}

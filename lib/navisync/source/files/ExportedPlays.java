@@ -1,0 +1,24 @@
+package navisync.source.files;
+
+import java.util.List;
+import navisync.model.Scrobble;
+
+/**
+ * What an export file holds.
+ *
+ * @param format what it was read as, such as {@code CSV}
+ * @param plays the plays, in the order of the file
+ * @param tooShort how many rows were listened to for less than 30 seconds, or skipped
+ * @param notMusic how many rows are podcasts and the like, without an artist or a title
+ * @param unreadable rows that are no play, each with its line and the reason
+ */
+public record ExportedPlays(
+    String format, List<Scrobble> plays, int tooShort, int notMusic, List<Unreadable> unreadable) {
+
+  /**
+   * A row that is no play.
+   *
+   * @param line the line it begins in, from 1
+   */
+  public record Unreadable(long line, String why) {}
+}

@@ -1,0 +1,63 @@
+package navisync.source.lastfm;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import navisync.Failure;
+
+/**
+ * Where the service is and who asks.
+ *
+ * @param address the address of the service, http or https
+ * @param user the Last.fm user whose history is read
+ * @param apiKey a secret; {@link #toString} leaves it out
+ */
+public record LastfmAccess(URI address, String user, String apiKey) {
+  /** Last.fm's own address. */
+  public static final String LASTFM_ADDRESS = "https://ws.audioscrobbler.com/2.0/";
+
+  /**
+   * Reads the settings.
+   *
+   * @param address LASTFM_API_URL, empty for Last.fm's own
+   * @throws Failure when the address is no http or https address
+   */
+  public static LastfmAccess of(String address, String user, String apiKey) {
+    String given = address.isBlank() ? LASTFM_ADDRESS : address.strip();
+    try {
+      URI uri = new URI(given);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
+        return new LastfmAccess(uri, user, apiKey);
+      }
+    } catch (URISyntaxException badAddress) {
+      throw unusable(given, badAddress);
+    }
+    throw unusable(given, null);
+  }
+
+  private static Failure unusable(String address, URISyntaxException cause) {
+    return Failure.usage(
+        "LASTFM_API_URL is not a web address: \""
+            + address
+            + "\". Use one such as "
+            + LASTFM_ADDRESS
+            + ", or leave it out.",
+        cause);
+  }
+
+  /** The service's name in messages: {@code "Last.fm"}, or the host of another server. */
+  public String serviceName() {
+    return address.toString().equals(LASTFM_ADDRESS) ? "Last.fm" : address.getHost();
+  }
+
+  /** A text from outside with the API key replaced, so that it can be shown. */
+  public String withoutKey(String text) {
+    return apiKey.isEmpty() ? text : text.replace(apiKey, "***");
+  }
+
+  @Override
+  public String toString() {
+    return "LastfmAccess[address=" + address + ", user=" + user + "]";
+  }
+}

@@ -1,0 +1,84 @@
+package navisync.source.lastfm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.io.Timekeeper;
+
+/**
+ * Loves tracks in a user's name, with signed calls. Loving a track twice does no harm, so a call
+ * whose answer was lost is sent again.
+ */
+public final class LoveGiver {
+  private final LastfmClient client;
+  private final LastfmAccess access;
+  private final String secret;
+  private final String sessionKey;
+
+  /**
+   * A way to love tracks.
+   *
+   * @param secret LASTFM_API_SECRET
+   * @param sessionKey LASTFM_SESSION_KEY
+   */
+  public LoveGiver(
+      LastfmAccess access, String secret, String sessionKey, String version, Timekeeper time) {
+    this.client = new LastfmClient(access, version, time);
+    this.access = access;
+    this.secret = secret;
+    this.sessionKey = sessionKey;
+  }
+
+  /**
+   * The Last.fm user whose session key it is, in whose name every love would be.
+   *
+   * @return the user's name; empty when the service does not say
+   * @throws Failure naming the setting when the service refuses the key
+   * @throws LastfmUnavailable when it does not answer well
+   */
+  public Optional<String> owner() throws LastfmUnavailable, InterruptedException {
+    Map<String, String> call = call("user.getInfo");
+    JsonNode body = client.good(client.once(ApiSignature.signed(call, secret)));
+    return Optional.of(LastfmFields.remark(body.path("user").path("name")))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** Whether a name that {@link #owner} gave is that of the user whose plays are fetched. */
+  public boolean isUser(String name) {
+    return name.equalsIgnoreCase(access.user());
+  }
+
+  /**
+   * Loves a track.
+   *
+   * @return empty once it is loved, else why the service does not take these names
+   * @throws Failure naming the setting when the service refuses every such call
+   * @throws LastfmUnavailable when it does not answer well
+   */
+  public Optional<String> love(String artist, String title, RetryBudget patience)
+      throws LastfmUnavailable, InterruptedException {
+    Map<String, String> call = call("track.love");
+    call.put("artist", artist);
+    call.put("track", title);
+    Reply reply = client.post(ApiSignature.signed(call, secret), patience);
+    return reply instanceof Reply.Refused refused
+        ? Optional.of(access.serviceName() + " rejected these names (error " + refused.code() + ")")
+        : Optional.empty();
+  }
+
+  private Map<String, String> call(String method) {
+    Map<String, String> call = new LinkedHashMap<>();
+    call.put("method", method);
+    call.put("api_key", access.apiKey());
+    call.put("sk", sessionKey);
+    call.put("format", "json");
+    return call;
+  }
+
+  /** A text from outside with every secret replaced, so that it can be shown. */
+  public String withoutSecrets(String text) {
+    return access.withoutKey(text).replace(secret, "***").replace(sessionKey, "***");
+  }
+}

@@ -1,0 +1,15 @@
+package navisync.source.lastfm;
+
+/** An answer that has none of the forms in which the service sends what was asked for. */
+final class MalformedAnswer extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A malformed answer.
+   *
+   * @param what came instead, such as {@code "a row with a date that is none"}
+   */
+  MalformedAnswer(String what) {
+    super(what);
+  }
+}

@@ -1,0 +1,68 @@
+package navisync.source.lastfm;
+
+import java.time.Duration;
+import java.time.Instant;
+import navisync.io.Timekeeper;
+
+/**
+ * Keeps requests within the rate that Last.fm allows: about 5 a second, averaged over 5 minutes. A
+ * bucket of 300 that fills by 4 a second gives at most 1,500 in any 5 minutes. Safe for several
+ * threads.
+ */
+final class RequestRate {
+  /** Requests that may go at once. */
+  static final int BURST = 300;
+
+  /** Requests a second after that. */
+  static final int PER_SECOND = 4;
+
+  private static final long MILLIS_EACH = 1000 / PER_SECOND;
+
+  private final Timekeeper time;
+  private double bucket = BURST;
+  private Instant filledAt;
+  private Instant heldUntil;
+
+  RequestRate(Timekeeper time) {
+    this.time = time;
+    filledAt = time.now();
+    heldUntil = Instant.EPOCH;
+  }
+
+  /** Waits until one more request may go. */
+  void take() throws InterruptedException {
+    for (Duration wait = tryTake(); !wait.isZero(); wait = tryTake()) {
+      time.pause(wait);
+    }
+  }
+
+  /** Lets no thread send a request for a while, and none in bursts after it. */
+  synchronized void hold(Duration length) {
+    Instant until = time.now().plus(length);
+    if (until.isAfter(heldUntil)) {
+      heldUntil = until;
+    }
+    bucket = 0;
+    filledAt = heldUntil;
+  }
+
+  /** Takes a place, or says how long to wait before asking again. */
+  private synchronized Duration tryTake() {
+    Instant now = time.now();
+    if (now.isBefore(heldUntil)) {
+      return Duration.between(now, heldUntil);
+    }
+    long millis = Duration.between(filledAt, now).toMillis();
+    if (millis > 0) {
+      bucket = Math.min(BURST, bucket + (double) millis / MILLIS_EACH);
+      filledAt = filledAt.plusMillis(millis);
+    } else if (millis < 0) {
+      filledAt = now; // the clock was set back
+    }
+    if (bucket >= 1) {
+      bucket -= 1;
+      return Duration.ZERO;
+    }
+    return Duration.ofMillis((long) Math.ceil((1 - bucket) * MILLIS_EACH));
+  }
+}

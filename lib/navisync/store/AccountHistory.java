@@ -1,0 +1,261 @@
+package navisync.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+
+/**
+ * What the cache holds of one account: its plays, what time they cover, and its loved tracks
+ * (docs/rules.md, "Plays"). Every method that writes is one transaction. Safe for several threads.
+ */
+public final class AccountHistory {
+
+  /**
+   * What storing a page of plays came to.
+   *
+   * @param newPlays plays that were not in the cache, or had been withdrawn
+   * @param withdrawn plays that Last.fm no longer knows
+   */
+  public record Stored(int newPlays, int withdrawn) {}
+
+  /** PLAY_TIME_TOLERANCE_SECONDS where nobody set it. */
+  private static final long USUAL_TOLERANCE_SECONDS = 300;
+
+  private final Database database;
+  private final long account;
+  private final IncomingPlays incoming;
+  private final ImportedPlays imports;
+  private final CoveredTime covered;
+  private final LovedList loved;
+
+  /**
+   * The history of an account.
+   *
+   * @param account its number in the cache; 0 for one that the cache does not know, which is empty
+   */
+  AccountHistory(Database database, long account) {
+    this(database, account, USUAL_TOLERANCE_SECONDS);
+  }
+
+  private AccountHistory(Database database, long account, long toleranceSeconds) {
+    this.database = database;
+    this.account = account;
+    this.incoming = new IncomingPlays(database, account);
+    this.imports = new ImportedPlays(database, account, toleranceSeconds);
+    this.covered = new CoveredTime(database, account);
+    this.loved = new LovedList(database, account);
+  }
+
+  /**
+   * The same history for another tolerance: within it, an imported play and a play of Last.fm are
+   * one.
+   *
+   * @param toleranceSeconds the greatest distance of two records of one play
+   */
+  public AccountHistory pairingWithin(long toleranceSeconds) {
+    return new AccountHistory(database, account, toleranceSeconds);
+  }
+
+  /** The account's number in the cache. */
+  long account() {
+    return account;
+  }
+
+  /**
+   * Stores plays together with the statement that a range is now covered.
+   *
+   * @param now when it was read, unix seconds UTC: no later time is covered, since plays may come
+   */
+  public Stored store(List<Scrobble> plays, TimeRange range, long now) {
+    return store(plays, range, now, () -> 0);
+  }
+
+  /**
+   * Stores plays that are known to be all there are within a range: as {@link #store}, and plays of
+   * source Last.fm in that range that are not among them become withdrawn, those dated after now
+   * too, but for those at a second of {@link #namelessRows()}.
+   */
+  public Stored replace(List<Scrobble> allPlays, TimeRange range, long now) {
+    return store(allPlays, range, now, () -> incoming.withdrawOthers(range));
+  }
+
+  private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Integer> others) {
+    return database.transaction(
+        () -> {
+          int newPlays = incoming.addFromLastfm(plays);
+          int withdrawn = others.get();
+          if (range.from() <= now) {
+            covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
+          }
+          imports.noteChange();
+          return new Stored(newPlays, withdrawn);
+        });
+  }
+
+  /**
+   * Takes over plays and loved tracks of the original's cache: they cover no time, and the plays do
+   * not count until Last.fm confirms them or {@link #acceptOriginal()} is called.
+   *
+   * @return how many plays were new
+   */
+  int storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
+    int newPlays = incoming.addOriginal(plays);
+    tracks.forEach(loved::add);
+    return newPlays;
+  }
+
+  /**
+   * Keeps plays of export files: they count where no play of another source is the same, and never
+   * enter Last.fm's totals. They cover no time.
+   *
+   * @param files the plays of each file; none is the same as another of its own file
+   * @return by how many the plays that count have grown
+   */
+  public int storeImports(List<List<Scrobble>> files) {
+    return database.transaction(
+        () -> {
+          imports.add(files, incoming);
+          return imports.pair();
+        });
+  }
+
+  /** The ranges already covered, ascending, none touching the next. */
+  public List<TimeRange> coverage() {
+    return covered.ranges();
+  }
+
+  /**
+   * Takes ranges out of the covered time, so that a later fetch asks for them in any case. Their
+   * plays stay and count.
+   */
+  public void uncover(List<TimeRange> ranges) {
+    database.transaction(
+        () -> {
+          covered.remove(ranges);
+          return null;
+        });
+  }
+
+  /** How many plays of source Last.fm, not withdrawn, lie in a range. */
+  public int countIn(TimeRange range) {
+    return (int)
+        database.number(
+            """
+            select count(*) from play cross join track on track.id = play.track
+            where second between ? and ? and source = 0 and not withdrawn and account = ?
+            """,
+            range.from(),
+            range.to(),
+            account);
+  }
+
+  /** The rows that Last.fm counts and that are no further play. */
+  public SurplusRows surplusRows() {
+    return new SurplusRows(database, account);
+  }
+
+  /** The seconds at which Last.fm listed a row without an artist or a title. */
+  public NamelessRows namelessRows() {
+    return new NamelessRows(database, account);
+  }
+
+  /** How many plays have no usable time. */
+  public int undated() {
+    return (int) new PlayQueries(database, account).undated();
+  }
+
+  /**
+   * Replaces the numbers of undated plays by track.
+   *
+   * @param plays how many each track has
+   * @param ahead those of them that are dated too far ahead; once Last.fm tells of one of them as
+   *     of any other play, it is no longer among the undated
+   */
+  public void replaceUndated(Map<LastfmTrack, Integer> plays, List<Scrobble> ahead) {
+    database.transaction(
+        () -> {
+          new UndatedNumbers(database, account).replace(plays, ahead);
+          return null;
+        });
+  }
+
+  /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
+  public void replaceLoved(List<LovedTrack> tracks, boolean complete) {
+    database.transaction(
+        () -> {
+          loved.replace(tracks, complete);
+          return null;
+        });
+  }
+
+  /** Adds a track that is loved from now on; whether the list is complete stays as it is. */
+  public void addLoved(LovedTrack track) {
+    loved.add(track);
+  }
+
+  /** The loved tracks, oldest love first. */
+  public List<LovedTrack> loved() {
+    return loved.all();
+  }
+
+  /** Whether the loved tracks are all that Last.fm had when it was last asked. */
+  public boolean lovedComplete() {
+    return loved.complete();
+  }
+
+  /**
+   * Keeps whether the last fetch read all there is of the plays, those without a date included: a
+   * later run that does not ask again must not lower anything while it did not.
+   */
+  public void rememberComplete(boolean complete) {
+    database.update(
+        "update account set history_complete = ? where id = ?", complete ? 1 : 0, account);
+  }
+
+  /** Whether the last fetch read all there is of the plays. */
+  public boolean wasComplete() {
+    return database.number("select history_complete from account where id = ?", account) == 1;
+  }
+
+  /** Every track with at least one play that counts, in no particular order. */
+  public List<PlayedTrack> playedTracks() {
+    if (database.writable() && imports.stale()) {
+      database.transaction(
+          () -> {
+            imports.pair();
+            return null;
+          });
+    }
+    return new PlayedTracks(database, account).counting();
+  }
+
+  /** The tracks with the plays of the original's cache that Last.fm does not know: not counted. */
+  public List<PlayedTrack> notAccepted() {
+    return new PlayedTracks(database, account).notAccepted();
+  }
+
+  /**
+   * Lets the plays of {@link #notAccepted()} count from now on.
+   *
+   * @return how many
+   */
+  public int acceptOriginal() {
+    return database.transaction(
+        () -> {
+          imports.noteChange();
+          return database.update(
+              """
+              update play set source = ? where source = ?
+                and track in (select id from track where account = ?)
+              """,
+              PlaySource.ORIGINAL_ACCEPTED.code(),
+              PlaySource.ORIGINAL.code(),
+              account);
+        });
+  }
+}

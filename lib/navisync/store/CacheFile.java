@@ -1,0 +1,104 @@
+package navisync.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import navisync.Failure;
+
+/** Opens the cache's file after making sure that it is a cache, of a form that is known. */
+final class CacheFile {
+
+  /** What a SQLite file is. */
+  enum Form {
+    /** Nothing in it yet. */
+    EMPTY,
+    /** A cache of NaviSync. */
+    OURS,
+    /** A cache of the original. */
+    ORIGINAL,
+    /** Something else. */
+    FOREIGN
+  }
+
+  private CacheFile() {}
+
+  /**
+   * Opens it to write, makes it when it is not there, brings an older form forward, and takes note
+   * of caches of the original.
+   */
+  static Database open(Path file) {
+    OriginalFiles.replace(file);
+    Database database = Database.open(file);
+    try {
+      refuseWhatIsNoCache(database);
+      Schema.bringForward(database);
+      database.execute("pragma journal_mode = wal");
+      database.execute("pragma synchronous = normal");
+      OriginalFiles.noteOldName(database);
+      return database;
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /** Opens it to read; it must exist and have the current schema. */
+  static Database openForReading(Path file) {
+    if (!Files.exists(file)) {
+      throw Failure.usage(
+          "No cache at " + file + " yet; run navisync.java once, or name its folder with --home.");
+    }
+    Database database = Database.openForReading(file);
+    try {
+      refuseWhatIsNoCache(database);
+      if (isOlder(database)) {
+        throw Failure.usage(
+            "The cache " + file + " has an older schema; run navisync.java once to upgrade it.");
+      }
+      return database;
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /** Whether a file is a cache that has to be brought forward, or taken over. */
+  static boolean isOlder(Path file) {
+    Database database = Database.openForReading(file);
+    try {
+      refuseWhatIsNoCache(database);
+      return isOlder(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  private static boolean isOlder(Database database) {
+    return form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size();
+  }
+
+  private static void refuseWhatIsNoCache(Database database) {
+    if (form(database) == Form.FOREIGN) {
+      throw CacheFailure.notOurs(database.file());
+    }
+    int version = Schema.version(database);
+    if (form(database) == Form.OURS && version > Schema.STEPS.size()) {
+      throw CacheFailure.newer(database.file(), version, Schema.STEPS.size());
+    }
+  }
+
+  /** What an open file is. */
+  static Form form(Database database) {
+    if (database.number("pragma application_id") == Schema.APPLICATION_ID) {
+      return Form.OURS;
+    }
+    // Navidrome has a table of that name too, with other columns.
+    long columns =
+        database.number(
+            "select count(*) from pragma_table_info('scrobbles')"
+                + " where name in ('artist', 'track', 'timestamp')");
+    if (columns == 3) {
+      return Form.ORIGINAL;
+    }
+    return database.number("select count(*) from sqlite_schema") == 0 ? Form.EMPTY : Form.FOREIGN;
+  }
+}

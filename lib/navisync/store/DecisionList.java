@@ -1,0 +1,114 @@
+package navisync.store;
+
+import java.util.List;
+
+/**
+ * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
+ * without a library at hand.
+ */
+public final class DecisionList {
+
+  /**
+   * A remembered decision.
+   *
+   * @param id its number
+   * @param kind what was decided, see {@link KeptDecision.Kind}
+   * @param artist the artist at Last.fm
+   * @param title the title at Last.fm
+   * @param album the album at Last.fm; null for any
+   * @param leadsTo where it leads, as {@code artist – title (album)}, one for each copy; for an
+   *     alias the names that stand for it; none when the person wants no track
+   * @param how where it comes from, such as {@code asked} or {@code original}
+   * @param second when it was made, unix seconds UTC
+   */
+  public record Kept(
+      long id,
+      KeptDecision.Kind kind,
+      String artist,
+      String title,
+      String album,
+      List<String> leadsTo,
+      String how,
+      long second) {}
+
+  private static final String COPIES = "('COPIES', 'LOVED_COPIES')";
+
+  private final Database database;
+
+  DecisionList(Database database) {
+    this.database = database;
+  }
+
+  /** All of them, oldest first. */
+  public List<Kept> all() {
+    return database.rows(
+        """
+        select id, kind, artist, title, album, alias_artist, alias_title, how, second
+        from decision order by second, id
+        """,
+        row ->
+            new Kept(
+                row.getLong(1),
+                KeptDecision.Kind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6) == null
+                    ? tracksOf(row.getLong(1))
+                    : List.of(names(row.getString(6), row.getString(7))),
+                row.getString(8),
+                row.getLong(9)));
+  }
+
+  private static String names(String artist, String title) {
+    return title.isEmpty() ? artist : artist + " – " + title;
+  }
+
+  private List<String> tracksOf(long decision) {
+    return database.rows(
+        """
+        select artist || ' – ' || title || ifnull(' (' || nullif(album, '') || ')', '')
+        from decision_track join library_track on library_track.id = library_track
+        where decision = ? order by library_track.id
+        """,
+        row -> row.getString(1),
+        decision);
+  }
+
+  /**
+   * Forgets one.
+   *
+   * @return whether it was there
+   */
+  public boolean forget(long id) {
+    return database.update("delete from decision where id = ?", id) == 1;
+  }
+
+  /**
+   * The choices of copies that can be forgotten.
+   *
+   * @param answers the person's choices of albums and duplicates, for plays and for stars
+   * @param tracks the Last.fm tracks whose plays are recorded at a copy that the settings chose
+   */
+  public record CopyChoices(long answers, long tracks) {}
+
+  /** What {@link #forgetCopies} would forget. */
+  public CopyChoices copyChoices() {
+    return new CopyChoices(
+        database.number("select count(*) from decision where kind in " + COPIES),
+        database.number("select count(distinct track) from ledger"));
+  }
+
+  /**
+   * Forgets which copies of a song get its plays and its star: the person's choices, and those that
+   * runs keep as long as the settings stay. Stars that were set stay known.
+   */
+  public void forgetCopies() {
+    database.transaction(
+        () -> {
+          database.update("delete from decision where kind in " + COPIES);
+          database.update("update run set copy_rule = ''");
+          return null;
+        });
+  }
+}

@@ -1,0 +1,115 @@
+package navisync.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.store.KeptDecision.Kind;
+import navisync.store.KeptDecision.Names;
+
+/** The decisions kept for one target. */
+final class DecisionStore {
+  private record Row(long id, KeptDecision decision) {}
+
+  private final Database database;
+  private final long target;
+  private final LibraryTracks tracks;
+
+  DecisionStore(Database database, long target, LibraryTracks tracks) {
+    this.database = database;
+    this.target = target;
+    this.tracks = tracks;
+  }
+
+  /** Every decision that can still be carried out in a library, oldest first. */
+  List<KeptDecision> in(Library library) {
+    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
+    Map<Long, List<Long>> led = new HashMap<>();
+    database.rows(
+        "select decision, library_track from decision_track order by library_track",
+        row -> led.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
+    List<KeptDecision> decisions = new ArrayList<>();
+    for (Row row : all()) {
+      List<Long> numbers = led.getOrDefault(row.id(), List.of());
+      List<LibraryTrack> now = numbers.stream().filter(bound::containsKey).map(bound::get).toList();
+      if (!now.isEmpty() || numbers.isEmpty()) {
+        KeptDecision kept = row.decision();
+        decisions.add(
+            new KeptDecision(
+                kept.kind(), kept.names(), now, kept.standsFor(), kept.how(), kept.second()));
+      }
+    }
+    return decisions;
+  }
+
+  /** Keeps a decision in place of an earlier one of the same kind and names. */
+  void remember(KeptDecision decision) {
+    database.transaction(
+        () -> {
+          long id = insert(decision);
+          decision.tracks().forEach(track -> addTrack(id, tracks.numberOf(track)));
+          return null;
+        });
+  }
+
+  /** Keeps a decision without its tracks, and answers its number. Within a transaction. */
+  long insert(KeptDecision decision) {
+    Names names = decision.names();
+    Names other = decision.standsFor();
+    database.update(
+        """
+        delete from decision where target = ? and kind = ? and artist = ? and title = ?
+          and album is ?
+        """,
+        target,
+        decision.kind().name(),
+        names.artist(),
+        names.title(),
+        names.album());
+    return database.insert(
+        """
+        insert into decision (target, kind, artist, title, album, any_case, alias_artist,
+          alias_title, how, second) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        target,
+        decision.kind().name(),
+        names.artist(),
+        names.title(),
+        names.album(),
+        names.anyCase() ? 1 : 0,
+        other == null ? null : other.artist(),
+        other == null ? null : other.title(),
+        decision.how(),
+        decision.second());
+  }
+
+  /** Adds a library track, by its number here, to a decision. */
+  void addTrack(long decision, long libraryTrack) {
+    database.update(
+        "insert into decision_track values (?, ?) on conflict do nothing", decision, libraryTrack);
+  }
+
+  private List<Row> all() {
+    return database.rows(
+        """
+        select id, kind, artist, title, album, any_case, alias_artist, alias_title, how, second
+        from decision where target = ? order by second, id
+        """,
+        row ->
+            new Row(
+                row.getLong(1),
+                new KeptDecision(
+                    Kind.valueOf(row.getString(2)),
+                    new Names(
+                        row.getString(3), row.getString(4), row.getString(5), row.getInt(6) == 1),
+                    List.of(),
+                    row.getString(7) == null
+                        ? null
+                        : new Names(row.getString(7), row.getString(8), null, false),
+                    row.getString(9),
+                    row.getLong(10))),
+        target);
+  }
+}

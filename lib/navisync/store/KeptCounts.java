@@ -1,0 +1,54 @@
+package navisync.store;
+
+import navisync.Failure;
+
+/** What the cache remembers of the counts it wrote at all targets: the ledger (docs/rules.md). */
+public final class KeptCounts {
+
+  /**
+   * The ledger in numbers.
+   *
+   * @param tracks library tracks that plays are accounted for at
+   * @param accounted plays that are accounted for
+   * @param added plays that runs added to counts
+   * @param stars stars that runs set
+   */
+  public record Figures(long tracks, long accounted, long added, long stars) {}
+
+  private final Database database;
+
+  KeptCounts(Database database) {
+    this.database = database;
+  }
+
+  /** The ledger in numbers. */
+  public Figures figures() {
+    return new Figures(
+        database.number("select count(distinct library_track) from ledger"),
+        database.number("select sum(accounted) from ledger"),
+        database.number("select sum(added) from ledger"),
+        database.number("select count(*) from star_set"));
+  }
+
+  /**
+   * Forgets the ledger: what is accounted for, how counts were left, which stars are the tool's,
+   * and that policy increment was in force. The journal of past runs stays.
+   *
+   * @throws Failure (refused) while a plan is open that was cut off
+   */
+  public void forget() {
+    database.transaction(
+        () -> {
+          if (database.number("select count(*) from intent") > 0) {
+            throw Failure.refused(
+                "A run was interrupted while it wrote, and the recorded plays are needed to"
+                    + " finish it. Run navisync.java first.");
+          }
+          database.update("delete from ledger");
+          database.update("delete from left_as");
+          database.update("delete from star_set");
+          database.update("update run set policy = 'forgotten' where policy = 'increment'");
+          return null;
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package navisync.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
+ * before anything else. Each step leaves a state from which the next start goes on: the copy gets
+ * its name when it is whole, and a new cache that knows of it replaces the original's file at once.
+ */
+final class OriginalFiles {
+  /** The name that older versions of the original used. */
+  static final String OLD_NAME = "scrobbles.db";
+
+  private OriginalFiles() {}
+
+  /** Where the cache belongs lies one of the original: puts a new cache in its place. */
+  static void replace(Path file) {
+    if (!isOriginal(file)) {
+      return;
+    }
+    Path copy = copyAside(file);
+    Path fresh = file.resolveSibling(Cache.FILE + ".new");
+    CacheFiles.delete(fresh);
+    try (Database database = Database.open(fresh)) {
+      Schema.bringForward(database);
+      note(database, file, copy);
+    }
+    // Folds a -wal of the original in, which would otherwise be read into the new file.
+    try (Database original = Database.open(file)) {
+      original.execute("pragma journal_mode = delete");
+    }
+    CacheFiles.move(fresh, file);
+  }
+
+  /** Takes note of one under the older name beside the cache, which stays where it is. */
+  static void noteOldName(Database database) {
+    Path file = database.file().resolveSibling(OLD_NAME);
+    long noted = database.number("select count(*) from original where file = ?", OLD_NAME);
+    if (noted == 0 && isOriginal(file)) {
+      note(database, file, copyAside(file));
+    }
+  }
+
+  private static void note(Database database, Path file, Path copy) {
+    database.update(
+        "insert into original (file, copy) values (?, ?)",
+        file.getFileName().toString(),
+        copy.getFileName().toString());
+  }
+
+  private static boolean isOriginal(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (Database database = Database.openForReading(file)) {
+      return CacheFile.form(database) == CacheFile.Form.ORIGINAL;
+    }
+  }
+
+  private static Path copyAside(Path file) {
+    Path copy = CacheFiles.aside(file, "original");
+    Path part = file.resolveSibling(copy.getFileName() + ".part");
+    CacheFiles.delete(part);
+    CacheFiles.createPrivately(part);
+    try (Database database = Database.openForReading(file)) {
+      // SQLite's own copying takes along what still lies in the -wal.
+      database.execute("backup to '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
+    }
+    // Else the copy could only be read where a -wal can be written beside it.
+    try (Database database = Database.open(part)) {
+      database.execute("pragma journal_mode = delete");
+    }
+    CacheFiles.move(part, copy);
+    return copy;
+  }
+}

@@ -1,0 +1,29 @@
+package navisync.store;
+
+import java.time.Instant;
+
+/**
+ * A run that wrote, or began to.
+ *
+ * @param run its number
+ * @param mode its mode
+ * @param started when it started
+ * @param ended when it ended; null while its intent is open
+ * @param exitCode its exit code; null while its intent is open
+ * @param raised how many tracks' counts it raised
+ * @param lowered how many it lowered
+ * @param starred how many stars it set
+ * @param unstarred how many stars it took away
+ * @param plays the sum of all rises
+ */
+public record PastRun(
+    long run,
+    String mode,
+    Instant started,
+    Instant ended,
+    Integer exitCode,
+    int raised,
+    int lowered,
+    int starred,
+    int unstarred,
+    long plays) {}

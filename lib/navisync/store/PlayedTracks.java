@@ -1,0 +1,102 @@
+package navisync.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.model.LastfmTrack;
+import navisync.model.PlayedTrack;
+
+/** Reads the plays of an account by track, in one walk through the plays in the order of time. */
+final class PlayedTracks {
+  private final Database database;
+  private final long account;
+
+  PlayedTracks(Database database, long account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** The tracks with plays that count. */
+  List<PlayedTrack> counting() {
+    Map<Long, Integer> undated = new HashMap<>();
+    database.rows(
+        "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
+    return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
+  }
+
+  /** The tracks with plays of the original's cache that are neither confirmed nor accepted. */
+  List<PlayedTrack> notAccepted() {
+    return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
+  }
+
+  /** The tracks with the plays taken from export files, whether they count or not. */
+  List<PlayedTrack> imported() {
+    return read("select track, second from import_play order by second", Map.of());
+  }
+
+  /** The tracks with the plays that count and were not taken from export files. */
+  List<PlayedTrack> ofOtherSources() {
+    return read(plays("not withdrawn and source in (0, 2)"), Map.of());
+  }
+
+  private static String plays(String which) {
+    return "select track, second from play where " + which + " order by second";
+  }
+
+  private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
+    Map<Long, Seconds> seconds = seconds(plays);
+    Map<Long, Seconds> ahead =
+        undated.isEmpty()
+            ? Map.of()
+            : seconds("select track, second from play_ahead order by second");
+    List<PlayedTrack> played = new ArrayList<>();
+    database.rows(
+        "select id, artist, title, album, mbid from track where account = ?",
+        row -> {
+          long id = row.getLong(1);
+          if (seconds.containsKey(id) || undated.containsKey(id)) {
+            played.add(
+                new PlayedTrack(
+                    id,
+                    new LastfmTrack(
+                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    seconds.getOrDefault(id, new Seconds()).all(),
+                    undated.getOrDefault(id, 0),
+                    ahead.getOrDefault(id, new Seconds()).all()));
+          }
+          return null;
+        },
+        account);
+    return played;
+  }
+
+  private Map<Long, Seconds> seconds(String plays) {
+    Map<Long, Seconds> seconds = new HashMap<>();
+    database.rows(
+        plays,
+        row -> {
+          seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
+          return null;
+        });
+    return seconds;
+  }
+
+  /** A list of seconds without a box around each. */
+  private static final class Seconds {
+    private long[] values = new long[4];
+    private int size;
+
+    void add(long second) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = second;
+    }
+
+    long[] all() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}

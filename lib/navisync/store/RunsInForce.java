@@ -1,0 +1,84 @@
+package navisync.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import navisync.plan.Ledger;
+
+/** The runs at one target that wrote and are not undone. */
+final class RunsInForce {
+
+  /**
+   * A run in force.
+   *
+   * @param account whose plays it wrote
+   * @param mode {@code db} or {@code api}
+   * @param policy null for runs of versions that did not note it
+   * @param raised how many counts it raised
+   */
+  private record Run(long account, String mode, String policy, long raised) {}
+
+  private final TreeMap<Long, Run> runs = new TreeMap<>();
+
+  private RunsInForce() {}
+
+  /** The runs in force at a target. */
+  static RunsInForce of(Database database, long target) {
+    Map<Long, Long> undos = new HashMap<>();
+    database.rows(
+        "select run, undoes from undo order by run",
+        row -> undos.put(row.getLong(1), row.getLong(2)));
+    RunsInForce inForce = new RunsInForce();
+    database.rows(
+        """
+        select id, account, mode, policy, raised from run where target = ? and exit_code in (0, 3)
+        """,
+        row -> {
+          long id = row.getLong(1);
+          if (!isUndone(id, undos)) {
+            String policy = row.getString(4);
+            inForce.runs.put(id, new Run(row.getLong(2), row.getString(3), policy, row.getLong(5)));
+          }
+          return null;
+        },
+        target);
+    return inForce;
+  }
+
+  /** Undone by a run that is not undone itself. */
+  private static boolean isUndone(long run, Map<Long, Long> undos) {
+    return undos.entrySet().stream()
+        .anyMatch(undo -> undo.getValue() == run && !isUndone(undo.getKey(), undos));
+  }
+
+  boolean has(long run) {
+    return runs.containsKey(run);
+  }
+
+  /** The newest run up to one that raised any count; 0 for none. */
+  long raisedUntil(long run) {
+    return runs.headMap(run, true).descendingMap().entrySet().stream()
+        .filter(each -> each.getValue().raised > 0)
+        .mapToLong(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether policy increment was in force before, for an account or for others. */
+  Ledger.Increments increments(long account) {
+    Ledger.Increments increments = Ledger.Increments.NONE;
+    for (Run run : runs.values()) {
+      if ("increment".equals(run.policy)) {
+        if (run.account == account) {
+          return Ledger.Increments.SOME;
+        }
+        increments = Ledger.Increments.OTHERS;
+      } else if (run.policy == null
+          && run.mode.equals("db")
+          && increments == Ledger.Increments.NONE) {
+        increments = Ledger.Increments.UNKNOWN;
+      }
+    }
+    return increments;
+  }
+}

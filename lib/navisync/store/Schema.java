@@ -1,0 +1,79 @@
+package navisync.store;
+
+import java.util.List;
+
+/**
+ * The form of the cache's file, as the steps that lead to it from an empty one . A later form is a
+ * further step at the end; a step that people have is never changed. The number of steps taken
+ * stands in {@code pragma user_version}.
+ */
+final class Schema {
+  /** {@code pragma application_id}: the letters NavS. */
+  static final int APPLICATION_ID = 0x4E617653;
+
+  /** A step from one form of the file to the next; within a transaction. */
+  interface Step {
+    /** Changes the tables, and what they hold. */
+    void take(Database database);
+
+    /** This step, and then more of the same one. */
+    default Step then(Step more) {
+      return database -> {
+        take(database);
+        more.take(database);
+      };
+    }
+  }
+
+  /** The steps in order; each is one transaction. */
+  static final List<Step> STEPS =
+      List.of(
+          sql(FirstSchema.SQL),
+          sql(UndoSchema.SQL),
+          sql(FigureSchema.SQL),
+          sql(SearchSchema.SQL),
+          sql(CompleteSchema.SQL),
+          sql(SourceSchema.SQL),
+          sql(UnconfirmedSchema.SQL),
+          RecordedPlaysSchema.STEP,
+          sql(NamelessSchema.SQL),
+          sql(CopyRuleSchema.SQL));
+
+  private Schema() {}
+
+  /**
+   * Upgrades a file to the current schema; it must be empty or a cache with this or an older
+   * schema.
+   */
+  static void bringForward(Database database) {
+    bringForward(database, STEPS);
+  }
+
+  static void bringForward(Database database, List<Step> steps) {
+    for (int version = version(database); version < steps.size(); version++) {
+      Step step = steps.get(version);
+      int reached = version + 1;
+      database.transaction(
+          () -> {
+            step.take(database);
+            database.execute("pragma application_id = " + APPLICATION_ID);
+            database.execute("pragma user_version = " + reached);
+            return null;
+          });
+    }
+  }
+
+  /** A step of statements, each ended by a semicolon at the end of its line. */
+  static Step sql(String statements) {
+    return database -> {
+      for (String statement : statements.split(";\\s*\\n")) {
+        database.execute(statement);
+      }
+    };
+  }
+
+  /** How many steps a file has taken. */
+  static int version(Database database) {
+    return (int) database.number("pragma user_version");
+  }
+}

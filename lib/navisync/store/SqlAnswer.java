@@ -1,0 +1,46 @@
+package navisync.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a person's own question to the cache came to.
+ *
+ * @param columns the names of the columns
+ * @param rows the values as text, null for NULL, bytes as {@code x'0A1B'}
+ * @param more whether there are further rows that were not read
+ */
+public record SqlAnswer(List<String> columns, List<List<String>> rows, boolean more) {
+
+  /** The answer to a statement that {@link SelectOnly} let through, at most so many rows of it. */
+  static SqlAnswer of(Database database, String sql, int limit) {
+    return database.answer(SelectOnly.check(sql), answer -> read(answer, limit));
+  }
+
+  private static SqlAnswer read(ResultSet answer, int limit) throws SQLException {
+    int width = answer.getMetaData().getColumnCount();
+    List<String> columns = new ArrayList<>();
+    for (int column = 1; column <= width; column++) {
+      columns.add(answer.getMetaData().getColumnLabel(column));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    while (rows.size() < limit && answer.next()) {
+      List<String> row = new ArrayList<>();
+      for (int column = 1; column <= width; column++) {
+        row.add(text(answer.getObject(column)));
+      }
+      rows.add(row);
+    }
+    return new SqlAnswer(columns, rows, rows.size() == limit && answer.next());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return "x'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
+    }
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,120 @@
+package navisync.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import navisync.model.LovedTrack;
+import navisync.model.Scrobble;
+import navisync.store.KeptDecision.Names;
+
+/**
+ * Takes what the original's caches hold into this one, once: plays and loved tracks for the first
+ * account that is opened, decisions for the first Navidrome user (docs/rules.md, "Plays").
+ */
+final class TakeOver {
+  private record Pending(String file, Path copy) {}
+
+  private final Database database;
+  private final Consumer<String> notice;
+
+  TakeOver(Database database, Consumer<String> notice) {
+    this.database = database;
+    this.notice = notice;
+  }
+
+  /** Plays and loved tracks; the plays wait for Last.fm to confirm them. */
+  void playsInto(AccountHistory account) {
+    for (Pending pending : pending("plays_taken")) {
+      if (isGone(pending, "plays_taken")) {
+        continue;
+      }
+      try (Database copy = Database.openForReading(pending.copy())) {
+        OriginalCache original = new OriginalCache(copy);
+        List<Scrobble> plays = original.plays();
+        List<LovedTrack> loved = original.loved();
+        int newPlays =
+            database.transaction(
+                () -> {
+                  done(pending, "plays_taken");
+                  return account.storeOriginal(plays, loved);
+                });
+        notice.accept(
+            ("Imported %d plays and %d loved tracks from the Python version's %s. Plays count once"
+                 + " Last.fm confirms them. %d without a usable time or name were skipped. A copy"
+                 + " of the file: %s.")
+                .formatted(
+                    newPlays,
+                    loved.size(),
+                    pending.file(),
+                    original.rows() - plays.size(),
+                    pending.copy()));
+      }
+    }
+  }
+
+  /** The decisions; their tracks are looked up when the library is read. */
+  void decisionsInto(TargetStore target) {
+    for (Pending pending : pending("decisions_taken")) {
+      if (isGone(pending, "decisions_taken")) {
+        continue;
+      }
+      try (Database copy = Database.openForReading(pending.copy())) {
+        List<OriginalCache.Choice> choices = new OriginalCache(copy).choices();
+        database.transaction(
+            () -> {
+              choices.forEach(choice -> keep(target, choice));
+              done(pending, "decisions_taken");
+              return null;
+            });
+        if (!choices.isEmpty()) {
+          notice.accept(
+              "Imported %d decisions from the Python version's %s."
+                  .formatted(choices.size(), pending.file()));
+        }
+      }
+    }
+  }
+
+  private static void keep(TargetStore target, OriginalCache.Choice choice) {
+    long decision =
+        target
+            .decisions()
+            .insert(
+                new KeptDecision(
+                    choice.kind(),
+                    new Names(choice.artist(), choice.title(), null, true),
+                    List.of(),
+                    null,
+                    "original",
+                    choice.second()));
+    for (OriginalCache.Track track : choice.tracks()) {
+      target
+          .decisions()
+          .addTrack(
+              decision, target.tracks().numberOfNamed(track.id(), track.artist(), track.title()));
+    }
+  }
+
+  private List<Pending> pending(String what) {
+    Path folder = database.file().toAbsolutePath().getParent();
+    return database.rows(
+        "select file, copy from original where not " + what,
+        row -> new Pending(row.getString(1), folder.resolve(row.getString(2))));
+  }
+
+  private boolean isGone(Pending pending, String what) {
+    if (Files.exists(pending.copy())) {
+      return false;
+    }
+    done(pending, what);
+    notice.accept(
+        "The copy %s of the Python version's cache is missing; the rest of it was not imported."
+            .formatted(pending.copy()));
+    return true;
+  }
+
+  private void done(Pending pending, String what) {
+    database.update("update original set " + what + " = 1 where file = ?", pending.file());
+  }
+}

@@ -1,0 +1,102 @@
+package navisync.sync;
+
+import java.time.Instant;
+import java.util.List;
+import navisync.ExitCode;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.model.ItemType;
+import navisync.model.Library;
+import navisync.navidrome.db.IntentCheck;
+import navisync.plan.Change;
+import navisync.store.OpenIntent;
+import navisync.store.RunJournal;
+import navisync.store.TargetStore;
+
+/**
+ * Checks what an interrupted run wrote, before anything new is planned. See docs/rules.md,
+ * "Interrupted writes".
+ */
+final class IntentSettlement {
+  private final RunJournal journal;
+  private final OpenIntent intent;
+  private final Instant now;
+  private final Console console;
+
+  private IntentSettlement(RunJournal journal, OpenIntent intent, Instant now, Console console) {
+    this.journal = journal;
+    this.intent = intent;
+    this.now = now;
+    this.console = console;
+  }
+
+  /**
+   * Closes or discards the open intent, if there is one, by the current values in the library.
+   *
+   * @param library read at rest, see {@link Destination#read}
+   * @param now the time of this run
+   */
+  static void settle(TargetStore target, Library library, Instant now, Console console) {
+    if (target.journal().openIntent().isEmpty()) {
+      return;
+    }
+    // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
+    target.ledger(library);
+    OpenIntent intent = target.journal().openIntent().orElseThrow();
+    IntentSettlement settling = new IntentSettlement(target.journal(), intent, now, console);
+    if (intent.mode().equals("api")) {
+      settling.sent(library);
+    } else {
+      settling.written(library);
+    }
+  }
+
+  /** A transaction was applied completely or not at all; its rows tell which. */
+  private void written(Library library) {
+    String start = "Run " + intent.run() + " was interrupted";
+    switch (IntentCheck.settle(visibleChanges(library), library)) {
+      case WRITTEN -> {
+        journal.close(intent, now, ExitCode.DONE);
+        console.line(start + ", but all its changes reached Navidrome. Recorded as done.");
+      }
+      case NOT_WRITTEN -> {
+        journal.discard(intent, now, ExitCode.INTERRUPTED);
+        console.line(start + " before its changes reached Navidrome.");
+      }
+      case IN_DOUBT -> {
+        journal.discard(intent, now, ExitCode.INTERRUPTED);
+        console.warn(
+            start
+                + ", and Navidrome's counts do not show whether it wrote its changes. They are"
+                + " treated as not written: check the counts below before you go on.");
+      }
+    }
+  }
+
+  /** Over the API the totals of albums and artists cannot be seen. */
+  private List<Change> visibleChanges(Library library) {
+    boolean totals = !library.albumAnnotations().isEmpty();
+    return intent.changes().stream()
+        .filter(change -> totals || change.type() == ItemType.MEDIA_FILE)
+        .toList();
+  }
+
+  /** Plays are counted one by one: each track's count tells how far it came. */
+  private void sent(Library library) {
+    SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
+    ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+    if (!sent.notCounted().isEmpty()) {
+      CountedPlan counted = CountedPlan.of(intent, sent);
+      journal.cutDown(intent, counted.changes(), counted.ledger(), library);
+    }
+    journal.close(intent, now, exitCode);
+    console.line(
+        "Run "
+            + intent.run()
+            + " was interrupted while sending plays: "
+            + Count.of(sent.plays())
+            + " of "
+            + Count.of(sent.plannedPlays(), "play")
+            + " were counted. The rest is planned again.");
+  }
+}

@@ -1,0 +1,116 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.io.Timekeeper;
+import navisync.model.LovedTrack;
+import navisync.plan.Love;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.LoveGiver;
+import navisync.source.lastfm.RetryBudget;
+import navisync.store.AccountHistory;
+
+/**
+ * Loves tracks at Last.fm, one by one. Each success is saved in the cache, and each failure is
+ * named.
+ */
+final class LoveSender {
+  /** So many in a row without a good answer, and the rest is left to a next run. */
+  private static final int GIVE_UP_AFTER = 3;
+
+  private final LoveGiver giver;
+  private final AccountHistory history;
+  private final Console console;
+  private final Timekeeper time;
+  private int given;
+  private int unanswered;
+  private boolean stopped;
+
+  LoveSender(LoveGiver giver, AccountHistory history, Console console, Timekeeper time) {
+    this.giver = giver;
+    this.history = history;
+    this.console = console;
+    this.time = time;
+  }
+
+  /**
+   * Gives them all, as far as the service takes them.
+   *
+   * @return whether it took all
+   * @throws Failure when the person stops it
+   */
+  boolean give(List<Love> loves) {
+    Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();
+    if (refusal.isPresent()) {
+      loves.forEach(love -> notLoved(love, refusal.get()));
+      return false;
+    }
+    for (Love love : loves) {
+      if (stopped) {
+        notLoved(love, "skipped");
+      } else {
+        give(love);
+      }
+    }
+    if (given > 0) {
+      console.line("Loved at Last.fm: " + Count.of(given, "track") + ".");
+    }
+    return given == loves.size();
+  }
+
+  /** Asked again right before the first love: the answer before the write may have been lost. */
+  private Optional<String> notProvedToBeOfUser() {
+    try {
+      boolean proved = giver.owner().map(giver::isUser).orElse(false);
+      return proved
+          ? Optional.empty()
+          : Optional.of("Last.fm does not confirm that the session key is yours");
+    } catch (LastfmUnavailable unavailable) {
+      return Optional.of(giver.withoutSecrets(unavailable.getMessage()));
+    } catch (Failure everyCall) {
+      console.warn(everyCall.getMessage());
+      return Optional.of("skipped");
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
+  }
+
+  private void give(Love love) {
+    try {
+      RetryBudget patience = unanswered == 0 ? RetryBudget.FULL : RetryBudget.SHORT;
+      Optional<String> refused = giver.love(love.artist(), love.title(), patience);
+      unanswered = 0;
+      if (refused.isPresent()) {
+        notLoved(love, refused.get());
+        return;
+      }
+      history.addLoved(
+          new LovedTrack(love.artist(), love.title(), "", time.now().getEpochSecond()));
+      given++;
+    } catch (LastfmUnavailable unavailable) {
+      unanswered++;
+      stopped = unanswered >= GIVE_UP_AFTER;
+      notLoved(love, giver.withoutSecrets(unavailable.getMessage()));
+    } catch (Failure everyCall) {
+      stopped = true;
+      console.warn(everyCall.getMessage());
+      notLoved(love, "failed");
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
+  }
+
+  private static Failure interrupted() {
+    Thread.currentThread().interrupt();
+    return Failure.interrupted(
+        "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.");
+  }
+
+  private void notLoved(Love love, String why) {
+    console.warn(
+        "Not loved at Last.fm: " + love.artist() + " – " + love.title() + " (" + why + ")");
+  }
+}

@@ -1,0 +1,139 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.config.Settings;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.io.Secret;
+import navisync.io.Timekeeper;
+import navisync.plan.Love;
+import navisync.plan.LoveRule;
+import navisync.source.lastfm.LastfmAccess;
+import navisync.source.lastfm.LastfmUnavailable;
+import navisync.source.lastfm.LoveGiver;
+import navisync.store.AccountHistory;
+
+/**
+ * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them. Nothing is ever
+ * unloved.
+ */
+final class LovesFromStars {
+  private final boolean wanted;
+  private final Optional<LoveGiver> giver;
+  private final String user;
+  private final Console console;
+  private final Timekeeper time;
+
+  /**
+   * Refuses at once when the settings lack what it takes.
+   *
+   * @throws Failure of usage naming the setting
+   */
+  LovesFromStars(
+      Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
+    this.console = console;
+    this.time = time;
+    this.user = settings.lastfm().user().orElse("");
+    this.wanted = settings.sync().lovedToLastfm() && settings.sync().loved();
+    this.giver =
+        wanted && !options.offline()
+            ? Optional.of(giver(settings, version, time))
+            : Optional.empty();
+    if (settings.sync().lovedToLastfm() && !wanted) {
+      console.line("Star sync is off (SYNC_LOVED=False), so nothing is loved at Last.fm.");
+    }
+  }
+
+  private static LoveGiver giver(Settings settings, String version, Timekeeper time) {
+    Settings.LastfmAccount account = settings.requireLastfm();
+    Secret secret =
+        need(
+            settings,
+            settings.lastfm().apiSecret(),
+            "LASTFM_API_SECRET",
+            "Find it next to your API key at https://www.last.fm/api/accounts, then get the session"
+                + " key with ./jbang scripts/session_key.java --save.");
+    Secret session =
+        need(
+            settings,
+            settings.lastfm().sessionKey(),
+            "LASTFM_SESSION_KEY",
+            "Get it with ./jbang scripts/session_key.java --save.");
+    return new LoveGiver(
+        LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value()),
+        secret.value(),
+        session.value(),
+        version,
+        time);
+  }
+
+  private static Secret need(
+      Settings settings, Optional<Secret> value, String name, String wayOut) {
+    return value.orElseThrow(
+        () ->
+            Failure.usage(
+                name
+                    + " is not set in "
+                    + settings.home().envFile()
+                    + ", but SYNC_LOVED_TO_LASTFM needs it. "
+                    + wayOut));
+  }
+
+  /** The loves to give; none, and a line that says why, where nothing can be sent. */
+  List<Love> find(Comparison comparison, AccountHistory history) {
+    if (!wanted) {
+      return List.of();
+    }
+    boolean complete = history.lovedComplete();
+    List<Love> loves = LoveRule.toGive(comparison.input(), complete);
+    if (!complete) {
+      console.line(
+          "The list of loved tracks is incomplete, so nothing is loved at Last.fm in this run.");
+    } else if (giver.isEmpty() && !loves.isEmpty()) {
+      console.line(
+          Count.of(loves.size(), "star") + " to love at Last.fm; nothing is sent with --offline.");
+    }
+    if (giver.isEmpty()) {
+      return List.of();
+    }
+    if (!loves.isEmpty()) {
+      refuseKeyOfAnother(giver.get());
+    }
+    return loves;
+  }
+
+  /** A service that does not answer now is asked again before the first love. */
+  private void refuseKeyOfAnother(LoveGiver giver) {
+    Optional<String> owner = Optional.empty();
+    try {
+      owner = giver.owner();
+    } catch (LastfmUnavailable | Failure noAnswer) {
+      console.detail(
+          "Cannot check whose LASTFM_SESSION_KEY it is: "
+              + giver.withoutSecrets(noAnswer.getMessage()));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.interrupted("Interrupted. Nothing was written.");
+    }
+    if (owner.isPresent() && !giver.isUser(owner.get())) {
+      throw Failure.refused(
+          "LASTFM_SESSION_KEY belongs to "
+              + owner.get()
+              + ", but LASTFM_USER is "
+              + user
+              + ". Nothing was written. Get your own key with ./jbang scripts/session_key.java"
+              + " --save.");
+    }
+  }
+
+  /**
+   * Gives the loves that were agreed to.
+   *
+   * @return whether all were taken
+   */
+  boolean give(List<Love> loves, AccountHistory history) {
+    return giver.isEmpty() || new LoveSender(giver.get(), history, console, time).give(loves);
+  }
+}

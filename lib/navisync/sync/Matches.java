@@ -1,0 +1,141 @@
+package navisync.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.config.MatchingSettings;
+import navisync.match.KeptCopies;
+import navisync.match.Match;
+import navisync.match.MatchLibrary;
+import navisync.match.MatchReason;
+import navisync.match.MatchSettings;
+import navisync.match.Matcher;
+import navisync.match.NearSettings;
+import navisync.model.LastfmTrack;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
+import navisync.plan.Ledger;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
+
+/**
+ * The matches of everything played or loved.
+ *
+ * @param plays the played tracks with their targets
+ * @param loved the loved tracks with their targets
+ */
+record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
+
+  /** The matches of the played tracks. */
+  List<Match> matches() {
+    return plays.stream().map(PlayMatch::match).toList();
+  }
+
+  /**
+   * Matches what is cached with a library, by the person's settings and earlier decisions.
+   *
+   * @param underOtherRule the recorded pairs that other settings led to
+   */
+  static Matches find(
+      List<PlayedTrack> played,
+      List<LovedTrack> loved,
+      Library library,
+      Ledger ledger,
+      Set<Ledger.Pair> underOtherRule,
+      List<navisync.store.KeptDecision> decisions,
+      MatchingSettings settings,
+      Map<String, String> artistMapping) {
+    KnownDecisions known = KnownDecisions.of(decisions, settings, artistMapping);
+    MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(settings, known));
+    List<Match> matches =
+        new Matcher(matchLibrary, known.forPlays(), keptForPlays(played, ledger, underOtherRule))
+            .matchAll(played.stream().map(PlayedTrack::track).toList());
+    KeptCopies starred = keptForStars(ledger);
+    List<Match> lovedMatches =
+        new Matcher(matchLibrary, known.forLoves(), starred)
+            .matchAll(loved.stream().map(Matches::withoutAlbum).toList(), matches);
+    Map<Long, Set<String>> before = new HashMap<>();
+    underOtherRule.forEach(
+        pair ->
+            before
+                .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
+                .add(pair.libraryTrack()));
+    List<PlayMatch> playLeads = new ArrayList<>();
+    for (int i = 0; i < matches.size(); i++) {
+      Set<String> chosenBefore = before.getOrDefault(played.get(i).id(), Set.of());
+      playLeads.add(new PlayMatch(played.get(i), matches.get(i), chosenBefore));
+    }
+    List<LoveMatch> lovedLeads = new ArrayList<>();
+    for (int i = 0; i < lovedMatches.size(); i++) {
+      lovedLeads.add(new LoveMatch(loved.get(i), starred(lovedMatches.get(i), starred)));
+    }
+    return new Matches(playLeads, lovedLeads);
+  }
+
+  /** A love that has its star already needs no choice of a copy. */
+  private static Match starred(Match match, KeptCopies starred) {
+    if (match.reason() != MatchReason.DUPLICATES) {
+      return match;
+    }
+    Set<String> ids = starred.of(match.track());
+    List<LibraryTrack> copies =
+        match.copies().stream().filter(copy -> ids.contains(copy.id())).toList();
+    return copies.isEmpty()
+        ? match
+        : new Match(match.track(), copies, MatchReason.DECISION, match.copies());
+  }
+
+  /** The settings of matching with the aliases that are known. */
+  static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
+    return new MatchSettings(
+        settings.firstArtistOnly(),
+        settings.firstArtistWhitelist(),
+        known.aliases(),
+        settings.albums(),
+        settings.duplicates(),
+        new NearSettings(
+            settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
+  }
+
+  private static LastfmTrack withoutAlbum(LovedTrack loved) {
+    return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
+  }
+
+  /** The copies that plays of a track are recorded at, unless other settings chose them. */
+  static KeptCopies keptForPlays(
+      List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
+    Map<Long, Set<String>> targets = new HashMap<>();
+    ledger
+        .entries()
+        .forEach(
+            (pair, entry) -> {
+              if (entry.accounted() > 0 && !underOtherRule.contains(pair)) {
+                targets
+                    .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
+                    .add(pair.libraryTrack());
+              }
+            });
+    Map<LastfmTrack, Set<String>> byTrack = new HashMap<>();
+    played.forEach(
+        each -> {
+          if (targets.containsKey(each.id())) {
+            byTrack.put(each.track(), targets.get(each.id()));
+          }
+        });
+    return track -> byTrack.getOrDefault(track, Set.of());
+  }
+
+  private static KeptCopies keptForStars(Ledger ledger) {
+    Map<Ledger.SetStar, Set<String>> byLove = new HashMap<>();
+    ledger
+        .stars()
+        .forEach((id, star) -> byLove.computeIfAbsent(star, love -> new HashSet<>()).add(id));
+    return track ->
+        byLove.getOrDefault(new Ledger.SetStar(track.artist(), track.title()), Set.of());
+  }
+}

@@ -1,0 +1,106 @@
+package navisync.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.console.Count;
+import navisync.match.Match;
+import navisync.match.MatchReason;
+import navisync.model.LastfmTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
+import navisync.store.KeptDecision.Names;
+
+/**
+ * A Last.fm song without a match until you decide about it.
+ *
+ * @param names what a decision about it is kept under
+ * @param match one of its matches, which are alike
+ * @param plays of all its albums together; 0 where it is only loved
+ */
+public record UndecidedSong(Names names, Match match, int plays) {
+  private static final Comparator<UndecidedSong> MOST_PLAYED_FIRST =
+      Comparator.comparingInt((UndecidedSong song) -> -song.plays())
+          .thenComparing(UndecidedSong::name);
+
+  /** Played and loved songs with near spellings in the library. */
+  static List<UndecidedSong> suggested(Matches leads) {
+    Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
+    for (PlayMatch lead : leads.plays()) {
+      if (lead.match().reason() == MatchReason.SUGGESTED) {
+        add(songs, onAnyAlbum(lead.match()), lead.match(), lead.played().plays());
+      }
+    }
+    for (LoveMatch lead : leads.loved()) {
+      if (lead.match().reason() == MatchReason.SUGGESTED) {
+        add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
+      }
+    }
+    return sorted(songs);
+  }
+
+  /** Played songs with several copies in the library; by album where a choice counts for one. */
+  static List<UndecidedSong> withCopies(List<PlayMatch> plays, boolean byAlbum) {
+    Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
+    for (PlayMatch lead : plays) {
+      Match match = lead.match();
+      if (match.reason() == MatchReason.DUPLICATES) {
+        Names names =
+            byAlbum
+                ? new Names(
+                    match.track().artist(), match.track().title(), match.track().album(), false)
+                : onAnyAlbum(match);
+        add(songs, names, match, lead.played().plays());
+      }
+    }
+    return sorted(songs);
+  }
+
+  /** Loved songs with several copies in the library. */
+  static List<UndecidedSong> lovedWithCopies(List<LoveMatch> loved) {
+    Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
+    for (LoveMatch lead : loved) {
+      if (lead.match().reason() == MatchReason.DUPLICATES) {
+        add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
+      }
+    }
+    return sorted(songs);
+  }
+
+  private static Names onAnyAlbum(Match match) {
+    return new Names(match.track().artist(), match.track().title(), null, false);
+  }
+
+  private static void add(Map<Names, UndecidedSong> songs, Names names, Match match, int plays) {
+    songs.merge(
+        names,
+        new UndecidedSong(names, match, plays),
+        (one, more) -> new UndecidedSong(names, one.match(), one.plays() + more.plays()));
+  }
+
+  private static List<UndecidedSong> sorted(Map<Names, UndecidedSong> songs) {
+    List<UndecidedSong> sorted = new ArrayList<>(songs.values());
+    sorted.sort(MOST_PLAYED_FIRST);
+    return sorted;
+  }
+
+  /** Its artist at Last.fm. */
+  public String artist() {
+    return names.artist();
+  }
+
+  /** Artist, title and, where it matters, the album. */
+  public String name() {
+    LastfmTrack track = match.track();
+    String album =
+        names.album() == null || names.album().isEmpty() ? "" : " (" + names.album() + ")";
+    return track.artist() + " – " + track.title() + album;
+  }
+
+  /** Its plays, or that it is loved. */
+  public String count() {
+    return plays == 0 ? "loved" : Count.of(plays, "play");
+  }
+}

@@ -1,0 +1,147 @@
+package navisync.navidrome.db;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import navisync.ExitCode;
+import navisync.Failure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunningServerTest {
+  private static final String SUBSONIC =
+      "<subsonic-response status=\"failed\"><error code=\"10\"/></subsonic-response>";
+
+  private HttpServer server;
+  private String host;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.start();
+    host = server.getAddress().getHostString() + ":" + server.getAddress().getPort();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answering(int status, Map<String, String> bodies) {
+    server.createContext(
+        "/",
+        exchange -> {
+          String body = bodies.getOrDefault(exchange.getRequestURI().getPath(), "<html>");
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  @ParameterizedTest(name = "NAVIDROME_URL={0}")
+  @ValueSource(strings = {"http://{}/music", "{}/music/", "http://{}/music/rest", "{}/music/rest/"})
+  void anySubsonicAnswerMeansThatItRuns(String address) {
+    answering(200, Map.of("/music/rest/ping.view", SUBSONIC));
+
+    Failure refusal =
+        assertThrows(Failure.class, () -> RunningServer.refuse(address.replace("{}", host)));
+
+    assertEquals(
+        "Navidrome is running at NAVIDROME_URL http://"
+            + host
+            + "/music; stop it and run again (--while-running writes anyway).",
+        refusal.getMessage());
+    assertEquals(ExitCode.REFUSED, refusal.exitCode());
+  }
+
+  @Test
+  void navidromesOwnSignOfLifeIsEnough() {
+    answering(200, Map.of("/ping", "."));
+
+    assertTrue(RunningServer.answers(host));
+  }
+
+  @Test
+  void anotherSiteIsNoServer() {
+    answering(200, Map.of());
+
+    assertFalse(RunningServer.answers(host));
+  }
+
+  @Test
+  void aGatewayWithoutItsServerIsNoServer() {
+    answering(502, Map.of("/ping", "."));
+
+    assertFalse(RunningServer.answers(host));
+  }
+
+  @Test
+  void aLoginInFrontLeavesItUnknown() {
+    answering(401, Map.of());
+
+    Failure refusal =
+        assertThrows(Failure.class, () -> RunningServer.refuse("http://ann:wrong@" + host));
+
+    assertEquals(
+        "Cannot tell whether a server runs at NAVIDROME_URL http://"
+            + host
+            + ": something in front of it asks for a login (HTTP status 401). Make sure that it"
+            + " is stopped, and remove NAVIDROME_URL from the settings.",
+        refusal.getMessage());
+    assertEquals(ExitCode.REFUSED, refusal.exitCode());
+  }
+
+  @Test
+  void silenceIsNoServer() {
+    server.stop(0);
+
+    assertDoesNotThrow(() -> RunningServer.refuse(host));
+  }
+
+  @Test
+  void aCertificateThatIsNotTrustedLeavesItUnknown() throws Exception {
+    server.stop(0);
+    HttpsServer secured = HttpsServer.create(server.getAddress(), 0);
+    secured.setHttpsConfigurator(new HttpsConfigurator(SSLContext.getDefault()));
+    secured.start();
+    server = secured;
+
+    Failure refusal =
+        assertThrows(Failure.class, () -> RunningServer.refuse("https://ann:secret@" + host));
+
+    assertEquals(
+        "Cannot tell whether a server runs at NAVIDROME_URL https://"
+            + host
+            + ": TLS failed. Make sure that it is stopped, and remove NAVIDROME_URL from the"
+            + " settings.",
+        refusal.getMessage());
+    assertEquals(ExitCode.REFUSED, refusal.exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://{}", "http://", "my server"})
+  void whatIsNoAddressIsRefusedByName(String address) {
+    Failure refusal = assertThrows(Failure.class, () -> RunningServer.refuse(address));
+
+    assertEquals(
+        "NAVIDROME_URL " + address + " is not an address; write it like http://127.0.0.1:4533.",
+        refusal.getMessage());
+    assertEquals(ExitCode.USAGE, refusal.exitCode());
+  }
+}

@@ -1,0 +1,113 @@
+package navisync.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.navidrome.db.OtherProcess;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dry run shows the plan and writes nothing but the cache and the reports. */
+class DryRunTest {
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void settle() {
+    home = SampleHome.ofMirrow(folder);
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void showsThePlanAndLeavesEveryByteOfTheDatabase() {
+    List<String> before = home.navidrome.files();
+
+    CommandRun run = home.run("--dry-run");
+
+    assertTrue(run.out().contains("Plan: 2 play counts raised by 4 plays, 1 star set.\n"));
+    assertTrue(
+        run.out()
+            .endsWith(
+                """
+
+                Dry run: nothing was written to Navidrome.
+                Open HOME/home/json/report.html in a browser.
+                Next: to apply this plan, stop Navidrome and run again without --dry-run.
+                """),
+        run.out());
+    assertEquals(0, run.exitCode());
+    assertEquals(before, home.navidrome.files());
+    assertEquals(
+        List.of(
+            "cache/scrobbles_cache.db",
+            "cache/scrobbles_cache.lock",
+            "json/duplicate_tracks.json",
+            "json/missing_loved.json",
+            "json/missing_scrobbles.json",
+            "json/report.html"),
+        home.files());
+  }
+
+  @Test
+  void neitherAsksNorNeedsYes() {
+    CommandRun run = home.answering("n\n", "--dry-run");
+
+    assertEquals(0, run.exitCode());
+    assertEquals(-1, run.out().indexOf("[y/N]"));
+  }
+
+  @Test
+  void makesTheSamePlanAsTheRunAfterIt() {
+    String dry = home.run("--dry-run", "--json").json().get("plan").toString();
+    String real = home.run("--yes", "--json").json().get("plan").toString();
+
+    assertEquals(dry, real);
+    assertEquals(
+        "{\"raised\":2,\"lowered\":0,\"starred\":1,\"unstarred\":0,\"conflicts\":1,\"plays\":4}",
+        real);
+  }
+
+  @Test
+  void isAllowedBesideARunningServerAndSeesWhatItHasJustCounted() throws Exception {
+    OtherProcess server =
+        OtherProcess.with(
+            home.navidrome.file(),
+            "insert into annotation (user_id, item_type, item_id, play_count) values"
+                + " ('id-ann', 'media_file', 'slow-lantern@kites', 2)");
+    List<String> before = databaseFiles();
+
+    CommandRun run = home.run("--dry-run");
+
+    assertTrue(run.out().contains("  Mirrow – Slow Lantern       2      3\n"), run.out());
+    assertEquals(0, run.exitCode());
+    assertEquals(before, databaseFiles());
+    server.stop();
+  }
+
+  @Test
+  void isAllowedBesideALockedDatabase() throws Exception {
+    OtherProcess server = OtherProcess.with(home.navidrome.file(), "begin immediate");
+    List<String> before = databaseFiles();
+
+    CommandRun run = home.run("--dry-run");
+
+    assertEquals(0, run.exitCode());
+    assertEquals(before, databaseFiles());
+    server.stop();
+  }
+
+  /** The database and what lies unflushed; the shared memory is the server's own affair. */
+  private List<String> databaseFiles() {
+    return home.navidrome.files().stream().filter(file -> !file.contains("-shm ")).toList();
+  }
+}

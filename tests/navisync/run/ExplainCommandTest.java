@@ -1,0 +1,142 @@
+package navisync.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import navisync.cli.ExplainCommand;
+import navisync.support.CommandRun;
+import navisync.support.SampleHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code scripts/explain.java} shows, and that it writes nothing. */
+class ExplainCommandTest {
+  @TempDir Path folder;
+  private SampleHome home;
+
+  @BeforeEach
+  void settle() {
+    home = new SampleHome(folder);
+    home.navidrome
+        .track("Mirrow", "Song for the Deal", "Kites")
+        .track("Mirrow", "Tin Sky", "Kites")
+        .track("Mirrow", "Long Road, Part 2", "Kites");
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void theStepsAreShownUpToTheOneThatDecides() {
+    assertEquals(
+        """
+        MIRROW – Tin Sky (2011 Remaster) → Mirrow – Tin Sky (Kites): without marks, score 96.0
+
+        Matching steps, strictest first  found
+          exact                          –
+          folded album                   –
+          credits and album              –
+          artist and title               –
+          folded                         –
+          recording mbid                 –
+          credits                        –
+          without marks                  Mirrow – Tin Sky (Kites)
+          The first step that finds a track decides.
+
+        Names as compared
+          artist, folded        mirrow
+          title, folded         tin sky 2011 remaster
+          artists               mirrow
+          title without guests  tin sky 2011 remaster
+          title without marks   tin sky
+          artist, as scored     mirrow
+          title, as scored      tin sky (2011 remaster)
+        """,
+        explain("MIRROW", "Tin Sky (2011 Remaster)").out());
+  }
+
+  @Test
+  void whatKeptEachCandidateFromBeingTakenIsSaid() {
+    assertEquals(
+        """
+        Possible matches
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; accepted
+          Score: 0.7 × title + 0.3 × artist
+        """,
+        nearSpellings("Mirrow", "Song for the Dean"));
+
+    home.play("Mirrow", "Song for the Deal", "", 1_600_000_000);
+    home.run("--yes");
+
+    assertEquals(
+        """
+        Possible matches
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; Last.fm has another
+            spelling that matches it
+          Score: 0.7 × title + 0.3 × artist
+        """,
+        nearSpellings("Mirrow", "Song for the Dean"));
+    assertEquals(
+        """
+        Possible matches
+          Mirrow – Long Road, Part 2 (Kites), 95.8 (artist 100, title 94): numbers or version words differ
+          Score: 0.7 × title + 0.3 × artist
+        """,
+        nearSpellings("Mirrow", "Long Road, Part 3"));
+    assertEquals(
+        """
+        Possible matches
+          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or artist
+            score below 70
+          Score: 0.7 × title + 0.3 × artist
+        """,
+        nearSpellings("Mirrow", "Tiny Hours"));
+  }
+
+  @Test
+  void anAliasIsFollowedAndAWrongLineOfTheFileIsNamed() throws IOException {
+    Path aliases = home.folder().resolve("aliases.txt");
+    Files.writeString(aliases, "# mine\nMirow => Mirrow\nMirrow | Zinn => Mirrow | Tin Sky\n");
+
+    assertEquals(
+        "mirow – tin sky → Mirrow – Tin Sky (Kites): folded, score 98.0",
+        explain("mirow", "tin sky").out().lines().findFirst().orElseThrow());
+    assertEquals(
+        "Mirrow – Zinn → Mirrow – Tin Sky (Kites): artist and title, score 99.0",
+        explain("Mirrow", "Zinn").out().lines().findFirst().orElseThrow());
+
+    Files.writeString(aliases, "# mine\nMirow = Mirrow\n");
+    CommandRun wrong = explain("mirow", "tin sky");
+    assertEquals(
+        "Line 2 of HOME/home/aliases.txt is not an alias: write Last.fm's artist => your artist, or"
+            + " artist | title => your artist | your title.\n",
+        wrong.error());
+    assertEquals(2, wrong.exitCode());
+  }
+
+  @Test
+  void nothingIsMadeOrChanged() {
+    List<String> files = home.navidrome.files();
+
+    explain("Mirrow", "Tin Sky");
+
+    assertEquals(List.of(), home.files());
+    assertEquals(files, home.navidrome.files());
+  }
+
+  private CommandRun explain(String artist, String title) {
+    return home.command(new ExplainCommand(), artist, title);
+  }
+
+  private String nearSpellings(String artist, String title) {
+    String out = explain(artist, title).out();
+    return out.substring(out.indexOf("Possible matches"));
+  }
+}

@@ -1,0 +1,207 @@
+package navisync.source;
+
+import static navisync.source.FetchedAccount.FERRY;
+import static navisync.source.FetchedAccount.LANTERN;
+import static navisync.source.FetchedAccount.NOW;
+import static navisync.source.FetchedAccount.play;
+import static navisync.source.FetchedAccount.plays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** docs/rules.md, "Fetching": what is read again, and how a change on the site is found. */
+class ReadAgainTest {
+  @TempDir Path folder;
+  private FetchedAccount account;
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  private void given(List<Scrobble> plays) {
+    account = new FetchedAccount(folder, plays);
+  }
+
+  @Test
+  @DisplayName("a second fetch asks for the last 14 days only, and changes nothing")
+  void secondFetch() throws Exception {
+    given(plays(3_000, NOW - 100, 600));
+    account.fetch();
+    account.nextDay();
+
+    FetchResult second = account.fetch();
+
+    assertEquals(List.of(0, 0), List.of(second.newPlays(), second.withdrawn()));
+    assertTrue(second.requests() <= 6, second.toString());
+    assertTrue(second.complete());
+  }
+
+  @Test
+  @DisplayName("plays submitted late, up to 14 days old, are found by the next run")
+  void late() throws Exception {
+    given(List.of(play(FERRY, NOW - 100)));
+    account.fetch();
+    account.lastfm.add(play(LANTERN, NOW - 12 * 86_400));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        List.of("Ash Ferry at [1699999900]", "Slow Lantern at [1698963200]"), account.cached());
+    assertEquals(3, result.requests());
+  }
+
+  @Test
+  @DisplayName("a play deleted on the site within 14 days is withdrawn by the next run")
+  void deletedLately() throws Exception {
+    given(List.of(play(FERRY, NOW - 100), play(LANTERN, NOW - 200)));
+    account.fetch();
+    account.lastfm.remove(play(FERRY, NOW - 100));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(List.of("Slow Lantern at [1699999800]"), account.cached());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("1,200 plays in the last 14 days: read again in halves, a deleted one is withdrawn")
+  void manyLately() throws Exception {
+    List<Scrobble> plays = plays(1_200, NOW - 100, 900);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(700));
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(1_199, account.cachedPlays());
+    assertTrue(result.requests() <= 5, result.toString());
+  }
+
+  @Test
+  @DisplayName("a play deleted years ago is found by halving the time, not by fetching all again")
+  void deletedLongAgo() throws Exception {
+    List<Scrobble> plays = plays(20_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(12_345));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(1, result.withdrawn());
+    assertEquals(List.of(19_999, 19_999), List.of(result.cachedPlays(), result.expectedPlays()));
+    assertTrue(result.complete());
+    assertTrue(result.requests() <= 20, result.toString());
+  }
+
+  @Test
+  @DisplayName("--verify finds what totals of all time hide: one deleted here, one added there")
+  void verify() throws Exception {
+    List<Scrobble> plays = plays(20_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(18_000));
+    account.lastfm.add(play(LANTERN, 1_649_000_001));
+    account.nextDay();
+
+    FetchResult usual = account.fetch();
+    FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertTrue(verified.complete());
+  }
+
+  @Test
+  @DisplayName("--verify finds a play that was only renamed, where reading all takes few requests")
+  void renamed() throws Exception {
+    List<Scrobble> plays = plays(3_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(1_234));
+    account.lastfm.add(play(LANTERN, plays.get(1_234).second()));
+    account.nextDay();
+
+    FetchResult usual = account.fetch();
+    FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertEquals(3_000, account.cachedPlays());
+    assertEquals(0, verified.requestsToReadAll());
+    assertTrue(verified.complete());
+  }
+
+  @Test
+  @DisplayName("in a long history --verify says what it does not see, and --verify=all finds it")
+  void renamedInALongHistory() throws Exception {
+    List<Scrobble> plays = plays(50_000, 1_650_000_000, 3_000);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(12_345), plays.get(40_000));
+    account.lastfm.add(play(LANTERN, plays.get(12_345).second()));
+    account.nextDay();
+
+    FetchResult byTotals = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+    FetchResult all = account.fetch(FetchScope.verifying(Verification.ALL, false));
+
+    assertEquals(List.of(0, 1), List.of(byTotals.newPlays(), byTotals.withdrawn()));
+    assertTrue(byTotals.requests() < 40, byTotals.toString());
+    assertTrue(byTotals.requestsToReadAll() > HistoryFetcher.FEW_DOZEN_REQUESTS);
+    assertEquals(List.of(1, 1), List.of(all.newPlays(), all.withdrawn()));
+    assertTrue(all.requests() < byTotals.requestsToReadAll() + 20, all.toString());
+    assertTrue(all.complete());
+  }
+
+  @Test
+  @DisplayName("a row that Last.fm lists twice is one play, and no difference in later runs")
+  void listedTwice() throws Exception {
+    given(
+        List.of(
+            play(FERRY, 1_500_000_000),
+            play(FERRY, 1_500_000_000),
+            play(LANTERN, 1_500_000_000),
+            play(FERRY, 1_600_000_000)));
+    account.fetch();
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        List.of("Ash Ferry at [1500000000, 1600000000]", "Slow Lantern at [1500000000]"),
+        account.cached());
+    assertEquals(
+        List.of(3, 1, 4),
+        List.of(result.cachedPlays(), result.surplusRows(), result.expectedPlays()));
+    assertEquals(3, result.requests());
+    assertTrue(result.complete());
+  }
+
+  @Test
+  @DisplayName("--from and --to over a time that is known: read again, an edited play is corrected")
+  void onlyAgain() throws Exception {
+    List<Scrobble> plays = plays(3_000, 1_600_000_000, 300);
+    given(plays);
+    account.fetch();
+    account.lastfm.remove(plays.get(1_500));
+    account.lastfm.add(play(LANTERN, plays.get(1_500).second()));
+
+    FetchResult result =
+        account.fetch(FetchScope.only(new TimeRange(1_500_000_000, 1_600_000_000), false));
+
+    assertEquals(List.of(1, 1), List.of(result.newPlays(), result.withdrawn()));
+    assertTrue(result.complete());
+  }
+}

@@ -1,0 +1,127 @@
+package navisync.source.lastfm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmFault;
+import navisync.fake.lastfm.LastfmReply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LoveGiverTest {
+  private final FakeLastfm lastfm = FakeLastfm.start("ann", List.of());
+  private final FakeTime time = new FakeTime(1_700_000_000L);
+  private final LoveGiver giver = giver(FakeLastfm.SECRET, FakeLastfm.SESSION_KEY);
+
+  @AfterEach
+  void close() {
+    lastfm.close();
+  }
+
+  private LoveGiver giver(String secret, String sessionKey) {
+    LastfmAccess access = new LastfmAccess(lastfm.address(), "ann", FakeLastfm.API_KEY);
+    return new LoveGiver(access, secret, sessionKey, "1.0", time);
+  }
+
+  private List<String> loved() {
+    return lastfm.loved().stream().map(love -> love.artist() + " – " + love.title()).toList();
+  }
+
+  @Test
+  @DisplayName("a love is posted, signed, with names of any script")
+  void posted() throws Exception {
+    assertEquals(Optional.empty(), giver.love("星カナ", "A & B = 100 % + 1", RetryBudget.FULL));
+
+    assertEquals(List.of("星カナ – A & B = 100 % + 1"), loved());
+    assertEquals(
+        List.of("api_key", "api_sig", "artist", "format", "method", "sk", "track"),
+        lastfm.requests().get(0).parameters().keySet().stream().sorted().toList());
+    assertEquals(true, lastfm.requests().get(0).posted());
+  }
+
+  @Test
+  @DisplayName("an answer that was lost is asked for again, which does no harm")
+  void lostAnswer() throws Exception {
+    lastfm.fault(LastfmFault.on(LastfmReply.text(502, "<html>"), 1));
+
+    assertEquals(Optional.empty(), giver.love("Mirrow", "Tin Sky", RetryBudget.FULL));
+
+    assertEquals(2, lastfm.requests().size());
+    assertEquals(List.of("Mirrow – Tin Sky"), loved());
+  }
+
+  @Test
+  @DisplayName("error 6 is about the names, not about LASTFM_USER, and is not asked again")
+  void wrongNames() throws Exception {
+    lastfm.fault(LastfmFault.on(LastfmReply.error(400, 6, "Track not found"), 1));
+
+    assertEquals(
+        Optional.of("127.0.0.1 rejected these names (error 6)"),
+        giver.love("Mirrow", "Tin Sky", RetryBudget.FULL));
+    assertEquals(1, lastfm.requests().size());
+  }
+
+  @Test
+  @DisplayName("a service that stays down is reported after the tries that were asked for")
+  void down() {
+    lastfm.fault(LastfmFault.when(request -> true, LastfmReply.error(503, 11, "Service offline")));
+
+    LastfmUnavailable down =
+        assertThrows(
+            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
+
+    assertEquals("127.0.0.1 returned error 11, \"Service offline\"", down.getMessage());
+    assertEquals(2, lastfm.requests().size());
+  }
+
+  @Test
+  @DisplayName("a wrong session key and a wrong secret end it by the name of the setting")
+  void wrongKeys() {
+    assertEquals(
+        "127.0.0.1 rejected the session key (error 9): renew LASTFM_SESSION_KEY.",
+        refusal(giver(FakeLastfm.SECRET, "old")));
+    assertEquals(
+        "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.",
+        refusal(giver("another", FakeLastfm.SESSION_KEY)));
+    assertEquals(List.of(), loved());
+  }
+
+  private static String refusal(LoveGiver giver) {
+    return assertThrows(Failure.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.FULL))
+        .getMessage();
+  }
+
+  @Test
+  @DisplayName("what the service says is shown without any secret")
+  void withoutSecrets() {
+    assertEquals(
+        "key *** secret *** session ***",
+        giver.withoutSecrets(
+            "key "
+                + FakeLastfm.API_KEY
+                + " secret "
+                + FakeLastfm.SECRET
+                + " session "
+                + FakeLastfm.SESSION_KEY));
+  }
+
+  @Test
+  @DisplayName("a service that repeats what it was sent shows no part of a session key")
+  void repeated() {
+    lastfm.fault(
+        (request, good) ->
+            LastfmReply.error(500, 8, "x".repeat(100) + " sk=" + request.parameters().get("sk")));
+
+    LastfmUnavailable down =
+        assertThrows(
+            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
+
+    assertEquals(
+        "127.0.0.1 returned error 8, \"" + "x".repeat(100) + " sk=***\"", down.getMessage());
+  }
+}

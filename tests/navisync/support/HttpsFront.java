@@ -1,0 +1,141 @@
+package navisync.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A proxy that speaks TLS with a certificate it made itself, before a server that does not. */
+public final class HttpsFront implements AutoCloseable {
+  private static final String WORD = "changeit";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpsServer front;
+  private final URI behind;
+  private final Path certificate;
+
+  /**
+   * Starts on a free port of this machine.
+   *
+   * @param folder where key and certificate go
+   * @param behind the server, without a path
+   */
+  public HttpsFront(Path folder, URI behind) {
+    this.behind = behind;
+    this.certificate = folder.resolve("certificate.pem");
+    Path keys = folder.resolve("keys.p12");
+    keytool(
+        "-genkeypair",
+        "-keystore",
+        keys,
+        "-alias",
+        "front",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1");
+    keytool("-exportcert", "-keystore", keys, "-alias", "front", "-rfc", "-file", certificate);
+    try {
+      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      front = HttpsServer.create(new InetSocketAddress(here, 0), 0);
+      front.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+      front.createContext("/", this::pass);
+      front.start();
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void keytool(Object... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    command.addAll(List.of("-storepass", WORD, "-storetype", "PKCS12"));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(said);
+      }
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static SSLContext context(Path keys) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      store.load(in, WORD.toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, WORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** The address to put into NAVIDROME_URL. */
+  public String address() {
+    return "https://localhost:" + front.getAddress().getPort();
+  }
+
+  /** The file for NAVIDROME_CA_FILE. */
+  public Path certificate() {
+    return certificate;
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI().toString()))
+              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+      for (String name : List.of("Content-Type", "User-Agent", "x-nd-authorization")) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        if (value != null) {
+          request.header(name, value);
+        }
+      }
+      HttpResponse<byte[]> reply =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      for (Map.Entry<String, List<String>> header : reply.headers().map().entrySet()) {
+        if (!header.getKey().matches("(?i)content-length|date|transfer-encoding|connection")) {
+          exchange.getResponseHeaders().put(header.getKey(), header.getValue());
+        }
+      }
+      exchange.sendResponseHeaders(
+          reply.statusCode(), reply.body().length == 0 ? -1 : reply.body().length);
+      exchange.getResponseBody().write(reply.body());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    front.stop(0);
+  }
+}
