@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//SOURCES ../lib/**.java
+//DEPS ../lib/lib.java
 //SOURCES ../navisync.java
 
 import com.fasterxml.jackson.databind.JsonNode;

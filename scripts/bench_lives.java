@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//SOURCES ../lib/**.java
+//DEPS ../lib/lib.java
 //SOURCES ../tests/navisync/lives/**.java
 //SOURCES ../tests/navisync/support/**.java
 //SOURCES ../tests/navisync/source/lastfm/FakeTime.java

@@ -1,7 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//SOURCES ../lib/navisync/Directives.java
+//DEPS ../lib/lib.java
 //DEPS com.google.googlejavaformat:google-java-format:1.28.0
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
+//DEPS com.tngtech.archunit:archunit:1.4.1
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED
@@ -60,7 +62,7 @@ class check implements Callable<Integer> {
   /** Exit code 0 when all is well, 1 when something is to be mended, 2 in the wrong folder. */
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!Files.exists(Path.of("lib/navisync/Directives.java"))) {
+    if (!Files.exists(Path.of("lib/lib.java"))) {
       System.err.println("Run this in the project's folder: ./jbang scripts/check.java");
       return 2;
     }

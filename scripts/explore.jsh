@@ -1,4 +1,4 @@
-//DEPS ../navisync.java
+//DEPS ../lib/lib.java
 
 // Opens a Java prompt with your cache and your library at hand:
 //
@@ -14,10 +14,9 @@ import navisync.explore.Explore;
 
 // What is there at the prompt; add methods of your own.
 String ready = """
-    import navisync.cache.*;
     import navisync.explore.Explore;
-    import navisync.lastfm.*;
-    import navisync.navidrome.*;
+    import navisync.model.*;
+    import navisync.store.*;
 
     var explore = Explore.open(ENV_FILE);
     var cache = explore.cache();

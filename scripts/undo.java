@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//SOURCES ../lib/**.java
+//DEPS ../lib/lib.java
 
 import navisync.cli.Program;
 import navisync.cli.UndoCommand;

@@ -1,7 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//SOURCES ../lib/**.java
+//DEPS ../lib/lib.java
 //SOURCES navisync/**.java
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
+//DEPS com.tngtech.archunit:archunit:1.4.1
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //RUNTIME_OPTIONS -Duser.timezone=Asia/Kolkata -Duser.language=tr -Duser.country=TR
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;

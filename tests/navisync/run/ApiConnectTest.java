@@ -440,7 +440,7 @@ class ApiConnectTest {
     assertEquals("GET", api.server.requests("scrobble").get(0).method());
   }
 
-  /** Needs what every script of the project is started with: see Directives.java. */
+  /** Needs what every script of the project is started with: see lib/lib.java. */
   @Test
   void aLostAnswerToAGetIsNotAskedForAgainByTheMachineItself() {
     assumeTrue("1".equals(System.getProperty("jdk.httpclient.redirects.retrylimit")));

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 class PomTest {
   @Test
   void namesTheDependenciesOfTheLibrary() throws Exception {
-    assertEquals(directives("lib/navisync/Directives.java"), dependencies("compile"));
+    assertEquals(directives("lib/lib.java"), dependencies("compile"));
   }
 
   @Test

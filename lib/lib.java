@@ -10,13 +10,13 @@
 //DEPS dev.failsafe:failsafe:3.3.2
 //DEPS me.tongfei:progressbar:0.10.1
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
-
-package navisync;
+//SOURCES navisync/**.java
 
 /**
- * Where the libraries and the options of every script stand; JBang reads the lines above. jline
- * stands before progressbar, which brings older classes of it along.
+ * The one build of the lib, which every script names in {@code //DEPS}: its libraries, its options
+ * and its sources. JBang builds it once for all scripts, and again after an edit in {@code lib}.
+ * jline stands before progressbar, which brings older classes of it along.
  */
-final class Directives {
-  private Directives() {}
+final class lib {
+  private lib() {}
 }
