@@ -79,10 +79,15 @@ class PackagesTest {
           console       |
           match         | model
           plan          | model, match
-          store         | model, match, plan, io, source.files
-          navidrome.db  | model, plan, io
-          navidrome.api | model, plan, io
+          store         | model, match, plan, io
+          navidrome     | model, io
+          navidrome.db  | navidrome, model, plan, io
+          navidrome.api | navidrome, model, plan, io
           source.lastfm | model, io
+          source        | source.lastfm, store, model, io
+          source.files  | model, io
+          undo          | model, plan, store
+          config        | model, match, plan, io
           """)
   void knowsNoMoreThan(String name, String known) {
     Stream<String> others = known == null ? Stream.of() : Arrays.stream(known.split(", "));
