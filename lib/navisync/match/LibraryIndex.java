@@ -138,6 +138,11 @@ final class LibraryIndex {
     return entry == null ? null : entry.track();
   }
 
+  /** The tracks of an artist and a title as people write them; for steps of your own. */
+  List<LibraryTrack> byNames(String artist, String title) {
+    return byKeys(new NameKey(artistKey(artist), titleKey(title)));
+  }
+
   /** The tracks with these folded names, by their bare or their full title. */
   List<LibraryTrack> byKeys(NameKey names) {
     List<LibraryTrack> bare = byBareTitle.getOrDefault(names, List.of());
