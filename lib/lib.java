@@ -1,7 +1,5 @@
 //JAVA 17+
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dfile.encoding=UTF-8
-//RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.jline:jline:3.30.6
 //DEPS org.xerial:sqlite-jdbc:3.54.1.0
@@ -13,9 +11,9 @@
 //SOURCES navisync/**.java
 
 /**
- * The one build of the lib, which every script names in {@code //DEPS}: its libraries, its options
- * and its sources. JBang builds it once for all scripts, and again after an edit in {@code lib}.
- * jline stands before progressbar, which brings older classes of it along.
+ * The one build of the lib, which every script names in {@code //DEPS}: its libraries and its
+ * sources. JBang builds it once for all scripts, and again after an edit in {@code lib}. jline
+ * stands before progressbar, which brings older classes of it along.
  */
 final class lib {
   private lib() {}

@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
+//SOURCES ../lib/options.java
 //SOURCES ../tests/navisync/hostile/**.java
 //SOURCES ../tests/navisync/support/**.java
 //SOURCES ../tests/navisync/source/lastfm/FakeTime.java

@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
+//SOURCES ../lib/options.java
 //DEPS com.google.googlejavaformat:google-java-format:1.28.0
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 //DEPS com.tngtech.archunit:archunit:1.4.1

@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
+//SOURCES ../lib/options.java
 
 import navisync.cli.ExplainCommand;
 import navisync.cli.Program;

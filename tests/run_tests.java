@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
+//SOURCES ../lib/options.java
 //SOURCES navisync/**.java
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 //DEPS com.tngtech.archunit:archunit:1.4.1

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that starts a class as a program of its own, with the options of lib/lib.java. */
+/**
+ * The command that starts a class as a program of its own, with the options of lib/options.java.
+ */
 public final class JavaProcess {
   private JavaProcess() {}
 

@@ -23,7 +23,19 @@ final class WrapperSandbox {
   record Result(int exitCode, String out, String err) {}
 
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "ln", "mkdir", "mkfifo", "mv", "readlink", "rm", "sed", "sleep");
+      List.of(
+          "cat",
+          "dirname",
+          "find",
+          "ln",
+          "mkdir",
+          "mkfifo",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "tr");
 
   /** The folder of everything; its name holds what shells like to take apart. */
   final Path folder;

@@ -1,0 +1,13 @@
+//JAVA 17+
+//JAVAC_OPTIONS -encoding UTF-8 --release 17
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8
+//RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
+
+/**
+ * The options of Java that every script runs with; each names this file in {@code //SOURCES},
+ * because JBang takes no such options from {@code lib.java}. One compiler of Java's two is enough
+ * for runs of seconds, and needs half the processor time.
+ */
+final class options {
+  private options() {}
+}
