@@ -1,5 +1,6 @@
 package navisync.store;
 
+import navisync.io.Database;
 import navisync.model.TimeRange;
 
 /**

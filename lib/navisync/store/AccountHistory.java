@@ -3,6 +3,7 @@ package navisync.store;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
@@ -72,7 +73,7 @@ public final class AccountHistory {
    * @param now when it was read, unix seconds UTC: no later time is covered, since plays may come
    */
   public Stored store(List<Scrobble> plays, TimeRange range, long now) {
-    return store(plays, range, now, () -> 0);
+    return store(plays, range, now, () -> 0L);
   }
 
   /**
@@ -84,16 +85,16 @@ public final class AccountHistory {
     return store(allPlays, range, now, () -> incoming.withdrawOthers(range));
   }
 
-  private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Integer> others) {
+  private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Long> others) {
     return database.transaction(
         () -> {
-          int newPlays = incoming.addFromLastfm(plays);
-          int withdrawn = others.get();
+          long newPlays = incoming.addFromLastfm(plays);
+          long withdrawn = others.get();
           if (range.from() <= now) {
             covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
           }
           imports.noteChange();
-          return new Stored(newPlays, withdrawn);
+          return new Stored((int) newPlays, (int) withdrawn);
         });
   }
 
@@ -103,8 +104,8 @@ public final class AccountHistory {
    *
    * @return how many plays were new
    */
-  int storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
-    int newPlays = incoming.addOriginal(plays);
+  long storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
+    long newPlays = incoming.addOriginal(plays);
     tracks.forEach(loved::add);
     return newPlays;
   }
@@ -137,7 +138,6 @@ public final class AccountHistory {
     database.transaction(
         () -> {
           covered.remove(ranges);
-          return null;
         });
   }
 
@@ -180,7 +180,6 @@ public final class AccountHistory {
     database.transaction(
         () -> {
           new UndatedNumbers(database, account).replace(plays, ahead);
-          return null;
         });
   }
 
@@ -189,7 +188,6 @@ public final class AccountHistory {
     database.transaction(
         () -> {
           loved.replace(tracks, complete);
-          return null;
         });
   }
 
@@ -228,7 +226,6 @@ public final class AccountHistory {
       database.transaction(
           () -> {
             imports.pair();
-            return null;
           });
     }
     return new PlayedTracks(database, account).counting();
@@ -244,7 +241,7 @@ public final class AccountHistory {
    *
    * @return how many
    */
-  public int acceptOriginal() {
+  public long acceptOriginal() {
     return database.transaction(
         () -> {
           imports.noteChange();

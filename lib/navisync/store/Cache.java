@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.io.PrivateFiles;
 
 /**
@@ -85,7 +86,7 @@ public final class Cache implements AutoCloseable {
 
   /** A cache in memory that holds nothing, to look at a library before the first run. */
   public static Cache empty() {
-    Database database = Database.inMemory();
+    Database database = CacheConnections.inMemory();
     Schema.bringForward(database);
     return new Cache(database, null, line -> {}, false);
   }

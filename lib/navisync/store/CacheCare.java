@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.io.Database;
 
 /** Looking after the cache's file. */
 public final class CacheCare {
@@ -25,7 +26,7 @@ public final class CacheCare {
     List<String> faults =
         new ArrayList<>(database.rows("pragma integrity_check", row -> row.getString(1)));
     faults.remove("ok");
-    database.rows(
+    database.forEach(
         "select \"table\", count(*) from pragma_foreign_key_check group by 1",
         row ->
             faults.add(row.getLong(2) + " rows of " + row.getString(1) + " refer to missing rows"));
@@ -36,7 +37,7 @@ public final class CacheCare {
   public Sizes compact() {
     long before = CacheFigures.bytes(database.file());
     database.execute("vacuum");
-    database.rows("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+    database.forEach("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
     return new Sizes(before, CacheFigures.bytes(database.file()));
   }
 }

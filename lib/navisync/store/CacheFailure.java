@@ -3,17 +3,18 @@ package navisync.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import navisync.Failure;
 import navisync.io.Disk;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import navisync.io.SqlFault;
 
 /** What can be wrong with the file of a cache, as sentences with the way out. */
 final class CacheFailure {
   private static final String DISK =
       " cannot be written: %s, or choose another folder with --home.";
+
+  private static final Set<SqlFault> DAMAGE =
+      Set.of(SqlFault.DAMAGED, SqlFault.CUT_OFF, SqlFault.CONTRADICTION);
 
   private CacheFailure() {}
 
@@ -33,69 +34,38 @@ final class CacheFailure {
 
   /** The sentence for what SQLite reported about a file. */
   static Failure of(Path file, SQLException failed) {
-    int code = failed.getErrorCode() & 0xff;
-    Optional<String> disk = Disk.fault(file.toAbsolutePath().getParent(), failed);
-    if (disk.isPresent()) {
-      return Failure.error("The cache " + file + DISK.formatted(disk.get()), failed);
-    }
-    if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-      return Failure.refused(
-          "The cache "
-              + file
-              + " is damaged. Run navisync.java. It renames the damaged file and builds a new"
-              + " cache from what it can read.",
-          failed);
-    }
-    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return Failure.refused(
-          "Another program is writing to the cache " + file + "; close it and try again.", failed);
-    }
-    if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
-      return Failure.interrupted("Stopped.");
-    }
-    if (code == SQLiteErrorCode.SQLITE_READONLY.code
-        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
-        || code == SQLiteErrorCode.SQLITE_PERM.code) {
-      return Failure.usage(
-          "The cache "
-              + file
-              + " cannot be opened for writing; check the permissions of the file and its"
-              + " folder, or"
-              + " choose another folder with --home.",
-          failed);
-    }
-    return Failure.error("The cache " + file + " failed: " + failed.getMessage(), failed);
+    return Disk.fault(file.toAbsolutePath().getParent(), failed)
+        .map(disk -> Failure.error("The cache " + file + DISK.formatted(disk), failed))
+        .orElseGet(() -> byFault(file, failed));
+  }
+
+  private static Failure byFault(Path file, SQLException failed) {
+    String cache = "The cache " + file;
+    return switch (SqlFault.of(failed)) {
+      case DAMAGED ->
+          Failure.refused(
+              cache
+                  + " is damaged. Run navisync.java. It renames the damaged file and builds a new"
+                  + " cache from what it can read.",
+              failed);
+      case LOCKED ->
+          Failure.refused(
+              "Another program is writing to the cache " + file + "; close it and try again.",
+              failed);
+      case NOT_WRITABLE ->
+          Failure.usage(
+              cache
+                  + " cannot be opened for writing; check the permissions of the file and its"
+                  + " folder, or choose another folder with --home.",
+              failed);
+      default -> Failure.error(cache + " failed: " + failed.getMessage(), failed);
+    };
   }
 
   /** Whether a failure says that the file itself is wrong: not a database, damaged, cut off. */
   static boolean isDamage(Failure failure) {
-    if (!(failure.getCause() instanceof SQLException reported)) {
-      return false;
-    }
-    int code = reported.getErrorCode() & 0xff;
-    boolean cutOff =
-        reported instanceof SQLiteException known
-            && known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ;
-    return cutOff
-        || List.of(
-                SQLiteErrorCode.SQLITE_NOTADB.code,
-                SQLiteErrorCode.SQLITE_CORRUPT.code,
-                SQLiteErrorCode.SQLITE_CONSTRAINT.code,
-                SQLiteErrorCode.SQLITE_MISMATCH.code)
-            .contains(code);
-  }
-
-  /** The sentence for what SQLite reported about a statement that a person wrote. */
-  static Failure ofOwnStatement(Path file, SQLException failed) {
-    boolean statement =
-        failed instanceof SQLiteException known
-            && known.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
-    // Sample: [SQLITE_ERROR] SQL error or missing database (near "form": syntax error)
-    return statement
-        ? Failure.usage(
-            "SQL error: " + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1") + ".",
-            failed)
-        : of(file, failed);
+    return failure.getCause() instanceof SQLException reported
+        && DAMAGE.contains(SqlFault.of(reported));
   }
 
   /** A folder, a device or a pipe stands where the cache belongs. */
@@ -106,9 +76,12 @@ final class CacheFailure {
             + " is not a file; move it away, or choose another folder with --home.");
   }
 
-  /** The file stands where the cache belongs and is none. */
+  /** The file belongs to another program. */
   static Failure notOurs(Path file) {
-    return moveAside(file, "belongs to another program", null);
+    return Failure.refused(
+        ("The cache %s belongs to another program. It was not changed. Move it away and run again"
+                + " to fetch the plays again.")
+            .formatted(file));
   }
 
   /** The file needs a newer NaviSync. */
@@ -117,13 +90,5 @@ final class CacheFailure {
         ("The cache %s was made by a newer NaviSync (schema %d, this one supports %d). Use that"
                 + " version, or move the file away and fetch again.")
             .formatted(file, version, known));
-  }
-
-  private static Failure moveAside(Path file, String what, SQLException failed) {
-    return Failure.refused(
-        ("The cache %s %s. It was not changed. Move it away and run again to fetch the plays"
-                + " again.")
-            .formatted(file, what),
-        failed);
   }
 }

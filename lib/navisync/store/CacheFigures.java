@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.Failure;
+import navisync.io.Database;
 
 /**
  * The cache in numbers. Accounts are never added up (docs/rules.md, "Accounts and targets").
@@ -32,7 +33,7 @@ public record CacheFigures(
   /** The figures of an open cache. */
   static CacheFigures of(Database database, List<CachedAccount> accounts) {
     Map<String, Long> decisions = new LinkedHashMap<>();
-    database.rows(
+    database.forEach(
         "select lower(kind), count(*) from decision group by kind order by kind",
         row -> decisions.put(row.getString(1), row.getLong(2)));
     long runs = database.number("select count(*) from run");

@@ -3,6 +3,7 @@ package navisync.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import navisync.Failure;
+import navisync.io.Database;
 
 /** Opens the cache's file after making sure that it is a cache, of a form that is known. */
 final class CacheFile {
@@ -27,7 +28,7 @@ final class CacheFile {
    */
   static Database open(Path file) {
     OriginalFiles.replace(file);
-    Database database = Database.open(file);
+    Database database = CacheConnections.open(file);
     try {
       refuseWhatIsNoCache(database);
       Schema.bringForward(database);
@@ -47,7 +48,7 @@ final class CacheFile {
       throw Failure.usage(
           "No cache at " + file + " yet; run navisync.java once, or name its folder with --home.");
     }
-    Database database = Database.openForReading(file);
+    Database database = CacheConnections.openForReading(file);
     try {
       refuseWhatIsNoCache(database);
       if (isOlder(database)) {
@@ -63,7 +64,7 @@ final class CacheFile {
 
   /** Whether a file is a cache that has to be brought forward, or taken over. */
   static boolean isOlder(Path file) {
-    Database database = Database.openForReading(file);
+    Database database = CacheConnections.openForReading(file);
     try {
       refuseWhatIsNoCache(database);
       return isOlder(database);

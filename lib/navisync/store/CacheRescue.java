@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import navisync.Failure;
+import navisync.io.Database;
 
 /**
  * Fills a new cache with what can be read of a damaged one. No time is covered afterwards, so that
@@ -47,7 +48,6 @@ final class CacheRescue {
         () -> {
           rescue.copyTables();
           rescue.removeDangling();
-          return null;
         });
     List<String> lost = rescue.dropHalves();
     fresh.execute("pragma foreign_keys = on");
@@ -61,7 +61,7 @@ final class CacheRescue {
   /** How many steps the damaged file's schema has: as many as all its tables can be found for. */
   private int steps() {
     for (int steps = Schema.STEPS.size(); steps > 1; steps--) {
-      try (Database sample = Database.inMemory()) {
+      try (Database sample = CacheConnections.inMemory()) {
         Schema.bringForward(sample, Schema.STEPS.subList(0, steps));
         if (columns(damaged).containsAll(columns(sample))) {
           return steps;
@@ -104,15 +104,15 @@ final class CacheRescue {
   private void removeDangling() {
     List<Reference> references = new ArrayList<>();
     for (String table : tables()) {
-      fresh.rows(
+      fresh.forEach(
           "select \"from\", \"table\" from pragma_foreign_key_list('" + table + "')",
           row -> references.add(new Reference(table, row.getString(1), row.getString(2))));
     }
-    int removed;
+    long removed;
     do {
       removed = 0;
       for (Reference each : references) {
-        int gone =
+        long gone =
             fresh.update(
                 "delete from %s where %s is not null and %s not in (select id from %s)"
                     .formatted(each.table, each.column, each.column, each.parent));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import navisync.io.Database;
 import navisync.model.LibraryTrack;
 import navisync.plan.Ledger;
 
@@ -23,7 +24,7 @@ final class CopyRules {
     this.database = database;
     this.target = target;
     this.inForce = RunsInForce.of(database, target);
-    database.rows(
+    database.forEach(
         "select id, copy_rule, mode from run where target = ?",
         row -> {
           if (row.getString(3).equals("api")) {
@@ -32,7 +33,6 @@ final class CopyRules {
           if (row.getString(2) != null && playsStand(row.getLong(1))) {
             rules.put(row.getLong(1), row.getString(2));
           }
-          return null;
         },
         target);
   }
@@ -58,7 +58,7 @@ final class CopyRules {
       return Set.of();
     }
     Map<Ledger.Pair, Boolean> others = new HashMap<>();
-    database.rows(
+    database.forEach(
         """
         select run, track, library_track from journal
         where field = 5 and run in
@@ -71,7 +71,6 @@ final class CopyRules {
             String chosenBy = rules.getOrDefault(row.getLong(1), rules.firstEntry().getValue());
             others.put(new Ledger.Pair(row.getLong(2), track.id()), !chosenBy.equals(rule));
           }
-          return null;
         },
         target);
     others.values().removeIf(other -> !other);

@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 import navisync.model.TimeRange;
 
 /** The time of one account whose plays were all read. To be changed within a transaction. */

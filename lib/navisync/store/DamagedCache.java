@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import navisync.Failure;
+import navisync.io.Database;
 
 /**
  * Sets a damaged cache aside and puts one in its place that holds what can be read. Each step
@@ -30,7 +31,7 @@ final class DamagedCache {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (Database database = Database.openForReading(file)) {
+    try (Database database = CacheConnections.openForReading(file)) {
       return CacheFile.form(database) == CacheFile.Form.OURS
           && Schema.version(database) <= Schema.STEPS.size()
           && !database
@@ -84,8 +85,8 @@ final class DamagedCache {
     List.of(reading, part, rebuilt).forEach(CacheFiles::deleteDatabase);
     copyReadably(file, reading);
     List<String> lost;
-    try (Database damaged = Database.open(reading);
-        Database fresh = Database.open(part)) {
+    try (Database damaged = CacheConnections.open(reading);
+        Database fresh = CacheConnections.open(part)) {
       lost = CacheRescue.copy(damaged, fresh);
     }
     CacheFiles.deleteDatabase(reading);
@@ -116,7 +117,7 @@ final class DamagedCache {
   private static byte[] withHeader(byte[] bytes, Path copy) throws IOException {
     Path sample = CacheFiles.beside(copy, ".header");
     CacheFiles.deleteDatabase(sample);
-    try (Database database = Database.open(sample)) {
+    try (Database database = CacheConnections.open(sample)) {
       Schema.bringForward(database);
     }
     byte[] header = Arrays.copyOf(Files.readAllBytes(sample), HEADER_BYTES);

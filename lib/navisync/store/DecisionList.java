@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 
 /**
  * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
@@ -108,7 +109,6 @@ public final class DecisionList {
         () -> {
           database.update("delete from decision where kind in " + COPIES);
           database.update("update run set copy_rule = ''");
-          return null;
         });
   }
 }

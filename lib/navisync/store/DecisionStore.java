@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.store.KeptDecision.Kind;
@@ -27,7 +28,7 @@ final class DecisionStore {
   List<KeptDecision> in(Library library) {
     Map<Long, LibraryTrack> bound = tracks.boundTo(library);
     Map<Long, List<Long>> led = new HashMap<>();
-    database.rows(
+    database.forEach(
         "select decision, library_track from decision_track order by library_track",
         row -> led.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
     List<KeptDecision> decisions = new ArrayList<>();
@@ -50,7 +51,6 @@ final class DecisionStore {
         () -> {
           long id = insert(decision);
           decision.tracks().forEach(track -> addTrack(id, tracks.numberOf(track)));
-          return null;
         });
   }
 

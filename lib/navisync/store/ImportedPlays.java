@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import navisync.io.Database;
 import navisync.match.FoldedText;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;

@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -40,7 +41,7 @@ final class IncomingPlays {
    *
    * @return how many were not known, or withdrawn
    */
-  int addFromLastfm(List<Scrobble> plays) {
+  long addFromLastfm(List<Scrobble> plays) {
     load(plays);
     long known = database.number("select count(*) " + SAME_PLAYS + " and not withdrawn", account);
     new UndatedNumbers(database, account).giveUpIncoming();
@@ -55,7 +56,7 @@ final class IncomingPlays {
         select second, track, 0, 0 from incoming where true
         on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn
         """);
-    return (int) (database.number("select count(*) from incoming") - known);
+    return database.number("select count(*) from incoming") - known;
   }
 
   /** Keeps plays of an export file; which of them count is up to {@link ImportedPlays}. */
@@ -71,7 +72,7 @@ final class IncomingPlays {
    *
    * @return how many were new
    */
-  int addOriginal(List<Scrobble> plays) {
+  long addOriginal(List<Scrobble> plays) {
     load(plays);
     database.update(
         "delete from incoming where (second, artist, title) in"
@@ -90,7 +91,7 @@ final class IncomingPlays {
    *
    * @return how many
    */
-  int withdrawOthers(TimeRange range) {
+  long withdrawOthers(TimeRange range) {
     return database.update(
         """
         update play set withdrawn = 1

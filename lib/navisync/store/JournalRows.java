@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -116,7 +117,7 @@ final class JournalRows {
   /** The changes of a run, in its order. */
   List<Change> changesOf(long run) {
     List<Change> changes = new ArrayList<>();
-    database.rows(
+    database.forEach(
         """
         select item_type, ifnull(item, navidrome_id), artist, title, field, old, new
         from journal left join library_track on library_track.id = journal.library_track
@@ -137,7 +138,6 @@ final class JournalRows {
           } else {
             changes.set(changes.size() - 1, completed(last, read));
           }
-          return null;
         },
         run);
     return changes;

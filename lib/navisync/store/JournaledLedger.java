@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.LibraryTrack;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
@@ -23,7 +24,7 @@ final class JournaledLedger {
   /** The lines that each run of a target changes, in its order; by run. */
   static Map<Long, List<LedgerChange>> of(Database database, long target) {
     JournaledLedger ledger = new JournaledLedger();
-    database.rows(
+    database.forEach(
         """
         select navidrome_id, library, path, artist, title, album, track, field, old, new, run,
           library_track

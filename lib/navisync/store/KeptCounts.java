@@ -1,6 +1,7 @@
 package navisync.store;
 
 import navisync.Failure;
+import navisync.io.Database;
 
 /** What the cache remembers of the counts it wrote at all targets: the ledger (docs/rules.md). */
 public final class KeptCounts {
@@ -48,7 +49,6 @@ public final class KeptCounts {
           database.update("delete from left_as");
           database.update("delete from star_set");
           database.update("update run set policy = 'forgotten' where policy = 'increment'");
-          return null;
         });
   }
 }

@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 import navisync.plan.Ledger;
 
 /** Brings the ledger to what a run's journal says, in a few statements for all of its lines. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 
@@ -122,7 +123,6 @@ final class LibraryTracks {
       database.transaction(
           () -> {
             stale.forEach(kept -> keepAs(kept.number(), found.get(kept.number())));
-            return null;
           });
     }
     numbers = new HashMap<>();

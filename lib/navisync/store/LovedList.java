@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 import navisync.model.LovedTrack;
 
 /** The loved tracks of one account. */

@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.Collection;
 import java.util.List;
+import navisync.io.Database;
 import navisync.model.TimeRange;
 
 /**
@@ -36,7 +37,6 @@ public final class NamelessRows {
                       "insert into nameless_row values (?, ?) on conflict do nothing",
                       account,
                       second));
-          return null;
         });
   }
 

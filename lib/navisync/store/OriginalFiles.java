@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import navisync.io.Database;
 
 /**
  * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
@@ -22,12 +23,12 @@ final class OriginalFiles {
     Path copy = copyAside(file);
     Path fresh = file.resolveSibling(Cache.FILE + ".new");
     CacheFiles.delete(fresh);
-    try (Database database = Database.open(fresh)) {
+    try (Database database = CacheConnections.open(fresh)) {
       Schema.bringForward(database);
       note(database, file, copy);
     }
     // Folds a -wal of the original in, which would otherwise be read into the new file.
-    try (Database original = Database.open(file)) {
+    try (Database original = CacheConnections.open(file)) {
       original.execute("pragma journal_mode = delete");
     }
     CacheFiles.move(fresh, file);
@@ -53,7 +54,7 @@ final class OriginalFiles {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (Database database = Database.openForReading(file)) {
+    try (Database database = CacheConnections.openForReading(file)) {
       return CacheFile.form(database) == CacheFile.Form.ORIGINAL;
     }
   }
@@ -63,12 +64,12 @@ final class OriginalFiles {
     Path part = file.resolveSibling(copy.getFileName() + ".part");
     CacheFiles.delete(part);
     CacheFiles.createPrivately(part);
-    try (Database database = Database.openForReading(file)) {
+    try (Database database = CacheConnections.openForReading(file)) {
       // SQLite's own copying takes along what still lies in the -wal.
-      database.execute("backup to '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
+      database.backUpTo(part);
     }
     // Else the copy could only be read where a -wal can be written beside it.
-    try (Database database = Database.open(part)) {
+    try (Database database = CacheConnections.open(part)) {
       database.execute("pragma journal_mode = delete");
     }
     CacheFiles.move(part, copy);

@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 import navisync.plan.Change;
 
 /** The runs at all targets that wrote, or began to, without a library at hand. */

@@ -3,6 +3,7 @@ package navisync.store;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -39,7 +40,7 @@ final class PastStars {
       Database database, long target, JournalRows rows, Map<Long, LibraryTrack> bound) {
     PastStars past = new PastStars(rows, RunsInForce.of(database, target));
     Map<String, PastWrites.SetStar> stars = new HashMap<>();
-    database.rows(
+    database.forEach(
         """
         select library_track, run, started from journal join run on run.id = journal.run
         where target = ? and field = 7 and new is not null order by run
@@ -51,7 +52,6 @@ final class PastStars {
             Instant set = Instant.ofEpochSecond(row.getLong(3));
             stars.put(track.id(), past.star(track.id(), run, set));
           }
-          return null;
         },
         target);
     return stars;

@@ -1,5 +1,7 @@
 package navisync.store;
 
+import navisync.io.Database;
+
 /**
  * Which plays a question is about, as conditions of SQL. Looking up the account of a million plays
  * takes half a second, and nearly every cache holds one account: then it is left out.

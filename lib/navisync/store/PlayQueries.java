@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.TimeRange;
 
@@ -169,7 +170,6 @@ public final class PlayQueries {
             + " order by second",
         row -> {
           taker.accept(new Play(names(row, 2), row.getLong(1)));
-          return null;
         },
         account);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 
@@ -21,7 +22,7 @@ final class PlayedTracks {
   /** The tracks with plays that count. */
   List<PlayedTrack> counting() {
     Map<Long, Integer> undated = new HashMap<>();
-    database.rows(
+    database.forEach(
         "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
     return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
   }
@@ -52,7 +53,7 @@ final class PlayedTracks {
             ? Map.of()
             : seconds("select track, second from play_ahead order by second");
     List<PlayedTrack> played = new ArrayList<>();
-    database.rows(
+    database.forEach(
         "select id, artist, title, album, mbid from track where account = ?",
         row -> {
           long id = row.getLong(1);
@@ -66,7 +67,6 @@ final class PlayedTracks {
                     undated.getOrDefault(id, 0),
                     ahead.getOrDefault(id, new Seconds()).all()));
           }
-          return null;
         },
         account);
     return played;
@@ -74,11 +74,10 @@ final class PlayedTracks {
 
   private Map<Long, Seconds> seconds(String plays) {
     Map<Long, Seconds> seconds = new HashMap<>();
-    database.rows(
+    database.forEach(
         plays,
         row -> {
           seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
-          return null;
         });
     return seconds;
   }

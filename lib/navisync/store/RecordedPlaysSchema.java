@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.plan.Ledger;
 
 /**
@@ -42,16 +43,16 @@ final class RecordedPlaysSchema {
    */
   private void fill() {
     Map<Long, List<Long>> seconds = new HashMap<>();
-    database.rows(
+    database.forEach(
         "select track, second from play where not withdrawn and source <> 1 order by second",
         row ->
             seconds.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
     seconds.forEach(
         (id, each) -> dated.put(id, each.stream().mapToLong(Long::longValue).toArray()));
-    database.rows(
+    database.forEach(
         "select track, number from undated", row -> undated.put(row.getLong(1), row.getLong(2)));
     Map<List<Long>, String> modes = new HashMap<>();
-    database.rows(
+    database.forEach(
         """
         select library_track, track, mode from journal join run on run.id = journal.run
         where field = 5 order by run.id

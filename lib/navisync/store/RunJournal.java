@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.UnconfirmedPlays;
@@ -106,7 +107,6 @@ public final class RunJournal {
         () -> {
           LedgerTables.apply(database, intent.run());
           end(intent, ended, exitCode);
-          return null;
         });
   }
 
@@ -121,7 +121,6 @@ public final class RunJournal {
           rows.delete(intent.run());
           rows.write(intent.run(), present, ledger, byId);
           rows.writeLeftOut(intent.run(), target, leftOut);
-          return null;
         });
   }
 
@@ -145,7 +144,6 @@ public final class RunJournal {
               """,
               intent.run());
           end(intent, ended, exitCode);
-          return null;
         });
   }
 
@@ -198,7 +196,7 @@ public final class RunJournal {
   /** The runs that put another one back, by their number the number of the other. */
   public Map<Long, Long> undoes() {
     Map<Long, Long> undoes = new HashMap<>();
-    database.rows(
+    database.forEach(
         "select run, undoes from undo where run in (select id from run where target = ?)",
         row -> undoes.put(row.getLong(1), row.getLong(2)),
         target);

@@ -3,6 +3,7 @@ package navisync.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import navisync.io.Database;
 import navisync.plan.Ledger;
 
 /** The runs at one target that wrote and are not undone. */
@@ -25,11 +26,11 @@ final class RunsInForce {
   /** The runs in force at a target. */
   static RunsInForce of(Database database, long target) {
     Map<Long, Long> undos = new HashMap<>();
-    database.rows(
+    database.forEach(
         "select run, undoes from undo order by run",
         row -> undos.put(row.getLong(1), row.getLong(2)));
     RunsInForce inForce = new RunsInForce();
-    database.rows(
+    database.forEach(
         """
         select id, account, mode, policy, raised from run where target = ? and exit_code in (0, 3)
         """,
@@ -39,7 +40,6 @@ final class RunsInForce {
             String policy = row.getString(4);
             inForce.runs.put(id, new Run(row.getLong(2), row.getString(3), policy, row.getLong(5)));
           }
-          return null;
         },
         target);
     return inForce;

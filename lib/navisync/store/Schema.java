@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.List;
+import navisync.io.Database;
 
 /**
  * The form of the cache's file, as the steps that lead to it from an empty one . A later form is a
@@ -58,7 +59,6 @@ final class Schema {
             step.take(database);
             database.execute("pragma application_id = " + APPLICATION_ID);
             database.execute("pragma user_version = " + reached);
-            return null;
           });
     }
   }

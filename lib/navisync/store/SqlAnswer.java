@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import navisync.io.Database;
 
 /**
  * What a person's own question to the cache came to.

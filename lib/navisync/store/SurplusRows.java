@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.TimeRange;
 
 /**
@@ -37,7 +38,6 @@ public final class SurplusRows {
               (second, number) ->
                   database.update(
                       "insert into surplus_row values (?, ?, ?)", account, second, number));
-          return null;
         });
   }
 

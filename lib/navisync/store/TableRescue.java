@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.List;
 import navisync.Failure;
+import navisync.io.Database;
 
 /** Copies the rows of a table out of a damaged file, as far as they can be read. */
 final class TableRescue {
@@ -52,7 +53,6 @@ final class TableRescue {
               values[i] = row.getObject(i + 1);
             }
             insert(insert, values);
-            return null;
           });
       return complete;
     } catch (Failure unreadable) {

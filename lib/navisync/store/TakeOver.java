@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import navisync.io.Database;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.store.KeptDecision.Names;
@@ -29,11 +30,11 @@ final class TakeOver {
       if (isGone(pending, "plays_taken")) {
         continue;
       }
-      try (Database copy = Database.openForReading(pending.copy())) {
+      try (Database copy = CacheConnections.openForReading(pending.copy())) {
         OriginalCache original = new OriginalCache(copy);
         List<Scrobble> plays = original.plays();
         List<LovedTrack> loved = original.loved();
-        int newPlays =
+        long newPlays =
             database.transaction(
                 () -> {
                   done(pending, "plays_taken");
@@ -59,13 +60,12 @@ final class TakeOver {
       if (isGone(pending, "decisions_taken")) {
         continue;
       }
-      try (Database copy = Database.openForReading(pending.copy())) {
+      try (Database copy = CacheConnections.openForReading(pending.copy())) {
         List<OriginalCache.Choice> choices = new OriginalCache(copy).choices();
         database.transaction(
             () -> {
               choices.forEach(choice -> keep(target, choice));
               done(pending, "decisions_taken");
-              return null;
             });
         if (!choices.isEmpty()) {
           notice.accept(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.SearchMemory;
@@ -51,7 +52,7 @@ public final class TargetStore {
     Map<Long, LibraryTrack> bound = tracks.boundTo(library);
     Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
     Map<String, Ledger.Entry> others = new HashMap<>();
-    database.rows(
+    database.forEach(
         ofTarget(
             "select library_track, track, accounted, added, plays, "
                 + own
@@ -64,29 +65,26 @@ public final class TargetStore {
           } else if (track != null) {
             others.merge(track.id(), entry, TargetStore::together);
           }
-          return null;
         },
         target);
     Map<String, Ledger.Left> left = new HashMap<>();
-    database.rows(
+    database.forEach(
         ofTarget("select library_track, count, history from left_as"),
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
           if (track != null) {
             left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3)));
           }
-          return null;
         },
         target);
     Map<String, Ledger.SetStar> stars = new HashMap<>();
-    database.rows(
+    database.forEach(
         ofTarget("select library_track, artist, title from star_set"),
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
           if (track != null) {
             stars.put(track.id(), new Ledger.SetStar(row.getString(2), row.getString(3)));
           }
-          return null;
         },
         target);
     return new Ledger(entries, others, left, stars, increments);

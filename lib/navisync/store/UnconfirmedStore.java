@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.TimedPlay;
@@ -57,7 +58,6 @@ final class UnconfirmedStore implements UnconfirmedPlays {
                 play.second(),
                 countsBefore.getOrDefault(play.track(), 0L));
           }
-          return null;
         });
   }
 
@@ -67,7 +67,6 @@ final class UnconfirmedStore implements UnconfirmedPlays {
       database.durably(
           () -> {
             database.update("delete from unconfirmed_play" + OF_TARGET, target);
-            return null;
           });
     }
   }

@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.List;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 

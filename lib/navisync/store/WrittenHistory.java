@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import navisync.io.Database;
 import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
 import navisync.plan.Change;
@@ -17,7 +18,7 @@ final class WrittenHistory {
    */
   static Map<String, long[]> of(Database database, long target, Map<Long, LibraryTrack> bound) {
     Map<String, long[]> written = new HashMap<>();
-    database.rows(
+    database.forEach(
         """
         select library_track, old, new from journal
         where field in (3, 4) and run in (select id from run where target = ?1)
@@ -32,7 +33,6 @@ final class WrittenHistory {
             long[] removed = PackedSeconds.unpack(row.getBytes(2));
             written.put(track.id(), SortedTimes.minus(added, removed));
           }
-          return null;
         },
         target);
     return written;

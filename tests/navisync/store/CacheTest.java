@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -134,7 +135,7 @@ class CacheTest {
   void newerVersion() throws IOException {
     Cache.open(folder, notices::add).close();
     Path file = folder.resolve(Cache.FILE);
-    try (Database database = Database.open(file)) {
+    try (Database database = CacheConnections.open(file)) {
       database.execute("pragma user_version = 99");
     }
 
@@ -151,7 +152,7 @@ class CacheTest {
   @DisplayName("a database of another program is refused and stays as it is")
   void foreign() throws IOException {
     Path file = folder.resolve(Cache.FILE);
-    try (Database database = Database.open(file)) {
+    try (Database database = CacheConnections.open(file)) {
       database.execute("create table scrobbles (media_file_id, user_id, submission_time)");
     }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import navisync.io.Database;
 import navisync.tooling.ProjectFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class DamagedCacheTest {
     file = folder.resolve(Cache.FILE);
     Files.copy(ProjectFolder.get().resolve("tests/data/schema_5/scrobbles_cache.db"), file);
     Cache.open(folder, line -> {}).close();
-    try (Database database = Database.open(file)) {
+    try (Database database = CacheConnections.open(file)) {
       database.execute("insert into unconfirmed_play values (1, 1699000000, 2)");
     }
     whole = Files.readAllBytes(file);
@@ -247,7 +248,7 @@ class DamagedCacheTest {
 
   private Map<String, List<String>> tables() {
     Map<String, List<String>> tables = new TreeMap<>();
-    try (Database database = Database.openForReading(file)) {
+    try (Database database = CacheConnections.openForReading(file)) {
       for (String table :
           database.rows(
               "select name from sqlite_schema where type = 'table' and name not like 'sqlite%'",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.io.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class FullCacheTest {
 
   @Test
   void theDiskAndTheFolderAreNamedAndTheTransactionIsUndone() {
-    try (Database database = Database.open(folder.resolve("cache.db"))) {
+    try (Database database = CacheConnections.open(folder.resolve("cache.db"))) {
       database.execute("create table kept (text text)");
       database.execute("pragma max_page_count = 20");
       List<Object[]> rows = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -39,7 +40,7 @@ class FullDiskTest {
   @DisplayName("what was stored stays and is covered, nothing else is, and the next fetch goes on")
   void fullWhileFetching() throws Exception {
     try (FakeLastfm lastfm = FakeLastfm.start("ann", PLAYS);
-        Database database = Database.open(folder.resolve(Cache.FILE))) {
+        Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
       Schema.bringForward(database);
       database.execute("pragma journal_mode = wal");
       long account = database.insert("insert into account (server, user) values ('x', 'ann')");

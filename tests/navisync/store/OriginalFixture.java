@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.nio.file.Path;
+import navisync.io.Database;
 
 /** Makes caches as the original made them. */
 final class OriginalFixture {
@@ -8,7 +9,7 @@ final class OriginalFixture {
 
   /** One with everything in it; invented names. */
   static void create(Path file) {
-    try (Database database = Database.open(file)) {
+    try (Database database = CacheConnections.open(file)) {
       for (String statement : ALL.split(";\\s*\\n")) {
         database.execute(statement);
       }
@@ -17,7 +18,7 @@ final class OriginalFixture {
 
   /** One of the first versions: plays only, without albums. */
   static void createOldest(Path file) {
-    try (Database database = Database.open(file)) {
+    try (Database database = CacheConnections.open(file)) {
       database.execute("create table scrobbles (artist text, track text, timestamp integer)");
       database.execute("insert into scrobbles values ('Mirrow', 'Lost', 1600000000)");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import navisync.io.Database;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 import org.junit.jupiter.api.DisplayName;
@@ -50,7 +51,7 @@ class RecordedPlaysSchemaTest {
       String plays,
       long undatedAfter,
       long addedAfter) {
-    try (Database database = Database.open(folder.resolve("x.db"))) {
+    try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       int step = Schema.STEPS.indexOf(RecordedPlaysSchema.STEP);
       Schema.bringForward(database, Schema.STEPS.subList(0, step));
       database.update("insert into account (server, user) values ('ws.example', 'ann')");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.Failure;
+import navisync.io.Database;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class SchemaTest {
   @Test
   @DisplayName("an older file takes only the steps it lacks and keeps what it holds")
   void takesTheStepsItLacks() {
-    try (Database database = Database.open(folder.resolve("x.db"))) {
+    try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       Schema.bringForward(database, List.of(FIRST));
       assertEquals(1, Schema.version(database));
 
@@ -38,7 +39,7 @@ class SchemaTest {
   @Test
   @DisplayName("a step that fails half-way leaves the file at the step before")
   void failsHalfWay() {
-    try (Database database = Database.open(folder.resolve("x.db"))) {
+    try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       Schema.Step broken = SECOND.then(Schema.sql("insert into nowhere values (1);\n"));
 
       assertThrows(Failure.class, () -> Schema.bringForward(database, List.of(FIRST, broken)));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.io.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class SelectOnlyTest {
   @Test
   @DisplayName("attached files are refused by SQLite itself, whatever the statement looks like")
   void attachingIsSwitchedOff() {
-    try (Database database = Database.openForReading(folder.resolve(Cache.FILE))) {
+    try (Database database = CacheConnections.openForReading(folder.resolve(Cache.FILE))) {
       assertThrows(Failure.class, () -> database.execute("attach ':memory:' as other"));
     }
   }

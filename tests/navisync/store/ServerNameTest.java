@@ -3,6 +3,7 @@ package navisync.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import navisync.io.Database;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ServerNameTest {
   @Test
   @DisplayName("an account that an older version kept with its port is found again")
   void keptWithItsPort() {
-    try (Database database = Database.open(folder.resolve(Cache.FILE))) {
+    try (Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
       Schema.bringForward(database);
       database.update("insert into account (server, user) values ('ws.example:443', 'ann')");
       database.update("insert into target (key) values ('at:http://Music.example:80/ ann')");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
@@ -78,7 +79,7 @@ class TakeOverTest {
   void copyWithWal() throws IOException {
     Path source = folder.resolve("elsewhere.db");
     OriginalFixture.create(source);
-    try (Database original = Database.open(source)) {
+    try (Database original = CacheConnections.open(source)) {
       original.execute("pragma journal_mode = wal");
       original.execute(
           "insert into scrobbles (artist, track, timestamp) values ('A', 'B', 1600009000)");
@@ -89,7 +90,7 @@ class TakeOverTest {
     try (Cache cache = Cache.open(folder, notices::add)) {
       assertEquals(3, cache.account(LASTFM, "ann").notAccepted().size());
     }
-    try (Database copy = Database.openForReading(copies().get(0))) {
+    try (Database copy = CacheConnections.openForReading(copies().get(0))) {
       assertEquals(6, copy.number("select count(*) from scrobbles"));
     }
     assertEquals(false, Files.exists(folder.resolve("scrobbles_cache.db-wal")));

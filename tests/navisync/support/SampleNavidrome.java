@@ -106,11 +106,7 @@ public final class SampleNavidrome {
 
   /** Rows as {@code value|value}. */
   public List<String> rows(String query) {
-    try {
-      return TableDump.rows(file, query);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(query, failed);
-    }
+    return TableDump.rows(file, query);
   }
 
   /** What is kept for ann about each track, as {@code track|count|last played|starred at}. */
@@ -137,11 +133,7 @@ public final class SampleNavidrome {
 
   /** Every row of every table. */
   public Map<String, List<String>> tables() {
-    try {
-      return TableDump.of(file);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    return TableDump.of(file);
   }
 
   /** Every file that belongs to the database, by name, with its size, its time and its bytes. */

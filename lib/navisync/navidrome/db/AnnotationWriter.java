@@ -1,10 +1,10 @@
 package navisync.navidrome.db;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.plan.Change;
 
@@ -13,78 +13,64 @@ import navisync.plan.Change;
  * and its date are never named: an old row keeps them and a new one gets the server's defaults.
  */
 final class AnnotationWriter {
-  private final Connection connection;
-  private final ProbedDatabase database;
+  private static final String ITEM = " where user_id = ? and item_id = ? and item_type = ?";
 
-  AnnotationWriter(Connection connection, ProbedDatabase database) {
-    this.connection = connection;
+  private final Database database;
+  private final ProbedDatabase probed;
+
+  AnnotationWriter(Database database, ProbedDatabase probed) {
     this.database = database;
+    this.probed = probed;
   }
 
-  /**
-   * Inserts where there was no row, removes where there shall be none, else updates; the number of
-   * rows written.
-   */
-  long write(List<Change> changes) throws SQLException {
-    boolean withId = database.form().hasAnnotationId();
-    long written = remove(changes);
-    try (PreparedStatement insert = connection.prepareStatement(insertion(withId));
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update annotation set play_count = ?, play_date = ?, starred = ?, starred_at = ?"
-                    + " where user_id = ? and item_id = ? and item_type = ?")) {
-      for (Change change : changes) {
-        if (change.after().equals(change.before()) || !change.after().exists()) {
-          continue;
-        }
-        PreparedStatement statement = change.before().exists() ? update : insert;
-        fill(statement, change);
-        if (withId && statement == insert) {
-          statement.setString(8, UUID.randomUUID().toString());
-        }
-        statement.addBatch();
-        written++;
+  /** Inserts, updates and deletes rows, and returns how many were written. */
+  long write(List<Change> changes) {
+    boolean withId = probed.form().hasAnnotationId();
+    List<Object[]> deleted = new ArrayList<>();
+    List<Object[]> inserted = new ArrayList<>();
+    List<Object[]> updated = new ArrayList<>();
+    for (Change change : changes) {
+      if (change.after().equals(change.before())) {
+        continue;
       }
-      insert.executeBatch();
-      update.executeBatch();
-    }
-    return written;
-  }
-
-  /** Removes rows that an earlier run made and that hold nothing else by now. */
-  private long remove(List<Change> changes) throws SQLException {
-    long removed = 0;
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from annotation where user_id = ? and item_id = ? and item_type = ?")) {
-      for (Change change : changes) {
-        if (change.before().exists() && !change.after().exists()) {
-          delete.setString(1, database.userId());
-          delete.setString(2, change.id());
-          delete.setString(3, change.type().text());
-          delete.addBatch();
-          removed++;
-        }
+      if (!change.after().exists()) {
+        deleted.add(new Object[] {probed.userId(), change.id(), change.type().text()});
+      } else if (change.before().exists()) {
+        updated.add(values(change));
+      } else {
+        inserted.add(withId ? withId(values(change)) : values(change));
       }
-      delete.executeBatch();
     }
-    return removed;
+    database.updateAll("delete from annotation" + ITEM, deleted);
+    database.updateAll(
+        "insert into annotation"
+            + " (play_count, play_date, starred, starred_at, user_id, item_id, item_type"
+            + (withId
+                ? ", ann_id) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                : ") values (?, ?, ?, ?, ?, ?, ?)"),
+        inserted);
+    database.updateAll(
+        "update annotation set play_count = ?, play_date = ?, starred = ?, starred_at = ?" + ITEM,
+        updated);
+    return deleted.size() + inserted.size() + updated.size();
   }
 
-  private static String insertion(boolean withId) {
-    return "insert into annotation"
-        + " (play_count, play_date, starred, starred_at, user_id, item_id, item_type"
-        + (withId ? ", ann_id) values (?, ?, ?, ?, ?, ?, ?, ?)" : ") values (?, ?, ?, ?, ?, ?, ?)");
-  }
-
-  private void fill(PreparedStatement statement, Change change) throws SQLException {
+  private Object[] values(Change change) {
     Annotation after = change.after();
-    statement.setObject(1, after.playCount());
-    statement.setString(2, after.playDate());
-    statement.setBoolean(3, after.starred());
-    statement.setString(4, after.starredAt());
-    statement.setString(5, database.userId());
-    statement.setString(6, change.id());
-    statement.setString(7, change.type().text());
+    return new Object[] {
+      after.playCount(),
+      after.playDate(),
+      after.starred(),
+      after.starredAt(),
+      probed.userId(),
+      change.id(),
+      change.type().text()
+    };
+  }
+
+  private static Object[] withId(Object[] values) {
+    Object[] longer = Arrays.copyOf(values, values.length + 1);
+    longer[values.length] = UUID.randomUUID().toString();
+    return longer;
   }
 }

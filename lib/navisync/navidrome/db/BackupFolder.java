@@ -3,24 +3,18 @@ package navisync.navidrome.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Where copies of a Navidrome database are kept: {@code navidrome-YYYYMMDD-HHMMSS.db}, readable by
@@ -37,30 +31,27 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
   private static final Pattern OURS = Pattern.compile("navidrome-\\d{8}-\\d{6}\\.db");
   private static final Pattern UNFINISHED =
       Pattern.compile("navidrome-\\d{8}-\\d{6}\\.db\\.partial(-journal)?");
-  private static final int ALL_PAGES = -1;
-  private static final int TRIES = 100;
-  private static final int PAUSE_MILLIS = 100;
 
   /**
-   * Copies the database with SQLite's own backup call, checks the copy and gives its path. It never
-   * overwrites, and leaves nothing behind when it fails.
+   * Copies the database with SQLite's own backup call, checks the copy and returns its path. It
+   * never overwrites, and leaves nothing behind when it fails.
    *
-   * @param source an open connection outside any transaction
-   * @param database the file it has open
+   * @param opened an open database outside any transaction
    * @throws Failure when no good copy could be made; nothing was written to the database
    */
-  Path make(Connection source, Path database) {
+  Path make(Database opened) {
+    Path database = opened.file();
     try {
       PrivateFiles.createFolders(folder);
       removeUnfinished();
       Path backup = freeName();
       Path partial = folder.resolve(backup.getFileName() + ".partial");
       PrivateFiles.createFile(partial);
-      copy(source, database, partial);
+      copy(opened.failingAs(failed -> notMade(database, failed)), partial);
       Files.move(partial, backup);
       removeOld(backup);
       return backup;
-    } catch (IOException | SQLException failed) {
+    } catch (IOException failed) {
       throw notMade(database, failed);
     }
   }
@@ -96,28 +87,17 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     return folder.resolve(NAME.format(time));
   }
 
-  private void copy(Connection source, Path database, Path partial)
-      throws IOException, SQLException {
+  private void copy(Database source, Path partial) throws IOException {
     boolean good = false;
-    try (Statement statement = source.createStatement()) {
-      statement.execute("begin");
+    try {
+      source.execute("begin");
       try {
         Map<String, Long> rows = rowsByTable(source);
-        int code =
-            source
-                .unwrap(SQLiteConnection.class)
-                .getDatabase()
-                .backup("main", partial.toString(), null, PAUSE_MILLIS, TRIES, ALL_PAGES);
-        if (code != SQLiteErrorCode.SQLITE_OK.code) {
-          throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
-        }
-        check(partial, rows);
+        source.backUpTo(partial);
+        check(partial, rows, source.file());
         good = true;
-      } catch (SQLException failed) {
-        // Asked before the copy that fills the disk is gone.
-        throw notMade(database, failed);
       } finally {
-        statement.execute("rollback");
+        source.execute("rollback");
       }
     } finally {
       if (!good) {
@@ -126,35 +106,27 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     }
   }
 
-  private static void check(Path copy, Map<String, Long> rows) throws SQLException {
-    try (Connection connection = DatabaseConnections.immutable(copy);
-        Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery("pragma quick_check(1)")) {
-      if (!"ok".equals(answer.getString(1)) || !rowsByTable(connection).equals(rows)) {
-        throw new SQLException("the copy is not equal to the database");
+  private void check(Path copy, Map<String, Long> rows, Path database) {
+    try (Database opened =
+        DatabaseConnections.immutable(copy).failingAs(failed -> notMade(database, failed))) {
+      boolean whole =
+          opened.rows("pragma quick_check(1)", row -> row.getString(1)).equals(List.of("ok"));
+      if (!whole || !rowsByTable(opened).equals(rows)) {
+        throw notMade(database, new IOException("the copy is not equal to the database"));
       }
     }
   }
 
-  private static Map<String, Long> rowsByTable(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet names =
-          statement.executeQuery(
-              "select name from sqlite_master where type = 'table' and rootpage > 0")) {
-        while (names.next()) {
-          tables.add(names.getString(1));
-        }
-      }
-      Map<String, Long> rows = new TreeMap<>();
-      for (String table : tables) {
-        String quoted = '"' + table.replace("\"", "\"\"") + '"';
-        try (ResultSet count = statement.executeQuery("select count(*) from " + quoted)) {
-          rows.put(table, count.getLong(1));
-        }
-      }
-      return rows;
+  private static Map<String, Long> rowsByTable(Database database) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table :
+        database.rows(
+            "select name from sqlite_master where type = 'table' and rootpage > 0",
+            row -> row.getString(1))) {
+      String quoted = '"' + table.replace("\"", "\"\"") + '"';
+      rows.put(table, database.number("select count(*) from " + quoted));
     }
+    return rows;
   }
 
   /** Never the one just made, though its name be older: a clock or a time zone may have changed. */

@@ -1,18 +1,21 @@
 package navisync.navidrome.db;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import navisync.io.SqliteLibrary;
+import java.util.function.Function;
+import navisync.Failure;
+import navisync.io.Database;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The ways a Navidrome database is opened. Never in a way that creates the file: a wrong path must
- * not leave an empty database behind.
+ * The ways a Navidrome database is opened. None creates the file: a wrong path must not leave an
+ * empty database behind.
  */
 final class DatabaseConnections {
   /** Enough to keep a large transaction's pages in memory until it is committed. */
   private static final int CACHE_KIBIBYTES = 32 * 1024;
+
+  private static final int WAIT_BESIDE_MILLIS = 10_000;
 
   private DatabaseConnections() {}
 
@@ -20,28 +23,34 @@ final class DatabaseConnections {
    * Reads a file that no other program has open and that has nothing unflushed beside it. SQLite
    * takes no lock and creates neither a {@code -wal} nor a {@code -shm}.
    */
-  static Connection immutable(Path file) throws SQLException {
-    return open(file, "immutable=1&mode=ro", 0);
+  static Database immutable(Path file) {
+    return open(file, "immutable=1&mode=ro", 0, unreadable(file));
   }
 
   /** Reads beside another program that has the file open, as one more reader. */
-  static Connection beside(Path file) throws SQLException {
-    return open(file, "mode=ro", 10_000);
+  static Database beside(Path file) {
+    return open(file, "mode=ro", WAIT_BESIDE_MILLIS, unreadable(file));
   }
 
-  /** Opens for writing, with foreign keys on; waits so many milliseconds for another's lock. */
-  static Connection writable(Path file, int waitMillis) throws SQLException {
-    return open(file, "mode=rw", waitMillis);
+  /** Reads a private copy, which SQLite may first have to repair. */
+  static Database ofCopy(Path copy, Path original) {
+    return open(copy, "mode=rw", 0, unreadable(original));
   }
 
-  private static Connection open(Path file, String parameters, int waitMillis) throws SQLException {
-    SqliteLibrary.load();
+  /** Opens for writing; waits so many milliseconds for another program's lock. */
+  static Database writable(Path file, int waitMillis, Function<SQLException, Failure> sentences) {
+    return open(file, "mode=rw", waitMillis, sentences);
+  }
+
+  private static Function<SQLException, Failure> unreadable(Path file) {
+    return failed -> DatabaseFile.unreadable(file, failed);
+  }
+
+  private static Database open(
+      Path file, String parameters, int waitMillis, Function<SQLException, Failure> sentences) {
     SQLiteConfig config = new SQLiteConfig();
-    config.enforceForeignKeys(true);
     config.setBusyTimeout(waitMillis);
-    // Else a sort may fill another disk than the one that is named when it is full.
-    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setCacheSize(-CACHE_KIBIBYTES);
-    return config.createConnection("jdbc:sqlite:" + file.toUri() + "?" + parameters);
+    return Database.open(file, "jdbc:sqlite:" + file.toUri() + "?" + parameters, config, sentences);
   }
 }

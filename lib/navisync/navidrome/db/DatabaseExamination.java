@@ -1,30 +1,39 @@
 package navisync.navidrome.db;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import navisync.Failure;
+import navisync.io.Database;
 
 /**
- * Looks at all that {@link DatabaseProbe} looks at, one thing after the other, and goes on where
- * something is wrong. It changes nothing either.
+ * The checks of a Navidrome database, in their order. {@link DatabaseProbe} stops at the first that
+ * fails; {@link #of} goes on and reports all of them. They change nothing.
  */
 public final class DatabaseExamination {
 
-  /** What is looked at. */
+  /** What is checked, in this order. */
   public enum Subject {
+    /** The file is there, is SQLite's, and can be read and written. */
     FILE("Database file"),
+    /** No other program on this machine has it open. */
     STOPPED("Server stopped"),
+    /** What still lies in the {@code -wal}; never fails. */
     UNFLUSHED("Changes not yet in the main file"),
+    /** Its content does not contradict itself. */
     WHOLE("Database integrity"),
+    /** Its tables and columns are a supported Navidrome's. */
     FORM("Database schema"),
+    /** The user is found and sees tracks. */
     USER("Navidrome user"),
+    /** It has tracks. */
     TRACKS("Tracks"),
+    /** How many of their files are missing; never fails. */
     MISSING("Missing files");
 
     private final String text;
@@ -40,31 +49,47 @@ public final class DatabaseExamination {
   }
 
   /**
-   * What was found.
+   * The result of a check.
    *
-   * @param found in a few words, empty when something is wrong
-   * @param failure what is wrong, null when nothing is
+   * @param found in a few words, empty when the check failed
+   * @param failure why the check failed, null when it passed
    */
   public record Finding(Subject subject, String found, Failure failure) {}
 
-  /** One look, which may find something wrong. */
-  @FunctionalInterface
-  private interface Look {
-    String at(Connection connection) throws SQLException;
+  /** The open database that is checked. */
+  private record Content(Path file, Database database, DatabaseForm form, String wantedUser) {
+    DatabaseUser user() {
+      return DatabaseUser.find(database, wantedUser, file);
+    }
+
+    boolean hasTracks() {
+      return database.number("select exists(select 1 from media_file)") == 1;
+    }
   }
 
-  private final List<Finding> findings = new ArrayList<>();
-  private final Path file;
+  private static final Map<Subject, Function<Path, String>> OF_FILE =
+      new EnumMap<>(
+          Map.of(
+              Subject.FILE, DatabaseExamination::file,
+              Subject.STOPPED, DatabaseExamination::stopped,
+              Subject.UNFLUSHED, DatabaseExamination::unflushed));
 
-  private DatabaseExamination(Path file) {
-    this.file = file;
-  }
+  private static final Map<Subject, Function<Content, String>> OF_CONTENT =
+      new EnumMap<>(
+          Map.of(
+              Subject.WHOLE, DatabaseExamination::whole,
+              Subject.FORM, DatabaseExamination::form,
+              Subject.USER, DatabaseExamination::user,
+              Subject.TRACKS, DatabaseExamination::tracks,
+              Subject.MISSING, DatabaseExamination::missing));
+
+  private DatabaseExamination() {}
 
   /**
-   * Looks at a file. What cannot be looked at, because the file cannot even be opened, is left out.
-   * Called while this process has the file open nowhere: see {@link DatabaseFile}.
+   * Runs all checks. Those that need an open database are left out when it cannot be opened. Called
+   * only while this process has the file open nowhere: see {@link DatabaseFile}.
    *
-   * @param user the user's id or name; null or blank for the only one
+   * @param user the user's id or name; null or blank for the only user
    */
   public static List<Finding> of(Path named, String user) {
     Path file;
@@ -73,100 +98,137 @@ public final class DatabaseExamination {
     } catch (Failure wrong) {
       return List.of(new Finding(Subject.FILE, "", wrong));
     }
-    DatabaseExamination examination = new DatabaseExamination(file);
-    examination.look(user);
-    return List.copyOf(examination.findings);
-  }
-
-  private void look(String user) {
-    add(Subject.FILE, connection -> file(), null);
-    add(Subject.STOPPED, connection -> stopped(), null);
-    add(Subject.UNFLUSHED, connection -> unflushed(), null);
+    List<Finding> findings = new ArrayList<>();
+    OF_FILE.forEach((subject, check) -> findings.add(finding(subject, check, file)));
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(file)) {
-      Connection connection = snapshot.connection();
-      add(Subject.WHOLE, this::whole, connection);
-      add(Subject.FORM, this::form, connection);
-      add(Subject.USER, open -> user(open, user), connection);
-      add(Subject.TRACKS, this::tracks, connection);
-      add(Subject.MISSING, this::missing, connection);
-    } catch (SQLException unreadable) {
-      add(DatabaseFile.unreadable(file, unreadable));
+      Content content = content(file, snapshot, user);
+      OF_CONTENT.forEach((subject, check) -> findings.add(finding(subject, check, content)));
     } catch (Failure unreadable) {
-      add(unreadable);
+      findings.add(new Finding(Subject.WHOLE, "", unreadable));
     }
+    return findings;
   }
 
-  private void add(Failure unreadable) {
-    findings.add(new Finding(Subject.WHOLE, "", unreadable));
-  }
-
-  private void add(Subject subject, Look look, Connection connection) {
+  private static <T> Finding finding(Subject subject, Function<T, String> check, T about) {
     try {
-      findings.add(new Finding(subject, look.at(connection), null));
-    } catch (SQLException unreadable) {
-      findings.add(new Finding(subject, "", DatabaseFile.unreadable(file, unreadable)));
+      return new Finding(subject, check.apply(about), null);
     } catch (Failure wrong) {
-      findings.add(new Finding(subject, "", wrong));
+      return new Finding(subject, "", wrong);
     }
   }
 
-  private String file() {
+  /**
+   * Runs some of the checks and returns the database they passed.
+   *
+   * @throws Failure of the first check that fails
+   */
+  static ProbedDatabase passed(Path named, String user, Predicate<Subject> needed) {
+    Path file = DatabaseFile.readable(named);
+    firstFailure(OF_FILE, needed, file);
+    try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(file)) {
+      Content content = content(file, snapshot, user);
+      firstFailure(OF_CONTENT, needed, content);
+      return new ProbedDatabase(file, content.form, content.user().id(), content.user().name());
+    }
+  }
+
+  private static <T> void firstFailure(
+      Map<Subject, Function<T, String>> checks, Predicate<Subject> needed, T about) {
+    checks.forEach(
+        (subject, check) -> {
+          if (needed.test(subject)) {
+            check.apply(about);
+          }
+        });
+  }
+
+  private static Content content(Path file, DatabaseSnapshot snapshot, String user) {
+    Database database = snapshot.database();
+    return new Content(file, database, DatabaseForm.read(database), user);
+  }
+
+  private static String file(Path file) {
     DatabaseFile.checkWritable(file);
     return file + ", " + size(file);
   }
 
-  private String stopped() {
+  private static String stopped(Path file) {
     if (DatabaseFile.isOpenElsewhere(file)) {
-      throw DatabaseProbe.openElsewhere(file);
+      throw DatabaseFile.openElsewhere(file);
     }
     return "no program on this machine has the file open";
   }
 
-  private String unflushed() {
+  private static String unflushed(Path file) {
     Path wal = DatabaseFile.companion(file, "-wal");
     return wal.toFile().length() == 0
         ? "none"
         : size(wal) + " in " + wal.getFileName() + ", which is read too";
   }
 
-  private String whole(Connection connection) throws SQLException {
-    DatabaseProbe.checkWhole(connection, file);
+  private static String whole(Content content) {
+    String answer =
+        content.database.first("pragma quick_check(1)", row -> row.getString(1)).orElse("");
+    if (!answer.equals("ok")) {
+      throw DatabaseFile.damaged(content.file, answer.replaceAll("\\s+", " "), null);
+    }
     return "OK";
   }
 
-  private String form(Connection connection) throws SQLException {
-    DatabaseForm form = DatabaseForm.read(connection);
-    DatabaseProbe.checkForm(form, file);
-    return form.hasHistory()
+  private static String form(Content content) {
+    content
+        .form
+        .lacks()
+        .ifPresent(
+            missing -> {
+              throw Failure.usage(
+                  content.file
+                      + " is not a Navidrome database: it has no "
+                      + missing
+                      + "; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
+            });
+    content
+        .form
+        .unknownRequired()
+        .ifPresent(
+            column -> {
+              throw Failure.refused(
+                  content.file
+                      + " is from an unsupported Navidrome version (new required column "
+                      + column
+                      + "). Nothing was written. Use API mode or a newer NaviSync.");
+            });
+    return content.form.hasHistory()
         ? "supported, with a play history"
-        : "supported, without a play" + " history";
+        : "supported, without a play history";
   }
 
-  private String user(Connection connection, String wanted) throws SQLException {
-    DatabaseProbe.User found = DatabaseProbe.find(DatabaseProbe.users(connection), wanted, file);
-    DatabaseForm form = DatabaseForm.read(connection);
-    if (form.lacks().isEmpty() && DatabaseProbe.hasTracks(connection)) {
-      VisibleTracks.of(connection, form, found).refuseNone(file);
+  private static String user(Content content) {
+    DatabaseUser user = content.user();
+    if (content.form.lacks().isEmpty() && content.hasTracks()) {
+      new VisibleTracks(content.database, content.form, user).refuseNone(content.file);
     }
-    return found.name();
+    return user.name();
   }
 
-  private String tracks(Connection connection) throws SQLException {
-    DatabaseProbe.checkTracks(connection, file);
-    return number(connection, "select count(*) from media_file");
+  private static String tracks(Content content) {
+    if (!content.hasTracks()) {
+      throw Failure.usage(
+          content.file
+              + " has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH"
+              + " at the database that your server uses.");
+    }
+    return number(content, "select count(*) from media_file");
   }
 
-  private String missing(Connection connection) throws SQLException {
-    return DatabaseForm.read(connection).has("media_file", "missing")
-        ? number(connection, "select count(*) from media_file where missing")
+  private static String missing(Content content) {
+    return content.form.has("media_file", "missing")
+        ? number(content, "select count(*) from media_file where missing")
         : "not recorded by this Navidrome version";
   }
 
-  private static String number(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      return String.format(Locale.ROOT, "%,d", row.getLong(1));
-    }
+  private static String number(Content content, String query) {
+    return String.format(Locale.ROOT, "%,d", content.database.number(query));
   }
 
   private static String size(Path file) {

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import navisync.Failure;
 import navisync.io.Disk;
-import org.sqlite.SQLiteErrorCode;
+import navisync.io.SqlFault;
 
 /**
  * What can be told about a database file before SQLite opens it.
@@ -136,11 +136,17 @@ final class DatabaseFile {
 
   /** The refusal after SQLite could not read the file. */
   static Failure unreadable(Path file, SQLException reason) {
-    int code = reason.getErrorCode() & 0xff;
-    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return damaged(file, "its content is malformed", reason);
-    }
-    return Failure.refused(file + " cannot be read: " + reason.getMessage() + ".", reason);
+    return SqlFault.of(reason) == SqlFault.DAMAGED
+        ? damaged(file, "its content is malformed", reason)
+        : Failure.refused(file + " cannot be read: " + reason.getMessage() + ".", reason);
+  }
+
+  /** The refusal of a database that a running server or another program has open. */
+  static Failure openElsewhere(Path file) {
+    return Failure.refused(
+        "Database is in use: "
+            + file
+            + ". Stop Navidrome and run again (--while-running writes anyway).");
   }
 
   /** The refusal of a database whose content contradicts itself. */

@@ -1,9 +1,5 @@
 package navisync.navidrome.db;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import navisync.io.Database;
 
 /**
  * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it.
@@ -70,41 +67,32 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
   private static final Set<String> FILLED_IN_SCROBBLES =
       Set.of("media_file_id", "user_id", "submission_time");
 
-  /** Reads the form of an open database; it changes nothing. */
-  static DatabaseForm read(Connection connection) throws SQLException {
+  /** Reads the form of an open database. */
+  static DatabaseForm read(Database database) {
     Map<String, List<Column>> tables = new LinkedHashMap<>();
-    try (Statement statement = connection.createStatement()) {
-      List<String> names = new ArrayList<>(NEEDED.keySet());
-      names.addAll(LATER);
-      for (String table : names) {
-        List<Column> columns = columns(statement, table);
-        if (!columns.isEmpty()) {
-          tables.put(table, columns);
-        }
+    List<String> names = new ArrayList<>(NEEDED.keySet());
+    names.addAll(LATER);
+    for (String table : names) {
+      List<Column> columns = columns(database, table);
+      if (!columns.isEmpty()) {
+        tables.put(table, columns);
       }
     }
     return new DatabaseForm(tables);
   }
 
-  private static List<Column> columns(Statement statement, String table) throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    int keys = 0;
-    try (ResultSet rows = statement.executeQuery("pragma table_info(" + table + ")")) {
-      while (rows.next()) {
-        boolean key = rows.getInt("pk") > 0;
-        keys += key ? 1 : 0;
-        String type = rows.getString("type");
-        columns.add(
-            new Column(
-                rows.getString("name"),
-                (rows.getBoolean("notnull") || key) && rows.getString("dflt_value") == null,
-                key && "integer".equalsIgnoreCase(type)));
-      }
-    }
-    boolean oneKey = keys == 1;
-    return columns.stream()
-        .map(each -> new Column(each.name, each.required, each.rowid && oneKey))
-        .toList();
+  private static List<Column> columns(Database database, String table) {
+    boolean oneKey =
+        database.number("select count(*) from pragma_table_info(?) where pk > 0", table) == 1;
+    return database.rows(
+        "pragma table_info(" + table + ")",
+        row -> {
+          boolean key = row.getInt("pk") > 0;
+          return new Column(
+              row.getString("name"),
+              (row.getBoolean("notnull") || key) && row.getString("dflt_value") == null,
+              key && oneKey && "integer".equalsIgnoreCase(row.getString("type")));
+        });
   }
 
   /**

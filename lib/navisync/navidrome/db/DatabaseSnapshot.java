@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
 
@@ -31,44 +29,41 @@ import navisync.io.PrivateFiles;
 final class DatabaseSnapshot implements AutoCloseable {
   private static final List<String> UNSETTLED = List.of("-wal", "-journal");
 
-  private final Connection connection;
+  private final Database database;
   private final Path privateFolder;
 
-  private DatabaseSnapshot(Connection connection, Path privateFolder) {
-    this.connection = connection;
+  private DatabaseSnapshot(Database database, Path privateFolder) {
+    this.database = database;
     this.privateFolder = privateFolder;
   }
 
   /** Opens the file for reading; the real path, links followed. */
-  static DatabaseSnapshot open(Path file) throws SQLException {
+  static DatabaseSnapshot open(Path file) {
     if (DatabaseFile.isOpenElsewhere(file)) {
       return inOneTransaction(DatabaseConnections.beside(file), null);
     }
     if (hasUnsettled(file)) {
-      return ofCopy(copyAside(file), file.getFileName());
+      return ofCopy(copyAside(file), file);
     }
     return inOneTransaction(DatabaseConnections.immutable(file), null);
   }
 
-  private static DatabaseSnapshot ofCopy(Path folder, Path name) throws SQLException {
-    Connection copy;
+  private static DatabaseSnapshot ofCopy(Path folder, Path file) {
     try {
-      copy = DatabaseConnections.writable(folder.resolve(name), 0);
-    } catch (SQLException failed) {
+      Path copy = folder.resolve(file.getFileName());
+      return inOneTransaction(DatabaseConnections.ofCopy(copy, file), folder);
+    } catch (Failure failed) {
       delete(folder);
       throw failed;
     }
-    return inOneTransaction(copy, folder);
   }
 
-  private static DatabaseSnapshot inOneTransaction(Connection connection, Path folder)
-      throws SQLException {
-    DatabaseSnapshot snapshot = new DatabaseSnapshot(connection, folder);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("begin");
-      return snapshot;
-    } catch (SQLException failed) {
-      snapshot.close();
+  private static DatabaseSnapshot inOneTransaction(Database database, Path folder) {
+    try {
+      database.execute("begin");
+      return new DatabaseSnapshot(database, folder);
+    } catch (Failure failed) {
+      database.close();
       throw failed;
     }
   }
@@ -129,15 +124,15 @@ final class DatabaseSnapshot implements AutoCloseable {
     return times;
   }
 
-  /** The connection to read with, inside one transaction. */
-  Connection connection() {
-    return connection;
+  /** The database to read from, inside one transaction. */
+  Database database() {
+    return database;
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     try {
-      connection.close();
+      database.close();
     } finally {
       delete(privateFolder);
     }

@@ -1,20 +1,17 @@
 package navisync.navidrome.db;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.io.Disk;
+import navisync.io.SqlFault;
 import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.Plan;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Carries a plan out in a Navidrome database: lock, backup, the caller's note of the open intent,
@@ -24,6 +21,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class DatabaseWriter {
   private static final int WAIT_MILLIS = 2_000;
   private static final int WAIT_BESIDE_SERVER_MILLIS = 30_000;
+  private static final String ROWS_CHANGED = "select total_changes()";
 
   private final ProbedDatabase database;
   private final BackupFolder backups;
@@ -54,64 +52,55 @@ public final class DatabaseWriter {
     if (plan.isEmpty()) {
       return Applied.NOTHING;
     }
-    List<Change> changes = plan.changes();
     Path backup;
     ExpectedRows expected;
-    try (Connection connection =
+    try (Database file =
         DatabaseConnections.writable(
-            database.path(), whileRunning ? WAIT_BESIDE_SERVER_MILLIS : WAIT_MILLIS)) {
+            database.path(),
+            whileRunning ? WAIT_BESIDE_SERVER_MILLIS : WAIT_MILLIS,
+            this::notWritten)) {
       if (!whileRunning) {
-        lock(connection);
+        lock(file);
       }
-      backup = backups.make(connection, database.path());
+      backup = backups.make(file);
       steps.backedUp(backup);
-      expected = write(connection, changes, steps);
-    } catch (SQLException failed) {
-      throw notWritten(failed);
+      expected = file.transaction(() -> write(file, plan.changes(), steps));
     }
     return readAgain(expected, backup);
   }
 
   /** Takes a lock that stays until the connection is closed, beyond the end of a transaction. */
-  private static void lock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma locking_mode = exclusive");
-      statement.execute("begin exclusive");
-      statement.execute("commit");
-    }
+  private static void lock(Database file) {
+    file.execute("pragma locking_mode = exclusive");
+    file.execute("begin exclusive");
+    file.execute("commit");
   }
 
-  /** Without the commit at the end, closing the connection rolls everything back. */
-  private ExpectedRows write(Connection connection, List<Change> planned, WriteSteps steps)
-      throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("begin immediate");
-      UserRows before = UserRows.read(connection, database);
-      List<Change> changes = RatedRows.kept(connection, database, planned);
-      for (Change change : changes) {
-        if (!before.annotation(change.type(), change.id()).equals(change.before())) {
-          throw changedSince(change);
-        }
+  private ExpectedRows write(Database file, List<Change> planned, WriteSteps steps) {
+    UserRows before = UserRows.read(file, database);
+    List<Change> changes = RatedRows.kept(file, database, planned);
+    for (Change change : changes) {
+      if (!before.annotation(change.type(), change.id()).equals(change.before())) {
+        throw changedSince(change);
       }
-      checkStillThere(connection, changes);
-      ExpectedRows expected = ExpectedRows.after(before, changes);
-      long rowsBefore = rowsChanged(statement);
-      long written = new AnnotationWriter(connection, database).write(changes);
-      if (database.form().hasHistory()) {
-        written += new HistoryWriter(connection, database).write(changes);
-      }
-      if (rowsChanged(statement) - rowsBefore != written
-          || expected.foundIn(UserRows.read(connection, database)).size() != changes.size()) {
-        throw Failure.refused(
-            "A trigger in "
-                + database.path()
-                + " changes rows while they are written, so nothing was changed. Use API mode"
-                + " for this Navidrome version.");
-      }
-      steps.aboutToCommit();
-      statement.execute("commit");
-      return expected;
     }
+    checkStillThere(file, changes);
+    ExpectedRows expected = ExpectedRows.after(before, changes);
+    long rowsBefore = file.number(ROWS_CHANGED);
+    long written = new AnnotationWriter(file, database).write(changes);
+    if (database.form().hasHistory()) {
+      written += new HistoryWriter(file, database).write(changes);
+    }
+    if (file.number(ROWS_CHANGED) - rowsBefore != written
+        || expected.foundIn(UserRows.read(file, database)).size() != changes.size()) {
+      throw Failure.refused(
+          "A trigger in "
+              + database.path()
+              + " changes rows while they are written, so nothing was changed. Use API mode"
+              + " for this Navidrome version.");
+    }
+    steps.aboutToCommit();
+    return expected;
   }
 
   private Failure changedSince(Change change) {
@@ -123,15 +112,10 @@ public final class DatabaseWriter {
   }
 
   /** A rescan may have given an item another id; its rows would belong to nothing. */
-  private void checkStillThere(Connection connection, List<Change> changes) throws SQLException {
+  private void checkStillThere(Database file, List<Change> changes) {
     for (ItemType type : ItemType.values()) {
-      Set<String> ids = new HashSet<>();
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("select id from " + type.text())) {
-        while (rows.next()) {
-          ids.add(rows.getString(1));
-        }
-      }
+      Set<String> ids =
+          new HashSet<>(file.rows("select id from " + type.text(), row -> row.getString(1)));
       for (Change change : changes) {
         if (change.type() == type && !ids.contains(change.id())) {
           throw changedSince(change);
@@ -140,15 +124,9 @@ public final class DatabaseWriter {
     }
   }
 
-  private static long rowsChanged(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select total_changes()")) {
-      return row.getLong(1);
-    }
-  }
-
   private Applied readAgain(ExpectedRows expected, Path backup) {
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(database.path())) {
-      List<Change> found = expected.foundIn(UserRows.read(snapshot.connection(), database));
+      List<Change> found = expected.foundIn(UserRows.read(snapshot.database(), database));
       List<Change> tracks = of(ItemType.MEDIA_FILE, found);
       return new Applied(
           tracks.size(),
@@ -158,7 +136,7 @@ public final class DatabaseWriter {
           (int) tracks.stream().filter(change -> change.stars() || change.unstars()).count(),
           backup,
           found.size() == expected.changes().size());
-    } catch (SQLException | Failure unreadable) {
+    } catch (Failure unreadable) {
       throw Failure.error(
           database.path()
               + " was written but could not be verified ("
@@ -173,27 +151,29 @@ public final class DatabaseWriter {
   }
 
   private Failure notWritten(SQLException failed) {
-    if ((failed.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+    if (SqlFault.of(failed) == SqlFault.LOCKED) {
       return whileRunning
           ? Failure.refused(
               database.path() + " stays locked by Navidrome, so nothing was written; try again.",
               failed)
-          : DatabaseProbe.openElsewhere(database.path());
+          : DatabaseFile.openElsewhere(database.path());
     }
-    Optional<String> disk = Disk.fault(database.path().getParent(), failed);
-    if (disk.isPresent()) {
-      return Failure.error(
-          database.path()
-              + " could not be written, and nothing was changed in it: "
-              + disk.get()
-              + " and run again.",
-          failed);
-    }
-    return Failure.error(
-        database.path()
-            + " could not be written ("
-            + failed.getMessage()
-            + "), and all changes were rolled back. Fix that and run again.",
-        failed);
+    return Disk.fault(database.path().getParent(), failed)
+        .map(
+            disk ->
+                Failure.error(
+                    database.path()
+                        + " could not be written, and nothing was changed in it: "
+                        + disk
+                        + " and run again.",
+                    failed))
+        .orElseGet(
+            () ->
+                Failure.error(
+                    database.path()
+                        + " could not be written ("
+                        + failed.getMessage()
+                        + "), and all changes were rolled back. Fix that and run again.",
+                    failed));
   }
 }

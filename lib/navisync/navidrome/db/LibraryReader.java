@@ -1,10 +1,7 @@
 package navisync.navidrome.db;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.Failure;
+import navisync.io.Database;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -25,35 +23,33 @@ import navisync.model.Participant;
  * with replacement characters.
  */
 public final class LibraryReader {
-  private final Connection connection;
-  private final ProbedDatabase database;
+  private final Database database;
+  private final ProbedDatabase probed;
   private final DatabaseForm form;
 
-  private LibraryReader(Connection connection, ProbedDatabase database) {
-    this.connection = connection;
+  private LibraryReader(Database database, ProbedDatabase probed) {
     this.database = database;
-    this.form = database.form();
+    this.probed = probed;
+    this.form = probed.form();
   }
 
   /**
-   * Reads the library as it stands now. Called while this process has the file open nowhere: see
-   * {@link DatabaseFile}.
+   * Reads the library as it stands now. Called only while this process has the file open nowhere:
+   * see {@link DatabaseFile}.
    *
    * @throws Failure when the file can no longer be read
    */
-  public static Library read(ProbedDatabase database) {
-    try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(database.path())) {
-      return new LibraryReader(snapshot.connection(), database).library();
-    } catch (SQLException unreadable) {
-      throw DatabaseFile.unreadable(database.path(), unreadable);
+  public static Library read(ProbedDatabase probed) {
+    try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(probed.path())) {
+      return new LibraryReader(snapshot.database(), probed).library();
     }
   }
 
-  private Library library() throws SQLException {
-    UserRows rows = UserRows.read(connection, database);
+  private Library library() {
+    UserRows rows = UserRows.read(database, probed);
     return new Library(
-        database.userId(),
-        database.userName(),
+        probed.userId(),
+        probed.userName(),
         tracks(artistNames()),
         rows.of(ItemType.MEDIA_FILE),
         rows.of(ItemType.ALBUM),
@@ -62,31 +58,25 @@ public final class LibraryReader {
         rows.history());
   }
 
-  private Map<String, String> artistNames() throws SQLException {
+  private Map<String, String> artistNames() {
     Map<String, String> names = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select id, name from artist")) {
-      while (rows.next()) {
-        names.put(rows.getString(1), text(rows, 2));
-      }
-    }
+    database.forEach(
+        "select id, name from artist", row -> names.put(row.getString(1), text(row, 2)));
     return names;
   }
 
-  private List<LibraryTrack> tracks(Map<String, String> artistNames) throws SQLException {
+  private List<LibraryTrack> tracks(Map<String, String> artistNames) {
     Map<String, List<Participant>> participants = participants(artistNames);
-    Set<String> albums = albums();
-    List<LibraryTrack> tracks = new ArrayList<>();
-    VisibleTracks visible =
-        VisibleTracks.of(
-            connection, form, new DatabaseProbe.User(database.userId(), database.userName()));
-    try (PreparedStatement statement = visible.select(trackColumns(), " order by 2, path, id");
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        tracks.add(track(row, albums, artistNames, participants));
-      }
-    }
-    return List.copyOf(tracks);
+    // An album or an artist whose own row is gone has no totals to move.
+    Set<String> albums =
+        new HashSet<>(database.rows("select id from album", row -> row.getString(1)));
+    DatabaseUser user = new DatabaseUser(probed.userId(), probed.userName());
+    return List.copyOf(
+        new VisibleTracks(database, form, user)
+            .rows(
+                trackColumns(),
+                " order by 2, path, id",
+                row -> track(row, albums, artistNames, participants)));
   }
 
   private String trackColumns() {
@@ -119,18 +109,6 @@ public final class LibraryReader {
 
   private String columns(String column, String literal) {
     return form.columnOr("media_file", column, literal);
-  }
-
-  /** An album or an artist whose own row is gone has no totals to move. */
-  private Set<String> albums() throws SQLException {
-    Set<String> ids = new HashSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select id from album")) {
-      while (rows.next()) {
-        ids.add(rows.getString(1));
-      }
-    }
-    return ids;
   }
 
   private LibraryTrack track(
@@ -167,31 +145,26 @@ public final class LibraryReader {
         NameTags.of(text(row, 15), text(row, 16)));
   }
 
-  /** By track id, each artist once; empty on servers before 0.55. */
-  private Map<String, List<Participant>> participants(Map<String, String> artistNames)
-      throws SQLException {
+  /** Returns the artists by track id, each once; empty on servers before 0.55. */
+  private Map<String, List<Participant>> participants(Map<String, String> artistNames) {
     Map<String, List<Participant>> participants = new HashMap<>();
     if (!form.hasParticipants()) {
       return participants;
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select media_file_id, artist_id from media_file_artists where role = 'artist'"
-                    + " order by rowid")) {
-      while (rows.next()) {
-        String id = rows.getString(2);
-        if (!artistNames.containsKey(id)) {
-          continue;
-        }
-        Participant participant = new Participant(id, artistNames.get(id));
-        List<Participant> playing =
-            participants.computeIfAbsent(rows.getString(1), track -> new ArrayList<>(1));
-        if (!playing.contains(participant)) {
-          playing.add(participant);
-        }
-      }
-    }
+    database.forEach(
+        "select media_file_id, artist_id from media_file_artists where role = 'artist'"
+            + " order by rowid",
+        row -> {
+          String id = row.getString(2);
+          if (artistNames.containsKey(id)) {
+            Participant participant = new Participant(id, artistNames.get(id));
+            List<Participant> playing =
+                participants.computeIfAbsent(row.getString(1), track -> new ArrayList<>(1));
+            if (!playing.contains(participant)) {
+              playing.add(participant);
+            }
+          }
+        });
     participants.replaceAll((track, playing) -> List.copyOf(playing));
     return participants;
   }

@@ -1,12 +1,9 @@
 package navisync.navidrome.db;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.plan.Change;
 
@@ -19,13 +16,12 @@ final class RatedRows {
 
   private RatedRows() {}
 
-  /** The changes as they can be carried out. */
-  static List<Change> kept(Connection connection, ProbedDatabase database, List<Change> changes)
-      throws SQLException {
+  /** Returns the changes as they can be carried out. */
+  static List<Change> kept(Database database, ProbedDatabase probed, List<Change> changes) {
     if (changes.stream().allMatch(change -> change.after().exists())) {
       return changes;
     }
-    Set<List<String>> rated = read(connection, database);
+    Set<List<String>> rated = read(database, probed);
     return changes.stream()
         .map(
             change ->
@@ -47,23 +43,15 @@ final class RatedRows {
         change.historyRemoved());
   }
 
-  /** Type and id of each item. */
-  private static Set<List<String>> read(Connection connection, ProbedDatabase database)
-      throws SQLException {
-    Set<List<String>> rated = new HashSet<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+  /** Returns type and id of each item. */
+  private static Set<List<String>> read(Database database, ProbedDatabase probed) {
+    return new HashSet<>(
+        database.rows(
             "select item_type, item_id from annotation where user_id = ? and (ifnull(rating, 0) <>"
                 + " 0 or "
-                + database.form().columnOr("annotation", "rated_at", "null")
-                + " is not null)")) {
-      statement.setString(1, database.userId());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rated.add(List.of(row.getString(1), row.getString(2)));
-        }
-      }
-    }
-    return rated;
+                + probed.form().columnOr("annotation", "rated_at", "null")
+                + " is not null)",
+            row -> List.of(row.getString(1), row.getString(2)),
+            probed.userId()));
   }
 }

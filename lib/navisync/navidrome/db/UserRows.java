@@ -1,13 +1,12 @@
 package navisync.navidrome.db;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
+import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayCount;
@@ -23,11 +22,14 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
 
   private static final long[] NO_PLAYS = {};
 
-  /** Reads the rows of the user. Items of a type unknown to {@link ItemType} are passed over. */
-  static UserRows read(Connection connection, ProbedDatabase database) throws SQLException {
+  /** Reads the rows of the user; items of other types than {@link ItemType} are left out. */
+  static UserRows read(Database database, ProbedDatabase probed) {
+    Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
+    for (ItemType type : ItemType.values()) {
+      annotations.put(type, annotations(database, probed, type));
+    }
     return new UserRows(
-        readAnnotations(connection, database),
-        database.form().hasHistory() ? readHistory(connection, database.userId()) : Map.of());
+        annotations, probed.form().hasHistory() ? history(database, probed.userId()) : Map.of());
   }
 
   /** The annotations of one type, by item id. */
@@ -45,45 +47,30 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     return history.getOrDefault(trackId, NO_PLAYS);
   }
 
-  private static Map<ItemType, Map<String, Annotation>> readAnnotations(
-      Connection connection, ProbedDatabase database) throws SQLException {
-    Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
-    for (ItemType type : ItemType.values()) {
-      annotations.put(type, readAnnotations(connection, database, type));
-    }
-    return annotations;
-  }
-
-  private static Map<String, Annotation> readAnnotations(
-      Connection connection, ProbedDatabase database, ItemType type) throws SQLException {
+  private static Map<String, Annotation> annotations(
+      Database database, ProbedDatabase probed, ItemType type) {
     Map<String, Annotation> annotations = new HashMap<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
-                + " annotation where user_id = ? and item_type = ? and item_id in (select id from "
-                + type.text()
-                + ")")) {
-      statement.setString(1, database.userId());
-      statement.setString(2, type.text());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          annotations.put(
-              row.getString(1),
-              new Annotation(
-                  true,
-                  count(row, connection, database, type),
-                  row.getString(3),
-                  row.getBoolean(4),
-                  row.getString(5)));
-        }
-      }
-    }
+    database.forEach(
+        "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
+            + " annotation where user_id = ? and item_type = ? and item_id in (select id from "
+            + type.text()
+            + ")",
+        row ->
+            annotations.put(
+                row.getString(1),
+                new Annotation(
+                    true,
+                    count(row, database, probed, type),
+                    row.getString(3),
+                    row.getBoolean(4),
+                    row.getString(5))),
+        probed.userId(),
+        type.text());
     return annotations;
   }
 
   /** Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. */
-  private static Long count(
-      ResultSet row, Connection connection, ProbedDatabase database, ItemType type)
+  private static Long count(ResultSet row, Database database, ProbedDatabase probed, ItemType type)
       throws SQLException {
     long count = row.getLong(2);
     String kind = row.getString(6);
@@ -93,30 +80,24 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     if (kind.equals("integer") && PlayCount.isPossible(count)) {
       return count;
     }
-    String item = ItemName.read(connection, database.form(), type, row.getString(1));
+    String item = ItemName.read(database, probed.form(), type, row.getString(1));
     throw PlayCount.refusal(
         row.getString(2),
         type.text().replace("media_file", "track") + " \"" + item + "\"",
-        database.path().toString(),
+        probed.path().toString(),
         "Restore a backup of the database, or correct the number in its table annotation",
         null);
   }
 
-  private static Map<String, long[]> readHistory(Connection connection, String userId)
-      throws SQLException {
+  private static Map<String, long[]> history(Database database, String userId) {
     Map<String, LongStream.Builder> plays = new HashMap<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select media_file_id, submission_time from scrobbles where user_id = ?")) {
-      statement.setString(1, userId);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          plays
-              .computeIfAbsent(row.getString(1), track -> LongStream.builder())
-              .add(row.getLong(2));
-        }
-      }
-    }
+    database.forEach(
+        "select media_file_id, submission_time from scrobbles where user_id = ?",
+        row ->
+            plays
+                .computeIfAbsent(row.getString(1), track -> LongStream.builder())
+                .add(row.getLong(2)),
+        userId);
     Map<String, long[]> history = new HashMap<>();
     plays.forEach((track, times) -> history.put(track, times.build().sorted().toArray()));
     return history;

@@ -9,9 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.demo.SampleDatabaseForm;
+import navisync.io.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +39,14 @@ class BackupFolderTest {
     backups = folder.resolve("home/backups");
   }
 
-  private Path make(int keep) throws SQLException {
-    try (Connection connection = DatabaseConnections.writable(file, 0)) {
-      return new BackupFolder(backups, keep, NOON).make(connection, file);
+  private Path make(int keep) {
+    try (Database database = opened(file)) {
+      return new BackupFolder(backups, keep, NOON).make(database);
     }
+  }
+
+  private static Database opened(Path file) {
+    return DatabaseConnections.writable(file, 0, failed -> Failure.error("not opened", failed));
   }
 
   private void standsThere(String... names) throws IOException {
@@ -136,9 +139,8 @@ class BackupFolderTest {
   @Test
   void aCopyThatFindsNoRoomIsRemovedAgain() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell that can limit file sizes");
-    try (Connection connection = DatabaseConnections.writable(file, 0);
-        Statement statement = connection.createStatement()) {
-      statement.execute("create table large as select zeroblob(8000000)");
+    try (Database database = opened(file)) {
+      database.execute("create table large as select zeroblob(8000000)");
     }
 
     OtherProcess limited =
@@ -155,10 +157,9 @@ class BackupFolderTest {
   static final class Copy {
     private Copy() {}
 
-    public static void main(String[] arguments) throws SQLException {
-      Path database = Path.of(arguments[0]);
-      try (Connection connection = DatabaseConnections.writable(database, 0)) {
-        new BackupFolder(Path.of(arguments[1]), 0, NOON).make(connection, database);
+    public static void main(String[] arguments) {
+      try (Database database = opened(Path.of(arguments[0]))) {
+        new BackupFolder(Path.of(arguments[1]), 0, NOON).make(database);
       } catch (Failure failure) {
         System.exit(failure.exitCode().number());
       }

@@ -1,4 +1,4 @@
-package navisync.store;
+package navisync.io;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The statements of one connection, each prepared once. To be used by one thread at a time. */
+/** The statements of one connection, each prepared once. For one thread at a time. */
 final class KeptStatements {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -15,7 +15,7 @@ final class KeptStatements {
     this.connection = connection;
   }
 
-  /** A statement with its values, ready to run. */
+  /** Returns a statement with its values set, ready to run. */
   PreparedStatement bound(String sql, Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -33,7 +33,7 @@ final class KeptStatements {
     }
   }
 
-  /** Lets go of all of them: one that failed, on a full disk for one, cannot be used again. */
+  /** Closes all statements: one that failed, on a full disk for example, cannot be used again. */
   void discard() {
     for (PreparedStatement statement : statements.values()) {
       try {
