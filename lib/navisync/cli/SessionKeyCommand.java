@@ -13,8 +13,8 @@ import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.io.Secret;
+import navisync.io.Unavailable;
 import navisync.source.lastfm.LastfmAccess;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.SessionKeys;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ public final class SessionKeyCommand implements Command {
     Console console = common.console(context, false);
     try {
       return get(context, console);
-    } catch (LastfmUnavailable unavailable) {
+    } catch (Unavailable unavailable) {
       console.error(unavailable.getMessage() + "; try again later.");
       return ExitCode.ERROR;
     } catch (InterruptedException interrupted) {
@@ -73,7 +73,7 @@ public final class SessionKeyCommand implements Command {
   }
 
   private ExitCode get(ProcessContext context, Console console)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     Home home = common.home(context);
     Settings settings = Settings.read(home, context.environment(), Map.of());
     Secret secret =

@@ -12,9 +12,9 @@ import java.util.concurrent.Flow.Subscription;
 /**
  * The body of an HTTP answer up to a limit: one that is longer, or never ends, is cut off there.
  */
-public final class LimitedBody implements BodySubscriber<byte[]> {
+final class LimitedBody implements BodySubscriber<byte[]> {
   /** Says that an answer was cut off; the message is the end of a sentence. */
-  public static final class TooLarge extends IOException {
+  static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 
     private TooLarge(int most) {
@@ -37,7 +37,7 @@ public final class LimitedBody implements BodySubscriber<byte[]> {
    *
    * @param most in bytes, a number of whole MB
    */
-  public static BodyHandler<byte[]> handler(int most) {
+  static BodyHandler<byte[]> handler(int most) {
     return head -> new LimitedBody(most);
   }
 

@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the HTTP header Retry-After: seconds or a date (RFC 9110, 10.2.3). */
-public final class RetryAfter {
+final class RetryAfter {
   private RetryAfter() {}
 
   /**
    * How long to wait from now; zero for a date gone by, empty when the header says nothing usable.
    */
-  public static Optional<Duration> read(String header, Instant now) {
+  static Optional<Duration> read(String header, Instant now) {
     String value = header.strip();
     if (value.matches("\\d{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(value)));

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import navisync.Failure;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 import navisync.model.PlayTime;
 import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.store.AccountHistory;
 
 /**
@@ -82,7 +82,7 @@ public final class HistoryFetcher {
                       .fetch(expected, () -> totals.total(allTime)));
           compare();
         }
-      } catch (LastfmUnavailable down) {
+      } catch (Unavailable down) {
         downReason = down.getMessage();
       }
       return result(scope.loved() ? lovedMissing() : "");
@@ -98,7 +98,7 @@ public final class HistoryFetcher {
           : undated.map(UndatedPlays.Found::missing).orElse(downReason);
     }
 
-    private void fetchPlays() throws LastfmUnavailable, InterruptedException {
+    private void fetchPlays() throws Unavailable, InterruptedException {
       List<RangeJob> jobs =
           new ArrayList<>(FetchPlan.jobs(scope, history.coverage(), now, history::countIn));
       if (scope.only().isEmpty()) {
@@ -119,7 +119,7 @@ public final class HistoryFetcher {
       return new RangeWorkers(client, history, time, tally);
     }
 
-    private void compare() throws LastfmUnavailable, InterruptedException {
+    private void compare() throws Unavailable, InterruptedException {
       if (scope.verification() == Verification.NONE) {
         compareWithTotals();
         return;
@@ -140,7 +140,7 @@ public final class HistoryFetcher {
      * read, it is not covered: the totals may agree halfway, and would no longer tell a later run
      * what an interrupted one left.
      */
-    private void compareWithTotals() throws LastfmUnavailable, InterruptedException {
+    private void compareWithTotals() throws Unavailable, InterruptedException {
       List<TimeRange> covered = coveredTime();
       boolean closely = scope.verification() != Verification.NONE;
       if (!closely && covered.equals(List.of(allTime)) && agreesWithExpected()) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.LovedPage;
 import navisync.source.lastfm.RetryBudget;
 import navisync.store.AccountHistory;
@@ -48,7 +48,7 @@ final class LovedTracks {
           history.replaceLoved(new ArrayList<>(found.values()), true);
           return "";
         }
-      } catch (LastfmUnavailable failure) {
+      } catch (Unavailable failure) {
         missing = failure.getMessage();
         size = size.smaller().orElse(size);
       }
@@ -62,7 +62,7 @@ final class LovedTracks {
   }
 
   /** Reads page after page; whole when the rows are as many as every page said. */
-  private boolean readWhole(PageSize size) throws LastfmUnavailable, InterruptedException {
+  private boolean readWhole(PageSize size) throws Unavailable, InterruptedException {
     int rows = 0;
     int total = -1;
     for (int page = 1; page <= MOST_PAGES; page++) {

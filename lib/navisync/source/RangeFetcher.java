@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.RecentTracksPage;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
@@ -45,9 +45,9 @@ final class RangeFetcher {
   /**
    * Fetches a range. What fails for good is noted in the tally.
    *
-   * @throws LastfmUnavailable when the service does not answer at all any more
+   * @throws Unavailable when the service does not answer at all any more
    */
-  void fetch(RangeJob job) throws LastfmUnavailable, InterruptedException {
+  void fetch(RangeJob job) throws Unavailable, InterruptedException {
     Optional<RangeRequest> next = Optional.of(RangeRequest.first(job));
     List<Scrobble> carriedPlays = new ArrayList<>();
     List<UnusableRow> carriedUnusable = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RangeFetcher {
       RecentTracksPage answer;
       try {
         answer = client.recentTracks(ask.query(), ask.patience());
-      } catch (LastfmUnavailable failure) {
+      } catch (Unavailable failure) {
         carriedPlays.clear();
         carriedUnusable.clear();
         next = afterFailure(job, ask, failure, answersBefore);
@@ -129,8 +129,8 @@ final class RangeFetcher {
 
   /** Asks for less: fewer plays, then half the time, until only what is broken stays out. */
   private Optional<RangeRequest> afterFailure(
-      RangeJob job, RangeRequest ask, LastfmUnavailable failure, int answersBefore)
-      throws LastfmUnavailable, InterruptedException {
+      RangeJob job, RangeRequest ask, Unavailable failure, int answersBefore)
+      throws Unavailable, InterruptedException {
     if (!tally.mayAskOn()) {
       throw failure;
     }

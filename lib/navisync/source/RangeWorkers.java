@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.store.AccountHistory;
 
 /** Fetches several ranges at once. */
@@ -34,10 +34,10 @@ final class RangeWorkers {
    * Fetches all ranges, then returns. When one worker ends with an exception, the others are
    * stopped at the page they are at.
    *
-   * @throws LastfmUnavailable when the service does not answer at all any more
+   * @throws Unavailable when the service does not answer at all any more
    * @throws InterruptedException when the thread is told to stop; what was stored stays
    */
-  void fetch(List<RangeJob> jobs) throws LastfmUnavailable, InterruptedException {
+  void fetch(List<RangeJob> jobs) throws Unavailable, InterruptedException {
     RangeQueue queue = new RangeQueue(jobs);
     RangeFetcher fetcher = new RangeFetcher(client, history, time, tally, queue);
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, RangeWorkers::thread);
@@ -58,7 +58,7 @@ final class RangeWorkers {
   }
 
   private static Void work(RangeQueue queue, RangeFetcher fetcher)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     for (Optional<RangeJob> job = queue.take(); job.isPresent(); job = queue.take()) {
       fetcher.fetch(job.get());
       queue.done();
@@ -66,8 +66,8 @@ final class RangeWorkers {
     return null;
   }
 
-  private static void rethrow(Throwable cause) throws LastfmUnavailable, InterruptedException {
-    if (cause instanceof LastfmUnavailable unavailable) {
+  private static void rethrow(Throwable cause) throws Unavailable, InterruptedException {
+    if (cause instanceof Unavailable unavailable) {
       throw unavailable;
     }
     if (cause instanceof InterruptedException interrupted) {

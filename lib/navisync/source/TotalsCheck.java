@@ -3,9 +3,9 @@ package navisync.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import navisync.io.Unavailable;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
 import navisync.store.AccountHistory;
@@ -33,7 +33,7 @@ final class TotalsCheck {
   }
 
   /** How many plays Last.fm says it has in a range; empty when it does not say. */
-  OptionalInt total(TimeRange range) throws LastfmUnavailable, InterruptedException {
+  OptionalInt total(TimeRange range) throws Unavailable, InterruptedException {
     RecentTracksQuery query = RecentTracksQuery.between(range.from(), range.to(), 1, 1);
     return client.recentTracks(query, RetryBudget.FULL).total();
   }
@@ -60,7 +60,7 @@ final class TotalsCheck {
    * @param verify whether to look closely, whatever it costs
    */
   List<RangeJob> differences(List<TimeRange> ranges, boolean verify)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     requestsLeft = verify ? Integer.MAX_VALUE : USUAL_REQUESTS;
     List<RangeJob> found = new ArrayList<>();
     for (TimeRange range : ranges) {
@@ -70,7 +70,7 @@ final class TotalsCheck {
   }
 
   private void compare(TimeRange range, int pieces, List<RangeJob> found)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     if (rows(range) > pieces && range.seconds() > 1) {
       compare(range.newerHalf(), pieces, found);
       compare(range.olderHalf(), pieces, found);
@@ -81,7 +81,7 @@ final class TotalsCheck {
 
   /** Takes a range that differs apart until few plays are left in what differs. */
   private void narrow(TimeRange range, int difference, List<RangeJob> found)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     if (difference == 0) {
       return;
     }
@@ -103,7 +103,7 @@ final class TotalsCheck {
   }
 
   /** The server's total less what the cache holds; 0 when they agree or there is no total. */
-  private int difference(TimeRange range) throws LastfmUnavailable, InterruptedException {
+  private int difference(TimeRange range) throws Unavailable, InterruptedException {
     requestsLeft--;
     OptionalInt total = total(range);
     boolean agree = total.isEmpty() || agrees(range, total.getAsInt());
@@ -111,8 +111,7 @@ final class TotalsCheck {
   }
 
   /** Notes the ranges that differ even after they were read again, for whatever reason. */
-  void noteWhatStaysDifferent(List<TimeRange> ranges)
-      throws LastfmUnavailable, InterruptedException {
+  void noteWhatStaysDifferent(List<TimeRange> ranges) throws Unavailable, InterruptedException {
     for (TimeRange range : ranges) {
       OptionalInt total = total(range);
       boolean known = tally.failed().stream().anyMatch(gap -> gap.range().overlaps(range));

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayTime;
 import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.model.UndatedPlay;
 import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.RecentTracksPage;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
@@ -30,7 +30,7 @@ final class UndatedPlays {
   /** The number of plays with a time, asked for anew; empty when the server does not say. */
   @FunctionalInterface
   interface Total {
-    OptionalInt ask() throws LastfmUnavailable, InterruptedException;
+    OptionalInt ask() throws Unavailable, InterruptedException;
   }
 
   /** No account has more undated plays than fit on so many pages. */
@@ -75,7 +75,7 @@ final class UndatedPlays {
       if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
         return new Found(found.size(), "the server lists more or fewer plays than its totals say");
       }
-    } catch (LastfmUnavailable failure) {
+    } catch (Unavailable failure) {
       return new Found(found.size(), failure.getMessage());
     }
     store();
@@ -86,8 +86,7 @@ final class UndatedPlays {
    * Whether as many were found as the totals leave room for, and where they have to stand. A play
    * that has lost its date on the way would count twice, with its date and without.
    */
-  private boolean agrees(int outside, Total datedNow)
-      throws LastfmUnavailable, InterruptedException {
+  private boolean agrees(int outside, Total datedNow) throws Unavailable, InterruptedException {
     int rows = found.size() + unusable;
     long undated = found.values().stream().filter(play -> !isAhead(play)).count();
     long lastPlace =
@@ -144,11 +143,11 @@ final class UndatedPlays {
   }
 
   private boolean readEnd(int dated, RecentTracksPage first)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     try {
       int perPage = Math.max(1, first.perPage().orElse(PageSize.MIDDLE.plays()));
       return readEnd(dated, PageSize.MIDDLE, perPage);
-    } catch (LastfmUnavailable failure) {
+    } catch (Unavailable failure) {
       return readEnd(dated, PageSize.SMALL, PageSize.SMALL.plays());
     }
   }
@@ -161,7 +160,7 @@ final class UndatedPlays {
    * @return false when the end of the list is not where its total says
    */
   private boolean readEnd(int dated, PageSize size, int perPage)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     int page = dated / perPage + 1;
     RecentTracksPage answer = page(page, size);
     int pages = 1;
@@ -186,8 +185,7 @@ final class UndatedPlays {
     return false;
   }
 
-  private RecentTracksPage page(int page, PageSize size)
-      throws LastfmUnavailable, InterruptedException {
+  private RecentTracksPage page(int page, PageSize size) throws Unavailable, InterruptedException {
     RecentTracksPage answer =
         client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), RetryBudget.FULL);
     int before = (page - 1) * Math.min(size.plays(), answer.perPage().orElse(size.plays()));

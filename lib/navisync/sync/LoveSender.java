@@ -6,9 +6,9 @@ import navisync.Failure;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.plan.Love;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.LoveGiver;
 import navisync.source.lastfm.RetryBudget;
 import navisync.store.AccountHistory;
@@ -68,7 +68,7 @@ final class LoveSender {
       return proved
           ? Optional.empty()
           : Optional.of("Last.fm does not confirm that the session key is yours");
-    } catch (LastfmUnavailable unavailable) {
+    } catch (Unavailable unavailable) {
       return Optional.of(giver.withoutSecrets(unavailable.getMessage()));
     } catch (Failure everyCall) {
       console.warn(everyCall.getMessage());
@@ -90,7 +90,7 @@ final class LoveSender {
       history.addLoved(
           new LovedTrack(love.artist(), love.title(), "", time.now().getEpochSecond()));
       given++;
-    } catch (LastfmUnavailable unavailable) {
+    } catch (Unavailable unavailable) {
       unanswered++;
       stopped = unanswered >= GIVE_UP_AFTER;
       notLoved(love, giver.withoutSecrets(unavailable.getMessage()));

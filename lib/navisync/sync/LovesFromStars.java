@@ -8,10 +8,10 @@ import navisync.console.Console;
 import navisync.console.Count;
 import navisync.io.Secret;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 import navisync.plan.Love;
 import navisync.plan.LoveRule;
 import navisync.source.lastfm.LastfmAccess;
-import navisync.source.lastfm.LastfmUnavailable;
 import navisync.source.lastfm.LoveGiver;
 import navisync.store.AccountHistory;
 
@@ -109,7 +109,7 @@ final class LovesFromStars {
     Optional<String> owner = Optional.empty();
     try {
       owner = giver.owner();
-    } catch (LastfmUnavailable | Failure noAnswer) {
+    } catch (Unavailable | Failure noAnswer) {
       console.detail(
           "Cannot check whose LASTFM_SESSION_KEY it is: "
               + giver.withoutSecrets(noAnswer.getMessage()));

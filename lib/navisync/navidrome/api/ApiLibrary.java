@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import navisync.Failure;
+import navisync.io.Unavailable;
 import navisync.model.Annotation;
 import navisync.model.LibraryTrack;
 
@@ -155,7 +156,7 @@ final class ApiLibrary {
       SubsonicAnswer some = client.once("getRandomSongs", List.of(Map.entry("size", "1")));
       return !(some instanceof SubsonicAnswer.Good good)
           || !SongReader.songs(good.body().path("randomSongs")).isEmpty();
-    } catch (NoAnswer unknown) {
+    } catch (Unavailable unknown) {
       return true;
     }
   }

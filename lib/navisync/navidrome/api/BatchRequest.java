@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import navisync.io.Retry;
+import navisync.io.Unavailable;
 import navisync.model.TimedPlay;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
@@ -55,14 +57,14 @@ final class BatchRequest {
         return new Result(Outcome.REFUSED, refusal.message(), Duration.ZERO);
       }
       Foreign foreign = (Foreign) answer;
-      return failed(new NoAnswer(foreign), foreign.tooLarge() ? Outcome.REFUSED : Outcome.LOST);
-    } catch (NoAnswer lost) {
+      return failed(foreign.unavailable(), foreign.tooLarge() ? Outcome.REFUSED : Outcome.LOST);
+    } catch (Unavailable lost) {
       return failed(lost, Outcome.LOST);
     }
   }
 
-  private static Result failed(NoAnswer nothing, Outcome outcome) {
-    Duration wanted = nothing.waitingTime().orElse(Duration.ZERO);
+  private static Result failed(Unavailable nothing, Outcome outcome) {
+    Duration wanted = nothing.retryAfter().orElse(Duration.ZERO);
     Duration pause = wanted.compareTo(Retry.LONGEST_WAIT) > 0 ? Retry.LONGEST_WAIT : wanted;
     return new Result(outcome, nothing.getMessage(), pause);
   }

@@ -94,7 +94,7 @@ final class CountProof {
       if (CountReader.anyHigher(now, countsBefore)) {
         break;
       }
-      Retry.pause(time, pause);
+      Interruption.pause(time, pause);
       now = counts.now(tracks);
     }
     if (CountReader.anyHigher(now, countsBefore)) {

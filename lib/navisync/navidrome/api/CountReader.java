@@ -99,7 +99,7 @@ final class CountReader {
   Map<String, Annotation> settled(Set<String> tracks) {
     Map<String, Annotation> last = now(tracks);
     for (int i = 0; i < MOST_READINGS; i++) {
-      Retry.pause(time, BETWEEN_READINGS);
+      Interruption.pause(time, BETWEEN_READINGS);
       Map<String, Annotation> next = now(tracks);
       if (next.equals(last)) {
         return next;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
 import navisync.navidrome.ServerAddress;
 
 /**
@@ -40,17 +42,18 @@ final class NativeClient {
   /** Who is logged in, and the token of the last answer. */
   private record Session(String userId, String token) {}
 
-  private final Transport transport;
+  private final ServerConnection connection;
   private final ServerAddress address;
   private final Login login;
-  private final Retry repeating;
+  private final Timekeeper time;
   private Session session;
 
-  private NativeClient(Transport transport, ServerAddress address, Login login, Timekeeper time) {
-    this.transport = transport;
+  private NativeClient(
+      ServerConnection connection, ServerAddress address, Login login, Timekeeper time) {
+    this.connection = connection;
     this.address = address;
     this.login = login;
-    this.repeating = Retry.patiently(time);
+    this.time = time;
   }
 
   /**
@@ -59,8 +62,8 @@ final class NativeClient {
    * @throws Failure when no answer comes: whether the API is there decides whose target this is
    */
   static NativeAccess login(
-      Transport transport, ServerAddress address, Login login, Timekeeper time) {
-    NativeClient client = new NativeClient(transport, address, login, time);
+      ServerConnection connection, ServerAddress address, Login login, Timekeeper time) {
+    NativeClient client = new NativeClient(connection, address, login, time);
     int status = client.logIn();
     if (client.session != null) {
       return NativeAccess.to(client);
@@ -79,16 +82,16 @@ final class NativeClient {
             .put("username", login.user())
             .put("password", login.password().value())
             .toString();
-    HttpReply reply = untilAnswered("POST", "/auth/login", body, null, LOGIN_PAUSE);
+    WebAnswer reply = untilAnswered("POST", "/auth/login", body, null, Optional.of(LOGIN_PAUSE));
     if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
       throw failing("/auth/login", reply);
     }
-    if (reply.status() != OK || reply.isWebPage() || reply.body().isBlank()) {
+    if (reply.status() != OK || AnswerKind.isWebPage(reply) || reply.text().isBlank()) {
       return reply.status();
     }
     JsonNode answer = json(reply);
     String token = SubsonicFields.needed(answer, "token");
-    if (!Transport.isToken(token)) {
+    if (!isHeader(token)) {
       throw SubsonicFields.malformed("token");
     }
     session = new Session(SubsonicFields.needed(answer, "id"), token);
@@ -120,7 +123,7 @@ final class NativeClient {
     return object(ask("PUT", path, value.toString()));
   }
 
-  private static Optional<JsonNode> object(HttpReply reply) {
+  private static Optional<JsonNode> object(WebAnswer reply) {
     return Optional.of(reply)
         .filter(good -> good.status() == 200)
         .map(NativeClient::json)
@@ -134,7 +137,7 @@ final class NativeClient {
    */
   Optional<Page> list(String path, String sort, int start, int end) {
     String query = "?_start=" + start + "&_end=" + end + "&_sort=" + sort + "&_order=ASC";
-    HttpReply reply = ask("GET", path + query, null);
+    WebAnswer reply = ask("GET", path + query, null);
     if (400 <= reply.status() && reply.status() < 500) {
       return Optional.empty();
     }
@@ -145,7 +148,7 @@ final class NativeClient {
     return Optional.of(new Page(rows, total(reply)));
   }
 
-  private static Failure failing(String path, HttpReply reply) {
+  private static Failure failing(String path, WebAnswer reply) {
     return Failure.error(
         "Navidrome failed at " + path + " (HTTP status " + reply.status() + "); try again later.",
         null);
@@ -187,41 +190,46 @@ final class NativeClient {
   JsonNode songs(List<String> ids) {
     StringBuilder path = new StringBuilder("/api/song?_start=0&_end=" + ids.size());
     ids.forEach(id -> path.append("&id=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));
-    HttpReply reply = ask("GET", path.toString(), null);
+    WebAnswer reply = ask("GET", path.toString(), null);
     JsonNode songs = json(reply);
     return reply.status() == 200 && songs.isArray() ? songs : MAPPER.createArrayNode();
   }
 
   /** A server that started anew knows its tokens no more: then logs in again, once. */
-  private HttpReply ask(String method, String path, String body) {
-    HttpReply reply = untilAnswered(method, path, body, session.token(), null);
+  private WebAnswer ask(String method, String path, String body) {
+    WebAnswer reply = untilAnswered(method, path, body, session.token(), Optional.empty());
     if (reply.status() == UNAUTHORIZED && logIn() == OK) {
-      reply = untilAnswered(method, path, body, session.token(), null);
+      reply = untilAnswered(method, path, body, session.token(), Optional.empty());
     }
-    if (reply.freshToken() != null) {
-      session = new Session(session.userId(), reply.freshToken());
-    }
+    reply
+        .header("X-Nd-Authorization")
+        .filter(NativeClient::isHeader)
+        .ifPresent(fresh -> session = new Session(session.userId(), fresh));
     return reply;
   }
 
   /**
    * The first reply that is none of being busy.
    *
-   * @param usualWait how long to wait when the server is busy and does not say, null for the usual
+   * @param usualWait how long to wait when the server is busy and does not say; empty for the usual
    */
-  private HttpReply untilAnswered(
-      String method, String path, String body, String token, Duration usualWait) {
+  private WebAnswer untilAnswered(
+      String method, String path, String body, String token, Optional<Duration> usualWait) {
     try {
-      return repeating.until(
-          () -> {
-            HttpReply reply = transport.json(method, address.resolve(path), body, token);
-            if (reply.isBusy()) {
-              Duration wait = reply.pause() == null ? usualWait : reply.pause();
-              throw new NoAnswer(new SubsonicAnswer.Foreign("no answer", reply.status(), wait));
-            }
-            return reply;
-          });
-    } catch (NoAnswer none) {
+      return Interruption.endsRun(
+          () ->
+              SubsonicClient.PATIENTLY.call(
+                  time,
+                  () -> {
+                    WebAnswer reply = connection.json(method, address.resolve(path), body, token);
+                    if (AnswerKind.isBusy(reply)) {
+                      throw new SubsonicAnswer.Foreign(
+                              "no answer", reply.status(), reply.retryAfter().or(() -> usualWait))
+                          .unavailable();
+                    }
+                    return reply;
+                  }));
+    } catch (Unavailable none) {
       throw Failure.error(
           "Navidrome does not answer "
               + path.replaceFirst("\\?.*", "")
@@ -232,14 +240,22 @@ final class NativeClient {
     }
   }
 
-  private static long total(HttpReply reply) {
-    String total = reply.total();
-    return total != null && total.matches("\\d{1,15}") ? Long.parseLong(total) : -1;
+  private static long total(WebAnswer reply) {
+    return reply
+        .header("X-Total-Count")
+        .filter(total -> total.matches("\\d{1,15}"))
+        .map(Long::valueOf)
+        .orElse(-1L);
   }
 
-  private static JsonNode json(HttpReply reply) {
+  /** Whether a text can be sent in a header. */
+  private static boolean isHeader(String text) {
+    return text.matches("[\\x21-\\x7e]+");
+  }
+
+  private static JsonNode json(WebAnswer reply) {
     try {
-      return MAPPER.readTree(reply.body());
+      return MAPPER.readTree(reply.text());
     } catch (JsonProcessingException notJson) {
       return MAPPER.missingNode();
     }

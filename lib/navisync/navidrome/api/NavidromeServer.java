@@ -51,13 +51,13 @@ public final class NavidromeServer {
    */
   public static NavidromeServer connect(
       ApiSettings settings, Timekeeper time, Consumer<String> notice) {
-    Transport transport = new Transport(settings, time);
-    SubsonicClient client = new ServerDiscovery(settings, transport, time, notice).connect();
+    ServerConnection connection = new ServerConnection(settings, time);
+    SubsonicClient client = new ServerDiscovery(settings, connection, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
     boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
     NativeAccess access =
         mayLogIn
-            ? NativeClient.login(transport, client.address(), login, time)
+            ? NativeClient.login(connection, client.address(), login, time)
             : NativeAccess.none(ForwardingObstacle.PLAIN_HTTP);
     return new NavidromeServer(settings, client, access, time);
   }

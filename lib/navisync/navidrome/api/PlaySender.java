@@ -127,7 +127,7 @@ final class PlaySender {
 
   /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
   private void waitForOthers() {
-    Retry.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
+    Interruption.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
     Map<String, Annotation> now = counts.settled(tracks(rest));
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
     List<TimedPlay> needed =
@@ -167,7 +167,7 @@ final class PlaySender {
       accepted(batch, Duration.between(start, time.now()));
       return;
     }
-    Retry.pause(time, result.pause());
+    Interruption.pause(time, result.pause());
     List<TimedPlay> left = settle(batch, start);
     failures = left.size() == batch.size() ? failures + 1 : 0;
     if (result.outcome() == Outcome.REFUSED) {
@@ -236,7 +236,7 @@ final class PlaySender {
       throw stopped();
     }
     size.lost();
-    Retry.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
+    Interruption.pause(time, FIRST_PAUSE.multipliedBy(1L << failures));
     return left;
   }
 

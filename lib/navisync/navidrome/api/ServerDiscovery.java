@@ -1,12 +1,18 @@
 package navisync.navidrome.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import navisync.Failure;
+import navisync.io.Retry;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
 import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
@@ -20,22 +26,45 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
 final class ServerDiscovery {
   private static final int REDIRECTS = 5;
 
+  /** For the first request: a few seconds. */
+  private static final Retry BRIEFLY = new Retry(3, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
   /** Not found, no such method, not implemented. */
   private static final Set<Integer> NO_POST = Set.of(404, 405, 501);
 
   private final ApiSettings settings;
-  private final Transport transport;
+  private final ServerConnection connection;
   private final Timekeeper time;
-  private final Retry repeating;
   private final Consumer<String> notice;
 
-  /**
-   * What came of one address.
-   *
-   * @param client may ask; null when something else answers there
-   * @param instead what answers there, such as {@code a web page}; null when the server does
-   */
-  private record Found(SubsonicClient client, String instead) {}
+  /** What answers at an address. */
+  private sealed interface Found {}
+
+  /** The server. */
+  private record Server(SubsonicClient client) implements Found {}
+
+  /** Something else, such as {@code a web page}. */
+  private record Other(String what) implements Found {}
+
+  /** One way to ask: where, as whom, and how often it may still be redirected. */
+  private record Attempt(
+      ServerAddress address, Login login, ParameterTransport carrier, int redirects) {
+    Attempt with(ParameterTransport other) {
+      return new Attempt(address, login, other, redirects);
+    }
+
+    Attempt encoded() {
+      return new Attempt(
+          address,
+          new Login(login.user(), login.password(), Login.Form.ENCODED),
+          carrier,
+          redirects);
+    }
+
+    Attempt redirectedTo(ServerAddress target) {
+      return new Attempt(target, login, carrier, redirects - 1);
+    }
+  }
 
   /**
    * A search for the server of some settings.
@@ -43,28 +72,27 @@ final class ServerDiscovery {
    * @param notice told when the server answers at another address than the one that is set
    */
   ServerDiscovery(
-      ApiSettings settings, Transport transport, Timekeeper time, Consumer<String> notice) {
+      ApiSettings settings, ServerConnection connection, Timekeeper time, Consumer<String> notice) {
     this.settings = settings;
-    this.transport = transport;
+    this.connection = connection;
     this.time = time;
-    this.repeating = Retry.briefly(time);
     this.notice = notice;
   }
 
-  /** A client that may ask. */
+  /** Finds the server, and logs in. */
   SubsonicClient connect() {
+    Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
     String instead = null;
     for (ServerAddress address : settings.address().candidates()) {
       try {
-        Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
-        Found found = tryAt(address, login, ParameterTransport.FORM, REDIRECTS);
-        if (found.client() != null) {
-          tellIfElsewhere(found.client().address());
-          return found.client();
+        Found found = tryOut(new Attempt(address, login, ParameterTransport.FORM, REDIRECTS));
+        if (found instanceof Server server) {
+          tellIfElsewhere(server.client().address());
+          return server.client();
         }
-        instead = instead == null ? found.instead() : instead;
-      } catch (NoAnswer none) {
-        throw nobodyAt(address, none);
+        instead = instead == null ? ((Other) found).what() : instead;
+      } catch (Unavailable none) {
+        throw nobodyAnswers(none);
       }
     }
     throw Failure.usage(
@@ -77,7 +105,7 @@ final class ServerDiscovery {
   }
 
   /** A proxy in front of the server wants a user and a password of its own. */
-  private static Failure askedToLogIn(ServerAddress address, HttpReply reply) {
+  private static Failure askedToLogIn(ServerAddress address, WebAnswer reply) {
     String start = "Something in front of Navidrome at " + address;
     if (address.login().isPresent()) {
       return Failure.usage(
@@ -88,13 +116,13 @@ final class ServerDiscovery {
     return Failure.usage(
         start
             + " asks for a login of its own (HTTP status 401); "
-            + (reply.takesBasicLogin()
+            + (AnswerKind.takesBasicLogin(reply)
                 ? "write it into NAVIDROME_URL, as in https://user:password@host, "
                 : "use the address that the server itself listens on, ")
             + "or let /rest, /auth and /api through at your proxy.");
   }
 
-  private Failure nobodyAt(ServerAddress address, NoAnswer none) {
+  private Failure nobodyAnswers(Unavailable none) {
     return Failure.usage(
         "No Navidrome server at NAVIDROME_URL "
             + settings.address()
@@ -110,50 +138,44 @@ final class ServerDiscovery {
     }
   }
 
-  private Found tryAt(ServerAddress address, Login login, ParameterTransport carrier, int redirects)
-      throws NoAnswer {
-    checkSecret(address, login, carrier);
-    SubsonicClient client = new SubsonicClient(transport, settings, address, login, carrier, time);
-    HttpReply reply = untilWell(() -> client.reply("ping", List.of()));
-    if (reply.location() != null && redirects > 0) {
-      return redirected(address, reply.location(), login, carrier, redirects);
+  private Found tryOut(Attempt attempt) throws Unavailable {
+    checkSecret(attempt);
+    SubsonicClient client =
+        new SubsonicClient(
+            connection, settings, attempt.address(), attempt.login(), attempt.carrier(), time);
+    SubsonicClient.Reply reply =
+        untilWell(() -> client.reply("ping", List.of()), SubsonicClient.Reply::web);
+    if (reply.web().location().isPresent() && attempt.redirects() > 0) {
+      return redirected(attempt, reply.web().location().get());
     }
-    if (reply.wantsLogin()) {
-      throw askedToLogIn(address, reply);
+    if (AnswerKind.wantsLogin(reply.web())) {
+      throw askedToLogIn(attempt.address(), reply.web());
     }
-    SubsonicAnswer answer = client.read(reply);
-    if (answer instanceof Good) {
-      return new Found(client, null);
+    if (reply.answer() instanceof Good) {
+      return new Server(client);
     }
-    if (answer instanceof Foreign foreign) {
-      return carrier == ParameterTransport.FORM
-          ? bareGet(address, login, foreign, redirects)
-          : new Found(null, foreign.what());
+    if (reply.answer() instanceof Foreign foreign) {
+      return attempt.carrier() == ParameterTransport.FORM
+          ? bareGet(attempt, foreign)
+          : new Other(foreign.what());
     }
-    return refused((Refused) answer, address, login, carrier, redirects);
+    return refused(attempt, (Refused) reply.answer());
   }
 
-  private Found refused(
-      Refused refused,
-      ServerAddress address,
-      Login login,
-      ParameterTransport carrier,
-      int redirects)
-      throws NoAnswer {
+  private Found refused(Attempt attempt, Refused refused) throws Unavailable {
     int code = refused.code();
-    if (code == Refused.TOKEN_NOT_SUPPORTED && login.form() == Login.Form.TOKEN) {
-      Login encoded = new Login(login.user(), login.password(), Login.Form.ENCODED);
-      return tryAt(address, encoded, carrier, redirects);
+    if (code == Refused.TOKEN_NOT_SUPPORTED && attempt.login().form() == Login.Form.TOKEN) {
+      return tryOut(attempt.encoded());
     }
-    if (code == Refused.PARAMETER_MISSING && carrier == ParameterTransport.FORM) {
-      return tryAt(address, login, ParameterTransport.POSTED_ADDRESS, redirects);
+    if (code == Refused.PARAMETER_MISSING && attempt.carrier() == ParameterTransport.FORM) {
+      return tryOut(attempt.with(ParameterTransport.POSTED_ADDRESS));
     }
     if (code == Refused.WRONG_LOGIN) {
       throw Failure.usage(
           "Navidrome at "
-              + address
+              + attempt.address()
               + " rejected user "
-              + login.user()
+              + attempt.login().user()
               + " or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
     }
     throw SubsonicClient.refusal("ping", refused);
@@ -163,68 +185,82 @@ final class ServerDiscovery {
    * Something that takes no POST may be a server for GET only, or a web page that redirects to
    * where Navidrome lies; so it is asked once more, without saying who asks.
    */
-  private Found bareGet(ServerAddress address, Login login, Foreign posted, int redirects)
-      throws NoAnswer {
+  private Found bareGet(Attempt attempt, Foreign posted) throws Unavailable {
     List<Map.Entry<String, String>> nobody = List.of(Map.entry("f", "json"));
-    URI ping = address.resolve("/rest/ping.view");
-    HttpReply reply = untilWell(() -> transport.send(ParameterTransport.ADDRESS, ping, nobody));
-    if (reply.location() != null && redirects > 0) {
-      return redirected(address, reply.location(), login, ParameterTransport.FORM, redirects);
+    URI ping = attempt.address().resolve("/rest/ping.view");
+    WebAnswer reply =
+        untilWell(
+            () -> connection.send(ParameterTransport.ADDRESS, ping, nobody), Function.identity());
+    if (reply.location().isPresent() && attempt.redirects() > 0) {
+      return redirected(attempt, reply.location().get());
     }
     return NO_POST.contains(posted.status()) && !(SubsonicAnswer.read(reply) instanceof Foreign)
-        ? tryAt(address, login, ParameterTransport.ADDRESS, redirects)
-        : new Found(null, posted.what());
+        ? tryOut(attempt.with(ParameterTransport.ADDRESS))
+        : new Other(posted.what());
   }
 
-  private HttpReply untilWell(Retry.Request<HttpReply> request) throws NoAnswer {
-    return repeating.until(
-        () -> {
-          HttpReply reply = request.ask();
-          if (reply.isInTrouble() && SubsonicAnswer.read(reply) instanceof Foreign foreign) {
-            throw new NoAnswer(foreign);
-          }
-          return reply;
-        });
+  private <T> T untilWell(Retry.Request<T> request, Function<T, WebAnswer> webAnswer)
+      throws Unavailable {
+    return Interruption.endsRun(
+        () ->
+            Retry.call(
+                time,
+                ServerDiscovery::again,
+                () -> {
+                  T reply = request.send();
+                  WebAnswer web = webAnswer.apply(reply);
+                  if (AnswerKind.isInTrouble(web)
+                      && SubsonicAnswer.read(web) instanceof Foreign foreign) {
+                    throw foreign.unavailable();
+                  }
+                  return reply;
+                }));
+  }
+
+  /** No time for an address where nothing is. */
+  private static Optional<Retry> again(Unavailable failure) {
+    return failure.kind() == Unavailable.Kind.NOT_REACHED ? Optional.empty() : Optional.of(BRIEFLY);
   }
 
   /** A redirect of the API leads to its address, one to the web page tells the base path. */
-  private Found redirected(
-      ServerAddress from, URI location, Login login, ParameterTransport carrier, int redirects)
-      throws NoAnswer {
+  private Found redirected(Attempt attempt, URI location) throws Unavailable {
+    ServerAddress from = attempt.address();
     String path = location.getPath() == null ? "" : location.getPath();
     boolean toWebPage =
         path.matches(".*/app/?") && location.getHost().equalsIgnoreCase(from.base().getHost());
     if (!path.contains("/rest/ping") && !toWebPage) {
-      return new Found(null, "a redirect to another page, such as a login page,");
+      return new Other("a redirect to another page, such as a login page,");
     }
     ServerAddress target = from.redirectedTo(location);
     return target.equals(from)
-        ? new Found(null, "a redirect to its web page")
-        : tryAt(target, login, carrier, redirects - 1);
+        ? new Other("a redirect to its web page")
+        : tryOut(attempt.redirectedTo(target));
   }
 
-  private void checkSecret(ServerAddress address, Login login, ParameterTransport carrier) {
-    boolean readable = !address.isPrivate() && !settings.allowPlaintextPassword();
-    if (address.login().isPresent() && readable) {
+  private void checkSecret(Attempt attempt) {
+    if (settings.allowPlaintextPassword()) {
+      return;
+    }
+    ServerAddress address = attempt.address();
+    if (address.login().isPresent() && !address.isPrivate()) {
       throw Failure.usage(
           "NAVIDROME_URL contains a password, which others could read over http; use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
-    if (login.form() == Login.Form.TOKEN || settings.allowPlaintextPassword()) {
+    if (attempt.login().form() == Login.Form.TOKEN) {
       return;
     }
+    String start = "The server at " + address + " needs the password itself";
     if (!address.isPrivate()) {
       throw Failure.usage(
-          "The server at "
-              + address
-              + " needs the password itself, which others could read over http; use https, or"
+          start
+              + ", which others could read over http; use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
-    if (carrier != ParameterTransport.FORM) {
+    if (attempt.carrier() != ParameterTransport.FORM) {
       throw Failure.usage(
-          "The server at "
-              + address
-              + " needs the password itself in the address, which may end up in its log; set"
+          start
+              + " in the address, which may end up in its log; set"
               + " ALLOW_PLAINTEXT_PASSWORD=True to accept that.");
     }
   }

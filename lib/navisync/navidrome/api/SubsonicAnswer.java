@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
 
 /**
  * An answer of the Subsonic API. The HTTP status says nothing: {@code subsonic-response.status}
@@ -47,11 +50,19 @@ sealed interface SubsonicAnswer {
    *
    * @param what names it, such as {@code a web page}
    * @param status the HTTP status
-   * @param pause how long it asks to wait, null when it does not
+   * @param retryAfter how long it asks to wait; empty when it does not
    */
-  record Foreign(String what, int status, Duration pause) implements SubsonicAnswer {
+  record Foreign(String what, int status, Optional<Duration> retryAfter) implements SubsonicAnswer {
     /** Too large a body, address or header (RFC 9110 and RFC 6585). */
     private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
+
+    /** What to say of it. */
+    Unavailable unavailable() {
+      return new Unavailable(
+          Unavailable.Kind.FAILED,
+          "it sends " + what + " (HTTP status " + status + ")",
+          retryAfter);
+    }
 
     /** Whether it says that the request was too large, which then reached no server. */
     boolean tooLarge() {
@@ -60,24 +71,24 @@ sealed interface SubsonicAnswer {
   }
 
   /** Reads a reply. */
-  static SubsonicAnswer read(HttpReply reply) {
-    if (reply.wantsLogin()) {
+  static SubsonicAnswer read(WebAnswer reply) {
+    if (AnswerKind.wantsLogin(reply)) {
       return foreign("a request to log in", reply);
     }
-    if (reply.isLoginPage()) {
+    if (AnswerKind.isLoginPage(reply)) {
       return foreign("a login page", reply);
     }
-    if (reply.isWebPage()) {
+    if (AnswerKind.isWebPage(reply)) {
       return foreign("a web page", reply);
     }
-    if (reply.body().isBlank()) {
+    if (reply.text().isBlank()) {
       return foreign("an empty page", reply);
     }
     return Reader.read(reply);
   }
 
-  private static Foreign foreign(String what, HttpReply reply) {
-    return new Foreign(what, reply.status(), reply.pause());
+  private static Foreign foreign(String what, WebAnswer reply) {
+    return new Foreign(what, reply.status(), reply.retryAfter());
   }
 
   /** Tells the forms of a body apart. */
@@ -93,13 +104,13 @@ sealed interface SubsonicAnswer {
 
     private Reader() {}
 
-    private static SubsonicAnswer read(HttpReply reply) {
-      Matcher xml = XML_REFUSAL.matcher(reply.body());
+    private static SubsonicAnswer read(WebAnswer reply) {
+      Matcher xml = XML_REFUSAL.matcher(reply.text());
       if (xml.find()) {
         return new Refused(Integer.parseInt(xml.group(1)), xml.group(2));
       }
       try {
-        JsonNode body = MAPPER.readTree(reply.body()).path("subsonic-response");
+        JsonNode body = MAPPER.readTree(reply.text()).path("subsonic-response");
         JsonNode error = body.path("error");
         return switch (body.path("status").asText()) {
           case "ok" -> new Good(body);

@@ -1,13 +1,16 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import navisync.Failure;
+import navisync.io.Retry;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
 import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
@@ -15,14 +18,16 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
 
 /** Speaks the Subsonic API with a server that {@link ServerDiscovery} found. */
 final class SubsonicClient {
-  private final Transport transport;
+  /** For a server that answered before: about a minute, in which it may restart. */
+  static final Retry PATIENTLY = new Retry(6, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+  private final ServerConnection connection;
   private final ApiSettings settings;
   private final ServerAddress address;
   private final Login login;
   private final ParameterTransport carrier;
-  private final Retry repeating;
+  private final Timekeeper time;
   private String player;
-  private Set<String> secrets = Set.of();
 
   /**
    * A client.
@@ -32,47 +37,46 @@ final class SubsonicClient {
    * @param carrier how it takes parameters
    */
   SubsonicClient(
-      Transport transport,
+      ServerConnection connection,
       ApiSettings settings,
       ServerAddress address,
       Login login,
       ParameterTransport carrier,
       Timekeeper time) {
-    this.transport = transport;
+    this.connection = connection;
     this.settings = settings;
     this.address = address;
     this.login = login;
     this.carrier = carrier;
-    this.repeating = Retry.patiently(time);
+    this.time = time;
   }
 
   /** One try, answered or not; for what must not be asked twice. */
-  SubsonicAnswer once(String method, List<Map.Entry<String, String>> parameters) throws NoAnswer {
-    return read(reply(method, parameters));
+  SubsonicAnswer once(String method, List<Map.Entry<String, String>> parameters)
+      throws Unavailable {
+    return reply(method, parameters).answer();
   }
 
-  /** Reads the reply to the last request. */
-  SubsonicAnswer read(HttpReply reply) {
-    SubsonicAnswer answer = SubsonicAnswer.read(reply);
-    return answer instanceof Refused refused ? refused.shown(secrets) : answer;
-  }
+  /** A reply as it came, and what it says. */
+  record Reply(WebAnswer web, SubsonicAnswer answer) {}
 
   /**
-   * The first reply to a request, as it came.
+   * The first reply to a request.
    *
-   * @throws NoAnswer when none came
+   * @throws Unavailable when none came
    */
-  HttpReply reply(String method, List<Map.Entry<String, String>> parameters) throws NoAnswer {
+  Reply reply(String method, List<Map.Entry<String, String>> parameters) throws Unavailable {
     Map<String, String> who = login.parameters();
-    secrets = login.secretsOf(who);
     List<Map.Entry<String, String>> all = new ArrayList<>(who.entrySet());
     all.add(Map.entry("v", settings.version()));
     all.add(Map.entry("c", settings.client()));
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
-    HttpReply reply = transport.send(carrier, address.resolve("/rest/" + method + ".view"), all);
-    PlayerCookie.of(reply.cookies()).ifPresent(this::heardAs);
-    return reply;
+    WebAnswer web = connection.send(carrier, address.resolve("/rest/" + method + ".view"), all);
+    PlayerCookie.of(web.headers().allValues("Set-Cookie")).ifPresent(this::heardAs);
+    SubsonicAnswer answer = SubsonicAnswer.read(web);
+    return new Reply(
+        web, answer instanceof Refused refused ? refused.shown(login.secretsOf(who)) : answer);
   }
 
   /** Refuses to go on as another user. */
@@ -118,15 +122,18 @@ final class SubsonicClient {
   /** Good or refused. */
   private SubsonicAnswer answer(String method, List<Map.Entry<String, String>> parameters) {
     try {
-      return repeating.until(
-          () -> {
-            SubsonicAnswer answer = once(method, parameters);
-            if (answer instanceof Foreign foreign) {
-              throw new NoAnswer(foreign);
-            }
-            return answer;
-          });
-    } catch (NoAnswer failed) {
+      return Interruption.endsRun(
+          () ->
+              PATIENTLY.call(
+                  time,
+                  () -> {
+                    SubsonicAnswer answer = once(method, parameters);
+                    if (answer instanceof Foreign foreign) {
+                      throw foreign.unavailable();
+                    }
+                    return answer;
+                  }));
+    } catch (Unavailable failed) {
       throw Failure.error(
           "Navidrome does not answer " + method + ": " + failed.getMessage() + "; try again later.",
           failed);

@@ -2,7 +2,9 @@ package navisync.source.lastfm;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import navisync.Failure;
 
 /**
@@ -49,6 +51,25 @@ public record LastfmAccess(URI address, String user, String apiKey) {
   /** The service's name in messages: {@code "Last.fm"}, or the host of another server. */
   public String serviceName() {
     return address.toString().equals(LASTFM_ADDRESS) ? "Last.fm" : address.getHost();
+  }
+
+  /** The parameters of a call that each one needs; to be added to. */
+  Map<String, String> call(String method) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("method", method);
+    parameters.put("api_key", apiKey);
+    parameters.put("format", "json");
+    return parameters;
+  }
+
+  /**
+   * Whether the key may go to an address: the same host, and never in the clear where it was not.
+   */
+  boolean isSameServer(URI other) {
+    boolean worse =
+        address.getScheme().equalsIgnoreCase("https")
+            && !other.getScheme().equalsIgnoreCase("https");
+    return other.getHost().equalsIgnoreCase(address.getHost()) && !worse;
   }
 
   /** A text from outside with the API key replaced, so that it can be shown. */

@@ -1,65 +1,79 @@
 package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import navisync.Failure;
-import navisync.io.RetryAfter;
+import navisync.io.Retry;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
+import navisync.io.WebClient;
+import navisync.io.WebFailure;
+import navisync.io.WebForm;
 
 /**
- * Asks Last.fm, or another server of its protocol, within the allowed rate and with retries. Safe
- * for several threads. Errors that the person must mend come as a {@link Failure} that names the
- * setting; the others as {@link LastfmUnavailable}.
+ * Sends requests to Last.fm, or another server of its protocol, within the allowed rate and with
+ * retries. Safe for several threads. An error that a setting can fix is a {@link Failure} that
+ * names the setting; any other is {@link Unavailable}.
  */
 public final class LastfmClient {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+
+  /** A page of 1,000 plays is about 1 MB. */
+  private static final int LARGEST_ANSWER_MEGABYTES = 16;
+
   private final LastfmAccess access;
   private final Timekeeper time;
   private final RequestRate rate;
-  private final Retries retries;
-  private final LastfmHttp http;
+  private final WebClient web;
+  private final Duration answerTimeout;
+  private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger answers = new AtomicInteger();
 
   /**
    * A client with a full allowance of requests.
    *
-   * @param version NaviSync's version, told to the service with every request
+   * @param version NaviSync's version, part of the User-Agent
    */
   public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
-    this(access, version, time, LastfmHttp.ANSWER_TIMEOUT);
+    this(access, version, time, ANSWER_TIMEOUT);
   }
 
   /** As the public one, with the time that an answer may take to its end. */
   LastfmClient(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
     this.time = time;
+    this.answerTimeout = answerTimeout;
     rate = new RequestRate(time);
-    retries = new Retries(time);
-    http = new LastfmHttp(access, version, answerTimeout);
+    web =
+        new WebClient(
+            "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")",
+            new WebClient.Limits(
+                CONNECT_TIMEOUT, answerTimeout, answerTimeout, LARGEST_ANSWER_MEGABYTES),
+            time);
   }
 
-  /** A page of plays. */
+  /** Fetches a page of plays. */
   public RecentTracksPage recentTracks(RecentTracksQuery query, RetryBudget patience)
-      throws LastfmUnavailable, InterruptedException {
-    return ask(
+      throws Unavailable, InterruptedException {
+    return page(
         "user.getRecentTracks",
         query.parameters(),
         patience,
         answer -> RecentTracksPage.read(list(answer, "recenttracks"), now()));
   }
 
-  /** A page of loved tracks. */
+  /** Fetches a page of loved tracks. */
   public LovedPage lovedTracks(int page, int limit, RetryBudget patience)
-      throws LastfmUnavailable, InterruptedException {
-    Map<String, String> parameters =
-        Map.of("limit", Integer.toString(limit), "page", Integer.toString(page));
-    return ask(
+      throws Unavailable, InterruptedException {
+    return page(
         "user.getLovedTracks",
-        parameters,
+        Map.of("limit", Integer.toString(limit), "page", Integer.toString(page)),
         patience,
         answer -> LovedPage.read(list(answer, "lovedtracks"), now()));
   }
@@ -68,7 +82,7 @@ public final class LastfmClient {
     return time.now().getEpochSecond();
   }
 
-  /** What is made of a good answer. */
+  /** Makes a page of a good answer. */
   @FunctionalInterface
   private interface Reader<T> {
     T read(JsonNode answer) throws MalformedAnswer;
@@ -83,7 +97,7 @@ public final class LastfmClient {
 
   /** How many requests were sent so far, repeated ones included. */
   public int requests() {
-    return http.requests();
+    return requests.get();
   }
 
   /** How many good answers came so far: when it grows, the service is up. */
@@ -91,62 +105,63 @@ public final class LastfmClient {
     return answers.get();
   }
 
-  private <T> T ask(
+  private <T> T page(
       String method, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
-      throws LastfmUnavailable, InterruptedException {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("method", method);
+      throws Unavailable, InterruptedException {
+    Map<String, String> all = access.call(method);
     all.put("user", access.user());
-    all.put("api_key", access.apiKey());
-    all.put("format", "json");
     all.putAll(parameters);
-    return retries.call(
-        patience,
+    return Retry.call(
+        time,
+        patience::after,
         () -> {
-          rate.take();
-          return read(http.get(all), reader);
+          WebAnswer answer = get(all);
+          JsonNode body = body(reply(answer, all), answer.retryAfter());
+          try {
+            T page = reader.read(body);
+            answers.incrementAndGet();
+            return page;
+          } catch (MalformedAnswer malformed) {
+            throw unreadable(malformed.getMessage(), answer.retryAfter());
+          }
         });
   }
 
-  /** Asks once, with these parameters and no others, and takes any answer. */
-  Reply once(Map<String, String> parameters) throws LastfmUnavailable, InterruptedException {
-    rate.take();
-    return reply(http.get(parameters), parameters);
+  /** Sends a reading call once, with these parameters and no others, and takes any answer. */
+  Reply once(Map<String, String> parameters) throws Unavailable, InterruptedException {
+    return reply(get(parameters), parameters);
   }
 
   /**
    * Sends a call that changes something, with these parameters and no others. It is sent again when
-   * the answer does not come well: doing it twice must do no harm.
+   * the answer is lost: doing it twice must do no harm.
    *
    * @return a good answer, or that the service refuses the parameters
    */
   Reply post(Map<String, String> parameters, RetryBudget patience)
-      throws LastfmUnavailable, InterruptedException {
-    return retries.call(
-        patience,
+      throws Unavailable, InterruptedException {
+    return Retry.call(
+        time,
+        patience::after,
         () -> {
-          rate.take();
-          HttpResponse<byte[]> response = http.post(parameters);
-          Reply reply = reply(response, parameters);
+          WebAnswer answer = post(parameters);
+          Reply reply = reply(answer, parameters);
           if (!(reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_NAMES)) {
-            good(reply, retryAfter(response));
+            body(reply, answer.retryAfter());
+            answers.incrementAndGet();
           }
           return reply;
         });
   }
 
   /** The body of a good answer; any other is thrown as the error it is. */
-  JsonNode good(Reply reply) throws LastfmUnavailable {
-    return good(reply, null);
-  }
-
-  private JsonNode good(Reply reply, Duration retryAfter) throws LastfmUnavailable {
-    JsonNode answer = refuseBad(reply, retryAfter);
+  JsonNode good(Reply reply) throws Unavailable {
+    JsonNode body = body(reply, Optional.empty());
     answers.incrementAndGet();
-    return answer;
+    return body;
   }
 
-  private JsonNode refuseBad(Reply reply, Duration retryAfter) throws LastfmUnavailable {
+  private JsonNode body(Reply reply, Optional<Duration> retryAfter) throws Unavailable {
     if (reply instanceof Reply.Good good) {
       return good.body();
     }
@@ -157,43 +172,65 @@ public final class LastfmClient {
   }
 
   /** The answer; a service that repeats what it was sent in an error shows no secret. */
-  private static Reply reply(HttpResponse<byte[]> response, Map<String, String> parameters) {
-    Reply reply = Reply.of(response.statusCode(), response.body());
+  private static Reply reply(WebAnswer answer, Map<String, String> parameters) {
+    Reply reply = Reply.of(answer.status(), answer.text());
     return reply instanceof Reply.Refused refused
         ? refused.without(ApiSignature.secretsOf(parameters))
         : reply;
   }
 
-  private <T> T read(HttpResponse<byte[]> response, Reader<T> reader) throws LastfmUnavailable {
-    Duration retryAfter = retryAfter(response);
-    Reply reply = Reply.of(response.statusCode(), response.body());
+  /** The address carries the key, so a redirect is followed on the same server only. */
+  private WebAnswer get(Map<String, String> parameters) throws Unavailable, InterruptedException {
+    URI address = WebForm.address(access.address(), parameters.entrySet());
+    return send(() -> web.get(address, access::isSameServer));
+  }
+
+  private WebAnswer post(Map<String, String> parameters) throws Unavailable, InterruptedException {
+    return send(() -> web.send(WebForm.post(access.address(), parameters.entrySet())));
+  }
+
+  /** One request. */
+  @FunctionalInterface
+  private interface Request {
+    WebAnswer send() throws WebFailure, InterruptedException;
+  }
+
+  /** Sends a request when the rate allows; nothing more is sent while the service asks to wait. */
+  private WebAnswer send(Request request) throws Unavailable, InterruptedException {
+    rate.take();
+    requests.incrementAndGet();
     try {
-      JsonNode answer = refuseBad(reply, retryAfter);
-      T read = reader.read(answer);
-      answers.incrementAndGet();
-      return read;
-    } catch (MalformedAnswer malformed) {
-      throw unreadable(malformed.getMessage(), retryAfter);
+      WebAnswer answer = request.send();
+      answer
+          .retryAfter()
+          .filter(wait -> wait.compareTo(Retry.LONGEST_WAIT) <= 0)
+          .ifPresent(rate::hold);
+      return answer;
+    } catch (WebFailure failure) {
+      throw new Unavailable(
+          Unavailable.Kind.FAILED, access.serviceName() + " " + sentence(failure), failure);
     }
   }
 
-  /** How long the service asks to wait, null for no word of it; nothing is sent meanwhile. */
-  private Duration retryAfter(HttpResponse<byte[]> response) {
-    Optional<Duration> retryAfter =
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .flatMap(header -> RetryAfter.read(header, time.now()));
-    retryAfter.filter(wait -> wait.compareTo(Retries.LONGEST_WAIT) <= 0).ifPresent(rate::hold);
-    return retryAfter.orElse(null);
+  private String sentence(WebFailure failure) {
+    String detail = access.withoutKey(failure.getMessage());
+    return switch (failure.kind()) {
+      case TOO_LARGE -> "sent " + detail;
+      case NOT_REACHED -> "cannot be reached: nothing answers there";
+      case TOO_SLOW ->
+          "cannot be reached: no answer within " + answerTimeout.toSeconds() + " seconds";
+      case UNTRUSTED, NO_TLS -> "cannot be reached: TLS failed, " + detail;
+      case BROKEN -> "cannot be reached: " + detail;
+    };
   }
 
-  private LastfmUnavailable unreadable(String why, Duration retryAfter) {
-    return new LastfmUnavailable(access.serviceName() + " sent " + why, false, retryAfter);
+  private Unavailable unreadable(String why, Optional<Duration> retryAfter) {
+    return new Unavailable(
+        Unavailable.Kind.FAILED, access.serviceName() + " sent " + why, retryAfter);
   }
 
-  /** An error that asking again may mend; one that ends the run is thrown. */
-  private LastfmUnavailable refusal(Reply.Refused refused, Duration retryAfter) {
+  /** An error that a later try may not meet; one that ends the run is thrown. */
+  private Unavailable refusal(Reply.Refused refused, Optional<Duration> retryAfter) {
     Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
     if (stop.isPresent()) {
       throw stop.get();
@@ -203,9 +240,9 @@ public final class LastfmClient {
       rate.hold(Duration.ZERO);
     }
     String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
-    return new LastfmUnavailable(
+    return new Unavailable(
+        rateLimited ? Unavailable.Kind.RATE_LIMITED : Unavailable.Kind.FAILED,
         access.serviceName() + " returned error " + refused.code() + message,
-        rateLimited,
         retryAfter);
   }
 

@@ -1,9 +1,9 @@
 package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 
 /** Asks Last.fm single questions, once each, to tell what of the settings is right. */
 public final class LastfmProbe {
@@ -40,7 +40,7 @@ public final class LastfmProbe {
 
   /** How many plays the user has. */
   public Answer plays() throws InterruptedException {
-    Map<String, String> parameters = call("user.getRecentTracks");
+    Map<String, String> parameters = access.call("user.getRecentTracks");
     parameters.put("user", access.user());
     parameters.put("limit", "1");
     return ask(parameters, "/recenttracks/@attr/total");
@@ -48,17 +48,9 @@ public final class LastfmProbe {
 
   /** Whose session key it is. */
   public Answer userOf(String sessionKey, String secret) throws InterruptedException {
-    Map<String, String> parameters = call("user.getInfo");
+    Map<String, String> parameters = access.call("user.getInfo");
     parameters.put("sk", sessionKey);
     return ask(ApiSignature.signed(parameters, secret), "/user/name");
-  }
-
-  private Map<String, String> call(String method) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("method", method);
-    parameters.put("api_key", access.apiKey());
-    parameters.put("format", "json");
-    return parameters;
   }
 
   private Answer ask(Map<String, String> parameters, String value) throws InterruptedException {
@@ -78,7 +70,7 @@ public final class LastfmProbe {
         return new Refused(refused.code(), sentence);
       }
       return new NoAnswer(access.serviceName() + " sent " + ((Reply.Unreadable) reply).why());
-    } catch (LastfmUnavailable silent) {
+    } catch (Unavailable silent) {
       return new NoAnswer(silent.getMessage());
     }
   }

@@ -1,11 +1,11 @@
 package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 
 /**
  * Loves tracks in a user's name, with signed calls. Loving a track twice does no harm, so a call
@@ -36,9 +36,9 @@ public final class LoveGiver {
    *
    * @return the user's name; empty when the service does not say
    * @throws Failure naming the setting when the service refuses the key
-   * @throws LastfmUnavailable when it does not answer well
+   * @throws Unavailable when it does not answer well
    */
-  public Optional<String> owner() throws LastfmUnavailable, InterruptedException {
+  public Optional<String> owner() throws Unavailable, InterruptedException {
     Map<String, String> call = call("user.getInfo");
     JsonNode body = client.good(client.once(ApiSignature.signed(call, secret)));
     return Optional.of(LastfmFields.remark(body.path("user").path("name")))
@@ -55,10 +55,10 @@ public final class LoveGiver {
    *
    * @return empty once it is loved, else why the service does not take these names
    * @throws Failure naming the setting when the service refuses every such call
-   * @throws LastfmUnavailable when it does not answer well
+   * @throws Unavailable when it does not answer well
    */
   public Optional<String> love(String artist, String title, RetryBudget patience)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     Map<String, String> call = call("track.love");
     call.put("artist", artist);
     call.put("track", title);
@@ -69,11 +69,8 @@ public final class LoveGiver {
   }
 
   private Map<String, String> call(String method) {
-    Map<String, String> call = new LinkedHashMap<>();
-    call.put("method", method);
-    call.put("api_key", access.apiKey());
+    Map<String, String> call = access.call(method);
     call.put("sk", sessionKey);
-    call.put("format", "json");
     return call;
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.OptionalLong;
 
@@ -52,9 +51,9 @@ sealed interface Reply {
           .build()
           .readerFor(JsonNode.class);
 
-  /** Judges an answer; bytes that are no UTF-8 become U+FFFD. */
-  static Reply of(int status, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8).strip();
+  /** Judges an answer by its HTTP status and body. */
+  static Reply of(int status, String sent) {
+    String text = sent.strip();
     JsonNode body = parse(text);
     if (body != null && body.isObject()) {
       OptionalLong error = LastfmFields.number(body.path("error"));

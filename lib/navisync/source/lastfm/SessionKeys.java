@@ -3,12 +3,12 @@ package navisync.source.lastfm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
 import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
 
 /**
  * Gets a session key, with which this program may set and take loves in the person's name
@@ -58,10 +58,10 @@ public final class SessionKeys {
    * A token, good for an hour.
    *
    * @throws Failure naming the setting when the service refuses
-   * @throws LastfmUnavailable when it does not answer
+   * @throws Unavailable when it does not answer
    */
-  public String token() throws LastfmUnavailable, InterruptedException {
-    Reply reply = client.once(ApiSignature.signed(call("auth.getToken"), secret));
+  public String token() throws Unavailable, InterruptedException {
+    Reply reply = client.once(ApiSignature.signed(access.call("auth.getToken"), secret));
     return client.good(reply).path("token").asText();
   }
 
@@ -80,12 +80,12 @@ public final class SessionKeys {
    * @param limit how long to wait for that
    * @return the key; empty when it was not allowed in that time
    * @throws Failure when the token expired or a setting is wrong
-   * @throws LastfmUnavailable when the service did not answer well up to the end
+   * @throws Unavailable when the service did not answer well up to the end
    */
   public Optional<Session> await(String token, Duration limit)
-      throws LastfmUnavailable, InterruptedException {
+      throws Unavailable, InterruptedException {
     Duration waited = Duration.ZERO;
-    LastfmUnavailable lost = null;
+    Unavailable lost = null;
     while (waited.compareTo(limit) < 0) {
       try {
         Optional<Session> session = session(token);
@@ -93,7 +93,7 @@ public final class SessionKeys {
           return session;
         }
         lost = null;
-      } catch (LastfmUnavailable passing) {
+      } catch (Unavailable passing) {
         lost = passing;
       }
       time.pause(BETWEEN_ASKING);
@@ -105,8 +105,8 @@ public final class SessionKeys {
     return Optional.empty();
   }
 
-  private Optional<Session> session(String token) throws LastfmUnavailable, InterruptedException {
-    Map<String, String> parameters = call("auth.getSession");
+  private Optional<Session> session(String token) throws Unavailable, InterruptedException {
+    Map<String, String> parameters = access.call("auth.getSession");
     parameters.put("token", token);
     Reply reply = client.once(ApiSignature.signed(parameters, secret));
     if (reply instanceof Reply.Refused refused && refused.code() == NOT_ALLOWED_YET) {
@@ -121,13 +121,5 @@ public final class SessionKeys {
     }
     JsonNode session = client.good(reply).path("session");
     return Optional.of(new Session(session.path("name").asText(), session.path("key").asText()));
-  }
-
-  private Map<String, String> call(String method) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("method", method);
-    parameters.put("api_key", access.apiKey());
-    parameters.put("format", "json");
-    return parameters;
   }
 }

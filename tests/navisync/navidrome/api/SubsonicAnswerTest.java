@@ -3,8 +3,12 @@ package navisync.navidrome.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.io.WebAnswer;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
 import navisync.navidrome.api.SubsonicAnswer.Refused;
@@ -61,26 +65,31 @@ class SubsonicAnswerTest {
     "200, application/json, '{\"subsonic-resp',          something other than JSON",
   })
   void anythingElseIsForeignAndNamed(int status, String contentType, String body, String what) {
-    assertEquals(new Foreign(what, status, null), read(status, contentType, body));
+    assertEquals(new Foreign(what, status, Optional.empty()), read(status, contentType, body));
   }
 
   @Test
   void itSaysHowLongToWait() {
-    HttpReply reply =
-        new HttpReply(429, "", "later", null, List.of(), null, null, "", Duration.ofSeconds(7));
+    WebAnswer reply = answer(429, "", "later", Optional.of(Duration.ofSeconds(7)));
     assertEquals(
-        new Foreign("something other than JSON", 429, Duration.ofSeconds(7)),
+        new Foreign("something other than JSON", 429, Optional.of(Duration.ofSeconds(7))),
         SubsonicAnswer.read(reply));
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"413, true", "414, true", "431, true", "429, false", "500, false"})
   void tooLargeIsToldByItsStatus(int status, boolean tooLarge) {
-    assertEquals(tooLarge, new Foreign("a web page", status, null).tooLarge());
+    assertEquals(tooLarge, new Foreign("a web page", status, Optional.empty()).tooLarge());
   }
 
   private static SubsonicAnswer read(int status, String contentType, String body) {
-    return SubsonicAnswer.read(
-        new HttpReply(status, contentType, body, null, List.of(), null, null, "", null));
+    return SubsonicAnswer.read(answer(status, contentType, body, Optional.empty()));
+  }
+
+  private static WebAnswer answer(
+      int status, String contentType, String body, Optional<Duration> retryAfter) {
+    HttpHeaders headers =
+        HttpHeaders.of(Map.of("Content-Type", List.of(contentType)), (name, value) -> true);
+    return new WebAnswer(status, headers, body, Optional.empty(), retryAfter);
   }
 }

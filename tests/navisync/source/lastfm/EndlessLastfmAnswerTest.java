@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import navisync.io.Unavailable;
 import navisync.support.EndlessServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class EndlessLastfmAnswerTest {
     LastfmAccess access = new LastfmAccess(server.address(), "ann", "key");
     LastfmClient client = new LastfmClient(access, "1", new FakeTime(1_700_000_000), timeout);
     return assertThrows(
-            LastfmUnavailable.class,
+            Unavailable.class,
             () -> client.recentTracks(RecentTracksQuery.wholeList(1, 50), RetryBudget.SHORT))
         .getMessage();
   }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.fake.lastfm.LastfmReply;
+import navisync.fake.lastfm.LastfmRequest;
+import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import org.junit.jupiter.api.AfterEach;
@@ -85,11 +88,11 @@ class LastfmClientTest {
   void givesUp() {
     lastfm.fault((request, good) -> BROKEN);
 
-    LastfmUnavailable failure =
-        assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+    Unavailable failure =
+        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
     assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", failure.getMessage());
     assertEquals(6, client.requests());
-    assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
     assertEquals(8, client.requests());
   }
 
@@ -109,7 +112,7 @@ class LastfmClientTest {
   void retryAfterForAll() throws Exception {
     lastfm.fault(LastfmFault.on(BROKEN.with("Retry-After", "7"), 1, 2));
 
-    assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
     client.lovedTracks(1, 10, RetryBudget.SHORT);
 
     assertEquals(seconds(7, 7), atLeastASecond());
@@ -132,8 +135,8 @@ class LastfmClientTest {
     LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
     lastfm.fault((request, good) -> limited.with("Retry-After", "3600"));
 
-    assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
-    assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
     assertEquals(List.of(Duration.ofMillis(250)), time.pauses());
   }
 
@@ -181,8 +184,8 @@ class LastfmClientTest {
     String message = "no such key:\\n " + FakeLastfm.API_KEY;
     lastfm.fault((request, good) -> LastfmReply.error(200, 8, message));
 
-    LastfmUnavailable failure =
-        assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+    Unavailable failure =
+        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 returned error 8, \"no such key: ***\"", failure.getMessage());
   }
@@ -192,10 +195,43 @@ class LastfmClientTest {
   void notThere() {
     lastfm.close();
 
-    LastfmUnavailable failure =
-        assertThrows(LastfmUnavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+    Unavailable failure =
+        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 cannot be reached: nothing answers there", failure.getMessage());
+  }
+
+  @Test
+  @DisplayName("a redirect on the same server is followed")
+  void redirect() throws Exception {
+    lastfm.fault(
+        (request, good) ->
+            request.parameters().containsKey("moved") ? good : redirect("?moved=1&", request));
+
+    assertEquals(1, client.recentTracks(QUERY, RetryBudget.FULL).rows());
+  }
+
+  @Test
+  @DisplayName("a redirect to another server is not followed: the address carries the key")
+  void redirectElsewhere() {
+    try (FakeLastfm other = FakeLastfm.start("ann", List.of(PLAY))) {
+      String elsewhere = other.address().toString().replace("127.0.0.1", "localhost");
+      lastfm.fault((request, good) -> redirect(elsewhere + "?", request));
+
+      Unavailable failure =
+          assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+
+      assertEquals("127.0.0.1 sent an empty answer (HTTP 301)", failure.getMessage());
+      assertEquals(List.of(), other.requests());
+    }
+  }
+
+  private static LastfmReply redirect(String address, LastfmRequest request) {
+    String query =
+        request.parameters().entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining("&"));
+    return LastfmReply.text(301, "").with("Location", address + query);
   }
 
   @Test
@@ -203,8 +239,8 @@ class LastfmClientTest {
   void anotherList() {
     lastfm.fault((request, good) -> LastfmReply.text(200, "{\"user\":{}}"));
 
-    LastfmUnavailable failure =
-        assertThrows(LastfmUnavailable.class, () -> client.lovedTracks(1, 10, RetryBudget.SHORT));
+    Unavailable failure =
+        assertThrows(Unavailable.class, () -> client.lovedTracks(1, 10, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 sent no list \"lovedtracks\"", failure.getMessage());
   }

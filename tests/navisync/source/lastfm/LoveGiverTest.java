@@ -9,6 +9,7 @@ import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.fake.lastfm.LastfmReply;
+import navisync.io.Unavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,8 @@ class LoveGiverTest {
   void down() {
     lastfm.fault(LastfmFault.when(request -> true, LastfmReply.error(503, 11, "Service offline")));
 
-    LastfmUnavailable down =
-        assertThrows(
-            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
+    Unavailable down =
+        assertThrows(Unavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 returned error 11, \"Service offline\"", down.getMessage());
     assertEquals(2, lastfm.requests().size());
@@ -117,9 +117,8 @@ class LoveGiverTest {
         (request, good) ->
             LastfmReply.error(500, 8, "x".repeat(100) + " sk=" + request.parameters().get("sk")));
 
-    LastfmUnavailable down =
-        assertThrows(
-            LastfmUnavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
+    Unavailable down =
+        assertThrows(Unavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
 
     assertEquals(
         "127.0.0.1 returned error 8, \"" + "x".repeat(100) + " sk=***\"", down.getMessage());

@@ -2,7 +2,6 @@ package navisync.source.lastfm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import navisync.model.LovedTrack;
@@ -48,7 +47,7 @@ class LovedPageTest {
   }
 
   private static LovedPage read(String body) throws MalformedAnswer {
-    Reply reply = Reply.of(200, body.getBytes(StandardCharsets.UTF_8));
+    Reply reply = Reply.of(200, body);
     return LovedPage.read(((Reply.Good) reply).body().path("lovedtracks"), NOW);
   }
 }

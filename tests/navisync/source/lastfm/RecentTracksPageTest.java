@@ -3,7 +3,6 @@ package navisync.source.lastfm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -262,7 +261,7 @@ class RecentTracksPageTest {
   }
 
   private static RecentTracksPage readOrRefuse(String body) throws MalformedAnswer {
-    Reply reply = Reply.of(200, body.getBytes(StandardCharsets.UTF_8));
+    Reply reply = Reply.of(200, body);
     return RecentTracksPage.read(((Reply.Good) reply).body().path("recenttracks"), NOW);
   }
 }

@@ -1,0 +1,130 @@
+package navisync.io;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends HTTP requests, each once, and bounds how long and how large an answer may be. It follows no
+ * redirect by itself: {@link WebAnswer#location} says where one leads. Safe for several threads.
+ */
+public final class WebClient {
+  /**
+   * What an answer may take.
+   *
+   * @param connect until the connection is made
+   * @param head until the answer begins
+   * @param whole until the answer ends
+   * @param megabytes the most that its body may hold
+   */
+  public record Limits(Duration connect, Duration head, Duration whole, int megabytes) {}
+
+  private static final int REDIRECTS = 5;
+
+  private final HttpClient http;
+  private final String userAgent;
+  private final Limits limits;
+  private final Timekeeper time;
+
+  /** A client that trusts the certificates that the machine trusts. */
+  public WebClient(String userAgent, Limits limits, Timekeeper time) {
+    this(userAgent, limits, time, Optional.empty());
+  }
+
+  /**
+   * A client with a trust of its own.
+   *
+   * @param userAgent the User-Agent of every request
+   * @param tls which certificates to trust; empty for those that the machine trusts
+   */
+  public WebClient(String userAgent, Limits limits, Timekeeper time, Optional<SSLContext> tls) {
+    this.userAgent = userAgent;
+    this.limits = limits;
+    this.time = time;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER);
+    tls.ifPresent(builder::sslContext);
+    http = builder.build();
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws WebFailure when no whole answer came in time
+   */
+  public WebAnswer send(HttpRequest.Builder request) throws WebFailure, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(
+            request.timeout(limits.head()).header("User-Agent", userAgent).build(),
+            LimitedBody.handler(limits.megabytes() << 20));
+    try {
+      // HttpClient's own timeout ends at the head of an answer.
+      return WebAnswer.of(answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS), time.now());
+    } catch (TimeoutException slow) {
+      throw new WebFailure(WebFailure.Kind.TOO_SLOW, slow);
+    } catch (ExecutionException failed) {
+      throw new WebFailure(kind(failed.getCause()), failed.getCause());
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /**
+   * Reads an address, and the one it redirects to as often as the caller allows, at most {@value
+   * #REDIRECTS} times.
+   *
+   * @param follow which addresses may be read too
+   */
+  public WebAnswer get(URI address, Predicate<URI> follow) throws WebFailure, InterruptedException {
+    WebAnswer answer = send(HttpRequest.newBuilder(address));
+    for (int i = 0; i < REDIRECTS && answer.location().filter(follow).isPresent(); i++) {
+      answer = send(HttpRequest.newBuilder(answer.location().get()));
+    }
+    return answer;
+  }
+
+  private static WebFailure.Kind kind(Throwable cause) {
+    if (cause instanceof SSLHandshakeException) {
+      return WebFailure.Kind.UNTRUSTED;
+    }
+    if (cause instanceof SSLException) {
+      return WebFailure.Kind.NO_TLS;
+    }
+    if (cause instanceof UnknownHostException
+        || cause instanceof HttpConnectTimeoutException
+        || neverConnected(cause)) {
+      return WebFailure.Kind.NOT_REACHED;
+    }
+    if (cause instanceof LimitedBody.TooLarge) {
+      return WebFailure.Kind.TOO_LARGE;
+    }
+    return cause instanceof HttpTimeoutException
+        ? WebFailure.Kind.TOO_SLOW
+        : WebFailure.Kind.BROKEN;
+  }
+
+  /** The JDK hides it behind "Too many retries" where it must not try again by itself. */
+  private static boolean neverConnected(Throwable lost) {
+    return lost instanceof IOException
+        && (lost instanceof ConnectException || neverConnected(lost.getCause()));
+  }
+}

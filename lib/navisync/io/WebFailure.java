@@ -1,0 +1,38 @@
+package navisync.io;
+
+/**
+ * A request without a whole answer. The message is what the machine says; it may repeat what was
+ * sent.
+ */
+public final class WebFailure extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /** What went wrong. */
+  public enum Kind {
+    /** Nothing answers at the address. */
+    NOT_REACHED,
+    /** The certificate is not trusted. */
+    UNTRUSTED,
+    /** What answers does not speak TLS. */
+    NO_TLS,
+    /** The answer did not come or end in time. */
+    TOO_SLOW,
+    /** The answer is larger than allowed; the message says how large it may be. */
+    TOO_LARGE,
+    /** The connection broke. */
+    BROKEN
+  }
+
+  private final Kind kind;
+
+  WebFailure(Kind kind, Throwable cause) {
+    super(
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+    this.kind = kind;
+  }
+
+  /** What went wrong. */
+  public Kind kind() {
+    return kind;
+  }
+}

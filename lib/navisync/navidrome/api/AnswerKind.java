@@ -1,0 +1,49 @@
+package navisync.navidrome.api;
+
+import java.util.Locale;
+import java.util.Set;
+import navisync.io.WebAnswer;
+
+/** Tells from an HTTP answer who sent it: the server, or something in front of it. Pure. */
+final class AnswerKind {
+  private static final int UNAUTHORIZED = 401;
+
+  /** Asked too often, or something before the server that does not reach it. */
+  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+  private AnswerKind() {}
+
+  /** Whether asking again later may help, since no server has looked at the request. */
+  static boolean isBusy(WebAnswer answer) {
+    return BUSY.contains(answer.status());
+  }
+
+  /** Whether asking again may help: the server is busy, or something in it broke. */
+  static boolean isInTrouble(WebAnswer answer) {
+    return isBusy(answer) || answer.status() == 500;
+  }
+
+  /** Whether something asks for a login in HTTP's own way; Navidrome's Subsonic API never does. */
+  static boolean wantsLogin(WebAnswer answer) {
+    return answer.status() == UNAUTHORIZED;
+  }
+
+  /** Whether it takes a user and a password in the address. */
+  static boolean takesBasicLogin(WebAnswer answer) {
+    return answer.header("WWW-Authenticate").orElse("").regionMatches(true, 0, "Basic", 0, 5);
+  }
+
+  /** Whether it is a web page instead of an answer of the API. */
+  static boolean isWebPage(WebAnswer answer) {
+    String start = answer.text().stripLeading().toLowerCase(Locale.ROOT);
+    return answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")
+        || start.startsWith("<!doctype html")
+        || start.startsWith("<html");
+  }
+
+  /** Whether it is a web page that asks for a password, such as a proxy's before the server. */
+  static boolean isLoginPage(WebAnswer answer) {
+    return isWebPage(answer)
+        && answer.text().toLowerCase(Locale.ROOT).matches("(?s).*type=[\"']?password.*");
+  }
+}

@@ -1,0 +1,123 @@
+package navisync.navidrome.api;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
+import navisync.io.WebClient;
+import navisync.io.WebFailure;
+import navisync.io.WebForm;
+
+/**
+ * Sends one request at a time, with the pause between two that is set. It repeats nothing and
+ * follows no redirect: whoever asks knows what may be asked twice.
+ */
+final class ServerConnection {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** 5,000 songs are about 7 MB, and several times that where tags are long. */
+  private static final int LARGEST_ANSWER_MEGABYTES = 64;
+
+  private final WebClient web;
+  private final ApiSettings settings;
+  private final Timekeeper time;
+  private boolean first = true;
+
+  ServerConnection(ApiSettings settings, Timekeeper time) {
+    this.settings = settings;
+    this.time = time;
+    web =
+        new WebClient(
+            settings.userAgent(),
+            new WebClient.Limits(
+                CONNECT_TIMEOUT,
+                settings.patience(),
+                settings.patience().multipliedBy(2),
+                LARGEST_ANSWER_MEGABYTES),
+            time,
+            Optional.ofNullable(settings.caFile()).map(Certificates::trusting));
+  }
+
+  /** Sends parameters; names may stand among them more than once. */
+  WebAnswer send(
+      ParameterTransport carrier, URI address, List<Map.Entry<String, String>> parameters)
+      throws Unavailable {
+    return send(
+        address,
+        switch (carrier) {
+          case FORM -> WebForm.post(address, parameters);
+          case POSTED_ADDRESS ->
+              HttpRequest.newBuilder(WebForm.address(address, parameters))
+                  .POST(BodyPublishers.noBody());
+          case ADDRESS -> HttpRequest.newBuilder(WebForm.address(address, parameters));
+        });
+  }
+
+  /** Sends JSON, or asks without a body where it is null, with a token where there is one. */
+  WebAnswer json(String method, URI address, String body, String token) throws Unavailable {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (token != null) {
+      request.header("x-nd-authorization", "Bearer " + token);
+    }
+    return send(address, request);
+  }
+
+  private WebAnswer send(URI address, HttpRequest.Builder request) throws Unavailable {
+    if (address.getHost().equalsIgnoreCase(settings.address().base().getHost())) {
+      settings.address().authorization().ifPresent(login -> request.header("Authorization", login));
+    }
+    if (!first && settings.pauseMilliseconds() > 0) {
+      Interruption.pause(time, Duration.ofMillis(settings.pauseMilliseconds()));
+    }
+    first = false;
+    return Interruption.endsRun(
+        () -> {
+          try {
+            return web.send(request);
+          } catch (WebFailure failure) {
+            throw unavailable(address, failure);
+          }
+        });
+  }
+
+  /** What a missing answer means; TLS that fails is for good. */
+  private static Unavailable unavailable(URI address, WebFailure failure) {
+    String host = address.getHost();
+    String authority = address.getPort() < 0 ? host : host + ":" + address.getPort();
+    return switch (failure.kind()) {
+      case UNTRUSTED ->
+          throw Failure.usage(
+              "The TLS certificate of "
+                  + host
+                  + " is not trusted ("
+                  + failure.getMessage()
+                  + "); if it is your own, name its file in NAVIDROME_CA_FILE.",
+              failure);
+      case NO_TLS ->
+          throw Failure.usage(
+              authority + " does not speak TLS; correct NAVIDROME_URL; it may be http, not https.",
+              failure);
+      case NOT_REACHED ->
+          new Unavailable(Unavailable.Kind.NOT_REACHED, "nothing answers at " + authority, failure);
+      case TOO_LARGE -> lost("it sends " + failure.getMessage(), failure);
+      case TOO_SLOW -> lost(host + " did not answer in time", failure);
+      case BROKEN -> lost("the connection to " + host + " broke", failure);
+    };
+  }
+
+  private static Unavailable lost(String why, WebFailure failure) {
+    return new Unavailable(Unavailable.Kind.FAILED, why, failure);
+  }
+}
