@@ -8,6 +8,7 @@
 //DEPS dev.failsafe:failsafe:3.3.2
 //DEPS me.tongfei:progressbar:0.10.1
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
+//DEPS de.siegmar:fastcsv:4.1.0
 //SOURCES navisync/**.java
 
 /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportHistoryCommandTest {
   private static final String PLAYS =
       """
+      artist,album,track,time
       Mirrow,Kites,Ash Ferry,1605000200
       Mirrow,Kites,Ash Ferry,1606000000
       Mirrow,Kites,Ash Ferry,1607000000
@@ -47,7 +48,7 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 2 new.
+        plays.csv (table): 3 plays, 2 new.
         Imported 2 plays. The next run counts them.
         """,
         run.out());
@@ -64,7 +65,7 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 0 new.
+        plays.csv (table): 3 plays, 0 new.
         Imported 0 plays. The next run counts them.
         """,
         take("plays.csv").out());
@@ -77,7 +78,7 @@ class ImportHistoryCommandTest {
     home.run("--yes");
 
     assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
-    assertEquals("plays.csv (CSV): 3 plays, 0 new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (table): 3 plays, 0 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -88,7 +89,7 @@ class ImportHistoryCommandTest {
     home.run("--yes");
 
     assertEquals("ash-ferry@kites|5", home.navidrome.tracks().get(0).substring(0, 17));
-    assertEquals("plays.csv (CSV): 3 plays, 0 new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (table): 3 plays, 0 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -101,7 +102,7 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (CSV): 3 plays, 3 new.
+        plays.csv (table): 3 plays, 3 new.
         other.json (JSON): 1 play, 0 new.
         Dry run: nothing was imported.
         """,
@@ -112,7 +113,7 @@ class ImportHistoryCommandTest {
   void aDryRunTakesNothing() {
     take("--dry-run", "plays.csv");
 
-    assertEquals("plays.csv (CSV): 3 plays, 3 new.", firstLine(take("plays.csv")));
+    assertEquals("plays.csv (table): 3 plays, 3 new.", firstLine(take("plays.csv")));
   }
 
   @Test
@@ -131,18 +132,33 @@ class ImportHistoryCommandTest {
 
     CommandRun run = take("plays.csv");
 
-    assertEquals("plays.csv, line 4: no readable time.\n", run.error());
+    assertEquals("plays.csv, line 5: no readable time.\n", run.error());
     assertTrue(run.out().endsWith("Imported 3 plays. The next run counts them.\n"), run.out());
     assertEquals(3, run.exitCode());
   }
 
   @Test
-  void aFileThatIsNotThereStopsBeforeAnythingIsTaken() {
+  void aBadFileCostsNoOther() {
     CommandRun run = take("plays.csv", "none.csv");
 
-    assertEquals("File not found: HOME/home/none.csv. Nothing was imported.\n", run.error());
+    assertEquals("File not found: HOME/home/none.csv.\n", run.error());
+    assertTrue(run.out().endsWith("Imported 3 plays. The next run counts them.\n"), run.out());
+    assertEquals(3, run.exitCode());
+  }
+
+  @Test
+  void withoutAnyPlayNothingIsImported() throws IOException {
+    Files.writeString(home.folder().resolve("empty.json"), "[]");
+
+    CommandRun run = take("empty.json");
+
+    assertEquals(
+        """
+        empty.json has no plays; --help lists the formats.
+        No file with plays was found, so nothing was imported.
+        """,
+        run.error());
     assertEquals(2, run.exitCode());
-    assertEquals("plays.csv (CSV): 3 plays, 3 new.", firstLine(take("plays.csv")));
   }
 
   private CommandRun take(String... arguments) {

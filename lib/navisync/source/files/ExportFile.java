@@ -1,17 +1,20 @@
 package navisync.source.files;
 
 import java.io.BufferedReader;
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
-import navisync.Failure;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
 
 /**
  * Reads the plays of an export file, whose form is told by how it begins: JSON, JSON a line, a
- * player's {@code .scrobbler.log}, else a table. UTF-8; bytes that are not become U+FFFD.
+ * player's {@code .scrobbler.log}, else a table.
  */
 public final class ExportFile {
   private static final int HEAD = 64 * 1024;
@@ -20,50 +23,84 @@ public final class ExportFile {
   private ExportFile() {}
 
   /**
-   * Reads a file.
+   * Reads an entry.
    *
    * @param now the second it is now; plays more than a day later are not believed
    * @param zone this machine's, for players whose clock has no zone
-   * @throws Failure when it cannot be read, or nothing in it is a play
+   * @param rows is told the number of rows read so far, now and then
    */
-  public static ExportedPlays read(Path file, long now, ZoneId zone) {
-    try (BufferedReader text =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), HEAD)) {
-      ExportedPlays all = read(text, new ExportRows(now), zone);
-      if (all.plays().isEmpty() && !all.unreadable().isEmpty()) {
-        throw Failure.usage(
-            file
-                + " has no readable plays (line "
-                + all.unreadable().get(0).line()
-                + ": "
-                + all.unreadable().get(0).why()
-                + "); --help lists the formats.");
-      }
-      return all;
+  public static ExportReading read(ExportEntry entry, long now, ZoneId zone, LongConsumer rows) {
+    String name = entry.name();
+    try {
+      return read(entry, new ExportRows(now, rows), zone);
+    } catch (CharacterCodingException | CharConversionException wrong) {
+      return new ExportReading.NoPlays(name + " is no text; --help lists the formats.");
+    } catch (EOFException | ZipException broken) {
+      return new ExportReading.Broken(name + " is damaged; download or copy it again.", broken);
     } catch (IOException unreadable) {
-      throw Failure.usage(file + " cannot be read; check its path and permissions.", unreadable);
+      return new ExportReading.Broken(
+          name + " cannot be read; check its path and permissions.", unreadable);
     }
   }
 
-  private static ExportedPlays read(BufferedReader text, ExportRows taker, ZoneId zone)
+  private static ExportReading read(ExportEntry entry, ExportRows rows, ZoneId zone)
+      throws IOException {
+    byte[] beginning;
+    try (InputStream bytes = entry.content().open()) {
+      beginning = bytes.readNBytes(512);
+    }
+    Optional<String> foreign = ForeignFile.kind(beginning);
+    if (foreign.isPresent()) {
+      return new ExportReading.NoPlays(entry.name() + " is " + foreign.get() + ".");
+    }
+    Optional<Charset> encoding = TextEncoding.of(entry);
+    if (encoding.isEmpty()) {
+      return new ExportReading.NoPlays(
+          entry.name() + " is neither UTF-8 nor Windows-1252 text; save it as UTF-8.");
+    }
+    Optional<ExportFormat> format;
+    try (BufferedReader text =
+        new BufferedReader(TextEncoding.strict(entry, encoding.get()), HEAD)) {
+      format = read(text, rows, zone);
+    }
+    if (format.isEmpty()) {
+      return new ExportReading.NoPlays(
+          entry.name()
+              + " is a table without headers. Put a first line such as artist,album,track,time"
+              + " above it, with its columns in their order.");
+    }
+    ExportedPlays read = rows.all(format.get());
+    return read.plays().isEmpty()
+        ? new ExportReading.NoPlays(
+            entry.name() + " has no plays" + firstReason(read) + "; --help lists the formats.")
+        : new ExportReading.Plays(read);
+  }
+
+  /** Sample: {@code (line 4: no readable time)} */
+  private static String firstReason(ExportedPlays read) {
+    if (!read.unreadable().isEmpty()) {
+      ExportedPlays.Unreadable first = read.unreadable().get(0);
+      return " (line %d: %s)".formatted(first.line(), first.why());
+    }
+    return read.tooShort() > 0 ? " (all under 30 seconds or skipped)" : "";
+  }
+
+  /** Reads the rows; empty when nobody knows what its columns are. */
+  private static Optional<ExportFormat> read(BufferedReader text, ExportRows rows, ZoneId zone)
       throws IOException {
     String head = head(text);
     String start = head.stripLeading();
-    if (start.startsWith(ScrobblerLog.BEGINS)) {
-      ScrobblerLog.read(text, zone, taker);
-      return taker.all("scrobbler log");
+    if (ScrobblerLog.begins(start)) {
+      ScrobblerLog.read(text, zone, rows);
+      return Optional.of(ExportFormat.SCROBBLER_LOG);
     }
-    if (start.startsWith("{") && start.matches("(?s)\\{[^\\n]*}\\s*(\\{.*)?")) {
-      JsonExport.readLines(text, taker);
-      return taker.all("JSON lines");
+    if (start.startsWith("{") && start.matches("(?s)\\{[^\\r\\n]*}\\s*(\\{.*)?")) {
+      return Optional.of(JsonExport.readLines(text, rows));
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      JsonExport.read(text, taker);
-      return taker.all("JSON");
+      return Optional.of(JsonExport.read(text, rows));
     }
-    CsvExport.read(text, CsvReader.separatorOf(start.lines().findFirst().orElse("")), taker);
-    return taker.all("CSV");
+    return TableExport.read(head, text, rows) ? Optional.of(ExportFormat.TABLE) : Optional.empty();
   }
 
   /** Looks at the beginning without reading on; a mark of the byte order is passed over. */

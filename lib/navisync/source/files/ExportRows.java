@@ -1,17 +1,28 @@
 package navisync.source.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayTime;
 import navisync.model.Scrobble;
 
 /** Takes the rows of an export file as they are read, and keeps those that are plays. */
 final class ExportRows {
+  /** A row whose day and month may change places, until the file shows which comes first. */
+  private record Undecided(long line, LastfmTrack track, TimeText.Slashes time) {}
+
+  private static final int STEP = 1_000;
+
   private final long now;
+  private final LongConsumer progress;
   private final List<Scrobble> plays = new ArrayList<>();
+  private final List<Undecided> undecided = new ArrayList<>();
   private final List<ExportedPlays.Unreadable> unreadable = new ArrayList<>();
+  private long rows;
   private int tooShort;
   private int notMusic;
 
@@ -19,14 +30,25 @@ final class ExportRows {
    * A taker without rows.
    *
    * @param now the second it is now; plays more than a day later are not believed
+   * @param progress is told the number of rows now and then
    */
-  ExportRows(long now) {
+  ExportRows(long now, LongConsumer progress) {
     this.now = now;
+    this.progress = progress;
+  }
+
+  /** A play with a time as text, see {@link TimeText}. */
+  void play(long line, LastfmTrack track, String time) {
+    TimeText.slashes(time)
+        .ifPresentOrElse(
+            slashes -> undecided.add(new Undecided(line, track, slashes)),
+            () -> play(line, track, TimeText.second(time)));
   }
 
   /** A play; one without names or without a time that can be believed is unreadable. */
   void play(long line, LastfmTrack track, OptionalLong second) {
-    if (track.artist().isBlank() || track.title().isBlank()) {
+    count();
+    if (isNobody(track.artist()) || track.title().isBlank()) {
       unreadable(line, "no artist or no title");
     } else if (second.isEmpty()) {
       unreadable(line, "no readable time");
@@ -37,13 +59,20 @@ final class ExportRows {
     }
   }
 
+  /** Players write {@code <Untagged>} for an artist that they do not know. */
+  private static boolean isNobody(String artist) {
+    return artist.isBlank() || artist.strip().toLowerCase(Locale.ROOT).equals("<untagged>");
+  }
+
   /** A row listened to for less than 30 seconds, or skipped: no play, as at Last.fm. */
   void tooShort() {
+    count();
     tooShort++;
   }
 
   /** A row that is no music. */
   void notMusic() {
+    count();
     notMusic++;
   }
 
@@ -51,8 +80,32 @@ final class ExportRows {
     unreadable.add(new ExportedPlays.Unreadable(line, why));
   }
 
-  ExportedPlays all(String format) {
+  private void count() {
+    if (++rows % STEP == 0) {
+      progress.accept(rows);
+    }
+  }
+
+  /** All that was taken. */
+  ExportedPlays all(ExportFormat format) {
+    decide();
+    progress.accept(rows);
+    unreadable.sort(Comparator.comparingLong(ExportedPlays.Unreadable::line));
     return new ExportedPlays(
         format, List.copyOf(plays), tooShort, notMusic, List.copyOf(unreadable));
+  }
+
+  /** A day after the 12th shows which number is the day, for all rows of the file. */
+  private void decide() {
+    boolean dayFirst = undecided.stream().anyMatch(row -> row.time.first() > 12);
+    boolean monthFirst = undecided.stream().anyMatch(row -> row.time.second() > 12);
+    for (Undecided row : undecided) {
+      if (dayFirst == monthFirst) {
+        unreadable(row.line, "a date whose day and month cannot be told apart");
+      } else {
+        play(row.line, row.track, row.time.second(dayFirst));
+      }
+    }
+    undecided.clear();
   }
 }

@@ -6,14 +6,18 @@ import navisync.model.Scrobble;
 /**
  * What an export file holds.
  *
- * @param format what it was read as, such as {@code CSV}
+ * @param format what it was read as
  * @param plays the plays, in the order of the file
  * @param tooShort how many rows were listened to for less than 30 seconds, or skipped
  * @param notMusic how many rows are podcasts and the like, without an artist or a title
  * @param unreadable rows that are no play, each with its line and the reason
  */
 public record ExportedPlays(
-    String format, List<Scrobble> plays, int tooShort, int notMusic, List<Unreadable> unreadable) {
+    ExportFormat format,
+    List<Scrobble> plays,
+    int tooShort,
+    int notMusic,
+    List<Unreadable> unreadable) {
 
   /**
    * A row that is no play.

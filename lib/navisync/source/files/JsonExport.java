@@ -3,6 +3,7 @@ package navisync.source.files;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,63 +20,82 @@ import java.util.Set;
 final class JsonExport {
   /** Fields whose list holds plays rather than being part of one. */
   private static final Set<String> LISTS =
-      Set.of("recenttracks", "track", "payload", "listens", "scrobbles");
+      Set.of("recenttracks", "track", "payload", "listens", "scrobbles", "list");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
-  private final JsonParser parser;
-  private final ExportRows taker;
-  private final long linesBefore;
-
-  private JsonExport(JsonParser parser, ExportRows taker, long linesBefore) {
-    this.parser = parser;
-    this.taker = taker;
-    this.linesBefore = linesBefore;
+  static {
+    // A value of absurd depth or length costs its row, not the file.
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(100_000)
+                .maxNumberLength(1_000_000)
+                .build());
   }
 
-  /** Reads a whole text; where it breaks off, what came before it counts. */
-  static void read(Reader text, ExportRows taker) throws IOException {
+  private final ExportRows plays;
+  private final SpotifyStreams spotify;
+  private ExportFormat format;
+
+  private JsonExport(ExportRows plays) {
+    this.plays = plays;
+    this.spotify = new SpotifyStreams(plays);
+  }
+
+  /** Reads a text; where it breaks off, what came before it counts. */
+  static ExportFormat read(Reader text, ExportRows plays) throws IOException {
+    JsonExport export = new JsonExport(plays);
     try (JsonParser parser = MAPPER.createParser(text)) {
-      new JsonExport(parser, taker, 0).walkAll();
+      export.walkAll(parser, 0);
     }
+    return export.finish();
   }
 
   /** Reads an object a line; a line that cannot be read costs no other. */
-  static void readLines(BufferedReader text, ExportRows taker) throws IOException {
+  static ExportFormat readLines(BufferedReader text, ExportRows plays) throws IOException {
+    JsonExport export = new JsonExport(plays);
     long line = 0;
     for (String row = text.readLine(); row != null; row = text.readLine()) {
       try (JsonParser parser = MAPPER.createParser(row)) {
-        new JsonExport(parser, taker, line).walkAll();
+        export.walkAll(parser, line);
       }
       line++;
     }
+    return export.finish();
   }
 
-  private void walkAll() throws IOException {
+  private ExportFormat finish() {
+    spotify.finish();
+    return format == null ? ExportFormat.JSON : format;
+  }
+
+  private void walkAll(JsonParser parser, long linesBefore) throws IOException {
     try {
       while (parser.nextToken() != null) {
-        walk();
+        walk(parser, linesBefore);
       }
     } catch (JsonProcessingException broken) {
-      taker.unreadable(
+      plays.unreadable(
           linesBefore + Math.max(1, broken.getLocation().getLineNr()),
           "invalid JSON: " + broken.getOriginalMessage().replaceAll("\\s+", " "));
     }
   }
 
   /** Walks the value that the parser stands on. */
-  private void walk() throws IOException {
+  private void walk(JsonParser parser, long linesBefore) throws IOException {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        walk();
+        walk(parser, linesBefore);
       }
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-      walkObject();
+      walkObject(parser, linesBefore);
     }
   }
 
-  private void walkObject() throws IOException {
+  private void walkObject(JsonParser parser, long linesBefore) throws IOException {
     long line = linesBefore + parser.currentTokenLocation().getLineNr();
     ObjectNode row = MAPPER.createObjectNode();
     boolean list = false;
@@ -85,14 +105,25 @@ final class JsonExport {
       boolean pages = value == JsonToken.START_OBJECT && !name.equals("track");
       if (LISTS.contains(name) && (value == JsonToken.START_ARRAY || pages)) {
         list = true;
-        walk();
+        walk(parser, linesBefore);
       } else {
         JsonNode field = MAPPER.readTree(parser);
         row.set(name, field);
       }
     }
     if (!list) {
-      JsonPlay.take(line, row, taker);
+      take(line, row);
     }
+  }
+
+  private void take(long line, ObjectNode row) {
+    ExportFormat found;
+    if (row.has("ms_played") || row.has("msPlayed")) {
+      spotify.take(line, row);
+      found = row.has("ms_played") ? ExportFormat.SPOTIFY : ExportFormat.SPOTIFY_ACCOUNT;
+    } else {
+      found = JsonPlay.take(line, row, plays);
+    }
+    format = format == null ? found : format;
   }
 }

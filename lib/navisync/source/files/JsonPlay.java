@@ -1,120 +1,151 @@
 package navisync.source.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import navisync.model.LastfmTrack;
 
 /** One play in JSON, in the forms of the exports that people have. */
 final class JsonPlay {
-  /** Last.fm counts a play from 30 seconds on, so does this. */
-  private static final long LEAST_MILLISECONDS = 30_000;
+  private static final List<String> ARTIST =
+      List.of("artist", "artist_name", "artistName", "artists");
+  private static final List<String> TITLE =
+      List.of("name", "track", "title", "track_name", "trackName", "track_title");
+  private static final List<String> ALBUM =
+      List.of("album", "album_name", "albumName", "release_name", "album_title");
+  private static final List<String> TIME =
+      List.of(
+          "date", "timestamp", "time", "uts", "listened_at", "played_at", "timeMs", "timeMillis");
 
   private JsonPlay() {}
 
-  /** Hands a play on, by the fields that tell its form. */
-  static void take(long line, JsonNode row, ExportRows taker) {
-    if (row.has("ms_played")) {
-      spotify(line, row, "master_metadata_album_artist_name", "master_metadata_track_name", taker);
-    } else if (row.has("msPlayed")) {
-      spotify(line, row, "artistName", "trackName", taker);
-    } else if (row.has("track_metadata")) {
-      listenBrainz(line, row, taker);
-    } else if (row.path("track").isObject()) {
-      nested(line, row, taker);
-    } else if (!isPlayingNow(row)) {
-      lastfm(line, row, taker);
+  /** Hands a play on, and says by which of its fields its form is told. */
+  static ExportFormat take(long line, JsonNode row, ExportRows plays) {
+    if (row.has("track_metadata")) {
+      listenBrainz(line, row, plays);
+      return ExportFormat.LISTENBRAINZ;
     }
-  }
-
-  /**
-   * Spotify's streaming history. Its time is when the stream ended, a play's is when it began. A
-   * stream under 30 seconds is no play, and one without names is a podcast.
-   */
-  private static void spotify(
-      long line, JsonNode row, String artist, String title, ExportRows taker) {
-    boolean extended = row.has("ms_played");
-    long played = row.path(extended ? "ms_played" : "msPlayed").asLong();
-    OptionalLong end = TimeText.second(row.path(extended ? "ts" : "endTime").asText());
-    if (text(row, artist).isBlank() || text(row, title).isBlank()) {
-      taker.notMusic();
-    } else if (played < LEAST_MILLISECONDS) {
-      taker.tooShort();
-    } else {
-      taker.play(
+    if (row.path("track").has("aliases")) {
+      koito(line, row, plays);
+      return ExportFormat.KOITO;
+    }
+    if (row.path("track").path("artists").isArray()) {
+      maloja(line, row, plays);
+      return ExportFormat.MALOJA;
+    }
+    if (row.path("track").isObject() && row.path("track").has("name")) {
+      return take(line, row.path("track"), plays);
+    }
+    if (row.has("timeMs") || row.has("mediaPlayerPackage")) {
+      pano(line, row, plays);
+      return ExportFormat.PANO;
+    }
+    if (!row.path("@attr").path("nowplaying").asBoolean(false)) {
+      plays.play(
           line,
           new LastfmTrack(
-              text(row, artist),
-              text(row, title),
-              text(row, "master_metadata_album_album_name"),
-              ""),
-          end.isEmpty() ? end : OptionalLong.of(end.getAsLong() - played / 1000));
+              first(row, ARTIST), first(row, TITLE), first(row, ALBUM), text(row.path("mbid"))),
+          time(row));
     }
+    return ExportFormat.JSON;
   }
 
-  private static void listenBrainz(long line, JsonNode row, ExportRows taker) {
+  /** The id that the player sent comes before the mapper's, which may be another recording's. */
+  private static void listenBrainz(long line, JsonNode row, ExportRows plays) {
     JsonNode track = row.path("track_metadata");
-    String mapped = track.path("mbid_mapping").path("recording_mbid").asText("");
-    String sent = track.path("additional_info").path("recording_mbid").asText("");
-    taker.play(
+    String mapped = text(track.path("mbid_mapping").path("recording_mbid"));
+    String sent = text(track.path("additional_info").path("recording_mbid"));
+    plays.play(
         line,
         new LastfmTrack(
-            text(track, "artist_name"),
-            text(track, "track_name"),
-            text(track, "release_name"),
-            mapped.isEmpty() ? sent : mapped),
-        TimeText.second(row.path("listened_at").asText()));
+            text(track.path("artist_name")),
+            text(track.path("track_name")),
+            text(track.path("release_name")),
+            sent.isEmpty() ? mapped : sent),
+        text(row.path("listened_at")));
   }
 
-  /** Maloja: {@code time} beside {@code track} with a list of artists; or a page of one play. */
-  private static void nested(long line, JsonNode row, ExportRows taker) {
+  /** {@code time} beside {@code track} with a list of artists, in exports and in its API. */
+  private static void maloja(long line, JsonNode row, ExportRows plays) {
     JsonNode track = row.path("track");
-    if (!track.path("artists").isArray()) {
-      take(line, track, taker);
-      return;
-    }
-    String artist =
-        StreamSupport.stream(track.path("artists").spliterator(), false)
-            .map(JsonNode::asText)
-            .collect(Collectors.joining(", "));
     JsonNode album = track.path("album");
-    taker.play(
+    plays.play(
         line,
         new LastfmTrack(
-            artist,
-            text(track, "title"),
-            album.isObject() ? text(album, "albumtitle") : album.asText(""),
+            text(track.path("artists")),
+            text(track.path("title")),
+            album.has("albumtitle") ? text(album.path("albumtitle")) : text(album),
             ""),
-        TimeText.second(row.path("time").asText()));
+        text(row.path("time")));
   }
 
-  /** A track of Last.fm's own API, or the plainer objects that exporters make of it. */
-  private static void lastfm(long line, JsonNode row, ExportRows taker) {
-    String time = "";
-    for (String name : new String[] {"date", "timestamp", "time", "uts"}) {
-      JsonNode field = row.path(name);
-      time = time.isEmpty() ? (field.isObject() ? field.path("uts") : field).asText("") : time;
+  /** Names are lists of aliases there, one of them the primary one. */
+  private static void koito(long line, JsonNode row, ExportRows plays) {
+    JsonNode artists = row.path("artists");
+    String primary = artists.isEmpty() ? "" : primaryName(artists.get(0));
+    for (JsonNode artist : artists) {
+      primary = artist.path("is_primary").asBoolean() ? primaryName(artist) : primary;
     }
-    String title = text(row, "name");
-    title = title.isEmpty() ? text(row, "track") : title;
-    title = title.isEmpty() ? text(row, "title") : title;
-    taker.play(
+    plays.play(
         line,
-        new LastfmTrack(text(row, "artist"), title, text(row, "album"), text(row, "mbid")),
-        TimeText.second(time));
+        new LastfmTrack(
+            primary,
+            primaryName(row.path("track")),
+            primaryName(row.path("album")),
+            text(row.path("track").path("mbid"))),
+        text(row.path("listened_at")));
   }
 
-  private static boolean isPlayingNow(JsonNode row) {
-    return row.path("@attr").path("nowplaying").asBoolean(false);
+  private static String primaryName(JsonNode item) {
+    JsonNode aliases = item.path("aliases");
+    for (JsonNode alias : aliases) {
+      if (alias.path("is_primary").asBoolean()) {
+        return text(alias.path("alias"));
+      }
+    }
+    return aliases.isEmpty() ? "" : text(aliases.get(0).path("alias"));
   }
 
-  /** A text, or the text within an object as Last.fm has it; empty for null. */
-  private static String text(JsonNode row, String name) {
-    JsonNode field = row.path(name);
+  /** Its log also has songs that merely began, and loves. */
+  private static void pano(long line, JsonNode row, ExportRows plays) {
+    String event = text(row.path("event"));
+    if (event.isEmpty() || event.equals("scrobble")) {
+      plays.play(
+          line,
+          new LastfmTrack(first(row, ARTIST), first(row, TITLE), first(row, ALBUM), ""),
+          time(row));
+    }
+  }
+
+  private static String time(JsonNode row) {
+    for (String name : TIME) {
+      JsonNode field = row.path(name);
+      String time = text(field.has("uts") ? field.path("uts") : field);
+      if (!time.isEmpty()) {
+        return time;
+      }
+    }
+    return "";
+  }
+
+  private static String first(JsonNode row, List<String> names) {
+    return names.stream()
+        .map(name -> text(row.path(name)))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A text, the text within an object as Last.fm has it, or those of a list; empty for null. */
+  private static String text(JsonNode field) {
+    if (field.isArray()) {
+      return StreamSupport.stream(field.spliterator(), false)
+          .map(JsonPlay::text)
+          .collect(Collectors.joining(", "));
+    }
     if (field.isObject()) {
-      JsonNode inner = field.has("#text") ? field.path("#text") : field.path("name");
-      return inner.asText("").strip();
+      return text(field.has("#text") ? field.path("#text") : field.path("name"));
     }
     return field.isNull() ? "" : field.asText("").strip();
   }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import navisync.model.LastfmTrack;
 
 /**
@@ -13,17 +14,29 @@ import navisync.model.LastfmTrack;
  * S for listened or skipped, time, MusicBrainz id, kept apart by tabs.
  */
 final class ScrobblerLog {
-  /** How such a file begins. */
-  static final String BEGINS = "#AUDIOSCROBBLER/";
+  private static final String BEGINS = "#AUDIOSCROBBLER/";
+
+  /** A row of such a file, for files that lost their first lines. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "[^\\t\\n]+\\t[^\\t\\n]*\\t[^\\t\\n]+\\t\\d*\\t\\d*\\t[LS]\\t\\d+.*", Pattern.DOTALL);
+
+  /** The last field that a whole row needs, counted from 0. */
+  private static final int TIME = 6;
 
   private ScrobblerLog() {}
+
+  /** Whether a text is such a file, by its beginning. */
+  static boolean begins(String text) {
+    return text.startsWith(BEGINS) || ROW.matcher(text).matches();
+  }
 
   /**
    * Reads it.
    *
    * @param zone the zone of the player's clock, where the file does not say that it is UTC
    */
-  static void read(BufferedReader text, ZoneId zone, ExportRows taker) throws IOException {
+  static void read(BufferedReader text, ZoneId zone, ExportRows plays) throws IOException {
     boolean utc = false;
     long line = 0;
     for (String row = text.readLine(); row != null; row = text.readLine()) {
@@ -31,25 +44,26 @@ final class ScrobblerLog {
       if (row.startsWith("#")) {
         utc |= row.strip().equals("#TZ/UTC");
       } else if (!row.isBlank()) {
-        take(line, row.split("\t", -1), utc, zone, taker);
+        take(line, row.split("\t", -1), utc, zone, plays);
       }
     }
   }
 
-  private static void take(long line, String[] fields, boolean utc, ZoneId zone, ExportRows taker) {
-    if (fields.length < 7) {
-      taker.unreadable(line, fields.length + " fields, but 7 are needed");
+  private static void take(long line, String[] fields, boolean utc, ZoneId zone, ExportRows plays) {
+    if (fields.length <= TIME) {
+      plays.unreadable(
+          line, fields.length + " fields, but " + (TIME + 1) + " are needed: half a row");
     } else if (fields[5].equals("S")) {
-      taker.tooShort();
+      plays.tooShort();
     } else {
-      OptionalLong second = TimeText.second(fields[6]);
-      taker.play(
+      OptionalLong second = TimeText.second(fields[TIME]);
+      plays.play(
           line,
           new LastfmTrack(
               fields[0].strip(),
               fields[2].strip(),
               fields[1].strip(),
-              fields.length > 7 ? fields[7].strip() : ""),
+              fields.length > TIME + 1 ? fields[TIME + 1].strip() : ""),
           utc || second.isEmpty() ? second : OptionalLong.of(local(second.getAsLong(), zone)));
     }
   }

@@ -1,15 +1,16 @@
 package navisync.source.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import navisync.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +27,80 @@ class ExportFileTest {
   static Stream<Arguments> formats() {
     return Stream.of(
         Arguments.of(
-            "CSV without headers",
-            "CSV",
+            "the table of an exporter without headers, told by its dates",
+            "table",
             "Mirrow,Kites,Ash Ferry,13 Sep 2020 12:26\n"
-                + "\"Roe, Tamsin\",,\"Say \"\"no\"\"\",1600000001\n",
-            List.of("1599999960 Mirrow|Ash Ferry|Kites|", "1600000001 Roe, Tamsin|Say \"no\"||")),
+                + "\"Roe, Tamsin\",,\"Say \"\"no\"\"\",13 Sep 2020 12:27\n",
+            List.of("1599999960 Mirrow|Ash Ferry|Kites|", "1600000020 Roe, Tamsin|Say \"no\"||")),
         Arguments.of(
-            "CSV with headers in another order, a BOM and CRLF",
-            "CSV",
+            "headers below a preamble, artist and title before the album",
+            "table",
+            "+ACM- Data export of ann,,,\n+ACM- 2020,,,\n,,,\n"
+                + "Artist,Track,Album,Time\nMirrow,Ash Ferry,Kites,1600000000\n",
+            List.of(FERRY)),
+        Arguments.of(
+            "a line that names the separator, German headers, a German date",
+            "table",
+            "sep=;\nKünstler;Titel;Album;Datum\nMirrow;Ash Ferry;Kites;13.9.2020 12:26\n",
+            List.of("1599999960 Mirrow|Ash Ferry|Kites|")),
+        Arguments.of(
+            "comments, a leading column of the user, no album",
+            "table",
+            "# exported\n# by a tool\nuserid\tartist\ttrack\ttimestamp\n"
+                + "ann\tMirrow\tAsh Ferry\t1600000000\n",
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
+            "lastfmstats.com",
+            "table",
+            "Artist;Album;AlbumId;Track;Date#ann\n"
+                + "\"Mirrow\";\"Kites\";\"7\";\"Ash Ferry\";\"1600000000000\"\n",
+            List.of(FERRY)),
+        Arguments.of(
+            "the date in one column, the time of day in another",
+            "table",
+            "Date,Time,Artist,Title\n2020-09-13,12:26:40,Mirrow,Ash Ferry\n",
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
+            "dates with an offset, in two forms, and with slashes",
+            "table",
+            "artist,track,date\nMirrow,A,2020-09-13 14:26:40 +02:00\n"
+                + "Mirrow,B,2020-09-13 14:26:40 +0200\nMirrow,C,2020/09/13 12:26:40\n",
+            List.of("1600000000 Mirrow|A||", "1600000000 Mirrow|B||", "1600000000 Mirrow|C||")),
+        Arguments.of(
+            "day before month, as one day after the 12th shows",
+            "table",
+            "artist,track,date\nMirrow,A,13/09/2020 12:26\nMirrow,B,01/02/2020 12:26\n",
+            List.of("1599999960 Mirrow|A||", "1580559960 Mirrow|B||")),
+        Arguments.of(
+            "month before day, as one day after the 12th shows",
+            "table",
+            "artist,track,date\nMirrow,A,9/13/2020 12:26 PM\nMirrow,B,1/2/2020 1:00 AM\n",
+            List.of("1599999960 Mirrow|A||", "1577926800 Mirrow|B||")),
+        Arguments.of(
+            "Last.fm's own export of 2014",
+            "table",
+            "ISO time\tunixtime\ttrack name\ttrack mbid\tartist name\tartist mbid\talbum name\n"
+                + "2020-09-13T12:26:40\t1600000000\tAsh Ferry\tm-1\tMirrow\t\tKites\n",
+            List.of(FERRY + "m-1")),
+        Arguments.of(
+            "a public collection of histories, without headers",
+            "table",
+            "user_000001\t2020-09-13T12:26:40Z\t\tMirrow\t\tAsh Ferry\n",
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
+            "lines that end in a carriage return alone",
+            "table",
+            "artist,track,time\rMirrow,Ash Ferry,1600000000\r",
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
+            "a table with headers in another order, a BOM and CRLF",
+            "table",
             "\uFEFFuts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid\r\n"
                 + "1600000000,\"13 Sep 2020, 12:26\",Mirrow,,Kites,,Ash Ferry,m-1\r\n",
             List.of(FERRY + "m-1")),
         Arguments.of(
-            "CSV with semicolons and a line end within a field",
-            "CSV",
+            "a table with semicolons and a line end within a field",
+            "table",
             "Title;Artist;Time (UTC)\n\"Ash\nFerry\";Mirrow;2020-09-13 12:26:40\n",
             List.of("1600000000 Mirrow|Ash\nFerry||")),
         Arguments.of(
@@ -74,7 +135,7 @@ class ExportFileTest {
             List.of(FERRY)),
         Arguments.of(
             "ListenBrainz, an object a line",
-            "JSON lines",
+            "ListenBrainz",
             """
             {"listened_at": 1600000000, "track_metadata": {"artist_name": "Mirrow", "track_name": "Ash Ferry", "release_name": "Kites", "mbid_mapping": {"recording_mbid": "m-1"}}}
             {"listened_at": 1600000500, "track_metadata": {"artist_name": "Mirrow", "track_name": "Ash Ferry", "additional_info": {"recording_mbid": "m-2"}, "mbid_mapping": null}}
@@ -82,7 +143,7 @@ class ExportFileTest {
             List.of(FERRY + "m-1", "1600000500 Mirrow|Ash Ferry||m-2")),
         Arguments.of(
             "ListenBrainz, an answer of its API",
-            "JSON",
+            "ListenBrainz",
             """
             {"payload": {"count": 1, "listens": [
               {"listened_at": 1600000000, "track_metadata":
@@ -91,7 +152,7 @@ class ExportFileTest {
             List.of(FERRY)),
         Arguments.of(
             "Spotify's extended history: the time is the end of the stream",
-            "JSON",
+            "Spotify",
             """
             [{"ts": "2020-09-13T12:30:00Z", "ms_played": 200000,
               "master_metadata_track_name": "Ash Ferry",
@@ -101,7 +162,7 @@ class ExportFileTest {
             List.of(FERRY)),
         Arguments.of(
             "Spotify's account data",
-            "JSON",
+            "Spotify account data",
             """
             [{"endTime": "2020-09-13 12:27", "artistName": "Mirrow", "trackName": "Ash Ferry",
               "msPlayed": 60000}]
@@ -109,13 +170,89 @@ class ExportFileTest {
             List.of("1599999960 Mirrow|Ash Ferry||")),
         Arguments.of(
             "Maloja",
-            "JSON",
+            "Maloja",
             """
             {"maloja": {"export_time": 1}, "scrobbles": [
               {"time": 1600000000, "track": {"artists": ["Mirrow", "Tamsin Roe"],
                "title": "Glasshouse", "album": {"artists": ["Mirrow"], "albumtitle": "Salt"}}}]}
             """,
             List.of("1600000000 Mirrow, Tamsin Roe|Glasshouse|Salt|")),
+        Arguments.of(
+            "ListenBrainz: the player's recording id comes before the mapper's; a list of artists",
+            "ListenBrainz",
+            """
+            {"listened_at": 1600000000, "track_metadata": {"artist_name": ["Mirrow", "Tamsin Roe"], "track_name": "Ash Ferry", "release_name": "Kites", "additional_info": {"recording_mbid": "m-1"}, "mbid_mapping": {"recording_mbid": "m-2"}}}
+            """,
+            List.of("1600000000 Mirrow, Tamsin Roe|Ash Ferry|Kites|m-1")),
+        Arguments.of(
+            "Spotify, listened to offline: its own clock comes before the time of sending",
+            "Spotify",
+            """
+            [{"ts": "2019-02-23T06:00:38Z", "ms_played": 84014, "offline_timestamp": 1548054541322,
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:30:00Z", "ms_played": 200000, "offline_timestamp": 0,
+              "master_metadata_track_name": "B", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:40:00Z", "ms_played": 200000, "offline_timestamp": null,
+              "master_metadata_track_name": "C", "master_metadata_album_artist_name": "Mirrow"}]
+            """,
+            List.of("1548054541 Mirrow|A||", "1600000000 Mirrow|B||", "1600000600 Mirrow|C||")),
+        Arguments.of(
+            "Spotify: a song that was paused is one play, a song that was heard twice is two",
+            "Spotify",
+            """
+            [{"ts": "2020-09-13T12:00:00Z", "ms_played": 180000, "reason_end": "trackdone",
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:10:00Z", "ms_played": 100000, "reason_end": "logout",
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:20:00Z", "ms_played": 80000, "reason_end": "trackdone",
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:30:00Z", "ms_played": 100000, "reason_end": "logout",
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"},
+             {"ts": "2020-09-13T12:40:00Z", "ms_played": 100000, "reason_end": "trackdone",
+              "master_metadata_track_name": "A", "master_metadata_album_artist_name": "Mirrow"}]
+            """,
+            List.of(
+                "1599998220 Mirrow|A||",
+                "1599998900 Mirrow|A||",
+                "1600000100 Mirrow|A||",
+                "1600000700 Mirrow|A||")),
+        Arguments.of(
+            "Maloja, an answer of its API",
+            "Maloja",
+            """
+            {"status": "ok", "list": [
+              {"time": 1600000000, "duration": 200, "origin": "client:x",
+               "track": {"artists": ["Mirrow"], "title": "Ash Ferry", "album": null}}]}
+            """,
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
+            "Koito: the primary name of each",
+            "Koito",
+            """
+            {"version": "1", "user": "ann", "listens": [
+              {"listened_at": "2020-09-13T12:26:40Z",
+               "track": {"mbid": "m-1", "duration": 200, "aliases": [
+                 {"alias": "ASH FERRY", "is_primary": false},
+                 {"alias": "Ash Ferry", "is_primary": true}]},
+               "album": {"mbid": null, "aliases": [{"alias": "Kites", "is_primary": true}]},
+               "artists": [
+                 {"is_primary": false, "aliases": [{"alias": "Tamsin Roe", "is_primary": true}]},
+                 {"is_primary": true, "aliases": [{"alias": "Mirrow", "is_primary": true}]}]}]}
+            """,
+            List.of(FERRY + "m-1")),
+        Arguments.of(
+            "Pano Scrobbler: what was scrobbled, not what began",
+            "Pano Scrobbler",
+            """
+            {"timeMs": 1600000000000, "artist": "Mirrow", "track": "Ash Ferry", "album": "Kites", "event": "scrobble"}
+            {"timeMs": 1600000000000, "artist": "Mirrow", "track": "Lost", "event": "nowplaying"}
+            """,
+            List.of(FERRY)),
+        Arguments.of(
+            "a player's log that lost its first lines",
+            "scrobbler log",
+            "Mirrow\tKites\tAsh Ferry\t2\t200\tL\t1600007200\n",
+            List.of(FERRY)),
         Arguments.of(
             "a player's log, UTC",
             "scrobbler log",
@@ -136,7 +273,7 @@ class ExportFileTest {
     ExportedPlays read = read(text);
 
     assertEquals(plays, texts(read));
-    assertEquals(format, read.format());
+    assertEquals(format, read.format().text());
     assertEquals(List.of(), read.unreadable());
   }
 
@@ -162,9 +299,11 @@ class ExportFileTest {
   @Test
   void skippedSongsOfAPlayerAreNoPlays() throws IOException {
     ExportedPlays read =
-        read("#AUDIOSCROBBLER/1.1\n#TZ/UTC\nMirrow\tKites\tAsh Ferry\t2\t200\tS\t1600000000\n");
+        read(
+            "#AUDIOSCROBBLER/1.1\n#TZ/UTC\nMirrow\tKites\tLost\t2\t200\tS\t1600000000\n"
+                + "Mirrow\tKites\tAsh Ferry\t2\t200\tL\t1600000000\n");
 
-    assertEquals(List.of(), read.plays());
+    assertEquals(List.of(FERRY), texts(read));
     assertEquals(1, read.tooShort());
   }
 
@@ -172,13 +311,16 @@ class ExportFileTest {
   void rowsThatAreNoPlayAreNamedByTheirLine() throws IOException {
     assertEquals(
         List.of(
-            "2 no artist or no title",
-            "3 2 fields, but 4 are needed",
-            "4 no readable time",
-            "5 a time before 2002 or in the future"),
+            "3 no artist or no title",
+            "4 2 fields, but 4 are needed",
+            "5 no readable time",
+            "6 a time before 2002 or in the future",
+            "7 no artist or no title"),
         unreadable(
-            "Mirrow,Kites,Ash Ferry,1600000000\n,Kites,Ash Ferry,1600000000\nMirrow,Kites\n"
-                + "Mirrow,Kites,Ash Ferry,yesterday\nMirrow,Kites,Ash Ferry,0\n"));
+            "artist,album,track,time\nMirrow,Kites,Ash Ferry,1600000000\n"
+                + ",Kites,Ash Ferry,1600000000\nMirrow,Kites\n"
+                + "Mirrow,Kites,Ash Ferry,yesterday\nMirrow,Kites,Ash Ferry,0\n"
+                + "<Untagged>,Kites,Ash Ferry,1600000000\n"));
     assertEquals(
         List.of("3 no readable time"),
         unreadable(
@@ -216,17 +358,95 @@ class ExportFileTest {
   }
 
   @Test
-  void aFileWithoutAnyPlayIsRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), "Dear diary,\ntoday\n");
-
-    Failure failure =
-        assertThrows(Failure.class, () -> ExportFile.read(file, NOW, ZoneId.of("UTC")));
-
+  void datesThatMayBeEitherAreRefused() throws IOException {
     assertEquals(
-        file
-            + " has no readable plays (line 1: 2 fields, but 4 are needed); --help lists"
-            + " the formats.",
-        failure.getMessage());
+        List.of("3 a date whose day and month cannot be told apart"),
+        unreadable("artist,track,date\nMirrow,A,2020-09-13 12:26\nMirrow,B,01/02/2020 12:26\n"));
+  }
+
+  @Test
+  void oneAbsurdValueCostsItsRow() throws IOException {
+    String deep = "[".repeat(2_000) + "]".repeat(2_000);
+    String digits = "9".repeat(1_200);
+    String good =
+        "\"artist\": \"Mirrow\", \"name\": \"Ash Ferry\", \"date\": {\"uts\": \"1600000000\"}";
+
+    ExportedPlays read =
+        read(
+            "[{"
+                + good
+                + ", \"x\": "
+                + deep
+                + "},\n{\"artist\": \"Mirrow\", \"name\": \"Ash Ferry\", \"date\": "
+                + digits
+                + "},\n{"
+                + good
+                + "}]");
+
+    assertEquals(2, read.plays().size());
+    assertEquals(2, read.unreadable().get(0).line());
+    assertEquals("no readable time", read.unreadable().get(0).why());
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedCostsTheRowsAfterIt() throws IOException {
+    ExportedPlays read =
+        read("artist,track,time\nMirrow,Ash Ferry,1600000000\n\"Mirrow,Lost,1600000500\nx,y,z\n");
+
+    assertEquals(1, read.plays().size());
+    assertEquals(1, read.unreadable().size());
+  }
+
+  static Stream<Arguments> encodings() {
+    return Stream.of(
+        Arguments.of("UTF-16 with its mark", StandardCharsets.UTF_16),
+        Arguments.of("UTF-8", StandardCharsets.UTF_8),
+        Arguments.of("Windows-1252", Charset.forName("windows-1252")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("encodings")
+  void theEncodingIsToldFromTheBytes(String what, Charset charset) throws IOException {
+    ExportedPlays read = read("artist,track,time\nMörrow,Ænd,1600000000\n".getBytes(charset));
+
+    assertEquals(List.of("1600000000 Mörrow|Ænd||"), texts(read));
+  }
+
+  static Stream<Arguments> without() {
+    return Stream.of(
+        Arguments.of(
+            "has no plays (line 2: no readable time); --help lists the formats.",
+            "artist,track,time\nMirrow,Ash Ferry,never\n"),
+        Arguments.of("has no plays; --help lists the formats.", "[]"),
+        Arguments.of(
+            "has no plays (all under 30 seconds or skipped); --help lists the formats.",
+            "#AUDIOSCROBBLER/1.1\nMirrow\tKites\tLost\t2\t200\tS\t1600000000\n"),
+        Arguments.of(
+            "is a table without headers. Put a first line such as artist,album,track,time above"
+                + " it, with its columns in their order.",
+            "Mirrow,Kites,Ash Ferry,1600000000\n"),
+        Arguments.of("is a photo (JPEG).", "\u00ff\u00d8\u00ff\u00e0 and more"),
+        Arguments.of("is a database (SQLite).", "SQLite format 3\0"),
+        Arguments.of("is a web page (HTML).", "<!DOCTYPE html><html></html>"),
+        Arguments.of(
+            "is a spreadsheet or archive; save the sheet as CSV, or name the archive with .zip.",
+            "PK\u0003\u0004"),
+        Arguments.of(
+            "is Rockbox's playback.log, which has files and no songs; let Rockbox's LastFM plug-in"
+                + " make a .scrobbler.log of it.",
+            "1600000000:200000:200000:/Music/Mirrow/Ash Ferry.mp3\n"),
+        Arguments.of(
+            "is neither UTF-8 nor Windows-1252 text; save it as UTF-8.", "artist,\u0081\u00ff\n"),
+        Arguments.of("is neither UTF-8 nor Windows-1252 text; save it as UTF-8.", "a\0b\0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("without")
+  void aFileWithoutPlaysIsCalledByItsName(String why, String bytes) throws IOException {
+    Path file = folder.resolve("export");
+    Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertEquals(new ExportReading.NoPlays("export " + why), reading(file));
   }
 
   private List<String> unreadable(String text) throws IOException {
@@ -234,8 +454,17 @@ class ExportFileTest {
   }
 
   private ExportedPlays read(String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("export"), text);
-    return ExportFile.read(file, NOW, ZoneId.of("Europe/Berlin"));
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ExportedPlays read(byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("export"), bytes);
+    return assertInstanceOf(ExportReading.Plays.class, reading(file)).plays();
+  }
+
+  private static ExportReading reading(Path file) {
+    ExportEntry entry = ExportEntries.of(file, "export").get(0);
+    return ExportFile.read(entry, NOW, ZoneId.of("Europe/Berlin"), rows -> {});
   }
 
   private static List<String> texts(ExportedPlays plays) {

@@ -1,0 +1,116 @@
+package navisync.source.files;
+
+import java.io.File;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import navisync.Failure;
+
+/**
+ * Finds the texts that may hold plays in what a person names: files, folders with all in them, and
+ * archives ({@code .zip}, {@code .gz}) as downloaded. Hidden files of folders and archives are
+ * passed over, but {@code .scrobbler.log}.
+ */
+public final class ExportEntries {
+  private ExportEntries() {}
+
+  /**
+   * The entries of a file, folder or archive, by name.
+   *
+   * @param named how the person named it, for messages
+   * @throws Failure of usage when it does not exist or cannot be read
+   */
+  public static List<ExportEntry> of(Path path, String named) {
+    try {
+      if (Files.isDirectory(path)) {
+        return ofFolder(path, named);
+      }
+      if (!Files.isRegularFile(path)) {
+        throw Failure.usage("File not found: " + path + ".");
+      }
+      return ofFile(path, named, true);
+    } catch (ZipException broken) {
+      throw Failure.usage(named + " is a damaged archive; download it again.", broken);
+    } catch (IOException unreadable) {
+      throw Failure.usage(named + " cannot be read; check its path and permissions.", unreadable);
+    }
+  }
+
+  private static List<ExportEntry> ofFolder(Path folder, String named) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    List<ExportEntry> entries = new ArrayList<>();
+    for (Path file : files) {
+      String inside = folder.relativize(file).toString().replace(File.separatorChar, '/');
+      if (!isHidden(inside)) {
+        entries.addAll(ofFile(file, named + "/" + inside, false));
+      }
+    }
+    return entries;
+  }
+
+  private static List<ExportEntry> ofFile(Path file, String name, boolean named)
+      throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".zip")) {
+      return ofArchive(file, name);
+    }
+    if (lower.endsWith(".gz")) {
+      String inside = name.substring(0, name.length() - ".gz".length());
+      return List.of(
+          new ExportEntry(
+              inside, -1, named, () -> new GZIPInputStream(Files.newInputStream(file))));
+    }
+    return List.of(
+        new ExportEntry(name, Files.size(file), named, () -> Files.newInputStream(file)));
+  }
+
+  private static List<ExportEntry> ofArchive(Path file, String name) throws IOException {
+    List<ExportEntry> entries = new ArrayList<>();
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : archive.stream().toList()) {
+        String inside = entry.getName();
+        if (!entry.isDirectory() && !isHidden(inside)) {
+          entries.add(
+              new ExportEntry(
+                  name + "/" + inside, entry.getSize(), false, () -> unpacked(file, inside)));
+        }
+      }
+    }
+    entries.sort((one, other) -> one.name().compareTo(other.name()));
+    return entries;
+  }
+
+  /** Opens the archive for one of its files, and closes it with that. */
+  private static InputStream unpacked(Path file, String inside) throws IOException {
+    ZipFile archive = new ZipFile(file.toFile());
+    InputStream content = archive.getInputStream(archive.getEntry(inside));
+    InputStream unpacked =
+        inside.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(content) : content;
+    return new FilterInputStream(unpacked) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        archive.close();
+      }
+    };
+  }
+
+  private static boolean isHidden(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    boolean hidden = path.startsWith(".") || path.contains("/.") || path.contains("__MACOSX/");
+    return hidden && !last.equals(".scrobbler.log");
+  }
+}

@@ -1,0 +1,49 @@
+package navisync.source.files;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+
+/**
+ * One text that may hold plays: a file, or a file within an archive. It can be opened several
+ * times.
+ *
+ * @param name the path for people, such as {@code export.zip/history/2020.json}
+ * @param bytes its size in bytes; -1 where that is not known before it is read
+ * @param named whether the person named it, rather than the folder or archive around it
+ * @param content opens its bytes, unpacked
+ */
+public record ExportEntry(String name, long bytes, boolean named, Content content) {
+
+  /** Opens the bytes of an entry. */
+  @FunctionalInterface
+  public interface Content {
+    /** A new stream, from the beginning; to be closed by who opened it. */
+    InputStream open() throws IOException;
+  }
+
+  /** The same entry, which tells how many bytes were read of it, each time it is read. */
+  public ExportEntry counted(LongConsumer read) {
+    return new ExportEntry(
+        name,
+        bytes,
+        named,
+        () ->
+            new FilterInputStream(content.open()) {
+              @Override
+              public int read() throws IOException {
+                int each = super.read();
+                read.accept(each < 0 ? 0 : 1);
+                return each;
+              }
+
+              @Override
+              public int read(byte[] into, int from, int most) throws IOException {
+                int number = super.read(into, from, most);
+                read.accept(Math.max(0, number));
+                return number;
+              }
+            });
+  }
+}

@@ -1,0 +1,93 @@
+package navisync.source.files;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.Failure;
+
+/**
+ * What the files hold that a person named. A bad one costs no other.
+ *
+ * @param plays the plays of each file, by its name, in the order named
+ * @param bad a sentence for each named file without plays, and for each file that cannot be read
+ * @param passedOver the sentences about files without plays within folders and archives, which have
+ *     other files beside the plays
+ */
+public record ExportedFiles(
+    Map<String, ExportedPlays> plays, List<String> bad, List<String> passedOver) {
+
+  /** Watches how far the reading has come. */
+  public interface Watcher {
+    /** All that is to be read, in bytes, as far as it is known. */
+    void total(long bytes);
+
+    /** All that was read so far. */
+    void step(long bytes, long rows);
+  }
+
+  /** Whether every file was read, with all of its rows. */
+  public boolean isComplete() {
+    return bad.isEmpty() && plays.values().stream().allMatch(file -> file.unreadable().isEmpty());
+  }
+
+  /**
+   * Reads files, folders and archives.
+   *
+   * @param folder where relative names begin
+   * @param named as the person named them
+   * @param now the second it is now; plays more than a day later are not believed
+   * @param zone this machine's, for players whose clock has no zone
+   */
+  public static ExportedFiles read(
+      Path folder, List<String> named, long now, ZoneId zone, Watcher watcher) {
+    ExportedFiles files =
+        new ExportedFiles(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    List<ExportEntry> entries = new ArrayList<>();
+    for (String each : named) {
+      try {
+        entries.addAll(ExportEntries.of(folder.resolve(each), each));
+      } catch (Failure notThere) {
+        files.bad.add(notThere.getMessage());
+      }
+    }
+    // Each is read twice: for its encoding, and for its plays.
+    watcher.total(2 * entries.stream().mapToLong(entry -> Math.max(0, entry.bytes())).sum());
+    Counter counter = new Counter(watcher);
+    for (ExportEntry entry : entries) {
+      long before = counter.rows;
+      files.take(
+          entry,
+          ExportFile.read(
+              entry.counted(counter::read), now, zone, rows -> counter.rows = before + rows));
+    }
+    return files;
+  }
+
+  private void take(ExportEntry entry, ExportReading reading) {
+    if (reading instanceof ExportReading.Plays read) {
+      plays.put(entry.name(), read.plays());
+    } else if (reading instanceof ExportReading.Broken broken) {
+      bad.add(broken.why());
+    } else if (reading instanceof ExportReading.NoPlays none) {
+      (entry.named() ? bad : passedOver).add(none.why());
+    }
+  }
+
+  private static final class Counter {
+    private final Watcher watcher;
+    private long bytes;
+    private long rows;
+
+    Counter(Watcher watcher) {
+      this.watcher = watcher;
+    }
+
+    void read(long more) {
+      bytes += more;
+      watcher.step(bytes, rows);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package navisync.source.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import navisync.model.LastfmTrack;
+
+/**
+ * Plays in a table: with headers in any order, in one of the first rows, or without headers where
+ * the form of the rows leaves no doubt. Nothing is guessed.
+ */
+final class TableExport {
+  /** Headers are looked for in so many rows. */
+  private static final int FIRST_ROWS = 20;
+
+  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+  /** Where a table begins, and how it is to be read. */
+  private record Layout(char separator, long headerLine, TableColumns columns) {}
+
+  private TableExport() {}
+
+  /**
+   * Reads a table.
+   *
+   * @param head the beginning of the text
+   * @return false when its columns are not known
+   */
+  static boolean read(String head, Reader text, ExportRows plays) throws IOException {
+    Optional<Layout> layout = layout(head);
+    layout.ifPresent(found -> take(found, text, plays));
+    return layout.isPresent();
+  }
+
+  private static Optional<Layout> layout(String head) {
+    List<Layout> layouts = new ArrayList<>();
+    for (char separator : SEPARATORS) {
+      layout(head, separator).ifPresent(layouts::add);
+    }
+    return layouts.stream().findFirst();
+  }
+
+  private static Optional<Layout> layout(String head, char separator) {
+    int rows = 0;
+    try (CsvReader<CsvRecord> reader = rows(separator).ofCsvRecord(head)) {
+      for (CsvRecord row : reader) {
+        List<String> fields = stripped(row);
+        Optional<TableColumns> headers = TableColumns.ofHeaders(fields);
+        if (headers.isPresent()) {
+          return Optional.of(new Layout(separator, row.getStartingLineNumber(), headers.get()));
+        }
+        Optional<TableColumns> form = TableColumns.ofForm(fields);
+        if (form.isPresent()) {
+          return Optional.of(new Layout(separator, row.getStartingLineNumber() - 1, form.get()));
+        }
+        if (++rows == FIRST_ROWS) {
+          break;
+        }
+      }
+    } catch (CsvParseException noTable) {
+      return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Optional.empty();
+  }
+
+  private static void take(Layout layout, Reader text, ExportRows plays) {
+    long line = layout.headerLine;
+    try {
+      for (CsvRecord row : rows(layout.separator).ofCsvRecord(text)) {
+        line = row.getStartingLineNumber();
+        if (line > layout.headerLine) {
+          take(line, stripped(row), layout.columns, plays);
+        }
+      }
+    } catch (CsvParseException unclosed) {
+      plays.unreadable(line + 1, "a quote that is never closed; the rows after it are lost");
+    }
+  }
+
+  private static void take(long line, List<String> fields, TableColumns columns, ExportRows plays) {
+    if (fields.size() < columns.least()) {
+      plays.unreadable(line, fields.size() + " fields, but " + columns.least() + " are needed");
+      return;
+    }
+    plays.play(
+        line,
+        new LastfmTrack(
+            field(fields, columns.artist()),
+            field(fields, columns.title()),
+            field(fields, columns.album()),
+            field(fields, columns.mbid())),
+        (field(fields, columns.time()) + " " + field(fields, columns.clock())).strip());
+  }
+
+  private static String field(List<String> fields, int at) {
+    return at < 0 || at >= fields.size() ? "" : fields.get(at);
+  }
+
+  private static List<String> stripped(CsvRecord row) {
+    return row.getFields().stream().map(String::strip).toList();
+  }
+
+  private static CsvReader.CsvReaderBuilder rows(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true);
+  }
+}
