@@ -49,7 +49,7 @@ record ImportStep(int known, int apart, Tune tune, int minutesAgo) implements St
   }
 
   private static void write(Path file, List<Scrobble> plays) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder("artist,album,track,time\n");
     for (Scrobble play : plays) {
       text.append(play.track().artist())
           .append(',')

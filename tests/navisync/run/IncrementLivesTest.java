@@ -271,7 +271,7 @@ class IncrementLivesTest {
   void importedAndThenKnown() throws Exception {
     Files.writeString(
         home.folder().resolve("plays.csv"),
-        "Mirrow,Kites,Ash Ferry,"
+        "artist,album,track,time\nMirrow,Kites,Ash Ferry,"
             + second("2023-11-01")
             + "\nMirrow,Kites,Ash Ferry,"
             + second("2023-11-02")
