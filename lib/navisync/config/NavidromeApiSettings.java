@@ -1,35 +1,29 @@
 package navisync.config;
 
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import navisync.io.Secret;
+import navisync.navidrome.ApiOptions;
+import navisync.navidrome.ApiOptions.Allowed;
+import navisync.navidrome.ServerAddress;
 
 /**
- * What is set about reaching a running Navidrome.
+ * What is set about reaching a running Navidrome; {@link Settings#requireApi} has it complete.
  *
- * @param url where it answers, as written: the scheme may be missing, and a proxy's user and
- *     password may be in it; empty when not set. In database mode it is asked whether the server
+ * @param address NAVIDROME_URL; empty when not set. In database mode it is asked whether the server
  *     runs.
  * @param user NAVIDROME_API_USER, else NAVIDROME_USER; empty when not set
  * @param password NAVIDROME_API_PASSWORD, else NAVIDROME_PASSWORD, to the letter; empty when not
  *     set
- * @param version the version of the Subsonic protocol to name
- * @param clientId the name this program goes by at the server
- * @param rateLimitMilliseconds the pause between two requests
- * @param allowForwarding whether plays may go on to the services linked in Navidrome
- * @param allowPlaintextPassword whether the password may cross a network unencrypted
- * @param caFile a certificate to trust besides the usual ones; empty when not set
+ * @param options how to ask the server
  */
 public record NavidromeApiSettings(
-    Optional<Secret> url,
+    Optional<ServerAddress> address,
     Optional<String> user,
     Optional<Secret> password,
-    String version,
-    String clientId,
-    int rateLimitMilliseconds,
-    boolean allowForwarding,
-    boolean allowPlaintextPassword,
-    Optional<Path> caFile) {
+    ApiOptions options) {
 
   static NavidromeApiSettings read(SettingValues values, Home home) {
     Optional<Secret> password = values.password("NAVIDROME_API_PASSWORD");
@@ -40,17 +34,28 @@ public record NavidromeApiSettings(
                 "NAVIDROME_URL",
                 "(?i)(https?://)?(?!\\S*://)[^/\\s]\\S*",
                 "write an address such as http://127.0.0.1:4533")
-            .map(Secret::new),
+            .map(ServerAddress::of),
         user(values),
         password.or(() -> otherPassword),
+        options(values, home));
+  }
+
+  private static ApiOptions options(SettingValues values, Home home) {
+    Set<Allowed> allowed = EnumSet.noneOf(Allowed.class);
+    if (values.flag("ALLOW_SCROBBLE_FORWARDING", false)) {
+      allowed.add(Allowed.FORWARDING);
+    }
+    if (values.flag("ALLOW_PLAINTEXT_PASSWORD", false)) {
+      allowed.add(Allowed.PLAINTEXT_PASSWORD);
+    }
+    return new ApiOptions(
         values
             .matching(
                 "NAVIDROME_API_VERSION", "[0-9]+(\\.[0-9]+){1,2}", "write a version such as 1.16.1")
-            .orElse("1.16.1"),
-        values.text("NAVIDROME_CLIENT_ID").orElse("NaviSync"),
-        values.number("API_RATE_LIMIT_MS", 0, 0, 60_000),
-        values.flag("ALLOW_SCROBBLE_FORWARDING", false),
-        values.flag("ALLOW_PLAINTEXT_PASSWORD", false),
+            .orElse(ApiOptions.DEFAULT.version()),
+        values.text("NAVIDROME_CLIENT_ID").orElse(ApiOptions.DEFAULT.client()),
+        Duration.ofMillis(values.number("API_RATE_LIMIT_MS", 0, 0, 60_000)),
+        allowed,
         values.path("NAVIDROME_CA_FILE", home));
   }
 

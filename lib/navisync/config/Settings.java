@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.navidrome.ApiSettings;
 
 /**
  * All settings of a run, read and checked (README.md, "Settings"). What is not set has its default
@@ -160,20 +161,20 @@ public record Settings(
   }
 
   /**
-   * What it takes to reach a server in API mode.
+   * The server of API mode, and who logs in there.
    *
-   * @return the settings, in which address, user and password are there
    * @throws Failure with exit code 2 when one of them is not set
    */
-  public NavidromeApiSettings requireApi() {
-    require(
-        api.url(),
-        "NAVIDROME_URL",
-        "write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and"
-            + " NAVIDROME_DB_PATH");
-    require(api.user(), "NAVIDROME_API_USER", "write your Navidrome user name there");
-    require(api.password(), "NAVIDROME_API_PASSWORD", "write your Navidrome password there");
-    return api;
+  public ApiSettings requireApi() {
+    return new ApiSettings(
+        require(
+            api.address(),
+            "NAVIDROME_URL",
+            "write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and"
+                + " NAVIDROME_DB_PATH"),
+        require(api.user(), "NAVIDROME_API_USER", "write your Navidrome user name there"),
+        require(api.password(), "NAVIDROME_API_PASSWORD", "write your Navidrome password there"),
+        api.options());
   }
 
   private <T> T require(Optional<T> value, String name, String wayOut) {

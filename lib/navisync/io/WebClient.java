@@ -90,16 +90,21 @@ public final class WebClient {
 
   /**
    * Reads an address, and the one it redirects to as often as the caller allows, at most {@value
-   * #REDIRECTS} times.
+   * #REDIRECTS} times. A redirect from https to http is never followed.
    *
    * @param follow which addresses may be read too
    */
   public WebAnswer get(URI address, Predicate<URI> follow) throws WebFailure, InterruptedException {
+    Predicate<URI> allowed = follow.and(to -> !isTls(address) || isTls(to));
     WebAnswer answer = send(HttpRequest.newBuilder(address));
-    for (int i = 0; i < REDIRECTS && answer.location().filter(follow).isPresent(); i++) {
+    for (int i = 0; i < REDIRECTS && answer.location().filter(allowed).isPresent(); i++) {
       answer = send(HttpRequest.newBuilder(answer.location().get()));
     }
     return answer;
+  }
+
+  private static boolean isTls(URI address) {
+    return address.getScheme().equalsIgnoreCase("https");
   }
 
   private static WebFailure.Kind kind(Throwable cause) {

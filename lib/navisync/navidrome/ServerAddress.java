@@ -36,7 +36,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     String full = text.strip().contains("://") ? text.strip() : "http://" + text.strip();
     Matcher parts = PARTS.matcher(full);
     if (!parts.matches()) {
-      throw unreadable(text, null);
+      throw unreadable(text);
     }
     String base =
         (parts.group("scheme") + parts.group("rest"))
@@ -52,9 +52,9 @@ public record ServerAddress(URI base, Optional<Secret> login) {
             uri, login.filter(each -> !each.isEmpty()).map(each -> new Secret(decoded(each))));
       }
     } catch (IllegalArgumentException unreadable) {
-      throw unreadable(text, unreadable);
+      throw unreadable(text);
     }
-    throw unreadable(text, null);
+    throw unreadable(text);
   }
 
   /** Where the server redirects to; the login goes along to the same host only. */
@@ -72,12 +72,12 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     }
   }
 
-  private static Failure unreadable(String text, Exception cause) {
-    return Failure.usage(
+  private static Failure unreadable(String text) {
+    return Failure.invalidSetting(
+        "NAVIDROME_URL",
         "NAVIDROME_URL "
             + text.strip().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1")
-            + " is not an address; write it like http://127.0.0.1:4533.",
-        cause);
+            + " is not an address; write it like http://127.0.0.1:4533.");
   }
 
   /** The header {@code Authorization} for the login; empty when there is none. */

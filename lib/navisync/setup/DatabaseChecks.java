@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import navisync.Failure;
 import navisync.config.Settings;
+import navisync.navidrome.ServerAddress;
 import navisync.navidrome.db.DatabaseExamination;
 import navisync.navidrome.db.DatabaseExamination.Finding;
 import navisync.navidrome.db.DatabaseExamination.Subject;
@@ -32,7 +33,7 @@ final class DatabaseChecks {
         checks.add(Check.notTried(name(subject), subject.text(), "fix the database file first."));
       }
     }
-    settings.api().url().ifPresent(url -> checks.add(silent(url.value())));
+    settings.api().address().ifPresent(address -> checks.add(silent(address)));
     return checks;
   }
 
@@ -47,12 +48,12 @@ final class DatabaseChecks {
     return "database." + subject.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Check silent(String url) {
+  private static Check silent(ServerAddress address) {
     try {
       Deadline.within(
           "NAVIDROME_URL",
           () -> {
-            RunningServer.refuse(url);
+            RunningServer.refuse(address);
             return null;
           });
       return Check.passed("server.silent", "No server answers at NAVIDROME_URL");

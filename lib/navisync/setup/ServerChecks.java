@@ -10,10 +10,10 @@ import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Count;
 import navisync.io.Timekeeper;
+import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.sync.ServerAccess;
 
 /** API mode: address, base path, login, rights, version, listing, forwarding, history. */
 final class ServerChecks {
@@ -33,7 +33,8 @@ final class ServerChecks {
     List<String> notices = new ArrayList<>();
     try {
       NavidromeServer server =
-          Deadline.within(NAVIDROME, () -> ServerAccess.connect(settings, time, notices::add));
+          Deadline.within(
+              NAVIDROME, () -> NavidromeServer.connect(settings.requireApi(), time, notices::add));
       all.connected(server, notices);
     } catch (Failure wrong) {
       all.checks.add(Check.failed("server", "Address and login", wrong));
@@ -103,7 +104,7 @@ final class ServerChecks {
       return Check.passed(
           "", forwards.get() ? "on; a run turns it off before it sends plays" : "off");
     }
-    if (settings.api().allowForwarding()) {
+    if (settings.api().options().allows(Allowed.FORWARDING)) {
       return Check.passed("", "unknown, but ALLOW_SCROBBLE_FORWARDING permits it");
     }
     ForwardingObstacle obstacle = server.forwardingObstacle();

@@ -17,6 +17,7 @@ import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.model.SongName;
+import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.plan.Change;
@@ -53,13 +54,15 @@ final class ApiDestination implements Destination {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.");
     }
     connected = time.now();
-    server = ServerAccess.connect(settings, time, console::line);
+    server = NavidromeServer.connect(settings.requireApi(), time, console::line);
     refuseOtherUser(settings);
     if (!options.dryRun()) {
       server.confirmUser();
     }
     boolean willSend = !options.dryRun() && settings.sync().playCounts();
-    if (willSend && !settings.api().allowForwarding() && !server.canSwitchOffForwarding()) {
+    if (willSend
+        && !settings.api().options().allows(Allowed.FORWARDING)
+        && !server.canSwitchOffForwarding()) {
       throw forwardsPlays();
     }
   }
@@ -189,7 +192,7 @@ final class ApiDestination implements Destination {
     // Nothing is asked between this and sending, so it is about the player that sends.
     boolean sends = fresh.tracks().stream().anyMatch(change -> change.historyAdded().length > 0);
     boolean off = sends && server.switchOffForwarding();
-    if (sends && !off && !settings.api().allowForwarding()) {
+    if (sends && !off && !settings.api().options().allows(Allowed.FORWARDING)) {
       throw forwardsPlays();
     }
     return new ApiApply(server, console, time, tolerance, connected)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import navisync.config.Settings;
-import navisync.io.Secret;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.model.SongName;
@@ -46,7 +45,7 @@ final class DatabaseDestination implements Destination {
             ? DatabaseProbe.probeToRead(file, user)
             : DatabaseProbe.probe(file, user, whileRunning);
     if (!options.dryRun() && !whileRunning) {
-      settings.api().url().map(Secret::value).ifPresent(RunningServer::refuse);
+      settings.api().address().ifPresent(RunningServer::refuse);
     }
   }
 

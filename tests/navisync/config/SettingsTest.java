@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Secret;
 import navisync.match.AlbumMatching;
 import navisync.match.DuplicateResolution;
+import navisync.navidrome.ApiOptions;
+import navisync.navidrome.ApiOptions.Allowed;
+import navisync.navidrome.ServerAddress;
 import navisync.plan.ConflictPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +48,7 @@ class SettingsTest {
                 Optional.empty(),
                 Map.of()),
             new NavidromeApiSettings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "1.16.1",
-                "NaviSync",
-                0,
-                false,
-                false,
-                Optional.empty()),
+                Optional.empty(), Optional.empty(), Optional.empty(), ApiOptions.DEFAULT),
             new DatabaseSettings(Optional.empty(), Optional.empty(), ConflictPolicy.ASK, 10),
             new MatchingSettings(
                 true,
@@ -123,15 +120,15 @@ class SettingsTest {
                 Optional.of(new Secret("sk")),
                 Map.of("Mirrow", "The Mirrow")),
             new NavidromeApiSettings(
-                Optional.of(new Secret("box:4533/music")),
+                Optional.of(ServerAddress.of("http://box:4533/music")),
                 Optional.of("ann"),
                 Optional.of(new Secret(" 007 ")),
-                "1.15",
-                "Mine",
-                20,
-                true,
-                true,
-                Optional.of(FOLDER.resolve("ca.pem"))),
+                new ApiOptions(
+                    "1.15",
+                    "Mine",
+                    Duration.ofMillis(20),
+                    Set.of(Allowed.FORWARDING, Allowed.PLAINTEXT_PASSWORD),
+                    Optional.of(FOLDER.resolve("ca.pem")))),
             new DatabaseSettings(
                 Optional.of(FOLDER.resolve("data/navidrome.db")),
                 Optional.of("bob"),
@@ -374,10 +371,10 @@ class SettingsTest {
         "[::1]:4533",
         "https://ann:word@box"
       })
-  void anAddressOfNavidromeIsKeptAsWritten(String address) {
+  void anAddressOfNavidromeIsReadAsPeopleWriteIt(String address) {
     assertEquals(
-        Optional.of(address),
-        read(Map.of("NAVIDROME_URL", address)).api().url().map(Secret::value));
+        Optional.of(ServerAddress.of(address)),
+        read(Map.of("NAVIDROME_URL", address)).api().address());
   }
 
   @Test

@@ -87,7 +87,7 @@ class PackagesTest {
           source        | source.lastfm, store, model, io
           source.files  | model, io
           undo          | model, plan, store
-          config        | model, match, plan, io
+          config        | model, match, plan, navidrome, io
           """)
   void knowsNoMoreThan(String name, String known) {
     Stream<String> others = known == null ? Stream.of() : Arrays.stream(known.split(", "));

@@ -1,6 +1,7 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import navisync.model.SearchMemory;
 import navisync.model.SongName;
 import navisync.model.TimedPlay;
 import navisync.model.UnconfirmedPlays;
+import navisync.navidrome.ApiOptions.Allowed;
+import navisync.navidrome.ApiSettings;
 
 /**
  * A running Navidrome server, or another that speaks the Subsonic API, as one user sees it. Reading
@@ -51,10 +54,17 @@ public final class NavidromeServer {
    */
   public static NavidromeServer connect(
       ApiSettings settings, Timekeeper time, Consumer<String> notice) {
-    ServerConnection connection = new ServerConnection(settings, time);
+    return connect(settings, ServerConnection.PATIENCE, time, notice);
+  }
+
+  /** As the public one, with the time that an answer may take to begin. */
+  static NavidromeServer connect(
+      ApiSettings settings, Duration patience, Timekeeper time, Consumer<String> notice) {
+    ServerConnection connection = new ServerConnection(settings, patience, time);
     SubsonicClient client = new ServerDiscovery(settings, connection, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
-    boolean mayLogIn = client.address().isPrivate() || settings.allowPlaintextPassword();
+    boolean mayLogIn =
+        client.address().isPrivate() || settings.options().allows(Allowed.PLAINTEXT_PASSWORD);
     NativeAccess access =
         mayLogIn
             ? NativeClient.login(connection, client.address(), login, time)

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
@@ -14,12 +13,19 @@ import navisync.io.WebAnswer;
 import navisync.io.WebClient;
 import navisync.io.WebFailure;
 import navisync.io.WebForm;
+import navisync.navidrome.ApiSettings;
 
 /**
  * Sends one request at a time, with the pause between two that is set. It repeats nothing and
  * follows no redirect: whoever asks knows what may be asked twice.
  */
 final class ServerConnection {
+  /** The server needs about 2 ms a play, so large batches take their time on slow machines. */
+  static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** With the client's name it makes the player. */
+  private static final String USER_AGENT = "navisync";
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   /** 5,000 songs are about 7 MB, and several times that where tags are long. */
@@ -30,19 +36,16 @@ final class ServerConnection {
   private final Timekeeper time;
   private boolean first = true;
 
-  ServerConnection(ApiSettings settings, Timekeeper time) {
+  ServerConnection(ApiSettings settings, Duration patience, Timekeeper time) {
     this.settings = settings;
     this.time = time;
     web =
         new WebClient(
-            settings.userAgent(),
+            USER_AGENT,
             new WebClient.Limits(
-                CONNECT_TIMEOUT,
-                settings.patience(),
-                settings.patience().multipliedBy(2),
-                LARGEST_ANSWER_MEGABYTES),
+                CONNECT_TIMEOUT, patience, patience.multipliedBy(2), LARGEST_ANSWER_MEGABYTES),
             time,
-            Optional.ofNullable(settings.caFile()).map(Certificates::trusting));
+            settings.options().caFile().map(Certificates::trusting));
   }
 
   /** Sends parameters; names may stand among them more than once. */
@@ -78,8 +81,8 @@ final class ServerConnection {
     if (address.getHost().equalsIgnoreCase(settings.address().base().getHost())) {
       settings.address().authorization().ifPresent(login -> request.header("Authorization", login));
     }
-    if (!first && settings.pauseMilliseconds() > 0) {
-      Interruption.pause(time, Duration.ofMillis(settings.pauseMilliseconds()));
+    if (!first && !settings.options().pause().isZero()) {
+      Interruption.pause(time, settings.options().pause());
     }
     first = false;
     return Interruption.endsRun(

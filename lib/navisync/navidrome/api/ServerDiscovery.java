@@ -13,6 +13,8 @@ import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
+import navisync.navidrome.ApiOptions.Allowed;
+import navisync.navidrome.ApiSettings;
 import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
@@ -238,7 +240,7 @@ final class ServerDiscovery {
   }
 
   private void checkSecret(Attempt attempt) {
-    if (settings.allowPlaintextPassword()) {
+    if (settings.options().allows(Allowed.PLAINTEXT_PASSWORD)) {
       return;
     }
     ServerAddress address = attempt.address();

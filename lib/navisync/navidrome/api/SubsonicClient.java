@@ -11,6 +11,7 @@ import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
+import navisync.navidrome.ApiSettings;
 import navisync.navidrome.ServerAddress;
 import navisync.navidrome.api.SubsonicAnswer.Foreign;
 import navisync.navidrome.api.SubsonicAnswer.Good;
@@ -68,8 +69,8 @@ final class SubsonicClient {
   Reply reply(String method, List<Map.Entry<String, String>> parameters) throws Unavailable {
     Map<String, String> who = login.parameters();
     List<Map.Entry<String, String>> all = new ArrayList<>(who.entrySet());
-    all.add(Map.entry("v", settings.version()));
-    all.add(Map.entry("c", settings.client()));
+    all.add(Map.entry("v", settings.options().version()));
+    all.add(Map.entry("c", settings.options().client()));
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
     WebAnswer web = connection.send(carrier, address.resolve("/rest/" + method + ".view"), all);

@@ -1,16 +1,16 @@
 package navisync.navidrome.db;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import navisync.Failure;
+import navisync.io.Timekeeper;
+import navisync.io.WebAnswer;
+import navisync.io.WebClient;
+import navisync.io.WebFailure;
 import navisync.navidrome.ServerAddress;
 
 /**
@@ -21,6 +21,7 @@ import navisync.navidrome.ServerAddress;
  */
 public final class RunningServer {
   private static final int UNAUTHORIZED = 401;
+  private static final int MEGABYTES = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** What proves a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
@@ -34,15 +35,15 @@ public final class RunningServer {
   /**
    * Refuses when a server answers at the address.
    *
-   * @param address NAVIDROME_URL as set, with or without scheme, trailing slash or {@code /rest}
+   * @param address NAVIDROME_URL
    * @throws Failure exit code 4 when a server answers or hides behind a certificate that is not
-   *     trusted, 2 when the address cannot be read
+   *     trusted
    */
-  public static void refuse(String address) {
+  public static void refuse(ServerAddress address) {
     if (answers(address)) {
       throw Failure.refused(
           "Navidrome is running at NAVIDROME_URL "
-              + ServerAddress.of(address)
+              + address
               + "; stop it and run again (--while-running writes anyway).");
     }
   }
@@ -50,35 +51,30 @@ public final class RunningServer {
   /**
    * Whether a server answers at the address; silence, another site or a gateway's error is none.
    */
-  static boolean answers(String address) {
-    ServerAddress base = ServerAddress.of(address);
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            // A redirect would take the login along to wherever it leads.
-            .followRedirects(
-                base.login().isPresent() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
-            .build();
+  static boolean answers(ServerAddress base) {
+    WebClient client =
+        new WebClient(
+            "navisync",
+            new WebClient.Limits(PATIENCE, PATIENCE, PATIENCE, MEGABYTES),
+            Timekeeper.system());
     return PROOFS.entrySet().stream()
         .anyMatch(proof -> proves(client, base, proof.getKey(), proof.getValue()));
   }
 
   private static boolean proves(
-      HttpClient client, ServerAddress base, String path, BiPredicate<Integer, String> proof) {
+      WebClient client, ServerAddress base, String path, BiPredicate<Integer, String> proof) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
-      if (base.isPrivate()) {
-        base.authorization().ifPresent(login -> request.header("Authorization", login));
-      }
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == UNAUTHORIZED) {
+      WebAnswer answer = answer(client, base, path);
+      if (answer.status() == UNAUTHORIZED) {
         throw unknown(base, "something in front of it asks for a login (HTTP status 401)", null);
       }
-      return proof.test(answer.statusCode(), answer.body());
-    } catch (IOException failed) {
+      return proof.test(answer.status(), answer.text());
+    } catch (WebFailure failed) {
+      boolean silence =
+          Set.of(WebFailure.Kind.NOT_REACHED, WebFailure.Kind.TOO_SLOW, WebFailure.Kind.TOO_LARGE)
+              .contains(failed.kind());
       // A handshake that fails may also come as a connection that just ends.
-      if (base.base().getScheme().equalsIgnoreCase("https") && !isSilence(failed)) {
+      if (base.base().getScheme().equalsIgnoreCase("https") && !silence) {
         throw unknown(base, "TLS failed", failed);
       }
       return false;
@@ -86,6 +82,20 @@ public final class RunningServer {
       Thread.currentThread().interrupt();
       throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
     }
+  }
+
+  /** A redirect would take the login along to wherever it leads. */
+  private static WebAnswer answer(WebClient client, ServerAddress base, String path)
+      throws WebFailure, InterruptedException {
+    URI address = base.resolve(path);
+    if (base.login().isEmpty()) {
+      return client.get(address, to -> true);
+    }
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    if (base.isPrivate()) {
+      base.authorization().ifPresent(login -> request.header("Authorization", login));
+    }
+    return client.send(request);
   }
 
   private static Failure unknown(ServerAddress base, String why, Exception cause) {
@@ -96,11 +106,5 @@ public final class RunningServer {
             + why
             + ". Make sure that it is stopped, and remove NAVIDROME_URL from the settings.",
         cause);
-  }
-
-  private static boolean isSilence(IOException failed) {
-    return failed instanceof ConnectException
-        || failed instanceof UnknownHostException
-        || failed instanceof HttpTimeoutException;
   }
 }

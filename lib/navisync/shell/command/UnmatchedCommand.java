@@ -76,7 +76,7 @@ public final class UnmatchedCommand implements ShellCommand {
     Settings settings = session.settingsOfAccount(Map.of());
     boolean knowsLibrary =
         settings.mode() == Mode.API
-            ? settings.api().url().isPresent()
+            ? settings.api().address().isPresent()
             : settings.database().path().isPresent();
     if (!knowsLibrary) {
       session

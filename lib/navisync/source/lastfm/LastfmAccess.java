@@ -62,14 +62,9 @@ public record LastfmAccess(URI address, String user, String apiKey) {
     return parameters;
   }
 
-  /**
-   * Whether the key may go to an address: the same host, and never in the clear where it was not.
-   */
+  /** Whether an address is on the same host, so that it may be sent the key. */
   boolean isSameServer(URI other) {
-    boolean worse =
-        address.getScheme().equalsIgnoreCase("https")
-            && !other.getScheme().equalsIgnoreCase("https");
-    return other.getHost().equalsIgnoreCase(address.getHost()) && !worse;
+    return other.getHost().equalsIgnoreCase(address.getHost());
   }
 
   /** A text from outside with the API key replaced, so that it can be shown. */

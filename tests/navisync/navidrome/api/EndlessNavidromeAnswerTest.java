@@ -7,6 +7,8 @@ import java.time.Duration;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.navidrome.ApiOptions;
+import navisync.navidrome.ApiSettings;
 import navisync.navidrome.ServerAddress;
 import navisync.source.lastfm.FakeTime;
 import navisync.support.EndlessServer;
@@ -39,21 +41,13 @@ class EndlessNavidromeAnswerTest {
   private static String sentence(EndlessServer server, Duration patience) {
     ServerAddress address = ServerAddress.of(server.address().toString());
     ApiSettings settings =
-        new ApiSettings(
-            address,
-            "ann",
-            new Secret("a-word"),
-            "1.16.1",
-            "NaviSync",
-            "navisync",
-            0,
-            patience,
-            false,
-            null);
+        new ApiSettings(address, "ann", new Secret("a-word"), ApiOptions.DEFAULT);
     Failure failure =
         assertThrows(
             Failure.class,
-            () -> NavidromeServer.connect(settings, new FakeTime(1_700_000_000), line -> {}));
+            () ->
+                NavidromeServer.connect(
+                    settings, patience, new FakeTime(1_700_000_000), line -> {}));
     assertEquals(ExitCode.USAGE, failure.exitCode());
     return failure.getMessage().replace(address.toString(), "ADDRESS");
   }

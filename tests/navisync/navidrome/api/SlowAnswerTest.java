@@ -13,6 +13,8 @@ import navisync.io.Secret;
 import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 import navisync.model.TimedPlay;
+import navisync.navidrome.ApiOptions;
+import navisync.navidrome.ApiSettings;
 import navisync.navidrome.ServerAddress;
 import navisync.source.lastfm.FakeTime;
 import org.junit.jupiter.api.AfterEach;
@@ -75,13 +77,8 @@ class SlowAnswerTest {
                 ServerAddress.of(navidrome.address().toString()),
                 ANN.name(),
                 new Secret(ANN.password()),
-                "1.16.1",
-                "NaviSync",
-                "navisync",
-                0,
-                patience,
-                false,
-                null),
+                ApiOptions.DEFAULT),
+            patience,
             time,
             line -> {});
     return server.send(

@@ -17,6 +17,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.navidrome.ServerAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,7 @@ class RunningServerTest {
   void anySubsonicAnswerMeansThatItRuns(String address) {
     answering(200, Map.of("/music/rest/ping.view", SUBSONIC));
 
-    Failure refusal =
-        assertThrows(Failure.class, () -> RunningServer.refuse(address.replace("{}", host)));
+    Failure refusal = assertThrows(Failure.class, () -> refuse(address.replace("{}", host)));
 
     assertEquals(
         "Navidrome is running at NAVIDROME_URL http://"
@@ -70,33 +70,40 @@ class RunningServerTest {
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
 
+  private static void refuse(String address) {
+    RunningServer.refuse(ServerAddress.of(address));
+  }
+
+  private boolean answers() {
+    return RunningServer.answers(ServerAddress.of(host));
+  }
+
   @Test
   void navidromesOwnSignOfLifeIsEnough() {
     answering(200, Map.of("/ping", "."));
 
-    assertTrue(RunningServer.answers(host));
+    assertTrue(answers());
   }
 
   @Test
   void anotherSiteIsNoServer() {
     answering(200, Map.of());
 
-    assertFalse(RunningServer.answers(host));
+    assertFalse(answers());
   }
 
   @Test
   void aGatewayWithoutItsServerIsNoServer() {
     answering(502, Map.of("/ping", "."));
 
-    assertFalse(RunningServer.answers(host));
+    assertFalse(answers());
   }
 
   @Test
   void aLoginInFrontLeavesItUnknown() {
     answering(401, Map.of());
 
-    Failure refusal =
-        assertThrows(Failure.class, () -> RunningServer.refuse("http://ann:wrong@" + host));
+    Failure refusal = assertThrows(Failure.class, () -> refuse("http://ann:wrong@" + host));
 
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL http://"
@@ -111,7 +118,7 @@ class RunningServerTest {
   void silenceIsNoServer() {
     server.stop(0);
 
-    assertDoesNotThrow(() -> RunningServer.refuse(host));
+    assertDoesNotThrow(() -> refuse(host));
   }
 
   @Test
@@ -122,8 +129,7 @@ class RunningServerTest {
     secured.start();
     server = secured;
 
-    Failure refusal =
-        assertThrows(Failure.class, () -> RunningServer.refuse("https://ann:secret@" + host));
+    Failure refusal = assertThrows(Failure.class, () -> refuse("https://ann:secret@" + host));
 
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL https://"
@@ -137,7 +143,7 @@ class RunningServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"ftp://{}", "http://", "my server"})
   void whatIsNoAddressIsRefusedByName(String address) {
-    Failure refusal = assertThrows(Failure.class, () -> RunningServer.refuse(address));
+    Failure refusal = assertThrows(Failure.class, () -> refuse(address));
 
     assertEquals(
         "NAVIDROME_URL " + address + " is not an address; write it like http://127.0.0.1:4533.",
