@@ -115,7 +115,7 @@ final class RecordedPlays {
     long[] found = SortedTimes.minus(missing, HistoryPairing.unpaired(missing, gone, tolerance));
     for (int i = 0; i < kept.size() && found.length > 0; i++) {
       long[] here =
-          SortedTimes.inBoth(SortedTimes.minus(played.get(i).seconds(), kept.get(i)), found);
+          SortedTimes.inBoth(SortedTimes.minus(played.get(i).times(), kept.get(i)), found);
       found = SortedTimes.minus(found, here);
       kept.set(i, SortedTimes.plus(kept.get(i), here));
     }

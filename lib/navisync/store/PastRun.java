@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param run its number
  * @param mode its mode
+ * @param policy the policy its counts follow, see {@link RunStart}; null for runs of versions that
+ *     did not note it
  * @param started when it started
  * @param ended when it ended; null while its intent is open
  * @param exitCode its exit code; null while its intent is open
@@ -19,6 +21,7 @@ import java.time.Instant;
 public record PastRun(
     long run,
     String mode,
+    String policy,
     Instant started,
     Instant ended,
     Integer exitCode,

@@ -151,21 +151,23 @@ public final class RunJournal {
   public List<PastRun> runs() {
     return database.rows(
         """
-        select id, mode, started, ended, exit_code, raised, lowered, starred, unstarred, plays
+        select id, mode, policy, started, ended, exit_code, raised, lowered, starred, unstarred,
+          plays
         from run where target = ? order by id desc
         """,
         row ->
             new PastRun(
                 row.getLong(1),
                 row.getString(2),
-                Instant.ofEpochSecond(row.getLong(3)),
-                row.getObject(4) == null ? null : Instant.ofEpochSecond(row.getLong(4)),
-                (Integer) row.getObject(5),
-                row.getInt(6),
+                row.getString(3),
+                Instant.ofEpochSecond(row.getLong(4)),
+                row.getObject(5) == null ? null : Instant.ofEpochSecond(row.getLong(5)),
+                (Integer) row.getObject(6),
                 row.getInt(7),
                 row.getInt(8),
                 row.getInt(9),
-                row.getLong(10)),
+                row.getInt(10),
+                row.getLong(11)),
         target);
   }
 

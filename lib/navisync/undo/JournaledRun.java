@@ -11,6 +11,7 @@ import navisync.plan.LedgerChange;
  *
  * @param number the run's number; later runs have higher ones
  * @param sent whether it sent plays over the API, which an undo cannot take back
+ * @param increments whether it is a sync under policy increment
  * @param undoes the run that it undid; empty for a sync
  * @param changes what it changed in Navidrome
  * @param ledger what it changed in the ledger
@@ -19,6 +20,7 @@ import navisync.plan.LedgerChange;
 public record JournaledRun(
     long number,
     boolean sent,
+    boolean increments,
     OptionalLong undoes,
     List<Change> changes,
     List<LedgerChange> ledger,

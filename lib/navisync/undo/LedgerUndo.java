@@ -113,6 +113,9 @@ final class LedgerUndo {
     if (!history.stoodOnce()) {
       then = now == null || !accountedFor ? null : moved(now, trackUndos.get(track.id()));
     }
+    if (then == null && now != null && run.countsStayRemembered()) {
+      then = moved(now, trackUndos.get(track.id()));
+    }
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.LeftAs(track, now, then));
     }

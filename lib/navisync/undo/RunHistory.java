@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import navisync.Failure;
+import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
 import navisync.store.PastRun;
 import navisync.store.RunJournal;
@@ -74,6 +75,7 @@ public final class RunHistory {
           new JournaledRun(
               past.run(),
               past.mode().equals("api"),
+              ConflictPolicy.INCREMENT.text().equals(past.policy()),
               undone == null ? OptionalLong.empty() : OptionalLong.of(undone),
               journal.changesOf(past.run()),
               ledgers.getOrDefault(past.run(), List.of()),

@@ -171,6 +171,13 @@ public final class UndoneRun {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a run under policy increment stays in force: it remembered every count. */
+  boolean countsStayRemembered() {
+    return runs.stream()
+        .filter(JournaledRun::increments)
+        .anyMatch(each -> wanted.inForce(each.number(), UndoChain.END, UndoChain.ANY_TRACK));
+  }
+
   /** The runs from a number on, that one among them. */
   List<JournaledRun> runsFrom(long number) {
     return runs.stream().filter(each -> each.number() >= number).toList();
@@ -199,7 +206,20 @@ public final class UndoneRun {
         moves(type, id, part).stream()
             .filter(move -> !Objects.equals(move.before(), move.after()))
             .toList();
-    return history(moves, part.apply(now), id, plays);
+    return history(standing(moves, part.apply(now)), part.apply(now), id, plays);
+  }
+
+  /**
+   * Without the newest changes, where the value is as an older run left it: they were lost with a
+   * restored backup.
+   */
+  private static <T> List<Move<T>> standing(List<Move<T>> moves, T now) {
+    for (int place = moves.size(); place > 0; place--) {
+      if (Objects.equals(moves.get(place - 1).after(), now)) {
+        return moves.subList(0, place);
+      }
+    }
+    return moves;
   }
 
   private <T> List<Move<T>> moves(ItemType type, String id, Function<Annotation, T> part) {

@@ -34,18 +34,31 @@ final class ApiRule {
 
   /** The same where these plays are counted of those that are sent. */
   void apply(List<Long> sent) {
+    apply(sent, List.of());
+  }
+
+  /**
+   * The same where another client has sent some of the plays before the first is sent. Which ones
+   * shows the server's history; without it as many are left out.
+   */
+  void apply(List<Long> toSend, List<Long> byOthers) {
     CountRule rule = rule();
     if (lacking(rule) < 0) {
       rule.recordConflict();
       return;
     }
-
-    rule.added(sent.size());
     boolean nothingTold =
         state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
+    byOthers.forEach(this::count);
+    List<Long> open = new ArrayList<>(toSend);
+    if (tellsHistory) {
+      byOthers.forEach(open::remove);
+    }
+    List<Long> sent = rule.pick(open, toSend.size() - byOthers.size());
+    rule.added(sent.size());
     sent.forEach(this::count);
-    state.tracks.get(tune).rowsUnsure = !sent.isEmpty() && (!tellsHistory || nothingTold);
-
+    state.recorded(tune).rows.addAll(sent);
+    state.tracks.get(tune).rowsUnsure = !toSend.isEmpty() && (!tellsHistory || nothingTold);
     rule.recordAll();
   }
 
@@ -72,8 +85,6 @@ final class ApiRule {
     if (model.keepsHistory) {
       state.tracks.get(tune).history.add(second);
     }
-    state.recorded(tune).rows.add(second);
-
     tune.totals(model.allArtists).forEach(id -> state.total(id).play(second));
   }
 

@@ -2,6 +2,7 @@ package navisync.lives;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import navisync.lives.Listening.PlaysOf;
@@ -28,18 +29,50 @@ final class ApiRun {
     this.now = now;
   }
 
-  /** After a run that came to its end, whatever was lost on its way. */
-  State after(SyncOptions options) {
+  /**
+   * After a run that came to its end, whatever was lost on its way.
+   *
+   * @param byOthers what another client sent before this run did
+   */
+  State after(SyncOptions options, Map<Tune, List<Long>> byOthers) {
     State after = model.state.copy();
     if (!options.has("--no-playcount")) {
       model
           .wanted(after)
-          .forEach((tune, plays) -> new ApiRule(after, tune, plays, model, tellsHistory).apply());
+          .forEach(
+              (tune, plays) -> {
+                ApiRule rule = new ApiRule(after, tune, plays, model, tellsHistory);
+                rule.apply(rule.toSend(), byOthers.getOrDefault(tune, List.of()));
+              });
     }
     if (!options.has("--no-loved")) {
       after.there().forEach(tune -> star(after, tune));
     }
     return after;
+  }
+
+  /** The oldest plays that a run would send. */
+  Map<Tune, List<Long>> oldestToSend(int number) {
+    Map<Tune, List<Long>> oldest = new EnumMap<>(Tune.class);
+    sending(model.state.copy()).stream()
+        .sorted(Comparator.comparingLong(Sending::second))
+        .limit(number)
+        .forEach(
+            play -> oldest.computeIfAbsent(play.tune, each -> new ArrayList<>()).add(play.second));
+    return oldest;
+  }
+
+  private List<Sending> sending(State state) {
+    List<Sending> sending = new ArrayList<>();
+    model
+        .wanted(state)
+        .forEach(
+            (tune, plays) ->
+                new ApiRule(state, tune, plays, model, tellsHistory)
+                    .toSend()
+                    .forEach(
+                        second -> sending.add(new Sending(tune, track(plays, second), second))));
+    return sending;
   }
 
   /**
@@ -71,13 +104,8 @@ final class ApiRun {
   State killed(Map<Tune, Integer> counted, int most) {
     State after = model.state.copy();
 
-    List<Sending> sent = new ArrayList<>();
+    List<Sending> sent = sending(after);
     Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = model.wanted(after);
-    wanted.forEach(
-        (tune, plays) ->
-            new ApiRule(after, tune, plays, model, tellsHistory)
-                .toSend()
-                .forEach(second -> sent.add(new Sending(tune, track(plays, second), second))));
     sent.sort(
         Comparator.comparingLong(Sending::second)
             .thenComparing(

@@ -1,11 +1,14 @@
 package navisync.lives;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
+import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 
 /**
@@ -13,7 +16,7 @@ import navisync.support.CommandRun;
  *
  * @param mishap what becomes of the first request that brings plays; nothing where the server shows
  *     no play count at all, for what is lost then stays in doubt
- * @param plays how many plays of it the server counts, where it is cut
+ * @param plays how many plays of it the server counts where it is cut, or another client has sent
  */
 record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
   /** What may become of a request. */
@@ -25,7 +28,9 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     /** The server counts all of its plays, and the answer is lost. */
     ANSWER_LOST,
     /** The server counts some of its plays, and the process of the run is killed. */
-    KILLED
+    KILLED,
+    /** Before it, another client has sent some of its plays, the oldest ones. */
+    SENT_BY_OTHERS
   }
 
   @Override
@@ -40,35 +45,45 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     int newest = life.world.newestRun();
     State before = model.state;
     String others = Check.others(life);
-    CommandRun run = run(life);
+    ApiRun rules = new ApiRun(model, ApiServer.tellsHistory(life), life.now());
+    Map<Tune, List<Long>> byOthers = byOthers(life, rules);
+    CommandRun run = run(life, byOthers);
     boolean killed = mishap == Mishap.KILLED && run.exitCode() == SyncStep.INTERRUPTED;
     Fetched.learn(
         life, options, Trouble.NONE, killed ? new CommandRun(0, run.out(), run.error()) : run);
 
-    ApiRun rules = new ApiRun(model, ApiServer.tellsHistory(life), life.now());
     life.cutOff = killed;
     if (killed) {
       model.state = rules.killed(Check.plays(life), plays);
     } else if (!options.has("--dry-run")) {
-      model.state = rules.after(options);
+      model.state = rules.after(options, byOthers);
     }
     Difference.unlessSame(others, Check.others(life), "What is not ann's was changed.");
     Check.all(life);
     if (life.world.newestRun() > newest) {
-      model.wrote(life.world.newestRun(), true, before, null);
+      model.sent(life.world.newestRun(), before);
     }
 
     if (run.exitCode() == 0 && !options.has("--dry-run")) {
       JsonNode json = run.json();
-      Difference.unlessSame(
-          Check.changed(before, model.state),
-          json.at("/applied/tracks"),
-          "Tracks it says it changed.");
+      Difference.unless(
+          !byOthers.isEmpty()
+              || json.at("/applied/tracks").asLong() == Check.changed(before, model.state),
+          "Tracks it says it changed: " + json.get("applied"));
       Difference.unless(json.at("/applied/verified").asBoolean(), "Not verified.");
     }
   }
 
-  private CommandRun run(Life life) {
+  /** What another client sends: it asks Last.fm too. */
+  private Map<Tune, List<Long>> byOthers(Life life, ApiRun rules) {
+    if (mishap != Mishap.SENT_BY_OTHERS || !extra.isEmpty() || life.cutOff) {
+      return Map.of();
+    }
+    life.model.listening.fetchPlays(life.now());
+    return rules.oldestToSend(plays);
+  }
+
+  private CommandRun run(Life life, Map<Tune, List<Long>> byOthers) {
     List<String> arguments = new ArrayList<>(List.of("--json", "--yes", "--mode=api"));
     arguments.addAll(extra);
     life.world.home.set("PLAYCOUNT_CONFLICT_RESOLUTION", null);
@@ -79,11 +94,23 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
           if (state.there().stream().anyMatch(tune -> state.tracks.get(tune).count > 0)) {
             befall(server);
           }
+          if (!byOthers.isEmpty()) {
+            server.fault(
+                NavidromeFault.before(() -> send(life, server, byOthers)).on("getSong", 1));
+          }
 
           CommandRun run = life.world.home.run(arguments.toArray(String[]::new));
           Thread.interrupted();
           return run;
         });
+  }
+
+  private static void send(Life life, FakeNavidrome server, Map<Tune, List<Long>> plays) {
+    plays.forEach(
+        (tune, seconds) ->
+            seconds.forEach(
+                second ->
+                    server.play(ApiHome.ANN, life.ids.get(tune), Instant.ofEpochSecond(second))));
   }
 
   private void befall(FakeNavidrome server) {
@@ -111,6 +138,6 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     return "Sync over the API"
         + (extra.isEmpty() ? "" : " " + String.join(" ", extra))
         + (mishap == Mishap.NONE ? "" : ", " + mishap)
-        + (mishap == Mishap.LOST || mishap == Mishap.KILLED ? " after " + plays : "");
+        + (mishap == Mishap.NONE || mishap == Mishap.ANSWER_LOST ? "" : ": " + plays);
   }
 }

@@ -16,7 +16,8 @@ record CutOffStep(Policy policy, Moment moment) implements Step {
     model.listening.fetchPlays(life.now());
     model.listening.fetchLoves();
     State before = model.state;
-    State after = model.after(new SyncOptions(policy, List.of()), life.now());
+    SyncOptions options = new SyncOptions(policy, List.of());
+    State after = model.after(options, life.now());
     if (after.same(before)) {
       life.world.home.run("--dry-run");
       life.cutOff = false;
@@ -28,7 +29,7 @@ record CutOffStep(Policy policy, Moment moment) implements Step {
     if (moment == Moment.AFTER_THE_COMMIT) {
       model.state = after;
       Difference.unless(life.world.newestRun() > newest, "The run noted no intent.");
-      model.wrote(life.world.newestRun(), false, before, null);
+      model.wrote(life.world.newestRun(), options, before);
     }
   }
 }

@@ -109,7 +109,6 @@ final class Life implements AutoCloseable {
     State now = old.copy();
     now.recorded.clear();
     now.recorded.putAll(model.state.copy().recorded);
-    now.incremented = model.state.incremented;
     model.state = now;
   }
 

@@ -1,6 +1,7 @@
 package navisync.lives;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,17 @@ final class Model {
    *
    * @param number as the program numbers it
    * @param api whether it wrote over the API
+   * @param increments whether it is a sync under policy increment
    * @param undoes the run that it undid, null for a sync
    */
-  record Run(int number, boolean api, State before, State after, Integer undoes) {}
+  record Run(
+      int number, boolean api, boolean increments, State before, State after, Integer undoes) {}
 
   final Listening listening = new Listening();
   final List<Run> runs = new ArrayList<>();
 
-  /** The numbers of the syncs whose plays are not there now, since they were undone. */
-  private final Set<Integer> taken = new HashSet<>();
+  /** The run that brought each sync into effect or out of it last, by the sync's number. */
+  private final Map<Integer, Integer> turns = new HashMap<>();
 
   final boolean keepsHistory;
   final boolean allArtists;
@@ -100,7 +103,7 @@ final class Model {
   }
 
   private void counts(State after, SyncOptions options) {
-    if (options.policy() == Policy.INCREMENT && !after.incremented) {
+    if (options.policy() == Policy.INCREMENT && !incremented()) {
       beginIncrement(after);
     }
     Map<LastfmTrack, PlaysOf> known = listening.known();
@@ -118,14 +121,13 @@ final class Model {
         TakeBackRule.apply(kept, recorded, elsewhere);
       }
       if (!wanted.isEmpty()) {
-        new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy());
+        new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy(tune));
       }
     }
   }
 
   /** What Navidrome counted before the first run with policy increment is nobody's growth. */
   private static void beginIncrement(State after) {
-    after.incremented = true;
     for (Tune tune : after.there()) {
       Recorded recorded = after.recorded(tune);
       if (recorded.left == null) {
@@ -135,9 +137,43 @@ final class Model {
     }
   }
 
-  /** Notes a run that wrote, under the number the program gave it. */
-  void wrote(int number, boolean api, State before, Integer undoes) {
-    runs.add(new Run(number, api, before.copy(), state.copy(), undoes));
+  /** Whether a run under policy increment is in effect. */
+  boolean incremented() {
+    return runs.stream().anyMatch(run -> run.increments() && inEffect(run));
+  }
+
+  /** Notes a sync of the database that wrote, under the number the program gave it. */
+  void wrote(int number, SyncOptions options, State before) {
+    boolean increments = options.policy() == Policy.INCREMENT && !options.has("--no-playcount");
+    wrote(new Run(number, false, increments, before.copy(), state.copy(), null));
+  }
+
+  /** Notes a sync over the API that wrote. */
+  void sent(int number, State before) {
+    wrote(new Run(number, true, false, before.copy(), state.copy(), null));
+  }
+
+  /** Notes an undo. */
+  void undid(int number, Run undone, State before) {
+    wrote(new Run(number, undone.api(), false, before.copy(), state.copy(), undone.number()));
+  }
+
+  private void wrote(Run run) {
+    Run root = root(run);
+    boolean inEffect = run.undoes() != null && inEffect(root);
+    runs.add(run);
+    if (inEffect(root) != inEffect) {
+      turns.put(root.number(), run.number());
+    }
+  }
+
+  /** The sync that an undo is about in the end. */
+  private Run root(Run run) {
+    Run root = run;
+    while (root.undoes() != null) {
+      root = run(root.undoes());
+    }
+    return root;
   }
 
   Run run(int number) {
@@ -158,18 +194,18 @@ final class Model {
   }
 
   /**
-   * Takes back what a run wrote. What an undo took, its own undo brings back: of the sync at the
-   * root of them all, either is done once only.
+   * Undoes a run. It may be undone twice, or be the undo of another one: what counts is whether the
+   * sync at the root of them all comes into effect or out of it. Then the difference that the run
+   * made which brought it to where it was is taken back.
    */
   void undo(Run run) {
-    Run root = run;
-    boolean takes = true;
-    while (root.undoes() != null) {
-      root = run(root.undoes());
-      takes = !takes;
+    Run root = root(run);
+    boolean before = inEffect(root);
+    Run undo = new Run(Integer.MAX_VALUE, run.api(), false, state, state, run.number());
+    runs.add(undo);
+    if (inEffect(root) != before) {
+      state = new UndoRule(this, run(turns.get(root.number()))).apply(state);
     }
-    if (takes ? taken.add(root.number()) : taken.remove(root.number())) {
-      state = new UndoRule(this, run).apply(state);
-    }
+    runs.remove(undo);
   }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
 import navisync.lives.ApiStep.Mishap;
+import navisync.lives.LastfmSteps.DatedAhead;
+import navisync.lives.LastfmSteps.Edit;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.SyncOptions.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,51 @@ class NamedLivesTest {
         new Play(Tune.HERON, 0, 282_971),
         new UndoStep(1),
         increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A play dated ahead that is renamed at Last.fm is not added again by increment")
+  void renamedAhead(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.GLASSHOUSE, 0, 20),
+        new DatedAhead(Tune.LANTERN, 157),
+        increment(),
+        new Edit(1, Tune.LANTERN, 3),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A count from before increments stays remembered while any of their runs stands")
+  void oneIncrementUndoneOneStands(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.SKY, 252, false, -98),
+        increment(),
+        new Play(Tune.GLASSHOUSE, 0, 585),
+        increment(),
+        new UndoStep(0),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A backup takes the newer of two runs away, and then the older one is undone")
+  void undoAfterARestore(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 422_620),
+        sync(Policy.ASK),
+        new Play(Tune.LANTERN, 0, 277_243),
+        sync(Policy.LASTFM),
+        new Restore(1),
+        new UndoStep(0));
+  }
+
+  private static Step sync(Policy policy) {
+    return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }
 
   private static Step increment() {

@@ -19,16 +19,12 @@ final class State {
 
   final Map<Tune, Recorded> recorded = new EnumMap<>(Tune.class);
 
-  /** Whether there was a run with policy increment. */
-  boolean incremented;
-
   State copy() {
     State copy = new State();
     tracks.forEach((tune, kept) -> copy.tracks.put(tune, kept.copy()));
     copy.missing.addAll(missing);
     totals.forEach((id, kept) -> copy.totals.put(id, kept.copy()));
     recorded.forEach((tune, each) -> copy.recorded.put(tune, each.copy()));
-    copy.incremented = incremented;
     return copy;
   }
 

@@ -18,19 +18,19 @@ final class StepMaker {
   private final Random random;
   private final List<Tune> tunes = new ArrayList<>();
   private final List<Policy> policies = new ArrayList<>();
-  private final int undos;
+  private final boolean undoes;
   private final int overApi;
 
   private StepMaker(long seed) {
     random = new Random(seed * 7_919 + 17);
     random.nextInt();
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+    undoes = random.nextInt(3) == 0;
+    for (int i = 1 + random.nextInt(undoes ? 2 : 4); i > 0; i--) {
       tunes.add(any(Tune.values()));
     }
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       policies.add(any(Policy.values()));
     }
-    undos = random.nextInt(3) == 0 ? 6 : 1;
     overApi = random.nextInt(3) == 0 ? 2 : 8;
   }
 
@@ -47,16 +47,26 @@ final class StepMaker {
               ? play()
               : new NavidromeSteps.Listen(tune(), minutes(), random.nextBoolean(), null));
     }
-    int number = 6 + random.nextInt(10);
+    int number = (undoes ? 10 : 6) + random.nextInt(10);
     while (steps.size() < number) {
-      steps.add(step());
+      steps.add(undoes && random.nextInt(3) > 0 ? stepOfUndoing() : step());
     }
     steps.add(sync(true));
     return steps;
   }
 
+  /** Runs and undos close together, with some news between them. */
+  private Step stepOfUndoing() {
+    return switch (random.nextInt(8)) {
+      case 0 -> play();
+      case 1 -> new LastfmSteps.Love(tune(), random.nextInt(4) > 0);
+      case 2, 3, 4 -> new SyncStep(new SyncOptions(policy(), List.of()), Trouble.NONE, false);
+      default -> new UndoStep(-1 - random.nextInt(3));
+    };
+  }
+
   private Step step() {
-    switch (random.nextInt(26 + undos)) {
+    switch (random.nextInt(27)) {
       case 0, 1, 2, 3:
         return play();
       case 4:
@@ -120,10 +130,19 @@ final class StepMaker {
       case 4, 5 -> extra.add("--take-back");
       default -> {}
     }
+    if (random.nextInt(6) == 0) {
+      return new TerminalStep(
+          random.nextBoolean() ? Policy.ASK : policy(),
+          random.nextBoolean(),
+          random.nextInt(5) > 0,
+          random.nextInt(256));
+    }
     boolean smooth = random.nextInt(5) > 0;
     if (random.nextInt(overApi) == 0) {
       extra.remove("--take-back");
-      return new ApiStep(extra, smooth ? Mishap.NONE : any(Mishap.values()), random.nextInt(3));
+      Mishap mishap = random.nextInt(5) > 1 ? Mishap.NONE : any(Mishap.values());
+      return new ApiStep(
+          mishap == Mishap.SENT_BY_OTHERS ? List.of() : extra, mishap, random.nextInt(4));
     }
     Trouble trouble = smooth ? Trouble.NONE : any(Trouble.values());
     return new SyncStep(

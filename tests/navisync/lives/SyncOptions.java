@@ -2,14 +2,16 @@ package navisync.lives;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a person starts a run.
  *
  * @param policy what to do where Navidrome counts more
  * @param extra further options, as they are typed
+ * @param answers what the person answers to conflicts, as the policy that does the same
  */
-record SyncOptions(Policy policy, List<String> extra) {
+record SyncOptions(Policy policy, List<String> extra, Map<Tune, Policy> answers) {
   /** The policies of database mode. */
   enum Policy {
     ASK,
@@ -21,6 +23,15 @@ record SyncOptions(Policy policy, List<String> extra) {
     String text() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  SyncOptions(Policy policy, List<String> extra) {
+    this(policy, extra, Map.of());
+  }
+
+  /** What happens to a conflict. */
+  Policy policy(Tune tune) {
+    return answers.getOrDefault(tune, policy);
   }
 
   boolean has(String option) {

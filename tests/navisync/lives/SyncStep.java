@@ -51,7 +51,7 @@ record SyncStep(SyncOptions options, Trouble trouble, boolean twice) implements 
     Difference.unlessSame(others, Check.others(life), "What is not ann's was changed.");
     Check.all(life);
     if (life.world.newestRun() > newest) {
-      model.wrote(life.world.newestRun(), false, before, null);
+      model.wrote(life.world.newestRun(), options, before);
     }
     if (writes) {
 

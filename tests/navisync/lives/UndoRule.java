@@ -43,7 +43,6 @@ final class UndoRule {
       recorded(after.recorded(tune), tune, starBack);
     }
     totals(now, after);
-    after.incremented &= run.before().incremented || !run.after().incremented;
     return after;
   }
 
@@ -151,6 +150,7 @@ final class UndoRule {
       recorded.historyLeft =
           Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
       if (old.left == null
+          && !model.incremented()
           && recorded.parts.values().stream().allMatch(part -> part.number() == 0)) {
         recorded.left = null;
         recorded.historyLeft = 0;

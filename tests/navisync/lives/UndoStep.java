@@ -33,7 +33,7 @@ record UndoStep(int number) implements Step {
       Check.all(life);
 
       if (life.world.newestRun() > newest) {
-        model.wrote(life.world.newestRun(), run.api(), before, run.number());
+        model.undid(life.world.newestRun(), run, before);
       }
     }
   }

@@ -99,7 +99,8 @@ class UndoInAnyOrderTest {
     private void carryOut(Plan plan, OptionalLong undone, Set<String> leftOut) {
       scene.library.apply(plan);
       runs.add(
-          new JournaledRun(runs.size() + 1, false, undone, plan.changes(), plan.ledger(), leftOut));
+          new JournaledRun(
+              runs.size() + 1, false, false, undone, plan.changes(), plan.ledger(), leftOut));
     }
 
     private void check() {

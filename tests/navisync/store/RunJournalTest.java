@@ -196,6 +196,7 @@ class RunJournalTest {
             new PastRun(
                 open.run(),
                 "db",
+                "higher",
                 Instant.ofEpochSecond(50),
                 Instant.ofEpochSecond(70),
                 3,
@@ -223,6 +224,7 @@ class RunJournalTest {
             new PastRun(
                 open.run(),
                 "db",
+                "higher",
                 Instant.ofEpochSecond(50),
                 Instant.ofEpochSecond(70),
                 1,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import navisync.cli.Command;
 import navisync.cli.NavisyncCommand;
@@ -147,6 +148,15 @@ public final class SampleHome implements AutoCloseable {
     return run(EnumSet.of(SystemStream.Input), typed, arguments);
   }
 
+  /**
+   * Runs the command with a person at standard input.
+   *
+   * @param person reads standard output and answers with a line; null for the end of input
+   */
+  public CommandRun answering(UnaryOperator<String> person, String... arguments) {
+    return run(new NavisyncCommand(), new ScriptedStreams(person), arguments);
+  }
+
   /** Runs the command with a person at a terminal of 80 columns. */
   public CommandRun onTerminal(String typed, String... arguments) {
     return run(EnumSet.allOf(SystemStream.class), typed, arguments);
@@ -173,7 +183,10 @@ public final class SampleHome implements AutoCloseable {
 
   private CommandRun run(
       Command command, Set<SystemStream> terminals, String typed, String... arguments) {
-    ScriptedStreams scripted = new ScriptedStreams(terminals, typed, onWaiting);
+    return run(command, new ScriptedStreams(terminals, typed, onWaiting), arguments);
+  }
+
+  private CommandRun run(Command command, ScriptedStreams scripted, String... arguments) {
     ProcessContext context = new ProcessContext(scripted.streams(), environment, folder, time);
     int exitCode = Program.run(command, context, arguments);
     refuseSecret("standard output", scripted.out());

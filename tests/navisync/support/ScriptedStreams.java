@@ -3,9 +3,12 @@ package navisync.support;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
@@ -17,7 +20,7 @@ final class ScriptedStreams {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
   private final Set<SystemStream> terminals;
-  private final String typed;
+  private final BufferedReader in;
   private final Runnable onWaiting;
 
   /**
@@ -29,8 +32,25 @@ final class ScriptedStreams {
    */
   ScriptedStreams(Set<SystemStream> terminals, String typed, Runnable onWaiting) {
     this.terminals = terminals;
-    this.typed = typed;
+    this.in = new BufferedReader(new StringReader(typed));
     this.onWaiting = onWaiting;
+  }
+
+  /**
+   * Streams of a command with a person at standard input.
+   *
+   * @param person reads standard output and answers with a line; null for the end of input
+   */
+  ScriptedStreams(UnaryOperator<String> person) {
+    this.terminals = EnumSet.of(SystemStream.Input);
+    this.in =
+        new BufferedReader(Reader.nullReader()) {
+          @Override
+          public String readLine() {
+            return person.apply(out());
+          }
+        };
+    this.onWaiting = () -> {};
   }
 
   StandardStreams streams() {
@@ -47,7 +67,7 @@ final class ScriptedStreams {
     return new StandardStreams(
         watched,
         new PrintStream(error, true, StandardCharsets.UTF_8),
-        new BufferedReader(new StringReader(typed)),
+        in,
         new TerminalProbe() {
           @Override
           public boolean isTerminal(SystemStream stream) {

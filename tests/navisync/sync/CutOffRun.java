@@ -75,7 +75,7 @@ public final class CutOffRun {
       DatabaseApply apply =
           new DatabaseApply(
               target.journal(),
-              new RunStart(history, "db", "higher", "album_aware", home.time.now()),
+              new RunStart(history, "db", policy, settings.copyRule(), home.time.now()),
               library,
               plan,
               home.time);
