@@ -214,7 +214,7 @@ final class NearSongs {
     List<String> others =
         LibraryNames.titles(library.copiesOf(song).get(0)).stream()
             .map(NearSongs::unmarked)
-            .filter(other -> NearWords.agree(title, other, isOnAlbumOf(play, song)))
+            .filter(other -> NearWords.agree(title, other))
             .toList();
     if (others.isEmpty()) {
       return Doubt.OTHER_WORDS;
@@ -239,7 +239,7 @@ final class NearSongs {
     }
     boolean slip =
         OneEdit.apart(OneEdit.composed(play.artistKey()), OneEdit.composed(song.artist()))
-            && NearWords.agree(play.artistKey(), song.artist(), false)
+            && NearWords.agree(play.artistKey(), song.artist())
             && NearWords.lettersAgree(play.artistKey(), song.artist());
     return slip ? Doubt.NONE : Doubt.OTHER_ARTIST;
   }
