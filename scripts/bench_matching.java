@@ -45,8 +45,8 @@ import picocli.CommandLine.Option;
  *
  * <p>Without it, measures matching alone on invented names of several scripts, each size in a
  * process of its own, so that nothing is warm. Of the Last.fm tracks 82 % are spelled as in the
- * library, 9 % have a slip of the pen in artist or title, and 9 % are of other artists; all but the
- * first go the whole way.
+ * library, 9 % have a typo in artist or title, and 9 % are of other artists; all but the first go
+ * the whole way.
  *
  * <pre>
  * ./jbang scripts/bench_matching.java

@@ -9,7 +9,7 @@ import navisync.model.LibraryTrack;
  * @param copies the song's library tracks, at least one
  * @param artistScore how alike the artists are, 0 to 100; 100 where the credits name the same one
  * @param titleScore how alike the titles are, 0 to 100
- * @param slip whether the artist is the same and the title one slip of the pen away
+ * @param slip whether the artist is the same and the title one typo away
  * @param doubt what keeps it from being taken without asking; {@link Doubt#NONE} when nothing does
  */
 public record Candidate(

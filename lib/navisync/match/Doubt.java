@@ -8,7 +8,9 @@ public enum Doubt {
   DECLINED("you declined it"),
   /** Numbers, or words such as "live", differ: never even suggested. */
   OTHER_VERSION("numbers or version words differ"),
-  /** Another spelling of Last.fm leads to it: {@code Song for the Deal} beside {@code ... Dean}. */
+  /**
+   * Another spelling of Last.fm leads to it: {@code Midnihgt Ferry} beside {@code Midnight Ferry}.
+   */
   CLAIMED("Last.fm has another spelling that matches it"),
   /** The artist is a guest, or one of several, and the album does not agree. */
   CREDIT("the artist is a guest or one of several, and the album differs"),

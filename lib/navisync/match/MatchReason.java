@@ -32,7 +32,7 @@ public enum MatchReason {
   CUT_OFF("title cut off", 92),
   /** The title ends in a bracket that may be a subtitle, which the server does not tell apart. */
   SUBTITLE("without subtitle", 91),
-  /** One slip of the pen in the title; the score is that of the two spellings. */
+  /** One typo in the title; the score is that of the two spellings. */
   SLIP("typo", 91),
   /** A near spelling above the automatic threshold; the score is its own. */
   FUZZY("fuzzy", 90),

@@ -7,8 +7,7 @@ import navisync.model.LibraryTrack;
 
 /**
  * The copies whose album is spelled nearly like a play's: {@code Kites EP} or {@code Kites (Disc
- * 1)} for {@code Kites}, {@code The Kites}, a slip of the pen. Years and words such as "live" have
- * to agree.
+ * 1)} for {@code Kites}, {@code The Kites}, a typo. Years and words such as "live" have to agree.
  */
 final class NearAlbums {
   private static final int LEAST_SCORE = 85;

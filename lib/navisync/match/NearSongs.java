@@ -13,9 +13,9 @@ import navisync.model.LibraryTrack;
 
 /**
  * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
- * says of each what keeps it from being taken. There are three ways in: one slip of the pen in the
- * title with the same artist, the score of both names, and the same title by an artist who is only
- * a guest or one of several there, which is never taken without asking.
+ * says of each what keeps it from being taken. There are three ways in: one typo in the title with
+ * the same artist, the score of both names, and the same title by an artist who is only a guest or
+ * one of several there, which is never taken without asking.
  */
 final class NearSongs {
   private static final Comparator<Candidate> BEST_FIRST =

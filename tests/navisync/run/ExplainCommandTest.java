@@ -67,7 +67,8 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; accepted
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; the titles differ by a
+            word
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));
