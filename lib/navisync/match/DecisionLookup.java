@@ -5,81 +5,50 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
-/** The remembered decisions, which come before everything that text says. */
+/** Looks up the remembered decisions, which win over everything that the names say. */
 final class DecisionLookup {
-  private record Names(String artist, String title, String album) {
-    Names onAnyAlbum() {
-      return new Names(artist, title, null);
-    }
-
-    /** As the original kept names: in lower case, without blanks around them. */
-    Names caseless() {
-      return new Names(caseless(artist), caseless(title), album == null ? null : caseless(album));
-    }
-
-    private static String caseless(String name) {
-      return name.strip().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private static final class ByNames {
-    private final Map<Names, Decision> exact = new HashMap<>();
-    private final Map<Names, Decision> inAnyCase = new HashMap<>();
-
-    boolean isEmpty() {
-      return exact.isEmpty() && inAnyCase.isEmpty();
-    }
-  }
-
-  private final Map<Kind, ByNames> decisions = new EnumMap<>(Kind.class);
+  private final Map<Kind, Map<Names, Decision>> decisions = new EnumMap<>(Kind.class);
   private final LibraryIndex library;
 
   DecisionLookup(Collection<Decision> decisions, LibraryIndex library) {
     this.library = library;
-    for (Kind kind : Kind.values()) {
-      this.decisions.put(kind, new ByNames());
-    }
     for (Decision decision : decisions) {
-      Names names = new Names(decision.artist(), decision.title(), decision.album());
-      ByNames ofKind = this.decisions.get(decision.kind());
-      if (decision.anyCase()) {
-        ofKind.inAnyCase.put(names.caseless(), decision);
-      } else {
-        ofKind.exact.put(names, decision);
-      }
+      Names names = decision.names();
+      this.decisions
+          .computeIfAbsent(decision.kind(), kind -> new HashMap<>())
+          .put(names.anyCase() ? names.caseless() : names, decision);
     }
   }
 
   /**
-   * What was decided about a track: one for its own album goes before one for any album, exact
-   * names before caseless ones.
+   * Returns what was decided about a track: one for its own album wins over one for any album,
+   * exact names over caseless ones.
    *
-   * @return the library tracks of the decision that are still there; none where the person wants
+   * @return the library tracks of the decision that are still there; none where the user wants
    *     none; {@code null} without a decision, and where every track of it has left the library
    */
   List<LibraryTrack> of(Kind kind, LastfmTrack track) {
-    return of(kind, new Names(track.artist(), track.title(), track.album()));
+    return of(kind, names(track));
   }
 
-  /** The library tracks on whose albums plays from this track's album count; as {@link #of}. */
+  /** Returns the tracks on whose albums plays from a track's album count; as {@link #of}. */
   List<LibraryTrack> album(LastfmTrack track) {
-    return of(Kind.ALBUM, new Names(track.artist(), "", track.album()));
+    return of(Kind.COPIES, new Names(track.artist(), "", track.album(), false));
   }
 
-  /** The songs that a track was said not to be. */
+  /** Returns the songs that a track was declined for. */
   Set<NameKey> declined(LastfmTrack track) {
     Set<NameKey> songs = new HashSet<>();
-    Names names = new Names(track.artist(), track.title(), track.album());
-    all(Kind.DECLINED, names)
+    all(Kind.DECLINED, names(track))
         .forEach(decision -> still(decision).forEach(each -> songs.add(library.songOf(each))));
     return songs;
   }
@@ -90,25 +59,27 @@ final class DecisionLookup {
       return null;
     }
     List<LibraryTrack> tracks = still(decision);
-    return tracks.isEmpty() && !decision.libraryTracks().isEmpty() ? null : tracks;
+    return tracks.isEmpty() && !decision.tracks().isEmpty() ? null : tracks;
+  }
+
+  private static Names names(LastfmTrack track) {
+    return new Names(track.artist(), track.title(), track.album(), false);
   }
 
   private Stream<Decision> all(Kind kind, Names names) {
-    ByNames ofKind = decisions.get(kind);
-    if (ofKind.isEmpty()) {
+    Map<Names, Decision> ofKind = decisions.get(kind);
+    if (ofKind == null) {
       return Stream.empty();
     }
-    return Stream.of(
-            ofKind.exact.get(names),
-            ofKind.exact.get(names.onAnyAlbum()),
-            ofKind.inAnyCase.get(names.caseless()),
-            ofKind.inAnyCase.get(names.caseless().onAnyAlbum()))
+    Names caseless = names.caseless();
+    return Stream.of(names, names.onAnyAlbum(), caseless, caseless.onAnyAlbum())
+        .map(ofKind::get)
         .filter(Objects::nonNull);
   }
 
   private List<LibraryTrack> still(Decision decision) {
-    return decision.libraryTracks().stream()
-        .map(library::byId)
+    return decision.tracks().stream()
+        .map(track -> library.byId(track.id()))
         .filter(Objects::nonNull)
         .distinct()
         .toList();

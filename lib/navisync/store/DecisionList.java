@@ -2,6 +2,7 @@ package navisync.store;
 
 import java.util.List;
 import navisync.io.Database;
+import navisync.match.Decision;
 
 /**
  * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
@@ -13,7 +14,7 @@ public final class DecisionList {
    * A remembered decision.
    *
    * @param id its number
-   * @param kind what was decided, see {@link KeptDecision.Kind}
+   * @param kind what was decided, see {@link Decision.Kind}
    * @param artist the artist at Last.fm
    * @param title the title at Last.fm
    * @param album the album at Last.fm; null for any
@@ -24,7 +25,7 @@ public final class DecisionList {
    */
   public record Kept(
       long id,
-      KeptDecision.Kind kind,
+      Decision.Kind kind,
       String artist,
       String title,
       String album,
@@ -50,7 +51,7 @@ public final class DecisionList {
         row ->
             new Kept(
                 row.getLong(1),
-                KeptDecision.Kind.valueOf(row.getString(2)),
+                Decision.Kind.valueOf(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

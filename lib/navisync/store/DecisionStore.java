@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
+import navisync.store.LibraryTracks.TrackNumbers;
 
 /** The decisions kept for one target. */
 final class DecisionStore {
-  private record Row(long id, KeptDecision decision) {}
+  private record Row(long id, Decision decision) {}
 
   private final Database database;
   private final long target;
@@ -24,40 +26,38 @@ final class DecisionStore {
     this.tracks = tracks;
   }
 
-  /** Every decision that can still be carried out in a library, oldest first. */
-  List<KeptDecision> in(Library library) {
-    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
+  /** Returns the decisions that still apply to a library, oldest first. */
+  List<Decision> in(Library library) {
+    Map<Long, LibraryTrack> bound = tracks.in(library);
     Map<Long, List<Long>> led = new HashMap<>();
     database.forEach(
         "select decision, library_track from decision_track order by library_track",
         row -> led.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
-    List<KeptDecision> decisions = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>();
     for (Row row : all()) {
       List<Long> numbers = led.getOrDefault(row.id(), List.of());
       List<LibraryTrack> now = numbers.stream().filter(bound::containsKey).map(bound::get).toList();
       if (!now.isEmpty() || numbers.isEmpty()) {
-        KeptDecision kept = row.decision();
-        decisions.add(
-            new KeptDecision(
-                kept.kind(), kept.names(), now, kept.standsFor(), kept.how(), kept.second()));
+        decisions.add(row.decision().withTracks(now));
       }
     }
     return decisions;
   }
 
   /** Keeps a decision in place of an earlier one of the same kind and names. */
-  void remember(KeptDecision decision) {
+  void remember(Decision decision, Library library) {
     database.transaction(
         () -> {
           long id = insert(decision);
-          decision.tracks().forEach(track -> addTrack(id, tracks.numberOf(track)));
+          TrackNumbers numbers = tracks.bind(library);
+          decision.tracks().forEach(track -> addTrack(id, numbers.of(track)));
         });
   }
 
   /** Keeps a decision without its tracks, and answers its number. Within a transaction. */
-  long insert(KeptDecision decision) {
+  long insert(Decision decision) {
     Names names = decision.names();
-    Names other = decision.standsFor();
+    Names other = decision.alias();
     database.update(
         """
         delete from decision where target = ? and kind = ? and artist = ? and title = ?
@@ -100,7 +100,7 @@ final class DecisionStore {
         row ->
             new Row(
                 row.getLong(1),
-                new KeptDecision(
+                new Decision(
                     Kind.valueOf(row.getString(2)),
                     new Names(
                         row.getString(3), row.getString(4), row.getString(5), row.getInt(6) == 1),

@@ -1,7 +1,6 @@
 package navisync.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
+import navisync.store.LibraryTracks.TrackNumbers;
 
 /**
  * The rows of the journal: a change as one row for its annotation, followed by rows for its name
@@ -31,36 +31,48 @@ final class JournalRows {
   private record Item(Integer type, Long libraryTrack, String id, Long lastfmTrack) {}
 
   private final Database database;
-  private final LibraryTracks tracks;
+  private final Map<Long, LibraryTrack> tracks;
 
-  JournalRows(Database database, LibraryTracks tracks) {
+  /**
+   * The journal as seen by a library.
+   *
+   * @param tracks the library's tracks by their numbers; a track that is not among them has the id
+   *     and the names that are kept for it
+   */
+  JournalRows(Database database, Map<Long, LibraryTrack> tracks) {
     this.database = database;
     this.tracks = tracks;
   }
 
-  /** Writes all of a plan. To be used within a transaction. */
+  /**
+   * Writes all of a plan. Within a transaction.
+   *
+   * @param byId the tracks of the plan's library
+   */
   void write(
-      long run, List<Change> changes, List<LedgerChange> ledger, Map<String, LibraryTrack> byId) {
-    Map<String, Long> numbers = new HashMap<>();
+      long run,
+      List<Change> changes,
+      List<LedgerChange> ledger,
+      Map<String, LibraryTrack> byId,
+      TrackNumbers numbers) {
     List<Object[]> rows = new ArrayList<>();
     for (Change change : changes) {
-      LibraryTrack track = byId.get(change.id());
-      addChange(rows, run, change, track, numbers);
+      addChange(rows, run, change, byId.get(change.id()), numbers);
     }
     for (LedgerChange line : ledger) {
-      addLine(rows, run, line, numberOf(line.track(), numbers));
+      addLine(rows, run, line, numbers.of(line.track()));
     }
     database.updateAll(INSERT, rows);
   }
 
   private void addChange(
-      List<Object[]> rows, long run, Change change, LibraryTrack track, Map<String, Long> numbers) {
+      List<Object[]> rows, long run, Change change, LibraryTrack track, TrackNumbers numbers) {
     boolean isTrack = change.type() == ItemType.MEDIA_FILE;
     String name = isTrack ? name(track.artist(), track.title()) : null;
     Item item =
         new Item(
             change.type().ordinal() + 1,
-            isTrack ? numberOf(track, numbers) : null,
+            isTrack ? numbers.of(track) : null,
             isTrack ? null : change.id(),
             null);
     String before = JournalValue.of(change.before());
@@ -102,11 +114,6 @@ final class JournalRows {
     rows.add(row(run, rows.size(), new Item(null, number, null, lastfmTrack), field, old, now));
   }
 
-  /** The number of a track, asked for once. */
-  private long numberOf(LibraryTrack track, Map<String, Long> numbers) {
-    return numbers.computeIfAbsent(track.id(), id -> tracks.numberOf(track));
-  }
-
   private static Object[] row(
       long run, int position, Item item, JournalField field, Object old, Object now) {
     return new Object[] {
@@ -119,16 +126,19 @@ final class JournalRows {
     List<Change> changes = new ArrayList<>();
     database.forEach(
         """
-        select item_type, ifnull(item, navidrome_id), artist, title, field, old, new
+        select item_type, ifnull(item, navidrome_id), artist, title, field, old, new, library_track
         from journal left join library_track on library_track.id = journal.library_track
         where run = ? and item_type is not null order by position
         """,
         row -> {
+          LibraryTrack track = tracks.get(row.getLong(8));
           Row read =
               new Row(
                   ItemType.values()[row.getInt(1) - 1],
-                  row.getString(2),
-                  name(row.getString(3), row.getString(4)),
+                  track == null ? row.getString(2) : track.id(),
+                  track == null
+                      ? name(row.getString(3), row.getString(4))
+                      : name(track.artist(), track.title()),
                   JournalField.of(row.getInt(5)),
                   row.getObject(6),
                   row.getObject(7));
@@ -183,11 +193,14 @@ final class JournalRows {
     return Set.copyOf(
         database.rows(
             """
-            select navidrome_id from journal
+            select navidrome_id, library_track from journal
             join library_track on library_track.id = journal.library_track
             where run = ? and field = 8
             """,
-            row -> row.getString(1),
+            row -> {
+              LibraryTrack track = tracks.get(row.getLong(2));
+              return track == null ? row.getString(1) : track.id();
+            },
             run));
   }
 

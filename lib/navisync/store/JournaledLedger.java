@@ -19,11 +19,21 @@ final class JournaledLedger {
   private final Map<Long, List<LedgerChange>> changes = new HashMap<>();
   private final Map<List<Long>, Ledger.Entry> lines = new HashMap<>();
 
-  private JournaledLedger() {}
+  private final Map<Long, LibraryTrack> tracks;
 
-  /** The lines that each run of a target changes, in its order; by run. */
-  static Map<Long, List<LedgerChange>> of(Database database, long target) {
-    JournaledLedger ledger = new JournaledLedger();
+  private JournaledLedger(Map<Long, LibraryTrack> tracks) {
+    this.tracks = tracks;
+  }
+
+  /**
+   * Returns the lines that each run of a target changes, in its order, by run.
+   *
+   * @param tracks the tracks of a library by their numbers; of others only id, library, path,
+   *     artist, title and album are known
+   */
+  static Map<Long, List<LedgerChange>> of(
+      Database database, long target, Map<Long, LibraryTrack> tracks) {
+    JournaledLedger ledger = new JournaledLedger(tracks);
     database.forEach(
         """
         select navidrome_id, library, path, artist, title, album, track, field, old, new, run,
@@ -42,22 +52,8 @@ final class JournaledLedger {
   }
 
   private LedgerChange line(ResultSet row) throws SQLException {
-    LibraryTrack track =
-        new LibraryTrack(
-            row.getString(1),
-            row.getInt(2),
-            row.getString(3),
-            row.getString(5),
-            row.getString(4),
-            List.of(),
-            row.getString(6),
-            "",
-            "",
-            "",
-            0,
-            false,
-            0,
-            0);
+    LibraryTrack inLibrary = tracks.get(row.getLong(12));
+    LibraryTrack track = inLibrary == null ? kept(row) : inLibrary;
     JournalField field = JournalField.of(row.getInt(8));
     if (field == JournalField.ACCOUNTED) {
       Ledger.Entry removed = LedgerRow.journal(row.getBytes(9));
@@ -69,6 +65,24 @@ final class JournaledLedger {
     return field == JournalField.LEFT
         ? new LedgerChange.LeftAs(track, JournalValue.left(old), JournalValue.left(now))
         : new LedgerChange.Star(track, JournalValue.star(old), JournalValue.star(now));
+  }
+
+  private static LibraryTrack kept(ResultSet row) throws SQLException {
+    return new LibraryTrack(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(5),
+        row.getString(4),
+        List.of(),
+        row.getString(6),
+        "",
+        "",
+        "",
+        0,
+        false,
+        0,
+        0);
   }
 
   private LedgerChange recorded(

@@ -38,34 +38,68 @@ final class LibraryTracks {
     }
   }
 
+  /** What a library's tracks are, by number, and which of them the cache keeps otherwise. */
+  private record Found(Map<Long, LibraryTrack> byNumber, List<Kept> stale) {}
+
   private final Database database;
   private final long target;
-  private final boolean writable;
-  private List<LibraryTrack> boundTo;
-  private Map<String, Long> numbers = Map.of();
-  private Map<Long, LibraryTrack> bound = Map.of();
+  private List<LibraryTrack> lookedUp;
+  private Found found;
 
-  LibraryTracks(Database database, long target, boolean writable) {
+  LibraryTracks(Database database, long target) {
     this.database = database;
     this.target = target;
-    this.writable = writable;
   }
 
-  /** The tracks of a library by their numbers here; a number whose track is gone is left out. */
-  synchronized Map<Long, LibraryTrack> boundTo(Library library) {
-    if (boundTo != library.tracks()) {
-      bind(library);
-    }
-    return bound;
+  /**
+   * Returns the tracks of a library by their numbers here; a number whose track is gone is left
+   * out. Changes nothing.
+   */
+  Map<Long, LibraryTrack> in(Library library) {
+    return find(library).byNumber();
   }
 
-  /** The number of a track, which from now on is kept. To be used within a transaction. */
-  synchronized long numberOf(LibraryTrack track) {
-    Long known = numbers.get(track.id());
-    if (known != null) {
-      return known;
+  private synchronized Found find(Library library) {
+    if (lookedUp != library.tracks()) {
+      found = lookUp(library);
+      lookedUp = library.tracks();
     }
-    boundTo = null;
+    return found;
+  }
+
+  private synchronized void forget() {
+    lookedUp = null;
+  }
+
+  /**
+   * Keeps the tracks of a library under the ids, paths and names they have now, so that they are
+   * found again when another of these changes, and returns their numbers. Within a transaction.
+   */
+  TrackNumbers bind(Library library) {
+    Found now = find(library);
+    now.stale().forEach(kept -> keepAs(kept.number(), now.byNumber().get(kept.number())));
+    if (!now.stale().isEmpty()) {
+      forget();
+    }
+    return new TrackNumbers(now.byNumber());
+  }
+
+  /** The numbers of a library's tracks, which are bound. */
+  final class TrackNumbers {
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    private TrackNumbers(Map<Long, LibraryTrack> byNumber) {
+      byNumber.forEach((number, track) -> numbers.put(track.id(), number));
+    }
+
+    /** Returns the number of a track, which is kept from now on. Within a transaction. */
+    long of(LibraryTrack track) {
+      return numbers.computeIfAbsent(track.id(), id -> insert(track));
+    }
+  }
+
+  private long insert(LibraryTrack track) {
+    forget();
     return database.number(
         """
         insert into library_track (target, navidrome_id, library, path, artist, title, album)
@@ -82,11 +116,11 @@ final class LibraryTracks {
   }
 
   /**
-   * The number of a track of which no more is known than its id and perhaps names. Within a
+   * Returns the number of a track of which no more is known than its id and perhaps names. Within a
    * transaction.
    */
-  synchronized long numberOfNamed(String id, String artist, String title) {
-    boundTo = null;
+  long numberOfNamed(String id, String artist, String title) {
+    forget();
     return database.number(
         """
         insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
@@ -99,10 +133,10 @@ final class LibraryTracks {
         title);
   }
 
-  private void bind(Library library) {
+  private Found lookUp(Library library) {
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));
-    Map<Long, LibraryTrack> found = new HashMap<>();
+    Map<Long, LibraryTrack> byNumber = new HashMap<>();
     List<Kept> gone = new ArrayList<>();
     List<Kept> stale = new ArrayList<>();
     for (Kept kept : all()) {
@@ -110,25 +144,16 @@ final class LibraryTracks {
       if (track == null) {
         gone.add(kept);
       } else {
-        found.put(kept.number(), track);
+        byNumber.put(kept.number(), track);
         if (!kept.agreesWith(track)) {
           stale.add(kept);
         }
       }
     }
     if (!gone.isEmpty()) {
-      stale.addAll(bindAgain(gone, library, found));
+      stale.addAll(bindAgain(gone, library, byNumber));
     }
-    if (writable && !stale.isEmpty()) {
-      database.transaction(
-          () -> {
-            stale.forEach(kept -> keepAs(kept.number(), found.get(kept.number())));
-          });
-    }
-    numbers = new HashMap<>();
-    found.forEach((number, track) -> numbers.put(track.id(), number));
-    bound = found;
-    boundTo = library.tracks();
+    return new Found(byNumber, stale);
   }
 
   private static List<Kept> bindAgain(

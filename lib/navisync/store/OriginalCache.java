@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import navisync.io.Database;
+import navisync.match.Decision;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayTime;
@@ -35,8 +36,7 @@ final class OriginalCache {
    * @param tracks Navidrome's ids, each with the artist and title it had, which may be empty
    * @param second when it was made
    */
-  record Choice(
-      KeptDecision.Kind kind, String artist, String title, List<Track> tracks, long second) {}
+  record Choice(Decision.Kind kind, String artist, String title, List<Track> tracks, long second) {}
 
   /** A Navidrome track as the original names it. */
   record Track(String id, String artist, String title) {}
@@ -85,10 +85,10 @@ final class OriginalCache {
             "navidrome_track",
             "matched_timestamp")) {
       Track track = new Track(row.text(2), row.text(3), row.text(4));
-      choices.add(choice(KeptDecision.Kind.MATCH, row, List.of(track), row.number(5)));
+      choices.add(choice(Decision.Kind.MATCH, row, List.of(track), row.number(5)));
     }
-    choices.addAll(selections("duplicate_track_selections", KeptDecision.Kind.COPIES));
-    choices.addAll(selections("loved_duplicate_selections", KeptDecision.Kind.LOVED_COPIES));
+    choices.addAll(selections("duplicate_track_selections", Decision.Kind.COPIES));
+    choices.addAll(selections("loved_duplicate_selections", Decision.Kind.LOVED_COPIES));
     choices.addAll(declined());
     return choices;
   }
@@ -97,7 +97,7 @@ final class OriginalCache {
    * Copies that were chosen, or none. A choice that divides the plays between copies is left out:
    * to give each copy all of them would be too many.
    */
-  private List<Choice> selections(String table, KeptDecision.Kind kind) {
+  private List<Choice> selections(String table, Decision.Kind kind) {
     List<Choice> choices = new ArrayList<>();
     for (Row row :
         table(
@@ -151,12 +151,12 @@ final class OriginalCache {
             second = Math.max(second, row.number(4));
           }
           choices.add(
-              new Choice(KeptDecision.Kind.DECLINED, names.get(0), names.get(1), tracks, second));
+              new Choice(Decision.Kind.DECLINED, names.get(0), names.get(1), tracks, second));
         });
     return choices;
   }
 
-  private static Choice choice(KeptDecision.Kind kind, Row row, List<Track> tracks, long second) {
+  private static Choice choice(Decision.Kind kind, Row row, List<Track> tracks, long second) {
     return new Choice(kind, row.text(0), row.text(1), tracks, second);
   }
 

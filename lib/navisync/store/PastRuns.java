@@ -1,6 +1,8 @@
 package navisync.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import navisync.io.Database;
 import navisync.plan.Change;
 
@@ -12,20 +14,43 @@ public final class PastRuns {
     this.database = database;
   }
 
-  /** All of them, the newest first. */
+  /** Returns all of them, the newest first. */
   public List<PastRun> all() {
-    return database.rows("select id from target", row -> row.getLong(1)).stream()
-        .flatMap(target -> journal(target).runs().stream())
-        .sorted((one, other) -> Long.compare(other.run(), one.run()))
-        .toList();
+    return read(database, "true");
   }
 
-  /** What a run changed, in its order; empty when nothing of it was written. */
+  /** Returns the runs of one target, the newest first. */
+  static List<PastRun> of(Database database, long target) {
+    return read(database, "target = ?", target);
+  }
+
+  private static List<PastRun> read(Database database, String which, Object... values) {
+    return database.rows(
+        """
+        select id, mode, policy, started, ended, exit_code, raised, lowered, starred, unstarred, plays
+        from run where\
+        """
+            + " "
+            + which
+            + " order by id desc",
+        row ->
+            new PastRun(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Instant.ofEpochSecond(row.getLong(4)),
+                row.getObject(5) == null ? null : Instant.ofEpochSecond(row.getLong(5)),
+                (Integer) row.getObject(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                row.getInt(10),
+                row.getLong(11)),
+        values);
+  }
+
+  /** Returns what a run changed, in its order; empty when nothing of it was written. */
   public List<Change> changesOf(long run) {
-    return journal(0).changesOf(run);
-  }
-
-  private RunJournal journal(long target) {
-    return new RunJournal(database, target, new LibraryTracks(database, target, false));
+    return new JournalRows(database, Map.of()).changesOf(run);
   }
 }

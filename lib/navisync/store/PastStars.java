@@ -37,8 +37,9 @@ final class PastStars {
    * @param bound the library tracks by their numbers in the cache
    */
   static Map<String, PastWrites.SetStar> of(
-      Database database, long target, JournalRows rows, Map<Long, LibraryTrack> bound) {
-    PastStars past = new PastStars(rows, RunsInForce.of(database, target));
+      Database database, long target, Map<Long, LibraryTrack> bound) {
+    PastStars past =
+        new PastStars(new JournalRows(database, bound), RunsInForce.of(database, target));
     Map<String, PastWrites.SetStar> stars = new HashMap<>();
     database.forEach(
         """

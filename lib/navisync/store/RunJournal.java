@@ -18,56 +18,62 @@ import navisync.plan.LedgerChange;
 import navisync.plan.Plan;
 
 /**
- * What runs wrote at one target, and the one plan that may have been written in part
- * (docs/rules.md, "Interrupted writes"). Two files cannot be committed as one: so a plan is noted
- * here before the first write, and closed after reading back.
+ * What runs wrote at one target, by the ids that the tracks of a library have now, and the one plan
+ * that may have been written in part (docs/rules.md, "Interrupted writes"). Two files cannot be
+ * committed as one: so a plan is noted here before the first write, and closed after reading back.
  */
 public final class RunJournal {
+  /**
+   * What an undo is about.
+   *
+   * @param run the run that it undoes
+   * @param leftOut ids of the tracks that it leaves out because they are not in the library
+   */
+  private record Undo(long run, Set<String> leftOut) {}
+
   private final Database database;
   private final long target;
   private final LibraryTracks tracks;
+  private final Library library;
   private final JournalRows rows;
-  private final long undoes;
-  private final Set<String> leftOut;
+  private final Optional<Undo> undo;
 
-  RunJournal(Database database, long target, LibraryTracks tracks) {
-    this(database, target, tracks, 0, Set.of());
+  RunJournal(Database database, long target, LibraryTracks tracks, Library library) {
+    this(database, target, tracks, library, Optional.empty());
   }
 
   private RunJournal(
-      Database database, long target, LibraryTracks tracks, long undoes, Set<String> leftOut) {
+      Database database, long target, LibraryTracks tracks, Library library, Optional<Undo> undo) {
     this.database = database;
     this.target = target;
     this.tracks = tracks;
-    this.rows = new JournalRows(database, tracks);
-    this.undoes = undoes;
-    this.leftOut = leftOut;
+    this.library = library;
+    this.rows = new JournalRows(database, tracks.in(library));
+    this.undo = undo;
   }
 
   /**
-   * This journal for a run that puts back what another one wrote.
+   * Returns this journal for an undo.
    *
+   * @param run the run that it undoes
    * @param leftOut ids of the tracks that it leaves out because they are not in the library
    */
   public RunJournal undoing(long run, Set<String> leftOut) {
-    return new RunJournal(database, target, tracks, run, leftOut);
+    return new RunJournal(database, target, tracks, library, Optional.of(new Undo(run, leftOut)));
   }
 
-  /** Whether it is such a journal, and no track is left out. */
+  /** Whether it is for an undo that leaves out no track. */
   public boolean undoesAll() {
-    return undoes != 0 && leftOut.isEmpty();
+    return undo.isPresent() && undo.get().leftOut().isEmpty();
   }
 
   /**
-   * Notes a plan whole, on the disk, before its first write.
+   * Notes a plan on the disk before its first write.
    *
-   * @param library the library the plan was made for
+   * @param plan made for the journal's library
    * @throws Failure (error) when another plan is still open: it must be settled first
    */
-  public OpenIntent begin(Plan plan, Library library, RunStart start) {
-    tracks.boundTo(library);
-    List<Change> changes = plan.changes();
-    Map<String, LibraryTrack> byId = tracksById(library);
+  public OpenIntent begin(Plan plan, RunStart start) {
     return database.durably(
         () -> {
           if (openRun() != 0) {
@@ -75,17 +81,26 @@ public final class RunJournal {
           }
           long run = insertRun(plan, start);
           database.update("insert into intent (target, run) values (?, ?)", target, run);
-          if (undoes != 0) {
-            database.update("insert into undo values (?, ?)", run, undoes);
-          }
-          rows.write(run, changes, plan.ledger(), byId);
-          rows.writeLeftOut(run, target, leftOut);
+          undo.ifPresent(
+              each -> database.update("insert into undo values (?, ?)", run, each.run()));
+          writeRows(run, plan.changes(), plan.ledger());
           return new OpenIntent(
-              run, start.mode(), seconds(start.started()), changes, plan.ledger());
+              run,
+              start.mode(),
+              Instant.ofEpochSecond(start.started().getEpochSecond()),
+              plan.changes(),
+              plan.ledger());
         });
   }
 
-  /** The plan that may have been written in part. */
+  private void writeRows(long run, List<Change> changes, List<LedgerChange> ledger) {
+    Map<String, LibraryTrack> byId = new HashMap<>();
+    library.tracks().forEach(track -> byId.put(track.id(), track));
+    rows.write(run, changes, ledger, byId, tracks.bind(library));
+    undo.ifPresent(each -> rows.writeLeftOut(run, target, each.leftOut()));
+  }
+
+  /** Returns the plan that may have been written in part. */
   public Optional<OpenIntent> openIntent() {
     long open = openRun();
     return runs().stream()
@@ -101,7 +116,7 @@ public final class RunJournal {
                     ledgers().getOrDefault(open, List.of())));
   }
 
-  /** Takes note that an intent is written and read back: the ledger follows it, the run is done. */
+  /** Notes that an intent is written and read back: the ledger follows it, the run is done. */
   public void close(OpenIntent intent, Instant ended, ExitCode exitCode) {
     database.durably(
         () -> {
@@ -110,27 +125,23 @@ public final class RunJournal {
         });
   }
 
-  /** Notes only a part of an intent instead of all of it; it is still to be closed. */
-  public void cutDown(
-      OpenIntent intent, List<Change> changes, List<LedgerChange> ledger, Library library) {
-    Map<String, LibraryTrack> byId = tracksById(library);
-    List<Change> present =
-        changes.stream().filter(change -> byId.containsKey(change.id())).toList();
+  /**
+   * Notes only a part of an intent instead of all of it; it is still to be closed. Changes of items
+   * that are not in the library are left out.
+   */
+  public void cutDown(OpenIntent intent, List<Change> changes, List<LedgerChange> ledger) {
+    Set<String> present = library.trackIds();
     database.durably(
         () -> {
           rows.delete(intent.run());
-          rows.write(intent.run(), present, ledger, byId);
-          rows.writeLeftOut(intent.run(), target, leftOut);
+          writeRows(
+              intent.run(),
+              changes.stream().filter(change -> present.contains(change.id())).toList(),
+              ledger);
         });
   }
 
-  private static Map<String, LibraryTrack> tracksById(Library library) {
-    Map<String, LibraryTrack> byId = new HashMap<>();
-    library.tracks().forEach(track -> byId.put(track.id(), track));
-    return byId;
-  }
-
-  /** Takes note that nothing of an intent was written: the ledger stays, its journal goes. */
+  /** Notes that nothing of an intent was written: the ledger stays, its journal is deleted. */
   public void discard(OpenIntent intent, Instant ended, ExitCode exitCode) {
     database.durably(
         () -> {
@@ -147,55 +158,37 @@ public final class RunJournal {
         });
   }
 
-  /** Every run of this target that noted a plan, the newest first. */
+  /** Returns every run of this target that noted a plan, the newest first. */
   public List<PastRun> runs() {
-    return database.rows(
-        """
-        select id, mode, policy, started, ended, exit_code, raised, lowered, starred, unstarred,
-          plays
-        from run where target = ? order by id desc
-        """,
-        row ->
-            new PastRun(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                Instant.ofEpochSecond(row.getLong(4)),
-                row.getObject(5) == null ? null : Instant.ofEpochSecond(row.getLong(5)),
-                (Integer) row.getObject(6),
-                row.getInt(7),
-                row.getInt(8),
-                row.getInt(9),
-                row.getInt(10),
-                row.getLong(11)),
-        target);
+    return PastRuns.of(database, target);
   }
 
-  /** What a run changed, in its order, by the ids that tracks have now; empty when discarded. */
+  /** Returns what a run changed, in its order; empty when it was discarded. */
   public List<Change> changesOf(long run) {
     return rows.changesOf(run);
   }
 
-  /** The lines of the ledger that each run changed, in its order; by run, none when discarded. */
+  /** Returns the lines of the ledger that each run changed, in its order; by run. */
   public Map<Long, List<LedgerChange>> ledgers() {
-    return JournaledLedger.of(database, target);
+    return JournaledLedger.of(database, target, tracks.in(library));
   }
 
-  /** The tracks that an undo left out, by the ids they have now; empty for any other run. */
+  /** Returns the ids of the tracks that an undo left out; empty for any other run. */
   public Set<String> leftOutOf(long run) {
     return rows.leftOutOf(run);
   }
 
   /**
-   * The recorded pairs of Last.fm track and library track that were chosen under other settings.
+   * Returns the recorded pairs of Last.fm track and library track that were chosen under other
+   * settings.
    *
-   * @param rule the settings of now that choose among copies of a song
+   * @param rule the present settings that choose among copies of a song
    */
-  public Set<Ledger.Pair> pairsUnderOtherRule(Library library, String rule) {
-    return CopyRules.pairsUnderOtherRule(database, target, tracks.boundTo(library), rule);
+  public Set<Ledger.Pair> pairsUnderOtherRule(String rule) {
+    return CopyRules.pairsUnderOtherRule(database, target, tracks.in(library), rule);
   }
 
-  /** The runs that put another one back, by their number the number of the other. */
+  /** Returns the undone run of each undo, by the number of the undo. */
   public Map<Long, Long> undoes() {
     Map<Long, Long> undoes = new HashMap<>();
     database.forEach(
@@ -206,11 +199,11 @@ public final class RunJournal {
   }
 
   /**
-   * The history rows that closed runs added and no later one took away, by library track id, unix
-   * seconds UTC, ascending.
+   * Returns the history rows that closed runs added and no later one took away, by library track
+   * id, unix seconds UTC, ascending.
    */
-  public Map<String, long[]> writtenHistory(Library library) {
-    return WrittenHistory.of(database, target, tracks.boundTo(library));
+  public Map<String, long[]> writtenHistory() {
+    return WrittenHistory.of(database, target, tracks.in(library));
   }
 
   /** Whether policy increment was in force here before, for an account or for others. */
@@ -218,8 +211,8 @@ public final class RunJournal {
     return RunsInForce.of(database, target).increments(account.account());
   }
 
-  /** The plays that runs sent over the API without a count going up, by the ids of a library. */
-  public UnconfirmedPlays unconfirmed(Library library) {
+  /** The plays that runs sent over the API without a count going up. */
+  public UnconfirmedPlays unconfirmed() {
     return new UnconfirmedStore(database, target, tracks, library);
   }
 
@@ -239,7 +232,7 @@ public final class RunJournal {
         target,
         start.mode(),
         start.policy(),
-        undoes == 0 ? start.copyRule() : null,
+        undo.isEmpty() ? start.copyRule() : null,
         start.started().getEpochSecond(),
         plan.raised(),
         plan.lowered(),
@@ -255,9 +248,5 @@ public final class RunJournal {
         ended.getEpochSecond(),
         exitCode.number(),
         intent.run());
-  }
-
-  private static Instant seconds(Instant time) {
-    return Instant.ofEpochSecond(time.getEpochSecond());
   }
 }

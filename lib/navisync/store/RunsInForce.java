@@ -25,10 +25,10 @@ final class RunsInForce {
 
   /** The runs in force at a target. */
   static RunsInForce of(Database database, long target) {
-    Map<Long, Long> undos = new HashMap<>();
+    Map<Long, Long> undoes = new HashMap<>();
     database.forEach(
-        "select run, undoes from undo order by run",
-        row -> undos.put(row.getLong(1), row.getLong(2)));
+        "select run, undoes from undo", row -> undoes.put(row.getLong(1), row.getLong(2)));
+    UndoChain chain = new UndoChain(undoes);
     RunsInForce inForce = new RunsInForce();
     database.forEach(
         """
@@ -36,7 +36,7 @@ final class RunsInForce {
         """,
         row -> {
           long id = row.getLong(1);
-          if (!isUndone(id, undos)) {
+          if (chain.inForce(id)) {
             String policy = row.getString(4);
             inForce.runs.put(id, new Run(row.getLong(2), row.getString(3), policy, row.getLong(5)));
           }
@@ -45,17 +45,12 @@ final class RunsInForce {
     return inForce;
   }
 
-  /** Undone by a run that is not undone itself. */
-  private static boolean isUndone(long run, Map<Long, Long> undos) {
-    return undos.entrySet().stream()
-        .anyMatch(undo -> undo.getValue() == run && !isUndone(undo.getKey(), undos));
-  }
-
+  /** Whether a run is in force. */
   boolean has(long run) {
     return runs.containsKey(run);
   }
 
-  /** The newest run up to one that raised any count; 0 for none. */
+  /** Returns the newest run up to a number that raised any count; 0 for none. */
   long raisedUntil(long run) {
     return runs.headMap(run, true).descendingMap().entrySet().stream()
         .filter(each -> each.getValue().raised > 0)

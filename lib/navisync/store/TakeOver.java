@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import navisync.io.Database;
+import navisync.match.Decision;
+import navisync.match.Decision.Names;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
-import navisync.store.KeptDecision.Names;
 
 /**
  * Takes what the original's caches hold into this one, once: plays and loved tracks for the first
@@ -81,11 +82,10 @@ final class TakeOver {
         target
             .decisions()
             .insert(
-                new KeptDecision(
+                new Decision(
                     choice.kind(),
                     new Names(choice.artist(), choice.title(), null, true),
                     List.of(),
-                    null,
                     "original",
                     choice.second()));
     for (OriginalCache.Track track : choice.tracks()) {

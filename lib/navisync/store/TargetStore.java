@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
+import navisync.match.Decision;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.SearchMemory;
@@ -13,8 +14,8 @@ import navisync.plan.Ledger;
 import navisync.plan.PastWrites;
 
 /**
- * What the cache holds for one Navidrome user: the ledger, the decisions, and what runs wrote.
- * Library tracks whose id changed are bound again as soon as the library is shown to it.
+ * What the cache holds for one Navidrome user: the ledger, the decisions, and what runs wrote. It
+ * is read by the ids that a library's tracks have now; reading changes nothing.
  */
 public final class TargetStore {
   private final Database database;
@@ -22,15 +23,13 @@ public final class TargetStore {
   private final boolean writable;
   private final LibraryTracks tracks;
   private final DecisionStore decisions;
-  private final RunJournal journal;
 
   TargetStore(Database database, long target, boolean writable) {
     this.database = database;
     this.target = target;
     this.writable = writable;
-    this.tracks = new LibraryTracks(database, target, writable);
+    this.tracks = new LibraryTracks(database, target);
     this.decisions = new DecisionStore(database, target, tracks);
-    this.journal = new RunJournal(database, target, tracks);
   }
 
   /**
@@ -40,7 +39,10 @@ public final class TargetStore {
    * @param account whose plays the entries are about; what is recorded for others is kept apart
    */
   public Ledger ledger(Library library, AccountHistory account) {
-    return ledger(library, "account = " + account.account(), journal.increments(account));
+    return ledger(
+        library,
+        "account = " + account.account(),
+        RunsInForce.of(database, target).increments(account.account()));
   }
 
   /** The same with the entries of all accounts, for what does not ask whose plays they are. */
@@ -49,7 +51,7 @@ public final class TargetStore {
   }
 
   private Ledger ledger(Library library, String own, Ledger.Increments increments) {
-    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
+    Map<Long, LibraryTrack> bound = tracks.in(library);
     Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
     Map<String, Ledger.Entry> others = new HashMap<>();
     database.forEach(
@@ -92,8 +94,7 @@ public final class TargetStore {
 
   /** How the stars of this tool were set, by the ids that a library's tracks have now. */
   public Map<String, PastWrites.SetStar> pastStars(Library library) {
-    return PastStars.of(
-        database, target, new JournalRows(database, tracks), tracks.boundTo(library));
+    return PastStars.of(database, target, tracks.in(library));
   }
 
   private static Ledger.Entry together(Ledger.Entry one, Ledger.Entry other) {
@@ -107,19 +108,32 @@ public final class TargetStore {
     return select + " where library_track in (select id from library_track where target = ?)";
   }
 
-  /** Every decision that can still be carried out in a library, oldest first. */
-  public List<KeptDecision> decisions(Library library) {
+  /** Returns the decisions that still apply to a library, oldest first. */
+  public List<Decision> decisions(Library library) {
     return decisions.in(library);
   }
 
   /** Keeps a decision in place of an earlier one of the same kind and names. */
-  public void remember(KeptDecision decision) {
-    decisions.remember(decision);
+  public void remember(Decision decision, Library library) {
+    decisions.remember(decision, library);
   }
 
-  /** What runs wrote, and what one that was cut off may have written. */
-  public RunJournal journal() {
-    return journal;
+  /** As {@link #remember(Decision, Library)}, for a decision that names no library tracks. */
+  public void remember(Decision decision) {
+    database.transaction(() -> decisions.insert(decision));
+  }
+
+  /**
+   * Keeps the ids, paths and names that a library's tracks have now. Reading finds a track of which
+   * one of these changed since; once it is bound, it is found after the next change too.
+   */
+  public void bind(Library library) {
+    database.transaction(() -> tracks.bind(library));
+  }
+
+  /** What runs wrote, and what an interrupted one may have written, to a library. */
+  public RunJournal journal(Library library) {
+    return new RunJournal(database, target, tracks, library);
   }
 
   /**

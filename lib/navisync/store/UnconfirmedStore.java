@@ -9,6 +9,7 @@ import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.TimedPlay;
 import navisync.model.UnconfirmedPlays;
+import navisync.store.LibraryTracks.TrackNumbers;
 
 /** The unconfirmed plays of one target; those of tracks that are gone are kept, and left out. */
 final class UnconfirmedStore implements UnconfirmedPlays {
@@ -29,7 +30,7 @@ final class UnconfirmedStore implements UnconfirmedPlays {
 
   @Override
   public List<Unconfirmed> all() {
-    Map<Long, LibraryTrack> bound = tracks.boundTo(library);
+    Map<Long, LibraryTrack> bound = tracks.in(library);
     return database
         .rows(
             "select library_track, second, count_before from unconfirmed_play" + OF_TARGET,
@@ -51,10 +52,11 @@ final class UnconfirmedStore implements UnconfirmedPlays {
     library.tracks().forEach(track -> byId.put(track.id(), track));
     database.durably(
         () -> {
+          TrackNumbers numbers = tracks.bind(library);
           for (TimedPlay play : plays) {
             database.update(
                 "insert or ignore into unconfirmed_play values (?, ?, ?)",
-                tracks.numberOf(byId.get(play.track())),
+                numbers.of(byId.get(play.track())),
                 play.second(),
                 countsBefore.getOrDefault(play.track(), 0L));
           }

@@ -69,8 +69,8 @@ final class ApiApply {
       RunJournal journal,
       RunStart start,
       boolean forwardingOff) {
-    OpenIntent intent = journal.begin(fresh, library, start);
-    Sent sent = send(fresh, library, journal.unconfirmed(library), forwardingOff);
+    OpenIntent intent = journal.begin(fresh, start);
+    Sent sent = send(fresh, library, journal.unconfirmed(), forwardingOff);
     star(fresh);
     SentChanges changes = readBack(plan, fresh);
     if (sent.stop() == Sent.Stop.NOT) {
@@ -86,7 +86,7 @@ final class ApiApply {
     ExitCode exitCode = verified ? ExitCode.DONE : ExitCode.PARTIAL;
     if (!changes.notCounted().isEmpty()) {
       CountedPlan counted = CountedPlan.of(intent, changes);
-      journal.cutDown(intent, counted.changes(), counted.ledger(), library);
+      journal.cutDown(intent, counted.changes(), counted.ledger());
     }
     journal.close(intent, time.now(), exitCode);
     return new RunResult.Applied(

@@ -105,9 +105,8 @@ final class ApiDestination implements Destination {
   @Override
   public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
     Library library = list(target, songs);
-    // Reading this binds tracks whose ids changed, so that the open intent is about those of today.
-    Map<String, long[]> sentBefore = target.journal().writtenHistory(library);
-    Optional<OpenIntent> open = target.journal().openIntent();
+    Map<String, long[]> sentBefore = target.journal(library).writtenHistory();
+    Optional<OpenIntent> open = target.journal(library).openIntent();
     if (open.isPresent()) {
       library = library.withTrackAnnotations(atRest(library, open.get().changes()));
     }
@@ -182,7 +181,7 @@ final class ApiDestination implements Destination {
     RunStart start = new RunStart(account, "api", policy, settings.copyRule(), time.now());
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
-        journal.close(journal.begin(plan, library, start), time.now(), ExitCode.DONE);
+        journal.close(journal.begin(plan, start), time.now(), ExitCode.DONE);
       }
       return new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
     }

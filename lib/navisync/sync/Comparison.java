@@ -48,7 +48,7 @@ record Comparison(Library library, Matches leads, PlanInput input) {
             history.loved(),
             library,
             ledger,
-            target.journal().pairsUnderOtherRule(library, settings.matching().copyRule()),
+            target.journal(library).pairsUnderOtherRule(settings.matching().copyRule()),
             target.decisions(library),
             settings.matching(),
             settings.lastfm().artistMapping());
@@ -112,6 +112,6 @@ record Comparison(Library library, Matches leads, PlanInput input) {
   /** Reading back what earlier runs wrote takes time, so it is done only where it is needed. */
   private PlanInput withWrittenHistory(PlanInput known, TargetStore target) {
     return known.with(
-        new PastWrites(target.journal().writtenHistory(library), known.past().stars()));
+        new PastWrites(target.journal(library).writtenHistory(), known.past().stars()));
   }
 }

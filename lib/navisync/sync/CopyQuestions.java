@@ -8,12 +8,13 @@ import java.util.Optional;
 import navisync.console.Questions;
 import navisync.console.Questions.Choice;
 import navisync.match.AlbumMatching;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
+import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
-import navisync.store.KeptDecision;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
 import navisync.store.TargetStore;
 
 /**
@@ -28,6 +29,7 @@ final class CopyQuestions {
 
   private final Questions questions;
   private final TargetStore target;
+  private final Library library;
   private final AlbumMatching albums;
   private final long now;
 
@@ -36,9 +38,11 @@ final class CopyQuestions {
    *
    * @param now the time of the run, unix seconds UTC
    */
-  CopyQuestions(Questions questions, TargetStore target, AlbumMatching albums, long now) {
+  CopyQuestions(
+      Questions questions, TargetStore target, Library library, AlbumMatching albums, long now) {
     this.questions = questions;
     this.target = target;
+    this.library = library;
     this.albums = albums;
     this.now = now;
   }
@@ -134,6 +138,6 @@ final class CopyQuestions {
   }
 
   private void remember(Kind kind, Names names, List<LibraryTrack> tracks) {
-    target.remember(new KeptDecision(kind, names, tracks, null, "asked", now));
+    target.remember(new Decision(kind, names, tracks, "asked", now), library);
   }
 }

@@ -3,7 +3,6 @@ package navisync.sync;
 import java.nio.file.Path;
 import navisync.ExitCode;
 import navisync.io.Timekeeper;
-import navisync.model.Library;
 import navisync.navidrome.db.Applied;
 import navisync.navidrome.db.DatabaseWriter;
 import navisync.navidrome.db.WriteSteps;
@@ -21,16 +20,14 @@ import navisync.store.RunStart;
 final class DatabaseApply implements WriteSteps {
   private final RunJournal journal;
   private final Plan plan;
-  private final Library library;
   private final Timekeeper time;
   private final RunStart start;
   private OpenIntent intent;
   private boolean mayBeCommitted;
 
-  DatabaseApply(RunJournal journal, RunStart start, Library library, Plan plan, Timekeeper time) {
+  DatabaseApply(RunJournal journal, RunStart start, Plan plan, Timekeeper time) {
     this.journal = journal;
     this.plan = plan;
-    this.library = library;
     this.time = time;
     this.start = start;
   }
@@ -69,7 +66,7 @@ final class DatabaseApply implements WriteSteps {
 
   @Override
   public void backedUp(Path backup) {
-    intent = journal.begin(plan, library, start);
+    intent = journal.begin(plan, start);
   }
 
   @Override

@@ -85,7 +85,7 @@ final class DatabaseDestination implements Destination {
     String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
     RunStart start = new RunStart(account, "db", policy, settings.copyRule(), time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
-    Applied done = new DatabaseApply(journal, start, library, plan, time).apply(writer);
+    Applied done = new DatabaseApply(journal, start, plan, time).apply(writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
     return new RunResult.Applied(
         done.tracks(),

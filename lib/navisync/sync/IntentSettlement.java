@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import navisync.ExitCode;
 import navisync.console.Console;
 import navisync.console.Count;
@@ -37,14 +38,13 @@ final class IntentSettlement {
    * @param now the time of this run
    */
   static void settle(TargetStore target, Library library, Instant now, Console console) {
-    if (target.journal().openIntent().isEmpty()) {
+    RunJournal journal = target.journal(library);
+    Optional<OpenIntent> open = journal.openIntent();
+    if (open.isEmpty()) {
       return;
     }
-    // Reading the ledger binds tracks whose ids changed, so that the plan is about those of today.
-    target.ledger(library);
-    OpenIntent intent = target.journal().openIntent().orElseThrow();
-    IntentSettlement settling = new IntentSettlement(target.journal(), intent, now, console);
-    if (intent.mode().equals("api")) {
+    IntentSettlement settling = new IntentSettlement(journal, open.get(), now, console);
+    if (open.get().mode().equals("api")) {
       settling.sent(library);
     } else {
       settling.written(library);
@@ -87,7 +87,7 @@ final class IntentSettlement {
     ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     if (!sent.notCounted().isEmpty()) {
       CountedPlan counted = CountedPlan.of(intent, sent);
-      journal.cutDown(intent, counted.changes(), counted.ledger(), library);
+      journal.cutDown(intent, counted.changes(), counted.ledger());
     }
     journal.close(intent, now, exitCode);
     console.line(

@@ -8,15 +8,14 @@ import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
-import navisync.model.LibraryTrack;
-import navisync.store.KeptDecision.Names;
+import navisync.match.Decision.Names;
 
 /**
- * What the person said before, as matching takes it.
+ * The remembered decisions that count under the present settings.
  *
- * @param forPlays what plays go by
- * @param forLoves what stars go by: the same, and where copies were chosen for a star, those
- * @param aliases other names, those of the file last, which therefore win
+ * @param forPlays those for plays
+ * @param forLoves those for stars: the same, and the copies chosen for a star, which win
+ * @param aliases other names; those of aliases.txt come last and win
  */
 record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Alias> aliases) {
 
@@ -26,62 +25,38 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
    * @param artistMapping LASTFM_ARTIST_MAPPING
    */
   static KnownDecisions of(
-      List<navisync.store.KeptDecision> remembered,
-      MatchingSettings settings,
-      Map<String, String> artistMapping) {
-    List<Decision> forPlays = new ArrayList<>();
-    List<Decision> forLoves = new ArrayList<>();
-    List<Decision> copiesOfLoves = new ArrayList<>();
+      List<Decision> remembered, MatchingSettings settings, Map<String, String> artistMapping) {
+    List<Decision> forPlays =
+        remembered.stream().filter(decision -> counts(decision, settings.albums())).toList();
+    List<Decision> forLoves = new ArrayList<>(forPlays);
     List<Alias> aliases = new ArrayList<>();
     artistMapping.forEach((from, to) -> aliases.add(Alias.ofArtist(from, to)));
-    for (navisync.store.KeptDecision decision : remembered) {
-      switch (decision.kind()) {
-        case MATCH -> add(decision, Kind.MATCH, forPlays, forLoves);
-        case DECLINED -> add(decision, Kind.DECLINED, forPlays, forLoves);
-        // Chosen copies get all plays each; where the album of a play decides, it knows better.
-        case COPIES -> {
-          if (!isAboutAlbum(decision) && settings.albums() != AlbumMatching.ALBUM_AWARE) {
-            add(decision, Kind.COPIES, forPlays, forLoves);
-          } else if (isAboutAlbum(decision) && settings.albums() == AlbumMatching.PROMPT) {
-            add(decision, Kind.ALBUM, forPlays, forLoves);
-          }
-        }
-        case LOVED_COPIES -> copiesOfLoves.add(decision(decision, Kind.COPIES));
-        case ALIAS -> aliases.add(alias(decision));
+    for (Decision decision : remembered) {
+      if (decision.kind() == Kind.LOVED_COPIES) {
+        forLoves.add(decision.as(Kind.COPIES));
+      } else if (decision.kind() == Kind.ALIAS) {
+        aliases.add(alias(decision.names(), decision.alias()));
       }
     }
-    forLoves.addAll(copiesOfLoves);
     aliases.addAll(settings.aliases());
     return new KnownDecisions(forPlays, forLoves, aliases);
   }
 
-  /** A choice of copies without a title is one of an album for all songs on it. */
-  private static boolean isAboutAlbum(navisync.store.KeptDecision decision) {
-    return decision.names().title().isEmpty();
+  private static boolean counts(Decision decision, AlbumMatching albums) {
+    return switch (decision.kind()) {
+      case MATCH, DECLINED -> true;
+      // Chosen copies get all plays each; where the album of a play decides, it knows better.
+      case COPIES ->
+          decision.names().title().isEmpty()
+              ? albums == AlbumMatching.PROMPT
+              : albums != AlbumMatching.ALBUM_AWARE;
+      case LOVED_COPIES, ALIAS -> false;
+    };
   }
 
-  private static void add(
-      navisync.store.KeptDecision decision, Kind kind, List<Decision> some, List<Decision> others) {
-    some.add(decision(decision, kind));
-    others.add(decision(decision, kind));
-  }
-
-  private static Decision decision(navisync.store.KeptDecision decision, Kind kind) {
-    Names names = decision.names();
-    return new Decision(
-        kind,
-        names.artist(),
-        names.title(),
-        names.album(),
-        names.anyCase(),
-        decision.tracks().stream().map(LibraryTrack::id).toList());
-  }
-
-  private static Alias alias(navisync.store.KeptDecision decision) {
-    Names other = decision.standsFor();
-    return decision.names().title().isEmpty()
-        ? Alias.ofArtist(decision.names().artist(), other.artist())
-        : new Alias(
-            decision.names().artist(), decision.names().title(), other.artist(), other.title());
+  private static Alias alias(Names names, Names other) {
+    return names.title().isEmpty()
+        ? Alias.ofArtist(names.artist(), other.artist())
+        : new Alias(names.artist(), names.title(), other.artist(), other.title());
   }
 }

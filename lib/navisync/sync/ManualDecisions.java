@@ -9,12 +9,12 @@ import navisync.console.Console;
 import navisync.console.Questions;
 import navisync.io.Timekeeper;
 import navisync.match.Alias;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.model.Library;
 import navisync.model.SongName;
 import navisync.store.Cache;
-import navisync.store.KeptDecision;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
 import navisync.store.TargetStore;
 
 /** Remembers what a person says about matches outside of a run, as if a run had asked. */
@@ -56,7 +56,7 @@ public final class ManualDecisions {
   /** Other names of an artist or a song. */
   public void alias(Alias alias) {
     target.remember(
-        new KeptDecision(
+        new Decision(
             Kind.ALIAS,
             new Names(alias.artist(), text(alias.title()), null, true),
             List.of(),

@@ -29,7 +29,7 @@ final class MatchAnswers {
     if (new MatchQuestions(questions, target, open.library(), now).ask(open.leads())) {
       open = compare.get();
     }
-    CopyQuestions copies = new CopyQuestions(questions, target, albums, now);
+    CopyQuestions copies = new CopyQuestions(questions, target, open.library(), albums, now);
     if (copies.askAlbums(open.leads())) {
       open = compare.get();
     }

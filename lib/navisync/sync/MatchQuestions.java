@@ -11,12 +11,12 @@ import java.util.Set;
 import navisync.console.Questions;
 import navisync.console.Questions.Choice;
 import navisync.match.Candidate;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
-import navisync.store.KeptDecision;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
 import navisync.store.TargetStore;
 
 /**
@@ -107,7 +107,7 @@ final class MatchQuestions {
   /** What was declined before stays so. */
   private List<LibraryTrack> declined(Names names, List<Candidate> suggestions) {
     Set<LibraryTrack> tracks = new LinkedHashSet<>();
-    for (KeptDecision earlier : target.decisions(library)) {
+    for (Decision earlier : target.decisions(library)) {
       if (earlier.kind() == Kind.DECLINED
           && earlier.names().artist().equals(names.artist())
           && earlier.names().title().equals(names.title())) {
@@ -119,6 +119,6 @@ final class MatchQuestions {
   }
 
   private void remember(Kind kind, Names names, Collection<LibraryTrack> tracks) {
-    target.remember(new KeptDecision(kind, names, List.copyOf(tracks), null, "asked", now));
+    target.remember(new Decision(kind, names, List.copyOf(tracks), "asked", now), library);
   }
 }

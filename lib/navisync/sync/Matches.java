@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.config.MatchingSettings;
+import navisync.match.Decision;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.match.MatchLibrary;
@@ -47,7 +48,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
       Library library,
       Ledger ledger,
       Set<Ledger.Pair> underOtherRule,
-      List<navisync.store.KeptDecision> decisions,
+      List<Decision> decisions,
       MatchingSettings settings,
       Map<String, String> artistMapping) {
     KnownDecisions known = KnownDecisions.of(decisions, settings, artistMapping);

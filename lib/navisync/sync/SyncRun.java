@@ -131,6 +131,9 @@ public final class SyncRun {
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
     IntentSettlement.settle(target, library, time.now(), console);
+    if (!options.dryRun()) {
+      target.bind(library);
+    }
     long now = time.now().getEpochSecond();
     Supplier<Comparison> compare =
         () ->
@@ -169,7 +172,8 @@ public final class SyncRun {
     if (write) {
       applied =
           times.measure(
-              Stage.APPLY, () -> destination.apply(plan, library, history, target.journal()));
+              Stage.APPLY,
+              () -> destination.apply(plan, library, history, target.journal(library)));
       loved = stars.give(toLove, history);
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;

@@ -46,7 +46,7 @@ public final class TrackExplanation {
         Matches.keptForPlays(
             played,
             target.ledger(library),
-            target.journal().pairsUnderOtherRule(library, settings.matching().copyRule()));
+            target.journal(library).pairsUnderOtherRule(settings.matching().copyRule()));
     Matcher matcher = new Matcher(matchLibrary, known.forPlays(), kept);
     return new Explainer(matchLibrary, matcher)
         .explain(track, played.stream().map(PlayedTrack::track).toList());

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.console.Count;
+import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
-import navisync.store.KeptDecision.Names;
 
 /**
  * A Last.fm song without a match until you decide about it.

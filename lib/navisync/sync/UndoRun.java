@@ -77,7 +77,7 @@ public final class UndoRun {
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, () -> SongNames.of(account));
       IntentSettlement.settle(target, library, time.now(), console);
-      RunHistory history = new RunHistory(target.journal());
+      RunHistory history = new RunHistory(target.journal(library));
       OptionalLong chosen = number.isPresent() ? number : history.newest();
       if (chosen.isEmpty()) {
         console.line("No run to undo.");
@@ -90,7 +90,6 @@ public final class UndoRun {
         return ExitCode.DONE;
       }
       refuseOtherMode(run);
-      // Reading the ledger binds tracks whose ids changed, so it goes first.
       Ledger ledger = target.ledger(library);
       UndoneRun undone = history.toPutBack(run.run());
       UndoPlan undo =
@@ -128,7 +127,7 @@ public final class UndoRun {
     RunResult.Applied applied =
         write
             ? destination.apply(
-                plan, library, account, target.journal().undoing(run.run(), undo.leftOut()))
+                plan, library, account, target.journal(library).undoing(run.run(), undo.leftOut()))
             : RunResult.Applied.NONE;
     ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(

@@ -9,6 +9,7 @@ import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
 import navisync.store.PastRun;
 import navisync.store.RunJournal;
+import navisync.store.UndoChain;
 
 /** The runs that wrote for one Navidrome user, and which of them are in force. */
 public final class RunHistory {
@@ -20,12 +21,12 @@ public final class RunHistory {
   public RunHistory(RunJournal journal) {
     this.journal = journal;
     this.runs = journal.runs();
-    this.inForce = new UndoChain(journal.undoes(), Map.of());
+    this.inForce = new UndoChain(journal.undoes());
   }
 
   /** The run that undid another one, unless it was undone itself; empty when in force. */
   public OptionalLong putBackBy(long run) {
-    return inForce.undoneBy(run, UndoChain.END, UndoChain.ANY_TRACK);
+    return inForce.undoneBy(run);
   }
 
   /**

@@ -14,6 +14,7 @@ import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
+import navisync.store.UndoChain;
 import navisync.undo.ValueHistory.Move;
 
 /** A run to undo, with everything that all runs wrote. */
@@ -72,11 +73,10 @@ public final class UndoneRun {
             .add(new LineOfRun(each, line));
       }
     }
-    this.present = new UndoChain(Map.copyOf(undoes), leftOut);
+    this.present = new UndoChain(undoes, leftOut);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
-    undoes.put(UndoChain.END - 1, number);
-    this.wanted = new UndoChain(undoes, leftOut);
+    this.wanted = present.undoing(number);
   }
 
   private JournaledRun run(long number) {
@@ -85,8 +85,7 @@ public final class UndoneRun {
 
   /** Whether the sync it is about comes into force or out of it; it may be undone twice. */
   private boolean changesAnything() {
-    return present.inForce(sync.number(), UndoChain.END, UndoChain.ANY_TRACK)
-        != wanted.inForce(sync.number(), UndoChain.END, UndoChain.ANY_TRACK);
+    return present.inForce(sync.number()) != wanted.inForce(sync.number());
   }
 
   /**
@@ -161,7 +160,7 @@ public final class UndoneRun {
 
   /** Plays that were sent stand even when their run is undone. */
   private boolean playsStand(UndoChain runs, long run, long before) {
-    return sent.contains(run) || runs.inForce(run, before, UndoChain.ANY_TRACK);
+    return sent.contains(run) || runs.inForceBefore(run, before);
   }
 
   private static Set<String> tracks(JournaledRun run) {
@@ -175,7 +174,7 @@ public final class UndoneRun {
   boolean countsStayRemembered() {
     return runs.stream()
         .filter(JournaledRun::increments)
-        .anyMatch(each -> wanted.inForce(each.number(), UndoChain.END, UndoChain.ANY_TRACK));
+        .anyMatch(each -> wanted.inForce(each.number()));
   }
 
   /** The runs from a number on, that one among them. */

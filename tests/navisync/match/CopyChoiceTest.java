@@ -167,7 +167,12 @@ class CopyChoiceTest {
         List.of("kites", "salt", "undated", "live", "best of", "hits"), ids(unanswered.copies()));
 
     Decision answer =
-        new Decision(Decision.Kind.COPIES, "Mirrow", "Tin Sky", null, false, List.of("salt"));
+        new Decision(
+            Decision.Kind.COPIES,
+            new Decision.Names("Mirrow", "Tin Sky", null, false),
+            List.of(SALT),
+            "asked",
+            1);
     Match answered = matcher(AlbumMatching.PROMPT, duplicates, List.of(answer)).match(play);
     assertEquals(List.of("salt"), ids(answered.targets()));
   }

@@ -5,6 +5,7 @@ import static navisync.match.SampleTrack.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -198,12 +199,29 @@ class MatcherTest {
             new MatchLibrary(LIBRARY, MatchSettings.DEFAULT),
             List.of(
                 new Decision(
-                    Decision.Kind.MATCH, "Mirrow", "Tin Sky", null, false, List.of("bo", "gone")),
+                    Decision.Kind.MATCH,
+                    new Decision.Names("Mirrow", "Tin Sky", null, false),
+                    withIds("bo", "gone"),
+                    "asked",
+                    1),
                 new Decision(
-                    Decision.Kind.MATCH, "Mirrow", "Tin Sky", "Kites", false, List.of("part two")),
-                new Decision(Decision.Kind.MATCH, "Ash", "Lamp", null, false, List.of()),
+                    Decision.Kind.MATCH,
+                    new Decision.Names("Mirrow", "Tin Sky", "Kites", false),
+                    withIds("part two"),
+                    "asked",
+                    1),
                 new Decision(
-                    Decision.Kind.MATCH, "Orla Venn", "Glasshouse", "", false, List.of("gone"))),
+                    Decision.Kind.MATCH,
+                    new Decision.Names("Ash", "Lamp", null, false),
+                    withIds(),
+                    "asked",
+                    1),
+                new Decision(
+                    Decision.Kind.MATCH,
+                    new Decision.Names("Orla Venn", "Glasshouse", "", false),
+                    withIds("gone"),
+                    "asked",
+                    1)),
             KeptCopies.NONE);
     assertEquals(
         List.of(
@@ -225,13 +243,22 @@ class MatcherTest {
             .toList());
   }
 
+  private static List<LibraryTrack> withIds(String... ids) {
+    return Arrays.stream(ids).map(id -> track("Mirrow", "Tin Sky", "Salt").id(id).build()).toList();
+  }
+
   @Test
   void aDecisionTakenOverFromTheOriginalLostItsCase() {
     Matcher matcher =
         new Matcher(
             new MatchLibrary(LIBRARY, MatchSettings.DEFAULT),
             List.of(
-                new Decision(Decision.Kind.MATCH, "mirrow", "tin sky", null, true, List.of("bo"))),
+                new Decision(
+                    Decision.Kind.MATCH,
+                    new Decision.Names("mirrow", "tin sky", null, true),
+                    withIds("bo"),
+                    "asked",
+                    1)),
             KeptCopies.NONE);
     assertEquals(
         List.of("bo"), ids(matcher.match(new LastfmTrack(" Mirrow", "Tin SKY", "Kites", ""))));

@@ -126,7 +126,11 @@ class NearSpellingsTest {
     List<LibraryTrack> library = List.of(KESTREL, song("Mirrow", "Lantern for the Kestril"));
     Decision declined =
         new Decision(
-            Kind.DECLINED, "mirrow", "lantern for the kestral", null, true, List.of("kestrel"));
+            Kind.DECLINED,
+            new Decision.Names("mirrow", "lantern for the kestral", null, true),
+            List.of(KESTREL),
+            "asked",
+            1);
     Matcher matcher =
         new Matcher(
             new MatchLibrary(library, MatchSettings.DEFAULT), List.of(declined), KeptCopies.NONE);
@@ -157,7 +161,12 @@ class NearSpellingsTest {
             NearSettings.DEFAULT);
     MatchLibrary library = new MatchLibrary(List.of(ferry), settings);
     Decision declined =
-        new Decision(Kind.DECLINED, "DM", "Salt Meadow Fery", null, true, List.of(ferry.id()));
+        new Decision(
+            Kind.DECLINED,
+            new Decision.Names("DM", "Salt Meadow Fery", null, true),
+            List.of(ferry),
+            "asked",
+            1);
     Matcher matcher = new Matcher(library, List.of(declined), KeptCopies.NONE);
     LastfmTrack alias = play("DM", "Salt Meadow Fery");
     LastfmTrack full = play("Dunmarrow", "Salt Meadow Fery");

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.cli.ClearAlbumCacheCommand;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
 import navisync.model.Library;
 import navisync.navidrome.db.DatabaseProbe;
 import navisync.navidrome.db.LibraryReader;
 import navisync.store.Cache;
-import navisync.store.KeptDecision;
-import navisync.store.KeptDecision.Kind;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -36,13 +36,13 @@ class ClearAlbumCacheCommandTest {
         cache
             .target("id-ann")
             .remember(
-                new KeptDecision(
+                new Decision(
                     kind,
-                    new KeptDecision.Names("Mirrow", "Tin Sky", null, false),
+                    new Decision.Names("Mirrow", "Tin Sky", null, false),
                     List.of(library.tracks().get(0)),
-                    null,
                     "asked",
-                    1_600_000_000));
+                    1_600_000_000),
+                library);
       }
     }
   }
@@ -89,7 +89,7 @@ class ClearAlbumCacheCommandTest {
 
   private List<Kind> kinds() {
     try (Cache cache = cache()) {
-      return cache.target("id-ann").decisions(library).stream().map(KeptDecision::kind).toList();
+      return cache.target("id-ann").decisions(library).stream().map(Decision::kind).toList();
     }
   }
 }

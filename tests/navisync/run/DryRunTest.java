@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.navidrome.db.OtherProcess;
+import navisync.store.Cache;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,28 @@ class DryRunTest {
     assertEquals(
         "{\"raised\":2,\"lowered\":0,\"starred\":1,\"unstarred\":0,\"conflicts\":1,\"plays\":4}",
         real);
+  }
+
+  @Test
+  void afterARescanGaveTracksOtherIdsLeavesWhatIsKeptAboutThem() {
+    assertEquals(0, home.run("--yes").exitCode());
+    home.navidrome
+        .change("update media_file set id = 'new-' || id")
+        .change("update annotation set item_id = 'new-' || item_id where item_type = 'media_file'");
+    List<String> before = keptTracks();
+
+    assertEquals(0, home.run("--dry-run").exitCode());
+    assertEquals(before, keptTracks());
+    assertEquals(0, home.run("--yes").exitCode());
+    assertEquals(before.stream().map(id -> "new-" + id).toList(), keptTracks());
+  }
+
+  private List<String> keptTracks() {
+    try (Cache cache = Cache.openForReading(folder.resolve("home/cache"))) {
+      return cache.ask("select navidrome_id from library_track order by id", 100).rows().stream()
+          .map(row -> row.get(0))
+          .toList();
+    }
   }
 
   @Test

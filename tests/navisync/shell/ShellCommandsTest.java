@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.cli.CacheInfoCommand;
+import navisync.match.Decision;
 import navisync.store.Cache;
-import navisync.store.KeptDecision;
 import navisync.store.TargetStore;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -132,8 +132,8 @@ class ShellCommandsTest {
   @Test
   @DisplayName("decisions are listed and forgotten one by one, or all choices of copies at once")
   void decisions() {
-    decide(KeptDecision.Kind.MATCH, "Nobody", "Lost");
-    decide(KeptDecision.Kind.COPIES, "Mirrow", "Tin Sky");
+    decide(Decision.Kind.MATCH, "Nobody", "Lost");
+    decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
     assertEquals(
         """
         No   what    at Last.fm        match    from   since
@@ -153,15 +153,14 @@ class ShellCommandsTest {
         home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());
   }
 
-  private void decide(KeptDecision.Kind kind, String artist, String title) {
+  private void decide(Decision.Kind kind, String artist, String title) {
     try (Cache cache = Cache.open(home.folder().resolve("cache"), line -> {})) {
       TargetStore target = cache.target("id-ann");
       target.remember(
-          new KeptDecision(
+          new Decision(
               kind,
-              new KeptDecision.Names(artist, title, null, false),
+              new Decision.Names(artist, title, null, false),
               List.of(),
-              null,
               "asked",
               SampleHome.NOW));
     }

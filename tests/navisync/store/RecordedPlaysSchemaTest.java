@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Arrays;
 import navisync.io.Database;
+import navisync.model.Library;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 import org.junit.jupiter.api.DisplayName;
@@ -79,8 +80,8 @@ class RecordedPlaysSchemaTest {
       Schema.bringForward(database);
 
       TargetStore target = new TargetStore(database, 1, true);
-      Ledger ledger =
-          target.ledger(TargetFixture.library(TargetFixture.track("l1", "Mirrow", "Lost", "")));
+      Library library = TargetFixture.library(TargetFixture.track("l1", "Mirrow", "Lost", ""));
+      Ledger ledger = target.ledger(library);
       Ledger.Entry entry = ledger.entry(1, "l1");
       assertArrayEquals(seconds(plays), entry.plays());
       assertEquals(undatedAfter, entry.undated());
@@ -89,7 +90,7 @@ class RecordedPlaysSchemaTest {
       if (mode != null) {
         assertEquals(
             "[Accounted[" + entry + "], Left[count=9, history=4]]",
-            target.journal().ledgers().get(1L).stream()
+            target.journal(library).ledgers().get(1L).stream()
                 .map(RecordedPlaysSchemaTest::after)
                 .toList()
                 .toString());

@@ -91,7 +91,7 @@ class RunJournalTest {
   void open() {
     cache = Cache.open(folder, line -> {});
     history = played(cache);
-    journal = cache.target("u1").journal();
+    journal = cache.target("u1").journal(LIBRARY);
   }
 
   @AfterEach
@@ -102,7 +102,7 @@ class RunJournalTest {
   @Test
   @DisplayName("a plan noted and cut off is found open by the next run, to the letter")
   void cutOff() {
-    OpenIntent begun = journal.begin(PLAN, LIBRARY, start(history, 50));
+    OpenIntent begun = journal.begin(PLAN, start(history, 50));
     close();
     open();
 
@@ -158,7 +158,7 @@ class RunJournalTest {
   }
 
   private long write(LedgerChange change) {
-    OpenIntent open = journal.begin(TargetFixture.plan(change), LIBRARY, start(history, 50));
+    OpenIntent open = journal.begin(TargetFixture.plan(change), start(history, 50));
     journal.close(open, Instant.ofEpochSecond(60), ExitCode.DONE);
     return open.run();
   }
@@ -166,21 +166,22 @@ class RunJournalTest {
   @Test
   @DisplayName("no second plan is noted while one is open")
   void oneIntentAtATime() {
-    OpenIntent open = journal.begin(PLAN, LIBRARY, start(history, 50));
+    OpenIntent open = journal.begin(PLAN, start(history, 50));
 
-    Failure failure =
-        assertThrows(Failure.class, () -> journal.begin(PLAN, LIBRARY, start(history, 60)));
+    Failure failure = assertThrows(Failure.class, () -> journal.begin(PLAN, start(history, 60)));
 
     assertEquals("The plan of run " + open.run() + " is not settled yet.", failure.getMessage());
     assertEquals(1, journal.runs().size());
     assertEquals(
-        Optional.empty(), cache.target("u2").journal().openIntent(), "other targets are free");
+        Optional.empty(),
+        cache.target("u2").journal(LIBRARY).openIntent(),
+        "other targets are free");
   }
 
   @Test
   @DisplayName("the ledger follows only when the intent is closed, and the run is done")
   void closed() {
-    OpenIntent open = journal.begin(PLAN, LIBRARY, start(history, 50));
+    OpenIntent open = journal.begin(PLAN, start(history, 50));
     assertEquals(Ledger.EMPTY, cache.target("u1").ledger(LIBRARY));
 
     journal.close(open, Instant.ofEpochSecond(70), ExitCode.PARTIAL);
@@ -212,7 +213,7 @@ class RunJournalTest {
   @Test
   @DisplayName("an intent of which nothing was written leaves the ledger and no changes")
   void discarded() {
-    OpenIntent open = journal.begin(PLAN, LIBRARY, start(history, 50));
+    OpenIntent open = journal.begin(PLAN, start(history, 50));
 
     journal.discard(open, Instant.ofEpochSecond(70), ExitCode.ERROR);
 
@@ -234,7 +235,7 @@ class RunJournalTest {
                 0,
                 0)),
         journal.runs());
-    journal.begin(PLAN, LIBRARY, start(history, 80));
+    journal.begin(PLAN, start(history, 80));
   }
 
   @Test
@@ -244,32 +245,31 @@ class RunJournalTest {
         new Plan(
             PLAN.tracks(), List.of(), List.of(), List.of(), List.of(accounted(FERRY, 99, 1, 1)));
 
-    assertThrows(Failure.class, () -> journal.begin(unknownTrack, LIBRARY, start(history, 50)));
+    assertThrows(Failure.class, () -> journal.begin(unknownTrack, start(history, 50)));
 
     assertEquals(Optional.empty(), journal.openIntent());
     assertEquals(List.of(), journal.runs());
-    journal.begin(PLAN, LIBRARY, start(history, 60));
+    journal.begin(PLAN, start(history, 60));
     assertEquals(4, journal.openIntent().orElseThrow().changes().size());
   }
 
   @Test
   @DisplayName("what a run changed is known by the ids that tracks have now")
   void idsAsTheyAreNow() {
-    OpenIntent run = journal.begin(PLAN, LIBRARY, start(history, 50));
+    OpenIntent run = journal.begin(PLAN, start(history, 50));
     journal.close(run, Instant.ofEpochSecond(70), ExitCode.DONE);
-    TargetStore target = cache.target("u1");
-    target.ledger(library(track("n1", "Dunmarrow", "Ash Ferry", "Kites"), LOST));
+    Library now = library(track("n1", "Dunmarrow", "Ash Ferry", "Kites"), LOST);
 
     assertEquals(
         List.of("n1", "l1", "al1", "ar1"),
-        target.journal().changesOf(run.run()).stream().map(Change::id).toList());
+        cache.target("u1").journal(now).changesOf(run.run()).stream().map(Change::id).toList());
   }
 
   @Test
   @DisplayName("history rows written: those added by closed runs, less those taken back")
   void writtenHistory() {
-    OpenIntent first = journal.begin(PLAN, LIBRARY, start(history, 50));
-    assertEquals(Set.of(), journal.writtenHistory(LIBRARY).keySet(), "not while it is open");
+    OpenIntent first = journal.begin(PLAN, start(history, 50));
+    assertEquals(Set.of(), journal.writtenHistory().keySet(), "not while it is open");
     journal.close(first, Instant.ofEpochSecond(51), ExitCode.DONE);
     Change back =
         new Change(
@@ -281,12 +281,12 @@ class RunJournalTest {
             new long[] {1_700_000_000},
             new long[] {1_500_000_000});
     Plan second = new Plan(List.of(back), List.of(), List.of(), List.of(), List.of());
-    OpenIntent open = journal.begin(second, LIBRARY, start(history, 60));
+    OpenIntent open = journal.begin(second, start(history, 60));
     journal.close(open, Instant.ofEpochSecond(61), ExitCode.DONE);
 
     assertArrayEquals(
         new long[] {1_500_000_000, 1_600_000_000, 1_700_000_000},
-        journal.writtenHistory(LIBRARY).get("f1"));
+        journal.writtenHistory().get("f1"));
   }
 
   private static List<String> texts(List<Change> changes) {

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import navisync.ExitCode;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -197,7 +198,7 @@ class TargetStoreTest {
     LibraryTrack newId = track("n1", "Dunmarrow", "Ash Ferry", "Retagged", FERRY.path());
     LibraryTrack newPath = track("n2", "Dunmarrow", "Ash Ferry", "Retagged", "moved/a.flac");
 
-    cache.target("u1").ledger(library(newId));
+    cache.target("u1").bind(library(newId));
 
     assertEquals(7, cache.target("u1").ledger(library(newPath)).entry(1, "n2").accounted());
   }
@@ -214,11 +215,20 @@ class TargetStoreTest {
   }
 
   @Test
-  @DisplayName("a reader binds too, and changes nothing")
-  void readerBinds() {
+  @DisplayName("reading finds a track under its new id, and changes nothing")
+  void readingChangesNothing() {
     write(cache.target("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
     LibraryTrack newId = track("n1", "Dunmarrow", "Ash Ferry", "Kites");
 
+    TargetStore target = cache.target("u1");
+    String kept = "select * from library_track";
+    List<List<String>> before = cache.ask(kept, 10).rows();
+    target.ledger(library(newId), history);
+    target.decisions(library(newId));
+    target.pastStars(library(newId));
+    target.journal(library(newId)).ledgers();
+    target.journal(library(newId)).unconfirmed().all();
+    assertEquals(before, cache.ask(kept, 10).rows());
     try (Cache reader = Cache.openForReading(folder)) {
       assertEquals(7, reader.target("u1").ledger(library(newId)).entry(1, "n1").accounted());
       assertEquals(Ledger.EMPTY, reader.target("unknown").ledger(library(newId)));
@@ -229,9 +239,12 @@ class TargetStoreTest {
   @DisplayName("decisions come back with their tracks as they are now; a later one replaces")
   void decisions() {
     TargetStore target = cache.target("u1");
-    target.remember(decision(Kind.MATCH, FERRY_NAMES, List.of(LOST), null, 10));
-    target.remember(decision(Kind.MATCH, FERRY_NAMES, List.of(FERRY), null, 20));
-    target.remember(decision(Kind.COPIES, FERRY_NAMES, List.of(FERRY, LOST), null, 30));
+    target.remember(
+        decision(Kind.MATCH, FERRY_NAMES, List.of(LOST), null, 10), library(FERRY, LOST));
+    target.remember(
+        decision(Kind.MATCH, FERRY_NAMES, List.of(FERRY), null, 20), library(FERRY, LOST));
+    target.remember(
+        decision(Kind.COPIES, FERRY_NAMES, List.of(FERRY, LOST), null, 30), library(FERRY, LOST));
     target.remember(decision(Kind.MATCH, names("Mirrow", "Gone"), List.of(), null, 40));
     target.remember(
         decision(Kind.ALIAS, names("Hoshi", "Lost"), List.of(), names("Mirrow", "Lost"), 50));
@@ -250,14 +263,15 @@ class TargetStoreTest {
   @DisplayName("a decision whose tracks are all gone is left out, not taken for a wish for none")
   void decisionWithoutTracks() {
     TargetStore target = cache.target("u1");
-    target.remember(decision(Kind.MATCH, FERRY_NAMES, List.of(FERRY), null, 10));
+    target.remember(
+        decision(Kind.MATCH, FERRY_NAMES, List.of(FERRY), null, 10), library(FERRY, LOST));
 
     assertEquals(List.of(), target.decisions(library(LOST)));
   }
 
   private void write(TargetStore target, Library library, LedgerChange... ledger) {
-    RunJournal journal = target.journal();
-    OpenIntent intent = journal.begin(plan(ledger), library, start(history, 1));
+    RunJournal journal = target.journal(library);
+    OpenIntent intent = journal.begin(plan(ledger), start(history, 1));
     journal.close(intent, Instant.ofEpochSecond(2), ExitCode.DONE);
   }
 
@@ -265,12 +279,12 @@ class TargetStoreTest {
     return new Names(artist, title, null, false);
   }
 
-  private static KeptDecision decision(
+  private static Decision decision(
       Kind kind, Names names, List<LibraryTrack> tracks, Names standsFor, long second) {
-    return new KeptDecision(kind, names, tracks, standsFor, "asked", second);
+    return new Decision(kind, names, tracks, standsFor, "asked", second);
   }
 
-  private static List<KeptDecision> sortedTracks(List<KeptDecision> decisions) {
+  private static List<Decision> sortedTracks(List<Decision> decisions) {
     return decisions.stream()
         .map(
             each ->
@@ -280,7 +294,7 @@ class TargetStoreTest {
                     each.tracks().stream()
                         .sorted(java.util.Comparator.comparing(LibraryTrack::artist))
                         .toList(),
-                    each.standsFor(),
+                    each.alias(),
                     each.second()))
         .toList();
   }

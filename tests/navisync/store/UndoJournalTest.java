@@ -50,10 +50,10 @@ class UndoJournalTest {
   void noteAnUndoOfRun1() {
     cache = Cache.open(folder, line -> {});
     AccountHistory history = played(cache);
-    journal = cache.target("u1").journal();
-    OpenIntent first = journal.begin(PLAN, LIBRARY, start(history, 50));
+    journal = cache.target("u1").journal(LIBRARY);
+    OpenIntent first = journal.begin(PLAN, start(history, 50));
     journal.close(first, Instant.ofEpochSecond(60), ExitCode.DONE);
-    undo = journal.undoing(first.run(), Set.of()).begin(PLAN, LIBRARY, start(history, 70));
+    undo = journal.undoing(first.run(), Set.of()).begin(PLAN, start(history, 70));
   }
 
   @AfterEach
@@ -68,7 +68,8 @@ class UndoJournalTest {
     journal.close(undo, Instant.ofEpochSecond(80), ExitCode.DONE);
 
     assertEquals(Map.of(2L, 1L), journal.undoes());
-    assertEquals(Map.of(), cache.target("u2").journal().undoes(), "other targets have their own");
+    assertEquals(
+        Map.of(), cache.target("u2").journal(LIBRARY).undoes(), "other targets have their own");
   }
 
   @Test

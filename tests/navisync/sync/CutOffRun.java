@@ -74,9 +74,8 @@ public final class CutOffRun {
               .plan(ACCEPTED, new RunQuestions(silent(), false), target);
       DatabaseApply apply =
           new DatabaseApply(
-              target.journal(),
+              target.journal(library),
               new RunStart(history, "db", policy, settings.copyRule(), home.time.now()),
-              library,
               plan,
               home.time);
       writer(settings).apply(plan, until(moment, apply));

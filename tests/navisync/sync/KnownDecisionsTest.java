@@ -8,10 +8,10 @@ import navisync.config.MatchingSettings;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
 import navisync.match.DuplicateResolution;
 import navisync.model.LibraryTrack;
-import navisync.store.KeptDecision.Kind;
-import navisync.store.KeptDecision.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +43,7 @@ class KnownDecisionsTest {
     "COPIES, Tin Sky, ALBUM_AGNOSTIC, COPIES, COPIES",
     "COPIES, Tin Sky, PROMPT, COPIES, COPIES",
     "COPIES, '', ALBUM_AGNOSTIC, '', ''",
-    "COPIES, '', PROMPT, ALBUM, ALBUM",
+    "COPIES, '', PROMPT, COPIES, COPIES",
     "LOVED_COPIES, Tin Sky, ALBUM_AWARE, '', COPIES"
   })
   void aDecisionCountsWhereItsKindHasAMeaning(
@@ -57,13 +57,14 @@ class KnownDecisionsTest {
   @Test
   void aChoiceForTheStarGoesBeforeOneForThePlays() {
     Names names = new Names("Mirrow", "Tin Sky", null, false);
-    navisync.store.KeptDecision noStar =
-        new navisync.store.KeptDecision(Kind.LOVED_COPIES, names, List.of(), null, "asked", 1);
+    Decision noStar = new Decision(Kind.LOVED_COPIES, names, List.of(), "asked", 1);
     KnownDecisions known =
         known(AlbumMatching.ALBUM_AGNOSTIC, noStar, decision(Kind.COPIES, names, null));
     assertEquals(
         List.of(List.of("tin"), List.of()),
-        known.forLoves().stream().map(Decision::libraryTracks).toList(),
+        known.forLoves().stream()
+            .map(each -> each.tracks().stream().map(LibraryTrack::id).toList())
+            .toList(),
         "the later one counts");
   }
 
@@ -89,8 +90,7 @@ class KnownDecisionsTest {
         known.aliases());
   }
 
-  private static KnownDecisions known(
-      AlbumMatching albums, navisync.store.KeptDecision... remembered) {
+  private static KnownDecisions known(AlbumMatching albums, Decision... remembered) {
     MatchingSettings settings =
         new MatchingSettings(
             true,
@@ -104,8 +104,8 @@ class KnownDecisionsTest {
     return KnownDecisions.of(List.of(remembered), settings, Map.of("Mirow", "Mirrow"));
   }
 
-  private static navisync.store.KeptDecision decision(Kind kind, Names names, Names standsFor) {
-    return new navisync.store.KeptDecision(kind, names, List.of(TRACK), standsFor, "asked", 1);
+  private static Decision decision(Kind kind, Names names, Names standsFor) {
+    return new Decision(kind, names, List.of(TRACK), standsFor, "asked", 1);
   }
 
   private static String kinds(List<Decision> decisions) {
