@@ -27,7 +27,9 @@ final class Articles {
 
   /** A folded artist's name without an article of any of these languages in front; never empty. */
   static String withoutAny(String key) {
-    return IN_FRONT.matcher(key).replaceFirst("");
+    int firstWord = key.indexOf(' ');
+    boolean maybe = firstWord == 2 || firstWord == 3;
+    return maybe ? IN_FRONT.matcher(key).replaceFirst("") : key;
   }
 
   /** A folded name without "the" in front; never empty. */

@@ -56,7 +56,7 @@ final class NearText {
     return letters.toLowerCase(Locale.ROOT).replace(" & ", " and ");
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return false;

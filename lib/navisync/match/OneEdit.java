@@ -25,7 +25,7 @@ record OneEdit(String longer, int from, String less, String more) {
 
   /** A folded title as it is compared here. */
   static String composed(String key) {
-    return Normalizer.normalize(key, Normalizer.Form.NFC);
+    return NearText.isAscii(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFC);
   }
 
   /** Whether two composed titles are that near, and long enough; equal ones are not. */
