@@ -9,6 +9,7 @@
 //DEPS me.tongfei:progressbar:0.10.1
 //DEPS com.github.spullara.mustache.java:compiler:0.9.14
 //DEPS de.siegmar:fastcsv:4.1.0
+//DEPS org.unbescape:unbescape:1.1.6.RELEASE
 //SOURCES navisync/**.java
 
 /**

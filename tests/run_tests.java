@@ -10,8 +10,11 @@
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import navisync.readme.ChangedProject;
 import navisync.tooling.TestReport;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -23,26 +26,49 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * <pre>
  * ./jbang tests/run_tests.java
  * ./jbang tests/run_tests.java navisync.match LedgerTest
+ * ./jbang tests/run_tests.java --with="Another policy"
  * </pre>
+ *
+ * <p>{@code --with} runs them in a copy of the project with a change of the README applied, named
+ * by its heading under "Make it yours".
  *
  * <p>The last line is {@code N passed, N failed, N skipped}; the exit code is 0 when none failed
  * and at least one passed, else 1. They run in a half-hour time zone and in Turkish, so that text
  * and times that lean on the settings of one machine show.
  */
 class run_tests {
-  public static void main(String... names) {
+  private static final String WITH = "--with=";
+
+  public static void main(String... arguments) throws Exception {
+    List<String> names =
+        Arrays.stream(arguments).filter(argument -> !argument.startsWith(WITH)).toList();
+    for (String argument : arguments) {
+      if (argument.startsWith(WITH)) {
+        System.exit(runWith(argument.substring(WITH.length()), names));
+      }
+    }
+    System.exit(run(names) ? 0 : 1);
+  }
+
+  private static boolean run(List<String> names) {
     var request = LauncherDiscoveryRequestBuilder.request().selectors(selectPackage("navisync"));
-    if (names.length > 0) {
+    if (!names.isEmpty()) {
       String[] patterns =
-          Arrays.stream(names)
-              .map(name -> ".*" + Pattern.quote(name) + ".*")
-              .toArray(String[]::new);
+          names.stream().map(name -> ".*" + Pattern.quote(name) + ".*").toArray(String[]::new);
       request.filters(ClassNameFilter.includeClassNamePatterns(patterns));
     }
     System.out.println("Java " + System.getProperty("java.version"));
     var report = new TestReport(new PrintWriter(System.out, true));
     LauncherFactory.create().execute(request.build(), report);
     report.close();
-    System.exit(report.isGood() ? 0 : 1);
+    return report.isGood();
+  }
+
+  private static int runWith(String heading, List<String> names) throws Exception {
+    var project = new ChangedProject(heading, Files.createTempDirectory("navisync-changed"));
+    Process tests = project.tests(run_tests.class, names);
+    tests.getOutputStream().close();
+    tests.getInputStream().transferTo(System.out);
+    return tests.waitFor();
   }
 }

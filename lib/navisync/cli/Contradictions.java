@@ -50,7 +50,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
     Stream<String> aboutCounts =
         Stream.concat(
             asked.databaseOnly().stream().filter(option -> !option.equals("--while-running")),
-            asked.policyGiven() && settings.database().policy() != ConflictPolicy.LASTFM
+            asked.policyGiven() && !settings.database().policy().removesStars()
                 ? Stream.of("--policy=" + settings.database().policy().text())
                 : Stream.empty());
     return aboutCounts

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
@@ -18,6 +17,15 @@ import picocli.CommandLine.Option;
 
 /** The options of a sync, beyond those that every command takes. */
 public final class SyncArguments {
+  /** The names of the policies, for {@code --help}. */
+  private static final class Policies extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Policies() {
+      super(Arrays.stream(ConflictPolicy.values()).map(ConflictPolicy::text).toList());
+    }
+  }
+
   @Option(
       names = "--dry-run",
       description = "Show the plan and write the reports, but change nothing except the cache.")
@@ -61,9 +69,10 @@ public final class SyncArguments {
   @Option(
       names = "--policy",
       paramLabel = "POLICY",
+      completionCandidates = Policies.class,
       description =
-          "ask, navidrome, lastfm, higher or increment: what to do where Navidrome's count is"
-              + " higher. Overrides PLAYCOUNT_CONFLICT_RESOLUTION.")
+          "What to do where Navidrome's count is higher: ${COMPLETION-CANDIDATES}. Overrides"
+              + " PLAYCOUNT_CONFLICT_RESOLUTION.")
   private String policy;
 
   @Option(
@@ -205,10 +214,7 @@ public final class SyncArguments {
     try {
       return ConflictPolicy.of(policy).text();
     } catch (IllegalArgumentException unknown) {
-      String known =
-          Arrays.stream(ConflictPolicy.values())
-              .map(ConflictPolicy::text)
-              .collect(Collectors.joining(", "));
+      String known = String.join(", ", new Policies());
       throw Failure.usage("Unknown policy \"" + policy + "\". Choose " + known + ".", unknown);
     }
   }

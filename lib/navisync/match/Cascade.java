@@ -11,7 +11,8 @@ import navisync.model.LibraryTrack;
 
 /**
  * The steps in their order, from the tightest to the loosest; the first one that finds anything
- * decides. A rule of your own is one more line here, and a reason in {@link MatchReason}.
+ * decides. A rule of your own is one more line here: {@code steps.add(new MatchStep(new
+ * MatchReason("its name", 91), play -> ...))}.
  */
 final class Cascade {
   private Cascade() {}

@@ -36,7 +36,8 @@ public final class Explainer {
     List<Match> matches = matcher.matchAll(all);
     Match match = matches.get(matches.size() - 1);
     PlayNames play = new PlayNames(library.aliases().apply(track), library.index());
-    boolean near = match.reason() == MatchReason.SLIP || match.reason() == MatchReason.FUZZY;
+    boolean near =
+        match.reason().equals(MatchReason.SLIP) || match.reason().equals(MatchReason.FUZZY);
     boolean open = near || !match.matched() && match.copies().isEmpty();
     return new Explanation(
         match,
@@ -68,14 +69,14 @@ public final class Explainer {
   /** A decision comes before all steps. */
   private List<Explanation.Step> steps(PlayNames play, Match match) {
     List<Explanation.Step> steps = new ArrayList<>();
-    if (match.reason() == MatchReason.DECISION) {
+    if (match.reason().equals(MatchReason.DECISION)) {
       steps.add(new Explanation.Step(match.reason(), match.copies()));
       return steps;
     }
     for (MatchStep step : library.steps()) {
       List<LibraryTrack> found = step.look().apply(play);
       // Steps of one reason that stand together differ in how much of the credits has to agree.
-      if (!steps.isEmpty() && steps.get(steps.size() - 1).reason() == step.reason()) {
+      if (!steps.isEmpty() && steps.get(steps.size() - 1).reason().equals(step.reason())) {
         steps.remove(steps.size() - 1);
       }
       steps.add(new Explanation.Step(step.reason(), found));

@@ -1,65 +1,102 @@
 package navisync.match;
 
-/** Why a Last.fm track leads where it leads, from the tightest reason to the loosest. */
-public enum MatchReason {
-  /** A decision the person made earlier. */
-  DECISION("decision", 100),
+import java.util.List;
+
+/**
+ * Why a Last.fm track is matched, or why it is not.
+ *
+ * @param text the name shown in reports
+ * @param score how sure it is, 0 to 100; a similar spelling has a score of its own ({@link
+ *     Match#score}), and a reason without a match has 0
+ */
+public record MatchReason(String text, int score) {
+  /** A decision you made earlier. */
+  public static final MatchReason DECISION = new MatchReason("decision", 100);
+
   /** Artist, title and album are the same to the letter. */
-  ALBUM("exact", 100),
+  public static final MatchReason ALBUM = new MatchReason("exact", 100);
+
   /** Artist, title and album are the same once spelling differences are folded away. */
-  FOLDED_ALBUM("folded album", 99),
+  public static final MatchReason FOLDED_ALBUM = new MatchReason("folded album", 99);
+
   /** Title and album are the same, and the credits agree wherever they stand. */
-  CREDITED_ALBUM("credits and album", 99),
+  public static final MatchReason CREDITED_ALBUM = new MatchReason("credits and album", 99);
+
   /** Artist and title are the same to the letter. */
-  TITLE("artist and title", 99),
+  public static final MatchReason TITLE = new MatchReason("artist and title", 99);
+
   /** Artist and title are the same once spelling differences are folded away. */
-  FOLDED_TITLE("folded", 98),
+  public static final MatchReason FOLDED_TITLE = new MatchReason("folded", 98);
+
   /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
-  RECORDING_MBID("recording mbid", 98),
+  public static final MatchReason RECORDING_MBID = new MatchReason("recording mbid", 98);
+
   /** The credits name the same artists, wherever they stand. */
-  CREDITS("credits", 97),
+  public static final MatchReason CREDITS = new MatchReason("credits", 97);
+
   /** The same without marks such as "2011 Remaster". */
-  UNMARKED("without marks", 96),
+  public static final MatchReason UNMARKED = new MatchReason("without marks", 96);
+
   /** The first artist of the credits is the same. */
-  FIRST_ARTIST("first artist", 95),
+  public static final MatchReason FIRST_ARTIST = new MatchReason("first artist", 95);
+
   /** One of the artists is named alone. */
-  PARTICIPANT("participant", 94),
+  public static final MatchReason PARTICIPANT = new MatchReason("participant", 94);
+
   /** The same but for an article, a track's number before the title, or the notation. */
-  LOOSE("ignoring article, track number or notation", 93),
+  public static final MatchReason LOOSE =
+      new MatchReason("ignoring article, track number or notation", 93);
+
   /** One side gives a name in two scripts, the other one half of it. */
-  TWO_SCRIPTS("one of two scripts", 93),
+  public static final MatchReason TWO_SCRIPTS = new MatchReason("one of two scripts", 93);
+
   /** One of the titles was cut off at a length. */
-  CUT_OFF("title cut off", 92),
+  public static final MatchReason CUT_OFF = new MatchReason("title cut off", 92);
+
   /** The title ends in a bracket that may be a subtitle, which the server does not tell apart. */
-  SUBTITLE("without subtitle", 91),
+  public static final MatchReason SUBTITLE = new MatchReason("without subtitle", 91);
+
   /** One typo in the title; the score is that of the two spellings. */
-  SLIP("typo", 91),
-  /** A near spelling above the automatic threshold; the score is its own. */
-  FUZZY("fuzzy", 90),
-  /** Found more than once, and which copy gets the plays is left to an answer or set aside. */
-  DUPLICATES("several copies", 0),
-  /** Near spellings were found, and whether one of them is meant is for the person to say. */
-  SUGGESTED("possible matches only", 0),
-  /** The person decided that nothing in the library is this track. */
-  DECLINED("declined", 0),
+  public static final MatchReason SLIP = new MatchReason("typo", 91);
+
+  /** A similar spelling above the automatic threshold; the score is its own. */
+  public static final MatchReason FUZZY = new MatchReason("fuzzy", 90);
+
+  /** Found more than once, and the choice of a copy is open or the track is skipped. */
+  public static final MatchReason DUPLICATES = new MatchReason("several copies", 0);
+
+  /** Similar spellings were found, and you decide whether one of them is meant. */
+  public static final MatchReason SUGGESTED = new MatchReason("possible matches only", 0);
+
+  /** You decided that nothing in the library is this track. */
+  public static final MatchReason DECLINED = new MatchReason("declined", 0);
+
   /** Nothing in the library. */
-  NONE("not in the library", 0);
+  public static final MatchReason NONE = new MatchReason("not in the library", 0);
 
-  private final String text;
-  private final int score;
+  /** The reasons that come with a match, from the tightest to the loosest. */
+  public static final List<MatchReason> OF_MATCHES =
+      List.of(
+          DECISION,
+          ALBUM,
+          FOLDED_ALBUM,
+          CREDITED_ALBUM,
+          TITLE,
+          FOLDED_TITLE,
+          RECORDING_MBID,
+          CREDITS,
+          UNMARKED,
+          FIRST_ARTIST,
+          PARTICIPANT,
+          LOOSE,
+          TWO_SCRIPTS,
+          CUT_OFF,
+          SUBTITLE,
+          SLIP,
+          FUZZY);
 
-  MatchReason(String text, int score) {
-    this.text = text;
-    this.score = score;
-  }
-
-  /** The name people see. */
-  public String text() {
+  @Override
+  public String toString() {
     return text;
-  }
-
-  /** How sure it is, 0 to 100; a near spelling has a score of its own ({@link Match#score}). */
-  public int score() {
-    return score;
   }
 }

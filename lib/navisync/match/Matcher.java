@@ -51,7 +51,7 @@ public final class Matcher {
     List<Unmatched> unmatched = new ArrayList<>();
     for (LastfmTrack track : tracks) {
       Match match = byNames(track);
-      if (match.reason() == MatchReason.NONE) {
+      if (match.reason().equals(MatchReason.NONE)) {
         unmatched.add(new Unmatched(matches.size(), names(track), decisions.declined(track)));
       }
       matches.add(match);
@@ -94,7 +94,7 @@ public final class Matcher {
     }
     LastfmTrack aliased = library.aliases().apply(track);
     Match match = bySteps(track, new PlayNames(aliased, library.index()));
-    return match.reason() == MatchReason.NONE && !aliased.equals(track)
+    return match.reason().equals(MatchReason.NONE) && !aliased.equals(track)
         ? bySteps(track, new PlayNames(track, library.index()))
         : match;
   }

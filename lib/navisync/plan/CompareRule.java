@@ -16,25 +16,17 @@ final class CompareRule {
     if (navidrome <= lastfm) {
       return new CountDecision(lastfm, true, false, followed, null);
     }
-    if (!lowers(account, rules, answers)) {
-      boolean asks = rules.policy() == ConflictPolicy.ASK;
-      boolean waits = asks && answers.forConflict(account.track().id()) == null;
+    Resolution answer = answers.forConflict(account.track().id());
+    Resolution resolution = rules.policy().resolve(navidrome, lastfm, answer);
+    if (resolution != Resolution.TAKE_LASTFM) {
       LeftAlone conflict = new LeftAlone.Conflict(account.track(), navidrome, lastfm);
       TrackAccount kept = answers.setLedgerBack() ? followed : account;
-      return new CountDecision(navidrome, false, waits, kept, conflict);
+      return new CountDecision(navidrome, false, resolution == null, kept, conflict);
     }
     if (!rules.historyComplete()) {
       LeftAlone kept = new LeftAlone.NotLowered(account.track(), navidrome, lastfm);
       return new CountDecision(navidrome, false, true, account, kept);
     }
     return new CountDecision(lastfm, true, false, followed, null);
-  }
-
-  private static boolean lowers(TrackAccount account, PlanRules rules, PlanAnswers answers) {
-    return switch (rules.policy()) {
-      case LASTFM -> true;
-      case ASK -> answers.forConflict(account.track().id()) == Resolution.TAKE_LASTFM;
-      case NAVIDROME, HIGHER, INCREMENT -> false;
-    };
   }
 }

@@ -79,7 +79,7 @@ final class StarRule {
     if (!before.starred()) {
       return keep(before, null, null);
     }
-    if (rules.policy() != ConflictPolicy.LASTFM) {
+    if (!rules.policy().removesStars()) {
       return keep(before, mine, new LeftAlone.StarKept(track));
     }
     return new Decision(false, PlayDate.text(rules.now()), null, null);

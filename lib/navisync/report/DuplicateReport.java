@@ -1,7 +1,6 @@
 package navisync.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,26 +10,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import navisync.io.WholeFile;
 import navisync.match.Match;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
 /**
- * Tracks that stand in the library more than once: the file {@code duplicate_tracks.json}, in the
- * form other programs know. Sample:
+ * Songs of which the library has more than one copy, as the Python version reports them. Sample:
  *
  * <pre>
  * {"Mirrow - Tin Sky": {"lastfm_artist": "Mirrow", "lastfm_track": "Tin Sky", "count": 2,
  *   "versions": [{"id": "b", "navidrome_artist": "Mirrow", "navidrome_title": "Tin Sky",
  *     "navidrome_album": "Kites", "path": "kites/03.flac"}, ...]}}
  * </pre>
- *
- * @param groups by {@code artist - title}: Last.fm's names where a Last.fm track leads there, else
- *     the library's
  */
-public record DuplicateReport(SortedMap<String, Group> groups) {
-
+final class DuplicateReport {
   /**
    * One song and all its copies.
    *
@@ -40,7 +33,7 @@ public record DuplicateReport(SortedMap<String, Group> groups) {
    * @param count how many copies
    * @param versions the copies by album, path and id
    */
-  public record Group(
+  record Group(
       @JsonProperty("lastfm_artist") String lastfmArtist,
       @JsonProperty("lastfm_track") String lastfmTrack,
       int count,
@@ -55,7 +48,7 @@ public record DuplicateReport(SortedMap<String, Group> groups) {
    * @param album the album, {@code (No Album)} where there is none
    * @param path the file's path as the server keeps it
    */
-  public record Version(
+  record Version(
       String id,
       @JsonProperty("navidrome_artist") String artist,
       @JsonProperty("navidrome_title") String title,
@@ -69,32 +62,28 @@ public record DuplicateReport(SortedMap<String, Group> groups) {
 
   private record Song(String artist, String title) {}
 
+  private DuplicateReport() {}
+
   /**
-   * Finds tracks whose artist and title agree once folded.
+   * Finds tracks whose artist and title agree once folded, by {@code artist - title}: Last.fm's
+   * names where a Last.fm track is matched with one of them, else the library's.
    *
-   * @param matches where Last.fm's tracks lead
    * @param fold the key of a name: names with equal keys differ in their spelling only
    */
-  public static DuplicateReport of(
-      List<LibraryTrack> tracks, List<Match> matches, UnaryOperator<String> fold) {
+  static SortedMap<String, Group> of(MatchedHistory run, UnaryOperator<String> fold) {
     Map<Song, List<LibraryTrack>> songs = new LinkedHashMap<>();
-    for (LibraryTrack track : tracks) {
+    for (LibraryTrack track : run.library()) {
       Song song = new Song(fold.apply(track.artist()), fold.apply(track.fullTitle()));
       songs.computeIfAbsent(song, none -> new ArrayList<>()).add(track);
     }
-    Map<String, LastfmTrack> names = lastfmNames(matches);
+    Map<String, LastfmTrack> names = lastfmNames(run.matches());
     SortedMap<String, Group> groups = new TreeMap<>(NameOrder.BY_NAME);
     for (List<LibraryTrack> copies : songs.values()) {
       if (copies.size() > 1) {
         add(groups, copies, names);
       }
     }
-    return new DuplicateReport(groups);
-  }
-
-  /** Writes the file into a folder, whole or not at all, {@code {}} when there are none. */
-  public void write(Path folder) {
-    WholeFile.write(folder.resolve("duplicate_tracks.json"), Json.text(groups));
+    return groups;
   }
 
   /**

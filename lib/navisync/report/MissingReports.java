@@ -1,12 +1,10 @@
 package navisync.report;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import navisync.io.WholeFile;
+import java.util.stream.Collectors;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
@@ -22,23 +20,15 @@ import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
 /**
- * Last.fm tracks without a match in the library: the files {@code missing_scrobbles.json} and
- * {@code missing_loved.json}, in the format of the Python version. Sample:
+ * Last.fm tracks without a match in the library, by artist and album, as the Python version reports
+ * them. The album is {@code ""} where Last.fm knows none. Sample:
  *
  * <pre>
  * {"Mirrow": {"Kites": [
  *   {"track": "Lost", "scrobbled": 2, "loved": true, "lastplayed": "2020-09-13 12:26:40"}]}}
  * </pre>
- *
- * @param scrobbles played tracks without a match, by artist and album; the album is {@code ""}
- *     where Last.fm knows none
- * @param loved loved tracks without a match, in the same format: an entry for each album the track
- *     was played on, or one without album and plays
  */
-public record MissingReports(
-    SortedMap<String, SortedMap<String, List<Entry>>> scrobbles,
-    SortedMap<String, SortedMap<String, List<Entry>>> loved) {
-
+final class MissingReports {
   private static final DateTimeFormatter LAST_PLAYED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -50,7 +40,7 @@ public record MissingReports(
    * @param loved whether it is loved
    * @param lastplayed the last play, UTC; null when no play has a time
    */
-  public record Entry(String track, int scrobbled, boolean loved, String lastplayed) {}
+  record Entry(String track, int scrobbled, boolean loved, String lastplayed) {}
 
   /** Artist and title in lower case: a loved track shares nothing else with its plays. */
   private record Song(String artist, String title) {
@@ -58,8 +48,8 @@ public record MissingReports(
       return new Song(artist.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT));
     }
 
-    static Song of(PlayMatch lead) {
-      return of(lead.played().track().artist(), lead.played().track().title());
+    static Song of(PlayedTrack played) {
+      return of(played.track().artist(), played.track().title());
     }
 
     static Song of(LovedTrack loved) {
@@ -67,38 +57,28 @@ public record MissingReports(
     }
   }
 
-  /** Builds the reports from all played and loved tracks, matched or not. */
-  public static MissingReports of(List<PlayMatch> plays, List<LoveMatch> loved) {
-    Set<Song> lovedSongs = new HashSet<>();
-    loved.forEach(lead -> lovedSongs.add(Song.of(lead.loved())));
-    Map<Song, List<PlayedTrack>> lovedPlays = new HashMap<>();
-    SortedMap<String, SortedMap<String, List<Entry>>> scrobbles = new TreeMap<>(NameOrder.BY_NAME);
-    for (PlayMatch lead : plays) {
-      boolean isLoved = lovedSongs.contains(Song.of(lead));
-      if (isLoved) {
-        lovedPlays.computeIfAbsent(Song.of(lead), song -> new ArrayList<>()).add(lead.played());
-      }
-      if (lead.targets().isEmpty()) {
-        add(scrobbles, lead.played(), isLoved);
-      }
-    }
-    return new MissingReports(sorted(scrobbles), missingLoved(loved, lovedPlays));
+  private MissingReports() {}
+
+  /** Played tracks without a match. */
+  static SortedMap<String, SortedMap<String, List<Entry>>> scrobbles(MatchedHistory run) {
+    Set<Song> loved = new HashSet<>();
+    run.loved().forEach(love -> loved.add(Song.of(love.loved())));
+    SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
+    run.unmatched().forEach(played -> add(missing, played, loved.contains(Song.of(played))));
+    return sorted(missing);
   }
 
   /**
-   * Writes both files into a folder, each whole or not at all, {@code {}} when nothing is missing.
+   * Loved tracks without a match: an entry for each album the track was played on, or one without
+   * album and plays.
    */
-  public void write(Path folder) {
-    WholeFile.write(folder.resolve("missing_scrobbles.json"), Json.text(scrobbles));
-    WholeFile.write(folder.resolve("missing_loved.json"), Json.text(loved));
-  }
-
-  private static SortedMap<String, SortedMap<String, List<Entry>>> missingLoved(
-      List<LoveMatch> loved, Map<Song, List<PlayedTrack>> plays) {
+  static SortedMap<String, SortedMap<String, List<Entry>>> loved(MatchedHistory run) {
+    Map<Song, List<PlayedTrack>> plays =
+        run.plays().stream().map(PlayMatch::played).collect(Collectors.groupingBy(Song::of));
     SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
-    for (LoveMatch lead : loved) {
-      if (lead.targets().isEmpty()) {
-        LovedTrack love = lead.loved();
+    for (LoveMatch each : run.loved()) {
+      if (each.targets().isEmpty()) {
+        LovedTrack love = each.loved();
         LastfmTrack track = new LastfmTrack(love.artist(), love.title(), "", love.mbid());
         PlayedTrack unplayed = new PlayedTrack(0, track, new long[0], 0);
         plays

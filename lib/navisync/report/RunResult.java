@@ -75,8 +75,8 @@ public record RunResult(
    * @param matched how many of them lead to a library track
    * @param unmatched how many do not
    * @param suggested how many of those have a candidate that a person may accept
-   * @param byReason how many were matched for each reason that leads somewhere, zeros included, in
-   *     the order of {@link MatchReason}
+   * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros
+   *     included, and for each other reason that the cascade gives
    */
   public record Matching(
       int lastfmTracks, int matched, int unmatched, int suggested, Map<String, Integer> byReason) {
@@ -86,11 +86,7 @@ public record RunResult(
     /** The figures of the matches of all played tracks. */
     public static Matching of(List<Match> matches) {
       Map<String, Integer> byReason = new LinkedHashMap<>();
-      for (MatchReason reason : MatchReason.values()) {
-        if (reason.score() > 0) {
-          byReason.put(reason.text(), 0);
-        }
-      }
+      MatchReason.OF_MATCHES.forEach(reason -> byReason.put(reason.text(), 0));
       List<Match> matched = matches.stream().filter(Match::matched).toList();
       matched.forEach(match -> byReason.merge(match.reason().text(), 1, Integer::sum));
       int unmatched = matches.size() - matched.size();

@@ -76,7 +76,9 @@ final class UnmatchedSummary {
   private static void missing(Page page, List<PlayMatch> plays) {
     List<PlayMatch> missing =
         unmatched(
-            plays, reason -> reason != MatchReason.SUGGESTED && reason != MatchReason.DUPLICATES);
+            plays,
+            reason ->
+                !reason.equals(MatchReason.SUGGESTED) && !reason.equals(MatchReason.DUPLICATES));
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
     for (PlayMatch lead : missing) {
       table.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));

@@ -1,12 +1,14 @@
 package navisync.shell;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import navisync.report.Csv;
 import navisync.report.Json;
 import navisync.store.PlayQueries;
 import navisync.store.PlayQueries.Play;
@@ -16,65 +18,62 @@ import navisync.store.PlayQueries.Play;
  * history commonly have: uts, utc_time, artist, album, track, track_mbid.
  */
 public final class PlaysExport {
+  private static final List<String> COLUMNS =
+      List.of("uts", "utc_time", "artist", "album", "track", "track_mbid");
+
   private PlaysExport() {}
 
-  /** Comma-separated values (RFC 4180), with a line of headings. */
+  /** Writes comma-separated values (RFC 4180), with a line of headings. */
   public static void csv(PlayQueries plays, Writer writer) throws IOException {
-    writer.write("uts,utc_time,artist,album,track,track_mbid\r\n");
-    forEach(
-        plays,
-        play ->
-            writer.write(
-                fields(play).values().stream()
-                    .map(value -> cell(value.toString()))
-                    .collect(Collectors.joining(",", "", "\r\n"))));
-  }
-
-  /** An array of objects, one a line. */
-  public static void json(PlayQueries plays, Writer writer) throws IOException {
-    writer.write("[");
-    String[] before = {"\n"};
-    forEach(
-        plays,
-        play -> {
-          writer.write(before[0] + Json.line(fields(play)));
-          before[0] = ",\n";
-        });
-    writer.write("\n]\n");
-  }
-
-  private static Map<String, Object> fields(Play play) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("uts", play.second());
-    fields.put("utc_time", Instant.ofEpochSecond(play.second()).toString());
-    fields.put("artist", play.track().artist());
-    fields.put("album", play.track().album());
-    fields.put("track", play.track().title());
-    fields.put("track_mbid", play.track().mbid());
-    return fields;
-  }
-
-  private static String cell(String value) {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
-  }
-
-  private interface Writing {
-    void write(Play play) throws IOException;
-  }
-
-  private static void forEach(PlayQueries plays, Writing writing) throws IOException {
     try {
-      plays.forEachPlay(
-          play -> {
-            try {
-              writing.write(play);
-            } catch (IOException failed) {
-              throw new UncheckedIOException(failed);
-            }
-          });
+      CsvWriter csv = Csv.writer(writer);
+      csv.writeRecord(COLUMNS);
+      plays.forEachPlay(play -> Csv.write(csv, fields(play)));
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
+  }
+
+  /** Writes an array of objects, one a line. */
+  public static void json(PlayQueries plays, Writer writer) throws IOException {
+    try {
+      writer.write("[");
+      String[] before = {"\n"};
+      plays.forEachPlay(
+          play -> {
+            write(writer, before[0] + Json.line(named(fields(play))));
+            before[0] = ",\n";
+          });
+      writer.write("\n]\n");
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static void write(Writer writer, String text) {
+    try {
+      writer.write(text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Object[] fields(Play play) {
+    return new Object[] {
+      play.second(),
+      Instant.ofEpochSecond(play.second()).toString(),
+      play.track().artist(),
+      play.track().album(),
+      play.track().title(),
+      play.track().mbid()
+    };
+  }
+
+  private static Map<String, Object> named(Object[] fields) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i++) {
+      named.put(COLUMNS.get(i), fields[i]);
+    }
+    return named;
   }
 }

@@ -15,6 +15,7 @@ import navisync.plan.PlanAnswers;
 import navisync.plan.PlanInput;
 import navisync.plan.PlanRules;
 import navisync.plan.Planner;
+import navisync.report.MatchedHistory;
 import navisync.store.AccountHistory;
 import navisync.store.TargetStore;
 
@@ -66,6 +67,11 @@ record Comparison(Library library, Matches leads, PlanInput input) {
         library,
         leads,
         new PlanInput(rules, library, leads.plays(), leads.loved(), ledger, PastWrites.NONE));
+  }
+
+  /** What the reports are made from. */
+  MatchedHistory matched() {
+    return new MatchedHistory(library.tracks(), leads.plays(), leads.loved());
   }
 
   /**

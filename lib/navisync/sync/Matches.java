@@ -32,11 +32,6 @@ import navisync.plan.PlayMatch;
  */
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /** The matches of the played tracks. */
-  List<Match> matches() {
-    return plays.stream().map(PlayMatch::match).toList();
-  }
-
   /**
    * Matches what is cached with a library, by the person's settings and earlier decisions.
    *
@@ -80,7 +75,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
   /** A love that has its star already needs no choice of a copy. */
   private static Match starred(Match match, KeptCopies starred) {
-    if (match.reason() != MatchReason.DUPLICATES) {
+    if (!match.reason().equals(MatchReason.DUPLICATES)) {
       return match;
     }
     Set<String> ids = starred.of(match.track());

@@ -55,12 +55,13 @@ final class RunQuestions {
   PlanAnswers about(Plan plan, ConflictPolicy policy, PlanAnswers given) {
     boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
     boolean setBack = canAsk && setLedgerBack(plan);
-    if (!canAsk || policy != ConflictPolicy.ASK) {
+    if (!canAsk) {
       return new PlanAnswers(given.conflicts(), given.remaining(), takeBack, setBack);
     }
     Map<String, Resolution> resolved = new HashMap<>();
     for (LeftAlone left : plan.leftAlone()) {
-      if (left instanceof LeftAlone.Conflict conflict) {
+      if (left instanceof LeftAlone.Conflict conflict
+          && policy.resolve(conflict.navidrome(), conflict.lastfm(), null) == null) {
         Optional<String> answer = questions.ask(question(conflict), CONFLICT);
         if (answer.isEmpty()) {
           break;

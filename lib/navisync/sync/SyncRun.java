@@ -11,15 +11,13 @@ import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.io.Timekeeper;
-import navisync.match.FoldedText;
 import navisync.model.Library;
 import navisync.plan.Love;
 import navisync.plan.Plan;
-import navisync.report.DuplicateReport;
 import navisync.report.HtmlReport;
-import navisync.report.MissingReports;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
+import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
@@ -142,7 +140,7 @@ public final class SyncRun {
                 () -> Comparison.of(settings, known, destination, history, target, library, now));
     Comparison comparison =
         MatchAnswers.settle(compare, asking, target, settings.matching().albums(), now);
-    matched = RunResult.Matching.of(comparison.leads().matches());
+    matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
@@ -200,10 +198,7 @@ public final class SyncRun {
 
   private Path writeReports(Comparison comparison) {
     Path folder = settings.home().json();
-    Matches leads = comparison.leads();
-    MissingReports.of(leads.plays(), leads.loved()).write(folder);
-    DuplicateReport.of(comparison.library().tracks(), leads.matches(), FoldedText::key)
-        .write(folder);
+    Report.ALL.forEach(report -> report.write(comparison.matched(), folder));
     return folder;
   }
 

@@ -29,12 +29,12 @@ public record UndecidedSong(Names names, Match match, int plays) {
   static List<UndecidedSong> suggested(Matches leads) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (PlayMatch lead : leads.plays()) {
-      if (lead.match().reason() == MatchReason.SUGGESTED) {
+      if (lead.match().reason().equals(MatchReason.SUGGESTED)) {
         add(songs, onAnyAlbum(lead.match()), lead.match(), lead.played().plays());
       }
     }
     for (LoveMatch lead : leads.loved()) {
-      if (lead.match().reason() == MatchReason.SUGGESTED) {
+      if (lead.match().reason().equals(MatchReason.SUGGESTED)) {
         add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
       }
     }
@@ -46,7 +46,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (PlayMatch lead : plays) {
       Match match = lead.match();
-      if (match.reason() == MatchReason.DUPLICATES) {
+      if (match.reason().equals(MatchReason.DUPLICATES)) {
         Names names =
             byAlbum
                 ? new Names(
@@ -62,7 +62,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
   static List<UndecidedSong> lovedWithCopies(List<LoveMatch> loved) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (LoveMatch lead : loved) {
-      if (lead.match().reason() == MatchReason.DUPLICATES) {
+      if (lead.match().reason().equals(MatchReason.DUPLICATES)) {
         add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
       }
     }

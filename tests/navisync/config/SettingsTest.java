@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Secret;
@@ -274,7 +276,7 @@ class SettingsTest {
           FUZZY_MATCHING_THRESHOLD | 101 | write a whole number from 0 to 100
           FUZZY_MATCHING_AUTO_THRESHOLD | 95.5 | write a whole number from 0 to 100
           PLAY_TIME_TOLERANCE_SECONDS | 5m | write a whole number from 0 to 86400
-          PLAYCOUNT_CONFLICT_RESOLUTION | max | write one of ask, navidrome, lastfm, higher, increment
+          PLAYCOUNT_CONFLICT_RESOLUTION | max | write one of POLICIES
           ALBUM_MATCHING_MODE | aware | write one of album_aware, album_agnostic, prompt
           DUPLICATE_RESOLUTION | none | write one of ask, all, first, skip
           LASTFM_API_URL | ws.example | write an address that starts with https:// or http://
@@ -283,7 +285,11 @@ class SettingsTest {
           NAVIDROME_API_VERSION | new | write a version such as 1.16.1
           """)
   void whatCannotBeReadIsRefusedByName(String name, String text, String allowed) {
-    assertRefused(name, text, allowed);
+    String policies =
+        Arrays.stream(ConflictPolicy.values())
+            .map(ConflictPolicy::text)
+            .collect(Collectors.joining(", "));
+    assertRefused(name, text, allowed.replace("POLICIES", policies));
   }
 
   @ParameterizedTest

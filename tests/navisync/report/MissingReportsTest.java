@@ -7,33 +7,25 @@ import static navisync.report.SampleRun.track;
 import static navisync.report.SampleRun.undated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import navisync.model.LibraryTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MissingReportsTest {
   private static final LibraryTrack HERE = track("1", "Mirrow", "Tin Sky", "Kites");
 
-  @TempDir Path json;
-
-  private String missingScrobbles(List<PlayMatch> plays, List<LoveMatch> loved) throws IOException {
-    MissingReports.of(plays, loved).write(json);
-    return Files.readString(json.resolve("missing_scrobbles.json"));
+  private String missingScrobbles(List<PlayMatch> plays, List<LoveMatch> loved) {
+    return Json.text(MissingReports.scrobbles(new MatchedHistory(List.of(), plays, loved)));
   }
 
-  private String missingLoved(List<PlayMatch> plays, List<LoveMatch> loved) throws IOException {
-    MissingReports.of(plays, loved).write(json);
-    return Files.readString(json.resolve("missing_loved.json"));
+  private String missingLoved(List<PlayMatch> plays, List<LoveMatch> loved) {
+    return Json.text(MissingReports.loved(new MatchedHistory(List.of(), plays, loved)));
   }
 
   @Test
-  void missingScrobblesAreSortedByArtistAlbumAndTrackWithoutCase() throws IOException {
+  void missingScrobblesAreSortedByArtistAlbumAndTrackWithoutCase() {
     List<PlayMatch> plays =
         List.of(
             played("夜", "港", "灯", 1_600_000_000),
@@ -114,7 +106,7 @@ class MissingReportsTest {
   }
 
   @Test
-  void missingLovedHasTheirPlaysWhereThereAreAny() throws IOException {
+  void missingLovedHasTheirPlaysWhereThereAreAny() {
     List<PlayMatch> plays =
         List.of(
             played("Mirrow", "Lost", "Kites", 1_600_000_000),
@@ -155,8 +147,7 @@ class MissingReportsTest {
   }
 
   @Test
-  void nothingMissingIsAnEmptyObjectInPlaceOfAnOlderReport() throws IOException {
-    Files.writeString(json.resolve("missing_loved.json"), "{\"old\": {}}");
+  void nothingMissingIsAnEmptyObject() {
     List<PlayMatch> plays = List.of(leading(played("Mirrow", "Tin Sky", "Kites", 1), HERE));
     assertEquals("{}\n", missingScrobbles(plays, List.of()));
     assertEquals("{}\n", missingLoved(plays, List.of()));

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import navisync.plan.ConflictPolicy;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +48,7 @@ class UsageTest {
             "--to=DATE",
             "--verify",
             "--policy=POLICY",
-            "ask, navidrome, lastfm, higher or increment",
+            "higher: ask,",
             "--accept-first-increment",
             "--take-back",
             "--user=NAME_OR_ID",
@@ -106,7 +109,7 @@ class UsageTest {
         "--policy | Missing required parameter for option '--policy' (POLICY); see --help.",
         "--mode=x | Unknown mode \"x\". Choose api or db.",
         "--demo --mode=x | Unknown mode \"x\". Choose api or db.",
-        "--policy=x | Unknown policy \"x\". Choose ask, navidrome, lastfm, higher, increment.",
+        "--policy=x | Unknown policy \"x\". Choose POLICIES.",
         "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --json, --yes, -q, -v and --no-color.",
         "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
@@ -128,7 +131,13 @@ class UsageTest {
         "--home=.env | The home HOME/home/.env is a file; name a folder with --home."
       })
   void whatCannotBeReadIsOneSentenceAndExitCode2(String arguments, String sentence) {
-    assertEquals(new CommandRun(2, "", sentence + "\n"), home.run(arguments.split(" ")));
+    String policies =
+        Arrays.stream(ConflictPolicy.values())
+            .map(ConflictPolicy::text)
+            .collect(Collectors.joining(", "));
+    assertEquals(
+        new CommandRun(2, "", sentence.replace("POLICIES", policies) + "\n"),
+        home.run(arguments.split(" ")));
     assertEquals(List.of(), home.lastfm.requests());
     assertEquals(List.of(), home.files());
   }

@@ -2,7 +2,6 @@ package navisync.shell.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +37,7 @@ public final class UnmatchedCommand implements ShellCommand {
   /** Something played that is not in the library. */
   record Row(String artist, String title, String album, long plays) {}
 
-  private static final Set<MatchReason> NOT_THERE =
-      EnumSet.of(MatchReason.NONE, MatchReason.DECLINED);
+  private static final Set<MatchReason> NOT_THERE = Set.of(MatchReason.NONE, MatchReason.DECLINED);
 
   @Option(
       names = "--by",

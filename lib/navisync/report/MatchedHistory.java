@@ -1,0 +1,30 @@
+package navisync.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import navisync.match.Match;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
+import navisync.plan.LoveMatch;
+import navisync.plan.PlayMatch;
+
+/**
+ * Last.fm's history beside the library: what a report is made from.
+ *
+ * @param library every track of the library
+ * @param plays every played track with its match
+ * @param loved every loved track with its match
+ */
+public record MatchedHistory(
+    List<LibraryTrack> library, List<PlayMatch> plays, List<LoveMatch> loved) {
+
+  /** The matches of the played tracks. */
+  public List<Match> matches() {
+    return plays.stream().map(PlayMatch::match).toList();
+  }
+
+  /** The played tracks that are not in the library. */
+  public Stream<PlayedTrack> unmatched() {
+    return plays.stream().filter(play -> play.targets().isEmpty()).map(PlayMatch::played);
+  }
+}
