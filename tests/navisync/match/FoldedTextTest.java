@@ -59,6 +59,8 @@ class FoldedTextTest {
           multiplication sign         | Orla \u00D7 Bo           | Orla x Bo
           musical sharp               | Study in C\u266F         | Study in C#
           entity                      | Fire &amp; Rope          | Fire & Rope
+          entity of a letter          | Caf&eacute; &Zcaron;al   | Caf\u00E9 \u017Dal
+          entity, twice               | Fire &amp;amp; Rope      | Fire & Rope
           numeric entity              | Don&#39;t &#x26; Wait    | Don't & Wait
           and                         | Fire and Rope            | Fire & Rope
           fullwidth                   | \uFF21\uFF33\uFF28 \uFF19 | ash 9
@@ -105,6 +107,7 @@ class FoldedTextTest {
           Hindi vowel               | \u0915\u093F  | \u0915
           long vowel mark           | \u30AB\u30FC  | \u30AB
           two scripts               | 夜の港        | Вечер
+          an entity only in part    | Hearts&notes; | Hearts\u00ACes;
           only signs                | ???           | ( )
           one sign more             | !!!           | !!!!
           a sign and a word         | ???           | What

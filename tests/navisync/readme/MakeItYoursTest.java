@@ -90,10 +90,8 @@ class MakeItYoursTest {
   /** Runs the changed program as a process of its own. */
   private void run(ChangedProject changed, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        JavaProcess.command(
-            changed.classPath(), RunNavisync.class, "--env-file=" + home.folder().resolve(".env"));
-    command.addAll(List.of(arguments));
+    List<String> command = JavaProcess.command(changed.classPath(), RunNavisync.class, arguments);
+    command.add(1, "-XX:TieredStopAtLevel=1");
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = output(process);
     assertEquals(0, process.waitFor(), output);
