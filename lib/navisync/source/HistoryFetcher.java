@@ -74,18 +74,41 @@ public final class HistoryFetcher {
     FetchResult run() throws InterruptedException {
       try {
         expected = totals.total(allTime);
-        fetchPlays();
-        if (scope.only().isEmpty()) {
-          undated =
-              Optional.of(
-                  new UndatedPlays(client, history, tally)
-                      .fetch(expected, () -> totals.total(allTime)));
-          compare();
+        if (seemsEmptied()) {
+          tally.failed(
+              allTime,
+              ("the server reports no plays at all, but %d are cached. If you deleted them there,"
+                      + " add --verify")
+                  .formatted(history.countIn(allTime)));
+        } else {
+          fetchAll();
         }
       } catch (Unavailable down) {
         downReason = down.getMessage();
       }
       return result(scope.loved() ? lovedMissing() : "");
+    }
+
+    /**
+     * Whether Last.fm has none of the plays in the cache. A service in trouble says so too, and a
+     * lost history is what people fear, so it is believed only when it was asked for.
+     */
+    private boolean seemsEmptied() {
+      return scope.verification() == Verification.NONE
+          && expected.isPresent()
+          && expected.getAsInt() == 0
+          && history.countIn(allTime) > 0;
+    }
+
+    private void fetchAll() throws Unavailable, InterruptedException {
+      fetchPlays();
+      if (scope.only().isEmpty()) {
+        undated =
+            Optional.of(
+                new UndatedPlays(client, history, tally)
+                    .fetch(expected, () -> totals.total(allTime)));
+        compare();
+      }
     }
 
     private String lovedMissing() throws InterruptedException {

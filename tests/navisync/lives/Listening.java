@@ -51,14 +51,19 @@ final class Listening {
 
   /**
    * Whether old plays came and others went, so that the total that Last.fm tells may be the same:
-   * what is older than two weeks is not read again where totals agree.
+   * what is older than two weeks is not read again where totals agree. Nor is it believed that all
+   * plays are gone.
    */
   boolean hidesChanges(long now) {
     Set<Scrobble> came = old(plays, now);
     came.removeAll(old(knownPlays, now));
     Set<Scrobble> went = old(knownPlays, now);
     went.removeAll(old(plays, now));
-    return !came.isEmpty() && !went.isEmpty();
+    return !came.isEmpty() && !went.isEmpty() || seemsEmptied(now);
+  }
+
+  private boolean seemsEmptied(long now) {
+    return !knownPlays.isEmpty() && plays.stream().allMatch(play -> play.second() > now + A_DAY);
   }
 
   private static Set<Scrobble> old(List<Scrobble> plays, long now) {

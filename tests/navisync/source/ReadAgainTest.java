@@ -46,6 +46,31 @@ class ReadAgainTest {
   }
 
   @Test
+  @DisplayName("a total of 0 where plays are cached is a gap, and is believed with --verify")
+  void seemsEmptied() throws Exception {
+    Scrobble recent = play(FERRY, NOW - 100);
+    Scrobble old = play(LANTERN, 1_600_000_000);
+    given(List.of(recent, old));
+    account.fetch();
+    account.lastfm.remove(recent, old);
+
+    FetchResult doubted = account.fetch();
+
+    assertEquals(
+        List.of(
+            "1009843200-1700000000 the server reports no plays at all, but 2 are cached. If you"
+                + " deleted them there, add --verify"),
+        FetchedAccount.texts(doubted.gaps()));
+    assertEquals(
+        List.of("Ash Ferry at [1699999900]", "Slow Lantern at [1600000000]"), account.cached());
+
+    FetchResult confirmed = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertEquals(List.of(), FetchedAccount.texts(confirmed.gaps()));
+    assertEquals(List.of(), account.cached());
+  }
+
+  @Test
   @DisplayName("plays submitted late, up to 14 days old, are found by the next run")
   void late() throws Exception {
     given(List.of(play(FERRY, NOW - 100)));
