@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * of them: scripts/bench_hostile.java.
  */
 class HostileAnswersTest {
-  private static final int RUNS = 60;
+  private static final int RUNS = 50;
 
   private Path folder;
 
