@@ -21,7 +21,10 @@ final class Statements {
   private final Set<String> tracks = new TreeSet<>();
   private final Set<String> songs = new TreeSet<>();
 
-  private boolean whole;
+
+  /** How many rows the one list has that is whole by its own words; "" for none. */
+  private String whole = "";
+
   private boolean fewer;
 
   private Statements() {}
@@ -37,7 +40,7 @@ final class Statements {
       mutated.plays.removeAll(good.plays);
       mutated.tracks.removeAll(good.tracks);
       mutated.songs.removeAll(good.songs);
-      untrue.fewer |= mutated.whole && !good.whole;
+      untrue.fewer |= !mutated.whole.isEmpty() && !mutated.whole.equals(good.whole);
       untrue.plays.addAll(mutated.plays);
       untrue.tracks.addAll(mutated.tracks);
       untrue.songs.addAll(mutated.songs);
@@ -57,7 +60,9 @@ final class Statements {
     if (node.isObject()) {
       JsonNode rows = node.path("track");
       int number = rows.isArray() ? rows.size() : rows.isObject() ? 1 : -1;
-      whole |= node.path("@attr").path("total").asText().equals(Integer.toString(number));
+      if (node.path("@attr").path("total").asText().equals(Integer.toString(number))) {
+        whole = Integer.toString(number);
+      }
       String artist = name(node.path("artist"));
       String title = name(node.path("name"));
       String second = plain(node.path("date").path("uts"));
