@@ -21,7 +21,6 @@ final class Statements {
   private final Set<String> tracks = new TreeSet<>();
   private final Set<String> songs = new TreeSet<>();
 
-
   /** How many rows the one list has that is whole by its own words; "" for none. */
   private String whole = "";
 
