@@ -59,11 +59,8 @@ public final class Disk {
         .filter(Mount::readOnly)
         .map(
             mount ->
-                "the file system "
-                    + mount.name()
-                    + " with the folder "
-                    + folder
-                    + " is read-only. Mount it read-write");
+                "the file system %s with the folder %s is read-only. Mount it read-write"
+                    .formatted(mount.name(), folder));
   }
 
   private static Optional<String> full(Path folder, Exception failed) {
@@ -73,11 +70,8 @@ public final class Disk {
     return mount(folder)
         .map(
             mount ->
-                "the disk "
-                    + mount.name()
-                    + " with the folder "
-                    + folder
-                    + " is full. Free some space");
+                "the disk %s with the folder %s is full. Free some space"
+                    .formatted(mount.name(), folder));
   }
 
   private static boolean isOfWriting(Exception failed) {

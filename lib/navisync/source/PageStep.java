@@ -59,9 +59,10 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     int perPage = Math.max(1, Math.min(ask.size().plays(), answer.perPage().orElse(1000)));
     boolean full = answer.rows() >= perPage;
     int seen = (ask.page() - 1) * perPage + answer.rows();
-    boolean asAsked = isOf(new TimeRange(range.from() - 1, range.to() + 1), answer);
-    boolean whole = ask.page() == 1 && answer.total().orElse(-1) == answer.rows();
-    Holds holds = holds(asAsked, full, whole);
+    Holds holds =
+        !isOf(new TimeRange(range.from() - 1, range.to() + 1), answer)
+            ? Holds.UNPROVEN
+            : full ? Holds.FULL_PAGE : holds(ask, answer);
     OptionalLong oldest = oldest(answer);
 
     if (!full && answer.total().orElse(0) <= seen
@@ -80,11 +81,9 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     return new PageStep(plays, Optional.empty(), holds, nextPage(ask, carried, plays, answer));
   }
 
-  private static Holds holds(boolean asAsked, boolean full, boolean whole) {
-    if (!asAsked) {
-      return Holds.UNPROVEN;
-    }
-    return full ? Holds.FULL_PAGE : whole ? Holds.WHOLE : Holds.UNPROVEN;
+  private static Holds holds(RangeRequest ask, RecentTracksPage answer) {
+    boolean whole = ask.page() == 1 && answer.total().orElse(-1) == answer.rows();
+    return whole ? Holds.WHOLE : Holds.UNPROVEN;
   }
 
   /** Whether every row is dated within a range, as it must be where a range is asked for. */

@@ -18,8 +18,8 @@ import navisync.model.PlayDate;
 import navisync.model.TimedPlay;
 import navisync.model.UnconfirmedPlays;
 import navisync.navidrome.api.NavidromeServer;
-import navisync.navidrome.api.SendOrder;
-import navisync.navidrome.api.Sent;
+import navisync.navidrome.api.SendJob;
+import navisync.navidrome.api.SendResult;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 import navisync.report.RunResult;
@@ -70,10 +70,10 @@ final class ApiApply {
       RunStart start,
       boolean forwardingOff) {
     OpenIntent intent = journal.begin(fresh, start);
-    Sent sent = send(fresh, library, journal.unconfirmed(), forwardingOff);
+    SendResult sent = send(fresh, library, journal.unconfirmed(), forwardingOff);
     star(fresh);
     SentChanges changes = readBack(plan, fresh);
-    if (sent.stop() == Sent.Stop.NOT) {
+    if (sent.stop() == SendResult.Stop.NOT) {
       String why =
           sent.refused().isEmpty() ? "." : "; Navidrome's last error: " + sent.trouble() + ".";
       changes
@@ -118,16 +118,16 @@ final class ApiApply {
     return !surplus.isEmpty();
   }
 
-  private Sent send(
+  private SendResult send(
       Plan plan, Library library, UnconfirmedPlays unconfirmed, boolean forwardingOff) {
-    SendOrder order = order(plan, library, forwardingOff);
+    SendJob order = order(plan, library, forwardingOff);
     if (order.plays().isEmpty()) {
-      return Sent.NOTHING;
+      return SendResult.NOTHING;
     }
     if (unconfirmed.all().stream().anyMatch(each -> isCounted(each, library, order))) {
       unconfirmed.clear();
     }
-    Sent sent;
+    SendResult sent;
     try (Progress progress = console.progress("Sending plays")) {
       progress.total(order.plays().size());
       sent = server.send(order, unconfirmed, done -> progress.step(done, ""));
@@ -143,13 +143,13 @@ final class ApiApply {
 
   /** Whether the count of its track went up since it was sent. */
   private static boolean isCounted(
-      UnconfirmedPlays.Unconfirmed play, Library library, SendOrder order) {
+      UnconfirmedPlays.Unconfirmed play, Library library, SendJob order) {
     String track = play.play().track();
     return Math.max(library.ofTrack(track).count(), order.before().getOrDefault(track, 0L))
         > play.countBefore();
   }
 
-  private SendOrder order(Plan plan, Library library, boolean forwardingOff) {
+  private SendJob order(Plan plan, Library library, boolean forwardingOff) {
     List<TimedPlay> plays =
         plan.tracks().stream()
             .flatMap(
@@ -163,13 +163,13 @@ final class ApiApply {
     boolean countsShown =
         library.trackAnnotations().values().stream().anyMatch(each -> each.count() > 0)
             || before.values().stream().anyMatch(count -> count > 0);
-    return new SendOrder(
+    return new SendJob(
         plays,
         before,
         plan.aims(),
         library.shownHistory(),
-        countsShown,
-        forwardingOff,
+        countsShown ? SendJob.Counts.SHOWN : SendJob.Counts.HIDDEN,
+        forwardingOff ? SendJob.Forwarding.OFF : SendJob.Forwarding.ALLOWED,
         toleranceSeconds);
   }
 

@@ -9,7 +9,7 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.plan.Love;
-import navisync.source.lastfm.LoveGiver;
+import navisync.source.lastfm.LastfmLoves;
 import navisync.source.lastfm.RetryBudget;
 import navisync.store.AccountHistory;
 
@@ -21,7 +21,7 @@ final class LoveSender {
   /** So many in a row without a good answer, and the rest is left to a next run. */
   private static final int GIVE_UP_AFTER = 3;
 
-  private final LoveGiver giver;
+  private final LastfmLoves giver;
   private final AccountHistory history;
   private final Console console;
   private final Timekeeper time;
@@ -29,7 +29,7 @@ final class LoveSender {
   private int unanswered;
   private boolean stopped;
 
-  LoveSender(LoveGiver giver, AccountHistory history, Console console, Timekeeper time) {
+  LoveSender(LastfmLoves giver, AccountHistory history, Console console, Timekeeper time) {
     this.giver = giver;
     this.history = history;
     this.console = console;

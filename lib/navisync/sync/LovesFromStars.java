@@ -12,7 +12,7 @@ import navisync.io.Unavailable;
 import navisync.plan.Love;
 import navisync.plan.LoveRule;
 import navisync.source.lastfm.LastfmAccess;
-import navisync.source.lastfm.LoveGiver;
+import navisync.source.lastfm.LastfmLoves;
 import navisync.store.AccountHistory;
 
 /**
@@ -21,7 +21,7 @@ import navisync.store.AccountHistory;
  */
 final class LovesFromStars {
   private final boolean wanted;
-  private final Optional<LoveGiver> giver;
+  private final Optional<LastfmLoves> giver;
   private final String user;
   private final Console console;
   private final Timekeeper time;
@@ -46,7 +46,7 @@ final class LovesFromStars {
     }
   }
 
-  private static LoveGiver giver(Settings settings, String version, Timekeeper time) {
+  private static LastfmLoves giver(Settings settings, String version, Timekeeper time) {
     Settings.LastfmAccount account = settings.requireLastfm();
     Secret secret =
         need(
@@ -61,7 +61,7 @@ final class LovesFromStars {
             settings.lastfm().sessionKey(),
             "LASTFM_SESSION_KEY",
             "Get it with ./jbang scripts/session_key.java --save.");
-    return new LoveGiver(
+    return new LastfmLoves(
         LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value()),
         secret.value(),
         session.value(),
@@ -105,7 +105,7 @@ final class LovesFromStars {
   }
 
   /** A service that does not answer now is asked again before the first love. */
-  private void refuseKeyOfAnother(LoveGiver giver) {
+  private void refuseKeyOfAnother(LastfmLoves giver) {
     Optional<String> owner = Optional.empty();
     try {
       owner = giver.owner();

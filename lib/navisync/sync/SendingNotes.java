@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import navisync.console.Count;
 import navisync.model.TimedPlay;
-import navisync.navidrome.api.Sent;
+import navisync.navidrome.api.SendResult;
 
 /** What a person should know about plays that were sent, or were not, a line each. Pure. */
 final class SendingNotes {
@@ -19,7 +19,7 @@ final class SendingNotes {
    *
    * @param names the names of tracks by id
    */
-  static List<String> of(Sent sent, Map<String, String> names) {
+  static List<String> of(SendResult sent, Map<String, String> names) {
     List<String> lines = new ArrayList<>();
     sent.doubtful().stream()
         .collect(Collectors.groupingBy(TimedPlay::track, TreeMap::new, Collectors.counting()))
@@ -42,7 +42,7 @@ final class SendingNotes {
     return lines;
   }
 
-  private static Optional<String> stopped(Sent sent) {
+  private static Optional<String> stopped(SendResult sent) {
     String unsent = Count.of(sent.unsent(), "play") + (sent.unsent() == 1 ? " was" : " were");
     String unconfirmed = Count.of(sent.unconfirmed().size(), "play");
     return switch (sent.stop()) {

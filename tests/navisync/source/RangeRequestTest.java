@@ -17,7 +17,8 @@ class RangeRequestTest {
   @Test
   @DisplayName("the first question: 1,000 plays, a second wider on both sides")
   void first() {
-    assertEquals(new RecentTracksQuery(1, 1000, true, 99, 201), FIRST.query());
+    assertEquals(
+        new RecentTracksQuery(1, 1000, Optional.of(new TimeRange(99, 201))), FIRST.query());
   }
 
   @Test

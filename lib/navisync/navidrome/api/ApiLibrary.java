@@ -40,7 +40,7 @@ final class ApiLibrary {
   }
 
   /** Gathers songs; of several with one id, the first. */
-  static final class Gathered {
+  static final class SongCollector {
     /** More than any library has. */
     private static final int MOST_SONGS = 3_000_000;
 
@@ -101,7 +101,7 @@ final class ApiLibrary {
 
   /** All songs of the native API; empty where there is no such list. */
   private Optional<Songs> nativeSongs(LongConsumer progress) {
-    Gathered gathered = new Gathered();
+    SongCollector gathered = new SongCollector();
     // Sorted by id, what is scanned meanwhile moves few songs to another page.
     boolean listed =
         listAll(
@@ -121,7 +121,7 @@ final class ApiLibrary {
 
   /** All songs of an empty search; none where the server ignores the offset. */
   private Songs listedSongs(LongConsumer progress) {
-    Gathered gathered = new Gathered();
+    SongCollector gathered = new SongCollector();
     int offset = 0;
     while (true) {
       List<JsonNode> page = search(client, "", SONGS_A_PAGE, offset);

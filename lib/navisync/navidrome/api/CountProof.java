@@ -36,13 +36,13 @@ final class CountProof {
   /**
    * No proof yet.
    *
-   * @param countsShown whether the server shows a count of any track
+   * @param shown whether the server shows a count of any track
    */
-  CountProof(CountReader counts, UnconfirmedPlays memory, Timekeeper time, boolean countsShown) {
+  CountProof(CountReader counts, UnconfirmedPlays memory, Timekeeper time, SendJob.Counts shown) {
     this.counts = counts;
     this.memory = memory;
     this.time = time;
-    this.countsShown = countsShown;
+    this.countsShown = shown == SendJob.Counts.SHOWN;
     this.standing =
         memory.all().stream().map(Unconfirmed::play).collect(Collectors.toCollection(HashSet::new));
     this.unconfirmed.addAll(standing);

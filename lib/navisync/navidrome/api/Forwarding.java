@@ -81,7 +81,7 @@ final class Forwarding {
     String owner = SubsonicFields.remark(player, "userId");
     if (!owner.isEmpty() && !owner.equals(server.userId())) {
       String name = SubsonicFields.remark(player, "userName");
-      throw AnsweringUser.another(server.userName(), name.isEmpty() ? owner : name);
+      throw UserCheck.another(server.userName(), name.isEmpty() ? owner : name);
     }
   }
 }

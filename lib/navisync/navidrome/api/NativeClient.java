@@ -1,35 +1,25 @@
 package navisync.navidrome.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
-import navisync.io.Timekeeper;
-import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
-import navisync.navidrome.ServerAddress;
 
 /**
- * Speaks Navidrome's own API, which tells the user's id, the songs with their bare names, the play
+ * Speaks Navidrome's own API, which has the user's id, the songs with their bare names, the play
  * history and the players. It is used where it is there; nothing but switching off the forwarding
  * of plays needs it. All that is asked may be asked twice.
  */
 final class NativeClient {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
-  private static final int NOT_IMPLEMENTED = 501;
-
-  /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
-  private static final Duration LOGIN_PAUSE = Duration.ofSeconds(20);
 
   /**
    * One page of a list.
@@ -39,63 +29,12 @@ final class NativeClient {
    */
   record Page(JsonNode rows, long total) {}
 
-  /** Who is logged in, and the token of the last answer. */
-  private record Session(String userId, String token) {}
+  private final NativeLogin login;
+  private NativeLogin.Session session;
 
-  private final ServerConnection connection;
-  private final ServerAddress address;
-  private final Login login;
-  private final Timekeeper time;
-  private Session session;
-
-  private NativeClient(
-      ServerConnection connection, ServerAddress address, Login login, Timekeeper time) {
-    this.connection = connection;
-    this.address = address;
+  NativeClient(NativeLogin login, NativeLogin.Session session) {
     this.login = login;
-    this.time = time;
-  }
-
-  /**
-   * Logs in, where the server has such an API and lets this user in.
-   *
-   * @throws Failure when no answer comes: whether the API is there decides whose target this is
-   */
-  static NativeAccess login(
-      ServerConnection connection, ServerAddress address, Login login, Timekeeper time) {
-    NativeClient client = new NativeClient(connection, address, login, time);
-    int status = client.logIn();
-    if (client.session != null) {
-      return NativeAccess.to(client);
-    }
-    return NativeAccess.none(
-        status == UNAUTHORIZED
-            ? ForwardingObstacle.LOGIN_REJECTED
-            : ForwardingObstacle.NO_NATIVE_API);
-  }
-
-  /** The HTTP status; there is a session, or a fresh one, where it went well. */
-  private int logIn() {
-    String body =
-        MAPPER
-            .createObjectNode()
-            .put("username", login.user())
-            .put("password", login.password().value())
-            .toString();
-    WebAnswer reply = untilAnswered("POST", "/auth/login", body, null, Optional.of(LOGIN_PAUSE));
-    if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
-      throw failing("/auth/login", reply);
-    }
-    if (reply.status() != OK || AnswerKind.isWebPage(reply) || reply.text().isBlank()) {
-      return reply.status();
-    }
-    JsonNode answer = json(reply);
-    String token = SubsonicFields.needed(answer, "token");
-    if (!isHeader(token)) {
-      throw SubsonicFields.malformed("token");
-    }
-    session = new Session(SubsonicFields.needed(answer, "id"), token);
-    return reply.status();
+    this.session = session;
   }
 
   /** Navidrome's id of the user, the same as in its database. */
@@ -110,23 +49,23 @@ final class NativeClient {
 
   /** An object; empty when there is none. */
   Optional<JsonNode> read(String path) {
-    return object(ask("GET", path, null));
+    return object(ask("GET", path, Optional.empty()));
   }
 
   /** The HTTP status of an address. */
   int status(String path) {
-    return ask("GET", path, null).status();
+    return ask("GET", path, Optional.empty()).status();
   }
 
   /** Writes an object; what the server answers, empty when it refuses. */
   Optional<JsonNode> write(String path, JsonNode value) {
-    return object(ask("PUT", path, value.toString()));
+    return object(ask("PUT", path, Optional.of(value)));
   }
 
   private static Optional<JsonNode> object(WebAnswer reply) {
     return Optional.of(reply)
-        .filter(good -> good.status() == 200)
-        .map(NativeClient::json)
+        .filter(good -> good.status() == OK)
+        .map(NativeLogin::json)
         .filter(JsonNode::isObject);
   }
 
@@ -137,21 +76,15 @@ final class NativeClient {
    */
   Optional<Page> list(String path, String sort, int start, int end) {
     String query = "?_start=" + start + "&_end=" + end + "&_sort=" + sort + "&_order=ASC";
-    WebAnswer reply = ask("GET", path + query, null);
+    WebAnswer reply = ask("GET", path + query, Optional.empty());
     if (400 <= reply.status() && reply.status() < 500) {
       return Optional.empty();
     }
-    JsonNode rows = json(reply);
+    JsonNode rows = NativeLogin.json(reply);
     if (reply.status() != OK || !rows.isArray()) {
-      throw failing(path, reply);
+      throw NativeLogin.failing(path, reply);
     }
     return Optional.of(new Page(rows, total(reply)));
-  }
-
-  private static Failure failing(String path, WebAnswer reply) {
-    return Failure.error(
-        "Navidrome failed at " + path + " (HTTP status " + reply.status() + "); try again later.",
-        null);
   }
 
   /**
@@ -190,54 +123,26 @@ final class NativeClient {
   JsonNode songs(List<String> ids) {
     StringBuilder path = new StringBuilder("/api/song?_start=0&_end=" + ids.size());
     ids.forEach(id -> path.append("&id=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));
-    WebAnswer reply = ask("GET", path.toString(), null);
-    JsonNode songs = json(reply);
-    return reply.status() == 200 && songs.isArray() ? songs : MAPPER.createArrayNode();
+    WebAnswer reply = ask("GET", path.toString(), Optional.empty());
+    JsonNode songs = NativeLogin.json(reply);
+    return reply.status() == OK && songs.isArray() ? songs : MAPPER.createArrayNode();
   }
 
-  /** A server that started anew knows its tokens no more: then logs in again, once. */
-  private WebAnswer ask(String method, String path, String body) {
-    WebAnswer reply = untilAnswered(method, path, body, session.token(), Optional.empty());
-    if (reply.status() == UNAUTHORIZED && logIn() == OK) {
-      reply = untilAnswered(method, path, body, session.token(), Optional.empty());
+  /** A server that restarted no longer knows its tokens: then logs in again, once. */
+  private WebAnswer ask(String method, String path, Optional<JsonNode> body) {
+    WebAnswer reply = login.untilAnswered(method, path, body, Optional.of(session.token()));
+    if (reply.status() == NativeLogin.UNAUTHORIZED) {
+      Optional<NativeLogin.Session> renewed = login.logIn().session();
+      if (renewed.isPresent()) {
+        session = renewed.get();
+        reply = login.untilAnswered(method, path, body, Optional.of(session.token()));
+      }
     }
     reply
         .header("X-Nd-Authorization")
-        .filter(NativeClient::isHeader)
-        .ifPresent(fresh -> session = new Session(session.userId(), fresh));
+        .filter(NativeLogin::isToken)
+        .ifPresent(fresh -> session = new NativeLogin.Session(session.userId(), fresh));
     return reply;
-  }
-
-  /**
-   * The first reply that is none of being busy.
-   *
-   * @param usualWait how long to wait when the server is busy and does not say; empty for the usual
-   */
-  private WebAnswer untilAnswered(
-      String method, String path, String body, String token, Optional<Duration> usualWait) {
-    try {
-      return Interruption.endsRun(
-          () ->
-              SubsonicClient.PATIENTLY.call(
-                  time,
-                  () -> {
-                    WebAnswer reply = connection.json(method, address.resolve(path), body, token);
-                    if (AnswerKind.isBusy(reply)) {
-                      throw new SubsonicAnswer.Foreign(
-                              "no answer", reply.status(), reply.retryAfter().or(() -> usualWait))
-                          .unavailable();
-                    }
-                    return reply;
-                  }));
-    } catch (Unavailable none) {
-      throw Failure.error(
-          "Navidrome does not answer "
-              + path.replaceFirst("\\?.*", "")
-              + ": "
-              + none.getMessage()
-              + "; try again later.",
-          none);
-    }
   }
 
   private static long total(WebAnswer reply) {
@@ -246,18 +151,5 @@ final class NativeClient {
         .filter(total -> total.matches("\\d{1,15}"))
         .map(Long::valueOf)
         .orElse(-1L);
-  }
-
-  /** Whether a text can be sent in a header. */
-  private static boolean isHeader(String text) {
-    return text.matches("[\\x21-\\x7e]+");
-  }
-
-  private static JsonNode json(WebAnswer reply) {
-    try {
-      return MAPPER.readTree(reply.text());
-    } catch (JsonProcessingException notJson) {
-      return MAPPER.missingNode();
-    }
   }
 }

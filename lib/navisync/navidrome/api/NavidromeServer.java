@@ -67,7 +67,7 @@ public final class NavidromeServer {
         client.address().isPrivate() || settings.options().allows(Allowed.PLAINTEXT_PASSWORD);
     NativeAccess access =
         mayLogIn
-            ? NativeClient.login(connection, client.address(), login, time)
+            ? new NativeLogin(connection, client.address(), login, time).access()
             : NativeAccess.none(ForwardingObstacle.PLAIN_HTTP);
     return new NavidromeServer(settings, client, access, time);
   }
@@ -151,14 +151,14 @@ public final class NavidromeServer {
    * @param memory the plays that were sent without a count going up
    * @param progress told how many are dealt with
    */
-  public Sent send(SendOrder order, UnconfirmedPlays memory, IntConsumer progress) {
+  public SendResult send(SendJob order, UnconfirmedPlays memory, IntConsumer progress) {
     return new PlaySender(
             order,
             client,
             counts,
             new OtherPlays(library),
-            new PlayerWatch(client, server, order.forwardingOff()),
-            new CountProof(counts, memory, time, order.countsShown()),
+            new PlayerWatch(client, server, order.forwarding()),
+            new CountProof(counts, memory, time, order.counts()),
             time)
         .send(progress);
   }
@@ -184,7 +184,7 @@ public final class NavidromeServer {
    * @throws Failure (refused) when the server answers as another user, or does not tell
    */
   public void confirmUser() {
-    AnsweringUser.confirm(client);
+    UserCheck.confirm(client);
   }
 
   /** Sets a star; the server dates it now. May be repeated. */

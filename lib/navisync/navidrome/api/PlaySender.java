@@ -17,7 +17,7 @@ import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.TimedPlay;
 import navisync.navidrome.api.BatchRequest.Outcome;
-import navisync.navidrome.api.Sent.Stop;
+import navisync.navidrome.api.SendResult.Stop;
 
 /**
  * Sends plays in batches, and never more than Last.fm's count minus the count just read. The first
@@ -47,7 +47,7 @@ final class PlaySender {
   private final PlayerWatch player;
   private final CountProof proof;
   private final Timekeeper time;
-  private final SendOrder order;
+  private final SendJob order;
   private final Random random;
   private final BatchSize size;
   private final Map<String, Long> expected;
@@ -62,7 +62,7 @@ final class PlaySender {
 
   /** A sender for one order. */
   PlaySender(
-      SendOrder order,
+      SendJob order,
       SubsonicClient client,
       CountReader counts,
       OtherPlays others,
@@ -80,7 +80,7 @@ final class PlaySender {
     this.expected = new HashMap<>(order.before());
     this.size =
         new BatchSize(
-            client.carrier() == ParameterTransport.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
+            client.transport() == ParameterTransport.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
     this.rest = proof.without(order.plays());
   }
 
@@ -90,7 +90,7 @@ final class PlaySender {
    * @param progress told how many plays are dealt with
    * @throws Failure when the server takes nothing more; the open intent tells how far it came
    */
-  Sent send(IntConsumer progress) {
+  SendResult send(IntConsumer progress) {
     stop = proof.possible(rest) ? Stop.NOT : Stop.UNCONFIRMED_BEFORE;
     while (stop == Stop.NOT && !rest.isEmpty()) {
       if (!player.forwardsNothing()) {
@@ -107,7 +107,7 @@ final class PlaySender {
       progress.accept(order.plays().size() - rest.size());
     }
     player.check();
-    return new Sent(
+    return new SendResult(
         List.copyOf(refused),
         List.copyOf(doubtful),
         proof.unconfirmed(),
@@ -242,9 +242,9 @@ final class PlaySender {
 
   private Failure stopped() {
     return Failure.error(
-        "Navidrome accepts no more plays: "
-            + trouble
-            + ". What it counted is kept; the next run continues from there.",
+        "Navidrome accepts no more plays: %s. What it counted is kept; the next run continues from"
+                .formatted(trouble)
+            + " there.",
         null);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class PlayerWatch {
   private final SubsonicClient client;
   private final Optional<NativeClient> server;
-  private final boolean watches;
+  private final SendJob.Forwarding wanted;
   private Optional<String> known;
   private boolean off = true;
   private int unseen;
@@ -20,13 +20,13 @@ final class PlayerWatch {
   /**
    * Watches from now on.
    *
-   * @param watches whether forwarding is switched off for the player as it is now, and has to stay
+   * @param wanted whether forwarding is switched off for the player as it is now, and has to stay
    *     so
    */
-  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, boolean watches) {
+  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, SendJob.Forwarding wanted) {
     this.client = client;
     this.server = server;
-    this.watches = watches;
+    this.wanted = wanted;
     this.known = client.player();
   }
 
@@ -36,7 +36,7 @@ final class PlayerWatch {
    * @return whether they would be forwarded to nobody
    */
   boolean forwardsNothing() {
-    if (!watches) {
+    if (wanted == SendJob.Forwarding.ALLOWED) {
       return true;
     }
     client.ask("ping", List.of());
@@ -51,7 +51,7 @@ final class PlayerWatch {
 
   /** Looks at the player that the last answer named, and switches forwarding off for a new one. */
   void check() {
-    if (watches && !client.player().equals(known)) {
+    if (wanted == SendJob.Forwarding.OFF && !client.player().equals(known)) {
       known = client.player();
       if (Forwarding.read(server, known) != Forwarding.State.OFF) {
         forwarded += unseen;

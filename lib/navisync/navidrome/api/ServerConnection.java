@@ -1,11 +1,13 @@
 package navisync.navidrome.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
@@ -50,11 +52,11 @@ final class ServerConnection {
 
   /** Sends parameters; names may stand among them more than once. */
   WebAnswer send(
-      ParameterTransport carrier, URI address, List<Map.Entry<String, String>> parameters)
+      ParameterTransport transport, URI address, List<Map.Entry<String, String>> parameters)
       throws Unavailable {
     return send(
         address,
-        switch (carrier) {
+        switch (transport) {
           case FORM -> WebForm.post(address, parameters);
           case POSTED_ADDRESS ->
               HttpRequest.newBuilder(WebForm.address(address, parameters))
@@ -63,17 +65,18 @@ final class ServerConnection {
         });
   }
 
-  /** Sends JSON, or asks without a body where it is null, with a token where there is one. */
-  WebAnswer json(String method, URI address, String body, String token) throws Unavailable {
+  /** Sends JSON where there is any, with a token where there is one. */
+  WebAnswer json(String method, URI address, Optional<JsonNode> body, Optional<String> token)
+      throws Unavailable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
-    if (token != null) {
-      request.header("x-nd-authorization", "Bearer " + token);
-    }
+            .method(
+                method,
+                body.map(JsonNode::toString)
+                    .map(BodyPublishers::ofString)
+                    .orElse(BodyPublishers.noBody()));
+    body.ifPresent(json -> request.header("Content-Type", "application/json"));
+    token.ifPresent(text -> request.header("x-nd-authorization", "Bearer " + text));
     return send(address, request);
   }
 
@@ -102,11 +105,9 @@ final class ServerConnection {
     return switch (failure.kind()) {
       case UNTRUSTED ->
           throw Failure.usage(
-              "The TLS certificate of "
-                  + host
-                  + " is not trusted ("
-                  + failure.getMessage()
-                  + "); if it is your own, name its file in NAVIDROME_CA_FILE.",
+              "The TLS certificate of %s is not trusted (%s); if it is your own, name its file in"
+                      .formatted(host, failure.getMessage())
+                  + " NAVIDROME_CA_FILE.",
               failure);
       case NO_TLS ->
           throw Failure.usage(

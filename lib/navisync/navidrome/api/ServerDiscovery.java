@@ -50,7 +50,7 @@ final class ServerDiscovery {
 
   /** One way to ask: where, as whom, and how often it may still be redirected. */
   private record Attempt(
-      ServerAddress address, Login login, ParameterTransport carrier, int redirects) {
+      ServerAddress address, Login login, ParameterTransport transport, int redirects) {
     Attempt with(ParameterTransport other) {
       return new Attempt(address, login, other, redirects);
     }
@@ -59,12 +59,12 @@ final class ServerDiscovery {
       return new Attempt(
           address,
           new Login(login.user(), login.password(), Login.Form.ENCODED),
-          carrier,
+          transport,
           redirects);
     }
 
     Attempt redirectedTo(ServerAddress target) {
-      return new Attempt(target, login, carrier, redirects - 1);
+      return new Attempt(target, login, transport, redirects - 1);
     }
   }
 
@@ -98,12 +98,9 @@ final class ServerDiscovery {
       }
     }
     throw Failure.usage(
-        "NAVIDROME_URL "
-            + settings.address()
-            + " answers with "
-            + instead
-            + " instead of Navidrome's API; use the address that the server itself listens on, or"
-            + " let /rest through at your proxy.");
+        "NAVIDROME_URL %s answers with %s instead of Navidrome's API; use the address that the"
+                .formatted(settings.address(), instead)
+            + " server itself listens on, or let /rest through at your proxy.");
   }
 
   /** A proxy in front of the server wants a user and a password of its own. */
@@ -126,11 +123,8 @@ final class ServerDiscovery {
 
   private Failure nobodyAnswers(Unavailable none) {
     return Failure.usage(
-        "No Navidrome server at NAVIDROME_URL "
-            + settings.address()
-            + ": "
-            + none.getMessage()
-            + "; start it, or correct the address.",
+        "No Navidrome server at NAVIDROME_URL %s: %s; start it, or correct the address."
+            .formatted(settings.address(), none.getMessage()),
         none);
   }
 
@@ -144,7 +138,7 @@ final class ServerDiscovery {
     checkSecret(attempt);
     SubsonicClient client =
         new SubsonicClient(
-            connection, settings, attempt.address(), attempt.login(), attempt.carrier(), time);
+            connection, settings, attempt.address(), attempt.login(), attempt.transport(), time);
     SubsonicClient.Reply reply =
         untilWell(() -> client.reply("ping", List.of()), SubsonicClient.Reply::web);
     if (reply.web().location().isPresent() && attempt.redirects() > 0) {
@@ -157,7 +151,7 @@ final class ServerDiscovery {
       return new Server(client);
     }
     if (reply.answer() instanceof Foreign foreign) {
-      return attempt.carrier() == ParameterTransport.FORM
+      return attempt.transport() == ParameterTransport.FORM
           ? bareGet(attempt, foreign)
           : new Other(foreign.what());
     }
@@ -169,16 +163,14 @@ final class ServerDiscovery {
     if (code == Refused.TOKEN_NOT_SUPPORTED && attempt.login().form() == Login.Form.TOKEN) {
       return tryOut(attempt.encoded());
     }
-    if (code == Refused.PARAMETER_MISSING && attempt.carrier() == ParameterTransport.FORM) {
+    if (code == Refused.PARAMETER_MISSING && attempt.transport() == ParameterTransport.FORM) {
       return tryOut(attempt.with(ParameterTransport.POSTED_ADDRESS));
     }
     if (code == Refused.WRONG_LOGIN) {
       throw Failure.usage(
-          "Navidrome at "
-              + attempt.address()
-              + " rejected user "
-              + attempt.login().user()
-              + " or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.");
+          "Navidrome at %s rejected user %s or its password; correct NAVIDROME_API_USER or"
+                  .formatted(attempt.address(), attempt.login().user())
+              + " NAVIDROME_API_PASSWORD.");
     }
     throw SubsonicClient.refusal("ping", refused);
   }
@@ -259,7 +251,7 @@ final class ServerDiscovery {
               + ", which others could read over http; use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
-    if (attempt.carrier() != ParameterTransport.FORM) {
+    if (attempt.transport() != ParameterTransport.FORM) {
       throw Failure.usage(
           start
               + " in the address, which may end up in its log; set"

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import navisync.model.SearchMemory;
 import navisync.model.SongName;
-import navisync.navidrome.api.ApiLibrary.Gathered;
+import navisync.navidrome.api.ApiLibrary.SongCollector;
 import navisync.navidrome.api.ApiLibrary.Songs;
 
 /**
@@ -34,7 +34,7 @@ final class SongSearch {
    * @param progress told how many tracks are dealt with
    */
   Songs songs(Collection<SongName> tracks, LongConsumer progress) {
-    Gathered gathered = new Gathered();
+    SongCollector gathered = new SongCollector();
     int done = 0;
     for (SongName track : tracks) {
       gathered.add(songsOf(track));

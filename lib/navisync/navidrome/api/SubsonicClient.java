@@ -26,7 +26,7 @@ final class SubsonicClient {
   private final ApiSettings settings;
   private final ServerAddress address;
   private final Login login;
-  private final ParameterTransport carrier;
+  private final ParameterTransport transport;
   private final Timekeeper time;
   private String player;
 
@@ -35,20 +35,20 @@ final class SubsonicClient {
    *
    * @param address where the server really answers
    * @param login in the form it takes
-   * @param carrier how it takes parameters
+   * @param transport how it takes parameters
    */
   SubsonicClient(
       ServerConnection connection,
       ApiSettings settings,
       ServerAddress address,
       Login login,
-      ParameterTransport carrier,
+      ParameterTransport transport,
       Timekeeper time) {
     this.connection = connection;
     this.settings = settings;
     this.address = address;
     this.login = login;
-    this.carrier = carrier;
+    this.transport = transport;
     this.time = time;
   }
 
@@ -73,7 +73,7 @@ final class SubsonicClient {
     all.add(Map.entry("c", settings.options().client()));
     all.add(Map.entry("f", "json"));
     all.addAll(parameters);
-    WebAnswer web = connection.send(carrier, address.resolve("/rest/" + method + ".view"), all);
+    WebAnswer web = connection.send(transport, address.resolve("/rest/" + method + ".view"), all);
     PlayerCookie.of(web.headers().allValues("Set-Cookie")).ifPresent(this::heardAs);
     SubsonicAnswer answer = SubsonicAnswer.read(web);
     return new Reply(
@@ -83,7 +83,7 @@ final class SubsonicClient {
   /** Refuses to go on as another user. */
   private void heardAs(PlayerCookie cookie) {
     if (!cookie.user().equalsIgnoreCase(login.user())) {
-      throw AnsweringUser.another(login.user(), cookie.user());
+      throw UserCheck.another(login.user(), cookie.user());
     }
     player = cookie.id();
   }
@@ -145,17 +145,11 @@ final class SubsonicClient {
   static Failure refusal(String method, Refused refused) {
     return refused.code() == Refused.NOT_ALLOWED
         ? Failure.usage(
-            "The Navidrome user may not use "
-                + method
-                + "; give the user in NAVIDROME_API_USER that right.")
+            "The Navidrome user may not use %s; give the user in NAVIDROME_API_USER that right."
+                .formatted(method))
         : Failure.error(
-            "Navidrome refuses "
-                + method
-                + " with error "
-                + refused.code()
-                + " ("
-                + refused.message()
-                + ").",
+            "Navidrome refuses %s with error %s (%s)."
+                .formatted(method, refused.code(), refused.message()),
             null);
   }
 
@@ -165,8 +159,8 @@ final class SubsonicClient {
   }
 
   /** How it takes parameters. */
-  ParameterTransport carrier() {
-    return carrier;
+  ParameterTransport transport() {
+    return transport;
   }
 
   /** The user who logged in. */

@@ -81,9 +81,8 @@ final class SubsonicFields {
   /** What to say of a field of another form. */
   static Failure malformed(String field) {
     return Failure.error(
-        "Navidrome sends an answer whose \""
-            + field
-            + "\" is missing or cannot be read; try again later.",
+        "Navidrome sends an answer whose \"%s\" is missing or cannot be read; try again later."
+            .formatted(field),
         null);
   }
 }

@@ -40,11 +40,8 @@ public record LastfmAccess(URI address, String user, String apiKey) {
 
   private static Failure unusable(String address, URISyntaxException cause) {
     return Failure.usage(
-        "LASTFM_API_URL is not a web address: \""
-            + address
-            + "\". Use one such as "
-            + LASTFM_ADDRESS
-            + ", or leave it out.",
+        "LASTFM_API_URL is not a web address: \"%s\". Use one such as %s, or leave it out."
+            .formatted(address, LASTFM_ADDRESS),
         cause);
   }
 

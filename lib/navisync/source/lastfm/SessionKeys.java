@@ -114,10 +114,8 @@ public final class SessionKeys {
     }
     if (reply instanceof Reply.Refused refused && EXPIRED.contains(refused.code())) {
       throw Failure.usage(
-          access.serviceName()
-              + " no longer accepts the token (error "
-              + refused.code()
-              + "). Run again and allow access within an hour.");
+          "%s no longer accepts the token (error %s). Run again and allow access within an hour."
+              .formatted(access.serviceName(), refused.code()));
     }
     JsonNode session = client.good(reply).path("session");
     return Optional.of(new Session(session.path("name").asText(), session.path("key").asText()));

@@ -39,10 +39,11 @@ class SlowAnswerTest {
   void whatWasCountedMeanwhileIsNotSentAgain() {
     navidrome.fault(NavidromeFault.heldUntil(released).on("scrobble", 1));
 
-    Sent sent = send(Duration.ofSeconds(1));
+    SendResult sent = send(Duration.ofSeconds(1));
 
     assertEquals(
-        new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Sent.Stop.NOT, trouble()), sent);
+        new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, SendResult.Stop.NOT, trouble()),
+        sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(1, navidrome.requests("scrobble").size());
   }
@@ -58,10 +59,11 @@ class SlowAnswerTest {
               .answer(request, each -> NavidromeFault.cutOffAfter(2).answer(each, server));
         });
 
-    Sent sent = send(Duration.ofSeconds(1));
+    SendResult sent = send(Duration.ofSeconds(1));
 
     assertEquals(
-        new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Sent.Stop.NOT, trouble()), sent);
+        new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, SendResult.Stop.NOT, trouble()),
+        sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(2, navidrome.requests("scrobble").size());
   }
@@ -70,7 +72,7 @@ class SlowAnswerTest {
     return "127.0.0.1 did not answer in time";
   }
 
-  private Sent send(Duration patience) {
+  private SendResult send(Duration patience) {
     NavidromeServer server =
         NavidromeServer.connect(
             new ApiSettings(
@@ -82,14 +84,14 @@ class SlowAnswerTest {
             time,
             line -> {});
     return server.send(
-        new SendOrder(
+        new SendJob(
             List.of(
                 new TimedPlay("t1", 1000), new TimedPlay("t2", 2000), new TimedPlay("t1", 3000)),
             Map.of("t1", 0L, "t2", 0L),
             Map.of("t1", 2L, "t2", 1L),
             Map.of(),
-            true,
-            false,
+            SendJob.Counts.SHOWN,
+            SendJob.Forwarding.ALLOWED,
             300),
         new KeptUnconfirmed(),
         done -> {});

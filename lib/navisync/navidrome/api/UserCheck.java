@@ -11,8 +11,8 @@ import navisync.Failure;
  * answers as the proxy's user, whatever name and password a request carries, and would count plays
  * and stars for that user.
  */
-final class AnsweringUser {
-  private AnsweringUser() {}
+final class UserCheck {
+  private UserCheck() {}
 
   /**
    * Makes sure of it before something is written, by a fresh answer: a proxy may have come in
@@ -32,11 +32,12 @@ final class AnsweringUser {
         answer.map(body -> SubsonicFields.remark(body.path("user"), "username")).orElse("");
     if (name.isEmpty()) {
       throw Failure.refused(
-          "Cannot tell which user the server answers as: it sends no player cookie and refuses"
-              + " getUser for "
-              + client.user()
-              + ". Nothing was sent. If a proxy in front of it strips cookies or logs in with a"
-              + " user of its own, use the address that the server itself listens on.");
+          """
+          Cannot tell which user the server answers as: it sends no player cookie and refuses \
+          getUser for %s. Nothing was sent. If a proxy in front of it strips cookies or logs in \
+          with a user of its own, use the address that the server itself listens on.\
+          """
+              .formatted(client.user()));
     }
     if (!name.equalsIgnoreCase(client.user())) {
       throw another(client.user(), name);
@@ -50,14 +51,12 @@ final class AnsweringUser {
   /** What to say when it is another user. */
   static Failure another(String wanted, String answering) {
     return Failure.refused(
-        "Navidrome answers as user "
-            + answering
-            + ", not as "
-            + wanted
-            + ": a proxy in front of it logs in with a user of its own (header authentication)."
-            + " Plays and stars would go to "
-            + answering
-            + ", so NaviSync stopped. Use the address that Navidrome itself listens on, or have the"
-            + " proxy let /rest through without its header.");
+        """
+        Navidrome answers as user %1$s, not as %2$s: a proxy in front of it logs in with a user of \
+        its own (header authentication). Plays and stars would go to %1$s, so NaviSync stopped. \
+        Use the address that Navidrome itself listens on, or have the proxy let /rest through \
+        without its header.\
+        """
+            .formatted(answering, wanted));
   }
 }

@@ -12,16 +12,30 @@ import navisync.model.TimedPlay;
  * @param targets the counts aimed at, by track id
  * @param history the recorded plays as they were when the library was listed, by track id, unix
  *     seconds, ascending; empty where the server shows none
- * @param countsShown whether the server shows a count of any track, so that what it does not count
- *     can be told
- * @param forwardingOff whether forwarding is switched off and has to stay so
+ * @param counts whether the server shows counts
+ * @param forwarding whether plays may go on to other services
  * @param toleranceSeconds the greatest distance of two times of one play
  */
-public record SendOrder(
+public record SendJob(
     List<TimedPlay> plays,
     Map<String, Long> before,
     Map<String, Long> targets,
     Map<String, long[]> history,
-    boolean countsShown,
-    boolean forwardingOff,
-    long toleranceSeconds) {}
+    Counts counts,
+    Forwarding forwarding,
+    long toleranceSeconds) {
+
+  /** Whether the server shows a count of any track: then what it does not count can be told. */
+  public enum Counts {
+    SHOWN,
+    HIDDEN
+  }
+
+  /** Whether plays may go on to other services. */
+  public enum Forwarding {
+    /** It is switched off and has to stay so. */
+    OFF,
+    /** The user allows it. */
+    ALLOWED
+  }
+}

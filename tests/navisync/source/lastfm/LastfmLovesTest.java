@@ -14,19 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class LoveGiverTest {
+class LastfmLovesTest {
   private final FakeLastfm lastfm = FakeLastfm.start("ann", List.of());
   private final FakeTime time = new FakeTime(1_700_000_000L);
-  private final LoveGiver giver = giver(FakeLastfm.SECRET, FakeLastfm.SESSION_KEY);
+  private final LastfmLoves giver = giver(FakeLastfm.SECRET, FakeLastfm.SESSION_KEY);
 
   @AfterEach
   void close() {
     lastfm.close();
   }
 
-  private LoveGiver giver(String secret, String sessionKey) {
+  private LastfmLoves giver(String secret, String sessionKey) {
     LastfmAccess access = new LastfmAccess(lastfm.address(), "ann", FakeLastfm.API_KEY);
-    return new LoveGiver(access, secret, sessionKey, "1.0", time);
+    return new LastfmLoves(access, secret, sessionKey, "1.0", time);
   }
 
   private List<String> loved() {
@@ -91,7 +91,7 @@ class LoveGiverTest {
     assertEquals(List.of(), loved());
   }
 
-  private static String refusal(LoveGiver giver) {
+  private static String refusal(LastfmLoves giver) {
     return assertThrows(Failure.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.FULL))
         .getMessage();
   }

@@ -11,7 +11,7 @@ import navisync.io.Unavailable;
  * Loves tracks in a user's name, with signed calls. Loving a track twice does no harm, so a call
  * whose answer was lost is sent again.
  */
-public final class LoveGiver {
+public final class LastfmLoves {
   private final LastfmClient client;
   private final LastfmAccess access;
   private final String secret;
@@ -23,7 +23,7 @@ public final class LoveGiver {
    * @param secret LASTFM_API_SECRET
    * @param sessionKey LASTFM_SESSION_KEY
    */
-  public LoveGiver(
+  public LastfmLoves(
       LastfmAccess access, String secret, String sessionKey, String version, Timekeeper time) {
     this.client = new LastfmClient(access, version, time);
     this.access = access;

@@ -17,7 +17,7 @@ import navisync.model.TimedPlay;
  * @param stop why sending stopped early
  * @param trouble what was last wrong, the end of a sentence; {@code ""} when nothing was
  */
-public record Sent(
+public record SendResult(
     List<TimedPlay> refused,
     List<TimedPlay> doubtful,
     List<TimedPlay> unconfirmed,
@@ -28,8 +28,8 @@ public record Sent(
     String trouble) {
 
   /** Nothing was to be sent. */
-  public static final Sent NOTHING =
-      new Sent(List.of(), List.of(), List.of(), 0, 0, 0, Stop.NOT, "");
+  public static final SendResult NOTHING =
+      new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, Stop.NOT, "");
 
   /** Why sending stopped early. */
   public enum Stop {

@@ -1,0 +1,149 @@
+package navisync.navidrome.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.io.Timekeeper;
+import navisync.io.Unavailable;
+import navisync.io.WebAnswer;
+import navisync.navidrome.ServerAddress;
+
+/** Logs in to Navidrome's own API, and sends what that API may be asked twice. */
+final class NativeLogin {
+  static final int UNAUTHORIZED = 401;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int OK = 200;
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final String LOGIN = "/auth/login";
+
+  /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
+  private static final Duration LOGIN_PAUSE = Duration.ofSeconds(20);
+
+  /** Who is logged in, and the token of the last answer. */
+  record Session(String userId, String token) {}
+
+  /**
+   * The answer to a login.
+   *
+   * @param status the HTTP status
+   * @param session empty when the server refuses, or has no such API
+   */
+  record Answer(int status, Optional<Session> session) {}
+
+  private final ServerConnection connection;
+  private final ServerAddress address;
+  private final Login login;
+  private final Timekeeper time;
+
+  NativeLogin(ServerConnection connection, ServerAddress address, Login login, Timekeeper time) {
+    this.connection = connection;
+    this.address = address;
+    this.login = login;
+    this.time = time;
+  }
+
+  /**
+   * Logs in, where the server has such an API and lets this user in.
+   *
+   * @throws Failure when no answer comes: whether the API is there decides whose target this is
+   */
+  NativeAccess access() {
+    Answer answer = logIn();
+    return answer
+        .session()
+        .map(session -> NativeAccess.to(new NativeClient(this, session)))
+        .orElseGet(
+            () ->
+                NativeAccess.none(
+                    answer.status() == UNAUTHORIZED
+                        ? ForwardingObstacle.LOGIN_REJECTED
+                        : ForwardingObstacle.NO_NATIVE_API));
+  }
+
+  /** Logs in for a session of its own. */
+  Answer logIn() {
+    JsonNode body =
+        MAPPER
+            .createObjectNode()
+            .put("username", login.user())
+            .put("password", login.password().value());
+    WebAnswer reply =
+        untilAnswered("POST", LOGIN, Optional.of(body), Optional.empty(), Optional.of(LOGIN_PAUSE));
+    if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
+      throw failing(LOGIN, reply);
+    }
+    if (reply.status() != OK || AnswerKind.isWebPage(reply) || reply.text().isBlank()) {
+      return new Answer(reply.status(), Optional.empty());
+    }
+    JsonNode answer = json(reply);
+    String token = SubsonicFields.needed(answer, "token");
+    if (!isToken(token)) {
+      throw SubsonicFields.malformed("token");
+    }
+    return new Answer(OK, Optional.of(new Session(SubsonicFields.needed(answer, "id"), token)));
+  }
+
+  /** The user's name as it was given. */
+  String user() {
+    return login.user();
+  }
+
+  /** The first reply that is none of being busy. */
+  WebAnswer untilAnswered(
+      String method, String path, Optional<JsonNode> body, Optional<String> token) {
+    return untilAnswered(method, path, body, token, Optional.empty());
+  }
+
+  private WebAnswer untilAnswered(
+      String method,
+      String path,
+      Optional<JsonNode> body,
+      Optional<String> token,
+      Optional<Duration> usualWait) {
+    try {
+      return Interruption.endsRun(
+          () ->
+              SubsonicClient.PATIENTLY.call(
+                  time,
+                  () -> {
+                    WebAnswer reply = connection.json(method, address.resolve(path), body, token);
+                    if (AnswerKind.isBusy(reply)) {
+                      throw new SubsonicAnswer.Foreign(
+                              "no answer", reply.status(), reply.retryAfter().or(() -> usualWait))
+                          .unavailable();
+                    }
+                    return reply;
+                  }));
+    } catch (Unavailable none) {
+      throw Failure.error(
+          "Navidrome does not answer %s: %s; try again later."
+              .formatted(path.replaceFirst("\\?.*", ""), none.getMessage()),
+          none);
+    }
+  }
+
+  /** The failure of an address. */
+  static Failure failing(String path, WebAnswer reply) {
+    return Failure.error(
+        "Navidrome failed at " + path + " (HTTP status " + reply.status() + "); try again later.",
+        null);
+  }
+
+  /** Whether a text can be sent in a header. */
+  static boolean isToken(String text) {
+    return text.matches("[\\x21-\\x7e]+");
+  }
+
+  /** The JSON of a reply; a missing node where it is not JSON. */
+  static JsonNode json(WebAnswer reply) {
+    try {
+      return MAPPER.readTree(reply.text());
+    } catch (JsonProcessingException notJson) {
+      return MAPPER.missingNode();
+    }
+  }
+}
