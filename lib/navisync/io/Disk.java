@@ -38,8 +38,9 @@ public final class Disk {
   private Disk() {}
 
   /**
-   * The disk's part in a failed write, as the end of a sentence and the start of the way out.
-   * Sample: {@code the disk /mnt/x (tmpfs) with the folder /mnt/x/cache is full. Free some space}
+   * Returns the disk's part in a failed write, as the end of a sentence and the start of the way
+   * out. Sample: {@code the disk /mnt/x (tmpfs) with the folder /mnt/x/cache is full. Free some
+   * space}
    *
    * @param folder the folder that was written to; it need not exist
    * @param failed an {@link IOException} or {@link SQLException}
@@ -53,7 +54,10 @@ public final class Disk {
     return readOnly.isPresent() ? readOnly : full(folder, failed);
   }
 
-  /** As {@link #fault}, for a folder whose file system is read-only. */
+  /**
+   * Returns that the file system of a folder is read-only, as the end of a sentence and the start
+   * of the way out; empty when it is not.
+   */
   public static Optional<String> readOnly(Path folder) {
     return mount(folder)
         .filter(Mount::readOnly)

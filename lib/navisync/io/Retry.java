@@ -24,10 +24,10 @@ public record Retry(int retries, Duration first, Duration longest) {
   /** Failsafe takes a negative delay as "none given" and keeps to the growing ones. */
   private static final Duration GROWING = Duration.ofNanos(-1);
 
-  /** One request. */
+  /** A request that may be sent twice. */
   @FunctionalInterface
   public interface Request<T> {
-    /** Sends it once. */
+    /** Sends the request once. */
     T send() throws Unavailable, InterruptedException;
   }
 

@@ -7,7 +7,7 @@ package navisync.io;
  * @param value the text itself, never empty
  */
 public record Secret(String value) {
-  /** Three stars, whatever the secret. */
+  /** Returns three stars, whatever the secret. */
   @Override
   public String toString() {
     return "***";

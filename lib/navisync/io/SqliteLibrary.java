@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 import navisync.Failure;
 import org.sqlite.SQLiteJDBCLoader;
 
-/** SQLite itself, which is unpacked into the folder of temporary files before its first use. */
+/** The native part of SQLite, unpacked into the folder of temporary files before its first use. */
 public final class SqliteLibrary {
   // Held here, or the level set would be lost with the logger. It would print a stack trace.
   private static final Logger MESSAGES = Logger.getLogger(SQLiteJDBCLoader.class.getName());
@@ -14,7 +14,7 @@ public final class SqliteLibrary {
   private SqliteLibrary() {}
 
   /**
-   * Unpacks it, once in a process.
+   * Unpacks the native part of SQLite, once in a process.
    *
    * @throws Failure when there is no room, or no way to run a library from that folder
    */

@@ -4,21 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time, and waiting: one thing to hand in, so that tests never wait. Safe for several threads.
+ * The clock and the pauses of the program, replaced in tests so that these never wait. Safe for
+ * several threads.
  */
 public interface Timekeeper {
-  /** The time now. */
+  /** Returns the current time. */
   Instant now();
 
   /**
-   * Waits.
+   * Waits for a length of time.
    *
    * @param length how long, not negative
    * @throws InterruptedException when the thread is told to stop meanwhile
    */
   void pause(Duration length) throws InterruptedException;
 
-  /** The machine's clock, and real waiting. */
+  /** Returns the machine's clock, with real pauses. */
   static Timekeeper system() {
     return new Timekeeper() {
       @Override

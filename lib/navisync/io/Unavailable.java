@@ -23,7 +23,7 @@ public final class Unavailable extends Exception {
   private final Kind kind;
   private final transient Duration retryAfter;
 
-  /** A failed request, where the service does not say how long to wait. */
+  /** Creates the failure of a request without an answer. */
   public Unavailable(Kind kind, String reason, Throwable cause) {
     super(reason, cause);
     this.kind = kind;
@@ -31,7 +31,7 @@ public final class Unavailable extends Exception {
   }
 
   /**
-   * An answer that is not usable.
+   * Creates the failure of a request whose answer is not usable.
    *
    * @param retryAfter how long the service asks to wait; empty when it does not say
    */
@@ -46,7 +46,7 @@ public final class Unavailable extends Exception {
     return kind;
   }
 
-  /** How long the service asks to wait; empty when it does not say. */
+  /** Returns how long the service asks to wait; empty when it does not say. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

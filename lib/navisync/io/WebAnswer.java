@@ -49,7 +49,7 @@ public record WebAnswer(
     }
   }
 
-  /** The first header of a name; empty when none was sent. */
+  /** Returns the first header of a name; empty when none was sent. */
   public Optional<String> header(String name) {
     return headers.firstValue(name);
   }

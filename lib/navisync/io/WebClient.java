@@ -26,7 +26,7 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class WebClient {
   /**
-   * What an answer may take.
+   * The limits of an answer.
    *
    * @param connect until the connection is made
    * @param head until the answer begins
@@ -42,13 +42,13 @@ public final class WebClient {
   private final Limits limits;
   private final Timekeeper time;
 
-  /** A client that trusts the certificates that the machine trusts. */
+  /** Creates a client that trusts the certificates that the machine trusts. */
   public WebClient(String userAgent, Limits limits, Timekeeper time) {
     this(userAgent, limits, time, Optional.empty());
   }
 
   /**
-   * A client with a trust of its own.
+   * Creates a client that trusts other certificates.
    *
    * @param userAgent the User-Agent of every request
    * @param tls which certificates to trust; empty for those that the machine trusts
@@ -67,7 +67,7 @@ public final class WebClient {
   }
 
   /**
-   * Sends a request.
+   * Sends a request once.
    *
    * @throws WebFailure when no whole answer came in time
    */

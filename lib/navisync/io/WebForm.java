@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 public final class WebForm {
   private WebForm() {}
 
-  /** An address with parameters at its end. */
+  /** Returns an address with parameters at its end. */
   public static URI address(
       URI address, Collection<? extends Map.Entry<String, String>> parameters) {
     String separator = address.getRawQuery() == null ? "?" : "&";
     return URI.create(address + separator + encoded(parameters));
   }
 
-  /** A POST with the parameters in its body, which no server or proxy logs. */
+  /** Returns a POST with the parameters in its body, which no server or proxy logs. */
   public static HttpRequest.Builder post(
       URI address, Collection<? extends Map.Entry<String, String>> parameters) {
     return HttpRequest.newBuilder(address)

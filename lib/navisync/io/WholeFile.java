@@ -28,9 +28,9 @@ import navisync.Failure;
 public final class WholeFile {
   private static final Duration ABANDONED = Duration.ofDays(1);
 
-  /** What is written into a file, a piece after the other. */
+  /** The content of a file, written piece by piece. */
   public interface Content {
-    /** Writes all of it. */
+    /** Writes the whole content. */
     void writeTo(Writer file) throws IOException;
   }
 
@@ -50,7 +50,7 @@ public final class WholeFile {
     write(file, (Writer writer) -> writer.write(whole));
   }
 
-  /** As {@link #write(Path, String)}, for a text that is too long to be held in memory. */
+  /** Writes a text that is too long to be held in memory, as {@link #write(Path, String)} does. */
   public static void write(Path file, Content content) {
     Path folder = file.toAbsolutePath().getParent();
     Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");

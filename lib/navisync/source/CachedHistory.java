@@ -5,15 +5,15 @@ import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
 import navisync.store.AccountHistory;
 
-/** Takes stock of what is cached, for a run that asks nothing of Last.fm ({@code --offline}). */
+/** The cached plays of an account, for an offline run ({@code --offline}). */
 public final class CachedHistory {
   private static final String NOT_FETCHED = "not fetched yet, and this run is offline";
 
   private CachedHistory() {}
 
   /**
-   * What is known without asking. Times before the last fetch that were never read are gaps; the
-   * time since is none, for nobody claims to know it.
+   * Returns what is known without a request. Times before the last fetch that were never read are
+   * gaps; the time since is not, because no one claims to know it.
    */
   public static FetchResult of(AccountHistory history, long now) {
     List<Gap> gaps =
@@ -33,7 +33,7 @@ public final class CachedHistory {
         "");
   }
 
-  /** The times before the last fetch that were never read, ascending. */
+  /** Returns the times before the last fetch that were never read, ascending. */
   public static List<TimeRange> gaps(AccountHistory history, long now) {
     TimeRange allTime = FetchPlan.allTime(now);
     List<TimeRange> coverage = history.coverage();

@@ -20,12 +20,15 @@ final class FetchPlan {
 
   private FetchPlan() {}
 
-  /** All the time that plays may have: from 2002 to a day ahead. */
+  /** Returns all the time that plays may have: from 2002 to a day ahead. */
   static TimeRange allTime(long now) {
     return new TimeRange(PlayTime.EARLIEST, now + PlayTime.DAY);
   }
 
-  /** The part of a time in which plays may be; ends that lie outside are moved inwards. */
+  /**
+   * Clamps a range to the times at which plays are possible; ends that lie outside are moved
+   * inwards.
+   */
   static TimeRange possible(TimeRange range, long now) {
     TimeRange all = allTime(now);
     long from = Math.min(Math.max(range.from(), all.from()), all.to());
@@ -33,7 +36,7 @@ final class FetchPlan {
   }
 
   /**
-   * The ranges to fetch, newest first.
+   * Returns the ranges to fetch, newest first.
    *
    * @param scope what the run is to fetch
    * @param coverage what is known already
@@ -59,7 +62,7 @@ final class FetchPlan {
     return List.copyOf(jobs);
   }
 
-  /** The ranges to fetch to read covered time again, newest first, each for one page. */
+  /** Returns the ranges to fetch to read covered time again, newest first, each for one page. */
   static List<RangeJob> readAgain(List<TimeRange> covered, ToIntFunction<TimeRange> knownPlays) {
     List<RangeJob> jobs = new ArrayList<>();
     covered.forEach(range -> addPieces(range, knownPlays, jobs));
@@ -68,7 +71,7 @@ final class FetchPlan {
   }
 
   /**
-   * The ranges to fetch for single seconds that are asked for again, each for one page.
+   * Returns the ranges to fetch for single seconds that are read again, each for one page.
    *
    * @param seconds ascending
    * @param jobs what is fetched anyway

@@ -1,13 +1,13 @@
 package navisync.source;
 
-/** Told how far fetching is; never by two threads at once. */
+/** Receives the progress of a fetch; never by two threads at once. */
 @FunctionalInterface
 public interface FetchProgress {
-  /** Tells nobody. */
+  /** Ignores all progress. */
   FetchProgress NONE = (plays, expected, requests) -> {};
 
   /**
-   * A page was stored.
+   * Notes that a page was stored.
    *
    * @param plays plays read so far, those that were known already included
    * @param expected plays to read in all, as far as is known; may be passed

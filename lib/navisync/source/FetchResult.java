@@ -3,7 +3,7 @@ package navisync.source;
 import java.util.List;
 
 /**
- * What a fetch came to.
+ * The result of a fetch.
  *
  * @param requests requests sent, repeated ones included
  * @param newPlays plays that the cache did not have, or had as withdrawn
@@ -36,17 +36,20 @@ public record FetchResult(
     String undatedMissing,
     String lovedMissing) {
 
-  /** Whether all plays are known: while not, nothing may be lowered (docs/rules.md). */
+  /** Returns whether all plays are known: while not, nothing may be lowered (docs/rules.md). */
   public boolean complete() {
     return gaps.isEmpty() && undatedMissing.isEmpty();
   }
 
-  /** Whether the list of loved tracks is whole: while not, no star may be removed. */
+  /** Returns whether the list of loved tracks is complete: while not, no star may be removed. */
   public boolean lovedComplete() {
     return lovedMissing.isEmpty();
   }
 
-  /** Whether everything that this run was asked to fetch was fetched: while not, exit code 3. */
+  /**
+   * Returns whether everything that this run was asked to fetch was fetched: while not, exit code
+   * 3.
+   */
   public boolean askedForComplete() {
     return gaps.stream().noneMatch(Gap::askedFor)
         && undatedMissing.isEmpty()

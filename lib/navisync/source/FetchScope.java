@@ -4,7 +4,7 @@ import java.util.Optional;
 import navisync.model.TimeRange;
 
 /**
- * What a run shall fetch.
+ * The part of a history that a run fetches.
  *
  * @param only the time to fetch, all of it again ({@code --from}, {@code --to}); empty for whatever
  *     is not known yet and the last 14 days
@@ -12,17 +12,17 @@ import navisync.model.TimeRange;
  * @param loved whether to fetch the loved tracks
  */
 public record FetchScope(Optional<TimeRange> only, Verification verification, boolean loved) {
-  /** Whatever is not known yet, and the last 14 days. */
+  /** Returns the usual scope: what is not known yet, and the last 14 days. */
   public static FetchScope usual(boolean loved) {
     return new FetchScope(Optional.empty(), Verification.NONE, loved);
   }
 
-  /** As {@link #usual}, then what is known already is compared with Last.fm. */
+  /** Returns the usual scope, after which what is known already is compared with Last.fm. */
   public static FetchScope verifying(Verification verification, boolean loved) {
     return new FetchScope(Optional.empty(), verification, loved);
   }
 
-  /** That time only, all of it again. */
+  /** Returns the scope of one time only, all of it again. */
   public static FetchScope only(TimeRange range, boolean loved) {
     return new FetchScope(Optional.of(range), Verification.NONE, loved);
   }

@@ -10,7 +10,7 @@ import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.UnusableRow;
 import navisync.store.AccountHistory.Stored;
 
-/** What a fetch came to so far. Safe for several threads. */
+/** The result of a fetch so far. Safe for several threads. */
 final class FetchTally {
   /** Far more than are needed, even where each play comes on a page of its own. */
   private static final long FEWEST_ANSWERS = 1_000;
@@ -40,13 +40,13 @@ final class FetchTally {
     this.progress = progress;
   }
 
-  /** So many plays are to be read in all. */
+  /** Sets how many plays are to be read in all. */
   synchronized void expect(int plays) {
     expected = plays;
     progress.update(playsRead, expected, client.requests());
   }
 
-  /** So many rows were read and stored. */
+  /** Adds rows that were read and stored. */
   synchronized void stored(Stored stored, int rows) {
     newPlays += stored.newPlays();
     withdrawn += stored.withdrawn();
@@ -54,23 +54,23 @@ final class FetchTally {
     progress.update(playsRead, expected, client.requests());
   }
 
-  /** So many plays there may be in all, as far as is known. */
+  /** Sets how many plays there may be in all, as far as is known. */
   synchronized void bound(long plays) {
     answersLeft = FEWEST_ANSWERS + ANSWERS_A_PLAY * plays;
   }
 
-  /** Whether the plays may take one more answer: a list that never ends is no history. */
+  /** Returns whether one more answer may be asked for: a list that never ends is no history. */
   synchronized boolean mayTakeAnother() {
     return --answersLeft >= 0;
   }
 
-  /** A question was answered well. */
+  /** Notes a good answer. */
   synchronized void answered() {
     failuresInARow = 0;
   }
 
   /**
-   * A question failed for good.
+   * Notes a request that failed for good.
    *
    * @return whether to ask on: where hardly anything is answered well, asking for less and less
    *     would take years
@@ -81,17 +81,17 @@ final class FetchTally {
     return failures <= MOST_FAILURES && failuresInARow <= MOST_FAILURES_IN_A_ROW;
   }
 
-  /** Rows without an artist or a title were met; each counts once, wherever it is met again. */
+  /** Notes rows without an artist or a title; each counts once, wherever it is met again. */
   synchronized void unusable(List<UnusableRow> rows, int page, TimeRange asked) {
     rows.forEach(row -> unusable.putIfAbsent(row, new UnusablePlay(row, page, asked)));
   }
 
-  /** A range could not be fetched or is not as Last.fm's total says. */
+  /** Notes a range that could not be fetched or differs from Last.fm's total. */
   synchronized void failed(TimeRange range, String reason) {
     failed.add(new Gap(range, reason, true));
   }
 
-  /** The ranges that failed, oldest first. */
+  /** Returns the ranges that failed, oldest first. */
   synchronized List<Gap> failed() {
     return failed.stream().sorted(Comparator.comparingLong(gap -> gap.range().from())).toList();
   }

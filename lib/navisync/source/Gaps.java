@@ -7,15 +7,15 @@ import java.util.Optional;
 import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
 
-/** Says which times are not known for certain after a fetch, and why. Pure functions. */
+/** The times that are not known for certain after a fetch, and why. Pure functions. */
 final class Gaps {
   private static final String NOT_ASKED_FOR = "outside the requested time";
 
   private Gaps() {}
 
   /**
-   * The gaps, oldest first: what is not covered, and what is covered but failed when it was read
-   * again.
+   * Returns the gaps, oldest first: what is not covered, and what is covered but failed when it was
+   * read again.
    *
    * @param time all time up to now
    * @param coverage what the cache covers

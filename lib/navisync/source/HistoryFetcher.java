@@ -18,7 +18,7 @@ import navisync.store.AccountHistory;
  * a fetch ends; what is missing is asked for by the next one.
  */
 public final class HistoryFetcher {
-  /** With {@code --verify}, so many requests may go into reading plays again without a lead. */
+  /** Request budget for reading all plays again with {@code --verify}. */
   static final int FEW_DOZEN_REQUESTS = 48;
 
   /** Where the server does not say how many plays it has: more than anyone has. */
@@ -28,7 +28,7 @@ public final class HistoryFetcher {
   private final AccountHistory history;
   private final Timekeeper time;
 
-  /** A fetcher for the account that the client asks for and the history belongs to. */
+  /** Creates a fetcher for the account that the client asks for and the history belongs to. */
   public HistoryFetcher(LastfmClient client, AccountHistory history, Timekeeper time) {
     this.client = client;
     this.history = history;
@@ -36,7 +36,8 @@ public final class HistoryFetcher {
   }
 
   /**
-   * Fetches. A service that does not answer leaves gaps in the result and is no exception.
+   * Fetches what is missing. A service that does not answer leaves gaps in the result and is no
+   * exception.
    *
    * @throws Failure when the person has to mend a setting first
    * @throws InterruptedException when the thread is told to stop; no work goes on after it

@@ -11,7 +11,7 @@ import navisync.source.lastfm.LovedPage;
 import navisync.source.lastfm.RetryBudget;
 import navisync.store.AccountHistory;
 
-/** Fetches the list of loved tracks, whole or as far as it can be read. */
+/** Fetches the list of loved tracks, complete or as far as it can be read. */
 final class LovedTracks {
   /** A list that changes while it is read is read again, so often in all. */
   private static final int READINGS = 3;
@@ -32,7 +32,8 @@ final class LovedTracks {
   }
 
   /**
-   * Fetches them and stores what was read: a whole list replaces the cache's, a part adds to it.
+   * Fetches the loved tracks and stores what was read: a complete list replaces the cache's, a part
+   * adds to it.
    *
    * @return why the list could not be read to its end; {@code ""} when it was
    */

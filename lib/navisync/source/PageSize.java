@@ -2,7 +2,9 @@ package navisync.source;
 
 import java.util.Optional;
 
-/** How many plays to ask for at once: large pages fail more often (docs/rules.md, "Last.fm"). */
+/**
+ * The number of plays to ask for at once: large pages fail more often (docs/rules.md, "Last.fm").
+ */
 enum PageSize {
   LARGE(1000),
   MIDDLE(200),
@@ -14,17 +16,17 @@ enum PageSize {
     this.plays = plays;
   }
 
-  /** Plays on a page. */
+  /** Returns the number of plays on a page. */
   int plays() {
     return plays;
   }
 
-  /** What to ask for when this fails; empty for the smallest. */
+  /** Returns the size to ask for when this fails; empty for the smallest. */
   Optional<PageSize> smaller() {
     return this == SMALL ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
   }
 
-  /** What to ask for again when this went well for a while. */
+  /** Returns the size to ask for when this went well for a while. */
   PageSize larger() {
     return this == LARGE ? LARGE : values()[ordinal() - 1];
   }

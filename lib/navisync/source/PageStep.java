@@ -12,7 +12,7 @@ import navisync.source.lastfm.RecentTracksPage;
 import navisync.source.lastfm.UnusableRow;
 
 /**
- * What one answer about a range tells. A pure decision.
+ * The meaning of one answer about a range. A pure decision.
  *
  * @param plays the answer's plays within the range
  * @param read the time of which all plays are known with it; empty when there is none yet
@@ -21,7 +21,7 @@ import navisync.source.lastfm.UnusableRow;
  */
 record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Next next) {
 
-  /** How much of its range an answer holds. */
+  /** The part of its range that an answer holds. */
   enum Holds {
     /** All of it, proven: its rows equal its own total. */
     WHOLE,
@@ -34,7 +34,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     UNPROVEN
   }
 
-  /** What follows after an answer. */
+  /** The step after an answer. */
   sealed interface Next {}
 
   /** The range is known to its beginning. */
@@ -47,7 +47,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
   record GivesLess(TimeRange rest, String reason) implements Next {}
 
   /**
-   * Decides.
+   * Decides what an answer means.
    *
    * @param ask the question
    * @param carried plays of earlier pages of the same second, not stored yet

@@ -127,7 +127,10 @@ final class RangeFetcher {
     }
   }
 
-  /** Asks for less: fewer plays, then half the time, until only what is broken stays out. */
+  /**
+   * Returns a smaller request: fewer plays, then half the time, until only what is broken stays
+   * out.
+   */
   private Optional<RangeRequest> afterFailure(
       RangeJob job, RangeRequest ask, Unavailable failure, int answersBefore)
       throws Unavailable, InterruptedException {

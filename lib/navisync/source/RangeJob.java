@@ -12,17 +12,17 @@ import navisync.source.lastfm.RetryBudget;
  * @param patience how often to try a question
  */
 record RangeJob(TimeRange range, boolean reread, RetryBudget patience) {
-  /** A range of which nothing is known. */
+  /** Returns a range of which nothing is known. */
   static RangeJob unknown(TimeRange range) {
     return new RangeJob(range, false, RetryBudget.FULL);
   }
 
-  /** A range to read again. */
+  /** Returns a range to read again. */
   static RangeJob reread(TimeRange range) {
     return new RangeJob(range, true, RetryBudget.FULL);
   }
 
-  /** A part of this. */
+  /** Returns a part of this range. */
   RangeJob part(TimeRange part) {
     return new RangeJob(part, reread, patience);
   }

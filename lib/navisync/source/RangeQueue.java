@@ -16,13 +16,16 @@ final class RangeQueue {
     jobs.addAll(first);
   }
 
-  /** One more range to fetch. */
+  /** Adds a range to fetch. */
   synchronized void add(RangeJob job) {
     jobs.add(job);
     notifyAll();
   }
 
-  /** The next range; waits while a busy worker may still add some. Empty when there are no more. */
+  /**
+   * Takes the next range; waits while a busy worker may still add some. Empty when there are no
+   * more.
+   */
   synchronized Optional<RangeJob> take() throws InterruptedException {
     waiting++;
     try {
@@ -39,13 +42,13 @@ final class RangeQueue {
     return Optional.of(jobs.remove());
   }
 
-  /** A range that was taken is dealt with. */
+  /** Notes that a range that was taken is done. */
   synchronized void done() {
     busy--;
     notifyAll();
   }
 
-  /** Whether a worker has nothing to do. */
+  /** Returns whether a worker has nothing to do. */
   synchronized boolean workerIsIdle() {
     return waiting > jobs.size();
   }

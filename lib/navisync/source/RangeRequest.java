@@ -6,7 +6,7 @@ import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
 
 /**
- * One question about a range, and what follows from its failing or going well. Immutable.
+ * A request for plays of a range, and the request after it fails or goes well. Immutable.
  *
  * @param range the time whose plays are still wanted; its newest are asked for
  * @param page the page, more than 1 only while pages lie wholly within one second
@@ -18,7 +18,7 @@ record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patien
   /** After so many good answers a larger page is tried again. */
   private static final int GOOD_ENOUGH = 3;
 
-  /** The first question about a range. */
+  /** Returns the first request for a range. */
   static RangeRequest first(RangeJob job) {
     return new RangeRequest(job.range(), 1, PageSize.LARGE, job.patience(), 0);
   }
@@ -27,17 +27,17 @@ record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patien
     return RecentTracksQuery.between(range.from(), range.to(), page, size.plays());
   }
 
-  /** The same for fewer plays; empty when it cannot be fewer. */
+  /** Returns the same request for fewer plays; empty when it cannot be fewer. */
   Optional<RangeRequest> forLess() {
     return size.smaller().map(less -> new RangeRequest(range, 1, less, RetryBudget.SHORT, 0));
   }
 
-  /** The same for a part of the time, of which only as few plays are asked for. */
+  /** Returns the same request for a part of the time, for as few plays. */
   RangeRequest within(TimeRange part) {
     return new RangeRequest(part, 1, size, RetryBudget.SHORT, 0);
   }
 
-  /** The next question after a good answer. */
+  /** Returns the next request after a good answer. */
   RangeRequest next(TimeRange rest, int nextPage) {
     if (nextPage > 1 || good + 1 < GOOD_ENOUGH) {
       return new RangeRequest(rest, nextPage, size, patience, good + 1);

@@ -9,14 +9,14 @@ import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.UnusableRow;
 
-/** Finds the rows that Last.fm counts and that are no further play. A pure function. */
+/** Finds the rows that Last.fm counts and that are not another play. A pure function. */
 final class RepeatedRows {
   private record Same(String artist, String title, long second) {}
 
   private RepeatedRows() {}
 
   /**
-   * How many there are, by second.
+   * Returns how many such rows there are, by second.
    *
    * @param plays all plays of the range; an artist, title and second that comes again is surplus
    * @param unusable all rows without an artist or a title; each is surplus

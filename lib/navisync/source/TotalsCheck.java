@@ -15,7 +15,7 @@ import navisync.store.AccountHistory;
  * halving the time: plays edited or deleted on the site (docs/rules.md, "Fetching").
  */
 final class TotalsCheck {
-  /** So many requests may go into looking for differences when it was not asked for. */
+  /** Request budget for the difference search when --verify is off. */
   static final int USUAL_REQUESTS = 100;
 
   /** With {@code --verify}, differences that cancel out are found in pieces of so many plays. */
@@ -32,15 +32,15 @@ final class TotalsCheck {
     this.tally = tally;
   }
 
-  /** How many plays Last.fm says it has in a range; empty when it does not say. */
+  /** Asks how many plays Last.fm has in a range; empty when it does not say. */
   OptionalInt total(TimeRange range) throws Unavailable, InterruptedException {
     RecentTracksQuery query = RecentTracksQuery.between(range.from(), range.to(), 1, 1);
     return client.recentTracks(query, RetryBudget.FULL).total();
   }
 
   /**
-   * Whether a total is what the cache holds. The total may or may not take in the second before and
-   * the second after the range, with what the cache holds of them.
+   * Returns whether a total is what the cache holds. The total may or may not take in the second
+   * before and the second after the range, with what the cache holds of them.
    */
   boolean agrees(TimeRange range, int total) {
     int within = rows(range);
@@ -53,8 +53,8 @@ final class TotalsCheck {
   }
 
   /**
-   * The ranges to read again, each with few plays in the cache; those that could not be looked into
-   * are noted as failed.
+   * Finds the ranges to read again, each with few plays in the cache; those that could not be
+   * looked into are noted as failed.
    *
    * @param ranges times that the cache covers
    * @param verify whether to look closely, whatever it costs

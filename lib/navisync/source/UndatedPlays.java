@@ -24,10 +24,10 @@ import navisync.store.AccountHistory;
  * end of the list that is asked for without one; those too far ahead stand at its top.
  */
 final class UndatedPlays {
-  /** What the run learns of them: how many, and why not all; {@code ""} when all were read. */
+  /** The number of undated plays, and why not all were read; {@code ""} when all were read. */
   record Found(int plays, String missing) {}
 
-  /** The number of plays with a time, asked for anew; empty when the server does not say. */
+  /** Asks again for the number of plays with a time; empty when the server does not say. */
   @FunctionalInterface
   interface Total {
     OptionalInt ask() throws Unavailable, InterruptedException;
@@ -56,7 +56,8 @@ final class UndatedPlays {
   }
 
   /**
-   * Fetches them and replaces the cache's numbers; where not all could be read, those stay.
+   * Fetches the undated plays and replaces the cache's numbers; where not all could be read, those
+   * stay.
    *
    * @param datedTotal how many plays Last.fm has within the time that plays may have
    * @param datedNow asks for that number once more

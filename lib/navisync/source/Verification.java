@@ -1,6 +1,6 @@
 package navisync.source;
 
-/** How closely a fetch compares plays that are cached already with Last.fm's. */
+/** The depth to which a fetch compares cached plays with Last.fm's. */
 public enum Verification {
   /** Last.fm's total for all time only. */
   NONE,

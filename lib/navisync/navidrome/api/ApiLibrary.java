@@ -30,7 +30,7 @@ final class ApiLibrary {
   private static final String PLAYS = "/api/scrobble";
 
   /**
-   * Songs as the server tells them.
+   * The songs of a server.
    *
    * @param tracks in the server's order
    * @param annotations by track id; no entry where nothing is kept
@@ -39,7 +39,7 @@ final class ApiLibrary {
     private static final Songs NONE = new Songs(List.of(), Map.of());
   }
 
-  /** Gathers songs; of several with one id, the first. */
+  /** Collects songs; of several with one id, the first. */
   static final class SongCollector {
     /** More than any library has. */
     private static final int MOST_SONGS = 3_000_000;
@@ -47,7 +47,7 @@ final class ApiLibrary {
     private final Map<String, LibraryTrack> tracks = new LinkedHashMap<>();
     private final Map<String, Annotation> annotations = new HashMap<>();
 
-    /** Adds songs of the Subsonic API; whether any of them is new. */
+    /** Adds songs of the Subsonic API, and returns whether any of them is new. */
     boolean add(List<JsonNode> songs) {
       int known = tracks.size();
       songs.forEach(song -> add(SongReader.track(song), SongReader.annotation(song)));
@@ -88,8 +88,8 @@ final class ApiLibrary {
   }
 
   /**
-   * All songs; none where the server does not list them all. Tracks that move between pages while
-   * the server scans count once.
+   * Lists all songs; none where the server does not list them all. Tracks that move between pages
+   * while the server scans count once.
    *
    * @param progress told how many are listed so far
    */
@@ -137,7 +137,7 @@ final class ApiLibrary {
     }
   }
 
-  /** How the songs can be read. */
+  /** Finds out how the songs can be read. */
   Listing listing() {
     Optional<NativeClient.Page> shown = server.flatMap(each -> each.list(NATIVE_SONGS, "id", 0, 1));
     if (shown.isPresent()) {
@@ -150,7 +150,7 @@ final class ApiLibrary {
     return search(client, "", 1, 1).equals(first) ? Listing.SEARCHED : Listing.LISTED;
   }
 
-  /** Whether there is any song; true where the server gives no random ones. */
+  /** Returns whether there is any song; true where the server gives no random ones. */
   boolean hasSongs() {
     try {
       SubsonicAnswer some = client.once("getRandomSongs", List.of(Map.entry("size", "1")));
@@ -161,7 +161,7 @@ final class ApiLibrary {
     }
   }
 
-  /** How many plays are recorded; empty where none are shown. */
+  /** Returns how many plays are recorded; empty where none are shown. */
   OptionalLong recordedPlays() {
     return server
         .flatMap(shown -> shown.list(PLAYS, "submissionTime", 0, 1))
@@ -169,12 +169,12 @@ final class ApiLibrary {
         .orElse(OptionalLong.empty());
   }
 
-  /** Whether {@link #songs} gave any; true before the first time. */
+  /** Returns false once {@link #songs} listed none. */
   boolean listsAll() {
     return listsAll;
   }
 
-  /** The songs that a search finds, from one on; all of them for no words at all. */
+  /** Returns the songs that a search finds, from one on; all of them for no words at all. */
   static List<JsonNode> search(SubsonicClient client, String words, int most, int from) {
     JsonNode answer =
         client.ask(
@@ -188,7 +188,9 @@ final class ApiLibrary {
     return SongReader.songs(answer.path("searchResult3"));
   }
 
-  /** The recorded plays by track id, unix seconds, ascending; empty where none are shown. */
+  /**
+   * Returns the recorded plays by track id, unix seconds, ascending; empty where none are shown.
+   */
   Map<String, long[]> history() {
     Map<String, LongStream.Builder> plays = new HashMap<>();
     listAll(

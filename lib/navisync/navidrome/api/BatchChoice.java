@@ -18,7 +18,7 @@ import navisync.model.TimedPlay;
  */
 record BatchChoice(List<TimedPlay> batch, List<TimedPlay> behind) {
 
-  /** The first ones. */
+  /** Chooses the first plays. */
   static BatchChoice first(List<TimedPlay> plays, int number) {
     int length = Math.min(number, plays.size());
     return new BatchChoice(
@@ -26,7 +26,10 @@ record BatchChoice(List<TimedPlay> batch, List<TimedPlay> behind) {
         new ArrayList<>(plays.subList(length, plays.size())));
   }
 
-  /** Some from anywhere, so that two runs that begin at the same moment hardly choose the same. */
+  /**
+   * Chooses plays from anywhere, so that two runs that begin at the same moment hardly choose the
+   * same.
+   */
   static BatchChoice some(List<TimedPlay> plays, int number, Random random) {
     List<Integer> places =
         IntStream.range(0, plays.size()).boxed().collect(Collectors.toCollection(ArrayList::new));

@@ -13,18 +13,18 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
 
 /** Sends one batch of plays, once. */
 final class BatchRequest {
-  /** What became of it. */
+  /** The outcome of a batch. */
   enum Outcome {
     /** The server accepted it, which does not say that it counted each play. */
     OK,
     /** The server, or a proxy, took it for too large or too wrong. */
     REFUSED,
-    /** Nobody knows. */
+    /** It is not known what the server did. */
     LOST
   }
 
   /**
-   * The outcome.
+   * The result of sending a batch.
    *
    * @param trouble what was wrong, the end of a sentence; {@code ""} when nothing was
    * @param pause how long the server asks to wait, no longer than {@link Retry#LONGEST_WAIT}

@@ -3,7 +3,7 @@ package navisync.navidrome.api;
 import java.time.Duration;
 
 /**
- * How many plays go into one request, learned from what the server takes: more as long as it takes
+ * The number of plays in one request, learned from what the server takes: more as long as it takes
  * them in good time, fewer for a while when an answer is lost, and never again as many as it
  * refused.
  */
@@ -20,23 +20,23 @@ final class BatchSize {
   private boolean anyTaken;
   private int refused = LARGEST + 1;
 
-  /** A size to begin with: small, since nothing is known of the server yet. */
+  /** Begins with a size: small, since nothing is known of the server yet. */
   BatchSize(int first) {
     this.first = first;
     this.next = first;
   }
 
-  /** How many to send next, one at least. */
+  /** Returns how many plays to send next, at least one. */
   int next() {
     return next;
   }
 
-  /** Whether anything was ever taken. */
+  /** Returns whether the server ever took a play. */
   boolean takesPlays() {
     return anyTaken;
   }
 
-  /** So many were taken, and the answer took its time. */
+  /** Notes that the server took so many plays, and how long the answer took. */
   void taken(int plays, Duration time) {
     anyTaken = true;
     taken = Math.max(taken, plays);
@@ -45,7 +45,7 @@ final class BatchSize {
     }
   }
 
-  /** So many were refused as too many: that is for good. */
+  /** Notes that the server refused so many plays as too many, for good. */
   void refused(int plays) {
     if (plays == 1) {
       // One play is never too many, so size is not what was wrong.
@@ -61,8 +61,8 @@ final class BatchSize {
   }
 
   /**
-   * The answer was lost: half as many for a while, whatever is left of the batch, so that a single
-   * loss is made good by the next answer.
+   * Notes that an answer was lost: half as many for a while, whatever is left of the batch, so that
+   * a single loss is made good by the next answer.
    */
   void lost() {
     next = Math.max(1, next / 2);

@@ -23,7 +23,7 @@ import navisync.Failure;
 final class Certificates {
   private Certificates() {}
 
-  /** A TLS context that trusts the file too. */
+  /** Returns a TLS context that trusts the file too. */
   static SSLContext trusting(Path file) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

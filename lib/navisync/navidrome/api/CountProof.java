@@ -34,7 +34,7 @@ final class CountProof {
   private boolean once;
 
   /**
-   * No proof yet.
+   * Begins without proof.
    *
    * @param shown whether the server shows a count of any track
    */
@@ -48,12 +48,12 @@ final class CountProof {
     this.unconfirmed.addAll(standing);
   }
 
-  /** Whether counts move. */
+  /** Returns whether counts were seen to move. */
   boolean given() {
     return given;
   }
 
-  /** Plays that were sent, of which nobody can tell whether they were counted. */
+  /** Returns the plays that were sent and may not have been counted. */
   List<TimedPlay> unconfirmed() {
     return List.copyOf(unconfirmed);
   }
@@ -65,12 +65,17 @@ final class CountProof {
     return others;
   }
 
-  /** Whether it can still be given: not where nothing shows a count, or nothing else is to send. */
+  /**
+   * Returns whether the proof can still be given: not where nothing shows a count, or nothing else
+   * is to send.
+   */
   boolean possible(List<TimedPlay> rest) {
     return standing.isEmpty() || countsShown && !rest.isEmpty();
   }
 
-  /** How many plays to send for it: few, and but one after others were sent in vain. */
+  /**
+   * Returns how many plays to send for the proof: few, and only one after others were sent in vain.
+   */
   int plays(int first) {
     return standing.isEmpty() && !once ? first : 1;
   }
@@ -83,7 +88,7 @@ final class CountProof {
   }
 
   /**
-   * Looks for it after a batch was accepted, with patience.
+   * Looks for a count that moved after a batch was accepted, for half a minute.
    *
    * @return what the server keeps now about the tracks of the batch
    */
@@ -106,7 +111,7 @@ final class CountProof {
     return now;
   }
 
-  /** Counts were seen to move. */
+  /** Notes that counts were seen to move. */
   void give() {
     if (!given) {
       given = true;
@@ -116,8 +121,8 @@ final class CountProof {
   }
 
   /**
-   * Whether plays may be sent again whose answer was lost and which no count shows: where counts
-   * are shown, they were not counted.
+   * Returns whether plays may be sent again whose answer was lost and which no count shows: where
+   * counts are shown, they were not counted.
    */
   boolean allowsAgain(List<TimedPlay> batch) {
     once = true;
@@ -128,7 +133,7 @@ final class CountProof {
     return allowed;
   }
 
-  /** The plays that were taken out, once there is proof; each time but the first none. */
+  /** Returns the plays that were taken out, once there is proof; each time but the first none. */
   List<TimedPlay> released() {
     List<TimedPlay> released = given ? List.copyOf(withheld) : List.of();
     if (given) {

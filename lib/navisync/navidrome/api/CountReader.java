@@ -43,12 +43,12 @@ final class CountReader {
     this.time = time;
   }
 
-  /** Of how many tracks a look costs next to nothing beside sending a batch. */
+  /** Returns how many tracks can be read at next to no cost beside sending a batch. */
   int tracksAtOnce() {
     return server.isPresent() ? IDS_AT_ONCE : FEW;
   }
 
-  /** What it keeps now; nothing about a track that is gone. */
+  /** Reads what the server keeps now; nothing about a track that is gone. */
   Map<String, Annotation> now(Set<String> tracks) {
     Map<String, Annotation> found = tracks.size() > FEW ? byIds(tracks) : new HashMap<>();
     Set<String> left = new HashSet<>(tracks);
@@ -86,15 +86,15 @@ final class CountReader {
     return found;
   }
 
-  /** Whether any track counts more than before; no entry before means 0. */
+  /** Returns whether any track counts more than before; no entry before means 0. */
   static boolean anyHigher(Map<String, Annotation> now, Map<String, Long> before) {
     return now.entrySet().stream()
         .anyMatch(entry -> entry.getValue().count() > before.getOrDefault(entry.getKey(), 0L));
   }
 
   /**
-   * The same once the server rests: it may still be counting what a cut request left behind, or
-   * what others send, so until two readings agree.
+   * Reads the same once the server rests: it may still be counting what a cut request left behind,
+   * or what others send, so until two readings agree.
    */
   Map<String, Annotation> settled(Set<String> tracks) {
     Map<String, Annotation> last = now(tracks);

@@ -6,15 +6,15 @@ import java.util.Map;
 import navisync.model.TimedPlay;
 
 /**
- * How many plays of a cut request were counted. The server counts pair by pair in the order sent,
- * so it is the longest beginning of the request that the growth of the counts allows
+ * The number of plays of a cut-off request that were counted. The server counts pair by pair in the
+ * order sent, so it is the longest beginning of the request that the growth of the counts allows
  * (docs/rules.md, "Interrupted writes"). Pure.
  */
 final class CountedPrefix {
   private CountedPrefix() {}
 
   /**
-   * The length of that beginning.
+   * Returns how many plays from the first on were counted.
    *
    * @param sent the plays in the order sent
    * @param growth by how much each track's count grew meanwhile, live plays taken off; no entry

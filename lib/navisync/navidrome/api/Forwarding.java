@@ -5,34 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * Whether plays that this program sends go on to Last.fm or ListenBrainz. A server forwards a play
- * only when the player it came from has {@code scrobbleEnabled}; the player of this program, found
- * by its client name and User-Agent, is set to have it not before the first play is sent.
+ * The forwarding of the plays that this program sends to Last.fm or ListenBrainz. A server forwards
+ * a play only when the player it came from has {@code scrobbleEnabled}; the player of this program,
+ * found by its client name and User-Agent, is set to have it not before the first play is sent.
  */
 final class Forwarding {
   private static final String PLAYER = "/api/player/";
   private static final String ENABLED = "scrobbleEnabled";
 
-  /** What is known about it. */
+  /** What is known about the forwarding. */
   enum State {
     /** Read back: nothing is forwarded. */
     OFF,
     /** Read back: plays are forwarded to whatever the user linked. */
     ON,
-    /** It cannot be had: no native API, no player, no right. */
+    /** It is not known: no native API, no player, no right. */
     UNKNOWN
   }
 
   private Forwarding() {}
 
-  /** Reads it. */
+  /** Reads whether plays are forwarded. */
   static State read(Optional<NativeClient> server, Optional<String> player) {
     return player(server, player)
         .map(json -> json.path(ENABLED).asBoolean(true) ? State.ON : State.OFF)
         .orElse(State.UNKNOWN);
   }
 
-  /** Switches it off for this program's player, and reads it back. */
+  /** Switches forwarding off for this program's player, and reads it back. */
   static State switchOff(Optional<NativeClient> server, Optional<String> player) {
     Optional<JsonNode> known = player(server, player);
     if (known.isEmpty()) {
@@ -46,7 +46,7 @@ final class Forwarding {
     return read(server, player);
   }
 
-  /** What is in the way where it cannot be read, or stays on. */
+  /** Returns why forwarding cannot be read, or stays on. */
   static ForwardingObstacle obstacle(NativeAccess access, Optional<String> player) {
     if (access.client().isEmpty()) {
       return access.obstacle().orElseThrow();

@@ -1,6 +1,9 @@
 package navisync.navidrome.api;
 
-/** Why NaviSync cannot make sure that a server forwards no plays to Last.fm or ListenBrainz. */
+/**
+ * A reason why NaviSync cannot make sure that a server forwards no plays to Last.fm or
+ * ListenBrainz.
+ */
 public enum ForwardingObstacle {
   /** The native API takes the password itself, which is not sent where others could read it. */
   PLAIN_HTTP(
@@ -41,12 +44,12 @@ public enum ForwardingObstacle {
     this.wayOut = wayOut;
   }
 
-  /** The cause, a clause without a full stop. */
+  /** Returns the cause, a clause without a full stop. */
   public String cause() {
     return cause;
   }
 
-  /** What to do about it, a clause without a full stop. */
+  /** Returns what to do about it, a clause without a full stop. */
   public String wayOut() {
     return wayOut + ", or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in Navidrome";
   }

@@ -1,6 +1,6 @@
 package navisync.navidrome.api;
 
-/** How the songs of a server can be read. */
+/** The ways in which the songs of a server can be read. */
 public enum Listing {
   /** The native API or an empty search lists them all. */
   LISTED,

@@ -13,15 +13,15 @@ import java.util.Set;
 import navisync.io.Secret;
 
 /**
- * Who asks the Subsonic API, in the form the server takes. The password never goes into an address
- * that is logged: requests carry it in the body wherever the server allows.
+ * A user's login at the Subsonic API, in the form the server takes. The password never goes into an
+ * address that is logged: requests carry it in the body wherever the server allows.
  *
  * @param user the user's name
  * @param password the password, to the letter
  * @param form how it is sent
  */
 record Login(String user, Secret password, Form form) {
-  /** How the password is sent. */
+  /** The form in which the password is sent. */
   enum Form {
     /** {@code t} = md5(password + salt) with a fresh salt {@code s}: the password stays here. */
     TOKEN,
@@ -32,7 +32,7 @@ record Login(String user, Secret password, Form form) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 12;
 
-  /** The parameters of one request, with a salt of its own. */
+  /** Returns the parameters of one request, with a salt of its own. */
   Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("u", user);
@@ -47,7 +47,7 @@ record Login(String user, Secret password, Form form) {
     return parameters;
   }
 
-  /** What of such parameters must never be shown, in each of its forms. */
+  /** Returns what of such parameters must never be shown, in each of its forms. */
   Set<String> secretsOf(Map<String, String> parameters) {
     Set<String> secrets = new HashSet<>(parameters.values());
     secrets.remove(user);
@@ -58,7 +58,7 @@ record Login(String user, Secret password, Form form) {
     return secrets;
   }
 
-  /** md5 of password and salt in UTF-8, in lower case hexadecimal. */
+  /** Returns the md5 of password and salt in UTF-8, in lower-case hexadecimal. */
   static String token(String password, String salt) {
     try {
       MessageDigest md5 = MessageDigest.getInstance("MD5");

@@ -3,7 +3,7 @@ package navisync.navidrome.api;
 import java.util.Optional;
 
 /**
- * Whether Navidrome's native API can be used.
+ * The access to Navidrome's native API, or why there is none.
  *
  * @param client may ask; empty where it cannot be used
  * @param obstacle why not; empty where it can

@@ -37,27 +37,27 @@ final class NativeClient {
     this.session = session;
   }
 
-  /** Navidrome's id of the user, the same as in its database. */
+  /** Returns Navidrome's id of the user, the same as in its database. */
   String userId() {
     return session.userId();
   }
 
-  /** The user's name as it was given. */
+  /** Returns the user's name as it was given. */
   String userName() {
     return login.user();
   }
 
-  /** An object; empty when there is none. */
+  /** Reads an object; empty when there is none. */
   Optional<JsonNode> read(String path) {
     return object(ask("GET", path, Optional.empty()));
   }
 
-  /** The HTTP status of an address. */
+  /** Returns the HTTP status of an address. */
   int status(String path) {
     return ask("GET", path, Optional.empty()).status();
   }
 
-  /** Writes an object; what the server answers, empty when it refuses. */
+  /** Writes an object and returns the server's answer; empty when it refuses. */
   Optional<JsonNode> write(String path, JsonNode value) {
     return object(ask("PUT", path, Optional.of(value)));
   }
@@ -70,7 +70,8 @@ final class NativeClient {
   }
 
   /**
-   * A page of a list, from a row on, in the order of a field; empty when there is no such list.
+   * Reads a page of a list, from a row on, in the order of a field; empty when there is no such
+   * list.
    *
    * @throws Failure when the server fails at it: part of a list would look like all of it
    */
@@ -88,7 +89,7 @@ final class NativeClient {
   }
 
   /**
-   * Hands on a whole list, page by page, in the order of a field.
+   * Reads a whole list, page by page, in the order of a field.
    *
    * @param size how many rows to ask for at once
    * @param pages takes the rows of each page
@@ -119,7 +120,7 @@ final class NativeClient {
     }
   }
 
-  /** Songs by their ids; none where there is no such list. At most some hundreds at once. */
+  /** Reads songs by their ids; none where there is no such list. At most some hundreds at once. */
   JsonNode songs(List<String> ids) {
     StringBuilder path = new StringBuilder("/api/song?_start=0&_end=" + ids.size());
     ids.forEach(id -> path.append("&id=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));

@@ -15,12 +15,12 @@ import navisync.model.Participant;
 final class NativeSongReader {
   private NativeSongReader() {}
 
-  /** Whether its file is missing; such songs are listed here, and get no plays. */
+  /** Returns whether the file is missing; such songs are listed here, and get no plays. */
   static boolean isMissing(JsonNode song) {
     return SubsonicFields.flag(song, "missing");
   }
 
-  /** The track; what an older server does not tell is empty. */
+  /** Returns the track; what an older server does not tell is empty. */
   static LibraryTrack track(JsonNode song) {
     return new LibraryTrack(
         SubsonicFields.needed(song, "id"),
@@ -40,7 +40,9 @@ final class NativeSongReader {
         NameTags.of(tag(song, "subtitle"), tag(song, "albumversion")));
   }
 
-  /** What the server keeps about it for the user who is logged in; times as it writes them. */
+  /**
+   * Returns what the server keeps about it for the user who is logged in; times as it writes them.
+   */
   static Annotation annotation(JsonNode song) {
     long count = SongReader.playCount(song);
     String played = SubsonicFields.time(song, "playDate");

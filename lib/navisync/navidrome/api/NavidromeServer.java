@@ -47,7 +47,7 @@ public final class NavidromeServer {
   }
 
   /**
-   * Connects and logs in.
+   * Connects to the server and logs in.
    *
    * @param notice told, in one line, when the server answers at another address than the one set
    * @throws Failure one sentence for whatever is wrong with address, user, password or network
@@ -57,7 +57,7 @@ public final class NavidromeServer {
     return connect(settings, ServerConnection.PATIENCE, time, notice);
   }
 
-  /** As the public one, with the time that an answer may take to begin. */
+  /** Connects with another limit of the time until an answer begins. */
   static NavidromeServer connect(
       ApiSettings settings, Duration patience, Timekeeper time, Consumer<String> notice) {
     ServerConnection connection = new ServerConnection(settings, patience, time);
@@ -72,19 +72,19 @@ public final class NavidromeServer {
     return new NavidromeServer(settings, client, access, time);
   }
 
-  /** Navidrome's id of the user; empty where the server has no native API. */
+  /** Returns Navidrome's id of the user; empty where the server has no native API. */
   public Optional<String> userId() {
     return server.map(NativeClient::userId);
   }
 
-  /** Where it really answers. */
+  /** Returns the address at which the server really answers. */
   public String address() {
     return client.address().toString();
   }
 
   /**
-   * The whole library with the user's counts, dates, stars and recorded plays; no tracks where the
-   * server lists nothing.
+   * Lists the whole library with the user's counts, dates, stars and recorded plays; no tracks
+   * where the server lists nothing.
    *
    * @param progress told how many tracks are listed so far
    */
@@ -93,7 +93,7 @@ public final class NavidromeServer {
   }
 
   /**
-   * As {@link #library}, at a server that lists nothing: only what is found for some tracks.
+   * Searches a server that lists nothing: the library holds only what is found for some tracks.
    *
    * @param progress told how many tracks were looked for so far
    */
@@ -114,30 +114,28 @@ public final class NavidromeServer {
         history);
   }
 
-  /** Counts, dates and stars of some tracks by their ids, read once. */
+  /** Reads counts, dates and stars of some tracks, by their ids. */
   public Map<String, Annotation> annotations(Set<String> tracks) {
     return counts.now(tracks);
   }
 
-  /** As {@link #annotations}, read until two readings agree. */
+  /** Reads counts, dates and stars until two readings agree. */
   public Map<String, Annotation> annotationsAtRest(Set<String> tracks) {
     return counts.settled(tracks);
   }
 
-  /**
-   * Whether {@link #switchOffForwarding()} can work: the native API shows this program's player.
-   */
+  /** Returns whether forwarding can be switched off: the native API shows this program's player. */
   public boolean canSwitchOffForwarding() {
     return Forwarding.read(server, client.player()) != Forwarding.State.UNKNOWN;
   }
 
-  /** Why forwarding cannot be switched off; to be asked where it cannot. */
+  /** Returns why forwarding cannot be switched off, where it cannot. */
   public ForwardingObstacle forwardingObstacle() {
     return Forwarding.obstacle(access, client.player());
   }
 
   /**
-   * Makes sure that plays sent from here go on to no other service.
+   * Switches off the forwarding of plays sent from here to other services.
    *
    * @return whether that was read back
    */
@@ -163,13 +161,15 @@ public final class NavidromeServer {
         .send(progress);
   }
 
-  /** The recorded plays by track id, unix seconds, ascending; empty where none are shown. */
+  /**
+   * Returns the recorded plays by track id, unix seconds, ascending; empty where none are shown.
+   */
   public Map<String, long[]> history() {
     return library.history();
   }
 
   /**
-   * The plays that others brought into the history.
+   * Returns the plays that others brought into the history.
    *
    * @param before the recorded plays before, by track id, ascending
    * @return by track id, unix seconds, ascending; none where no history is shown
@@ -187,17 +187,17 @@ public final class NavidromeServer {
     UserCheck.confirm(client);
   }
 
-  /** Sets a star; the server dates it now. May be repeated. */
+  /** Stars a track; the server dates it now. May be repeated. */
   public void star(String track) {
     client.ask("star", List.of(Map.entry("id", track)));
   }
 
-  /** Takes a star away. May be repeated. */
+  /** Unstars a track. May be repeated. */
   public void unstar(String track) {
     client.ask("unstar", List.of(Map.entry("id", track)));
   }
 
-  /** What the server says it is. Sample: {@code navidrome 0.59.0}. */
+  /** Returns the server's name and version. Sample: {@code navidrome 0.59.0}. */
   public String version() {
     JsonNode answer = client.ask("ping", List.of());
     return (SubsonicFields.remark(answer, "type")
@@ -206,7 +206,7 @@ public final class NavidromeServer {
         .strip();
   }
 
-  /** Whether the user may send plays; empty when the server does not say. */
+  /** Returns whether the user may send plays; empty when the server does not say. */
   public Optional<Boolean> mayScrobble() {
     return client
         .tryToAsk("getUser", List.of(Map.entry("username", settings.user())))
@@ -215,19 +215,19 @@ public final class NavidromeServer {
         .map(JsonNode::asBoolean);
   }
 
-  /** Whether the user sees any song, listed or not. */
+  /** Returns whether the user sees any song, listed or not. */
   public boolean hasSongs() {
     return library.hasSongs();
   }
 
-  /** How the songs can be read. */
+  /** Finds out how the songs can be read. */
   public Listing listing() {
     return library.listing();
   }
 
   /**
-   * Whether plays sent from here would go on to other services as it stands; empty when it cannot
-   * be told. A run that sends plays switches that off first.
+   * Returns whether plays sent from here would be forwarded to other services; empty when it is not
+   * known. A run that sends plays switches that off first.
    */
   public Optional<Boolean> forwards() {
     Forwarding.State state = Forwarding.read(server, client.player());
@@ -236,7 +236,7 @@ public final class NavidromeServer {
         : Optional.of(state == Forwarding.State.ON);
   }
 
-  /** How many plays the server's history holds; empty where it shows none. */
+  /** Returns how many plays the server's history holds; empty where it shows none. */
   public OptionalLong recordedPlays() {
     return library.recordedPlays();
   }

@@ -8,14 +8,14 @@ import navisync.model.Annotation;
 import navisync.model.TimedPlay;
 import navisync.plan.StillNeeded;
 
-/** Which plays of many tracks are still needed once their counts were read again. Pure. */
+/** The plays of many tracks that are still needed once their counts were read again. Pure. */
 final class NeededPlays {
   private static final long[] NONE = {};
 
   private NeededPlays() {}
 
   /**
-   * Those that are, in their order; see {@link StillNeeded}.
+   * Returns the plays still needed, in their order; see {@link StillNeeded}.
    *
    * @param plays plays that were not sent yet, in the order of time
    * @param targets the counts aimed at

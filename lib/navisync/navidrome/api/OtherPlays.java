@@ -15,7 +15,7 @@ final class OtherPlays {
   }
 
   /**
-   * Reads the history again.
+   * Returns the plays that came in since.
    *
    * @param before the recorded plays before, by track id
    * @param sent the plays that were sent from here since

@@ -1,6 +1,9 @@
 package navisync.navidrome.api;
 
-/** How the parameters of a request travel: which way a server takes is found out at first. */
+/**
+ * The way in which the parameters of a request travel: which way a server takes is found out at
+ * first.
+ */
 enum ParameterTransport {
   /** In the body, as a form: nothing of it stands in an address, which servers and proxies log. */
   FORM,

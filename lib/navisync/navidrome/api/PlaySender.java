@@ -60,7 +60,7 @@ final class PlaySender {
   private int failures;
   private int byOthers;
 
-  /** A sender for one order. */
+  /** Creates a sender for one job. */
   PlaySender(
       SendJob order,
       SubsonicClient client,
@@ -85,7 +85,7 @@ final class PlaySender {
   }
 
   /**
-   * Sends all of them; what was really counted is read by the caller at the end.
+   * Sends all plays; what was really counted is read by the caller at the end.
    *
    * @param progress told how many plays are dealt with
    * @throws Failure when the server takes nothing more; the open intent tells how far it came

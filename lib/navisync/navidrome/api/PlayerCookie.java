@@ -20,8 +20,8 @@ record PlayerCookie(String user, String id) {
       Pattern.compile("nd-player-((?:[0-9a-f]{2})+)=([\\w-]+)(?:;.*)?");
 
   /**
-   * Reads it from the {@code Set-Cookie} headers of an answer; empty when it is not among them, as
-   * with other servers and behind proxies that strip cookies.
+   * Reads the cookie from the {@code Set-Cookie} headers of an answer; empty when it is not among
+   * them, as with other servers and behind proxies that strip cookies.
    */
   static Optional<PlayerCookie> of(List<String> headers) {
     return headers.stream()

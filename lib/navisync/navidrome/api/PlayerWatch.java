@@ -18,7 +18,7 @@ final class PlayerWatch {
   private int forwarded;
 
   /**
-   * Watches from now on.
+   * Begins to watch.
    *
    * @param wanted whether forwarding is switched off for the player as it is now, and has to stay
    *     so
@@ -44,7 +44,9 @@ final class PlayerWatch {
     return off;
   }
 
-  /** Plays were sent; an answer to a later request may be the first to name their player. */
+  /**
+   * Notes that plays were sent; an answer to a later request may be the first to name their player.
+   */
   void sent(int plays) {
     unseen += plays;
   }
@@ -61,7 +63,7 @@ final class PlayerWatch {
     unseen = 0;
   }
 
-  /** How many plays may have been forwarded, because they came from a player registered anew. */
+  /** Returns how many plays may have been forwarded, because they came from a new player. */
   int forwarded() {
     return forwarded;
   }

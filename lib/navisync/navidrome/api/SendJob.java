@@ -5,7 +5,7 @@ import java.util.Map;
 import navisync.model.TimedPlay;
 
 /**
- * What is to be sent, and what is known about the server's counts before.
+ * The plays to send, and what is known about the server's counts before.
  *
  * @param plays in the order of time
  * @param before the counts before, by track id

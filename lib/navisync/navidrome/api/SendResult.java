@@ -4,11 +4,11 @@ import java.util.List;
 import navisync.model.TimedPlay;
 
 /**
- * What sending came to.
+ * The result of sending plays.
  *
  * @param refused plays that the server took in no way
- * @param doubtful plays of which nobody can tell whether they were counted; they were not sent
- *     again, for the count is right without them
+ * @param doubtful plays that may or may not have been counted; they were not sent again because the
+ *     count is right without them
  * @param unconfirmed plays of this and earlier runs that the server accepted without a count going
  *     up; none where counts move
  * @param byOthers how many plays were left out because others sent them meanwhile
@@ -27,7 +27,7 @@ public record SendResult(
     Stop stop,
     String trouble) {
 
-  /** Nothing was to be sent. */
+  /** The result where nothing was to be sent. */
   public static final SendResult NOTHING =
       new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, Stop.NOT, "");
 

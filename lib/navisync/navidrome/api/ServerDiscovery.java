@@ -69,7 +69,7 @@ final class ServerDiscovery {
   }
 
   /**
-   * A search for the server of some settings.
+   * Prepares the search for a server.
    *
    * @param notice told when the server answers at another address than the one that is set
    */

@@ -10,7 +10,7 @@ import navisync.model.PlayDate;
 import navisync.model.TimedPlay;
 
 /**
- * What became of a batch whose answer was lost or bad, by the counts of its tracks once they rest.
+ * The fate of a batch whose answer was lost or bad, by the counts of its tracks once they rest.
  * Pure.
  *
  * @param counted the plays that were counted
@@ -20,7 +20,7 @@ import navisync.model.TimedPlay;
 record SettledBatch(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPlay> doubtful) {
 
   /**
-   * Settles it.
+   * Decides what was counted.
    *
    * @param behind the plays that go after it
    * @param expected the counts before it, by track id

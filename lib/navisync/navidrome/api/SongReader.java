@@ -18,7 +18,10 @@ final class SongReader {
 
   private SongReader() {}
 
-  /** The songs of a list; some servers give one song as an object instead of an array of one. */
+  /**
+   * Returns the songs of a list; some servers give one song as an object instead of an array of
+   * one.
+   */
   static List<JsonNode> songs(JsonNode list) {
     JsonNode songs = list.path("song");
     if (songs.isObject()) {
@@ -42,7 +45,7 @@ final class SongReader {
     return song;
   }
 
-  /** The track; what an older server does not tell is empty. */
+  /** Returns the track; what an older server does not tell is empty. */
   static LibraryTrack track(JsonNode song) {
     String artist = first(song, "displayArtist", "artist");
     return new LibraryTrack(
@@ -63,7 +66,7 @@ final class SongReader {
         NameTags.UNKNOWN);
   }
 
-  /** What the server keeps about it for the asking user; times as it writes them. */
+  /** Returns what the server keeps about it for the user who logged in; times as it writes them. */
   static Annotation annotation(JsonNode song) {
     long count = playCount(song);
     String played = SubsonicFields.time(song, "played");
@@ -73,7 +76,7 @@ final class SongReader {
         : new Annotation(true, count, played, starred != null, starred);
   }
 
-  /** The play count of a song of either API; 0 where it has none. */
+  /** Returns the play count of a song of either API; 0 where it has none. */
   static long playCount(JsonNode song) {
     JsonNode count = song.path("playCount");
     if (count.isMissingNode() || count.isNull()) {

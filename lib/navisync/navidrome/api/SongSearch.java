@@ -29,7 +29,7 @@ final class SongSearch {
   }
 
   /**
-   * All songs that are found for some tracks.
+   * Returns all songs that are found for some tracks.
    *
    * @param progress told how many tracks are dealt with
    */

@@ -17,10 +17,10 @@ import navisync.io.WebAnswer;
  * decides.
  */
 sealed interface SubsonicAnswer {
-  /** What was asked for. */
+  /** A good answer. */
   record Good(JsonNode body) implements SubsonicAnswer {}
 
-  /** The server understood and refused. */
+  /** A refusal by the server. */
   record Refused(int code, String message) implements SubsonicAnswer {
     static final int PARAMETER_MISSING = 10;
     static final int WRONG_LOGIN = 40;
@@ -31,8 +31,8 @@ sealed interface SubsonicAnswer {
     private static final int LONGEST = 120;
 
     /**
-     * The same with a message that can be shown: on one line that is not too long, and without
-     * secrets, since some servers repeat what they were sent.
+     * Returns the same with a message that can be shown: on one line that is not too long, and
+     * without secrets, since some servers repeat what they were sent.
      */
     Refused shown(Collection<String> secrets) {
       String line = message;
@@ -56,7 +56,7 @@ sealed interface SubsonicAnswer {
     /** Too large a body, address or header (RFC 9110 and RFC 6585). */
     private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
 
-    /** What to say of it. */
+    /** Returns the failure that such an answer is. */
     Unavailable unavailable() {
       return new Unavailable(
           Unavailable.Kind.FAILED,
@@ -64,13 +64,13 @@ sealed interface SubsonicAnswer {
           retryAfter);
     }
 
-    /** Whether it says that the request was too large, which then reached no server. */
+    /** Returns whether it says that the request was too large, which then reached no server. */
     boolean tooLarge() {
       return TOO_LARGE.contains(status);
     }
   }
 
-  /** Reads a reply. */
+  /** Judges a reply. */
   static SubsonicAnswer read(WebAnswer reply) {
     if (AnswerKind.wantsLogin(reply)) {
       return foreign("a request to log in", reply);
@@ -91,7 +91,7 @@ sealed interface SubsonicAnswer {
     return new Foreign(what, reply.status(), reply.retryAfter());
   }
 
-  /** Tells the forms of a body apart. */
+  /** Reads the forms of a body. */
   final class Reader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

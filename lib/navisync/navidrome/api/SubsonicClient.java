@@ -31,7 +31,7 @@ final class SubsonicClient {
   private String player;
 
   /**
-   * A client.
+   * Creates a client.
    *
    * @param address where the server really answers
    * @param login in the form it takes
@@ -52,7 +52,7 @@ final class SubsonicClient {
     this.time = time;
   }
 
-  /** One try, answered or not; for what must not be asked twice. */
+  /** Sends a request once, answered or not; for what must not be asked twice. */
   SubsonicAnswer once(String method, List<Map.Entry<String, String>> parameters)
       throws Unavailable {
     return reply(method, parameters).answer();
@@ -62,7 +62,7 @@ final class SubsonicClient {
   record Reply(WebAnswer web, SubsonicAnswer answer) {}
 
   /**
-   * The first reply to a request.
+   * Sends a request once and returns the reply as it came.
    *
    * @throws Unavailable when none came
    */
@@ -89,7 +89,7 @@ final class SubsonicClient {
   }
 
   /**
-   * Asks until an answer comes; only for what may be asked twice.
+   * Repeats a request until an answer comes; only for what may be asked twice.
    *
    * @throws Failure with exit code 1 when none comes or it is refused, 2 when the user may not
    */
@@ -101,14 +101,14 @@ final class SubsonicClient {
     return ((Good) answer).body();
   }
 
-  /** As {@link #ask}; empty when it is refused, whatever the reason. */
+  /** Repeats a request as {@link #ask} does; empty when it is refused, whatever the reason. */
   Optional<JsonNode> tryToAsk(String method, List<Map.Entry<String, String>> parameters) {
     return answer(method, parameters) instanceof Good good
         ? Optional.of(good.body())
         : Optional.empty();
   }
 
-  /** As {@link #ask}, of something that may be gone: empty then. */
+  /** Asks for something that may be gone: empty then. */
   Optional<JsonNode> askFor(String method, String id) {
     SubsonicAnswer answer = answer(method, List.of(Map.entry("id", id)));
     if (answer instanceof Refused refused) {
@@ -141,7 +141,7 @@ final class SubsonicClient {
     }
   }
 
-  /** A refusal as a sentence. */
+  /** Returns a refusal as a sentence. */
   static Failure refusal(String method, Refused refused) {
     return refused.code() == Refused.NOT_ALLOWED
         ? Failure.usage(
@@ -153,22 +153,22 @@ final class SubsonicClient {
             null);
   }
 
-  /** Where the server answers. */
+  /** Returns where the server answers. */
   ServerAddress address() {
     return address;
   }
 
-  /** How it takes parameters. */
+  /** Returns how the server takes parameters. */
   ParameterTransport transport() {
     return transport;
   }
 
-  /** The user who logged in. */
+  /** Returns the user who logged in. */
   String user() {
     return login.user();
   }
 
-  /** The id of this client's player as the last answer named it; empty where none does. */
+  /** Returns the id of this client's player as the last answer named it; empty where none does. */
   Optional<String> player() {
     return Optional.ofNullable(player);
   }

@@ -11,7 +11,7 @@ import navisync.model.PlayDate;
 final class SubsonicFields {
   private SubsonicFields() {}
 
-  /** A text, or a whole number as one; {@code ""} when it is absent or null. */
+  /** Reads a text, or a whole number as one; {@code ""} when it is absent or null. */
   static String text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     if (isNothing(value)) {
@@ -23,7 +23,7 @@ final class SubsonicFields {
     return value.asText();
   }
 
-  /** A text without which the rest is of no use. */
+  /** Reads a text without which the rest is of no use. */
   static String needed(JsonNode object, String field) {
     String text = text(object, field);
     if (text.isBlank()) {
@@ -32,7 +32,7 @@ final class SubsonicFields {
     return text;
   }
 
-  /** A time as the server writes it; null when it is absent, null or blank. */
+  /** Reads a time as the server writes it; null when it is absent, null or blank. */
   static String time(JsonNode object, String field) {
     String text = text(object, field);
     if (text.isBlank()) {
@@ -44,7 +44,7 @@ final class SubsonicFields {
     return text;
   }
 
-  /** Unix seconds. */
+  /** Reads a time in unix seconds. */
   static long second(JsonNode object, String field) {
     JsonNode value = object.path(field);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
@@ -53,7 +53,7 @@ final class SubsonicFields {
     return value.asLong();
   }
 
-  /** Whether something is so; not when it is absent or null. */
+  /** Reads a flag; false when it is absent or null. */
   static boolean flag(JsonNode object, String field) {
     JsonNode value = object.path(field);
     if (!isNothing(value) && !value.isBoolean()) {
@@ -62,13 +62,15 @@ final class SubsonicFields {
     return value.asBoolean();
   }
 
-  /** A text that may be missing or of any form, for what is only shown or compared. */
+  /**
+   * Reads a text that is only shown or compared; {@code ""} when it is missing or of another form.
+   */
   static String remark(JsonNode object, String field) {
     JsonNode value = object.path(field);
     return value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
   }
 
-  /** A number that may be missing or of any form: then another. */
+  /** Reads a number; another when it is missing or of another form. */
   static int remark(JsonNode object, String field, int otherwise) {
     JsonNode value = object.path(field);
     return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : otherwise;
@@ -78,7 +80,7 @@ final class SubsonicFields {
     return value.isMissingNode() || value.isNull();
   }
 
-  /** What to say of a field of another form. */
+  /** Returns the failure of a field of another form. */
   static Failure malformed(String field) {
     return Failure.error(
         "Navidrome sends an answer whose \"%s\" is missing or cannot be read; try again later."

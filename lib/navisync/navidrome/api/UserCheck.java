@@ -7,18 +7,18 @@ import java.util.Optional;
 import navisync.Failure;
 
 /**
- * Whether the server answers as the user who logs in. Behind a proxy with header authentication it
- * answers as the proxy's user, whatever name and password a request carries, and would count plays
- * and stars for that user.
+ * A check that the server answers as the user who logs in. Behind a proxy with header
+ * authentication it answers as the proxy's user, whatever name and password a request carries, and
+ * would count plays and stars for that user.
  */
 final class UserCheck {
   private UserCheck() {}
 
   /**
-   * Makes sure of it before something is written, by a fresh answer: a proxy may have come in
-   * between, and the library is read with the native API, which goes by its own token. Navidrome
-   * names the user in a cookie, which {@link SubsonicClient} compares each time; where none came,
-   * {@code getUser} has to answer for the user who logged in, which Navidrome does for nobody else.
+   * Makes sure by a fresh answer, before something is written: a proxy may have come in between,
+   * and the library is read with the native API, which goes by its own token. Navidrome names the
+   * user in a cookie, which {@link SubsonicClient} compares each time; where none came, {@code
+   * getUser} has to answer for the user who logged in, which Navidrome does for nobody else.
    *
    * @throws Failure (refused) when it is another user, or cannot be told
    */
@@ -48,7 +48,7 @@ final class UserCheck {
     return List.of(Map.entry("username", user));
   }
 
-  /** What to say when it is another user. */
+  /** Returns the refusal to go on as another user. */
   static Failure another(String wanted, String answering) {
     return Failure.refused(
         """

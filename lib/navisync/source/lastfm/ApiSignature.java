@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import navisync.Failure;
 
-/** Signs calls as docs/rules.md, "Last.fm", says. Pure. */
+/** Signs calls (docs/rules.md, "Last.fm"). Pure. */
 public final class ApiSignature {
   private static final Set<String> NOT_SIGNED = Set.of("format", "callback");
 
@@ -20,8 +20,8 @@ public final class ApiSignature {
   private ApiSignature() {}
 
   /**
-   * The parameters of a call with its {@code api_sig}: MD5 over names and values, sorted by name,
-   * and the secret.
+   * Returns the parameters of a call with its {@code api_sig}: MD5 over names and values, sorted by
+   * name, and the secret.
    *
    * @param parameters all parameters of the call
    * @param secret LASTFM_API_SECRET
@@ -40,7 +40,7 @@ public final class ApiSignature {
     return signed;
   }
 
-  /** The values among the parameters of a call that must never be shown. */
+  /** Returns the values among the parameters of a call that must never be shown. */
   static Set<String> secretsOf(Map<String, String> parameters) {
     Set<String> secrets = new HashSet<>();
     parameters.forEach(

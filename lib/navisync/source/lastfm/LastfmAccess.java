@@ -8,7 +8,7 @@ import java.util.Map;
 import navisync.Failure;
 
 /**
- * Where the service is and who asks.
+ * The address of Last.fm, or of another server of its protocol, and the account to read.
  *
  * @param address the address of the service, http or https
  * @param user the Last.fm user whose history is read
@@ -45,12 +45,12 @@ public record LastfmAccess(URI address, String user, String apiKey) {
         cause);
   }
 
-  /** The service's name in messages: {@code "Last.fm"}, or the host of another server. */
+  /** Returns the service's name in messages: {@code "Last.fm"}, or the host of another server. */
   public String serviceName() {
     return address.toString().equals(LASTFM_ADDRESS) ? "Last.fm" : address.getHost();
   }
 
-  /** The parameters of a call that each one needs; to be added to. */
+  /** Returns the parameters that every call needs, in a map to add more to. */
   Map<String, String> call(String method) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("method", method);
@@ -59,12 +59,12 @@ public record LastfmAccess(URI address, String user, String apiKey) {
     return parameters;
   }
 
-  /** Whether an address is on the same host, so that it may be sent the key. */
+  /** Returns whether an address is on the same host, so that it may be sent the key. */
   boolean isSameServer(URI other) {
     return other.getHost().equalsIgnoreCase(address.getHost());
   }
 
-  /** A text from outside with the API key replaced, so that it can be shown. */
+  /** Returns a text from outside with the API key replaced, so that it can be shown. */
   public String withoutKey(String text) {
     return apiKey.isEmpty() ? text : text.replace(apiKey, "***");
   }

@@ -36,7 +36,7 @@ public final class LastfmClient {
   private final AtomicInteger answers = new AtomicInteger();
 
   /**
-   * A client with a full allowance of requests.
+   * Creates a client with a full allowance of requests.
    *
    * @param version NaviSync's version, part of the User-Agent
    */
@@ -44,7 +44,7 @@ public final class LastfmClient {
     this(access, version, time, ANSWER_TIMEOUT);
   }
 
-  /** As the public one, with the time that an answer may take to its end. */
+  /** Creates a client with another limit of the time that an answer may take. */
   LastfmClient(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
     this.time = time;
@@ -95,12 +95,12 @@ public final class LastfmClient {
     return answer.path(name);
   }
 
-  /** How many requests were sent so far, repeated ones included. */
+  /** Returns how many requests were sent so far, repeated ones included. */
   public int requests() {
     return requests.get();
   }
 
-  /** How many good answers came so far: when it grows, the service is up. */
+  /** Returns how many good answers came so far: when it grows, the service is up. */
   public int answers() {
     return answers.get();
   }
@@ -154,7 +154,7 @@ public final class LastfmClient {
         });
   }
 
-  /** The body of a good answer; any other is thrown as the error it is. */
+  /** Returns the body of a good answer; throws any other as the error it is. */
   JsonNode good(Reply reply) throws Unavailable {
     JsonNode body = body(reply, Optional.empty());
     answers.incrementAndGet();

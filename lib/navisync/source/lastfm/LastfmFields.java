@@ -20,9 +20,9 @@ final class LastfmFields {
   private LastfmFields() {}
 
   /**
-   * A name: a text, a whole number, or an object that holds it as {@code #text} or {@code name}.
-   * Half of a surrogate pair, which no database keeps, becomes U+FFFD. {@code ""} when it is absent
-   * or null.
+   * Reads a name: a text, a whole number, or an object that holds it as {@code #text} or {@code
+   * name}. Half of a surrogate pair, which no database keeps, becomes U+FFFD. {@code ""} when it is
+   * absent or null.
    *
    * @throws MalformedAnswer when it is of another form
    */
@@ -61,13 +61,15 @@ final class LastfmFields {
     return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
   }
 
-  /** What an answer says beside what is needed; {@code ""} when it is of no form of a text. */
+  /**
+   * Reads what an answer says beside what is needed; {@code ""} when it is of no form of a text.
+   */
   static String remark(JsonNode field) {
     return field.isTextual() ? field.asText() : "";
   }
 
   /**
-   * The tracks of a page, as {@link #list}.
+   * Reads the tracks of a page, as {@link #list} does.
    *
    * @throws MalformedAnswer when it is of another form, or there is neither a list nor its length:
    *     that is no empty page
@@ -107,8 +109,8 @@ final class LastfmFields {
   }
 
   /**
-   * When something happened, unix seconds: {@code date.uts} as a number or a text; 0 when it is
-   * absent, null or blank.
+   * Reads when something happened, unix seconds: {@code date.uts} as a number or a text; 0 when it
+   * is absent, null or blank.
    *
    * @throws MalformedAnswer when it is of another form
    */
@@ -124,7 +126,7 @@ final class LastfmFields {
     return field.isMissingNode() || field.isNull() || field.isTextual() && field.asText().isBlank();
   }
 
-  /** A whole number, sent as a number or as a text; empty when it is neither. */
+  /** Reads a whole number, sent as a number or as a text; empty when it is neither. */
   static OptionalLong number(JsonNode field) {
     String text = field.isTextual() || field.isIntegralNumber() ? field.asText().strip() : "";
     try {
@@ -134,7 +136,10 @@ final class LastfmFields {
     }
   }
 
-  /** A count, as {@link #number}; empty too when it is negative or larger than any account. */
+  /**
+   * Reads a count, as {@link #number} does; empty too when it is negative or larger than any
+   * account.
+   */
   static OptionalInt count(JsonNode field) {
     OptionalLong number = number(field);
     boolean fits =
@@ -142,7 +147,7 @@ final class LastfmFields {
     return fits ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
   }
 
-  /** Whether a row is the track playing now, which is no play yet. */
+  /** Returns whether a row is the track playing now, which is no play yet. */
   static boolean isPlayingNow(JsonNode row) {
     JsonNode playing = row.path("@attr").path("nowplaying");
     return remark(playing).equals("true") || playing.isBoolean() && playing.asBoolean();

@@ -18,7 +18,7 @@ public final class LastfmLoves {
   private final String sessionKey;
 
   /**
-   * A way to love tracks.
+   * Creates a client that may love tracks.
    *
    * @param secret LASTFM_API_SECRET
    * @param sessionKey LASTFM_SESSION_KEY
@@ -32,7 +32,7 @@ public final class LastfmLoves {
   }
 
   /**
-   * The Last.fm user whose session key it is, in whose name every love would be.
+   * Asks whose session key it is: every love would be in that user's name.
    *
    * @return the user's name; empty when the service does not say
    * @throws Failure naming the setting when the service refuses the key
@@ -45,7 +45,7 @@ public final class LastfmLoves {
         .filter(name -> !name.isEmpty());
   }
 
-  /** Whether a name that {@link #owner} gave is that of the user whose plays are fetched. */
+  /** Returns whether a name from {@link #owner} is that of the user whose plays are fetched. */
   public boolean isUser(String name) {
     return name.equalsIgnoreCase(access.user());
   }
@@ -74,7 +74,7 @@ public final class LastfmLoves {
     return call;
   }
 
-  /** A text from outside with every secret replaced, so that it can be shown. */
+  /** Returns a text from outside with every secret replaced, so that it can be shown. */
   public String withoutSecrets(String text) {
     return access.withoutKey(text).replace(secret, "***").replace(sessionKey, "***");
   }

@@ -5,10 +5,10 @@ import java.util.Map;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 
-/** Asks Last.fm single questions, once each, to tell what of the settings is right. */
+/** Checks the settings for Last.fm with single requests. */
 public final class LastfmProbe {
 
-  /** What came back. */
+  /** The answer to a request. */
   public sealed interface Answer {}
 
   /**
@@ -32,13 +32,13 @@ public final class LastfmProbe {
   private final LastfmClient client;
   private final LastfmAccess access;
 
-  /** A probe for an account. */
+  /** Creates a probe for an account. */
   public LastfmProbe(LastfmAccess access, String version, Timekeeper time) {
     this.client = new LastfmClient(access, version, time);
     this.access = access;
   }
 
-  /** How many plays the user has. */
+  /** Asks how many plays the user has. */
   public Answer plays() throws InterruptedException {
     Map<String, String> parameters = access.call("user.getRecentTracks");
     parameters.put("user", access.user());
@@ -46,7 +46,7 @@ public final class LastfmProbe {
     return ask(parameters, "/recenttracks/@attr/total");
   }
 
-  /** Whose session key it is. */
+  /** Asks whose session key it is. */
   public Answer userOf(String sessionKey, String secret) throws InterruptedException {
     Map<String, String> parameters = access.call("user.getInfo");
     parameters.put("sk", sessionKey);

@@ -18,7 +18,7 @@ import navisync.model.PlayTime;
 public record LovedPage(
     List<LovedTrack> loved, int unusable, OptionalInt total, OptionalInt perPage) {
 
-  /** How many rows the page lists. */
+  /** Returns how many rows the page lists. */
   public int rows() {
     return loved.size() + unusable;
   }

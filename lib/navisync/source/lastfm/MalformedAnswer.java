@@ -5,7 +5,7 @@ final class MalformedAnswer extends Exception {
   private static final long serialVersionUID = 1;
 
   /**
-   * A malformed answer.
+   * Creates the failure.
    *
    * @param what came instead, such as {@code "a row with a date that is none"}
    */

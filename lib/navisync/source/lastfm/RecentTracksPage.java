@@ -29,7 +29,7 @@ public record RecentTracksPage(
     OptionalInt total,
     OptionalInt perPage) {
 
-  /** How many plays the page lists, of whatever kind. */
+  /** Returns how many plays the page lists, of whatever kind. */
   public int rows() {
     return scrobbles.size() + undated.size() + unusable.size();
   }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.OptionalLong;
 
-/** What an answer of the service is, judged by its body first: an error may come with HTTP 200. */
+/** An answer of the service, judged by its body first: an error may come with HTTP 200. */
 sealed interface Reply {
-  /** An answer to read on in. */
+  /** A successful answer. */
   record Good(JsonNode body) implements Reply {}
 
   /**
@@ -20,7 +20,7 @@ sealed interface Reply {
    * @param message its own words, may be empty
    */
   record Refused(int code, String message) implements Reply {
-    /** The same with every secret in the message replaced. */
+    /** Returns the same with every secret in the message replaced. */
     Refused without(Collection<String> secrets) {
       String safe = message;
       for (String secret : secrets) {

@@ -10,10 +10,10 @@ import navisync.io.Timekeeper;
  * threads.
  */
 final class RequestRate {
-  /** Requests that may go at once. */
+  /** The number of requests that may go at once. */
   static final int BURST = 300;
 
-  /** Requests a second after that. */
+  /** The number of requests a second after that. */
   static final int PER_SECOND = 4;
 
   private static final long MILLIS_EACH = 1000 / PER_SECOND;

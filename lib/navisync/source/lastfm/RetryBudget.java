@@ -5,7 +5,7 @@ import java.util.Optional;
 import navisync.io.Retry;
 import navisync.io.Unavailable;
 
-/** How often to repeat a request before it counts as failed. */
+/** The number of times to repeat a request before it counts as failed. */
 public enum RetryBudget {
   /** For a request nothing is known about: five more times, with pauses of 1 to 16 seconds. */
   FULL(5),
@@ -24,7 +24,7 @@ public enum RetryBudget {
     usual = new Retry(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
   }
 
-  /** How to repeat a request after a failure. */
+  /** Returns how to repeat a request after a failure. */
   Optional<Retry> after(Unavailable failure) {
     return Optional.of(failure.kind() == Unavailable.Kind.RATE_LIMITED ? RATE_LIMITED : usual);
   }

@@ -11,8 +11,8 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 
 /**
- * Gets a session key, with which this program may set and take loves in the person's name
- * (docs/rules.md, "Last.fm"): a token, the page on which the person allows it, and the key, which
+ * Gets a session key, with which this program may love and unlove tracks in the user's name
+ * (docs/rules.md, "Last.fm"): a token, the page on which the user allows it, and the key, which
  * does not expire.
  */
 public final class SessionKeys {
@@ -30,7 +30,7 @@ public final class SessionKeys {
   private final Timekeeper time;
 
   /**
-   * A way to get keys.
+   * Creates a client that gets keys.
    *
    * @param secret LASTFM_API_SECRET
    */
@@ -42,7 +42,7 @@ public final class SessionKeys {
   }
 
   /**
-   * A key, which is never shown by {@link #toString}.
+   * A session key, which {@link #toString} never shows.
    *
    * @param user the Last.fm user who allowed it
    * @param key the key
@@ -55,7 +55,7 @@ public final class SessionKeys {
   }
 
   /**
-   * A token, good for an hour.
+   * Asks for a token, good for an hour.
    *
    * @throws Failure naming the setting when the service refuses
    * @throws Unavailable when it does not answer
@@ -65,7 +65,10 @@ public final class SessionKeys {
     return client.good(reply).path("token").asText();
   }
 
-  /** The page on which the person allows it; another server of the protocol has it elsewhere. */
+  /**
+   * Returns the page on which the user allows access; another server of the protocol has it
+   * elsewhere.
+   */
   public URI allowPage(String token) {
     String page =
         access.address().toString().equals(LastfmAccess.LASTFM_ADDRESS)
@@ -75,7 +78,7 @@ public final class SessionKeys {
   }
 
   /**
-   * Asks again and again until the person has allowed it.
+   * Waits until the user has allowed access.
    *
    * @param limit how long to wait for that
    * @return the key; empty when it was not allowed in that time
