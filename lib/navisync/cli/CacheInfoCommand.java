@@ -86,27 +86,27 @@ public final class CacheInfoCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, json);
-    FailureMessage failure;
-    try {
-      if (json && question == null) {
-        throw Failure.usage("--json needs --info, --reset or --fuzzy.");
-      }
-      Home home = common.home(context);
-      if (Cache.isDamaged(home.cache())) {
-        Cache.open(home.cache(), console::line, console::warn).close();
-      }
-      try (Cache cache = Cache.openForReading(home.cache())) {
-        return question == null ? shell(home, cache, context) : answer(cache, console);
-      }
-    } catch (RuntimeException error) {
-      failure = FailureMessage.show(error, console);
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public boolean json() {
+    return json;
+  }
+
+  @Override
+  public ExitCode run(ProcessContext context, Console console) {
+    if (json && question == null) {
+      throw Failure.usage("--json needs --info, --reset or --fuzzy.");
     }
-    if (json) {
-      console.result(Json.line(new Misused(failure.text(), failure.exitCode().number())));
+    Home home = common.home(context);
+    if (Cache.isDamaged(home.cache())) {
+      Cache.open(home.cache(), console::line, console::warn).close();
     }
-    return failure.exitCode();
+    try (Cache cache = Cache.openForReading(home.cache())) {
+      return question == null ? shell(home, cache, context) : answer(cache, console);
+    }
   }
 
   private ExitCode answer(Cache cache, Console console) {

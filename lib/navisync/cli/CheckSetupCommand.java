@@ -34,11 +34,7 @@ import picocli.CommandLine.Option;
       "  ./jbang check_setup.java --mode=db --json"
     })
 public final class CheckSetupCommand implements Command {
-  @Option(
-      names = "--mode",
-      paramLabel = "api|db",
-      description = "Check this mode. Overrides USE_NAVIDROME_API.")
-  private String mode;
+  @Mixin private ModeOption mode;
 
   @Option(
       names = "--json",
@@ -46,6 +42,16 @@ public final class CheckSetupCommand implements Command {
   private boolean json;
 
   @Mixin private CommonOptions common;
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public boolean json() {
+    return json;
+  }
 
   /**
    * The JSON object.
@@ -56,32 +62,28 @@ public final class CheckSetupCommand implements Command {
   record Result(List<Check> checks, String error, int exitCode) {}
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, json);
-    try {
-      List<Check> checks =
-          SetupChecks.all(
-              common.home(context),
-              context.environment(),
-              ModeOption.setting(mode),
-              Version.NUMBER,
-              context.time());
-      boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
-      ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
-      if (json) {
-        console.result(Json.line(new Result(checks, null, exitCode.number())));
-      } else {
-        checks.forEach(check -> show(check, console));
-      }
-      return exitCode;
-    } catch (RuntimeException error) {
-      FailureMessage message = FailureMessage.show(error, console);
-      if (json) {
-        console.result(
-            Json.line(new Result(List.of(), message.text(), message.exitCode().number())));
-      }
-      return message.exitCode();
+  public ExitCode run(ProcessContext context, Console console) {
+    List<Check> checks =
+        SetupChecks.all(
+            common.home(context),
+            context.environment(),
+            mode.setting(),
+            Version.NUMBER,
+            context.time());
+    boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
+    ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
+    if (json) {
+      console.result(Json.line(new Result(checks, null, exitCode.number())));
+    } else {
+      checks.forEach(check -> show(check, console));
     }
+    return exitCode;
+  }
+
+  @Override
+  public void printFailure(
+      String error, ExitCode exitCode, ProcessContext context, Console console) {
+    console.result(Json.line(new Result(List.of(), error, exitCode.number())));
   }
 
   private static void show(Check check, Console console) {

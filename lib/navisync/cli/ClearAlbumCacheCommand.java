@@ -39,19 +39,19 @@ public final class ClearAlbumCacheCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, false);
-    try {
-      Path folder = common.home(context).cache();
-      if (!Files.exists(folder.resolve(Cache.FILE))) {
-        console.line("No cache in " + folder + ": nothing to forget.");
-        return ExitCode.DONE;
-      }
-      try (Cache cache = Cache.open(folder, console::line, console::warn)) {
-        return forget(cache, console);
-      }
-    } catch (RuntimeException error) {
-      return FailureMessage.show(error, console).exitCode();
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(ProcessContext context, Console console) {
+    Path folder = common.home(context).cache();
+    if (!Files.exists(folder.resolve(Cache.FILE))) {
+      console.line("No cache in " + folder + ": nothing to forget.");
+      return ExitCode.DONE;
+    }
+    try (Cache cache = Cache.open(folder, console::line, console::warn)) {
+      return forget(cache, console);
     }
   }
 

@@ -1,26 +1,39 @@
 package navisync.cli;
 
 import navisync.ExitCode;
+import navisync.console.Console;
 import navisync.report.Json;
 
 /** A command of the toolkit, once its options are parsed. */
 public interface Command {
-  /** Does what the options say. Failures become a message and an exit code in here. */
-  ExitCode run(ProcessContext context);
+  /** The options that every command takes. */
+  CommonOptions common();
+
+  /** Whether one JSON object goes to standard output, and messages to standard error. */
+  default boolean json() {
+    return false;
+  }
 
   /**
-   * The JSON object of a run whose arguments could not be read; printed when {@code --json} is
-   * among them.
+   * Does what the options say.
+   *
+   * @throws RuntimeException what it cannot do; {@link Program} shows it and picks the exit code
+   */
+  ExitCode run(ProcessContext context, Console console) throws InterruptedException;
+
+  /**
+   * Prints the JSON object of a run that failed, also one whose arguments could not be read.
    *
    * @param error the sentence about it
    */
-  default String misused(String error, ProcessContext context) {
-    return Json.line(new Misused(error, ExitCode.USAGE.number()));
+  default void printFailure(
+      String error, ExitCode exitCode, ProcessContext context, Console console) {
+    console.result(Json.line(new Failed(error, exitCode.number())));
   }
 
-  /** The JSON object of {@link #misused}. */
-  record Misused(String error, int exitCode) {}
+  /** The JSON object of a command that failed. */
+  record Failed(String error, int exitCode) {}
 
-  /** The person interrupted it; called while the process ends, and may only say so. */
+  /** Says that you interrupted it; called while the process ends. */
   default void interrupted(ProcessContext context) {}
 }

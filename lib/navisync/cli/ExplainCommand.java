@@ -43,24 +43,23 @@ public final class ExplainCommand implements Command {
   @Option(names = "--album", description = "Album, if the play has one.")
   private String album = "";
 
-  @Option(names = "--mode", paramLabel = "api|db", description = "Overrides USE_NAVIDROME_API.")
-  private String mode;
+  @Mixin private ModeOption mode;
 
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, false);
-    try {
-      Home home = common.home(context);
-      Settings settings = Settings.read(home, context.environment(), ModeOption.setting(mode));
-      Explanation explanation = explain(settings, console, context);
-      Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
-      console.lines(ExplanationText.lines(explanation, layout));
-      return ExitCode.DONE;
-    } catch (RuntimeException error) {
-      return FailureMessage.show(error, console).exitCode();
-    }
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(ProcessContext context, Console console) {
+    Home home = common.home(context);
+    Settings settings = Settings.read(home, context.environment(), mode.setting());
+    Explanation explanation = explain(settings, console, context);
+    Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
+    console.lines(ExplanationText.lines(explanation, layout));
+    return ExitCode.DONE;
   }
 
   private Explanation explain(Settings settings, Console console, ProcessContext context) {

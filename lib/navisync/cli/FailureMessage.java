@@ -5,15 +5,15 @@ import navisync.Failure;
 import navisync.console.Console;
 
 /**
- * The one place where a failure becomes a message and an exit code: one sentence on standard error,
- * and under {@code --verbose} where it came from.
+ * A failure as it is shown: one sentence on standard error, and with {@code --verbose} its stack
+ * trace.
  *
  * @param text the sentence
  * @param exitCode what the process ends with
  */
 record FailureMessage(String text, ExitCode exitCode) {
 
-  /** Shows a failure and says what becomes of it. */
+  /** Shows a failure. */
   static FailureMessage show(RuntimeException error, Console console) {
     FailureMessage message =
         error instanceof Failure failure

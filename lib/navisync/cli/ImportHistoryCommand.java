@@ -63,16 +63,12 @@ public final class ImportHistoryCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, false);
-    try {
-      return take(context, console);
-    } catch (RuntimeException error) {
-      return FailureMessage.show(error, console).exitCode();
-    }
+  public CommonOptions common() {
+    return common;
   }
 
-  private ExitCode take(ProcessContext context, Console console) {
+  @Override
+  public ExitCode run(ProcessContext context, Console console) {
     Settings settings = Settings.read(common.home(context), context.environment(), Map.of());
     String user = settings.requireLastfm().user();
     ExportedFiles exports = read(context, console);

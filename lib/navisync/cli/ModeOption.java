@@ -3,18 +3,27 @@ package navisync.cli;
 import java.util.Locale;
 import java.util.Map;
 import navisync.Failure;
+import picocli.CommandLine.Option;
 
-/** What {@code --mode} says. */
+/** The option {@code --mode}. */
 final class ModeOption {
-  private ModeOption() {}
+  @Option(
+      names = "--mode",
+      paramLabel = "api|db",
+      description = "Use Navidrome's API or its database. Overrides USE_NAVIDROME_API.")
+  private String mode;
 
-  /** The setting that stands for a mode, in any case; none when the option is not given (null). */
-  static Map<String, String> setting(String mode) {
-    return mode == null ? Map.of() : Map.of("USE_NAVIDROME_API", isApi(mode) ? "True" : "False");
+  /** The setting it stands for, in any case; none when it is not given. */
+  Map<String, String> setting() {
+    return mode == null ? Map.of() : Map.of("USE_NAVIDROME_API", isApi() ? "True" : "False");
   }
 
-  /** Whether a mode is given and is the API's. */
-  static boolean isApi(String mode) {
+  /**
+   * Whether it is given and names the API.
+   *
+   * @throws Failure of usage for an unknown mode
+   */
+  boolean isApi() {
     return switch (mode == null ? "db" : mode.toLowerCase(Locale.ROOT)) {
       case "api" -> true;
       case "db" -> false;

@@ -60,12 +60,7 @@ public final class NavisyncCommand implements Command {
       description = "Try everything on invented data, in a folder of its own.")
   private boolean demo;
 
-  @Option(
-      names = "--mode",
-      paramLabel = "api|db",
-      description =
-          "Write through Navidrome's API or to its database. Overrides USE_NAVIDROME_API.")
-  private String mode;
+  @Mixin private ModeOption mode;
 
   @Mixin private SyncArguments arguments;
 
@@ -76,41 +71,43 @@ public final class NavisyncCommand implements Command {
 
   @Mixin private CommonOptions common;
 
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public boolean json() {
+    return json;
+  }
+
   // Read by another thread when the process is interrupted.
   private volatile SyncRun run;
   private boolean printed;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, json);
-    FailureMessage failure;
-    try {
-      if (demo) {
-        return demo(console, context.time());
-      }
-      Settings settings = settings(context);
-      new Contradictions(arguments, settings).refuse();
-      run =
-          new SyncRun(
-              settings,
-              arguments.options(context.time().now()),
-              console,
-              Version.NUMBER,
-              context.time());
-      ExitCode exitCode = run.perform();
-      print(console, () -> run.result(null, exitCode));
-      return exitCode;
-    } catch (RuntimeException error) {
-      failure = FailureMessage.show(error, console);
+  public ExitCode run(ProcessContext context, Console console) {
+    if (demo) {
+      return demo(console, context.time());
     }
-    FailureMessage shown = failure;
-    print(console, () -> soFar(shown.text(), shown.exitCode(), context));
-    return failure.exitCode();
+    Settings settings = settings(context);
+    new Contradictions(arguments, settings).refuse();
+    run =
+        new SyncRun(
+            settings,
+            arguments.options(context.time().now()),
+            console,
+            Version.NUMBER,
+            context.time());
+    ExitCode exitCode = run.perform();
+    print(console, () -> run.result(null, exitCode));
+    return exitCode;
   }
 
   @Override
-  public String misused(String error, ProcessContext context) {
-    return notBegun(error, ExitCode.USAGE, context).toJson();
+  public void printFailure(
+      String error, ExitCode exitCode, ProcessContext context, Console console) {
+    print(console, () -> soFar(error, exitCode, context));
   }
 
   /** How far the run came before it failed. */
@@ -125,7 +122,11 @@ public final class NavisyncCommand implements Command {
   }
 
   private String demoMode() {
-    return "api".equalsIgnoreCase(mode) ? "api" : "db";
+    try {
+      return mode.isApi() ? "api" : "db";
+    } catch (Failure unknown) {
+      return "db";
+    }
   }
 
   /** As far as it can be told without settings that cannot be read. */
@@ -138,7 +139,7 @@ public final class NavisyncCommand implements Command {
       home = Optional.empty();
     }
     try {
-      option = ModeOption.setting(mode);
+      option = mode.setting();
     } catch (Failure unknown) {
       option = Map.of();
     }
@@ -152,7 +153,7 @@ public final class NavisyncCommand implements Command {
               + " --yes, -q, -v and --no-color.");
     }
     Demo shown = new Demo(console, Version.NUMBER, time);
-    ExitCode exitCode = ModeOption.isApi(mode) ? shown.ofApi() : shown.ofDatabase();
+    ExitCode exitCode = mode.isApi() ? shown.ofApi() : shown.ofDatabase();
     print(console, shown::result);
     return exitCode;
   }
@@ -167,7 +168,7 @@ public final class NavisyncCommand implements Command {
 
   /** One object only, also when the run ends at the moment that it is interrupted. */
   private synchronized void print(Console console, Supplier<RunResult> result) {
-    if (json && !printed) {
+    if (console.options().json() && !printed) {
       printed = true;
       console.result(result.get().toJson());
     }
@@ -179,7 +180,7 @@ public final class NavisyncCommand implements Command {
 
   private Map<String, String> settingsOnCommandLine() {
     Map<String, String> settings = arguments.settings();
-    settings.putAll(ModeOption.setting(mode));
+    settings.putAll(mode.setting());
     return settings;
   }
 }

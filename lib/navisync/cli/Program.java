@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
+import navisync.console.Console;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +47,8 @@ public final class Program {
           String sentence = sentence(wrong);
           error.println(sentence);
           if (List.of(arguments).contains("--json")) {
-            out.println(command.misused(sentence, context));
+            command.printFailure(
+                sentence, ExitCode.USAGE, context, command.common().console(context, true));
           }
           return ExitCode.USAGE.number();
         });
@@ -57,9 +59,26 @@ public final class Program {
             return help;
           }
           CommonOptions.refuseContradictions(parsed);
-          return command.run(context).number();
+          return run(command, context).number();
         });
     return line.execute(args);
+  }
+
+  /** The one place where a failure of a command becomes a message and an exit code. */
+  private static ExitCode run(Command command, ProcessContext context) {
+    Console console = command.common().console(context, command.json());
+    try {
+      return command.run(context, console);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException error) {
+      FailureMessage message = FailureMessage.show(error, console);
+      if (command.json()) {
+        command.printFailure(message.text(), message.exitCode(), context, console);
+      }
+      return message.exitCode();
+    }
   }
 
   /** Sample: {@code Unknown option: '--polcy' (did you mean --policy?); see --help.} */

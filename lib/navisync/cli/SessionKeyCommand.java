@@ -57,18 +57,16 @@ public final class SessionKeyCommand implements Command {
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, false);
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(ProcessContext context, Console console) throws InterruptedException {
     try {
       return get(context, console);
     } catch (Unavailable unavailable) {
-      console.error(unavailable.getMessage() + "; try again later.");
-      return ExitCode.ERROR;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return ExitCode.INTERRUPTED;
-    } catch (RuntimeException error) {
-      return FailureMessage.show(error, console).exitCode();
+      throw Failure.error(unavailable.getMessage() + "; try again later.", unavailable);
     }
   }
 

@@ -13,6 +13,7 @@ import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
 import navisync.source.Verification;
 import navisync.sync.SyncOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a sync, beyond those that every command takes. */
@@ -92,11 +93,7 @@ public final class SyncArguments {
       description = "Count plays from the Python version's cache that Last.fm does not have.")
   private boolean acceptEarlierPlays;
 
-  @Option(
-      names = "--user",
-      paramLabel = "NAME_OR_ID",
-      description = "Navidrome user in database mode. Overrides NAVIDROME_USER_ID.")
-  private String user;
+  @Mixin private DatabaseOptions database;
 
   @Option(names = "--no-playcount", description = "Do not change play counts or last-played dates.")
   private boolean noPlaycount;
@@ -110,11 +107,6 @@ public final class SyncArguments {
       description = "Whether to consider similar spellings. Overrides ENABLE_FUZZY_MATCHING.")
   private Boolean fuzzy;
 
-  @Option(
-      names = "--while-running",
-      description = "Write even while Navidrome has the database open. Risky.")
-  private boolean whileRunning;
-
   /** Whether {@code --dry-run} was given. */
   boolean dryRun() {
     return dryRun;
@@ -124,7 +116,7 @@ public final class SyncArguments {
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     put(settings, "PLAYCOUNT_CONFLICT_RESOLUTION", policy());
-    put(settings, "NAVIDROME_USER_ID", user);
+    settings.putAll(database.settings());
     put(settings, "ENABLE_FUZZY_MATCHING", fuzzy);
     put(settings, "SYNC_PLAYCOUNT", noPlaycount ? "False" : null);
     put(settings, "SYNC_LOVED", noLoved ? "False" : null);
@@ -161,7 +153,7 @@ public final class SyncArguments {
     if (takeBack) {
       names.add("--take-back");
     }
-    if (whileRunning) {
+    if (database.whileRunning()) {
       names.add("--while-running");
     }
     return names;
@@ -188,7 +180,7 @@ public final class SyncArguments {
         acceptFirstIncrement,
         takeBack,
         acceptEarlierPlays,
-        whileRunning);
+        database.whileRunning());
   }
 
   /** Whether nothing was given but {@code --yes}, which the demo does not need and accepts. */

@@ -56,11 +56,7 @@ public final class UndoCommand implements Command {
               + " skipped).")
   private Long run;
 
-  @Option(
-      names = "--mode",
-      paramLabel = "api|db",
-      description = "How the run wrote. Overrides USE_NAVIDROME_API.")
-  private String mode;
+  @Mixin private ModeOption mode;
 
   @Option(names = "--dry-run", description = "Show what would be undone.")
   private boolean dryRun;
@@ -70,52 +66,40 @@ public final class UndoCommand implements Command {
       description = "Do not ask for confirmation.")
   private boolean yes;
 
-  @Option(
-      names = "--user",
-      paramLabel = "NAME_OR_ID",
-      description = "Navidrome user in database mode. Overrides NAVIDROME_USER_ID.")
-  private String user;
-
-  @Option(
-      names = "--while-running",
-      description = "Write even while Navidrome has the database open. Risky.")
-  private boolean whileRunning;
+  @Mixin private DatabaseOptions database;
 
   @Mixin private CommonOptions common;
 
   @Override
-  public ExitCode run(ProcessContext context) {
-    Console console = common.console(context, false);
-    try {
-      Settings settings =
-          Settings.read(common.home(context), context.environment(), onCommandLine());
-      if (whileRunning && settings.mode() == Mode.API) {
-        throw Failure.usage(Contradictions.databaseOnly("--while-running"));
-      }
-      SyncOptions options =
-          new SyncOptions(
-              dryRun,
-              true,
-              Verification.NONE,
-              Optional.empty(),
-              false,
-              false,
-              false,
-              false,
-              whileRunning);
-      return new UndoRun(settings, options, console, context.time())
-          .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
-    } catch (RuntimeException error) {
-      return FailureMessage.show(error, console).exitCode();
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(ProcessContext context, Console console) {
+    Settings settings = Settings.read(common.home(context), context.environment(), onCommandLine());
+    if (database.whileRunning() && settings.mode() == Mode.API) {
+      throw Failure.usage(Contradictions.databaseOnly("--while-running"));
     }
+    SyncOptions options =
+        new SyncOptions(
+            dryRun,
+            true,
+            Verification.NONE,
+            Optional.empty(),
+            false,
+            false,
+            false,
+            false,
+            database.whileRunning());
+    return new UndoRun(settings, options, console, context.time())
+        .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
   }
 
   private Map<String, String> onCommandLine() {
     Map<String, String> settings = UndoRun.settings(yes);
-    settings.putAll(ModeOption.setting(mode));
-    if (user != null) {
-      settings.put("NAVIDROME_USER_ID", user);
-    }
+    settings.putAll(mode.setting());
+    settings.putAll(database.settings());
     return settings;
   }
 }

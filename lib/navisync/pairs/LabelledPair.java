@@ -1,6 +1,7 @@
 package navisync.pairs;
 
 import navisync.model.LastfmTrack;
+import navisync.model.SongName;
 
 /**
  * A played track and a library track whose relation is known.
@@ -24,7 +25,6 @@ public record LabelledPair(String kind, boolean same, LastfmTrack play, LastfmTr
   }
 
   private static String text(LastfmTrack track) {
-    String album = track.album().isEmpty() ? "" : " (" + track.album() + ")";
-    return track.artist() + " – " + track.title() + album;
+    return SongName.text(track.artist(), track.title(), track.album());
   }
 }

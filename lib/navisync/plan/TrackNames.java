@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /**
  * What people know a track by: {@code artist – title}, and the album beside it where the library
@@ -24,12 +25,10 @@ final class TrackNames {
   /** Sample: {@code Juno Fell – Intro (Red)}. */
   String of(LibraryTrack track) {
     boolean told = !track.album().isEmpty() && severalTimes.contains(plain(track));
-    return told
-        ? track.artist() + " – " + track.fullTitle() + " (" + track.album() + ")"
-        : plain(track);
+    return told ? SongName.text(track.artist(), track.fullTitle(), track.album()) : plain(track);
   }
 
   private static String plain(LibraryTrack track) {
-    return track.artist() + " – " + track.title();
+    return SongName.text(track.artist(), track.title());
   }
 }

@@ -11,6 +11,7 @@ import navisync.match.Explanation;
 import navisync.match.Match;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import org.jline.utils.AttributedString;
 
 /** How a Last.fm track is matched, as text for the terminal. */
@@ -41,10 +42,7 @@ public final class ExplanationText {
   /** Sample: {@code Mirrow – Tin Sky → Mirrow – Tin Sky (Kites): artist and title, score 99.0}. */
   private static String headline(Match match) {
     LastfmTrack track = match.track();
-    String names = track.artist() + " – " + track.title();
-    if (!track.album().isEmpty()) {
-      names += " (" + track.album() + ")";
-    }
+    String names = SongName.text(track.artist(), track.title(), track.album());
     return match.matched()
         ? names + " → " + names(match.targets()) + ": " + reason(match)
         : names + " is not matched: " + match.reason().text();
@@ -77,8 +75,7 @@ public final class ExplanationText {
   }
 
   private static String name(LibraryTrack track) {
-    String album = track.album().isEmpty() ? "" : " (" + track.album() + ")";
-    return track.artist() + " – " + track.title() + album;
+    return SongName.text(track.artist(), track.title(), track.album());
   }
 
   /**

@@ -7,6 +7,7 @@ import navisync.console.Count;
 import navisync.console.Styles;
 import navisync.console.Table;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.LeftAlone.Fallen;
@@ -137,6 +138,6 @@ final class LeftAloneSummary {
 
   private static String name(LeftAlone left) {
     LibraryTrack track = left.track();
-    return track.artist() + " – " + track.title();
+    return SongName.text(track.artist(), track.title());
   }
 }

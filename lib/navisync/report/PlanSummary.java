@@ -9,6 +9,7 @@ import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
 import navisync.console.Table;
+import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
 import navisync.plan.Love;
@@ -161,7 +162,7 @@ public final class PlanSummary {
   private static Table loves(List<Love> toLove) {
     Table table = new Table("Stars to love at Last.fm");
     toLove.stream()
-        .map(love -> love.artist() + " – " + love.title())
+        .map(love -> SongName.text(love.artist(), love.title()))
         .sorted(NameOrder.BY_NAME)
         .forEach(table::row);
     return table;

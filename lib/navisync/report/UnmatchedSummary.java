@@ -10,6 +10,7 @@ import navisync.match.Candidate;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
@@ -26,7 +27,7 @@ final class UnmatchedSummary {
     Table loves =
         new Table("Loved, but not in the library: " + Count.of(lovesUnmatched.size(), "track"));
     lovesUnmatched.stream()
-        .map(lead -> lead.loved().artist() + " – " + lead.loved().title())
+        .map(lead -> SongName.text(lead.loved().artist(), lead.loved().title()))
         .sorted(NameOrder.BY_NAME)
         .forEach(loves::row);
     page.section(loves, "Full list: json/missing_loved.json");
@@ -104,10 +105,10 @@ final class UnmatchedSummary {
 
   private static String name(PlayMatch lead) {
     LastfmTrack track = lead.played().track();
-    return track.artist() + " – " + track.title();
+    return SongName.text(track.artist(), track.title());
   }
 
   private static String name(LibraryTrack track) {
-    return track.artist() + " – " + track.title();
+    return SongName.text(track.artist(), track.title());
   }
 }

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.function.BiConsumer;
 import navisync.Failure;
 import navisync.match.FoldedText;
+import navisync.model.SongName;
 import org.jline.builtins.Completers;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -113,7 +114,7 @@ final class LineCompleter implements Completer {
                       candidate(
                           Long.toString(kept.id()),
                           Long.toString(kept.id()),
-                          kept.artist() + " – " + kept.title())));
+                          SongName.text(kept.artist(), kept.title()))));
     } else if (label.equals("COMMAND") && before.isEmpty()) {
       commands((name, header) -> candidates.add(candidate(name, name, header)));
     }

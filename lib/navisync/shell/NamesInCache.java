@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import navisync.Failure;
 import navisync.match.FoldedText;
+import navisync.model.SongName;
 
 /**
  * The artists and titles of the account, to be found however they are spelled: case, accents and
@@ -122,7 +123,9 @@ public final class NamesInCache {
     List<String> found = titlesOf(artist).getOrDefault(FoldedText.key(title), List.of());
     if (found.isEmpty()) {
       throw Failure.usage(
-          "Title not in the cache: " + artist + " – " + title + ". Press Tab to complete titles.");
+          "Title not in the cache: "
+              + SongName.text(artist, title)
+              + ". Press Tab to complete titles.");
     }
     return spelled(found, title);
   }

@@ -3,6 +3,7 @@ package navisync.store;
 import java.util.List;
 import navisync.io.Database;
 import navisync.match.Decision;
+import navisync.model.SongName;
 
 /**
  * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
@@ -57,13 +58,9 @@ public final class DecisionList {
                 row.getString(5),
                 row.getString(6) == null
                     ? tracksOf(row.getLong(1))
-                    : List.of(names(row.getString(6), row.getString(7))),
+                    : List.of(SongName.text(row.getString(6), row.getString(7))),
                 row.getString(8),
                 row.getLong(9)));
-  }
-
-  private static String names(String artist, String title) {
-    return title.isEmpty() ? artist : artist + " – " + title;
   }
 
   private List<String> tracksOf(long decision) {

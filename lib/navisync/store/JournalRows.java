@@ -8,6 +8,7 @@ import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 import navisync.store.LibraryTracks.TrackNumbers;
@@ -68,7 +69,7 @@ final class JournalRows {
   private void addChange(
       List<Object[]> rows, long run, Change change, LibraryTrack track, TrackNumbers numbers) {
     boolean isTrack = change.type() == ItemType.MEDIA_FILE;
-    String name = isTrack ? name(track.artist(), track.title()) : null;
+    String name = isTrack ? SongName.text(track.artist(), track.title()) : null;
     Item item =
         new Item(
             change.type().ordinal() + 1,
@@ -137,8 +138,8 @@ final class JournalRows {
                   ItemType.values()[row.getInt(1) - 1],
                   track == null ? row.getString(2) : track.id(),
                   track == null
-                      ? name(row.getString(3), row.getString(4))
-                      : name(track.artist(), track.title()),
+                      ? SongName.text(row.getString(3), row.getString(4))
+                      : SongName.text(track.artist(), track.title()),
                   JournalField.of(row.getInt(5)),
                   row.getObject(6),
                   row.getObject(7));
@@ -207,9 +208,5 @@ final class JournalRows {
   /** Forgets a run's rows. */
   void delete(long run) {
     database.update("delete from journal where run = ?", run);
-  }
-
-  private static String name(String artist, String title) {
-    return artist + " – " + title;
   }
 }

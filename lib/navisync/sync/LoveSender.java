@@ -8,6 +8,7 @@ import navisync.console.Count;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
+import navisync.model.SongName;
 import navisync.plan.Love;
 import navisync.source.lastfm.LastfmLoves;
 import navisync.source.lastfm.RetryBudget;
@@ -111,6 +112,6 @@ final class LoveSender {
 
   private void notLoved(Love love, String why) {
     console.warn(
-        "Not loved at Last.fm: " + love.artist() + " – " + love.title() + " (" + why + ")");
+        "Not loved at Last.fm: " + SongName.text(love.artist(), love.title()) + " (" + why + ")");
   }
 }

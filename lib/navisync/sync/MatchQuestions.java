@@ -17,6 +17,7 @@ import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.store.TargetStore;
 
 /**
@@ -84,7 +85,10 @@ final class MatchQuestions {
       choices.add(
           new Choice(
               Integer.toString(number),
-              each.track().artist() + " – " + each.track().title() + " (" + each.score() + ")"));
+              SongName.text(each.track().artist(), each.track().title())
+                  + " ("
+                  + each.score()
+                  + ")"));
     }
     choices.add(new Choice(NONE, "none of them"));
     choices.add(new Choice(ALL_OF_ARTIST, "the first match for all songs by this artist"));

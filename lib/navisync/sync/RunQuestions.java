@@ -10,6 +10,7 @@ import navisync.console.Count;
 import navisync.console.Questions;
 import navisync.console.Questions.Choice;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
@@ -135,7 +136,6 @@ final class RunQuestions {
   }
 
   private static String name(LibraryTrack track) {
-    String album = track.album().isEmpty() ? "" : " (" + track.album() + ")";
-    return track.artist() + " – " + track.title() + album;
+    return SongName.text(track.artist(), track.title(), track.album());
   }
 }

@@ -10,6 +10,7 @@ import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
+import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
@@ -94,9 +95,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
   /** Artist, title and, where it matters, the album. */
   public String name() {
     LastfmTrack track = match.track();
-    String album =
-        names.album() == null || names.album().isEmpty() ? "" : " (" + names.album() + ")";
-    return track.artist() + " – " + track.title() + album;
+    return SongName.text(track.artist(), track.title(), names.album());
   }
 
   /** Its plays, or that it is loved. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.config.AliasFile;
 import navisync.match.Alias;
+import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.sync.ManualDecisions;
@@ -44,13 +45,9 @@ public final class AliasCommand implements ShellCommand {
         .console()
         .line(
             "Saved: "
-                + names(alias.artist(), alias.title())
+                + SongName.text(alias.artist(), alias.title())
                 + " is "
-                + names(alias.libraryArtist(), alias.libraryTitle())
+                + SongName.text(alias.libraryArtist(), alias.libraryTitle())
                 + " in your library.");
-  }
-
-  private static String names(String artist, String title) {
-    return title == null ? artist : artist + " – " + title;
   }
 }

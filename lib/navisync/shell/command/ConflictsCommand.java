@@ -6,6 +6,7 @@ import java.util.Map;
 import navisync.console.Count;
 import navisync.console.Table;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -45,7 +46,7 @@ public final class ConflictsCommand implements ShellCommand {
             .number("Last.fm");
     for (Row each : howMany.of(conflicts)) {
       table.row(
-          each.track().artist() + " – " + each.track().title(),
+          SongName.text(each.track().artist(), each.track().title()),
           each.track().album(),
           Count.of(each.navidrome()),
           Count.of(each.lastfm()));

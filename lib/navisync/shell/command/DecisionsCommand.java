@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import navisync.console.Table;
+import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
@@ -42,7 +43,6 @@ public final class DecisionsCommand implements ShellCommand {
 
   /** Sample: {@code Mirrow – Tin Sky (Salt)}. */
   static String names(Kept kept) {
-    String album = kept.album() == null || kept.album().isEmpty() ? "" : " (" + kept.album() + ")";
-    return kept.artist() + (kept.title().isEmpty() ? "" : " – " + kept.title()) + album;
+    return SongName.text(kept.artist(), kept.title(), kept.album());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
 import navisync.model.LovedTrack;
+import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
@@ -23,7 +24,7 @@ public final class LovedCommand implements ShellCommand {
     Table table = new Table(Count.of(loved.size(), "loved track")).text("since");
     for (LovedTrack each : howMany.of(loved)) {
       table.row(
-          each.artist() + " – " + each.title(),
+          SongName.text(each.artist(), each.title()),
           each.second() > 0 ? Times.day(each.second(), session.zone()) : "");
     }
     howMany.show(session, table, loved.size());

@@ -3,6 +3,7 @@ package navisync.shell.command;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.model.SongName;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -28,7 +29,7 @@ public final class PlaysCommand implements ShellCommand {
   public void run(Session session) {
     Named named = session.names().find(words);
     List<Play> plays = session.listening().plays(named.artist(), named.title());
-    String what = named.title() == null ? named.artist() : named.artist() + " – " + named.title();
+    String what = SongName.text(named.artist(), named.title());
     session.console().line(what + ", " + Count.of(plays.size(), "play") + " with a time");
     Table table = new Table("Played").text("title").text("album");
     for (Play play : howMany.of(plays)) {

@@ -3,6 +3,7 @@ package navisync.shell.command;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
@@ -31,7 +32,7 @@ public final class TracksCommand implements ShellCommand {
     Table table = new Table(Count.of(all, "track")).text("album").number("plays").text("last");
     for (TrackPlays each : tracks) {
       table.row(
-          each.track().artist() + " – " + each.track().title(),
+          SongName.text(each.track().artist(), each.track().title()),
           each.track().album(),
           Count.of(each.plays()),
           each.last().isPresent() ? Times.day(each.last().getAsLong(), session.zone()) : "");

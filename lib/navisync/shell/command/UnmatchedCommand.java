@@ -12,6 +12,7 @@ import navisync.console.Count;
 import navisync.console.Table;
 import navisync.match.MatchReason;
 import navisync.model.PlayedTrack;
+import navisync.model.SongName;
 import navisync.plan.PlayMatch;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -64,7 +65,7 @@ public final class UnmatchedCommand implements ShellCommand {
     } else {
       Table table = new Table(heading).text("album").number("plays");
       for (Row each : howMany.of(rows)) {
-        table.row(each.artist() + " – " + each.title(), each.album(), Count.of(each.plays()));
+        table.row(SongName.text(each.artist(), each.title()), each.album(), Count.of(each.plays()));
       }
       howMany.show(session, table, rows.size());
     }
