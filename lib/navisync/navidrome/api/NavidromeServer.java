@@ -149,14 +149,14 @@ public final class NavidromeServer {
    * @param memory the plays that were sent without a count going up
    * @param progress told how many are dealt with
    */
-  public SendResult send(SendJob order, UnconfirmedPlays memory, IntConsumer progress) {
+  public SendResult send(SendJob job, UnconfirmedPlays memory, IntConsumer progress) {
     return new PlaySender(
-            order,
+            job,
             client,
             counts,
             new OtherPlays(library),
-            new PlayerWatch(client, server, order.forwarding()),
-            new CountProof(counts, memory, time, order.counts()),
+            new PlayerWatch(client, server, job.forwarding()),
+            new CountProof(counts, memory, time, job.counts()),
             time)
         .send(progress);
   }

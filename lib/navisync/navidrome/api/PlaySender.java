@@ -47,7 +47,7 @@ final class PlaySender {
   private final PlayerWatch player;
   private final CountProof proof;
   private final Timekeeper time;
-  private final SendJob order;
+  private final SendJob job;
   private final Random random;
   private final BatchSize size;
   private final Map<String, Long> expected;
@@ -62,14 +62,14 @@ final class PlaySender {
 
   /** Creates a sender for one job. */
   PlaySender(
-      SendJob order,
+      SendJob job,
       SubsonicClient client,
       CountReader counts,
       OtherPlays others,
       PlayerWatch player,
       CountProof proof,
       Timekeeper time) {
-    this.order = order;
+    this.job = job;
     this.client = client;
     this.counts = counts;
     this.others = others;
@@ -77,11 +77,11 @@ final class PlaySender {
     this.proof = proof;
     this.time = time;
     this.random = new Random(time.now().getEpochSecond() ^ time.now().getNano());
-    this.expected = new HashMap<>(order.before());
+    this.expected = new HashMap<>(job.before());
     this.size =
         new BatchSize(
             client.transport() == ParameterTransport.FORM ? FIRST_BATCH : FIRST_BATCH_IN_ADDRESS);
-    this.rest = proof.without(order.plays());
+    this.rest = proof.without(job.plays());
   }
 
   /**
@@ -104,7 +104,7 @@ final class PlaySender {
       } else {
         send(batch);
       }
-      progress.accept(order.plays().size() - rest.size());
+      progress.accept(job.plays().size() - rest.size());
     }
     player.check();
     return new SendResult(
@@ -132,11 +132,7 @@ final class PlaySender {
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
     List<TimedPlay> needed =
         NeededPlays.of(
-            rest,
-            order.targets(),
-            now,
-            others.since(order.history(), sent),
-            order.toleranceSeconds());
+            rest, job.targets(), now, others.since(job.history(), sent), job.toleranceSeconds());
     byOthers += rest.size() - needed.size();
     rest = new ArrayList<>(needed);
   }
@@ -206,7 +202,7 @@ final class PlaySender {
   /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
   private List<TimedPlay> settle(List<TimedPlay> batch, Instant start) {
     Map<String, Annotation> now = counts.settled(tracks(batch));
-    SettledBatch settled = SettledBatch.of(batch, rest, expected, order.targets(), now, start);
+    SettledBatch settled = SettledBatch.of(batch, rest, expected, job.targets(), now, start);
     if (!settled.counted().isEmpty()) {
       proof.give();
       sendAgain(proof.released());
