@@ -31,6 +31,16 @@ public record Change(
   /** No plays, for what leaves the history as it is. */
   public static final long[] NO_PLAYS = {};
 
+  /** A change that leaves the server's history as it is. */
+  public Change(ItemType type, String id, String name, Annotation before, Annotation after) {
+    this(type, id, name, before, after, NO_PLAYS, NO_PLAYS);
+  }
+
+  /** Returns the same change with another annotation to write. */
+  public Change withAfter(Annotation other) {
+    return new Change(type, id, name, before, other, historyAdded, historyRemoved);
+  }
+
   /** Whether the play count or the last-played date moves. */
   public boolean movesPlays() {
     return before.count() != after.count() || !Objects.equals(before.playDate(), after.playDate());

@@ -65,8 +65,7 @@ final class TotalsPlanner {
           Annotation before = library.of(type, id);
           Annotation after = total.after(before);
           if (total.touched && !after.equals(before)) {
-            moved.add(
-                new Change(type, id, total.name, before, after, Change.NO_PLAYS, Change.NO_PLAYS));
+            moved.add(new Change(type, id, total.name, before, after));
           }
         });
     return moved;

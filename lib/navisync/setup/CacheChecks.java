@@ -11,7 +11,7 @@ import navisync.source.CachedHistory;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
 
-/** The cache: readable, of a form that is known, whole, without gaps. */
+/** Checks the cache: readable, schema supported, intact, without gaps. */
 final class CacheChecks {
   private static final String WHOLE = "cache.whole";
   private static final String GAPS = "cache.gaps";
@@ -19,7 +19,7 @@ final class CacheChecks {
   private CacheChecks() {}
 
   /**
-   * All of them.
+   * Runs all of them.
    *
    * @param settings null when they could not be read
    * @param now unix seconds

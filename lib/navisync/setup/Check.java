@@ -3,36 +3,36 @@ package navisync.setup;
 import navisync.Failure;
 
 /**
- * One thing that was looked at.
+ * The result of one check.
  *
- * @param name which check it is, the same in every version: {@code lastfm.key}
- * @param passed whether all is well; null when it cannot be told before something else is mended
+ * @param name the name of the check, the same in every version: {@code lastfm.key}
+ * @param passed whether it passed; null when something else must be fixed first
  * @param text what was found, in a few words
  * @param wayOut what to do about it; empty when passed
  */
 public record Check(String name, Boolean passed, String text, String wayOut) {
 
-  /** All is well. */
+  /** The check passed. */
   static Check passed(String name, String text) {
     return new Check(name, true, text, "");
   }
 
-  /** Something must be mended. */
+  /** The check failed. */
   static Check failed(String name, String text, String wayOut) {
     return new Check(name, false, text, wayOut);
   }
 
-  /** Something must be mended, as a failure's sentence says. */
+  /** The check failed, with a failure's sentence. */
   static Check failed(String name, String text, Failure failure) {
     return failed(name, text, failure.getMessage());
   }
 
-  /** It cannot be told yet. */
+  /** It was skipped until something else is fixed. */
   static Check notTried(String name, String text, String first) {
     return new Check(name, null, text, first);
   }
 
-  /** A line for people. Sample: {@code ✗ API key – set LASTFM_API_KEY.} */
+  /** Returns a line to print. Sample: {@code ✗ API key – set LASTFM_API_KEY.} */
   public String line() {
     if (passed == null) {
       return "– " + text + " skipped: " + wayOut;

@@ -11,7 +11,7 @@ import navisync.navidrome.db.DatabaseExamination.Finding;
 import navisync.navidrome.db.DatabaseExamination.Subject;
 import navisync.navidrome.db.RunningServer;
 
-/** Database mode: the file and what is in it, and whether the server is stopped. */
+/** Checks Navidrome's database, and whether the server is stopped. */
 final class DatabaseChecks {
   private DatabaseChecks() {}
 

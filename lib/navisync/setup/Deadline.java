@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import navisync.Failure;
 
-/** Questions over the network that must not take long. */
+/** Gives up on network requests that take too long. */
 final class Deadline {
   /** Long enough for a slow server, short enough to wait for. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -16,9 +16,9 @@ final class Deadline {
   private Deadline() {}
 
   /**
-   * The answer to a question.
+   * Returns the answer to a question.
    *
-   * @throws Failure as the question throws it, or when there is no answer in that time
+   * @throws Failure as the question throws it, or when it takes more than 20 seconds
    */
   static <T> T within(String who, Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);

@@ -11,14 +11,14 @@ import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.io.Disk;
 
-/** The folders of the home, and the room for a backup. */
+/** Checks the folders of the home, and the space for a backup. */
 final class FolderChecks {
   private static final long MEGABYTE = 1_000_000;
 
   private FolderChecks() {}
 
   /**
-   * All of them.
+   * Runs all of them.
    *
    * @param settings null when they could not be read
    */
@@ -37,7 +37,9 @@ final class FolderChecks {
     return checks;
   }
 
-  /** A file is made there and removed; of a folder that is not there yet, in the one above it. */
+  /**
+   * Creates and deletes a file there; for a folder that does not exist yet, in the one above it.
+   */
   private static Check writable(Path folder) {
     String name = "folder." + folder.getFileName();
     Path existing = existing(folder);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
-/** Java and JBang. */
+/** Checks Java and JBang. */
 final class RuntimeChecks {
   /** Set by ./jbang when it uses the JBang that it fetched itself. */
   private static final String FETCHED_VERSION = "NAVISYNC_JBANG_VERSION";

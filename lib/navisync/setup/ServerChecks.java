@@ -15,7 +15,7 @@ import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
 
-/** API mode: address, base path, login, rights, version, listing, forwarding, history. */
+/** Checks a server in API mode: address, login, version, rights, listing, forwarding, history. */
 final class ServerChecks {
   private static final String NAVIDROME = "Navidrome";
   private static final List<String> AFTER_THE_LOGIN =
@@ -64,7 +64,7 @@ final class ServerChecks {
     ask("history", "Play history", server::recordedPlays, ServerChecks::history);
   }
 
-  /** Asks one thing; the check that comes of it gets its name and its subject here. */
+  /** Asks one question; its check gets its name and subject here. */
   private <T> void ask(
       String name, String subject, Callable<T> question, Function<T, Check> judgement) {
     try {

@@ -5,7 +5,7 @@ import java.util.List;
 import navisync.config.Home;
 import navisync.config.SettingsReport;
 
-/** The env file, and every setting. */
+/** Checks the env file and every setting. */
 final class SettingsChecks {
   private SettingsChecks() {}
 

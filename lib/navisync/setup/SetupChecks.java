@@ -10,8 +10,8 @@ import navisync.config.SettingsReport;
 import navisync.io.Timekeeper;
 
 /**
- * Looks at everything that a run needs and changes nothing. None is skipped because an earlier one
- * failed; what cannot be tried yet says so.
+ * Checks everything that a run needs and changes nothing. A failed check stops only those that
+ * depend on it; these are marked as skipped.
  */
 public final class SetupChecks {
   private static final String SETTINGS_FIRST = "fix the settings first.";
@@ -19,10 +19,10 @@ public final class SetupChecks {
   private SetupChecks() {}
 
   /**
-   * All checks in their order.
+   * Runs all checks in their order.
    *
    * @param options settings given on the command line
-   * @param version this program's, told to Last.fm
+   * @param version this program's, for the user agent
    */
   public static List<Check> all(
       Home home,

@@ -11,7 +11,7 @@ import navisync.model.TimeRange;
  * @param plays plays with a time that count
  * @param undated plays without a usable time; they count too
  * @param withdrawn plays that Last.fm no longer knows: kept, not counted
- * @param notAccepted plays that only the original's cache knows: kept, not counted
+ * @param notAccepted plays that only the Python version's cache has: kept, not counted
  * @param artists different artists, as Last.fm writes them
  * @param tracks different tracks: artist, title and album
  * @param loved loved tracks
@@ -35,7 +35,7 @@ public record AccountFigures(
     Long newest,
     Long readUpTo) {
 
-  /** The figures of an account. */
+  /** Returns the figures of an account. */
   static AccountFigures of(Database database, CachedAccount account) {
     PlayFilter scope = PlayFilter.of(database, account.id());
     PlayQueries listening = new PlayQueries(database, account.id());
@@ -62,7 +62,7 @@ public record AccountFigures(
         readUpTo == 0 ? null : readUpTo);
   }
 
-  /** Plays that do not count are withdrawn, or the original's alone. */
+  /** Counts plays that do not count: withdrawn, or only in the Python version's cache. */
   private static long others(Database database, PlayFilter scope, String which) {
     return database.number(
         "select count(*) from play where " + scope.otherPlays() + " and " + which);

@@ -17,7 +17,7 @@ import navisync.model.TimeRange;
 public final class AccountHistory {
 
   /**
-   * What storing a page of plays came to.
+   * The result of storing a page of plays.
    *
    * @param newPlays plays that were not in the cache, or had been withdrawn
    * @param withdrawn plays that Last.fm no longer knows
@@ -77,9 +77,9 @@ public final class AccountHistory {
   }
 
   /**
-   * Stores plays that are known to be all there are within a range: as {@link #store}, and plays of
-   * source Last.fm in that range that are not among them become withdrawn, those dated after now
-   * too, but for those at a second of {@link #namelessRows()}.
+   * Stores all plays of a range: as {@link #store}, and plays of source Last.fm in that range that
+   * are not among them become withdrawn, those dated after now too, but for those at a second of
+   * {@link #namelessRows()}.
    */
   public Stored replace(List<Scrobble> allPlays, TimeRange range, long now) {
     return store(allPlays, range, now, () -> incoming.withdrawOthers(range));
@@ -99,15 +99,14 @@ public final class AccountHistory {
   }
 
   /**
-   * Takes over plays and loved tracks of the original's cache: they cover no time, and the plays do
-   * not count until Last.fm confirms them or {@link #acceptOriginal()} is called.
+   * Stores plays and loved tracks of the Python version's cache: they cover no time, and the plays
+   * count once Last.fm confirms them or {@link #acceptOriginal()} is called.
    *
    * @return how many plays were new
    */
   long storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
-    long newPlays = incoming.addOriginal(plays);
     tracks.forEach(loved::add);
-    return newPlays;
+    return incoming.addOriginal(plays);
   }
 
   /**
@@ -125,7 +124,7 @@ public final class AccountHistory {
         });
   }
 
-  /** The ranges already covered, ascending, none touching the next. */
+  /** Returns the covered ranges, ascending, with gaps between them. */
   public List<TimeRange> coverage() {
     return covered.ranges();
   }
@@ -135,13 +134,10 @@ public final class AccountHistory {
    * plays stay and count.
    */
   public void uncover(List<TimeRange> ranges) {
-    database.transaction(
-        () -> {
-          covered.remove(ranges);
-        });
+    database.transaction(() -> covered.remove(ranges));
   }
 
-  /** How many plays of source Last.fm, not withdrawn, lie in a range. */
+  /** Counts the plays of source Last.fm in a range that are not withdrawn. */
   public int countIn(TimeRange range) {
     return (int)
         database.number(
@@ -173,22 +169,16 @@ public final class AccountHistory {
    * Replaces the numbers of undated plays by track.
    *
    * @param plays how many each track has
-   * @param ahead those of them that are dated too far ahead; once Last.fm tells of one of them as
-   *     of any other play, it is no longer among the undated
+   * @param ahead those of them that are dated too far ahead; once Last.fm lists one of them like
+   *     any other play, it is no longer undated
    */
   public void replaceUndated(Map<LastfmTrack, Integer> plays, List<Scrobble> ahead) {
-    database.transaction(
-        () -> {
-          new UndatedNumbers(database, account).replace(plays, ahead);
-        });
+    database.transaction(() -> new UndatedNumbers(database, account).replace(plays, ahead));
   }
 
   /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
   public void replaceLoved(List<LovedTrack> tracks, boolean complete) {
-    database.transaction(
-        () -> {
-          loved.replace(tracks, complete);
-        });
+    database.transaction(() -> loved.replace(tracks, complete));
   }
 
   /** Adds a track that is loved from now on; whether the list is complete stays as it is. */
@@ -196,7 +186,7 @@ public final class AccountHistory {
     loved.add(track);
   }
 
-  /** The loved tracks, oldest love first. */
+  /** Returns the loved tracks, oldest love first. */
   public List<LovedTrack> loved() {
     return loved.all();
   }
@@ -207,31 +197,28 @@ public final class AccountHistory {
   }
 
   /**
-   * Keeps whether the last fetch read all there is of the plays, those without a date included: a
-   * later run that does not ask again must not lower anything while it did not.
+   * Keeps whether the last fetch read all plays, those without a date included: as long as it did
+   * not, a later run that does not fetch must not lower anything.
    */
   public void rememberComplete(boolean complete) {
     database.update(
         "update account set history_complete = ? where id = ?", complete ? 1 : 0, account);
   }
 
-  /** Whether the last fetch read all there is of the plays. */
+  /** Whether the last fetch read all plays. */
   public boolean wasComplete() {
     return database.number("select history_complete from account where id = ?", account) == 1;
   }
 
-  /** Every track with at least one play that counts, in no particular order. */
+  /** Returns every track with at least one play that counts, in no particular order. */
   public List<PlayedTrack> playedTracks() {
     if (database.writable() && imports.stale()) {
-      database.transaction(
-          () -> {
-            imports.pair();
-          });
+      database.transaction(() -> imports.pair());
     }
     return new PlayedTracks(database, account).counting();
   }
 
-  /** The tracks with the plays of the original's cache that Last.fm does not know: not counted. */
+  /** Returns the tracks with plays found only in the Python version's cache; they do not count. */
   public List<PlayedTrack> notAccepted() {
     return new PlayedTracks(database, account).notAccepted();
   }

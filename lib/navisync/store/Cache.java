@@ -11,8 +11,8 @@ import navisync.io.Database;
 import navisync.io.PrivateFiles;
 
 /**
- * The cache: what is known of Last.fm accounts, and what was decided and done at Navidrome targets,
- * in the one file {@code scrobbles_cache.db}.
+ * The cache: Last.fm accounts, and what was decided and written at Navidrome targets, in one file,
+ * {@code scrobbles_cache.db}.
  */
 public final class Cache implements AutoCloseable {
   /** The name of the file. */
@@ -31,19 +31,19 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * Opens the cache for a run, which has it for itself until it is closed; makes the folder and the
-   * file when they are not there. A damaged file is kept under another name, and a new one made of
-   * what can be read. A second run waits up to a minute and is then refused.
+   * Opens the cache for one run alone, and creates the folder and the file when needed. A damaged
+   * file is renamed, and a new one is built from what can be read. A second run waits up to a
+   * minute and is then refused.
    *
    * @param folder the cache folder
-   * @param notice told, in one line each, what a person should know: waiting, something taken over
-   * @param warning told, in one line each, that the cache was damaged and what is lost
+   * @param notice gets a line for each thing you should know: waiting, plays imported
+   * @param warning gets a line for the damage and for each thing that is lost
    */
   public static Cache open(Path folder, Consumer<String> notice, Consumer<String> warning) {
     return open(folder, notice, warning, RunLock.Patience.USUAL);
   }
 
-  /** As {@link #open(Path, Consumer, Consumer)}, with one taker for everything. */
+  /** As {@link #open(Path, Consumer, Consumer)}, with one receiver for all lines. */
   public static Cache open(Path folder, Consumer<String> notice) {
     return open(folder, notice, notice);
   }
@@ -67,31 +67,31 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * Opens the cache to read it, also while a run uses it. Makes and changes nothing; one that is
-   * not there, or not of this form, is a {@link Failure} of usage.
+   * Opens the cache for reading, even while a run uses it. Creates and changes nothing; a cache
+   * that does not exist, or has another schema, is a {@link Failure} of usage.
    */
   public static Cache openForReading(Path folder) {
     return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {}, false);
   }
 
-  /** Whether the file is damaged; a run then makes a new one. False where there is none. */
+  /** Whether the file is damaged; a run then builds a new one. False without a file. */
   public static boolean isDamaged(Path folder) {
     return DamagedCache.is(folder.resolve(FILE));
   }
 
-  /** Whether it was damaged, and something is lost with it that cannot be fetched again. */
+  /** Whether the file was damaged, and something was lost that cannot be fetched again. */
   public boolean lossy() {
     return lossy;
   }
 
-  /** A cache in memory that holds nothing, to look at a library before the first run. */
+  /** Opens an empty cache in memory, to look at a library before the first run. */
   public static Cache empty() {
     Database database = CacheConnections.inMemory();
     Schema.bringForward(database);
     return new Cache(database, null, line -> {}, false);
   }
 
-  /** Whether a file is there that a run first has to bring forward, or take over. */
+  /** Whether there is a file with an older schema, or of the Python version: a run upgrades it. */
   public static boolean isOfOlderForm(Path folder) {
     return CacheFile.isOlder(folder.resolve(FILE));
   }
@@ -139,18 +139,18 @@ public final class Cache implements AutoCloseable {
    * @param userName the user's name in any case
    */
   public TargetStore target(String url, String userName) {
-    String key = keyAt(url + " " + userName.toLowerCase(Locale.ROOT));
+    String key = ServerName.targetKey(url + " " + userName.toLowerCase(Locale.ROOT));
     return targetOf(
         database
             .rows(
                 "select key from target where key like 'at:%' order by id", row -> row.getString(1))
             .stream()
-            .filter(known -> keyAt(known.substring("at:".length())).equals(key))
+            .filter(known -> ServerName.targetKey(known.substring("at:".length())).equals(key))
             .findFirst()
             .orElse(key));
   }
 
-  /** The accounts it knows, in the order of their first fetch. */
+  /** Returns the known accounts, in the order of their first fetch. */
   public List<CachedAccount> accounts() {
     return database.rows(
         "select id, server, user from account order by id",
@@ -172,15 +172,7 @@ public final class Cache implements AutoCloseable {
         .findFirst();
   }
 
-  /** The key of a target by its address and the user's name, whatever way it is written. */
-  private static String keyAt(String addressAndUser) {
-    int blank = addressAndUser.indexOf(' ');
-    return "at:"
-        + ServerName.hostAndPath(addressAndUser.substring(0, blank))
-        + addressAndUser.substring(blank);
-  }
-
-  /** The cache in numbers. */
+  /** Returns the cache in numbers. */
   public CacheFigures figures() {
     return CacheFigures.of(database, accounts());
   }
@@ -205,17 +197,17 @@ public final class Cache implements AutoCloseable {
     return new PastRuns(database);
   }
 
-  /** Looking after the file. */
+  /** Checks and compacts the file. */
   public CacheCare care() {
     return new CacheCare(database);
   }
 
   /**
-   * The answer to a person's own question, read only.
+   * Answers a user's own SQL statement, read only.
    *
    * @param sql one statement, SELECT, WITH, or EXPLAIN of these
    * @param limit at most so many rows are read
-   * @throws Failure of usage when it is anything else, or SQLite does not understand it
+   * @throws Failure of usage when it is anything else, or SQLite rejects it
    */
   public SqlAnswer ask(String sql, int limit) {
     return SqlAnswer.of(database, sql, limit);

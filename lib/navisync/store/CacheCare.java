@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import navisync.io.Database;
 
-/** Looking after the cache's file. */
+/** Checks and compacts the cache's file. */
 public final class CacheCare {
 
   /**
-   * What compacting came to, in bytes with the {@code -wal}.
+   * The sizes before and after compacting, in bytes with the {@code -wal}.
    *
    * @param before the size it had
    * @param after the size it has
@@ -21,7 +21,7 @@ public final class CacheCare {
     this.database = database;
   }
 
-  /** What is wrong with the file, a sentence each; empty when it is whole. */
+  /** Returns what is wrong with the file, a sentence each; empty when nothing is. */
   public List<String> faults() {
     List<String> faults =
         new ArrayList<>(database.rows("pragma integrity_check", row -> row.getString(1)));
@@ -33,7 +33,7 @@ public final class CacheCare {
     return faults;
   }
 
-  /** Writes the file anew without the room that deleted rows left. */
+  /** Rewrites the file without the space of deleted rows. */
   public Sizes compact() {
     long before = CacheFigures.bytes(database.file());
     database.execute("vacuum");

@@ -8,7 +8,7 @@ import navisync.Failure;
 import navisync.io.Disk;
 import navisync.io.SqlFault;
 
-/** What can be wrong with the file of a cache, as sentences with the way out. */
+/** What can be wrong with the cache's file: one sentence each, with the way out. */
 final class CacheFailure {
   private static final String DISK =
       " cannot be written: %s, or choose another folder with --home.";
@@ -18,7 +18,7 @@ final class CacheFailure {
 
   private CacheFailure() {}
 
-  /** The sentence for a file or folder of the cache that cannot be made or written. */
+  /** Returns the sentence for a file or folder of the cache that cannot be created or written. */
   static Failure of(Path file, IOException failed) {
     return Disk.fault(file.toAbsolutePath().getParent(), failed)
         .map(disk -> Failure.error(file + DISK.formatted(disk), failed))
@@ -32,7 +32,7 @@ final class CacheFailure {
                     failed));
   }
 
-  /** The sentence for what SQLite reported about a file. */
+  /** Returns the sentence for an error of SQLite. */
   static Failure of(Path file, SQLException failed) {
     return Disk.fault(file.toAbsolutePath().getParent(), failed)
         .map(disk -> Failure.error("The cache " + file + DISK.formatted(disk), failed))
@@ -68,7 +68,7 @@ final class CacheFailure {
         && DAMAGE.contains(SqlFault.of(reported));
   }
 
-  /** A folder, a device or a pipe stands where the cache belongs. */
+  /** The cache's path names a folder, a device or a pipe. */
   static Failure noFile(Path file) {
     return Failure.usage(
         "The cache "

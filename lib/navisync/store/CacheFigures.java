@@ -14,12 +14,12 @@ import navisync.io.Database;
  *
  * @param file where it lies, absolute
  * @param bytes its size, with what still lies in its {@code -wal}
- * @param form how many steps its form has taken
+ * @param form how many steps its schema has taken
  * @param accounts the accounts, in the order of their first fetch
  * @param decisions how many remembered decisions there are of each kind, in lower case; kinds
  *     without one are left out
  * @param runs how many runs wrote, or began to
- * @param lastRun when the last of them started, unix seconds UTC; null when there was none
+ * @param lastRun when the last of them started, unix seconds UTC; null without runs
  */
 public record CacheFigures(
     String file,
@@ -30,7 +30,7 @@ public record CacheFigures(
     long runs,
     Long lastRun) {
 
-  /** The figures of an open cache. */
+  /** Returns the figures of an open cache. */
   static CacheFigures of(Database database, List<CachedAccount> accounts) {
     Map<String, Long> decisions = new LinkedHashMap<>();
     database.forEach(
@@ -47,7 +47,7 @@ public record CacheFigures(
         runs == 0 ? null : database.number("select max(started) from run"));
   }
 
-  /** The size of a cache's file together with its {@code -wal}, in bytes. */
+  /** Returns the size of a cache's file together with its {@code -wal}, in bytes. */
   static long bytes(Path file) {
     try {
       Path wal = file.resolveSibling(file.getFileName() + "-wal");

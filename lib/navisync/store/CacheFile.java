@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import navisync.Failure;
 import navisync.io.Database;
 
-/** Opens the cache's file after making sure that it is a cache, of a form that is known. */
+/** Opens the cache's file after checking that it is a cache with a supported schema. */
 final class CacheFile {
 
-  /** What a SQLite file is. */
+  /** What a SQLite file can be. */
   enum Form {
-    /** Nothing in it yet. */
+    /** Empty. */
     EMPTY,
     /** A cache of NaviSync. */
     OURS,
-    /** A cache of the original. */
+    /** A cache of the Python version. */
     ORIGINAL,
     /** Something else. */
     FOREIGN
@@ -23,8 +23,8 @@ final class CacheFile {
   private CacheFile() {}
 
   /**
-   * Opens it to write, makes it when it is not there, brings an older form forward, and takes note
-   * of caches of the original.
+   * Opens it for writing, creates it when needed, upgrades an older schema, and notes caches of the
+   * Python version.
    */
   static Database open(Path file) {
     OriginalFiles.replace(file);
@@ -42,7 +42,7 @@ final class CacheFile {
     }
   }
 
-  /** Opens it to read; it must exist and have the current schema. */
+  /** Opens it for reading; it must exist and have the current schema. */
   static Database openForReading(Path file) {
     if (!Files.exists(file)) {
       throw Failure.usage(
@@ -62,7 +62,7 @@ final class CacheFile {
     }
   }
 
-  /** Whether a file is a cache that has to be brought forward, or taken over. */
+  /** Whether a file has an older schema, or is the Python version's. */
   static boolean isOlder(Path file) {
     Database database = CacheConnections.openForReading(file);
     try {
@@ -87,7 +87,7 @@ final class CacheFile {
     }
   }
 
-  /** What an open file is. */
+  /** Returns what an open file is. */
   static Form form(Database database) {
     if (database.number("pragma application_id") == Schema.APPLICATION_ID) {
       return Form.OURS;

@@ -16,18 +16,20 @@ final class CacheFiles {
 
   private CacheFiles() {}
 
-  /** The name for a copy kept beside a cache, such as {@code x.damaged-20240131-235959.db}. */
+  /**
+   * Returns the name for a copy kept beside a cache, such as {@code x.damaged-20240131-235959.db}.
+   */
   static Path aside(Path file, String what) {
     String name = file.getFileName().toString().replaceFirst("\\.db$", "");
     return file.resolveSibling(name + "." + what + "-" + STAMP.format(LocalDateTime.now()) + ".db");
   }
 
-  /** The file SQLite keeps beside a database, such as its {@code -wal}. */
+  /** Returns the file SQLite keeps beside a database, such as its {@code -wal}. */
   static Path beside(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }
 
-  /** Moves a file at once, in place of any that has the name. */
+  /** Moves a file atomically, replacing any file of that name. */
   static void move(Path from, Path to) {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -36,7 +38,7 @@ final class CacheFiles {
     }
   }
 
-  /** Copies a file that is there, readable by its owner only. */
+  /** Copies an existing file, readable by its owner only. */
   static void copy(Path from, Path to) {
     createPrivately(to);
     try {
@@ -46,7 +48,7 @@ final class CacheFiles {
     }
   }
 
-  /** Makes an empty file, readable by its owner only. */
+  /** Creates an empty file, readable by its owner only. */
   static void createPrivately(Path file) {
     try {
       PrivateFiles.createFile(file);

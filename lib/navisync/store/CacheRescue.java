@@ -154,7 +154,7 @@ final class CacheRescue {
     }
     boolean playsLost = incomplete.contains("play");
     if (playsLost) {
-      // Those of an earlier program's cache are taken over from its copy once more.
+      // Those of the Python version are imported from its copy again.
       fresh.update("update original set plays_taken = 0");
     }
     // Older schemas keep imports among the other plays only.

@@ -43,10 +43,10 @@ final class CopyRules {
   }
 
   /**
-   * The recorded pairs of Last.fm track and library track that other settings led to.
+   * Returns the recorded pairs of Last.fm track and library track that other settings chose.
    *
    * @param bound the library tracks by their numbers in the cache
-   * @param rule the settings of now
+   * @param rule the present settings
    */
   static Set<Ledger.Pair> pairsUnderOtherRule(
       Database database, long target, Map<Long, LibraryTrack> bound, String rule) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import navisync.model.TimeRange;
 
-/** Arithmetic on the stretches of time whose plays are all in the cache. Pure functions. */
+/** Arithmetic on the ranges of time whose plays are all in the cache. Pure functions. */
 final class Coverage {
   private Coverage() {}
 
   /**
    * Adds a range to others and joins those that overlap or touch.
    *
-   * @return ascending, none touching the next
+   * @return ascending, with gaps between them
    */
   static List<TimeRange> with(List<TimeRange> covered, TimeRange added) {
     List<TimeRange> sorted = new ArrayList<>(covered);

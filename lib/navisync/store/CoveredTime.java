@@ -4,7 +4,7 @@ import java.util.List;
 import navisync.io.Database;
 import navisync.model.TimeRange;
 
-/** The time of one account whose plays were all read. To be changed within a transaction. */
+/** The time of one account whose plays were all read. Change it within a transaction. */
 final class CoveredTime {
   private final Database database;
   private final long account;
@@ -14,7 +14,7 @@ final class CoveredTime {
     this.account = account;
   }
 
-  /** The ranges, ascending, none touching the next. */
+  /** Returns the ranges, ascending, with gaps between them. */
   List<TimeRange> ranges() {
     return database.rows(
         "select from_second, to_second from coverage where account = ? order by from_second",

@@ -12,9 +12,9 @@ import navisync.Failure;
 import navisync.io.Database;
 
 /**
- * Sets a damaged cache aside and puts one in its place that holds what can be read. Each step
- * leaves a state from which the next start goes on: the damaged file stays where it is until the
- * new one is whole.
+ * Renames a damaged cache and puts one in its place that holds what can be read. Each step leaves a
+ * state from which the next start goes on: the damaged file stays where it is until the new one is
+ * complete.
  */
 final class DamagedCache {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -48,7 +48,7 @@ final class DamagedCache {
   /**
    * Replaces it, if it is damaged.
    *
-   * @param warning told what was done, what is lost and what follows, a sentence each
+   * @param warning gets a sentence for what was done, what is lost and what follows
    * @return whether something is lost that cannot be fetched again
    */
   static boolean replace(Path file, Consumer<String> warning) {

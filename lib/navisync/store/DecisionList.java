@@ -5,10 +5,7 @@ import navisync.io.Database;
 import navisync.match.Decision;
 import navisync.model.SongName;
 
-/**
- * The remembered decisions of all targets, as they stand in the cache: to be listed and forgotten
- * without a library at hand.
- */
+/** The remembered decisions of all targets, to be listed and forgotten without a library. */
 public final class DecisionList {
 
   /**
@@ -19,8 +16,8 @@ public final class DecisionList {
    * @param artist the artist at Last.fm
    * @param title the title at Last.fm
    * @param album the album at Last.fm; null for any
-   * @param leadsTo where it leads, as {@code artist – title (album)}, one for each copy; for an
-   *     alias the names that stand for it; none when the person wants no track
+   * @param leadsTo the library tracks as {@code artist – title (album)}; for an alias, the names to
+   *     look for instead; none when the user wants no track
    * @param how where it comes from, such as {@code asked} or {@code original}
    * @param second when it was made, unix seconds UTC
    */
@@ -42,7 +39,7 @@ public final class DecisionList {
     this.database = database;
   }
 
-  /** All of them, oldest first. */
+  /** Returns all of them, oldest first. */
   public List<Kept> all() {
     return database.rows(
         """
@@ -86,7 +83,7 @@ public final class DecisionList {
   /**
    * The choices of copies that can be forgotten.
    *
-   * @param answers the person's choices of albums and duplicates, for plays and for stars
+   * @param answers the user's choices of albums and duplicates, for plays and for stars
    * @param tracks the Last.fm tracks whose plays are recorded at a copy that the settings chose
    */
   public record CopyChoices(long answers, long tracks) {}
@@ -99,7 +96,7 @@ public final class DecisionList {
   }
 
   /**
-   * Forgets which copies of a song get its plays and its star: the person's choices, and those that
+   * Forgets which copies of a song get its plays and its star: the user's choices, and those that
    * runs keep as long as the settings stay. Stars that were set stay known.
    */
   public void forgetCopies() {

@@ -20,7 +20,7 @@ import navisync.plan.HistoryPairing;
  * The plays of one account that were taken from export files, and which of them count: those that
  * no play of another source is the same as. All are kept, and which count is worked out from all
  * plays together, so that it does not matter what came first, and an import counts again once
- * Last.fm no longer has the play that stood for it. To be changed within a transaction.
+ * Last.fm no longer has the play that stood for it. Change it within a transaction.
  */
 final class ImportedPlays {
   private record Key(long second, long track) {}
@@ -51,7 +51,7 @@ final class ImportedPlays {
     }
   }
 
-  /** Takes note that plays have changed: which imports count has to be worked out again. */
+  /** Notes that plays have changed: which imports count is worked out again. */
   void noteChange() {
     database.update("update account set imports_paired_within = null where id = ?", account);
   }
@@ -96,7 +96,7 @@ final class ImportedPlays {
     }
     for (Key play : counting) {
       if (!before.contains(play)) {
-        // What stands there does not count: withdrawn, or the earlier program's alone.
+        // A play that is there does not count: withdrawn, or only in the Python version's cache.
         database.update(
             "insert into play (second, track, source, withdrawn) values (?, ?, 3, 0)"
                 + " on conflict do update set source = 3, withdrawn = 0",

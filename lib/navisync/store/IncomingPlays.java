@@ -7,9 +7,9 @@ import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 
 /**
- * Brings plays into the cache by the rule of what a play is: (account, artist, title, second),
- * whatever the album (docs/rules.md, "Plays"). They lie in a table of their own in memory first, so
- * that each rule is one statement for all of them. To be used within a transaction.
+ * Adds plays to the cache by the rule of what a play is: (account, artist, title, second), whatever
+ * the album (docs/rules.md, "Plays"). They lie in a table of their own in memory first, so that
+ * each rule is one statement for all of them. Within a transaction.
  */
 final class IncomingPlays {
   private static final String TABLE =
@@ -37,7 +37,7 @@ final class IncomingPlays {
 
   /**
    * Adds plays of Last.fm. One that the cache has from elsewhere becomes Last.fm's, a withdrawn one
-   * counts again, and one that stands under another album now moves there.
+   * counts again, and one with another album moves there.
    *
    * @return how many were not known, or withdrawn
    */
@@ -68,7 +68,7 @@ final class IncomingPlays {
   }
 
   /**
-   * Adds the plays of the earlier program's cache that this one does not have under any album.
+   * Adds the plays of the Python version's cache that this one does not have under any album.
    *
    * @return how many were new
    */

@@ -1,8 +1,8 @@
 package navisync.store;
 
-/** What a row of the journal is about; the code stands in {@code journal.field}. */
+/** What a row of the journal is about; the code in {@code journal.field}. */
 enum JournalField {
-  /** A whole annotation: {@code [count, date, starred, starred at]}, null for no row. */
+  /** An annotation: {@code [count, date, starred, starred at]}, null for no row. */
   ANNOTATION(1),
   /** The name of the item the rows before it are about, where it is not its artist and title. */
   NAME(2),
@@ -14,7 +14,7 @@ enum JournalField {
   ACCOUNTED(5),
   /** How a track is left: {@code [count, history]}. */
   LEFT(6),
-  /** A star that is this tool's: {@code [artist, title]}. */
+  /** A star that NaviSync set: {@code [artist, title]}. */
   STAR(7),
   /** A track that an undo left out because it was not in the library; without values. */
   LEFT_OUT(8);

@@ -15,7 +15,7 @@ import navisync.store.LibraryTracks.TrackNumbers;
 
 /**
  * The rows of the journal: a change as one row for its annotation, followed by rows for its name
- * and its history where there is something to say; a line of the ledger as one row.
+ * and its history where needed; a line of the ledger as one row.
  */
 final class JournalRows {
   private static final String INSERT =
@@ -122,7 +122,7 @@ final class JournalRows {
     };
   }
 
-  /** The changes of a run, in its order. */
+  /** Returns the changes of a run, in its order. */
   List<Change> changesOf(long run) {
     List<Change> changes = new ArrayList<>();
     database.forEach(
@@ -157,8 +157,7 @@ final class JournalRows {
   private static Change started(Row row) {
     Annotation before = JournalValue.annotation((String) row.old());
     Annotation after = JournalValue.annotation((String) row.now());
-    return new Change(
-        row.type(), row.id(), row.derivedName(), before, after, Change.NO_PLAYS, Change.NO_PLAYS);
+    return new Change(row.type(), row.id(), row.derivedName(), before, after);
   }
 
   private static Change completed(Change change, Row row) {
@@ -174,7 +173,7 @@ final class JournalRows {
         removed ? PackedSeconds.unpack((byte[]) row.old()) : change.historyRemoved());
   }
 
-  /** Notes tracks that are not in the library, by Navidrome's id. Within a transaction. */
+  /** Writes which tracks an undo left out, by Navidrome's id. Within a transaction. */
   void writeLeftOut(long run, long target, Set<String> libraryTracks) {
     for (String id : libraryTracks) {
       database.update(
@@ -189,7 +188,7 @@ final class JournalRows {
     }
   }
 
-  /** The tracks that a run left out, by Navidrome's id. */
+  /** Returns the tracks that a run left out, by Navidrome's id. */
   Set<String> leftOutOf(long run) {
     return Set.copyOf(
         database.rows(
@@ -205,7 +204,7 @@ final class JournalRows {
             run));
   }
 
-  /** Forgets a run's rows. */
+  /** Deletes a run's rows. */
   void delete(long run) {
     database.update("delete from journal where run = ?", run);
   }

@@ -56,7 +56,7 @@ final class JournalValue {
     return list == null ? null : new Ledger.Left(number(list, 0), number(list, 1));
   }
 
-  /** A star of this tool; null for none. */
+  /** A star that NaviSync set; null for none. */
   static String of(Ledger.SetStar star) {
     return star == null ? null : text(star.artist(), star.title());
   }

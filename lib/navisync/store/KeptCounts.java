@@ -3,14 +3,14 @@ package navisync.store;
 import navisync.Failure;
 import navisync.io.Database;
 
-/** What the cache remembers of the counts it wrote at all targets: the ledger (docs/rules.md). */
+/** The recorded plays at all targets: the ledger (docs/rules.md). */
 public final class KeptCounts {
 
   /**
    * The ledger in numbers.
    *
-   * @param tracks library tracks that plays are accounted for at
-   * @param accounted plays that are accounted for
+   * @param tracks library tracks with recorded plays
+   * @param accounted recorded plays
    * @param added plays that runs added to counts
    * @param stars stars that runs set
    */
@@ -22,7 +22,7 @@ public final class KeptCounts {
     this.database = database;
   }
 
-  /** The ledger in numbers. */
+  /** Returns the ledger in numbers. */
   public Figures figures() {
     return new Figures(
         database.number("select count(distinct library_track) from ledger"),
@@ -32,10 +32,10 @@ public final class KeptCounts {
   }
 
   /**
-   * Forgets the ledger: what is accounted for, how counts were left, which stars are the tool's,
-   * and that policy increment was in force. The journal of past runs stays.
+   * Forgets the ledger: recorded plays, how counts were left, which stars NaviSync set, and that
+   * policy increment was in force. The journal of past runs stays.
    *
-   * @throws Failure (refused) while a plan is open that was cut off
+   * @throws Failure (refused) while a plan of an interrupted run is open
    */
   public void forget() {
     database.transaction(

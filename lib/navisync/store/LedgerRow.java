@@ -6,9 +6,9 @@ import navisync.plan.Change;
 import navisync.plan.Ledger;
 
 /**
- * A line of the ledger about the plays of a Last.fm track at a library track, as it stands in the
- * ledger's table and in the journal. The journal keeps both numbers of before and after, but of the
- * plays only those that differ: they are many, and mostly stay.
+ * The recorded plays of a Last.fm track at a library track, as the ledger's table and the journal
+ * keep them. The journal keeps both numbers of before and after, but of the plays only those that
+ * differ: they are many, and mostly stay.
  */
 final class LedgerRow {
   private LedgerRow() {}
@@ -51,10 +51,10 @@ final class LedgerRow {
   }
 
   /**
-   * A line as it stands once a change is made to it.
+   * Returns a line after a change.
    *
-   * @param now the line as it stands
-   * @param old its former side in the journal, null for none
+   * @param now the line before it
+   * @param old its old side in the journal, null for none
    * @param changed its new side
    */
   static Ledger.Entry changed(Ledger.Entry now, Ledger.Entry old, Ledger.Entry changed) {

@@ -4,7 +4,7 @@ import java.util.List;
 import navisync.io.Database;
 import navisync.plan.Ledger;
 
-/** Brings the ledger to what a run's journal says, in a few statements for all of its lines. */
+/** Applies a run's journal to the ledger, in a few statements for all lines. */
 final class LedgerTables {
 
   private static final List<String> SET =

@@ -19,7 +19,9 @@ import navisync.model.LibraryTrack;
  */
 final class LibraryTracks {
 
-  /** A track as the cache keeps it; album, library and path may be null when taken over. */
+  /**
+   * A track as the cache keeps it; album, library and path may be null for the Python version's.
+   */
   private record Kept(
       long number,
       String id,

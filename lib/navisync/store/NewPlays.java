@@ -20,7 +20,7 @@ public final class NewPlays {
   private final Map<String, long[]> known = new LinkedHashMap<>();
 
   /**
-   * With no play known yet.
+   * No play is known yet.
    *
    * @param toleranceSeconds the greatest distance of two times of one play
    */
@@ -28,7 +28,7 @@ public final class NewPlays {
     this.toleranceSeconds = toleranceSeconds;
   }
 
-  /** Takes note of known plays of a track, unix seconds. */
+  /** Adds known plays of a track, unix seconds. */
   public void know(LastfmTrack track, long... seconds) {
     known.merge(song(track), seconds, NewPlays::sorted);
   }
@@ -40,7 +40,7 @@ public final class NewPlays {
     return both;
   }
 
-  /** The plays that are new, in their order; a play that stands twice in a file is one. */
+  /** Returns the new plays, in their order; a play that is twice in a file counts once. */
   public List<Scrobble> among(List<Scrobble> plays) {
     Map<String, List<Long>> left = new LinkedHashMap<>();
     seconds(plays)

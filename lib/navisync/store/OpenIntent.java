@@ -13,8 +13,8 @@ import navisync.plan.LedgerChange;
  * @param mode the run's mode
  * @param started when the run started
  * @param changes everything it would write to Navidrome: tracks, then albums, then artists
- * @param ledger what the ledger shall say once that is written; of the library tracks in it only
- *     id, library, path, artist, title and album are kept
+ * @param ledger the ledger once that is written; of the library tracks in it only id, library,
+ *     path, artist, title and album are kept
  */
 public record OpenIntent(
     long run, String mode, Instant started, List<Change> changes, List<LedgerChange> ledger) {}

@@ -20,15 +20,15 @@ import navisync.model.PlayTime;
 import navisync.model.Scrobble;
 
 /**
- * Reads a cache of the original (README.md, "Files it touches"). Older ones lack some tables and
- * columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
+ * Reads a cache of the Python version (README.md, "Files it touches"). Older ones lack some tables
+ * and columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
  * read.
  */
 final class OriginalCache {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * A decision of the original.
+   * A decision in the Python version's cache.
    *
    * @param kind what it is here
    * @param artist the Last.fm artist it is about
@@ -38,7 +38,7 @@ final class OriginalCache {
    */
   record Choice(Decision.Kind kind, String artist, String title, List<Track> tracks, long second) {}
 
-  /** A Navidrome track as the original names it. */
+  /** A Navidrome track as the Python version names it. */
   record Track(String id, String artist, String title) {}
 
   private final Database database;
@@ -119,7 +119,7 @@ final class OriginalCache {
     return choices;
   }
 
-  /** The original keeps the declined Last.fm tracks by Navidrome track: turned round here. */
+  /** The Python version keeps the declined Last.fm tracks by Navidrome track: turned round here. */
   private List<Choice> declined() {
     Map<List<String>, Set<Integer>> rowsByName = new LinkedHashMap<>();
     List<Row> rows =

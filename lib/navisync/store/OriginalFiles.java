@@ -5,17 +5,18 @@ import java.nio.file.Path;
 import navisync.io.Database;
 
 /**
- * Finds a cache of the original in the cache folder, under either of its names, and copies it aside
- * before anything else. Each step leaves a state from which the next start goes on: the copy gets
- * its name when it is whole, and a new cache that knows of it replaces the original's file at once.
+ * Finds a cache of the Python version in the cache folder, under either of its names, and copies it
+ * aside before anything else. Each step leaves a state from which the next start goes on: the copy
+ * gets its name when it is complete, and a new cache that knows of it replaces the old file
+ * atomically.
  */
 final class OriginalFiles {
-  /** The name that older versions of the original used. */
+  /** The name that older Python versions used. */
   static final String OLD_NAME = "scrobbles.db";
 
   private OriginalFiles() {}
 
-  /** Where the cache belongs lies one of the original: puts a new cache in its place. */
+  /** Replaces a Python version's cache by a new, empty one that knows its copy. */
   static void replace(Path file) {
     if (!isOriginal(file)) {
       return;
@@ -27,14 +28,14 @@ final class OriginalFiles {
       Schema.bringForward(database);
       note(database, file, copy);
     }
-    // Folds a -wal of the original in, which would otherwise be read into the new file.
+    // Merges a -wal of the old file, which would otherwise be read into the new file.
     try (Database original = CacheConnections.open(file)) {
       original.execute("pragma journal_mode = delete");
     }
     CacheFiles.move(fresh, file);
   }
 
-  /** Takes note of one under the older name beside the cache, which stays where it is. */
+  /** Notes one under the older name beside the cache, which stays where it is. */
   static void noteOldName(Database database) {
     Path file = database.file().resolveSibling(OLD_NAME);
     long noted = database.number("select count(*) from original where file = ?", OLD_NAME);

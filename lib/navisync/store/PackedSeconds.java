@@ -11,13 +11,13 @@ import java.util.Arrays;
 final class PackedSeconds {
   private PackedSeconds() {}
 
-  /** The bytes of ascending seconds; null for none. */
+  /** Packs ascending seconds; null for none. */
   static byte[] pack(long[] seconds) {
     return seconds.length == 0 ? null : pack(new long[0], seconds);
   }
 
   /**
-   * The bytes of some numbers and of ascending seconds after them.
+   * Packs some numbers and ascending seconds after them.
    *
    * @param numbers none of them negative
    */
@@ -43,12 +43,12 @@ final class PackedSeconds {
     bytes.write((int) rest);
   }
 
-  /** The seconds of such bytes; none for null. */
+  /** Unpacks seconds; none for null. */
   static long[] unpack(byte[] packed) {
     return packed == null ? new long[0] : unpack(ByteBuffer.wrap(packed));
   }
 
-  /** The seconds in the rest of such bytes. */
+  /** Unpacks the seconds in the remaining bytes. */
   static long[] unpack(ByteBuffer bytes) {
     long[] seconds = new long[bytes.remaining()];
     int size = 0;
@@ -60,7 +60,7 @@ final class PackedSeconds {
     return Arrays.copyOf(seconds, size);
   }
 
-  /** The next number. */
+  /** Reads the next number. */
   static long read(ByteBuffer bytes) {
     long number = 0;
     int shift = 0;

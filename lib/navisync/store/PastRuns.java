@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
@@ -22,6 +23,16 @@ public final class PastRuns {
   /** Returns the runs of one target, the newest first. */
   static List<PastRun> of(Database database, long target) {
     return read(database, "target = ?", target);
+  }
+
+  /** Returns the undone run of each undo of a target, by the number of the undo. */
+  static Map<Long, Long> undoes(Database database, long target) {
+    Map<Long, Long> undoes = new HashMap<>();
+    database.forEach(
+        "select run, undoes from undo where run in (select id from run where target = ?)",
+        row -> undoes.put(row.getLong(1), row.getLong(2)),
+        target);
+    return undoes;
   }
 
   private static List<PastRun> read(Database database, String which, Object... values) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import navisync.io.Database;
-import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
 import navisync.plan.Change;
@@ -12,16 +11,6 @@ import navisync.plan.PastWrites;
 
 /** Reads from the journal how the stars of this tool were set, see {@link PastWrites.SetStar}. */
 final class PastStars {
-  private static final Change NOTHING =
-      new Change(
-          ItemType.MEDIA_FILE,
-          "",
-          "",
-          Annotation.NONE,
-          Annotation.NONE,
-          Change.NO_PLAYS,
-          Change.NO_PLAYS);
-
   private final JournalRows rows;
   private final RunsInForce inForce;
   private final Map<Long, Map<String, Change>> changes = new HashMap<>();
@@ -59,7 +48,8 @@ final class PastStars {
   }
 
   private PastWrites.SetStar star(String track, long run, Instant set) {
-    String date = changesOf(run).getOrDefault(track, NOTHING).after().starredAt();
+    Change change = changesOf(run).get(track);
+    String date = change == null ? null : change.after().starredAt();
     return new PastWrites.SetStar(set, date, countsUntil(run));
   }
 

@@ -22,7 +22,7 @@ record PlayFilter(String plays) {
     return plays + " and not withdrawn and source <> " + PlaySource.ORIGINAL.code();
   }
 
-  /** Those that do not, found through the index of {@link FigureSchema}. */
+  /** Those that do not, found through the index of {@link LaterSteps#FIGURES}. */
   String otherPlays() {
     return plays + " and (withdrawn <> 0 or source = 1)";
   }

@@ -13,16 +13,16 @@ import navisync.model.LastfmTrack;
 import navisync.model.TimeRange;
 
 /**
- * Questions about the plays of one account. Only plays that count are looked at; those without a
- * time are part of every sum. Nothing is kept in memory, so that a long history can be walked
- * through. Times are unix seconds UTC.
+ * Queries about the plays of one account. Only plays that count are included; those without a time
+ * are part of every sum. Nothing is kept in memory, so that a long history can be walked through.
+ * Times are unix seconds UTC.
  */
 public final class PlayQueries {
 
   /**
    * An artist with plays.
    *
-   * @param last time of the last play; empty when none has a time
+   * @param last time of the last play; empty without a time
    */
   public record ArtistPlays(String artist, long tracks, long plays, OptionalLong last) {}
 
@@ -49,7 +49,7 @@ public final class PlayQueries {
     this.scope = PlayFilter.of(database, account);
   }
 
-  /** Every artist as Last.fm writes it, in the order of code points. */
+  /** Returns every artist as Last.fm writes it, in the order of code points. */
   public List<String> artists() {
     return database.rows(
         "select distinct artist from track where account = ? order by artist",
@@ -57,7 +57,7 @@ public final class PlayQueries {
         account);
   }
 
-  /** Every title of an artist, written exactly so, in the order of code points. */
+  /** Returns every title of an artist, written exactly so, in the order of code points. */
   public List<String> titles(String artist) {
     return database.rows(
         "select distinct title from track where account = ? and artist = ? order by title",
@@ -66,7 +66,7 @@ public final class PlayQueries {
         artist);
   }
 
-  /** The artists, most plays first. */
+  /** Returns the artists, most plays first. */
   public List<ArtistPlays> byArtist() {
     return database.rows(
         "with "
@@ -100,19 +100,19 @@ public final class PlayQueries {
         artist);
   }
 
-  /** What stands in the ledger of no target: tracks whose plays no run brought to Navidrome. */
+  /** Returns the tracks whose plays no run wrote to any Navidrome. */
   public List<TrackPlays> neverAccounted() {
     Set<Long> accounted =
         new HashSet<>(database.rows("select distinct track from ledger", row -> row.getLong(1)));
     return byTrack(null).stream().filter(track -> !accounted.contains(track.id())).toList();
   }
 
-  /** How many plays there are, those without a time among them. */
+  /** Counts all plays, those without a time included. */
   public long plays() {
     return dated() + undated();
   }
 
-  /** How many plays have a time. */
+  /** Counts the plays that have a time. */
   public long dated() {
     return database.number("select count(*) from play where " + scope.plays())
         - database.number("select count(*) from play where " + scope.otherPlays());
@@ -123,7 +123,7 @@ public final class PlayQueries {
     return database.number("select sum(number) from undated where " + scope.plays());
   }
 
-  /** The time from the oldest play to the newest; empty without plays that have a time. */
+  /** Returns the time from the oldest play to the newest; empty without plays that have a time. */
   public Optional<TimeRange> time() {
     String play = "select second from play where " + scope.countingPlays() + " order by second ";
     long oldest = database.number(play + "limit 1");
@@ -132,7 +132,7 @@ public final class PlayQueries {
         : Optional.of(new TimeRange(oldest, database.number(play + "desc limit 1")));
   }
 
-  /** How many plays lie between two seconds, both included. */
+  /** Counts the plays between two seconds, both included. */
   public long between(long from, long to) {
     return database.number(
         "select count(*) from play where second between ? and ? and " + scope.countingPlays(),
@@ -168,9 +168,7 @@ public final class PlayQueries {
             + " from play cross join track on track.id = play.track where account = ? and "
             + scope.countingPlays()
             + " order by second",
-        row -> {
-          taker.accept(new Play(names(row, 2), row.getLong(1)));
-        },
+        row -> taker.accept(new Play(names(row, 2), row.getLong(1))),
         account);
   }
 

@@ -1,12 +1,12 @@
 package navisync.store;
 
-/** Where a play in the cache comes from (docs/rules.md, "Plays"); the code stands in the file. */
+/** Where a play in the cache comes from (docs/rules.md, "Plays"); with its code in the file. */
 enum PlaySource {
   /** Last.fm itself: compared with its totals, and the only source a play can be withdrawn from. */
   LASTFM(0),
-  /** The original's cache; Last.fm has not confirmed it, so it does not count. */
+  /** The Python version's cache; Last.fm has not confirmed it, so it does not count. */
   ORIGINAL(1),
-  /** The original's cache, and the person said that it counts. */
+  /** The Python version's cache, accepted by the user. */
   ORIGINAL_ACCEPTED(2),
   /** An export file. */
   IMPORT(3);

@@ -27,7 +27,9 @@ final class PlayedTracks {
     return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
   }
 
-  /** The tracks with plays of the original's cache that are neither confirmed nor accepted. */
+  /**
+   * Returns the tracks with plays of the Python version that are neither confirmed nor accepted.
+   */
   List<PlayedTrack> notAccepted() {
     return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
   }
@@ -76,9 +78,7 @@ final class PlayedTracks {
     Map<Long, Seconds> seconds = new HashMap<>();
     database.forEach(
         plays,
-        row -> {
-          seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2));
-        });
+        row -> seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2)));
     return seconds;
   }
 

@@ -115,7 +115,7 @@ final class RecordedPlaysSchema {
   }
 
   /**
-   * The plays that a number stands for.
+   * Returns the plays that a number means.
    *
    * @param written whether the run wrote to the database, and so counted plays without a time
    */

@@ -190,12 +190,7 @@ public final class RunJournal {
 
   /** Returns the undone run of each undo, by the number of the undo. */
   public Map<Long, Long> undoes() {
-    Map<Long, Long> undoes = new HashMap<>();
-    database.forEach(
-        "select run, undoes from undo where run in (select id from run where target = ?)",
-        row -> undoes.put(row.getLong(1), row.getLong(2)),
-        target);
-    return undoes;
+    return PastRuns.undoes(database, target);
   }
 
   /**

@@ -55,8 +55,8 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock, waiting for the run that has it.
    *
-   * @param file the lock file, made when it is not there
-   * @param notice told once, when it has to wait
+   * @param file the lock file, created when needed
+   * @param notice gets one line when it has to wait
    */
   static RunLock take(Path file, Patience patience, Consumer<String> notice) {
     Path key = real(file);

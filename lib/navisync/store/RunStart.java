@@ -7,8 +7,7 @@ import java.time.Instant;
  *
  * @param account whose plays it writes
  * @param mode {@code db} or {@code api}
- * @param policy the policy its counts follow, in lower case; {@link #NO_COUNTS} where it brings
- *     none
+ * @param policy the policy its counts follow, in lower case; {@link #NO_COUNTS} where it has none
  * @param copyRule the settings by which it chose among copies of a song; null where it chose none
  * @param started when it started
  */

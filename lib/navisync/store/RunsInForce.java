@@ -1,6 +1,5 @@
 package navisync.store;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import navisync.io.Database;
@@ -25,10 +24,7 @@ final class RunsInForce {
 
   /** The runs in force at a target. */
   static RunsInForce of(Database database, long target) {
-    Map<Long, Long> undoes = new HashMap<>();
-    database.forEach(
-        "select run, undoes from undo", row -> undoes.put(row.getLong(1), row.getLong(2)));
-    UndoChain chain = new UndoChain(undoes);
+    UndoChain chain = new UndoChain(PastRuns.undoes(database, target));
     RunsInForce inForce = new RunsInForce();
     database.forEach(
         """

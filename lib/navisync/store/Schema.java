@@ -4,15 +4,15 @@ import java.util.List;
 import navisync.io.Database;
 
 /**
- * The form of the cache's file, as the steps that lead to it from an empty one . A later form is a
- * further step at the end; a step that people have is never changed. The number of steps taken
- * stands in {@code pragma user_version}.
+ * The schema of the cache's file, as the steps that lead to it from an empty file. A newer schema
+ * is one more step at the end; a released step is never changed. {@code pragma user_version} is the
+ * number of steps taken.
  */
 final class Schema {
   /** {@code pragma application_id}: the letters NavS. */
   static final int APPLICATION_ID = 0x4E617653;
 
-  /** A step from one form of the file to the next; within a transaction. */
+  /** A step from one schema to the next, within a transaction. */
   interface Step {
     /** Changes the tables, and what they hold. */
     void take(Database database);
@@ -30,15 +30,15 @@ final class Schema {
   static final List<Step> STEPS =
       List.of(
           sql(FirstSchema.SQL),
-          sql(UndoSchema.SQL),
-          sql(FigureSchema.SQL),
-          sql(SearchSchema.SQL),
-          sql(CompleteSchema.SQL),
-          sql(SourceSchema.SQL),
-          sql(UnconfirmedSchema.SQL),
+          sql(LaterSteps.UNDO),
+          sql(LaterSteps.FIGURES),
+          sql(LaterSteps.SEARCHES),
+          sql(LaterSteps.COMPLETE),
+          sql(LaterSteps.SOURCES),
+          sql(LaterSteps.UNCONFIRMED),
           RecordedPlaysSchema.STEP,
-          sql(NamelessSchema.SQL),
-          sql(CopyRuleSchema.SQL));
+          sql(LaterSteps.NAMELESS),
+          sql(LaterSteps.COPY_RULE));
 
   private Schema() {}
 
@@ -63,7 +63,7 @@ final class Schema {
     }
   }
 
-  /** A step of statements, each ended by a semicolon at the end of its line. */
+  /** Returns a step of statements, each ended by a semicolon at the end of its line. */
   static Step sql(String statements) {
     return database -> {
       for (String statement : statements.split(";\\s*\\n")) {
@@ -72,7 +72,7 @@ final class Schema {
     };
   }
 
-  /** How many steps a file has taken. */
+  /** Returns how many steps a file has taken. */
   static int version(Database database) {
     return (int) database.number("pragma user_version");
   }

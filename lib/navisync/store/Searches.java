@@ -12,7 +12,7 @@ import navisync.model.SearchMemory;
 
 /**
  * What was found for Last.fm tracks at a server that lists nothing unless it is searched, so that
- * not every run searches all anew. It is good for a week: by then new music may have come.
+ * not every run searches all again. It is good for a week: by then there may be new music.
  */
 final class Searches implements SearchMemory {
   private static final Duration GOOD_FOR = Duration.ofDays(7);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import navisync.Failure;
 
 /**
- * Lets one statement of SQL through that only reads: SELECT, WITH, or EXPLAIN of these. Opening the
- * file to read alone is not enough: sqlite-jdbc carries out {@code backup to} and {@code restore
- * from} by itself, ATTACH and VACUUM INTO write other files, and SQLite carries out some pragmas
- * while it only prepares them, even behind EXPLAIN.
+ * Accepts one statement of SQL that only reads: SELECT, WITH, or EXPLAIN of these. Opening the file
+ * to read alone is not enough: sqlite-jdbc carries out {@code backup to} and {@code restore from}
+ * by itself, ATTACH and VACUUM INTO write other files, and SQLite carries out some pragmas while it
+ * only prepares them, even behind EXPLAIN.
  */
 final class SelectOnly {
   private static final Set<String> READING = Set.of("select", "with");
@@ -29,7 +29,7 @@ final class SelectOnly {
   private SelectOnly() {}
 
   /**
-   * The statement, if it is one that may be carried out.
+   * Returns the statement if it is accepted.
    *
    * @throws Failure of usage, saying what is allowed
    */
@@ -54,7 +54,7 @@ final class SelectOnly {
     return sql;
   }
 
-  /** What the statement is made of, in lower case, without blanks and comments. */
+  /** Returns the tokens of a statement in lower case, without blanks and comments. */
   private static List<String> tokens(String sql) {
     List<String> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(sql);

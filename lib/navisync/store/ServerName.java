@@ -25,6 +25,14 @@ final class ServerName {
     return host(address) + part(address, 2).replaceFirst("/+$", "");
   }
 
+  /** Returns the key of a target by its address and, after a blank, the user's name. */
+  static String targetKey(String addressAndUser) {
+    int blank = addressAndUser.indexOf(' ');
+    return "at:"
+        + hostAndPath(addressAndUser.substring(0, blank))
+        + addressAndUser.substring(blank);
+  }
+
   private static String part(String address, int group) {
     Matcher matcher = ADDRESS.matcher(address.strip());
     if (!matcher.matches()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import navisync.io.Database;
 
 /**
- * What a person's own question to the cache came to.
+ * The answer to a user's own SQL statement.
  *
  * @param columns the names of the columns
  * @param rows the values as text, null for NULL, bytes as {@code x'0A1B'}
@@ -16,7 +16,7 @@ import navisync.io.Database;
  */
 public record SqlAnswer(List<String> columns, List<List<String>> rows, boolean more) {
 
-  /** The answer to a statement that {@link SelectOnly} let through, at most so many rows of it. */
+  /** Answers a statement that {@link SelectOnly} accepts, with at most so many rows. */
   static SqlAnswer of(Database database, String sql, int limit) {
     return database.answer(SelectOnly.check(sql), answer -> read(answer, limit));
   }

@@ -11,8 +11,8 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
 /**
- * Takes what the original's caches hold into this one, once: plays and loved tracks for the first
- * account that is opened, decisions for the first Navidrome user (docs/rules.md, "Plays").
+ * Imports the caches of the Python version, once: plays and loved tracks for the first account that
+ * is opened, decisions for the first Navidrome user (docs/rules.md, "Plays").
  */
 final class TakeOver {
   private record Pending(String file, Path copy) {}
@@ -25,7 +25,7 @@ final class TakeOver {
     this.notice = notice;
   }
 
-  /** Plays and loved tracks; the plays wait for Last.fm to confirm them. */
+  /** Imports plays and loved tracks; the plays count once Last.fm confirms them. */
   void playsInto(AccountHistory account) {
     for (Pending pending : pending("plays_taken")) {
       if (isGone(pending, "plays_taken")) {
@@ -55,7 +55,7 @@ final class TakeOver {
     }
   }
 
-  /** The decisions; their tracks are looked up when the library is read. */
+  /** Imports decisions; their tracks are looked up when the library is read. */
   void decisionsInto(TargetStore target) {
     for (Pending pending : pending("decisions_taken")) {
       if (isGone(pending, "decisions_taken")) {

@@ -139,13 +139,13 @@ public final class TargetStore {
   /**
    * What was found at a server that lists nothing.
    *
-   * @param now the time of the run: what was found long ago is not good any more
+   * @param now the time of the run: older results are ignored
    */
   public SearchMemory searches(Instant now) {
     return new Searches(database, target, writable, now);
   }
 
-  /** The decisions themselves, for taking over the original's. */
+  /** The decisions themselves, for importing the Python version's. */
   DecisionStore decisions() {
     return decisions;
   }

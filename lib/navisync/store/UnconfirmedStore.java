@@ -66,10 +66,7 @@ final class UnconfirmedStore implements UnconfirmedPlays {
   @Override
   public void clear() {
     if (database.number("select count(*) from unconfirmed_play" + OF_TARGET, target) > 0) {
-      database.durably(
-          () -> {
-            database.update("delete from unconfirmed_play" + OF_TARGET, target);
-          });
+      database.durably(() -> database.update("delete from unconfirmed_play" + OF_TARGET, target));
     }
   }
 }

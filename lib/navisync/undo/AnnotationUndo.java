@@ -8,8 +8,8 @@ import navisync.plan.Change;
 
 /**
  * The annotation of one item once a run is undone. Date and star go back only where they still are
- * as a run left them. Where nothing else happened, the annotation is the former one to the letter:
- * no row where a run made it, and NULL where there was NULL.
+ * as a run left them. Where nothing else happened, the annotation is exactly the old one: no row
+ * where a run made it, and NULL where there was NULL.
  */
 final class AnnotationUndo {
   private final UndoneRun run;
@@ -27,7 +27,7 @@ final class AnnotationUndo {
    * The undo of one change.
    *
    * @param change the change of that run
-   * @param now the annotation as it stands
+   * @param now the present annotation
    */
   AnnotationUndo(UndoneRun run, Change change, Annotation now) {
     this.run = run;

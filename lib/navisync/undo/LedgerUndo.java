@@ -14,9 +14,8 @@ import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 
 /**
- * The ledger once a run is undone: each line as it stood when just the remaining runs were in
- * force; where it never did, by difference and never below zero. Entries that reach zero are
- * removed.
+ * The ledger once a run is undone: each line as it was when just the remaining runs were in force;
+ * where that never was, by difference and never below zero. Entries that reach zero are removed.
  */
 final class LedgerUndo {
   private final UndoneRun run;
@@ -25,10 +24,10 @@ final class LedgerUndo {
   private final Set<String> starsKept;
 
   /**
-   * For the ledger as it stands.
+   * For the present ledger.
    *
    * @param trackUndos by track id, how each track is undone
-   * @param starsKept tracks whose star was set or taken since: the person decided about it
+   * @param starsKept tracks whose star the user set or removed since
    */
   LedgerUndo(UndoneRun run, Ledger ledger, Map<String, Change> trackUndos, Set<String> starsKept) {
     this.run = run;

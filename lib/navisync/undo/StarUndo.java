@@ -48,15 +48,7 @@ public final class StarUndo {
       }
       starsKept.remove(change.id());
       Annotation after = now.withStar(star, change.before().starredAt());
-      changes.add(
-          new Change(
-              change.type(),
-              change.id(),
-              change.name(),
-              now,
-              after,
-              Change.NO_PLAYS,
-              Change.NO_PLAYS));
+      changes.add(new Change(change.type(), change.id(), change.name(), now, after));
     }
     List<LedgerChange> stars =
         run.ledger().stream().filter(LedgerChange.Star.class::isInstance).toList();

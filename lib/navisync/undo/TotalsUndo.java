@@ -48,9 +48,7 @@ final class TotalsUndo {
       AnnotationUndo undo = new AnnotationUndo(run, change, now);
       Annotation after = undo.after(count(undo.count(), now, tracks.get(change.id())));
       if (!after.equals(now)) {
-        totals.add(
-            new Change(
-                type, change.id(), change.name(), now, after, Change.NO_PLAYS, Change.NO_PLAYS));
+        totals.add(new Change(type, change.id(), change.name(), now, after));
       }
     }
     return totals;

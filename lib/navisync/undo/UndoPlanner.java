@@ -20,7 +20,7 @@ import navisync.undo.UndoPlan.Reason;
 /**
  * Plans how a run that wrote to the database is undone: a count by difference and never below zero,
  * history rows by value, one each, and the ledger and the totals with it. Pure: what the runs
- * wrote, the library and the ledger as they stand go in, a plan comes out.
+ * wrote, the present library and ledger go in, a plan comes out.
  */
 public final class UndoPlanner {
   private final UndoneRun run;

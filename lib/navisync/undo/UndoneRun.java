@@ -104,14 +104,7 @@ public final class UndoneRun {
   }
 
   private static Change unchanged(Change change) {
-    return new Change(
-        change.type(),
-        change.id(),
-        change.name(),
-        change.after(),
-        change.after(),
-        Change.NO_PLAYS,
-        Change.NO_PLAYS);
+    return new Change(change.type(), change.id(), change.name(), change.after(), change.after());
   }
 
   /** What it changed in the ledger; as {@link #changes}. */

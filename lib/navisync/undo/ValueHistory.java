@@ -40,7 +40,7 @@ final class ValueHistory<T> {
    * A history and the runs to be in force.
    *
    * @param moves the runs that changed the value, oldest first
-   * @param now the value as it stands
+   * @param now the present value
    * @param force which syncs were in force at each time
    * @param wanted the syncs to be in force
    */
@@ -83,8 +83,8 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether {@link #value} stood once, with just the wanted runs in force and nothing else changed
-   * since. If not, a number is better found by difference.
+   * Whether {@link #value} was there before, with just the wanted runs in force and nothing else
+   * changed since. If not, a number is better found by difference.
    */
   boolean stoodOnce() {
     return onlyWantedBefore(start)
@@ -92,12 +92,12 @@ final class ValueHistory<T> {
             .noneMatch(move -> move.sync() && wanted.test(move.run()));
   }
 
-  /** The run that found {@link #value}; {@link UndoChain#END} when it stands now. */
+  /** The run that found {@link #value}; {@link UndoChain#END} for the present value. */
   long foundBy() {
     return start == moves.size() ? UndoChain.END : moves.get(start).run();
   }
 
-  /** What the last run that changed the value made of it; empty when none did, and for null. */
+  /** Returns what the last run changed the value to; empty without such a run, and for null. */
   Optional<T> lastAfter() {
     return moves.isEmpty()
         ? Optional.empty()

@@ -20,7 +20,7 @@ import navisync.io.PrivateFiles;
  * Where copies of a Navidrome database are kept: {@code navidrome-YYYYMMDD-HHMMSS.db}, readable by
  * its owner only, for it holds all that the users' table holds.
  *
- * @param folder the folder, made when it is not there
+ * @param folder the folder, created when needed
  * @param keep how many of these copies stay, the newest; 0 keeps all (BACKUPS_KEEP)
  * @param clock gives the name its time, in the clock's own zone
  */
@@ -129,7 +129,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     return rows;
   }
 
-  /** Never the one just made, though its name be older: a clock or a time zone may have changed. */
+  /** Never deletes the copy just made, even if its name is older: the clock may have changed. */
   private void removeOld(Path made) throws IOException {
     if (keep > 0) {
       for (Path old :

@@ -17,7 +17,7 @@ import navisync.io.Disk;
 import navisync.io.SqlFault;
 
 /**
- * What can be told about a database file before SQLite opens it.
+ * What can be checked about a database file before SQLite opens it.
  *
  * <p>On Linux and macOS a process loses all its locks on a file as soon as it closes any channel of
  * that file. So nothing in here may be called while this process has the database open in SQLite.
@@ -162,8 +162,8 @@ final class DatabaseFile {
   /**
    * Whether another program of this machine has the database open. It asks for the lock that every
    * open connection in WAL mode keeps, and gives it back at once; the file is not changed. Of a
-   * file that cannot be written, for which no such lock can be had, it is the {@code -shm} that
-   * tells: an open connection has it, and only one that was killed leaves it behind.
+   * file that cannot be written, for which no such lock can be had, the {@code -shm} decides: an
+   * open connection has it, and only one that was killed leaves it behind.
    */
   static boolean isOpenElsewhere(Path file) {
     if (!Files.isWritable(file)) {

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import navisync.io.Database;
 
 /**
- * Which tables and columns a Navidrome database has, as {@code pragma table_info} tells it.
- * Versions differ (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version
- * number: the reader and the writer ask here, and name every column they use.
+ * Which tables and columns a Navidrome database has, by {@code pragma table_info}. Versions differ
+ * (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version number: the reader
+ * and the writer ask here, and name every column they use.
  *
  * @param tables the columns of each table that was found, by table name
  */
@@ -113,7 +113,7 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
   }
 
   /**
-   * The first column, as {@code table.column}, that wants a value we would not know: a new row in
+   * The first column, as {@code table.column}, that needs a value unknown to NaviSync: a new row in
    * {@code annotation} or {@code scrobbles} could not be written.
    */
   public Optional<String> unknownRequired() {
@@ -134,7 +134,7 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
         .anyMatch(each -> each.name.equals(column));
   }
 
-  /** The column's name where the table has it, else the literal that stands for it in a query. */
+  /** Returns the column's name where the table has it, else a literal to use in a query instead. */
   String columnOr(String table, String column, String literal) {
     return has(table, column) ? column : literal;
   }

@@ -20,8 +20,8 @@ import navisync.io.PrivateFiles;
  * <ul>
  *   <li>open in another program: read as one more reader beside it;
  *   <li>closed, with plays unflushed in a {@code -wal} or a transaction unfinished in a {@code
- *       -journal}: a private copy of all of them is read, which SQLite settles;
- *   <li>closed and whole: read as immutable.
+ *       -journal}: a private copy of all of them is read, which SQLite recovers;
+ *   <li>closed, with nothing unflushed: read as immutable.
  * </ul>
  *
  * <p>Opened only while this process has the file open nowhere else, see {@link DatabaseFile}.

@@ -9,26 +9,26 @@ import navisync.model.PlayDate;
 import navisync.plan.Change;
 
 /**
- * Tells whether the transaction of an earlier run, cut off before it could say so, was committed
- * (docs/rules.md, "Interrupted writes"). It was whole or not at all, so the rows that stand exactly
- * as one side left them, or still have its date, decide, and the more of them where a person has
- * put some back since; rows that the server has moved on say nothing, and neither do rows of items
- * that are no longer in the library.
+ * Finds out whether the transaction of an interrupted run was committed (docs/rules.md,
+ * "Interrupted writes"). It was whole or not at all, so the rows that stand exactly as one side
+ * left them, or still have its date, decide, and the more of them where a person has put some back
+ * since; rows that the server has moved on say nothing, and neither do rows of items that are no
+ * longer in the library.
  */
 public final class IntentCheck {
   /** What became of the transaction. */
   public enum Outcome {
     /** It was committed. */
     WRITTEN,
-    /** It was not: nothing of it stands in the database. */
+    /** It was not: nothing of it is in the database. */
     NOT_WRITTEN,
-    /** The rows do not tell: none is left as it was, or they contradict each other. */
+    /** Unknown: no row is as it was, or they contradict each other. */
     IN_DOUBT
   }
 
   private IntentCheck() {}
 
-  /** Compares the changes of the open intent with the library as it stands now. */
+  /** Compares the changes of the open intent with the library. */
   public static Outcome settle(List<Change> changes, Library now) {
     Set<String> present = now.itemIds();
     int written = 0;

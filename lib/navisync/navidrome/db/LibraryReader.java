@@ -34,8 +34,8 @@ public final class LibraryReader {
   }
 
   /**
-   * Reads the library as it stands now. Called only while this process has the file open nowhere:
-   * see {@link DatabaseFile}.
+   * Reads the library. Called only while this process has the file open nowhere: see {@link
+   * DatabaseFile}.
    *
    * @throws Failure when the file can no longer be read
    */

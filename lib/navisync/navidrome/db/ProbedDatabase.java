@@ -3,7 +3,7 @@ package navisync.navidrome.db;
 import java.nio.file.Path;
 
 /**
- * A Navidrome database that was looked at and found fit to be read and written, and the user in it.
+ * A Navidrome database that passed the checks, and the user in it.
  *
  * @param path the real path of the file, links followed, so that its {@code -wal} lies beside it
  * @param form its tables and columns

@@ -28,19 +28,8 @@ final class RatedRows {
                 change.after().exists()
                         || !rated.contains(List.of(change.type().text(), change.id()))
                     ? change
-                    : emptied(change))
+                    : change.withAfter(EMPTIED))
         .toList();
-  }
-
-  private static Change emptied(Change change) {
-    return new Change(
-        change.type(),
-        change.id(),
-        change.name(),
-        change.before(),
-        EMPTIED,
-        change.historyAdded(),
-        change.historyRemoved());
   }
 
   /** Returns type and id of each item. */

@@ -14,10 +14,10 @@ import navisync.io.WebFailure;
 import navisync.navidrome.ServerAddress;
 
 /**
- * Asks the address in NAVIDROME_URL whether a server runs there. A database on another machine or
- * inside a virtual one shows no lock here, so before it is written the server itself is asked.
- * Nothing is sent but the login that the address holds for a proxy in front, and that only where
- * nobody can read it on the way.
+ * Checks whether a server answers at NAVIDROME_URL. A database on another machine or inside a
+ * virtual one shows no lock here, so before it is written the server itself is asked. Nothing is
+ * sent but the login that the address holds for a proxy in front, and that only where nobody can
+ * read it on the way.
  */
 public final class RunningServer {
   private static final int UNAUTHORIZED = 401;

@@ -12,8 +12,8 @@ import navisync.model.ItemType;
 import navisync.model.PlayCount;
 
 /**
- * All that the database keeps for one user and a run may change: read for the plan, read again
- * before writing, and read once more to check what was written.
+ * The rows of one user that a run may change: read for the plan, read again before writing, and
+ * read once more to check what was written.
  *
  * @param annotations by type and item id
  * @param history the recorded plays by track id, unix seconds UTC, ascending; empty without a table
@@ -37,12 +37,12 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     return annotations.get(type);
   }
 
-  /** The annotation of an item, {@link Annotation#NONE} where there is no row. */
+  /** Returns the annotation of an item, {@link Annotation#NONE} without a row. */
   Annotation annotation(ItemType type, String id) {
     return of(type).getOrDefault(id, Annotation.NONE);
   }
 
-  /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
+  /** The recorded plays of a track, unix seconds UTC, ascending; empty without any. */
   long[] historyOf(String trackId) {
     return history.getOrDefault(trackId, NO_PLAYS);
   }
