@@ -1,6 +1,7 @@
 package navisync.store;
 
 import java.time.Instant;
+import navisync.ExitCode;
 
 /**
  * A run that wrote, or began to.
@@ -29,4 +30,11 @@ public record PastRun(
     int lowered,
     int starred,
     int unstarred,
-    long plays) {}
+    long plays) {
+
+  /** Whether it was written, or was in part, and is closed. */
+  public boolean wrote() {
+    return exitCode != null
+        && (exitCode == ExitCode.DONE.number() || exitCode == ExitCode.PARTIAL.number());
+  }
+}

@@ -76,7 +76,7 @@ public final class RunHistory {
           new JournaledRun(
               past.run(),
               past.mode().equals("api"),
-              ConflictPolicy.INCREMENT.text().equals(past.policy()),
+              past.wrote() && ConflictPolicy.INCREMENT.text().equals(past.policy()),
               undone == null ? OptionalLong.empty() : OptionalLong.of(undone),
               journal.changesOf(past.run()),
               ledgers.getOrDefault(past.run(), List.of()),

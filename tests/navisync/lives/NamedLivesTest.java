@@ -13,6 +13,7 @@ import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.SyncOptions.Policy;
+import navisync.sync.CutOffRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +108,21 @@ class NamedLivesTest {
         increment(),
         new Play(Tune.GLASSHOUSE, 0, 585),
         increment(),
+        new UndoStep(0),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("An increment that was killed before it wrote remembers no count")
+  void killedIncrement(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 28, true, null),
+        increment(),
+        new Play(Tune.FERRY, 0, 501_853),
+        new Listen(Tune.FERRY, 340, false, -79),
+        new CutOffStep(Policy.INCREMENT, CutOffRun.Moment.BEFORE_THE_COMMIT),
         new UndoStep(0),
         increment());
   }
