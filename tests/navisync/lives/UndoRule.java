@@ -144,9 +144,10 @@ final class UndoRule {
     if (recorded.left == null && left.left == null) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
-    } else if (recorded.left != null && left.left != null) {
-      int wasLeft = old.left != null ? old.left : run.before().tracks.get(tune).count;
-      recorded.left = Math.max(0, recorded.left - (left.left - wasLeft));
+    } else if (recorded.left != null) {
+      int was = old.left != null ? old.left : run.before().tracks.get(tune).count;
+      int became = left.left != null ? left.left : run.after().tracks.get(tune).count;
+      recorded.left = Math.max(0, recorded.left - (became - was));
       recorded.historyLeft =
           Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
       if (old.left == null
