@@ -20,6 +20,7 @@ import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.support.CommandRun;
+import navisync.support.IgnoredSignal;
 import navisync.support.JavaProcess;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class InterruptedRunTest {
   @CsvSource({"TERM, 15", "INT, 2"})
   void withJsonItPrintsOneObject(String signal, int number) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs a command that sends signals");
-    assumeFalse(isIgnored(number), "programs started here ignore this signal");
+    assumeFalse(IgnoredSignal.is(number), "programs started here ignore this signal");
     try (SampleHome home = SampleHome.ofMirrow(folder)) {
       CompletableFuture<Process> started = new CompletableFuture<>();
       home.lastfm.fault(
@@ -93,18 +94,6 @@ class InterruptedRunTest {
           "Interrupted. Fetched plays are kept; the next run continues from there.",
           json.get("error").asText());
     }
-  }
-
-  /** As a program in the background ignores SIGINT, and all that it starts. */
-  private static boolean isIgnored(int signal) throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return Files.isReadable(status)
-        && Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .anyMatch(
-                line ->
-                    (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (signal - 1) & 1)
-                        == 1);
   }
 
   private static void run(String... command) {

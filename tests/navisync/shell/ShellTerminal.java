@@ -1,5 +1,6 @@
 package navisync.shell;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import navisync.support.IgnoredSignal;
 import navisync.support.JavaProcess;
 import org.jline.builtins.ScreenTerminal;
 
@@ -71,6 +73,13 @@ final class ShellTerminal implements AutoCloseable {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     return this;
+  }
+
+  /** Presses Ctrl-C; skips the test where the shell would never notice. */
+  ShellTerminal interrupt() throws IOException {
+    assumeFalse(
+        IgnoredSignal.is(IgnoredSignal.INTERRUPT), "programs started here ignore this signal");
+    return type("\u0003");
   }
 
   /** Waits until the screen is as wanted, for as long as the test may take. */

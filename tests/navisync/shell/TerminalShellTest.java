@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TerminalShellTest {
   private static final String PROMPT = "navisync>";
-  private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
+  private static final String CTRL_U = "\u0015";
   private static final String NO_END =
       "sql with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
 
@@ -55,7 +55,7 @@ class TerminalShellTest {
   void completionAndWideCharacters() throws Exception {
     try (ShellTerminal terminal = ShellTerminal.start(home, 56, 12)) {
       terminal.untilLastLine(PROMPT).type("tra\t").untilLastLine(PROMPT + " tracks");
-      terminal.type("mir\t").untilLastLine(PROMPT + " tracks Mirrow").type(CTRL_C);
+      terminal.type("mir\t").untilLastLine(PROMPT + " tracks Mirrow").type(CTRL_U);
       terminal.untilLastLine(PROMPT).type("tracks\r").until(screen -> screen.contains("Nobody"));
       terminal.untilLastLine(PROMPT);
 
@@ -96,9 +96,9 @@ class TerminalShellTest {
   void controlCAndD() throws Exception {
     try (ShellTerminal terminal = ShellTerminal.start(home, 120, 12)) {
       terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
-      terminal.type(CTRL_C).untilLastLine(PROMPT);
+      terminal.interrupt().untilLastLine(PROMPT);
       terminal.type(NO_END + "\r").untilRunning();
-      terminal.type(CTRL_C).until(screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
+      terminal.interrupt().until(screen -> screen.contains("Stopped.")).untilLastLine(PROMPT);
       terminal.type("reset\r").until(screen -> screen.contains("Nothing to reset"));
       terminal.untilLastLine(PROMPT).type(CTRL_D);
 
@@ -155,7 +155,7 @@ class TerminalShellTest {
   void dumb() throws Exception {
     try (ShellTerminal terminal = ShellTerminal.start(home, 60, 12, "TERM=dumb")) {
       terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
-      terminal.type(CTRL_C).untilLastLine(PROMPT).type("artists\r");
+      terminal.interrupt().untilLastLine(PROMPT).type("artists\r");
       terminal.until(screen -> screen.contains("Nobody")).untilLastLine(PROMPT);
       assertEquals(false, terminal.allOutput().contains("\u001b"), terminal.allOutput());
       terminal.type(CTRL_D);
