@@ -78,6 +78,9 @@ public final class ImportHistoryCommand implements Command {
           cache
               .account(settings.lastfm().apiUrl(), user)
               .pairingWithin(settings.sync().playTimeToleranceSeconds());
+      if (!dryRun) {
+        history.pairImports();
+      }
       NewPlays newPlays = new NewPlays(settings.sync().playTimeToleranceSeconds());
       for (PlayedTrack track : history.playedTracks()) {
         newPlays.know(track.track(), track.seconds());

@@ -102,11 +102,6 @@ public final class Database implements AutoCloseable {
     return new Database(file, connection, statements, lock, otherSentences);
   }
 
-  /** Whether it was opened for writing. */
-  public boolean writable() {
-    return attempt(() -> !connection.isReadOnly());
-  }
-
   /** The file. */
   public Path file() {
     return file;

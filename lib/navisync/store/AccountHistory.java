@@ -34,11 +34,7 @@ public final class AccountHistory {
   private final CoveredTime covered;
   private final LovedList loved;
 
-  /**
-   * The history of an account.
-   *
-   * @param account its number in the cache; 0 for one that the cache does not know, which is empty
-   */
+  /** The history of an account by its number; 0 for an unknown one, whose history is empty. */
   AccountHistory(Database database, long account) {
     this(database, account, USUAL_TOLERANCE_SECONDS);
   }
@@ -210,11 +206,18 @@ public final class AccountHistory {
     return database.number("select history_complete from account where id = ?", account) == 1;
   }
 
-  /** Returns every track with at least one play that counts, in no particular order. */
-  public List<PlayedTrack> playedTracks() {
-    if (database.writable() && imports.stale()) {
+  /** Works out which imported plays count, where plays have changed since that was last done. */
+  public void pairImports() {
+    if (imports.stale()) {
       database.transaction(() -> imports.pair());
     }
+  }
+
+  /**
+   * Returns every track with at least one play that counts, in no particular order. Which imported
+   * plays count is as {@link #pairImports()} left it.
+   */
+  public List<PlayedTrack> playedTracks() {
     return new PlayedTracks(database, account).counting();
   }
 

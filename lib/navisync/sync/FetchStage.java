@@ -57,9 +57,11 @@ final class FetchStage {
         .pairingWithin(settings.sync().playTimeToleranceSeconds());
   }
 
-  /** Fetches what the options say. */
+  /** Fetches what the options say, and works out which imported plays count then. */
   Known run(AccountHistory history) {
-    return options.offline() ? offline(history) : fetch(history);
+    Known known = options.offline() ? offline(history) : fetch(history);
+    history.pairImports();
+    return known;
   }
 
   private Known offline(AccountHistory history) {
