@@ -124,7 +124,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
               if (!request.is("scrobble", 1)) {
                 return work.apply(request);
               }
-              NavidromeReply reply = NavidromeFault.cutOffAfter(plays).answer(request, work);
+              NavidromeReply reply = NavidromeFault.cutOffAfter(plays).apply(request, work);
               running.interrupt();
               return reply;
             });

@@ -149,7 +149,7 @@ class ApiAndDatabaseTest {
           if (!request.is("scrobble", 1)) {
             return server.apply(request);
           }
-          NavidromeReply reply = NavidromeFault.cutOffAfter(plays).answer(request, server);
+          NavidromeReply reply = NavidromeFault.cutOffAfter(plays).apply(request, server);
           killer.run();
           return reply;
         });

@@ -288,7 +288,7 @@ class LoveGivingTest {
           private boolean down = true;
 
           @Override
-          public synchronized LastfmReply answer(LastfmRequest request, LastfmReply good) {
+          public synchronized LastfmReply apply(LastfmRequest request, LastfmReply good) {
             boolean fails = down && request.method().equals("user.getInfo");
             down &= !fails;
             return fails ? LastfmReply.error(503, 11, "Service offline") : good;

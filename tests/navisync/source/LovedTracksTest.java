@@ -123,7 +123,7 @@ class LovedTracksTest {
     account.lastfm.fault(
         (request, good) ->
             request.method().equals("user.getLovedTracks")
-                ? LastfmFault.claimsTotal(5).answer(request, good)
+                ? LastfmFault.claimsTotal(5).apply(request, good)
                 : good);
 
     assertFalse(account.fetch(FetchScope.usual(true)).lovedComplete());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import navisync.Failure;
 import navisync.model.LastfmTrack;
@@ -39,7 +40,8 @@ public final class FakeLastfm implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<LastfmRequest> requests = new ArrayList<>();
-  private final List<LastfmFault> faults = new CopyOnWriteArrayList<>();
+  private final List<BiFunction<LastfmRequest, LastfmReply, LastfmReply>> faults =
+      new CopyOnWriteArrayList<>();
   private Account account;
   private int largestPage = 1000;
   private boolean endsIncluded = true;
@@ -133,12 +135,16 @@ public final class FakeLastfm implements AutoCloseable {
     endsIncluded = included;
   }
 
-  /** Something goes wrong from now on; faults are applied in the order they were added. */
-  public void fault(LastfmFault fault) {
+  /**
+   * Answers otherwise from now on, in the order of these calls.
+   *
+   * @param fault takes a request and the answer so far, and gives the one to send
+   */
+  public void fault(BiFunction<LastfmRequest, LastfmReply, LastfmReply> fault) {
     faults.add(fault);
   }
 
-  /** All is well again. */
+  /** Answers well again. */
   public void clearFaults() {
     faults.clear();
   }
@@ -192,8 +198,8 @@ public final class FakeLastfm implements AutoCloseable {
     try (exchange) {
       LastfmRequest request = received(exchange);
       LastfmReply reply = goodReply(request);
-      for (LastfmFault fault : faults) {
-        reply = fault.answer(request, reply);
+      for (BiFunction<LastfmRequest, LastfmReply, LastfmReply> fault : faults) {
+        reply = fault.apply(request, reply);
       }
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       reply.headers().forEach(exchange.getResponseHeaders()::set);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import navisync.Failure;
 import navisync.io.Timekeeper;
@@ -35,7 +36,9 @@ public final class FakeNavidrome implements AutoCloseable {
   private final Players players = new Players();
   private final Sessions sessions = new Sessions();
   private final Routes routes;
-  private final List<NavidromeFault> faults = new CopyOnWriteArrayList<>();
+  private final List<
+          BiFunction<NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply>>
+      faults = new CopyOnWriteArrayList<>();
   private final List<NavidromeRequest> requests = new ArrayList<>();
   private final Map<String, Integer> turns = new HashMap<>();
 
@@ -147,8 +150,14 @@ public final class FakeNavidrome implements AutoCloseable {
     sessions.clear();
   }
 
-  /** Something happens from now on; the fault added last is the nearest to the client. */
-  public void fault(NavidromeFault fault) {
+  /**
+   * Answers otherwise from now on; what is added last is the nearest to the client.
+   *
+   * @param fault takes a request and the server's own work, and gives the answer to send
+   */
+  public void fault(
+      BiFunction<NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply>
+          fault) {
     faults.add(fault);
   }
 
@@ -199,9 +208,10 @@ public final class FakeNavidrome implements AutoCloseable {
       NavidromeRequest request = received(exchange);
       setup.pause(setup.delayPerRequest);
       Function<NavidromeRequest, NavidromeReply> work = routes::answer;
-      for (NavidromeFault fault : faults) {
+      for (BiFunction<NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply>
+          fault : faults) {
         Function<NavidromeRequest, NavidromeReply> inner = work;
-        work = each -> fault.answer(each, inner);
+        work = each -> fault.apply(each, inner);
       }
       NavidromeReply reply = work.apply(request);
       if (reply.equals(NavidromeReply.CUT_OFF)) {

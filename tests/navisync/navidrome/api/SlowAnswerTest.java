@@ -56,7 +56,7 @@ class SlowAnswerTest {
             return server.apply(request);
           }
           return NavidromeFault.heldUntil(released)
-              .answer(request, each -> NavidromeFault.cutOffAfter(2).answer(each, server));
+              .apply(request, each -> NavidromeFault.cutOffAfter(2).apply(each, server));
         });
 
     SendResult sent = send(Duration.ofSeconds(1));

@@ -28,7 +28,7 @@ public final class SessionServer implements LastfmFault {
   }
 
   @Override
-  public synchronized LastfmReply answer(LastfmRequest request, LastfmReply good) {
+  public synchronized LastfmReply apply(LastfmRequest request, LastfmReply good) {
     Map<String, String> sent = new TreeMap<>(request.parameters());
     String signature = sent.remove("api_sig");
     boolean auth = request.method().startsWith("auth.") || sent.containsKey("sk");

@@ -1,28 +1,21 @@
 package navisync.fake.navidrome;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Something that happens to a request at the demo Navidrome. It decides what the server gets to
- * see, and what the client gets to see; {@link #when} says to which requests it happens.
+ * A fault of the fake Navidrome: takes a request and the server's own work, which it may have done
+ * any number of times, and gives the answer to send. {@link #when} limits it to some requests.
  */
 @FunctionalInterface
-public interface NavidromeFault {
-  /**
-   * The answer to send.
-   *
-   * @param request what was asked
-   * @param server does the server's own work on a request, any number of times, and answers
-   */
-  NavidromeReply answer(
-      NavidromeRequest request, Function<NavidromeRequest, NavidromeReply> server);
-
+public interface NavidromeFault
+    extends BiFunction<
+        NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply> {
   /** The same for some requests only; the rest go to the server. */
   default NavidromeFault when(Predicate<NavidromeRequest> kind) {
-    return (request, server) ->
-        kind.test(request) ? answer(request, server) : server.apply(request);
+    return (request, server) -> kind.test(request) ? apply(request, server) : server.apply(request);
   }
 
   /** The same for the n-th request of a name only. */

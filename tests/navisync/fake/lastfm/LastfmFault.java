@@ -1,24 +1,16 @@
 package navisync.fake.lastfm;
 
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /**
- * Something that goes wrong at the demo Last.fm: it may put another answer in place of the good
- * one. Each stands for something that people met (docs/rules.md, "Last.fm").
+ * A fault of the fake Last.fm: takes a request and the good answer, and gives the answer to send.
+ * Each kind was met at Last.fm (docs/rules.md, "Last.fm").
  */
 @FunctionalInterface
-public interface LastfmFault {
-  /**
-   * The answer to send.
-   *
-   * @param request what was asked
-   * @param good what would be sent without this fault
-   * @return {@code good}, or what comes in its place
-   */
-  LastfmReply answer(LastfmRequest request, LastfmReply good);
-
+public interface LastfmFault extends BiFunction<LastfmRequest, LastfmReply, LastfmReply> {
   /** These requests, by their number from 1, are answered so. */
   static LastfmFault on(LastfmReply reply, int... numbers) {
     return when(
