@@ -92,17 +92,17 @@ class check implements Callable<Integer> {
     int different = 0;
     for (Path file : sources) {
       String text = Files.readString(file);
-      String wanted;
+      String formatted;
       try {
-        wanted = format(text);
+        formatted = format(text);
       } catch (FormatterException broken) {
         System.out.println(file + " is not Java: " + broken.getMessage());
         different++;
         continue;
       }
-      if (!wanted.equals(text)) {
+      if (!formatted.equals(text)) {
         if (fix) {
-          Files.writeString(file, wanted);
+          Files.writeString(file, formatted);
         } else {
           different++;
         }

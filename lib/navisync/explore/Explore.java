@@ -113,7 +113,7 @@ public final class Explore implements AutoCloseable {
   /** What was played and is not in the library, most plays first. */
   public List<PlayedTrack> unmatched() {
     return Preview.of(settings, cache, console, Timekeeper.system()).plays().stream()
-        .filter(lead -> lead.targets().isEmpty())
+        .filter(play -> play.targets().isEmpty())
         .map(PlayMatch::played)
         .sorted(Comparator.comparingInt(PlayedTrack::plays).reversed())
         .toList();

@@ -21,9 +21,9 @@ final class Cascade {
   static List<MatchStep> steps(LibraryIndex library, ArtistTitles titles, MatchSettings settings) {
     CreditSteps credits = new CreditSteps(library);
     RecordingSteps recordings = new RecordingSteps(library);
-    LooseNames looseNames = new LooseNames(library);
-    HalfNames halfNames = new HalfNames(library);
-    CutOffTitle cutOffTitle = new CutOffTitle(titles);
+    LooseNamesStep looseNames = new LooseNamesStep(library);
+    TwoScriptsStep halfNames = new TwoScriptsStep(library);
+    CutOffTitleStep cutOffTitle = new CutOffTitleStep(titles);
     SubtitleStep subtitle = new SubtitleStep(library);
     boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();

@@ -23,7 +23,7 @@ final class NearMatching {
   record Unmatched(int place, PlayNames play, Set<NameKey> declined) {}
 
   /** All that decides which songs are near, whatever the spelling. */
-  private record Wanted(String artist, String title, String album, Set<NameKey> declined) {}
+  private record Search(String artist, String title, String album, Set<NameKey> declined) {}
 
   private final LibraryIndex library;
   private final NearSongs songs;
@@ -39,13 +39,13 @@ final class NearMatching {
    * @param claims what the tracks that were found lead to
    */
   Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings claims) {
-    Map<Wanted, List<Candidate>> byWanted = new HashMap<>();
+    Map<Search, List<Candidate>> bySearch = new HashMap<>();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
       PlayNames play = track.play();
       List<Candidate> candidates =
-          byWanted.computeIfAbsent(
-              new Wanted(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
+          bySearch.computeIfAbsent(
+              new Search(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
               any -> songs.find(play, track.declined(), claims));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);

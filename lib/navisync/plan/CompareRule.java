@@ -10,22 +10,22 @@ final class CompareRule {
   private CompareRule() {}
 
   static CountDecision decide(
-      TrackAccount account, long navidrome, PlanRules rules, PlanAnswers answers) {
-    TrackAccount followed = account.followingFall();
+      TrackLedger ledger, long navidrome, PlanRules rules, PlanAnswers answers) {
+    TrackLedger followed = ledger.followingFall();
     long lastfm = followed.plays();
     if (navidrome <= lastfm) {
       return new CountDecision(lastfm, true, false, followed, null);
     }
-    Resolution answer = answers.forConflict(account.track().id());
+    Resolution answer = answers.forConflict(ledger.track().id());
     Resolution resolution = rules.policy().resolve(navidrome, lastfm, answer);
     if (resolution != Resolution.TAKE_LASTFM) {
-      LeftAlone conflict = new LeftAlone.Conflict(account.track(), navidrome, lastfm);
-      TrackAccount kept = answers.setLedgerBack() ? followed : account;
+      LeftAlone conflict = new LeftAlone.Conflict(ledger.track(), navidrome, lastfm);
+      TrackLedger kept = answers.setLedgerBack() ? followed : ledger;
       return new CountDecision(navidrome, false, resolution == null, kept, conflict);
     }
     if (!rules.historyComplete()) {
-      LeftAlone kept = new LeftAlone.NotLowered(account.track(), navidrome, lastfm);
-      return new CountDecision(navidrome, false, true, account, kept);
+      LeftAlone kept = new LeftAlone.NotLowered(ledger.track(), navidrome, lastfm);
+      return new CountDecision(navidrome, false, true, ledger, kept);
     }
     return new CountDecision(lastfm, true, false, followed, null);
   }

@@ -43,10 +43,10 @@ final class EarlierCopies {
     return new EarlierCopies(this, copies);
   }
 
-  private void find(PlayMatch lead) {
-    for (String copy : new TreeSet<>(lead.chosenBefore())) {
-      if (lead.targets().stream().noneMatch(target -> target.id().equals(copy))) {
-        PlayedTrack part = recordedOnlyAt(copy, lead);
+  private void find(PlayMatch play) {
+    for (String copy : new TreeSet<>(play.chosenBefore())) {
+      if (play.targets().stream().noneMatch(target -> target.id().equals(copy))) {
+        PlayedTrack part = recordedOnlyAt(copy, play);
         if (part.plays() > 0) {
           add(copy, part);
         }
@@ -59,12 +59,12 @@ final class EarlierCopies {
     byCopy.merge(copy, (long) part.plays(), Long::sum);
   }
 
-  private PlayedTrack recordedOnlyAt(String copy, PlayMatch lead) {
-    PlayedTrack played = lead.played();
+  private PlayedTrack recordedOnlyAt(String copy, PlayMatch play) {
+    PlayedTrack played = play.played();
     Ledger.Entry entry = ledger.entry(played.id(), copy);
     long[] seconds = recorded(played.seconds(), entry);
     long undated = Math.min(entry.undated(), played.undated());
-    for (LibraryTrack target : lead.targets()) {
+    for (LibraryTrack target : play.targets()) {
       Ledger.Entry there = ledger.entry(played.id(), target.id());
       seconds = SortedTimes.minus(seconds, recorded(played.seconds(), there));
       undated = Math.max(0, undated - there.undated());

@@ -18,7 +18,7 @@ public final class FirstIncrement {
       return false;
     }
     return input.plays().stream()
-        .flatMap(lead -> lead.targets().stream())
+        .flatMap(play -> play.targets().stream())
         .map(LibraryTrack::id)
         .anyMatch(id -> input.library().ofTrack(id).count() > 0);
   }
@@ -28,9 +28,9 @@ public final class FirstIncrement {
     if (input.ledger().increments() == Ledger.Increments.SOME) {
       return false;
     }
-    Set<Long> accounted = new HashSet<>();
-    input.ledger().entries().keySet().forEach(pair -> accounted.add(pair.lastfmTrack()));
-    return input.plays().stream().noneMatch(lead -> accounted.contains(lead.played().id()));
+    Set<Long> recorded = new HashSet<>();
+    input.ledger().entries().keySet().forEach(pair -> recorded.add(pair.lastfmTrack()));
+    return input.plays().stream().noneMatch(play -> recorded.contains(play.played().id()));
   }
 
   /**

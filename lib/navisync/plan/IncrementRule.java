@@ -30,27 +30,27 @@ final class IncrementRule {
   /**
    * Decides for one track.
    *
-   * @param account the ledger's account
+   * @param ledger what is recorded at the track
    * @param fromBefore whether a count that no run remembered was there before increments began
    */
   static CountDecision decide(
-      TrackAccount account,
+      TrackLedger ledger,
       Shown shown,
       boolean fromBefore,
       long toleranceSeconds,
       PlanAnswers answers) {
-    if (account.fallen() > 0 && !answers.setLedgerBack()) {
-      LeftAlone note = new LeftAlone.Fallen(account.track(), account.now(), account.left().count());
-      return new CountDecision(shown.count, false, true, account, note);
+    if (ledger.fallen() > 0 && !answers.setLedgerBack()) {
+      LeftAlone note = new LeftAlone.Fallen(ledger.track(), ledger.now(), ledger.left().count());
+      return new CountDecision(shown.count, false, true, ledger, note);
     }
-    TrackAccount followed = account.followingFall();
+    TrackLedger followed = ledger.followingFall();
     long[] fresh = followed.fresh();
     long withoutTime = followed.freshAhead() + followed.freshUndated();
     long added = fresh.length + followed.freshUndated();
     long perhapsCounted =
         Math.min(added, playedUntil(fresh, shown.lastPlayed, toleranceSeconds) + withoutTime);
     long setOff = Math.min(perhapsCounted, grownUnseen(followed, shown.history, fromBefore));
-    LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(account.track(), setOff);
+    LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(ledger.track(), setOff);
     return new CountDecision(shown.count + added - setOff, true, false, followed, note);
   }
 
@@ -67,11 +67,11 @@ final class IncrementRule {
   }
 
   /** By how much the count grew since the last run, less the rows of the history since then. */
-  private static long grownUnseen(TrackAccount account, long history, boolean fromBefore) {
-    if (account.left() == null) {
-      return fromBefore ? 0 : Math.max(0, account.now() - history);
+  private static long grownUnseen(TrackLedger ledger, long history, boolean fromBefore) {
+    if (ledger.left() == null) {
+      return fromBefore ? 0 : Math.max(0, ledger.now() - history);
     }
-    long seenSince = Math.max(0, history - account.left().history());
-    return Math.max(0, account.now() - account.left().count() - seenSince);
+    long seenSince = Math.max(0, history - ledger.left().history());
+    return Math.max(0, ledger.now() - ledger.left().count() - seenSince);
   }
 }

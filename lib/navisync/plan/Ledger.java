@@ -66,7 +66,7 @@ public record Ledger(
     public static final Entry NONE = new Entry(Change.NO_PLAYS, 0, 0);
 
     /** How many plays are recorded, with and without a time. */
-    public long accounted() {
+    public long recorded() {
       return plays.length + undated;
     }
 

@@ -16,8 +16,8 @@ public sealed interface LedgerChange {
   /** The line after; null for none. */
   Object after();
 
-  /** What is accounted for between a Last.fm track and a library track. */
-  record Accounted(LibraryTrack track, long lastfmTrack, Ledger.Entry before, Ledger.Entry after)
+  /** The recorded plays of a pair of Last.fm track and a library track. */
+  record Recorded(LibraryTrack track, long lastfmTrack, Ledger.Entry before, Ledger.Entry after)
       implements LedgerChange {}
 
   /** How the run leaves the library track. */

@@ -36,7 +36,7 @@ final class LedgerChanges {
     Ledger.Entry known = ledger.entries().get(pair);
     Ledger.Entry line = entry.equals(Ledger.Entry.NONE) ? null : entry;
     if (!Objects.equals(known, line) || line != null && chosenAgain.contains(pair)) {
-      changes.add(new LedgerChange.Accounted(track, lastfmTrack, known, line));
+      changes.add(new LedgerChange.Recorded(track, lastfmTrack, known, line));
     }
   }
 

@@ -22,8 +22,8 @@ public final class LoveRule {
       Comparator.comparing(Love::artist).thenComparing(Love::title);
 
   private static final Comparator<PlayMatch> MOST_PLAYED =
-      Comparator.comparingInt((PlayMatch lead) -> -lead.played().plays())
-          .thenComparing(lead -> love(lead.played().track()), BY_NAME);
+      Comparator.comparingInt((PlayMatch play) -> -play.played().plays())
+          .thenComparing(play -> love(play.played().track()), BY_NAME);
 
   private LoveRule() {}
 
@@ -39,9 +39,9 @@ public final class LoveRule {
     }
     Set<String> loved = new HashSet<>();
     Set<Love> known = new HashSet<>();
-    for (LoveMatch lead : input.loved()) {
-      known.add(folded(new Love(lead.loved().artist(), lead.loved().title())));
-      lead.targets().forEach(track -> loved.add(track.id()));
+    for (LoveMatch love : input.loved()) {
+      known.add(folded(new Love(love.loved().artist(), love.loved().title())));
+      love.targets().forEach(track -> loved.add(track.id()));
     }
     Map<String, PlayMatch> mostPlayed = mostPlayed(input.plays());
     Set<Love> toGive = new TreeSet<>(BY_NAME);
@@ -51,7 +51,7 @@ public final class LoveRule {
           && !input.ledger().stars().containsKey(track.id())) {
         Love love =
             Optional.ofNullable(mostPlayed.get(track.id()))
-                .map(lead -> love(lead.played().track()))
+                .map(play -> love(play.played().track()))
                 .orElseGet(() -> love(track));
         if (!love.artist().isBlank() && !love.title().isBlank() && known.add(folded(love))) {
           toGive.add(love);
@@ -61,13 +61,13 @@ public final class LoveRule {
     return List.copyOf(toGive);
   }
 
-  /** Of the Last.fm tracks that lead to a library track, the one its star goes by. */
+  /** Of the Last.fm tracks that play to a library track, the one its star goes by. */
   private static Map<String, PlayMatch> mostPlayed(List<PlayMatch> plays) {
     Map<String, PlayMatch> mostPlayed = new HashMap<>();
-    for (PlayMatch lead : plays) {
-      for (LibraryTrack target : lead.targets()) {
+    for (PlayMatch play : plays) {
+      for (LibraryTrack target : play.targets()) {
         mostPlayed.merge(
-            target.id(), lead, (one, other) -> MOST_PLAYED.compare(one, other) <= 0 ? one : other);
+            target.id(), play, (one, other) -> MOST_PLAYED.compare(one, other) <= 0 ? one : other);
       }
     }
     return mostPlayed;

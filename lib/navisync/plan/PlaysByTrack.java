@@ -11,7 +11,7 @@ import navisync.model.SortedTimes;
 
 /** The Last.fm tracks that lead to each library track. */
 final class PlaysByTrack {
-  private final Map<String, List<PlayedTrack>> leads = new HashMap<>();
+  private final Map<String, List<PlayedTrack>> byTrack = new HashMap<>();
 
   /**
    * Sorts plays by the tracks they count at.
@@ -19,13 +19,13 @@ final class PlaysByTrack {
    * @param staying plays that count at a copy they do not lead to any more
    */
   PlaysByTrack(List<PlayMatch> plays, EarlierCopies staying) {
-    for (PlayMatch lead : plays) {
-      PlayedTrack rest = lead.played();
+    for (PlayMatch play : plays) {
+      PlayedTrack rest = play.played();
       for (Map.Entry<String, PlayedTrack> copy : staying.of(rest.id()).entrySet()) {
         add(copy.getKey(), copy.getValue());
         rest = without(rest, copy.getValue());
       }
-      for (LibraryTrack target : lead.targets()) {
+      for (LibraryTrack target : play.targets()) {
         add(target.id(), rest);
       }
     }
@@ -33,7 +33,7 @@ final class PlaysByTrack {
 
   private void add(String libraryTrack, PlayedTrack played) {
     if (played.plays() > 0) {
-      leads.computeIfAbsent(libraryTrack, id -> new ArrayList<>()).add(played);
+      byTrack.computeIfAbsent(libraryTrack, id -> new ArrayList<>()).add(played);
     }
   }
 
@@ -47,7 +47,7 @@ final class PlaysByTrack {
 
   /** The played tracks that lead to a library track; empty when none does. */
   List<PlayedTrack> of(String libraryTrack) {
-    return leads.getOrDefault(libraryTrack, List.of());
+    return byTrack.getOrDefault(libraryTrack, List.of());
   }
 
   /** The times of all their plays, unix seconds, ascending. */

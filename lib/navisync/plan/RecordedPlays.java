@@ -38,7 +38,7 @@ final class RecordedPlays {
    * @param history the plays in the server's history, ascending
    * @param now its play count
    */
-  static TrackAccount account(
+  static TrackLedger at(
       LibraryTrack track,
       List<PlayedTrack> played,
       List<Long> vanished,
@@ -49,15 +49,15 @@ final class RecordedPlays {
     long tolerance = input.rules().toleranceSeconds();
     RecordedPlays recorded = new RecordedPlays(track, played, vanished, ledger, tolerance);
     List<Ledger.Entry> current = recorded.allAsTheyWere() ? recorded.entries : recorded.current();
-    List<TrackAccount.Line> lines = new ArrayList<>();
+    List<TrackLedger.Line> lines = new ArrayList<>();
     for (int i = 0; i < current.size(); i++) {
-      PlayedTrack lead = played.get(i);
+      PlayedTrack each = played.get(i);
       lines.add(
-          new TrackAccount.Line(
-              lead.id(), lead.times(), lead.ahead(), lead.withoutTime(), current.get(i)));
+          new TrackLedger.Line(
+              each.id(), each.times(), each.ahead(), each.withoutTime(), current.get(i)));
     }
     Ledger.Entry others = ledger.ofOthers(track.id());
-    return new TrackAccount(
+    return new TrackLedger(
         track,
         lines,
         HistoryPairing.unpaired(recorded.allTimes(), history, tolerance),
@@ -85,8 +85,8 @@ final class RecordedPlays {
     long[] added = new long[entries.size()];
     long addedElsewhere = vanished.stream().mapToLong(Ledger.Entry::added).sum();
     for (int i = 0; i < added.length; i++) {
-      long accounted = plays.get(i).length + undated[i];
-      added[i] = Math.min(entries.get(i).added(), accounted);
+      long recorded = plays.get(i).length + undated[i];
+      added[i] = Math.min(entries.get(i).added(), recorded);
       addedElsewhere += entries.get(i).added() - added[i];
     }
     List<Ledger.Entry> current = new ArrayList<>();

@@ -36,10 +36,10 @@ final class StarRule {
     this.rules = input.rules();
     this.ledger = input.ledger();
     this.input = input;
-    for (LoveMatch lead : input.loved()) {
-      loves.add(new Love(lead.loved().artist(), lead.loved().title()));
-      for (LibraryTrack target : lead.targets()) {
-        lovedByTrack.merge(target.id(), lead.loved(), StarRule::lovedFirst);
+    for (LoveMatch love : input.loved()) {
+      loves.add(new Love(love.loved().artist(), love.loved().title()));
+      for (LibraryTrack target : love.targets()) {
+        lovedByTrack.merge(target.id(), love.loved(), StarRule::lovedFirst);
       }
     }
   }

@@ -16,15 +16,15 @@ final class TakeBackRule {
   private final PlanInput input;
   private final PlanAnswers answers;
   private final Map<String, TakeBacks.TakeBack> takeBacks;
-  private final EarlierCopies former;
+  private final EarlierCopies earlierCopies;
   private final EarlierCopies staying;
 
   TakeBackRule(PlanInput input, PlanAnswers answers) {
     this.input = input;
     this.answers = answers;
     this.takeBacks = TakeBacks.find(input);
-    this.former = new EarlierCopies(input);
-    this.staying = former.without(this::takesBack);
+    this.earlierCopies = new EarlierCopies(input);
+    this.staying = earlierCopies.without(this::takesBack);
   }
 
   /** What could be taken back from a library track; null for nothing. */
@@ -54,7 +54,7 @@ final class TakeBackRule {
     return takeBack != null
         && input.rules().historyComplete()
         && answers.takeBack()
-        && (takeBack.added() > 0 || former.plays(track) > 0)
+        && (takeBack.added() > 0 || earlierCopies.plays(track) > 0)
         && (fallen(track) == 0 || answers.setLedgerBack());
   }
 
@@ -67,9 +67,10 @@ final class TakeBackRule {
    * What to say of a track whose plays are not taken back.
    *
    * @param count its play count
-   * @param lastfms whether that is Last.fm's own count, in which nothing of other tracks is left
+   * @param equalsLastfm whether that is Last.fm's own count, in which nothing of other tracks is
+   *     left
    */
-  List<LeftAlone> notes(LibraryTrack track, long count, boolean lastfms) {
+  List<LeftAlone> notes(LibraryTrack track, long count, boolean equalsLastfm) {
     List<LeftAlone> notes = new ArrayList<>();
     if (staying.plays(track.id()) > 0) {
       List<PlayedTrack> stay =
@@ -78,7 +79,7 @@ final class TakeBackRule {
     }
     List<PlayedTrack> moved = movedFrom(track.id());
     long added = added(track.id(), moved);
-    if (!lastfms && input.rules().historyComplete() && added > 0) {
+    if (!equalsLastfm && input.rules().historyComplete() && added > 0) {
       long fallen = fallen(track.id());
       notes.add(
           fallen == 0

@@ -47,26 +47,26 @@ final class TakeBacks {
   }
 
   private static Map<String, List<PlayedTrack>> moved(PlanInput input) {
-    Map<Long, PlayMatch> leads = new HashMap<>();
-    input.plays().forEach(lead -> leads.put(lead.played().id(), lead));
+    Map<Long, PlayMatch> matches = new HashMap<>();
+    input.plays().forEach(play -> matches.put(play.played().id(), play));
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
     input.ledger().entries().entrySet().stream()
-        .filter(line -> leads.containsKey(line.getKey().lastfmTrack()))
+        .filter(line -> matches.containsKey(line.getKey().lastfmTrack()))
         .sorted(Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
         .forEach(
             line -> {
-              PlayMatch lead = leads.get(line.getKey().lastfmTrack());
-              if (!leadsTo(lead, line.getKey().libraryTrack())) {
+              PlayMatch play = matches.get(line.getKey().lastfmTrack());
+              if (!isMatchedTo(play, line.getKey().libraryTrack())) {
                 moved
                     .computeIfAbsent(line.getKey().libraryTrack(), id -> new ArrayList<>())
-                    .add(lead.played());
+                    .add(play.played());
               }
             });
     return moved;
   }
 
-  private static boolean leadsTo(PlayMatch lead, String libraryTrack) {
-    return lead.targets().stream().map(LibraryTrack::id).anyMatch(libraryTrack::equals);
+  private static boolean isMatchedTo(PlayMatch play, String libraryTrack) {
+    return play.targets().stream().map(LibraryTrack::id).anyMatch(libraryTrack::equals);
   }
 
   private static long[] writtenRows(

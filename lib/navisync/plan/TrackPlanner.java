@@ -21,7 +21,7 @@ final class TrackPlanner {
   private final PlanInput input;
   private final PlanRules rules;
   private final PlanAnswers answers;
-  private final PlaysByTrack leads;
+  private final PlaysByTrack playsByTrack;
   private final VanishedTracks vanished;
   private final TakeBackRule takeBacks;
   private final StarRule stars;
@@ -33,10 +33,10 @@ final class TrackPlanner {
   /**
    * The plays of a track as they shall be; each step of planning hands on the next one.
    *
-   * @param lastfms whether the count is settled at Last.fm's own
+   * @param equalsLastfm whether the count is settled at Last.fm's own
    */
   private record Plays(
-      long count, String date, long[] historyAdded, long[] historyRemoved, boolean lastfms) {}
+      long count, String date, long[] historyAdded, long[] historyRemoved, boolean equalsLastfm) {}
 
   TrackPlanner(PlanInput input, PlanAnswers answers) {
     this.input = input;
@@ -44,7 +44,7 @@ final class TrackPlanner {
     this.answers = answers;
     this.vanished = new VanishedTracks(input);
     this.takeBacks = new TakeBackRule(input, answers);
-    this.leads = new PlaysByTrack(input.plays(), takeBacks.staying());
+    this.playsByTrack = new PlaysByTrack(input.plays(), takeBacks.staying());
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
     this.ledger = new LedgerChanges(input.ledger(), chosenAgain(input.plays()));
@@ -55,16 +55,17 @@ final class TrackPlanner {
 
   private static Set<Ledger.Pair> chosenAgain(List<PlayMatch> plays) {
     Set<Ledger.Pair> chosenAgain = new HashSet<>();
-    for (PlayMatch lead : plays) {
-      lead.targets().stream()
-          .filter(target -> lead.chosenBefore().contains(target.id()))
-          .forEach(target -> chosenAgain.add(new Ledger.Pair(lead.played().id(), target.id())));
+    for (PlayMatch play : plays) {
+      play.targets().stream()
+          .filter(target -> play.chosenBefore().contains(target.id()))
+          .forEach(target -> chosenAgain.add(new Ledger.Pair(play.played().id(), target.id())));
     }
     return chosenAgain;
   }
 
   void plan(LibraryTrack track) {
-    List<PlayedTrack> played = rules.playCounts() ? leads.of(track.id()) : List.<PlayedTrack>of();
+    List<PlayedTrack> played =
+        rules.playCounts() ? playsByTrack.of(track.id()) : List.<PlayedTrack>of();
     TakeBacks.TakeBack takeBack = takeBacks.of(track.id());
     if (played.isEmpty()) {
       notPlayed(track, takeBack);
@@ -107,7 +108,7 @@ final class TrackPlanner {
     forget(track, takeBack.moved());
     long count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
-    if (leads.of(track.id()).isEmpty()) {
+    if (playsByTrack.of(track.id()).isEmpty()) {
       ledger.leftAs(track, count, history);
     }
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
@@ -115,10 +116,10 @@ final class TrackPlanner {
 
   /** What was added is not taken back: lists it, unless it is no longer in the count. */
   private void leave(LibraryTrack track, Plays plays) {
-    if (plays.lastfms()) {
+    if (plays.equalsLastfm()) {
       forget(track, takeBacks.movedFrom(track.id()));
     }
-    for (LeftAlone note : takeBacks.notes(track, plays.count(), plays.lastfms())) {
+    for (LeftAlone note : takeBacks.notes(track, plays.count(), plays.equalsLastfm())) {
       boolean told = !leftAlone.isEmpty() && note.equals(leftAlone.get(leftAlone.size() - 1));
       if (!told) {
         note(note);
@@ -137,11 +138,11 @@ final class TrackPlanner {
         SortedTimes.minus(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
     List<Long> gone = vanished.of(track.id());
-    TrackAccount account = RecordedPlays.account(track, played, gone, history, input, now);
+    TrackLedger recorded = RecordedPlays.at(track, played, gone, history, input, now);
     CountDecision decision =
         rules.increments()
-            ? increment(account, plays.count(), before.playDate(), history.length)
-            : CompareRule.decide(account, plays.count(), rules, answers);
+            ? increment(recorded, plays.count(), before.playDate(), history.length)
+            : CompareRule.decide(recorded, plays.count(), rules, answers);
     note(decision.note());
     long rise = decision.count() - plays.count();
     boolean sent = rules.delivery() == Delivery.SENT;
@@ -156,16 +157,16 @@ final class TrackPlanner {
     // The history may have been read later than the counts, and is a lower bound of them.
     long counted = Math.max(plays.count(), input.library().hasHistory() ? history.length : 0);
     long aim = sent && rise > 0 ? Math.min(decision.count(), counted + added.length) : count;
-    account(decision, count - plays.count(), aim, history.length + added.length);
-    boolean lastfms = decision.settled() && !rules.increments();
-    return new Plays(count, date, added, plays.historyRemoved(), lastfms);
+    record(decision, count - plays.count(), aim, history.length + added.length);
+    boolean equalsLastfm = decision.allRecorded() && !rules.increments();
+    return new Plays(count, date, added, plays.historyRemoved(), equalsLastfm);
   }
 
   private CountDecision increment(
-      TrackAccount account, long count, String lastPlayed, long history) {
+      TrackLedger recorded, long count, String lastPlayed, long history) {
     IncrementRule.Shown shown = new IncrementRule.Shown(count, lastPlayed, history);
     return IncrementRule.decide(
-        account, shown, countsAreFromBefore, rules.toleranceSeconds(), answers);
+        recorded, shown, countsAreFromBefore, rules.toleranceSeconds(), answers);
   }
 
   private String date(String before, CountDecision decision, long[] plays, long rise) {
@@ -178,14 +179,14 @@ final class TrackPlanner {
     return DateRule.after(before, sent, true, rules.toleranceSeconds());
   }
 
-  private void account(CountDecision decision, long rise, long count, long history) {
-    TrackAccount after = decision.account();
-    if (decision.settled()) {
+  private void record(CountDecision decision, long rise, long count, long history) {
+    TrackLedger after = decision.ledger();
+    if (decision.allRecorded()) {
       // What cannot be sent again is not in the count any more.
-      after = after.settled(rise).withUndatedLess(Math.max(0, decision.count() - count));
+      after = after.allRecorded(rise).withUndatedLess(Math.max(0, decision.count() - count));
     }
     long notSent = 0;
-    for (TrackAccount.Line line : after.lines()) {
+    for (TrackLedger.Line line : after.lines()) {
       if (!takeBacks.stays(line.lastfmTrack(), after.track().id())) {
         ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
       }
@@ -194,7 +195,7 @@ final class TrackPlanner {
     if (rules.delivery() == Delivery.SENT && notSent > 0) {
       note(new LeftAlone.NotSent(after.track(), notSent));
     }
-    if (decision.settled() || after.fallen() == 0) {
+    if (decision.allRecorded() || after.fallen() == 0) {
       ledger.leftAs(after.track(), count, history);
     }
   }

@@ -17,7 +17,7 @@ final class VanishedTracks {
 
   VanishedTracks(PlanInput input) {
     Set<Long> played = new HashSet<>();
-    input.plays().forEach(lead -> played.add(lead.played().id()));
+    input.plays().forEach(play -> played.add(play.played().id()));
     for (Ledger.Pair pair : input.ledger().entries().keySet()) {
       if (!played.contains(pair.lastfmTrack())) {
         vanished

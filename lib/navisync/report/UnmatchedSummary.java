@@ -23,11 +23,11 @@ final class UnmatchedSummary {
     copies(page, plays);
     missing(page, plays);
     List<LoveMatch> lovesUnmatched =
-        loved.stream().filter(lead -> lead.targets().isEmpty()).toList();
+        loved.stream().filter(love -> love.targets().isEmpty()).toList();
     Table loves =
         new Table("Loved, but not in the library: " + Count.of(lovesUnmatched.size(), "track"));
     lovesUnmatched.stream()
-        .map(lead -> SongName.text(lead.loved().artist(), lead.loved().title()))
+        .map(love -> SongName.text(love.loved().artist(), love.loved().title()))
         .sorted(NameOrder.BY_NAME)
         .forEach(loves::row);
     page.section(loves, "Full list: json/missing_loved.json");
@@ -42,14 +42,14 @@ final class UnmatchedSummary {
             .number("score")
             .text("why not matched")
             .number("plays");
-    for (PlayMatch lead : near) {
-      Candidate best = lead.match().suggestions().get(0);
+    for (PlayMatch play : near) {
+      Candidate best = play.match().suggestions().get(0);
       table.row(
-          name(lead),
+          name(play),
           name(best.track()),
           String.format(Locale.ROOT, "%.1f", best.score()),
           best.doubt().text(),
-          Count.of(lead.played().plays()));
+          Count.of(play.played().plays()));
     }
     page.section(table, "Run in a terminal to review them, or add them to aliases.txt.");
   }
@@ -62,12 +62,12 @@ final class UnmatchedSummary {
             .text("album")
             .number("copies")
             .number("plays");
-    for (PlayMatch lead : several) {
+    for (PlayMatch play : several) {
       table.row(
-          name(lead),
-          lead.played().track().album(),
-          Count.of(lead.match().copies().size()),
-          Count.of(lead.played().plays()));
+          name(play),
+          play.played().track().album(),
+          Count.of(play.match().copies().size()),
+          Count.of(play.played().plays()));
     }
     page.section(
         table,
@@ -81,8 +81,8 @@ final class UnmatchedSummary {
             reason ->
                 !reason.equals(MatchReason.SUGGESTED) && !reason.equals(MatchReason.DUPLICATES));
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
-    for (PlayMatch lead : missing) {
-      table.row(name(lead), lead.played().track().album(), Count.of(lead.played().plays()));
+    for (PlayMatch play : missing) {
+      table.row(name(play), play.played().track().album(), Count.of(play.played().plays()));
     }
     page.section(table, "Full list: json/missing_scrobbles.json");
   }
@@ -90,21 +90,21 @@ final class UnmatchedSummary {
   /** The unmatched tracks with one of some reasons, most played first. */
   private static List<PlayMatch> unmatched(List<PlayMatch> plays, Predicate<MatchReason> reason) {
     return plays.stream()
-        .filter(lead -> lead.targets().isEmpty() && reason.test(lead.match().reason()))
+        .filter(play -> play.targets().isEmpty() && reason.test(play.match().reason()))
         .sorted(
-            Comparator.comparingInt((PlayMatch lead) -> -lead.played().plays())
+            Comparator.comparingInt((PlayMatch play) -> -play.played().plays())
                 .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)
-                .thenComparing(lead -> lead.played().track().album(), NameOrder.BY_NAME))
+                .thenComparing(play -> play.played().track().album(), NameOrder.BY_NAME))
         .toList();
   }
 
-  private static String counts(List<PlayMatch> leads) {
-    long plays = leads.stream().mapToLong(lead -> lead.played().plays()).sum();
-    return Count.of(leads.size(), "track") + ", " + Count.of(plays, "play");
+  private static String counts(List<PlayMatch> matches) {
+    long plays = matches.stream().mapToLong(play -> play.played().plays()).sum();
+    return Count.of(matches.size(), "track") + ", " + Count.of(plays, "play");
   }
 
-  private static String name(PlayMatch lead) {
-    LastfmTrack track = lead.played().track();
+  private static String name(PlayMatch play) {
+    LastfmTrack track = play.played().track();
     return SongName.text(track.artist(), track.title());
   }
 

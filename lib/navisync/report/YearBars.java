@@ -33,9 +33,9 @@ final class YearBars {
   /** The years from the first play to the last one; plays without a date are left out. */
   static List<Year> of(List<PlayMatch> plays, ZoneId zone) {
     Map<Integer, long[]> byYear = new TreeMap<>();
-    for (PlayMatch lead : plays) {
-      int kind = lead.targets().isEmpty() ? MISSING : FOUND;
-      for (long second : lead.played().seconds()) {
+    for (PlayMatch play : plays) {
+      int kind = play.targets().isEmpty() ? MISSING : FOUND;
+      for (long second : play.played().seconds()) {
         int year = Instant.ofEpochSecond(second).atZone(zone).getYear();
         byYear.computeIfAbsent(year, none -> new long[2])[kind]++;
       }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param cachedPlays dated plays of source Last.fm in the cache now
  * @param expectedPlays dated plays that Last.fm says it has; -1 when it did not say
  * @param undatedPlays plays without a usable time
- * @param surplusRows dated rows that Last.fm counts among those and that are no further play: they
- *     name a play again (the same artist, title and second), or no artist or title
+ * @param extraRows dated rows in Last.fm's total that are no play of their own: they name a play
+ *     again (the same artist, title and second), or no artist or title
  * @param unusable rows without an artist or a title that this run met
  * @param gaps times whose plays are not known for certain, oldest first
  * @param requestsToReadAll how many requests it takes to read all plays again, where verification
@@ -29,7 +29,7 @@ public record FetchResult(
     int cachedPlays,
     int expectedPlays,
     int undatedPlays,
-    int surplusRows,
+    int extraRows,
     List<UnusablePlay> unusable,
     List<Gap> gaps,
     int requestsToReadAll,

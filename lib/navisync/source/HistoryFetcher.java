@@ -207,7 +207,7 @@ public final class HistoryFetcher {
           history.countIn(allTime),
           expected.orElse(-1),
           undated.map(UndatedPlays.Found::plays).orElse(0),
-          history.surplusRows().in(allTime),
+          history.extraRows().in(allTime),
           tally.unusable(),
           gaps,
           requestsToReadAll,

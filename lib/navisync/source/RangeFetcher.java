@@ -94,7 +94,7 @@ final class RangeFetcher {
         .namelessRows()
         .replace(unusable.stream().map(UnusableRow::second).filter(read::contains).toList(), read);
     Stored stored = whole ? history.replace(plays, read, now) : history.store(plays, read, now);
-    history.surplusRows().replace(RepeatedRows.rows(plays, unusable, read), read);
+    history.extraRows().replace(ExtraRowCounter.rows(plays, unusable, read), read);
     tally.stored(stored, plays.size());
   }
 

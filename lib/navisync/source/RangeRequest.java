@@ -8,7 +8,7 @@ import navisync.source.lastfm.RetryBudget;
 /**
  * A request for plays of a range, and the request after it fails or goes well. Immutable.
  *
- * @param range the time whose plays are still wanted; its newest are asked for
+ * @param range the time whose plays are still missing; the newest are fetched first
  * @param page the page, more than 1 only while pages lie wholly within one second
  * @param size how many plays to ask for
  * @param patience how often to try

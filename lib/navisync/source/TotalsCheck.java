@@ -49,7 +49,7 @@ final class TotalsCheck {
   }
 
   private int rows(TimeRange range) {
-    return history.countIn(range) + history.surplusRows().in(range);
+    return history.countIn(range) + history.extraRows().in(range);
   }
 
   /**

@@ -147,8 +147,8 @@ public final class AccountHistory {
   }
 
   /** The rows that Last.fm counts and that are no further play. */
-  public SurplusRows surplusRows() {
-    return new SurplusRows(database, account);
+  public ExtraRows extraRows() {
+    return new ExtraRows(database, account);
   }
 
   /** The seconds at which Last.fm listed a row without an artist or a title. */

@@ -97,11 +97,11 @@ final class JournalRows {
     JournalField field;
     Object old;
     Object now;
-    if (line instanceof LedgerChange.Accounted accounted) {
-      lastfmTrack = accounted.lastfmTrack();
+    if (line instanceof LedgerChange.Recorded recorded) {
+      lastfmTrack = recorded.lastfmTrack();
       field = JournalField.ACCOUNTED;
-      old = LedgerRow.journal(accounted.before(), accounted.after());
-      now = LedgerRow.journal(accounted.after(), accounted.before());
+      old = LedgerRow.journal(recorded.before(), recorded.after());
+      now = LedgerRow.journal(recorded.after(), recorded.before());
     } else if (line instanceof LedgerChange.LeftAs left) {
       field = JournalField.LEFT;
       old = JournalValue.of(left.before());

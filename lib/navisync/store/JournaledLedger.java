@@ -100,6 +100,6 @@ final class JournaledLedger {
             ? null
             : LedgerRow.changed(before == null ? Ledger.Entry.NONE : before, removed, added);
     lines.put(pair, after == null ? Ledger.Entry.NONE : after);
-    return new LedgerChange.Accounted(track, lastfmTrack, before, after);
+    return new LedgerChange.Recorded(track, lastfmTrack, before, after);
   }
 }

@@ -10,11 +10,11 @@ public final class KeptCounts {
    * The ledger in numbers.
    *
    * @param tracks library tracks with recorded plays
-   * @param accounted recorded plays
+   * @param recorded recorded plays
    * @param added plays that runs added to counts
    * @param stars stars that runs set
    */
-  public record Figures(long tracks, long accounted, long added, long stars) {}
+  public record Figures(long tracks, long recorded, long added, long stars) {}
 
   private final Database database;
 

@@ -67,7 +67,7 @@ final class LedgerTables {
               return new Object[] {
                 row.getLong(1),
                 row.getLong(2),
-                entry.accounted(),
+                entry.recorded(),
                 entry.added(),
                 LedgerRow.plays(entry)
               };

@@ -101,10 +101,10 @@ public final class PlayQueries {
   }
 
   /** Returns the tracks whose plays no run wrote to any Navidrome. */
-  public List<TrackPlays> neverAccounted() {
-    Set<Long> accounted =
+  public List<TrackPlays> neverRecorded() {
+    Set<Long> recorded =
         new HashSet<>(database.rows("select distinct track from ledger", row -> row.getLong(1)));
-    return byTrack(null).stream().filter(track -> !accounted.contains(track.id())).toList();
+    return byTrack(null).stream().filter(track -> !recorded.contains(track.id())).toList();
   }
 
   /** Counts all plays, those without a time included. */

@@ -71,7 +71,7 @@ final class RecordedPlaysSchema {
               Ledger.Entry entry =
                   oldest(row.getLong(2), row.getLong(3), row.getLong(4), !"api".equals(mode));
               return new Object[] {
-                entry.accounted(),
+                entry.recorded(),
                 entry.added(),
                 LedgerRow.plays(entry),
                 row.getLong(1),

@@ -23,10 +23,10 @@ import navisync.store.TargetStore;
  * Last.fm beside Navidrome: where everything leads, and the plan that follows.
  *
  * @param library the library as it was read
- * @param leads where everything leads
+ * @param matches the matches of everything played or loved
  * @param input what the plan is made from
  */
-record Comparison(Library library, Matches leads, PlanInput input) {
+record Comparison(Library library, Matches matches, PlanInput input) {
 
   /**
    * Matches everything that is cached.
@@ -43,7 +43,7 @@ record Comparison(Library library, Matches leads, PlanInput input) {
       long now) {
     Ledger ledger = target.ledger(library, history);
     List<PlayedTrack> played = history.playedTracks();
-    Matches leads =
+    Matches matches =
         Matches.find(
             played,
             history.loved(),
@@ -65,13 +65,13 @@ record Comparison(Library library, Matches leads, PlanInput input) {
             now);
     return new Comparison(
         library,
-        leads,
-        new PlanInput(rules, library, leads.plays(), leads.loved(), ledger, PastWrites.NONE));
+        matches,
+        new PlanInput(rules, library, matches.plays(), matches.loved(), ledger, PastWrites.NONE));
   }
 
   /** What the reports are made from. */
   MatchedHistory matched() {
-    return new MatchedHistory(library.tracks(), leads.plays(), leads.loved());
+    return new MatchedHistory(library.tracks(), matches.plays(), matches.loved());
   }
 
   /**

@@ -48,12 +48,12 @@ final class CopyQuestions {
   }
 
   /** Asks about the albums of songs with several copies; answers whether anything was decided. */
-  boolean askAlbums(Matches leads) {
+  boolean askAlbums(Matches matches) {
     if (albums != AlbumMatching.PROMPT) {
       return false;
     }
     Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
-    for (UndecidedSong song : UndecidedSong.withCopies(leads.plays(), true)) {
+    for (UndecidedSong song : UndecidedSong.withCopies(matches.plays(), true)) {
       if (!song.names().album().isEmpty()) {
         Map<String, LibraryTrack> copies =
             byAlbum.computeIfAbsent(

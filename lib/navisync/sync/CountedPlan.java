@@ -76,9 +76,9 @@ record CountedPlan(List<Change> changes, List<LedgerChange> ledger) {
   /** A line without what is missing; null where nothing of it is left. */
   private static LedgerChange cutDown(LedgerChange line, Change done, Map<String, long[]> missing) {
     String track = line.track().id();
-    if (line instanceof LedgerChange.Accounted accounted && accounted.after() != null) {
-      Ledger.Entry planned = accounted.after();
-      Ledger.Entry before = accounted.before() == null ? Ledger.Entry.NONE : accounted.before();
+    if (line instanceof LedgerChange.Recorded pair && pair.after() != null) {
+      Ledger.Entry planned = pair.after();
+      Ledger.Entry before = pair.before() == null ? Ledger.Entry.NONE : pair.before();
       long[] recorded = SortedTimes.minus(planned.plays(), before.plays());
       long[] gone = SortedTimes.inBoth(recorded, missing.get(track));
       missing.put(track, SortedTimes.minus(missing.get(track), gone));
@@ -90,8 +90,7 @@ record CountedPlan(List<Change> changes, List<LedgerChange> ledger) {
               Math.max(0, planned.added() - gone.length));
       return kept.equals(before)
           ? null
-          : new LedgerChange.Accounted(
-              line.track(), accounted.lastfmTrack(), accounted.before(), kept);
+          : new LedgerChange.Recorded(line.track(), pair.lastfmTrack(), pair.before(), kept);
     }
     if (line instanceof LedgerChange.LeftAs left && left.after() != null) {
       long lacking = left.after().count() - done.after().count();

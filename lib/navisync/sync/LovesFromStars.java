@@ -20,7 +20,7 @@ import navisync.store.AccountHistory;
  * unloved.
  */
 final class LovesFromStars {
-  private final boolean wanted;
+  private final boolean enabled;
   private final Optional<LastfmLoves> giver;
   private final String user;
   private final Console console;
@@ -36,12 +36,12 @@ final class LovesFromStars {
     this.console = console;
     this.time = time;
     this.user = settings.lastfm().user().orElse("");
-    this.wanted = settings.sync().lovedToLastfm() && settings.sync().loved();
+    this.enabled = settings.sync().lovedToLastfm() && settings.sync().loved();
     this.giver =
-        wanted && !options.offline()
+        enabled && !options.offline()
             ? Optional.of(giver(settings, version, time))
             : Optional.empty();
-    if (settings.sync().lovedToLastfm() && !wanted) {
+    if (settings.sync().lovedToLastfm() && !enabled) {
       console.line("Star sync is off (SYNC_LOVED=False), so nothing is loved at Last.fm.");
     }
   }
@@ -83,7 +83,7 @@ final class LovesFromStars {
 
   /** The loves to give; none, and a line that says why, where nothing can be sent. */
   List<Love> find(Comparison comparison, AccountHistory history) {
-    if (!wanted) {
+    if (!enabled) {
       return List.of();
     }
     boolean complete = history.lovedComplete();

@@ -15,7 +15,7 @@ final class MatchAnswers {
    * @param compare matches everything by what is remembered then
    * @param now the time of the run, unix seconds UTC
    */
-  static Comparison settle(
+  static Comparison collect(
       Supplier<Comparison> compare,
       RunQuestions asking,
       TargetStore target,
@@ -26,16 +26,16 @@ final class MatchAnswers {
       return open;
     }
     Questions questions = asking.questions();
-    if (new MatchQuestions(questions, target, open.library(), now).ask(open.leads())) {
+    if (new MatchQuestions(questions, target, open.library(), now).ask(open.matches())) {
       open = compare.get();
     }
     CopyQuestions copies = new CopyQuestions(questions, target, open.library(), albums, now);
-    if (copies.askAlbums(open.leads())) {
+    if (copies.askAlbums(open.matches())) {
       open = compare.get();
     }
-    if (copies.askCopies(open.leads().plays())) {
+    if (copies.askCopies(open.matches().plays())) {
       open = compare.get();
     }
-    return copies.askLoved(open.leads().loved()) ? compare.get() : open;
+    return copies.askLoved(open.matches().loved()) ? compare.get() : open;
   }
 }

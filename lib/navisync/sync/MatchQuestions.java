@@ -51,10 +51,10 @@ final class MatchQuestions {
   }
 
   /** Asks about each song with suggestions; answers whether anything was decided. */
-  boolean ask(Matches leads) {
+  boolean ask(Matches matches) {
     Map<String, String> ofArtist = new HashMap<>();
     boolean decided = false;
-    for (UndecidedSong song : UndecidedSong.suggested(leads)) {
+    for (UndecidedSong song : UndecidedSong.suggested(matches)) {
       String answer = ofArtist.get(song.artist());
       if (answer == null) {
         Optional<String> given = questions.ask(question(song), choices(song.match()));

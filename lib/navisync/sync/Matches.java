@@ -61,16 +61,16 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
             before
                 .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
                 .add(pair.libraryTrack()));
-    List<PlayMatch> playLeads = new ArrayList<>();
+    List<PlayMatch> playMatches = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
       Set<String> chosenBefore = before.getOrDefault(played.get(i).id(), Set.of());
-      playLeads.add(new PlayMatch(played.get(i), matches.get(i), chosenBefore));
+      playMatches.add(new PlayMatch(played.get(i), matches.get(i), chosenBefore));
     }
-    List<LoveMatch> lovedLeads = new ArrayList<>();
+    List<LoveMatch> loveMatches = new ArrayList<>();
     for (int i = 0; i < lovedMatches.size(); i++) {
-      lovedLeads.add(new LoveMatch(loved.get(i), starred(lovedMatches.get(i), starred)));
+      loveMatches.add(new LoveMatch(loved.get(i), starred(lovedMatches.get(i), starred)));
     }
-    return new Matches(playLeads, lovedLeads);
+    return new Matches(playMatches, loveMatches);
   }
 
   /** A love that has its star already needs no choice of a copy. */
@@ -110,7 +110,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
         .entries()
         .forEach(
             (pair, entry) -> {
-              if (entry.accounted() > 0 && !underOtherRule.contains(pair)) {
+              if (entry.recorded() > 0 && !underOtherRule.contains(pair)) {
                 targets
                     .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
                     .add(pair.libraryTrack());

@@ -10,8 +10,8 @@ import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.plan.Change;
-import navisync.plan.FreshPlan;
 import navisync.plan.Plan;
+import navisync.plan.RemainingPlan;
 
 /**
  * Brings a plan up to date before it is carried out over the API: between listing the library and
@@ -47,7 +47,7 @@ final class PlanRefresh {
       now.putAll(server.annotationsAtRest(tracks));
       others = server.playsOfOthers(library.shownHistory(), List.of());
     }
-    Plan fresh = FreshPlan.of(plan, now, others, toleranceSeconds);
+    Plan fresh = RemainingPlan.of(plan, now, others, toleranceSeconds);
     long counted = plan.plays() - fresh.plays();
     if (counted > 0) {
       console.line(countedMeanwhile(counted));

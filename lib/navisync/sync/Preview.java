@@ -56,8 +56,8 @@ public record Preview(List<PlayMatch> plays, List<UndecidedSong> suggested, Plan
             library,
             time.now().getEpochSecond());
     return new Preview(
-        comparison.leads().plays(),
-        UndecidedSong.suggested(comparison.leads()),
+        comparison.matches().plays(),
+        UndecidedSong.suggested(comparison.matches()),
         Planner.plan(comparison.input(), PlanAnswers.NONE));
   }
 }

@@ -128,7 +128,7 @@ public final class SyncRun {
       LovesFromStars stars) {
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    IntentSettlement.settle(target, library, time.now(), console);
+    InterruptedRun.resolve(target, library, time.now(), console);
     if (!options.dryRun()) {
       target.bind(library);
     }
@@ -139,7 +139,7 @@ public final class SyncRun {
                 Stage.MATCH,
                 () -> Comparison.of(settings, known, destination, history, target, library, now));
     Comparison comparison =
-        MatchAnswers.settle(compare, asking, target, settings.matching().albums(), now);
+        MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
@@ -152,8 +152,8 @@ public final class SyncRun {
             plan,
             compared(),
             result(null, ExitCode.DONE),
-            comparison.leads().plays(),
-            comparison.leads().loved(),
+            comparison.matches().plays(),
+            comparison.matches().loved(),
             toLove,
             layout));
     destination.warning(plan).ifPresent(console::line);
@@ -204,14 +204,14 @@ public final class SyncRun {
 
   /** The plan and what became of it, for the browser. */
   private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
-    Matches leads = comparison.leads();
+    Matches matches = comparison.matches();
     RunResult sofar = result(null, ExitCode.DONE);
     HtmlReport.of(
             plan,
             compared(),
             sofar,
-            leads.plays(),
-            leads.loved(),
+            matches.plays(),
+            matches.loved(),
             toLove,
             time.now(),
             ZoneId.systemDefault())

@@ -27,16 +27,16 @@ public record UndecidedSong(Names names, Match match, int plays) {
           .thenComparing(UndecidedSong::name);
 
   /** Played and loved songs with near spellings in the library. */
-  static List<UndecidedSong> suggested(Matches leads) {
+  static List<UndecidedSong> suggested(Matches matches) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
-    for (PlayMatch lead : leads.plays()) {
-      if (lead.match().reason().equals(MatchReason.SUGGESTED)) {
-        add(songs, onAnyAlbum(lead.match()), lead.match(), lead.played().plays());
+    for (PlayMatch play : matches.plays()) {
+      if (play.match().reason().equals(MatchReason.SUGGESTED)) {
+        add(songs, onAnyAlbum(play.match()), play.match(), play.played().plays());
       }
     }
-    for (LoveMatch lead : leads.loved()) {
-      if (lead.match().reason().equals(MatchReason.SUGGESTED)) {
-        add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
+    for (LoveMatch love : matches.loved()) {
+      if (love.match().reason().equals(MatchReason.SUGGESTED)) {
+        add(songs, onAnyAlbum(love.match()), love.match(), 0);
       }
     }
     return sorted(songs);
@@ -45,15 +45,15 @@ public record UndecidedSong(Names names, Match match, int plays) {
   /** Played songs with several copies in the library; by album where a choice counts for one. */
   static List<UndecidedSong> withCopies(List<PlayMatch> plays, boolean byAlbum) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
-    for (PlayMatch lead : plays) {
-      Match match = lead.match();
+    for (PlayMatch play : plays) {
+      Match match = play.match();
       if (match.reason().equals(MatchReason.DUPLICATES)) {
         Names names =
             byAlbum
                 ? new Names(
                     match.track().artist(), match.track().title(), match.track().album(), false)
                 : onAnyAlbum(match);
-        add(songs, names, match, lead.played().plays());
+        add(songs, names, match, play.played().plays());
       }
     }
     return sorted(songs);
@@ -62,9 +62,9 @@ public record UndecidedSong(Names names, Match match, int plays) {
   /** Loved songs with several copies in the library. */
   static List<UndecidedSong> lovedWithCopies(List<LoveMatch> loved) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
-    for (LoveMatch lead : loved) {
-      if (lead.match().reason().equals(MatchReason.DUPLICATES)) {
-        add(songs, onAnyAlbum(lead.match()), lead.match(), 0);
+    for (LoveMatch love : loved) {
+      if (love.match().reason().equals(MatchReason.DUPLICATES)) {
+        add(songs, onAnyAlbum(love.match()), love.match(), 0);
       }
     }
     return sorted(songs);

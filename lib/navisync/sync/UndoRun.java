@@ -76,7 +76,7 @@ public final class UndoRun {
           cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, () -> SongNames.of(account));
-      IntentSettlement.settle(target, library, time.now(), console);
+      InterruptedRun.resolve(target, library, time.now(), console);
       RunHistory history = new RunHistory(target.journal(library));
       OptionalLong chosen = number.isPresent() ? number : history.newest();
       if (chosen.isEmpty()) {

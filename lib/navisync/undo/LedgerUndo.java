@@ -51,13 +51,13 @@ final class LedgerUndo {
       if (!present.contains(id)) {
         continue;
       }
-      if (line instanceof LedgerChange.Accounted accounted) {
-        Ledger.Pair pair = new Ledger.Pair(accounted.lastfmTrack(), id);
+      if (line instanceof LedgerChange.Recorded recorded) {
+        Ledger.Pair pair = new Ledger.Pair(recorded.lastfmTrack(), id);
         Ledger.Entry now = entries.get(pair);
-        Ledger.Entry then = entry(accounted, now);
+        Ledger.Entry then = entry(recorded, now);
         entries.put(pair, then);
         if (!Objects.equals(now, then)) {
-          changes.add(new LedgerChange.Accounted(line.track(), pair.lastfmTrack(), now, then));
+          changes.add(new LedgerChange.Recorded(line.track(), pair.lastfmTrack(), now, then));
         }
       } else if (line instanceof LedgerChange.LeftAs leftAs) {
         left.add(leftAs);
@@ -65,12 +65,12 @@ final class LedgerUndo {
         star((LedgerChange.Star) line, changes);
       }
     }
-    Set<String> accounted = accountedTracks(entries);
-    left.forEach(line -> leftAs(line, accounted.contains(line.track().id()), changes));
+    Set<String> recorded = recordedTracks(entries);
+    left.forEach(line -> leftAs(line, recorded.contains(line.track().id()), changes));
     return changes;
   }
 
-  private Ledger.Entry entry(LedgerChange.Accounted line, Ledger.Entry now) {
+  private Ledger.Entry entry(LedgerChange.Recorded line, Ledger.Entry now) {
     ValueHistory<Ledger.Entry> history = run.ofLine(line, now, Ledger.Entry.class);
     if (history.stoodOnce()) {
       return history.value();
@@ -92,7 +92,7 @@ final class LedgerUndo {
     return then.equals(Ledger.Entry.NONE) ? null : then;
   }
 
-  private static Set<String> accountedTracks(Map<Ledger.Pair, Ledger.Entry> entries) {
+  private static Set<String> recordedTracks(Map<Ledger.Pair, Ledger.Entry> entries) {
     Set<String> tracks = new HashSet<>();
     entries.forEach(
         (pair, entry) -> {
@@ -104,13 +104,13 @@ final class LedgerUndo {
   }
 
   /** The count as left moves with the count, so that what it grew by itself since stays known. */
-  private void leftAs(LedgerChange.LeftAs line, boolean accountedFor, List<LedgerChange> changes) {
+  private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
     ValueHistory<Ledger.Left> history = run.ofLine(line, now, Ledger.Left.class);
     Ledger.Left then = history.value();
     if (!history.stoodOnce()) {
-      then = now == null || !accountedFor ? null : moved(now, trackUndos.get(track.id()));
+      then = now == null || !recorded ? null : moved(now, trackUndos.get(track.id()));
     }
     if (then == null && now != null && run.countsStayRemembered()) {
       then = moved(now, trackUndos.get(track.id()));

@@ -23,7 +23,7 @@ public final class UndoneRun {
   private final JournaledRun sync;
   private final List<JournaledRun> runs;
   private final UndoChain present;
-  private final UndoChain wanted;
+  private final UndoChain afterUndo;
   private final Set<Long> sent = new HashSet<>();
   private final Map<Item, List<ChangeOfRun>> changes = new HashMap<>();
   private final Map<Line, List<LineOfRun>> lines = new HashMap<>();
@@ -37,7 +37,7 @@ public final class UndoneRun {
   private record Line(Class<?> kind, String libraryTrack, long lastfmTrack) {
     static Line of(LedgerChange line) {
       long lastfmTrack =
-          line instanceof LedgerChange.Accounted accounted ? accounted.lastfmTrack() : 0;
+          line instanceof LedgerChange.Recorded recorded ? recorded.lastfmTrack() : 0;
       return new Line(line.getClass(), line.track().id(), lastfmTrack);
     }
   }
@@ -76,7 +76,7 @@ public final class UndoneRun {
     this.present = new UndoChain(undoes, leftOut);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
-    this.wanted = present.undoing(number);
+    this.afterUndo = present.undoing(number);
   }
 
   private JournaledRun run(long number) {
@@ -85,7 +85,7 @@ public final class UndoneRun {
 
   /** Whether the sync it is about comes into force or out of it; it may be undone twice. */
   private boolean changesAnything() {
-    return present.inForce(sync.number()) != wanted.inForce(sync.number());
+    return present.inForce(sync.number()) != afterUndo.inForce(sync.number());
   }
 
   /**
@@ -120,8 +120,8 @@ public final class UndoneRun {
   }
 
   private static LedgerChange unchanged(LedgerChange line) {
-    if (line instanceof LedgerChange.Accounted accounted) {
-      return new LedgerChange.Accounted(line.track(), accounted.lastfmTrack(), null, null);
+    if (line instanceof LedgerChange.Recorded recorded) {
+      return new LedgerChange.Recorded(line.track(), recorded.lastfmTrack(), null, null);
     }
     return line instanceof LedgerChange.LeftAs
         ? new LedgerChange.LeftAs(line.track(), null, null)
@@ -135,7 +135,7 @@ public final class UndoneRun {
    */
   public OptionalLong writtenAgainBy() {
     long back = sync.number();
-    if (sync.sent() || !playsStand(wanted, back, UndoChain.END)) {
+    if (sync.sent() || !playsStand(afterUndo, back, UndoChain.END)) {
       return OptionalLong.empty();
     }
     return tracks(sync).stream()
@@ -147,7 +147,7 @@ public final class UndoneRun {
   }
 
   private boolean writtenWithoutEachOther(long one, long other) {
-    return playsStand(wanted, other, UndoChain.END)
+    return playsStand(afterUndo, other, UndoChain.END)
         && !playsStand(present, Math.min(one, other), Math.max(one, other));
   }
 
@@ -167,7 +167,7 @@ public final class UndoneRun {
   boolean countsStayRemembered() {
     return runs.stream()
         .filter(JournaledRun::increments)
-        .anyMatch(each -> wanted.inForce(each.number()));
+        .anyMatch(each -> afterUndo.inForce(each.number()));
   }
 
   /** The runs from a number on, that one among them. */
@@ -241,6 +241,6 @@ public final class UndoneRun {
         moves,
         now,
         (sync, before) -> plays && sent.contains(sync) || present.inForce(sync, before, track),
-        sync -> plays && sent.contains(sync) || wanted.inForce(sync, UndoChain.END, track));
+        sync -> plays && sent.contains(sync) || afterUndo.inForce(sync, UndoChain.END, track));
   }
 }

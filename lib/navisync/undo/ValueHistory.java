@@ -8,8 +8,8 @@ import navisync.store.UndoChain;
 
 /**
  * The runs that changed one value, oldest first, to tell what it would be if other runs were in
- * force. One goes back to the newest run at which the wanted runs were in force, no more and no
- * less: what that run found is what they had left. From there on, the wanted runs' values follow. A
+ * force. One goes back to the newest run at which only the kept runs were in force, no more and no
+ * less: what that run found is what they had left. From there on, the kept runs' values follow. A
  * value that something other than a run changed in between is that something's own, and stays.
  *
  * @param <T> the type of the value, compared by equals; null is a value
@@ -33,7 +33,7 @@ final class ValueHistory<T> {
   private final List<Move<T>> moves;
   private final T now;
   private final Force force;
-  private final LongPredicate wanted;
+  private final LongPredicate kept;
   private final int start;
 
   /**
@@ -42,40 +42,40 @@ final class ValueHistory<T> {
    * @param moves the runs that changed the value, oldest first
    * @param now the present value
    * @param force which syncs were in force at each time
-   * @param wanted the syncs to be in force
+   * @param kept the syncs that stay in force
    */
-  ValueHistory(List<Move<T>> moves, T now, Force force, LongPredicate wanted) {
+  ValueHistory(List<Move<T>> moves, T now, Force force, LongPredicate kept) {
     this.moves = moves;
     this.now = now;
     this.force = force;
-    this.wanted = wanted;
+    this.kept = kept;
     this.start = start();
   }
 
   private int start() {
     int place = moves.size();
-    while (!onlyWantedBefore(place) && Objects.equals(moves.get(place - 1).after(), found(place))) {
+    while (!onlyKeptBefore(place) && Objects.equals(moves.get(place - 1).after(), found(place))) {
       place--;
     }
     return place;
   }
 
-  private boolean onlyWantedBefore(int place) {
+  private boolean onlyKeptBefore(int place) {
     long before = place == moves.size() ? UndoChain.END : moves.get(place).run();
     return moves.subList(0, place).stream()
         .filter(Move::sync)
-        .allMatch(move -> force.inForce(move.run(), before) == wanted.test(move.run()));
+        .allMatch(move -> force.inForce(move.run(), before) == kept.test(move.run()));
   }
 
   private T found(int place) {
     return place == moves.size() ? now : moves.get(place).before();
   }
 
-  /** The value once only the wanted runs are in force. */
+  /** The value once only the kept runs are in force. */
   T value() {
     T value = found(start);
     for (Move<T> move : moves.subList(start, moves.size())) {
-      if (move.sync() && wanted.test(move.run())) {
+      if (move.sync() && kept.test(move.run())) {
         value = move.after();
       }
     }
@@ -83,13 +83,13 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether {@link #value} was there before, with just the wanted runs in force and nothing else
+   * Whether {@link #value} was there before, with just the kept runs in force and nothing else
    * changed since. If not, a number is better found by difference.
    */
   boolean stoodOnce() {
-    return onlyWantedBefore(start)
+    return onlyKeptBefore(start)
         && moves.subList(start, moves.size()).stream()
-            .noneMatch(move -> move.sync() && wanted.test(move.run()));
+            .noneMatch(move -> move.sync() && kept.test(move.run()));
   }
 
   /** The run that found {@link #value}; {@link UndoChain#END} for the present value. */

@@ -83,7 +83,7 @@ final class ApiRun {
     Kept kept = after.tracks.get(tune);
     Recorded recorded = after.recorded(tune);
     boolean starred = kept.starred;
-    if (model.loveLeadsElsewhere(tune)) {
+    if (model.loveMatchesElsewhere(tune)) {
       return;
     }
     Long love = model.love(tune) == null ? null : now - 60;

@@ -56,7 +56,7 @@ final class Model {
     }
     if (!options.has("--no-loved")) {
       for (Tune tune : after.there()) {
-        if (loveLeadsElsewhere(tune)) {
+        if (loveMatchesElsewhere(tune)) {
           continue;
         }
         Long love = love(tune);
@@ -79,7 +79,7 @@ final class Model {
   }
 
   /** Whether the song is loved and the love leads to another copy of it: it is not gone then. */
-  boolean loveLeadsElsewhere(Tune tune) {
+  boolean loveMatchesElsewhere(Tune tune) {
     return love(tune) == null
         && listening.knownLoves().keySet().stream()
             .anyMatch(loved -> loved.copies().contains(tune));

@@ -70,7 +70,7 @@ class MatcherTest {
           Mirrow    | Long Road, Part 1  | m-two
           Mirrow    | Tin Sky            | m-two
           """)
-  void aStaleMbidLeadsNowhereOfItself(String artist, String title, String mbid) {
+  void aStaleMbidAloneMatchesNothing(String artist, String title, String mbid) {
     LastfmTrack play = new LastfmTrack(artist, title, "", mbid);
     LastfmTrack withoutMbid = new LastfmTrack(artist, title, "", "");
     Matcher matcher = matcher(MatchSettings.DEFAULT);

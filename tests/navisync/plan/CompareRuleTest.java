@@ -135,7 +135,7 @@ class CompareRuleTest {
   @ParameterizedTest(name = "under {0}")
   @EnumSource
   @DisplayName("A track that no play leads to is never touched, whatever its count")
-  void touchedOnlyWhenAPlayLeadsThere(ConflictPolicy policy) {
+  void touchedOnlyWhenAPlayMatches(ConflictPolicy policy) {
     Scene scene =
         new Scene()
             .policy(policy)
@@ -155,8 +155,8 @@ class CompareRuleTest {
             .played("Ash Ferry", days(4))
             .played("ASH FERRY", day(9), day(10))
             .undated("Ash Ferry (Remastered 2009)", 1)
-            .leads("ASH FERRY", "Ash Ferry")
-            .leads("Ash Ferry (Remastered 2009)", "Ash Ferry");
+            .matches("ASH FERRY", "Ash Ferry")
+            .matches("Ash Ferry (Remastered 2009)", "Ash Ferry");
     assertEquals("Ash Ferry: 3 -> 7, played 2020-01-03 -> 2020-01-10", scene.run());
   }
 
@@ -168,7 +168,7 @@ class CompareRuleTest {
             .track("Tin Sky")
             .track("Tin Sky (Best Of)", 1, 1)
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky", "Tin Sky (Best Of)");
+            .matches("Tin Sky", "Tin Sky", "Tin Sky (Best Of)");
     assertEquals(
         """
         Tin Sky: 0 -> 4, played never -> 2020-01-04

@@ -50,7 +50,7 @@ class FallenCountTest {
     scene
         .policy(ConflictPolicy.INCREMENT)
         .played("ASH FERRY", day(6), day(7), day(8), day(9), day(10))
-        .leads("ASH FERRY", "Ash Ferry");
+        .matches("ASH FERRY", "Ash Ferry");
     assertEquals("Ash Ferry: 5 -> 10, played 2020-01-05 -> 2020-01-10", scene.run());
     scene.library.set("Ash Ferry", 5, "2020-01-05 00:00:00+00:00");
     scene.setLedgerBack(true);

@@ -29,7 +29,7 @@ class IncrementLifeTest {
   private static final String OTHER = "ASH FERRY";
 
   private final Scene scene =
-      new Scene().track("Elsewhere").track("Untouched", 1, 1).leads(OTHER, FERRY);
+      new Scene().track("Elsewhere").track("Untouched", 1, 1).matches(OTHER, FERRY);
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -98,8 +98,8 @@ class IncrementLifeTest {
       case "-" -> scene.withdrawn(title, day(Integer.parseInt(number)));
       case "live" -> scene.library.play(FERRY, day(Integer.parseInt(number)), step.endsWith("h"));
       case "u" -> scene.undated(title, Integer.parseInt(number));
-      case "away" -> scene.leads(OTHER, "Elsewhere");
-      case "back" -> scene.leads(OTHER, FERRY);
+      case "away" -> scene.matches(OTHER, "Elsewhere");
+      case "back" -> scene.matches(OTHER, FERRY);
       case "gap" -> scene.historyComplete(false);
       case "whole" -> scene.historyComplete(true);
       case "run" -> scene.overDatabase().policy(ConflictPolicy.INCREMENT).run();

@@ -58,7 +58,7 @@ class IncrementRuleTest {
             .withdrawn("Ash Ferry", day(4))
             .withdrawn("Ash Ferry", day(5))
             .played("Ash Ferry (Kites)", day(4), day(5))
-            .leads("Ash Ferry (Kites)", "Ash Ferry");
+            .matches("Ash Ferry (Kites)", "Ash Ferry");
     assertEquals("", some.run());
     Scene all =
         some.withdrawn("Ash Ferry", day(1))
@@ -83,9 +83,9 @@ class IncrementRuleTest {
             .withdrawn("Ash Ferry", day(4))
             .withdrawn("Ash Ferry", day(5))
             .played("Ash Ferry (Kites)", days(5))
-            .leads("Ash Ferry (Kites)", "Ash Ferry");
+            .matches("Ash Ferry (Kites)", "Ash Ferry");
     scene.run();
-    scene.track("Other Ferry").leads("Ash Ferry (Kites)", "Other Ferry").takeBack(true);
+    scene.track("Other Ferry").matches("Ash Ferry (Kites)", "Other Ferry").takeBack(true);
 
     assertEquals("Ash Ferry: 8 -> 3\nOther Ferry: 0 -> 5, played never -> 2020-01-05", scene.run());
   }
@@ -104,7 +104,7 @@ class IncrementRuleTest {
     Scene scene =
         afterFirstRun()
             .played("ASH FERRY", day(1) + 7200, day(2) + 7200)
-            .leads("ASH FERRY", "Ash Ferry");
+            .matches("ASH FERRY", "Ash Ferry");
     assertEquals("Ash Ferry: 8 -> 10", scene.run());
     assertEquals("", scene.run());
   }

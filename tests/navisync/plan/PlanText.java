@@ -103,7 +103,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
 
   private String line(LedgerChange change) {
     String track = change.track().title();
-    if (change instanceof LedgerChange.Accounted line) {
+    if (change instanceof LedgerChange.Recorded line) {
       String title = lastfmTitles.get(line.lastfmTrack());
       return track + " for " + title + ": " + entry(line.before()) + " -> " + entry(line.after());
     }
@@ -117,7 +117,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
   }
 
   private static String entry(Ledger.Entry entry) {
-    return entry == null ? "none" : entry.accounted() + " (" + entry.added() + " added)";
+    return entry == null ? "none" : entry.recorded() + " (" + entry.added() + " added)";
   }
 
   private static String left(Ledger.Left left) {

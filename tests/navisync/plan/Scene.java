@@ -15,7 +15,7 @@ import navisync.plan.PlanAnswers.Resolution;
 
 /**
  * An example for the planner: a library, what Last.fm knows, the rules and the answers. Library
- * tracks and Last.fm tracks go by their titles, and a Last.fm track leads to the library track of
+ * tracks and Last.fm tracks go by their titles, and a Last.fm track matches the library track of
  * the same title unless told otherwise. {@link #run()} plans, carries the plan out in memory and
  * remembers it, so that the next call is the next run.
  */
@@ -27,7 +27,7 @@ final class Scene {
 
   final SceneLibrary library = new SceneLibrary();
   private final Map<String, PlayedTrack> played = new LinkedHashMap<>();
-  private final Map<String, List<String>> leads = new HashMap<>();
+  private final Map<String, List<String>> matches = new HashMap<>();
   private final Map<String, Long> loved = new LinkedHashMap<>();
   private final Map<String, Resolution> conflicts = new HashMap<>();
   private Resolution remaining;
@@ -101,9 +101,9 @@ final class Scene {
     return this;
   }
 
-  /** The library tracks that a Last.fm track leads to from now on. */
-  Scene leads(String title, String... libraryTracks) {
-    leads.put(title, List.of(libraryTracks));
+  /** The library tracks that a Last.fm track matches from now on. */
+  Scene matches(String title, String... libraryTracks) {
+    matches.put(title, List.of(libraryTracks));
     return this;
   }
 
@@ -232,7 +232,7 @@ final class Scene {
   }
 
   private List<String> targets(String title) {
-    return leads.getOrDefault(title, Stream.of(title).filter(library::has).toList());
+    return matches.getOrDefault(title, Stream.of(title).filter(library::has).toList());
   }
 
   private PlayedTrack lastfm(String title) {

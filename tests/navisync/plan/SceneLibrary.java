@@ -187,7 +187,7 @@ final class SceneLibrary {
 
   private void applyLedger(LedgerChange change) {
     String track = change.track().id();
-    if (change instanceof LedgerChange.Accounted line) {
+    if (change instanceof LedgerChange.Recorded line) {
       keep(entries, new Ledger.Pair(line.lastfmTrack(), track), line.after());
     } else if (change instanceof LedgerChange.LeftAs line) {
       keep(left, track, line.after());

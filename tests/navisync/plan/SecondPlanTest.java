@@ -71,15 +71,15 @@ class SecondPlanTest {
         .entries()
         .forEach(
             (pair, entry) ->
-                assertTrue(0 <= entry.added() && entry.added() <= entry.accounted(), where));
+                assertTrue(0 <= entry.added() && entry.added() <= entry.recorded(), where));
   }
 
   /** How far the count rises after what was taken back in the same run; no limit is known then. */
   private static long gained(Change change, Plan plan) {
     boolean takesBack =
         plan.ledger().stream()
-            .filter(LedgerChange.Accounted.class::isInstance)
-            .map(LedgerChange.Accounted.class::cast)
+            .filter(LedgerChange.Recorded.class::isInstance)
+            .map(LedgerChange.Recorded.class::cast)
             .anyMatch(line -> line.track().id().equals(change.id()) && line.after() == null);
     return takesBack ? Long.MAX_VALUE : change.countDifference();
   }
@@ -91,7 +91,7 @@ class SecondPlanTest {
   }
 
   private static Scene library(Random random) {
-    Scene scene = new Scene().leads("ASH FERRY", "Ash Ferry").leads("Lost");
+    Scene scene = new Scene().matches("ASH FERRY", "Ash Ferry").matches("Lost");
     for (String track : TRACKS) {
       if (random.nextBoolean()) {
         scene.track(track, random.nextInt(6), 1 + random.nextInt(40));
@@ -116,9 +116,9 @@ class SecondPlanTest {
         case 0, 1, 2 -> scene.played(spelling, second);
         case 3 -> scene.undated(spelling, random.nextInt(3));
         case 4 -> scene.library.play(track, second, random.nextBoolean());
-        case 5 -> scene.leads(spelling, any(random, TRACKS));
-        case 6 -> scene.leads(spelling);
-        case 7 -> scene.leads(spelling, "Ash Ferry", "Kites");
+        case 5 -> scene.matches(spelling, any(random, TRACKS));
+        case 6 -> scene.matches(spelling);
+        case 7 -> scene.matches(spelling, "Ash Ferry", "Kites");
         case 8 -> scene.loved(spelling, random.nextInt(2) * second);
         case 9 -> scene.unloved(spelling);
         default -> disturb(scene, random, track);

@@ -48,14 +48,14 @@ class StarRuleTest {
 
   @Test
   @DisplayName("Case \"Title matched without artist\": one love, one star; every copy it leads to")
-  void everyCopyItLeadsTo() {
+  void everyCopyItMatches() {
     Scene scene =
         new Scene()
             .track("Lost")
             .track("Lost (Best Of)")
             .track("Lost (by others)")
             .loved("Lost", day(5))
-            .leads("Lost", "Lost", "Lost (Best Of)");
+            .matches("Lost", "Lost", "Lost (Best Of)");
     assertEquals(
         """
         Lost: starred 2020-01-05
@@ -72,7 +72,7 @@ class StarRuleTest {
             .track("Ash Ferry")
             .loved("Ash Ferry", day(9))
             .loved("ASH FERRY", day(5))
-            .leads("ASH FERRY", "Ash Ferry");
+            .matches("ASH FERRY", "Ash Ferry");
     assertEquals("Ash Ferry: starred 2020-01-05", scene.run());
   }
 
@@ -84,7 +84,7 @@ class StarRuleTest {
             .track("Ash Ferry")
             .loved("Ash Ferry", 0)
             .loved("ASH FERRY", day(5))
-            .leads("ASH FERRY", "Ash Ferry");
+            .matches("ASH FERRY", "Ash Ferry");
     assertEquals("Ash Ferry: starred 2020-01-05", scene.run());
   }
 
@@ -167,7 +167,7 @@ class StarRuleTest {
 
   @Test
   @DisplayName("A love that leads elsewhere now is not gone: the former star stays")
-  void loveLeadsElsewhere() {
+  void loveMatchesElsewhere() {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.LASTFM)
@@ -175,7 +175,7 @@ class StarRuleTest {
             .track("Ash Ferry (Best Of)")
             .loved("Ash Ferry", day(5));
     scene.run();
-    scene.leads("Ash Ferry", "Ash Ferry (Best Of)");
+    scene.matches("Ash Ferry", "Ash Ferry (Best Of)");
     assertEquals("Ash Ferry (Best Of): starred 2020-01-05", scene.run());
   }
 

@@ -16,9 +16,9 @@ class TakeBacksLaterTest {
             .track("Tin Sky")
             .track("Tin Sky (Live)", liveCount, 1)
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     scene.run();
-    return scene.leads("Tin Sky", "Tin Sky");
+    return scene.matches("Tin Sky", "Tin Sky");
   }
 
   @Test
@@ -30,12 +30,12 @@ class TakeBacksLaterTest {
             .track("Tin Sky (Live)", 1, 2)
             .history("Tin Sky (Live)", day(2))
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     assertEquals(
         "Tin Sky (Live): 1 -> 4, played 2020-01-02 -> 2020-01-04,"
             + " history + 2020-01-01 2020-01-03 2020-01-04",
         scene.run());
-    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    scene.matches("Tin Sky", "Tin Sky").takeBack(true);
     assertEquals(
         """
         Tin Sky: 0 -> 4, played never -> 2020-01-04, history + 2020-01-01 2020-01-02 2020-01-03 2020-01-04
@@ -54,9 +54,9 @@ class TakeBacksLaterTest {
             .history("Tin Sky (Live)")
             .played("Tin Sky (Live)", day(9))
             .played("Tin Sky", days(2))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     scene.run();
-    scene.history("Tin Sky (Live)", day(2), day(9)).leads("Tin Sky").takeBack(true);
+    scene.history("Tin Sky (Live)", day(2), day(9)).matches("Tin Sky").takeBack(true);
     assertEquals("Tin Sky (Live): 3 -> 1, history - 2020-01-02", scene.run());
   }
 
@@ -71,9 +71,9 @@ class TakeBacksLaterTest {
             .history("Tin Sky (Live)")
             .played("Tin Sky", day(3))
             .played("Tin Sky (Live)", day(1))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     scene.run();
-    scene.leads("Tin Sky", "Tin Sky").played("Tin Sky (Live)", day(3) + 60).takeBack(true);
+    scene.matches("Tin Sky", "Tin Sky").played("Tin Sky (Live)", day(3) + 60).takeBack(true);
     assertEquals(
         """
         Tin Sky: 0 -> 1, played never -> 2020-01-03, history + 2020-01-03
@@ -101,17 +101,17 @@ class TakeBacksLaterTest {
 
   @Test
   @DisplayName("A restored backup, a track that stays and one that moved: the fall counts once")
-  void afterARestoredBackupWithOtherLeads() {
+  void afterARestoredBackupWithOtherMatches() {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.INCREMENT)
             .track("Tin Sky (Live)", 10, 1)
             .played("Tin Sky (Live)", days(5))
             .played("Tin Sky", day(8), day(9), day(10))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     assertEquals("Tin Sky (Live): 10 -> 18, played 2020-01-01 -> 2020-01-10", scene.run());
     scene.library.set("Tin Sky (Live)", 13, "2020-01-10 00:00:00+00:00");
-    scene.leads("Tin Sky").takeBack(true);
+    scene.matches("Tin Sky").takeBack(true);
     assertEquals("fallen: Tin Sky (Live) has 13, was left at 18", scene.run());
     assertEquals("Tin Sky (Live): 13 -> 15", scene.setLedgerBack(true).run());
     assertEquals("", scene.run());
@@ -120,8 +120,8 @@ class TakeBacksLaterTest {
   @Test
   @DisplayName("What lastfm has lowered away is not there to be taken back")
   void loweredAway() {
-    Scene scene = twoLeads();
-    scene.leads("Tin Sky").policy(ConflictPolicy.LASTFM);
+    Scene scene = twoMatches();
+    scene.matches("Tin Sky").policy(ConflictPolicy.LASTFM);
     assertEquals("Tin Sky (Live): 6 -> 2", scene.run());
     scene.policy(ConflictPolicy.INCREMENT).takeBack(true);
     assertEquals("", scene.run());
@@ -130,21 +130,21 @@ class TakeBacksLaterTest {
   @Test
   @DisplayName("A raise to Last.fm's count of the tracks that stay leaves nothing to take back")
   void overtaken() {
-    Scene scene = twoLeads();
-    scene.leads("Tin Sky").played("Tin Sky (Live)", days(5)).historyComplete(false);
+    Scene scene = twoMatches();
+    scene.matches("Tin Sky").played("Tin Sky (Live)", days(5)).historyComplete(false);
     assertEquals("Tin Sky (Live): 6 -> 7", scene.run());
     scene.policy(ConflictPolicy.INCREMENT).takeBack(true).historyComplete(true);
     assertEquals("", scene.run());
   }
 
   /** Two plays that stay and four that lead elsewhere later. */
-  private static Scene twoLeads() {
+  private static Scene twoMatches() {
     Scene scene =
         new Scene()
             .track("Tin Sky (Live)")
             .played("Tin Sky (Live)", day(8), day(9))
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     assertEquals("Tin Sky (Live): 0 -> 6, played never -> 2020-01-09", scene.run());
     return scene;
   }

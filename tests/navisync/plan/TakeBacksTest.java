@@ -17,9 +17,9 @@ class TakeBacksTest {
             .track("Tin Sky")
             .track("Tin Sky (Live)", liveCount, 1)
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     scene.run();
-    return scene.leads("Tin Sky", "Tin Sky");
+    return scene.matches("Tin Sky", "Tin Sky");
   }
 
   @Test
@@ -67,9 +67,9 @@ class TakeBacksTest {
             .track("Tin Sky", 1, 1)
             .track("Tin Sky (Live)", 2, 1)
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     assertEquals("Tin Sky (Live): 2 -> 6, played 2020-01-01 -> 2020-01-04", scene.run());
-    scene.played("Slow Lantern", day(1)).leads("Tin Sky", "Tin Sky").takeBack(true);
+    scene.played("Slow Lantern", day(1)).matches("Tin Sky", "Tin Sky").takeBack(true);
     assertEquals(
         """
         Tin Sky: 1 -> 5, played 2020-01-01 -> 2020-01-04
@@ -81,17 +81,17 @@ class TakeBacksTest {
 
   @Test
   @DisplayName("Under increment the offer stays while another Last.fm track leads to the track")
-  void offerStaysBesideAnotherLead() {
+  void offerStaysBesideAnotherMatch() {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.INCREMENT)
             .track("Tin Sky")
             .track("Tin Sky (Live)")
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)")
+            .matches("Tin Sky", "Tin Sky (Live)")
             .played("Tin Sky (Live)", day(9));
     scene.run();
-    scene.leads("Tin Sky", "Tin Sky");
+    scene.matches("Tin Sky", "Tin Sky");
     assertEquals(
         """
         Tin Sky: 0 -> 4, played never -> 2020-01-04
@@ -136,16 +136,16 @@ class TakeBacksTest {
 
   @Test
   @DisplayName("Other Last.fm tracks that lead there keep their plays")
-  void otherLeadsRemain() {
+  void otherMatchesRemain() {
     Scene scene =
         new Scene()
             .track("Tin Sky")
             .track("Tin Sky (Live)")
             .played("Tin Sky (Live)", day(8), day(9))
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     assertEquals("Tin Sky (Live): 0 -> 6, played never -> 2020-01-09", scene.run());
-    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    scene.matches("Tin Sky", "Tin Sky").takeBack(true);
     assertEquals(
         """
         Tin Sky: 0 -> 4, played never -> 2020-01-04
@@ -172,16 +172,16 @@ class TakeBacksTest {
             .track("Tin Sky")
             .track("Tin Sky (Live)")
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky", "Tin Sky (Live)");
     scene.run();
-    scene.leads("Tin Sky", "Tin Sky").takeBack(true);
+    scene.matches("Tin Sky", "Tin Sky").takeBack(true);
     assertEquals("Tin Sky (Live): 4 -> 0", scene.run());
   }
 
   @Test
   @DisplayName("A match corrected to none: what was added is offered all the same")
   void correctedToNone() {
-    Scene scene = corrected(0).leads("Tin Sky");
+    Scene scene = corrected(0).matches("Tin Sky");
     assertEquals("take back? Tin Sky (Live) has 4, 4 added for Tin Sky", scene.run());
     assertEquals("Tin Sky (Live): 4 -> 0", scene.takeBack(true).run());
     assertEquals("", scene.run());
@@ -191,7 +191,7 @@ class TakeBacksTest {
   @DisplayName("A correction that is taken back itself: nothing more is offered or added")
   void backAgain() {
     Scene scene = corrected(0);
-    scene.leads("Tin Sky", "Tin Sky (Live)");
+    scene.matches("Tin Sky", "Tin Sky (Live)");
     assertEquals("", scene.run());
   }
 
@@ -226,7 +226,7 @@ class TakeBacksTest {
             .track("Tin Sky (Live)")
             .credit("Tin Sky (Live)", "Live 99", "Dunmarrow")
             .played("Tin Sky", days(4))
-            .leads("Tin Sky", "Tin Sky (Live)");
+            .matches("Tin Sky", "Tin Sky (Live)");
     scene.run();
     assertEquals(
         """
@@ -234,7 +234,7 @@ class TakeBacksTest {
         album Live 99: 4 -> 0
         artist Dunmarrow: 4 -> 0\
         """,
-        scene.leads("Tin Sky").takeBack(true).run());
+        scene.matches("Tin Sky").takeBack(true).run());
     assertEquals("", scene.run());
   }
 }

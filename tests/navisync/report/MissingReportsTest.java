@@ -1,7 +1,7 @@
 package navisync.report;
 
-import static navisync.report.SampleRun.leading;
 import static navisync.report.SampleRun.loved;
+import static navisync.report.SampleRun.matchedTo;
 import static navisync.report.SampleRun.played;
 import static navisync.report.SampleRun.track;
 import static navisync.report.SampleRun.undated;
@@ -35,7 +35,7 @@ class MissingReportsTest {
             played("Mirrow", "Lost", "Salt", 1_600_000_000),
             played("Mirrow", "Lost", "", 1_500_000_000),
             undated("Birch, Stone & Reed", "Rope", "", 3),
-            leading(played("Mirrow", "Tin Sky", "Kites", 1_600_000_000), HERE));
+            matchedTo(played("Mirrow", "Tin Sky", "Kites", 1_600_000_000), HERE));
 
     assertEquals(
         """
@@ -111,7 +111,7 @@ class MissingReportsTest {
         List.of(
             played("Mirrow", "Lost", "Kites", 1_600_000_000),
             played("Mirrow", "Other", "Kites", 1_600_000_000),
-            leading(played("Mirrow", "Tin Sky", "Kites", 1_600_000_000), HERE));
+            matchedTo(played("Mirrow", "Tin Sky", "Kites", 1_600_000_000), HERE));
     List<LoveMatch> loved =
         List.of(
             loved("Mirrow", "Tin Sky", HERE),
@@ -148,7 +148,7 @@ class MissingReportsTest {
 
   @Test
   void nothingMissingIsAnEmptyObject() {
-    List<PlayMatch> plays = List.of(leading(played("Mirrow", "Tin Sky", "Kites", 1), HERE));
+    List<PlayMatch> plays = List.of(matchedTo(played("Mirrow", "Tin Sky", "Kites", 1), HERE));
     assertEquals("{}\n", missingScrobbles(plays, List.of()));
     assertEquals("{}\n", missingLoved(plays, List.of()));
   }

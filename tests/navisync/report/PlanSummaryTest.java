@@ -3,8 +3,8 @@ package navisync.report;
 import static navisync.report.SampleRun.NOTHING_TO_CHANGE;
 import static navisync.report.SampleRun.counts;
 import static navisync.report.SampleRun.date;
-import static navisync.report.SampleRun.leading;
 import static navisync.report.SampleRun.loved;
+import static navisync.report.SampleRun.matchedTo;
 import static navisync.report.SampleRun.plan;
 import static navisync.report.SampleRun.result;
 import static navisync.report.SampleRun.star;
@@ -123,7 +123,7 @@ class PlanSummaryTest {
             times("Orla Venn", "Feat of Clay", "Nowhere", 31),
             times("Mirrow", "Lost", "", 2),
             times("星カナ", "夜明け", "空の下で、もう一度あなたに会えるまで", 1204),
-            leading(times("Dunmarrow", "Ash Ferry", "Kites", 7), ASH_FERRY));
+            matchedTo(times("Dunmarrow", "Ash Ferry", "Kites", 7), ASH_FERRY));
     List<LoveMatch> loved = List.of(loved("Mirrow", "Lost"), loved("A", "B", ASH_FERRY));
     assertEquals(
         """

@@ -26,19 +26,19 @@ final class SampleRun {
   }
 
   static PlayMatch played(String artist, String title, String album, long... seconds) {
-    return lead(artist, title, album, seconds, 0);
+    return play(artist, title, album, seconds, 0);
   }
 
   static PlayMatch undated(String artist, String title, String album, int plays) {
-    return lead(artist, title, album, new long[0], plays);
+    return play(artist, title, album, new long[0], plays);
   }
 
   static PlayMatch times(String artist, String title, String album, int plays) {
-    return lead(artist, title, album, new long[plays], 0);
+    return play(artist, title, album, new long[plays], 0);
   }
 
-  static PlayMatch leading(PlayMatch lead, LibraryTrack... targets) {
-    return new PlayMatch(lead.played(), List.of(targets));
+  static PlayMatch matchedTo(PlayMatch play, LibraryTrack... targets) {
+    return new PlayMatch(play.played(), List.of(targets));
   }
 
   static LoveMatch loved(String artist, String title, LibraryTrack... targets) {
@@ -83,7 +83,7 @@ final class SampleRun {
         null);
   }
 
-  private static PlayMatch lead(
+  private static PlayMatch play(
       String artist, String title, String album, long[] seconds, int undated) {
     LastfmTrack track = new LastfmTrack(artist, title, album, "");
     return new PlayMatch(new PlayedTrack(1, track, seconds, undated), List.of());

@@ -1,6 +1,6 @@
 package navisync.report;
 
-import static navisync.report.SampleRun.leading;
+import static navisync.report.SampleRun.matchedTo;
 import static navisync.report.SampleRun.played;
 import static navisync.report.SampleRun.track;
 import static navisync.report.SampleRun.undated;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class YearBarsTest {
   private static final PlayMatch FOUND =
-      leading(
+      matchedTo(
           played(
               "Dunmarrow",
               "Ash Ferry",

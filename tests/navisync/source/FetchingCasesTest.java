@@ -190,7 +190,7 @@ class FetchingCasesTest {
     assertTrue(first.complete() && second.complete());
     assertEquals(
         List.of(1, 1, 2),
-        List.of(second.cachedPlays(), second.surplusRows(), second.expectedPlays()));
+        List.of(second.cachedPlays(), second.extraRows(), second.expectedPlays()));
     assertEquals(4, second.requests());
   }
 }

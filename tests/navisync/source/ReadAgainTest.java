@@ -209,7 +209,7 @@ class ReadAgainTest {
         account.cached());
     assertEquals(
         List.of(3, 1, 4),
-        List.of(result.cachedPlays(), result.surplusRows(), result.expectedPlays()));
+        List.of(result.cachedPlays(), result.extraRows(), result.expectedPlays()));
     assertEquals(3, result.requests());
     assertTrue(result.complete());
   }

@@ -99,8 +99,8 @@ class RecordedPlaysSchemaTest {
   }
 
   private static String after(LedgerChange line) {
-    return line instanceof LedgerChange.Accounted accounted
-        ? "Accounted[" + accounted.after() + "]"
+    return line instanceof LedgerChange.Recorded recorded
+        ? "Accounted[" + recorded.after() + "]"
         : ((LedgerChange.LeftAs) line).after().toString();
   }
 

@@ -77,8 +77,8 @@ class RunJournalTest {
                   Change.NO_PLAYS)),
           List.of(),
           List.of(
-              new LedgerChange.Accounted(FERRY, 1, null, entry(3, 3)),
-              new LedgerChange.Accounted(LOST, 2, null, entry(2, 0)),
+              new LedgerChange.Recorded(FERRY, 1, null, entry(3, 3)),
+              new LedgerChange.Recorded(LOST, 2, null, entry(2, 0)),
               new LedgerChange.LeftAs(FERRY, new Ledger.Left(0, 0), new Ledger.Left(3, 3)),
               new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null)));
 
@@ -132,17 +132,17 @@ class RunJournalTest {
   @Test
   @DisplayName("of the recorded plays the journal keeps only those that a run changed")
   void recordedPlays() {
-    write(new LedgerChange.Accounted(FERRY, 1, null, new Ledger.Entry(seconds(10, 20, 30), 0, 2)));
+    write(new LedgerChange.Recorded(FERRY, 1, null, new Ledger.Entry(seconds(10, 20, 30), 0, 2)));
 
     long run =
         write(
-            new LedgerChange.Accounted(
+            new LedgerChange.Recorded(
                 FERRY,
                 1,
                 new Ledger.Entry(seconds(10, 20, 30), 0, 2),
                 new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3)));
 
-    LedgerChange.Accounted change = (LedgerChange.Accounted) journal.ledgers().get(run).get(0);
+    LedgerChange.Recorded change = (LedgerChange.Recorded) journal.ledgers().get(run).get(0);
     assertEquals(new Ledger.Entry(seconds(10, 20, 30), 0, 2), change.before());
     assertEquals(new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3), change.after());
     assertEquals(

@@ -54,7 +54,7 @@ final class TargetFixture {
   }
 
   static LedgerChange accounted(LibraryTrack track, long lastfmTrack, int accounted, int added) {
-    return new LedgerChange.Accounted(track, lastfmTrack, null, entry(accounted, added));
+    return new LedgerChange.Recorded(track, lastfmTrack, null, entry(accounted, added));
   }
 
   /** So many recorded plays, one a second from 1500000001 on. */

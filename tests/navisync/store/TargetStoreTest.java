@@ -93,7 +93,7 @@ class TargetStoreTest {
         target,
         library,
         accounted(FERRY, 1, 8, 6),
-        new LedgerChange.Accounted(LOST, 2, entry(1, 1), null),
+        new LedgerChange.Recorded(LOST, 2, entry(1, 1), null),
         new LedgerChange.LeftAs(FERRY, new Ledger.Left(9, 4), new Ledger.Left(10, 5)),
         new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null));
 
@@ -178,7 +178,7 @@ class TargetStoreTest {
             NameTags.of("Radio Edit", "Reissue"));
     write(cache.target("u1"), library(shown), accounted(shown, 1, 7, 5));
 
-    assertEquals(7, cache.target("u1").ledger(library(bare)).entry(1, "n1").accounted());
+    assertEquals(7, cache.target("u1").ledger(library(bare)).entry(1, "n1").recorded());
   }
 
   @Test
@@ -188,7 +188,7 @@ class TargetStoreTest {
     write(target, library(FERRY), accounted(FERRY, 1, 7, 5));
 
     assertEquals(Ledger.EMPTY, target.ledger(library(LOST)));
-    assertEquals(7, target.ledger(library(FERRY)).entry(1, "f1").accounted());
+    assertEquals(7, target.ledger(library(FERRY)).entry(1, "f1").recorded());
   }
 
   @Test
@@ -200,7 +200,7 @@ class TargetStoreTest {
 
     cache.target("u1").bind(library(newId));
 
-    assertEquals(7, cache.target("u1").ledger(library(newPath)).entry(1, "n2").accounted());
+    assertEquals(7, cache.target("u1").ledger(library(newPath)).entry(1, "n2").recorded());
   }
 
   @Test
@@ -230,7 +230,7 @@ class TargetStoreTest {
     target.journal(library(newId)).unconfirmed().all();
     assertEquals(before, cache.ask(kept, 10).rows());
     try (Cache reader = Cache.openForReading(folder)) {
-      assertEquals(7, reader.target("u1").ledger(library(newId)).entry(1, "n1").accounted());
+      assertEquals(7, reader.target("u1").ledger(library(newId)).entry(1, "n1").recorded());
       assertEquals(Ledger.EMPTY, reader.target("unknown").ledger(library(newId)));
     }
   }

@@ -93,7 +93,7 @@ class UndoPlannerTest {
     JournaledRun run =
         run(
             track(annotation("1 2020"), annotation("4 2021")),
-            new LedgerChange.Accounted(TIN_SKY, 7, null, recorded),
+            new LedgerChange.Recorded(TIN_SKY, 7, null, recorded),
             new LedgerChange.LeftAs(TIN_SKY, null, left));
     Ledger ledger =
         new Ledger(
@@ -107,7 +107,7 @@ class UndoPlannerTest {
 
     assertEquals(
         List.of(
-            new LedgerChange.Accounted(TIN_SKY, 7, recorded, null),
+            new LedgerChange.Recorded(TIN_SKY, 7, recorded, null),
             new LedgerChange.LeftAs(TIN_SKY, left, null)),
         undo.plan().ledger());
   }

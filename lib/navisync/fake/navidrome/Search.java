@@ -13,16 +13,16 @@ final class Search {
 
   /** The tracks in which every word of the query begins a word of title, artist or album. */
   static Stream<LibraryTrack> search(Stream<LibraryTrack> tracks, String query) {
-    List<String> wanted = words(query);
-    return wanted.isEmpty() ? tracks : tracks.filter(track -> holds(track, wanted));
+    List<String> terms = words(query);
+    return terms.isEmpty() ? tracks : tracks.filter(track -> holds(track, terms));
   }
 
-  private static boolean holds(LibraryTrack track, List<String> wanted) {
+  private static boolean holds(LibraryTrack track, List<String> terms) {
     List<String> words =
         words(
             String.join(
                 " ", track.fullTitle(), track.artist(), track.fullAlbum(), track.albumArtist()));
-    return wanted.stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
+    return terms.stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
   }
 
   /** Words without case, accents and punctuation; {@code ""} and two quotes have none. */

@@ -64,8 +64,8 @@ final class BatchRequest {
   }
 
   private static Result failed(Unavailable nothing, Outcome outcome) {
-    Duration wanted = nothing.retryAfter().orElse(Duration.ZERO);
-    Duration pause = wanted.compareTo(Retry.LONGEST_WAIT) > 0 ? Retry.LONGEST_WAIT : wanted;
+    Duration asked = nothing.retryAfter().orElse(Duration.ZERO);
+    Duration pause = asked.compareTo(Retry.LONGEST_WAIT) > 0 ? Retry.LONGEST_WAIT : asked;
     return new Result(outcome, nothing.getMessage(), pause);
   }
 }

@@ -69,9 +69,9 @@ final class BatchSize {
   }
 
   /** Half way between what was taken and what was refused, until that gains little. */
-  private int below(int wanted) {
-    if (wanted < refused) {
-      return wanted;
+  private int below(int size) {
+    if (size < refused) {
+      return size;
     }
     int gain = (refused - taken) / 2;
     return gain <= taken / 8 ? taken : taken + gain;

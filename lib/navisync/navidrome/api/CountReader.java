@@ -96,7 +96,7 @@ final class CountReader {
    * Reads the same once the server rests: it may still be counting what a cut request left behind,
    * or what others send, so until two readings agree.
    */
-  Map<String, Annotation> settled(Set<String> tracks) {
+  Map<String, Annotation> atRest(Set<String> tracks) {
     Map<String, Annotation> last = now(tracks);
     for (int i = 0; i < MOST_READINGS; i++) {
       Interruption.pause(time, BETWEEN_READINGS);

@@ -121,7 +121,7 @@ public final class NavidromeServer {
 
   /** Reads counts, dates and stars until two readings agree. */
   public Map<String, Annotation> annotationsAtRest(Set<String> tracks) {
-    return counts.settled(tracks);
+    return counts.atRest(tracks);
   }
 
   /** Returns whether forwarding can be switched off: the native API shows this program's player. */

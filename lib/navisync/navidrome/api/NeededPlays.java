@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.model.Annotation;
 import navisync.model.TimedPlay;
-import navisync.plan.StillNeeded;
+import navisync.plan.RemainingPlays;
 
 /** The plays of many tracks that are still needed once their counts were read again. Pure. */
 final class NeededPlays {
@@ -15,7 +15,7 @@ final class NeededPlays {
   private NeededPlays() {}
 
   /**
-   * Returns the plays still needed, in their order; see {@link StillNeeded}.
+   * Returns the plays still needed, in their order; see {@link RemainingPlays}.
    *
    * @param plays plays that were not sent yet, in the order of time
    * @param targets the counts aimed at
@@ -39,7 +39,7 @@ final class NeededPlays {
           long[] open =
               annotation == null
                   ? all
-                  : StillNeeded.of(
+                  : RemainingPlays.of(
                       all,
                       targets.getOrDefault(track, 0L),
                       annotation,

@@ -128,7 +128,7 @@ final class PlaySender {
   /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
   private void waitForOthers() {
     Interruption.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
-    Map<String, Annotation> now = counts.settled(tracks(rest));
+    Map<String, Annotation> now = counts.atRest(tracks(rest));
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
     List<TimedPlay> needed =
         NeededPlays.of(
@@ -164,7 +164,7 @@ final class PlaySender {
       return;
     }
     Interruption.pause(time, result.pause());
-    List<TimedPlay> left = settle(batch, start);
+    List<TimedPlay> left = confirm(batch, start);
     failures = left.size() == batch.size() ? failures + 1 : 0;
     if (result.outcome() == Outcome.REFUSED) {
       sendAgain(refused(batch, left));
@@ -200,17 +200,17 @@ final class PlaySender {
   }
 
   /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
-  private List<TimedPlay> settle(List<TimedPlay> batch, Instant start) {
-    Map<String, Annotation> now = counts.settled(tracks(batch));
-    SettledBatch settled = SettledBatch.of(batch, rest, expected, job.targets(), now, start);
-    if (!settled.counted().isEmpty()) {
+  private List<TimedPlay> confirm(List<TimedPlay> batch, Instant start) {
+    Map<String, Annotation> now = counts.atRest(tracks(batch));
+    BatchOutcome outcome = BatchOutcome.of(batch, rest, expected, job.targets(), now, start);
+    if (!outcome.counted().isEmpty()) {
       proof.give();
       sendAgain(proof.released());
     }
     now.forEach((track, annotation) -> expected.put(track, annotation.count()));
-    sent.addAll(settled.counted());
-    doubtful.addAll(settled.doubtful());
-    return settled.left();
+    sent.addAll(outcome.counted());
+    doubtful.addAll(outcome.doubtful());
+    return outcome.left();
   }
 
   /** What to send again of a batch that was refused as a whole. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class PlayerWatch {
   private final SubsonicClient client;
   private final Optional<NativeClient> server;
-  private final SendJob.Forwarding wanted;
+  private final SendJob.Forwarding forwarding;
   private Optional<String> known;
   private boolean off = true;
   private int unseen;
@@ -20,13 +20,13 @@ final class PlayerWatch {
   /**
    * Begins to watch.
    *
-   * @param wanted whether forwarding is switched off for the player as it is now, and has to stay
-   *     so
+   * @param forwarding whether forwarding is switched off for the player as it is now, and has to
+   *     stay so
    */
-  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, SendJob.Forwarding wanted) {
+  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, SendJob.Forwarding forwarding) {
     this.client = client;
     this.server = server;
-    this.wanted = wanted;
+    this.forwarding = forwarding;
     this.known = client.player();
   }
 
@@ -36,7 +36,7 @@ final class PlayerWatch {
    * @return whether they would be forwarded to nobody
    */
   boolean forwardsNothing() {
-    if (wanted == SendJob.Forwarding.ALLOWED) {
+    if (forwarding == SendJob.Forwarding.ALLOWED) {
       return true;
     }
     client.ask("ping", List.of());
@@ -53,7 +53,7 @@ final class PlayerWatch {
 
   /** Looks at the player that the last answer named, and switches forwarding off for a new one. */
   void check() {
-    if (wanted == SendJob.Forwarding.OFF && !client.player().equals(known)) {
+    if (forwarding == SendJob.Forwarding.OFF && !client.player().equals(known)) {
       known = client.player();
       if (Forwarding.read(server, known) != Forwarding.State.OFF) {
         forwarded += unseen;

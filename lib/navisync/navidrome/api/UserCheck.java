@@ -49,7 +49,7 @@ final class UserCheck {
   }
 
   /** Returns the refusal to go on as another user. */
-  static Failure another(String wanted, String answering) {
+  static Failure another(String expected, String answering) {
     return Failure.refused(
         """
         Navidrome answers as user %1$s, not as %2$s: a proxy in front of it logs in with a user of \
@@ -57,6 +57,6 @@ final class UserCheck {
         Use the address that Navidrome itself listens on, or have the proxy let /rest through \
         without its header.\
         """
-            .formatted(answering, wanted));
+            .formatted(answering, expected));
   }
 }

@@ -57,9 +57,9 @@ public final class DatabaseExamination {
   public record Finding(Subject subject, String found, Failure failure) {}
 
   /** The open database that is checked. */
-  private record Content(Path file, Database database, DatabaseForm form, String wantedUser) {
+  private record Content(Path file, Database database, DatabaseForm form, String userSetting) {
     DatabaseUser user() {
-      return DatabaseUser.find(database, wantedUser, file);
+      return DatabaseUser.find(database, userSetting, file);
     }
 
     boolean hasTracks() {

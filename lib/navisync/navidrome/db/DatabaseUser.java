@@ -17,10 +17,10 @@ record DatabaseUser(String id, String name) {
   /**
    * Finds the user that a setting names.
    *
-   * @param wanted the user's id, or the name in any case; null or blank for the only user
+   * @param idOrName the user's id, or the name in any case; null or blank for the only user
    * @throws Failure of usage when there is no such user, or several and none is named
    */
-  static DatabaseUser find(Database database, String wanted, Path file) {
+  static DatabaseUser find(Database database, String idOrName, Path file) {
     List<DatabaseUser> users =
         database.rows(
             "select id, user_name from user order by user_name",
@@ -29,7 +29,7 @@ record DatabaseUser(String id, String name) {
     if (users.isEmpty()) {
       throw Failure.usage(file + " has no user; open Navidrome once and create one.");
     }
-    if (wanted == null || wanted.isBlank()) {
+    if (idOrName == null || idOrName.isBlank()) {
       if (users.size() > 1) {
         throw Failure.usage(
             file + " has several users; set NAVIDROME_USER_ID or --user to one of: " + names + ".");
@@ -37,15 +37,15 @@ record DatabaseUser(String id, String name) {
       return users.get(0);
     }
     return users.stream()
-        .filter(user -> user.id.equals(wanted))
+        .filter(user -> user.id.equals(idOrName))
         .findFirst()
-        .or(() -> users.stream().filter(user -> user.name.equalsIgnoreCase(wanted)).findFirst())
+        .or(() -> users.stream().filter(user -> user.name.equalsIgnoreCase(idOrName)).findFirst())
         .orElseThrow(
             () ->
                 Failure.usage(
                     file
                         + " has no user "
-                        + wanted
+                        + idOrName
                         + "; set NAVIDROME_USER_ID or --user to one of: "
                         + names
                         + "."));

@@ -29,7 +29,7 @@ public final class IntentCheck {
   private IntentCheck() {}
 
   /** Compares the changes of the open intent with the library. */
-  public static Outcome settle(List<Change> changes, Library now) {
+  public static Outcome outcome(List<Change> changes, Library now) {
     Set<String> present = now.itemIds();
     int written = 0;
     int notWritten = 0;

@@ -22,10 +22,10 @@ public final class ArtistsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    String wanted = part == null ? "" : String.join(" ", part).toLowerCase(Locale.ROOT);
+    String text = part == null ? "" : String.join(" ", part).toLowerCase(Locale.ROOT);
     List<ArtistPlays> artists =
         session.listening().byArtist().stream()
-            .filter(each -> each.artist().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(each -> each.artist().toLowerCase(Locale.ROOT).contains(text))
             .toList();
     Table table =
         new Table(Count.of(artists.size(), "artist")).number("tracks").number("plays").text("last");

@@ -23,7 +23,7 @@ public final class ForgetCountsCommand implements ShellCommand {
         .console()
         .line(
             "The cache has "
-                + Count.of(figures.accounted(), "recorded play")
+                + Count.of(figures.recorded(), "recorded play")
                 + " on "
                 + Count.of(figures.tracks(), "track")
                 + ", "

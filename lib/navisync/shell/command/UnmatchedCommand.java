@@ -83,7 +83,7 @@ public final class UnmatchedCommand implements ShellCommand {
           .line(
               "No library is set (NAVIDROME_DB_PATH or NAVIDROME_URL), so these are the tracks"
                   + " that no run has synced to Navidrome:");
-      return session.listening().neverAccounted().stream().map(UnmatchedCommand::row).toList();
+      return session.listening().neverRecorded().stream().map(UnmatchedCommand::row).toList();
     }
     Preview preview =
         Preview.of(settings, session.cache(), session.console(), session.place().time());
@@ -96,7 +96,7 @@ public final class UnmatchedCommand implements ShellCommand {
                   + ". Type suggestions for a list.");
     }
     return preview.plays().stream()
-        .filter(lead -> NOT_THERE.contains(lead.match().reason()))
+        .filter(play -> NOT_THERE.contains(play.match().reason()))
         .map(UnmatchedCommand::row)
         .sorted(
             Comparator.comparingLong((Row row) -> -row.plays())
@@ -110,8 +110,8 @@ public final class UnmatchedCommand implements ShellCommand {
     return new Row(each.track().artist(), each.track().title(), each.track().album(), each.plays());
   }
 
-  private static Row row(PlayMatch lead) {
-    PlayedTrack played = lead.played();
+  private static Row row(PlayMatch play) {
+    PlayedTrack played = play.played();
     return new Row(
         played.track().artist(), played.track().title(), played.track().album(), played.plays());
   }

@@ -134,9 +134,9 @@ record TableColumns(int artist, int title, int album, int time, int clock, int m
         .replaceAll("[\\s_-]+", "_");
   }
 
-  private static int find(List<String> wanted, List<String> names) {
+  private static int find(List<String> headers, List<String> names) {
     List<Integer> places = new ArrayList<>();
-    wanted.forEach(name -> places.add(names.indexOf(name)));
+    headers.forEach(name -> places.add(names.indexOf(name)));
     return places.stream().filter(place -> place >= 0).findFirst().orElse(-1);
   }
 }

@@ -31,7 +31,7 @@ class CutOffWriteTest {
     assertEquals(CUT_OFF, status);
     Library now = LibraryReader.read(DatabaseProbe.probe(file, "ann", false));
     assertEquals(count, now.ofTrack("lantern").count());
-    assertEquals(outcome, IntentCheck.settle(PlanOf.SAMPLE.changes(), now));
+    assertEquals(outcome, IntentCheck.outcome(PlanOf.SAMPLE.changes(), now));
   }
 
   /** The run: it halts at the moment named, as a power cut would. */

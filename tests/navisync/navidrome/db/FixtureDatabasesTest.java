@@ -73,7 +73,7 @@ class FixtureDatabasesTest {
     assertEquals(new Applied(47, 0, 0, 47, 0, applied.backup(), true), applied);
     Library after = LibraryReader.read(DatabaseProbe.probe(file, "demo", false));
     assertEquals(54, after.trackAnnotations().values().stream().mapToLong(Annotation::count).sum());
-    assertEquals(IntentCheck.Outcome.WRITTEN, IntentCheck.settle(plan.tracks(), after));
+    assertEquals(IntentCheck.Outcome.WRITTEN, IntentCheck.outcome(plan.tracks(), after));
     assertEquals(others, othersRows(file));
     assertEquals(ratings, ratings(file));
     Map<String, List<String>> now = TableDump.of(file);

@@ -95,7 +95,7 @@ class IntentCheckTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void theRowsTell(String name, Library now, Outcome outcome) {
-    assertEquals(outcome, IntentCheck.settle(INTENT, now));
+    assertEquals(outcome, IntentCheck.outcome(INTENT, now));
   }
 
   @Test
@@ -104,9 +104,10 @@ class IntentCheckTest {
     List<Change> date =
         List.of(new Change(ItemType.MEDIA_FILE, "lantern", "", THREE, later, NONE, NONE));
 
-    assertEquals(Outcome.WRITTEN, IntentCheck.settle(date, library(Map.of("lantern", later), SIX)));
     assertEquals(
-        Outcome.NOT_WRITTEN, IntentCheck.settle(date, library(Map.of("lantern", THREE), SIX)));
+        Outcome.WRITTEN, IntentCheck.outcome(date, library(Map.of("lantern", later), SIX)));
+    assertEquals(
+        Outcome.NOT_WRITTEN, IntentCheck.outcome(date, library(Map.of("lantern", THREE), SIX)));
   }
 
   @Test
@@ -117,9 +118,10 @@ class IntentCheckTest {
     Annotation withoutIt = played(4, THREE.playDate());
 
     assertEquals(
-        Outcome.WRITTEN, IntentCheck.settle(raise, library(Map.of("lantern", afterIt), SIX)));
+        Outcome.WRITTEN, IntentCheck.outcome(raise, library(Map.of("lantern", afterIt), SIX)));
     assertEquals(
-        Outcome.NOT_WRITTEN, IntentCheck.settle(raise, library(Map.of("lantern", withoutIt), SIX)));
+        Outcome.NOT_WRITTEN,
+        IntentCheck.outcome(raise, library(Map.of("lantern", withoutIt), SIX)));
   }
 
   @Test
@@ -127,6 +129,6 @@ class IntentCheckTest {
     List<Change> gone =
         List.of(new Change(ItemType.MEDIA_FILE, "gone", "", Annotation.NONE, FIVE, NONE, NONE));
 
-    assertEquals(Outcome.IN_DOUBT, IntentCheck.settle(gone, library(Map.of(), THREE)));
+    assertEquals(Outcome.IN_DOUBT, IntentCheck.outcome(gone, library(Map.of(), THREE)));
   }
 }

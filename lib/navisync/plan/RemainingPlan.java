@@ -10,8 +10,8 @@ import navisync.model.Annotation;
  * read again: between listing the library and the person's yes, others go on playing and sending.
  * Pure.
  */
-public final class FreshPlan {
-  private FreshPlan() {}
+public final class RemainingPlan {
+  private RemainingPlan() {}
 
   /**
    * The same plan without what others did meanwhile. What it aims at stays, and so does the ledger,
@@ -47,7 +47,7 @@ public final class FreshPlan {
       return Optional.of(change);
     }
     Annotation aim = change.after();
-    long[] plays = StillNeeded.of(change.historyAdded(), target, now, others, toleranceSeconds);
+    long[] plays = RemainingPlays.of(change.historyAdded(), target, now, others, toleranceSeconds);
     String date = DateRule.after(now.playDate(), plays, true, toleranceSeconds);
     Annotation after = now.with(now.count() + plays.length, date);
     boolean movesStar = change.stars() || change.unstars();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A count of 2 was to become 5 by plays at 1000, 2000 and 3000; then it was read again. */
-class StillNeededTest {
+class RemainingPlaysTest {
 
   @ParameterizedTest(name = "count {0}, last played {1}, others sent {2}: {3}")
   @CsvSource({
@@ -31,7 +31,7 @@ class StillNeededTest {
     Annotation now = Annotation.NONE.with(count, PlayDate.text(lastPlayed));
     assertEquals(
         needed,
-        Arrays.stream(StillNeeded.of(seconds("1000 2000 3000"), 5, now, seconds(others), 5))
+        Arrays.stream(RemainingPlays.of(seconds("1000 2000 3000"), 5, now, seconds(others), 5))
             .mapToObj(Long::toString)
             .collect(Collectors.joining(" ")));
   }

@@ -12,7 +12,7 @@ import navisync.model.PlayDate;
 import org.junit.jupiter.api.Test;
 
 /** A plan for plays that are sent, before and after counts and stars were read again. */
-class FreshPlanTest {
+class RemainingPlanTest {
   private static final Annotation BEFORE = Annotation.NONE.with(2, PlayDate.text(days(1)[0]));
   private static final Change CHANGE =
       new Change(
@@ -59,6 +59,6 @@ class FreshPlanTest {
 
   private static Plan fresh(Annotation now) {
     Plan plan = new Plan(List.of(CHANGE), List.of(), List.of(), List.of(), List.of());
-    return FreshPlan.of(plan, Map.of("t", now), Map.of(), 300);
+    return RemainingPlan.of(plan, Map.of("t", now), Map.of(), 300);
   }
 }

@@ -17,7 +17,7 @@ import navisync.model.TimedPlay;
  * @param left the plays to send again
  * @param doubtful the plays that may have been counted and are not needed any more
  */
-record SettledBatch(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPlay> doubtful) {
+record BatchOutcome(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPlay> doubtful) {
 
   /**
    * Decides what was counted.
@@ -28,7 +28,7 @@ record SettledBatch(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPla
    * @param now what the server keeps now, of each of its tracks
    * @param start when it was sent
    */
-  static SettledBatch of(
+  static BatchOutcome of(
       List<TimedPlay> batch,
       List<TimedPlay> behind,
       Map<String, Long> expected,
@@ -51,7 +51,7 @@ record SettledBatch(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPla
       boolean stillNeeded = needed.merge(play.track(), -1L, Long::sum) >= 0;
       (stillNeeded ? left : doubtful).add(play);
     }
-    return new SettledBatch(batch.subList(0, counted), left, doubtful);
+    return new BatchOutcome(batch.subList(0, counted), left, doubtful);
   }
 
   /** Plays that are sent lie in the past; a later date is the person's own listening. */

@@ -14,7 +14,7 @@ import navisync.model.LibraryTrack;
  * its halves on the other. Two whole names that share a half are two songs. Where it leads to
  * several songs, it leads to none.
  */
-final class HalfNames {
+final class TwoScriptsStep {
   private record Name(String key, boolean half) {}
 
   private record Entry(NameKey song, boolean halfArtist, boolean halfTitle) {}
@@ -24,7 +24,7 @@ final class HalfNames {
   /** The songs that have a name in two scripts, under its halves and under the whole. */
   private final Map<NameKey, List<Entry>> entries = new HashMap<>();
 
-  HalfNames(LibraryIndex library) {
+  TwoScriptsStep(LibraryIndex library) {
     this.library = library;
     for (LibraryIndex.Entry entry : library.entries()) {
       String artist = entry.track().artist();

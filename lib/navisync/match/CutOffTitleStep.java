@@ -14,7 +14,7 @@ import navisync.model.LibraryTrack;
  * beginning of one title of the artist and no more, and nothing that makes another recording may
  * stand in what was cut off.
  */
-final class CutOffTitle {
+final class CutOffTitleStep {
   private static final int LEAST_LENGTH = 20;
   private static final int LEAST_BEFORE_ELLIPSIS = 10;
 
@@ -25,7 +25,7 @@ final class CutOffTitle {
 
   private final ArtistTitles titles;
 
-  CutOffTitle(ArtistTitles titles) {
+  CutOffTitleStep(ArtistTitles titles) {
     this.titles = titles;
   }
 

@@ -5,23 +5,23 @@ import navisync.io.Database;
 import navisync.model.TimeRange;
 
 /**
- * Rows that Last.fm counts in its totals and that are no further play: a second row for the same
- * artist, title and second, or one without an artist or a title. With them known, its totals can be
- * compared with the number of plays. Safe for several threads.
+ * The extra rows of an account: rows in Last.fm's totals that are no play of their own, such as a
+ * second row for the same artist, title and second, or one without an artist or a title. Its totals
+ * are compared with plays and extra rows together. Safe for several threads.
  */
-public final class SurplusRows {
+public final class ExtraRows {
   private final Database database;
   private final long account;
 
-  SurplusRows(Database database, long account) {
+  ExtraRows(Database database, long account) {
     this.database = database;
     this.account = account;
   }
 
   /**
-   * Replaces what is known of a range.
+   * Replaces the extra rows of a range.
    *
-   * @param rows how many there are, by unix second; all within the range
+   * @param rows how many there are, by unix second, UTC; all within the range
    */
   public void replace(Map<Long, Integer> rows, TimeRange range) {
     if (rows.isEmpty() && in(range) == 0) {
@@ -41,7 +41,7 @@ public final class SurplusRows {
         });
   }
 
-  /** How many such rows are known in a range. */
+  /** Counts the extra rows that are known in a range. */
   public int in(TimeRange range) {
     return (int)
         database.number(

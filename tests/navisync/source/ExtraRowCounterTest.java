@@ -12,15 +12,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** docs/rules.md: a play is (account, artist, title, second). */
-class RepeatedRowsTest {
+class ExtraRowCounterTest {
   private static final TimeRange RANGE = new TimeRange(100, 200);
 
   @Test
-  @DisplayName("the same artist, title and second again is surplus, whatever the album")
+  @DisplayName("the same artist, title and second again is extra, whatever the album")
   void again() {
     assertEquals(
         Map.of(150L, 2),
-        RepeatedRows.rows(
+        ExtraRowCounter.rows(
             List.of(
                 play("Lost", "Kites", 150),
                 play("Lost", "Kites", 150),
@@ -32,11 +32,11 @@ class RepeatedRowsTest {
   }
 
   @Test
-  @DisplayName("rows without a name are surplus; what lies outside the range is left out")
+  @DisplayName("rows without a name are extra; what lies outside the range is left out")
   void unusable() {
     assertEquals(
         Map.of(100L, 1),
-        RepeatedRows.rows(
+        ExtraRowCounter.rows(
             List.of(play("Lost", "", 99), play("Lost", "", 99)),
             List.of(
                 new UnusableRow("", "Lost", 100),

@@ -8,8 +8,8 @@ import navisync.model.PlayDate;
  * Which planned plays of a track are still needed once its count was read again: as many as the
  * count is short of what is aimed at. Another client may have sent some of them meanwhile. Pure.
  */
-public final class StillNeeded {
-  private StillNeeded() {}
+public final class RemainingPlays {
+  private RemainingPlays() {}
 
   /**
    * Picks them by the same rule as the plan; see {@link PlayPicker}.

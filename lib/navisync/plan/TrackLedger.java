@@ -18,7 +18,7 @@ import navisync.model.SortedTimes;
  * @param now its play count as it stands now, before anything this run does
  * @param delivery undated plays count where they can be written, else only as far as recorded
  */
-record TrackAccount(
+record TrackLedger(
     LibraryTrack track,
     List<Line> lines,
     long[] outside,
@@ -103,11 +103,11 @@ record TrackAccount(
    * The account as it follows a count that fell: that many plays are neither recorded nor added any
    * more. The server's history still has some; of the others the newest go first.
    */
-  TrackAccount followingFall() {
+  TrackLedger followingFall() {
     if (fallen() == 0) {
       return this;
     }
-    List<Recorded> recorded = recorded();
+    List<RecordedTime> recorded = recorded();
     int dated = (int) Math.min(recorded.size(), fallen());
     long withoutTime = fallen() - dated;
     List<Line> followed = new ArrayList<>();
@@ -118,7 +118,7 @@ record TrackAccount(
       long[] lost =
           recorded.subList(0, dated).stream()
               .filter(each -> each.line == line)
-              .mapToLong(Recorded::second)
+              .mapToLong(RecordedTime::second)
               .sorted()
               .toArray();
       long undatedLost = Math.min(withoutTime, entry.undated());
@@ -138,26 +138,26 @@ record TrackAccount(
   }
 
   /** A recorded play, and the place of its line. */
-  private record Recorded(long second, int line, boolean inHistory) {}
+  private record RecordedTime(long second, int line, boolean inHistory) {}
 
   /** The recorded plays that have a time: those outside the history first, then the newest. */
-  private List<Recorded> recorded() {
+  private List<RecordedTime> recorded() {
     long[] rest = outside;
-    List<Recorded> recorded = new ArrayList<>();
+    List<RecordedTime> recorded = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       long[] plays = lines.get(i).entry.plays();
       long[] here = SortedTimes.inBoth(plays, rest);
       rest = SortedTimes.minus(rest, here);
       for (long second : here) {
-        recorded.add(new Recorded(second, i, false));
+        recorded.add(new RecordedTime(second, i, false));
       }
       for (long second : SortedTimes.minus(plays, here)) {
-        recorded.add(new Recorded(second, i, true));
+        recorded.add(new RecordedTime(second, i, true));
       }
     }
     recorded.sort(
-        Comparator.comparing(Recorded::inHistory)
-            .thenComparing(Comparator.comparingLong(Recorded::second).reversed()));
+        Comparator.comparing(RecordedTime::inHistory)
+            .thenComparing(Comparator.comparingLong(RecordedTime::second).reversed()));
     return recorded;
   }
 
@@ -178,49 +178,49 @@ record TrackAccount(
    * The account once a rise is written and all plays are recorded: who the rise was for is told by
    * what was not recorded, then by what this tool had not added.
    */
-  TrackAccount settled(long rise) {
+  TrackLedger allRecorded(long rise) {
     long rest = Math.max(0, rise);
-    List<Line> settled = new ArrayList<>();
+    List<Line> updated = new ArrayList<>();
     for (Line line : lines) {
       long[] times = times(line);
       long all = times.length + undated(line);
-      long given = Math.min(rest, Math.max(0, all - line.entry.accounted()));
+      long given = Math.min(rest, Math.max(0, all - line.entry.recorded()));
       rest -= given;
       long added = Math.min(all, line.entry.added() + given);
-      settled.add(line.with(new Ledger.Entry(times, undated(line), added)));
+      updated.add(line.with(new Ledger.Entry(times, undated(line), added)));
     }
-    for (int i = 0; i < settled.size(); i++) {
-      Ledger.Entry entry = settled.get(i).entry;
-      long more = Math.min(rest, entry.accounted() - entry.added());
+    for (int i = 0; i < updated.size(); i++) {
+      Ledger.Entry entry = updated.get(i).entry;
+      long more = Math.min(rest, entry.recorded() - entry.added());
       rest -= more;
-      settled.set(
+      updated.set(
           i,
-          settled
+          updated
               .get(i)
               .with(new Ledger.Entry(entry.plays(), entry.undated(), entry.added() + more)));
     }
-    return with(settled, left);
+    return with(updated, left);
   }
 
   /** The account when so many of the recorded plays without a time are not in the count. */
-  TrackAccount withUndatedLess(long less) {
+  TrackLedger withUndatedLess(long less) {
     long rest = less;
     List<Line> reduced = new ArrayList<>();
     for (Line line : lines) {
       Ledger.Entry entry = line.entry;
       long taken = Math.min(rest, entry.undated());
       rest -= taken;
-      long accounted = entry.accounted() - taken;
+      long recorded = entry.recorded() - taken;
       reduced.add(
           line.with(
               new Ledger.Entry(
-                  entry.plays(), entry.undated() - taken, Math.min(entry.added(), accounted))));
+                  entry.plays(), entry.undated() - taken, Math.min(entry.added(), recorded))));
     }
     return with(reduced, left);
   }
 
-  private TrackAccount with(List<Line> otherLines, Ledger.Left otherLeft) {
-    return new TrackAccount(
+  private TrackLedger with(List<Line> otherLines, Ledger.Left otherLeft) {
+    return new TrackLedger(
         track, otherLines, outside, sameAsOthers, undatedOfOthers, otherLeft, now, delivery);
   }
 }

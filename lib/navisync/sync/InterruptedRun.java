@@ -18,13 +18,13 @@ import navisync.store.TargetStore;
  * Checks what an interrupted run wrote, before anything new is planned. See docs/rules.md,
  * "Interrupted writes".
  */
-final class IntentSettlement {
+final class InterruptedRun {
   private final RunJournal journal;
   private final OpenIntent intent;
   private final Instant now;
   private final Console console;
 
-  private IntentSettlement(RunJournal journal, OpenIntent intent, Instant now, Console console) {
+  private InterruptedRun(RunJournal journal, OpenIntent intent, Instant now, Console console) {
     this.journal = journal;
     this.intent = intent;
     this.now = now;
@@ -37,24 +37,24 @@ final class IntentSettlement {
    * @param library read at rest, see {@link Destination#read}
    * @param now the time of this run
    */
-  static void settle(TargetStore target, Library library, Instant now, Console console) {
+  static void resolve(TargetStore target, Library library, Instant now, Console console) {
     RunJournal journal = target.journal(library);
     Optional<OpenIntent> open = journal.openIntent();
     if (open.isEmpty()) {
       return;
     }
-    IntentSettlement settling = new IntentSettlement(journal, open.get(), now, console);
+    InterruptedRun run = new InterruptedRun(journal, open.get(), now, console);
     if (open.get().mode().equals("api")) {
-      settling.sent(library);
+      run.sent(library);
     } else {
-      settling.written(library);
+      run.written(library);
     }
   }
 
   /** A transaction was applied completely or not at all; its rows tell which. */
   private void written(Library library) {
     String start = "Run " + intent.run() + " was interrupted";
-    switch (IntentCheck.settle(visibleChanges(library), library)) {
+    switch (IntentCheck.outcome(visibleChanges(library), library)) {
       case WRITTEN -> {
         journal.close(intent, now, ExitCode.DONE);
         console.line(start + ", but all its changes reached Navidrome. Recorded as done.");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that Last.fm counts and that are no further play. */
-class SurplusRowsTest {
+class ExtraRowsTest {
   private static final TimeRange ALL = new TimeRange(0, 2_000_000_000);
 
   @TempDir Path folder;
@@ -19,8 +19,8 @@ class SurplusRowsTest {
   @DisplayName("a range that is read again replaces what was known of it, for its account only")
   void replace() {
     try (Cache cache = Cache.open(folder, line -> {})) {
-      SurplusRows ann = cache.account("https://demo.invalid/2.0/", "ann").surplusRows();
-      SurplusRows bob = cache.account("https://demo.invalid/2.0/", "bob").surplusRows();
+      ExtraRows ann = cache.account("https://demo.invalid/2.0/", "ann").extraRows();
+      ExtraRows bob = cache.account("https://demo.invalid/2.0/", "bob").extraRows();
       ann.replace(Map.of(100L, 2, 200L, 1), ALL);
       bob.replace(Map.of(100L, 7), ALL);
 

@@ -18,13 +18,13 @@ import navisync.model.LibraryTrack;
  * library has the play's very artist, that one is meant and no other; where it leads to several
  * titles, as {@code 1. Satz} and {@code 2. Satz} are, to none.
  */
-final class LooseNames {
+final class LooseNamesStep {
   private final LibraryIndex library;
 
   /** The tracks that have other names here than in {@link LibraryIndex#credits()}. */
   private final CreditIndex index = new CreditIndex(16);
 
-  LooseNames(LibraryIndex library) {
+  LooseNamesStep(LibraryIndex library) {
     this.library = library;
     library.entries().forEach(this::add);
   }
@@ -49,7 +49,7 @@ final class LooseNames {
   List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
     List<Credits> credits =
         library.reader().read(Notation.mended(play.artist()), loose(play.title())).stream()
-            .map(LooseNames::loose)
+            .map(LooseNamesStep::loose)
             .toList();
     List<Agreement> agreements =
         oneArtistIsEnough

@@ -9,17 +9,17 @@ import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.UnusableRow;
 
-/** Finds the rows that Last.fm counts and that are not another play. A pure function. */
-final class RepeatedRows {
+/** Counts extra rows: rows in Last.fm's totals that are no play of their own. A pure function. */
+final class ExtraRowCounter {
   private record Same(String artist, String title, long second) {}
 
-  private RepeatedRows() {}
+  private ExtraRowCounter() {}
 
   /**
-   * Returns how many such rows there are, by second.
+   * Returns how many extra rows there are, by unix second, UTC; seconds without any are left out.
    *
-   * @param plays all plays of the range; an artist, title and second that comes again is surplus
-   * @param unusable all rows without an artist or a title; each is surplus
+   * @param plays all plays of the range; each repetition of an artist, title and second is extra
+   * @param unusable all rows without an artist or a title; each is extra
    * @param range seconds outside it are left out
    */
   static Map<Long, Integer> rows(
