@@ -3,6 +3,9 @@
 //SOURCES ../lib/options.java
 //SOURCES ../tests/navisync/hostile/**.java
 //SOURCES ../tests/navisync/support/**.java
+//SOURCES ../tests/navisync/fake/lastfm/LastfmFault.java
+//SOURCES ../tests/navisync/fake/navidrome/NavidromeFault.java
+//SOURCES ../tests/navisync/fake/navidrome/Pairs.java
 //SOURCES ../tests/navisync/source/lastfm/FakeTime.java
 //SOURCES ../tests/navisync/navidrome/db/TableDump.java
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
