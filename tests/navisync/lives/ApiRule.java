@@ -98,14 +98,23 @@ final class ApiRule {
     return rule.lastfm() - state.tracks.get(tune).count;
   }
 
-  /** Without the plays that have no time and are not recorded. */
+  /**
+   * Without the plays that have no time, but those that are recorded and still counted: of a count
+   * that fell, plays that can be sent again are taken to be lost first.
+   */
   private Map<LastfmTrack, PlaysOf> countable(Recorded recorded) {
     Map<LastfmTrack, PlaysOf> countable = new java.util.LinkedHashMap<>();
+    int fallen =
+        recorded.left == null ? 0 : Math.max(0, recorded.left - state.tracks.get(tune).count);
+    int[] lost = {Math.max(0, fallen - recorded.plays().size())};
     wanted.forEach(
         (track, plays) -> {
           List<Long> ahead = new ArrayList<>(plays.ahead());
           ahead.retainAll(recorded.part(track).plays);
-          int undated = Math.min(plays.undated(), recorded.part(track).undated);
+          int known = recorded.part(track).undated;
+          int gone = Math.min(known, lost[0]);
+          lost[0] -= gone;
+          int undated = Math.min(plays.undated(), known - gone);
           countable.put(track, new PlaysOf(plays.dated(), ahead, undated));
         });
     return countable;

@@ -12,7 +12,6 @@ import navisync.fake.navidrome.CountedPlays;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.Item;
-import navisync.fake.navidrome.User;
 import navisync.lives.World.Changes;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -23,7 +22,6 @@ import navisync.support.ApiHome;
  * counted and starred for ann is in the database then.
  */
 final class ApiServer implements AutoCloseable {
-  private static final User ANN = ApiHome.ANN;
 
   private final FakeNavidrome server;
   private final Life life;
@@ -32,7 +30,7 @@ final class ApiServer implements AutoCloseable {
     this.life = life;
     List<LibraryTrack> tracks = new ArrayList<>();
     life.ids.forEach((tune, id) -> tracks.add(tune.row(id, life.model.allArtists)));
-    server = FakeNavidrome.start(life.world.home.time, List.of(ANN, ApiHome.BEN), tracks);
+    server = FakeNavidrome.start(life.world.home.time, List.of(ApiHome.ANN, ApiHome.BEN), tracks);
     if (!tellsHistory(life)) {
       server.lacks(Feature.HISTORY_ADDRESS);
     }
@@ -44,15 +42,15 @@ final class ApiServer implements AutoCloseable {
     state.tracks.forEach(
         (tune, kept) -> {
           kept.history.forEach(
-              second -> server.play(ANN, life.ids.get(tune), Instant.ofEpochSecond(second)));
+              second -> server.play(life.user, life.ids.get(tune), Instant.ofEpochSecond(second)));
         });
     state.tracks.forEach((tune, kept) -> put(ItemType.MEDIA_FILE, life.ids.get(tune), kept));
     state.totals.forEach((id, kept) -> put(type(id), id, kept));
     life.world
         .home
         .set("NAVIDROME_URL", server.address().toString())
-        .set("NAVIDROME_API_USER", ANN.name())
-        .set("NAVIDROME_API_PASSWORD", ANN.password());
+        .set("NAVIDROME_API_USER", life.user.name())
+        .set("NAVIDROME_API_PASSWORD", life.user.password());
   }
 
   /** Starts it, lets something happen, and stops it. */
@@ -69,7 +67,7 @@ final class ApiServer implements AutoCloseable {
 
   private void put(ItemType type, String id, Kept kept) {
     server.annotate(
-        new Item(ANN.id(), type, id),
+        new Item(life.user.id(), type, id),
         new CountedPlays(
             kept.count, instant(kept.played), kept.starred ? instant(kept.starredAt) : null));
   }
@@ -90,7 +88,8 @@ final class ApiServer implements AutoCloseable {
     server
         .annotations()
         .keySet()
-        .forEach(item -> Difference.unlessSame(ANN.id(), item.userId(), "Whose count changed."));
+        .forEach(
+            item -> Difference.unlessSame(life.user.id(), item.userId(), "Whose count changed."));
     life.world.change(this::writeBack);
   }
 
@@ -102,26 +101,28 @@ final class ApiServer implements AutoCloseable {
       if (now.equals(CountedPlays.NONE) && !isKnown(item)) {
         continue;
       }
-      NavidromeSteps.row(life, changes, ANN.id(), type, item);
+      NavidromeSteps.row(life, changes, life.user.id(), type, item);
       changes.run(
-          "update annotation set play_count = ?, play_date = ? where user_id = 'id-ann' and"
+          "update annotation set play_count = ?, play_date = ? where user_id = ? and"
               + " item_type = ? and item_id = ?",
           now.count(),
           now.played() == null ? null : Check.text(now.played().getEpochSecond()),
+          life.user.id(),
           type,
           item);
       String starred = now.starred() == null ? null : Check.text(now.starred().getEpochSecond());
       changes.run(
-          "update annotation set starred = ?, starred_at = ? where user_id = 'id-ann' and"
+          "update annotation set starred = ?, starred_at = ? where user_id = ? and"
               + " item_type = ? and item_id = ? and starred <> ?",
           starred != null,
           starred == null ? Check.text(life.now()) : starred,
+          life.user.id(),
           type,
           item,
           starred != null);
     }
     if (life.model.keepsHistory) {
-      changes.run("delete from scrobbles where user_id = 'id-ann'");
+      changes.run("delete from scrobbles where user_id = ?", life.user.id());
       for (CountedPlay play : server.history()) {
         changes.run(
             "insert into scrobbles (media_file_id, user_id, submission_time) values (?, ?, ?)",

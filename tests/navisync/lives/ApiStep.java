@@ -8,7 +8,6 @@ import java.util.Map;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
-import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 
 /**
@@ -110,7 +109,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
         (tune, seconds) ->
             seconds.forEach(
                 second ->
-                    server.play(ApiHome.ANN, life.ids.get(tune), Instant.ofEpochSecond(second))));
+                    server.play(life.user, life.ids.get(tune), Instant.ofEpochSecond(second))));
   }
 
   private void befall(FakeNavidrome server) {

@@ -103,9 +103,13 @@ final class Check {
   private static Map<String, Kept> actual(Life life) {
     String annotations =
         "select item_id, coalesce(play_count, 0), play_date, starred, starred_at from annotation"
-            + " where user_id = 'id-ann'";
+            + " where user_id = '"
+            + life.user.id()
+            + "'";
     String history =
-        "select media_file_id, submission_time from scrobbles where user_id = 'id-ann'";
+        "select media_file_id, submission_time from scrobbles where user_id = '"
+            + life.user.id()
+            + "'";
     List<List<String>> rows =
         life.model.keepsHistory
             ? World.rows(life.world.database(), annotations, history)
@@ -181,16 +185,17 @@ final class Check {
 
   /** All that a run must not change: everything but what is kept for ann. */
   static String others(Life life) {
+    String own = life.user.id();
     List<String> queries =
         new ArrayList<>(
             List.of(
-                "select * from annotation where user_id <> 'id-ann' order by rowid",
+                "select * from annotation where user_id <> '" + own + "' order by rowid",
                 "select * from media_file order by rowid",
                 "select * from album",
                 "select * from artist",
                 "select * from user"));
     if (life.model.keepsHistory) {
-      queries.add("select * from scrobbles where user_id <> 'id-ann' order by rowid");
+      queries.add("select * from scrobbles where user_id <> '" + own + "' order by rowid");
     }
     return World.rows(life.world.database(), queries.toArray(String[]::new)).toString();
   }

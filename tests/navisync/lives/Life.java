@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import navisync.demo.SampleDatabaseForm;
+import navisync.fake.navidrome.User;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.store.Cache;
+import navisync.support.ApiHome;
 
 /** One life: the world, what must be true of it, and what both have in common. */
 final class Life implements AutoCloseable {
   final World world;
   final Model model;
+
+  /** Whose plays runs write. */
+  User user = ApiHome.ANN;
 
   /** Navidrome's ids of the tracks. */
   final Map<Tune, String> ids = new EnumMap<>(Tune.class);
@@ -25,7 +30,7 @@ final class Life implements AutoCloseable {
   boolean cutOff;
 
   private final Set<String> taken = new HashSet<>();
-  private final Map<Integer, State> snapshots = new TreeMap<>();
+  private final Map<Integer, Map<User, State>> snapshots = new TreeMap<>();
 
   Life(Path folder, SampleDatabaseForm form) {
     world = new World(folder, form);
@@ -33,9 +38,12 @@ final class Life implements AutoCloseable {
         new Model(form.has(SampleDatabaseForm.HISTORY), form.has(SampleDatabaseForm.PARTICIPANTS));
     world.change(
         changes -> {
-          changes.run("insert into user (id, user_name) values ('id-ben', 'ben')");
-          if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
-            changes.run("insert into user_library (user_id, library_id) values ('id-ben', 1)");
+          for (String name : List.of("ben", "cora")) {
+            changes.run("insert into user (id, user_name) values (?, ?)", "id-" + name, name);
+            if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
+              changes.run(
+                  "insert into user_library (user_id, library_id) values (?, 1)", "id-" + name);
+            }
           }
         });
     world.home.set("NAVIDROME_USER_ID", "ann");
@@ -89,9 +97,24 @@ final class Life implements AutoCloseable {
     world.home.lastfm.remove(play);
   }
 
+  /** The person's other user of Navidrome. */
+  User otherUser() {
+    return user == ApiHome.ANN ? ApiHome.BEN : ApiHome.ANN;
+  }
+
+  /** From now on runs write the plays of the other user; their cache stays the same. */
+  void changeUser() {
+    if (!cutOff) {
+      user = otherUser();
+      model.changeUser();
+      world.home.set("NAVIDROME_USER_ID", user.name());
+    }
+  }
+
   /** Keeps the database as it is, for {@link #restore}. */
   void snapshot() {
-    snapshots.put(world.snapshot(), model.state.copy());
+    snapshots.put(
+        world.snapshot(), Map.of(user, model.state.copy(), otherUser(), model.otherState.copy()));
   }
 
   /** The database of an earlier time comes back; what runs recorded stays. */
@@ -100,16 +123,22 @@ final class Life implements AutoCloseable {
       return;
     }
     int chosen = List.copyOf(snapshots.keySet()).get(Math.floorMod(number, snapshots.size()));
-    State old = snapshots.get(chosen);
-    if (!old.tracks.keySet().equals(model.state.tracks.keySet())
-        || !old.missing.equals(model.state.missing)) {
+    Map<User, State> old = snapshots.get(chosen);
+    State own = old.get(user);
+    if (!own.tracks.keySet().equals(model.state.tracks.keySet())
+        || !own.missing.equals(model.state.missing)) {
       return;
     }
     world.restore(chosen);
-    State now = old.copy();
-    now.recorded.clear();
-    now.recorded.putAll(model.state.copy().recorded);
-    model.state = now;
+    model.state = restored(own, model.state);
+    model.otherState = restored(old.get(otherUser()), model.otherState);
+  }
+
+  private static State restored(State old, State now) {
+    State restored = old.copy();
+    restored.recorded.clear();
+    restored.recorded.putAll(now.copy().recorded);
+    return restored;
   }
 
   /** Snapshots hold other ids or files and are not to come back. */

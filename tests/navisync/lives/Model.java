@@ -28,14 +28,20 @@ final class Model {
       int number, boolean api, boolean increments, State before, State after, Integer undoes) {}
 
   final Listening listening = new Listening();
-  final List<Run> runs = new ArrayList<>();
+  List<Run> runs = new ArrayList<>();
 
   /** The run that brought each sync into effect or out of it last, by the sync's number. */
-  private final Map<Integer, Integer> turns = new HashMap<>();
+  private Map<Integer, Integer> turns = new HashMap<>();
 
   final boolean keepsHistory;
   final boolean allArtists;
   State state = new State();
+
+  /** The other user's side of Navidrome. */
+  State otherState = new State();
+
+  private List<Run> otherRuns = new ArrayList<>();
+  private Map<Integer, Integer> otherTurns = new HashMap<>();
 
   /**
    * A life that has not begun.
@@ -46,6 +52,19 @@ final class Model {
   Model(boolean keepsHistory, boolean allArtists) {
     this.keepsHistory = keepsHistory;
     this.allArtists = allArtists;
+  }
+
+  /** From now on runs write for the other user; what is known of Last.fm stays. */
+  void changeUser() {
+    State ownState = state;
+    state = otherState;
+    otherState = ownState;
+    List<Run> ownRuns = runs;
+    runs = otherRuns;
+    otherRuns = ownRuns;
+    Map<Integer, Integer> ownTurns = turns;
+    turns = otherTurns;
+    otherTurns = ownTurns;
   }
 
   /** What a run makes of Navidrome once it has fetched. */

@@ -21,6 +21,7 @@ final class NavidromeSteps {
       String id = tune.name().toLowerCase(java.util.Locale.ROOT);
       life.ids.put(tune, id);
       life.model.state.tracks.put(tune, new Kept());
+      life.model.otherState.tracks.put(tune, new Kept());
       life.world.change(changes -> insert(changes, tune.row(id, true), life.world.form));
     }
   }
@@ -86,8 +87,9 @@ final class NavidromeSteps {
             if (row) {
               changes.run(
                   "insert into scrobbles (media_file_id, user_id, submission_time) values (?,"
-                      + " 'id-ann', ?)",
+                      + " ?, ?)",
                   life.ids.get(tune),
+                  life.user.id(),
                   second);
             }
           });
@@ -99,12 +101,13 @@ final class NavidromeSteps {
 
   private static void count(Life life, Changes changes, String type, String item, long second)
       throws SQLException {
-    row(life, changes, "id-ann", type, item);
+    row(life, changes, life.user.id(), type, item);
     changes.run(
         "update annotation set play_count = coalesce(play_count, 0) + 1, play_date ="
-            + " max(coalesce(play_date, ''), ?) where user_id = 'id-ann' and item_type = ? and"
+            + " max(coalesce(play_date, ''), ?) where user_id = ? and item_type = ? and"
             + " item_id = ?",
         Check.text(second),
+        life.user.id(),
         type,
         item);
   }
@@ -143,19 +146,20 @@ final class NavidromeSteps {
       state.tracks.get(tune).starredAt = now;
       life.world.change(
           changes -> {
-            row(life, changes, "id-ann", "media_file", life.ids.get(tune));
+            row(life, changes, life.user.id(), "media_file", life.ids.get(tune));
             changes.run(
-                "update annotation set starred = ?, starred_at = ? where user_id = 'id-ann' and"
+                "update annotation set starred = ?, starred_at = ? where user_id = ? and"
                     + " item_type = 'media_file' and item_id = ?",
                 starred,
                 Check.text(now),
+                life.user.id(),
                 life.ids.get(tune));
           });
     }
   }
 
   /** Somebody else listens and sets a star. */
-  record Ben(Tune tune) implements Step {
+  record SomebodyElse(Tune tune) implements Step {
     @Override
     public void live(Life life) {
       if (!life.model.state.there().contains(tune)) {
@@ -163,10 +167,10 @@ final class NavidromeSteps {
       }
       life.world.change(
           changes -> {
-            row(life, changes, "id-ben", "media_file", life.ids.get(tune));
+            row(life, changes, "id-cora", "media_file", life.ids.get(tune));
             changes.run(
                 "update annotation set play_count = coalesce(play_count, 0) + 1, starred = 1,"
-                    + " starred_at = '2020-01-01T00:00:00Z' where user_id = 'id-ben' and item_id ="
+                    + " starred_at = '2020-01-01T00:00:00Z' where user_id = 'id-cora' and item_id ="
                     + " ?",
                 life.ids.get(tune));
           });
@@ -216,8 +220,10 @@ final class NavidromeSteps {
       }
       if (missing) {
         state.missing.add(tune);
+        life.model.otherState.missing.add(tune);
       } else {
         state.missing.remove(tune);
+        life.model.otherState.missing.remove(tune);
       }
       life.world.change(
           changes ->
@@ -231,6 +237,14 @@ final class NavidromeSteps {
     @Override
     public void live(Life life) {
       life.restore(number);
+    }
+  }
+
+  /** From now on the person syncs their other user of Navidrome, with the same cache. */
+  record ChangeUser() implements Step {
+    @Override
+    public void live(Life life) {
+      life.changeUser();
     }
   }
 }

@@ -62,7 +62,7 @@ class RandomLivesTest {
   void fewestSteps() {
     List<Step> steps =
         List.of(
-            new NavidromeSteps.Ben(Tune.FERRY),
+            new NavidromeSteps.SomebodyElse(Tune.FERRY),
             new LastfmSteps.Hours(3),
             new NavidromeSteps.Listen(Tune.HERON, 60, false, null),
             new LastfmSteps.PlayOfNobody(5),

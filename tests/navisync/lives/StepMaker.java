@@ -20,6 +20,7 @@ final class StepMaker {
   private final List<Policy> policies = new ArrayList<>();
   private final boolean undoes;
   private final int overApi;
+  private final boolean twoUsers;
 
   private StepMaker(long seed) {
     random = new Random(seed * 7_919 + 17);
@@ -32,6 +33,7 @@ final class StepMaker {
       policies.add(any(Policy.values()));
     }
     overApi = random.nextInt(3) == 0 ? 2 : 8;
+    twoUsers = random.nextInt(4) == 0;
   }
 
   /** The steps of a life. */
@@ -66,6 +68,9 @@ final class StepMaker {
   }
 
   private Step step() {
+    if (twoUsers && random.nextInt(6) == 0) {
+      return new NavidromeSteps.ChangeUser();
+    }
     switch (random.nextInt(27)) {
       case 0, 1, 2, 3:
         return play();
@@ -96,7 +101,7 @@ final class StepMaker {
         return new NavidromeSteps.Star(tune(), random.nextBoolean());
       case 15:
         return random.nextBoolean()
-            ? new NavidromeSteps.Ben(tune())
+            ? new NavidromeSteps.SomebodyElse(tune())
             : new NavidromeSteps.FileMoves(tune());
       case 16:
         return new NavidromeSteps.FileMissing(tune(), random.nextBoolean());
