@@ -9,6 +9,7 @@ import navisync.demo.SampleDatabaseForm;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Edit;
+import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
@@ -139,6 +140,40 @@ class NamedLivesTest {
         sync(Policy.LASTFM),
         new Restore(1),
         new UndoStep(0));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("An undo takes nothing of a run that wrote the same again after an earlier undo")
+  void undoAfterAnUndo(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 600),
+        new Love(Tune.LANTERN, true),
+        sync(Policy.HIGHER),
+        new UndoStep(-1),
+        sync(Policy.HIGHER),
+        new Play(Tune.LANTERN, 0, 300_000),
+        sync(Policy.HIGHER),
+        new UndoStep(-1));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Two runs undone, both written again by a third: it and its undo are undone")
+  void undoOfAnUndo(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 600),
+        new Love(Tune.LANTERN, true),
+        sync(Policy.HIGHER),
+        new Play(Tune.LANTERN, 0, 300),
+        sync(Policy.HIGHER),
+        new UndoStep(0),
+        new UndoStep(1),
+        sync(Policy.HIGHER),
+        new UndoStep(4),
+        new UndoStep(5));
   }
 
   private static Step sync(Policy policy) {

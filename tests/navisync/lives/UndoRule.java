@@ -71,6 +71,9 @@ final class UndoRule {
     if (!same.test(old, left) && same.test(kept, left)) {
       kept.orPlayed = writtenAgain(of, left, same) ? kept.played : null;
       kept.played = found(of, run, same).played;
+    } else if (run.undoes() != null && !same.test(old, left)) {
+      // Other undos moved it since: it may follow from the runs that are in effect.
+      kept.orPlayed = old.played;
     }
   }
 
