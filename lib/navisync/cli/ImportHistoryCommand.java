@@ -1,27 +1,30 @@
 package navisync.cli;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Progress;
-import navisync.model.PlayedTrack;
-import navisync.model.Scrobble;
+import navisync.report.ImportReport;
+import navisync.report.Json;
+import navisync.shell.command.ImportsCommand;
 import navisync.source.files.ExportedFiles;
-import navisync.source.files.ExportedPlays;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.NewPlays;
+import navisync.store.KeptImport;
+import navisync.store.NewImport;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports plays from export files into the cache. */
+/** Imports plays from export files into the cache; lists imports and removes them. */
 @CommandLine.Command(
     name = "import_history.java",
     mixinStandardHelpOptions = true,
@@ -50,17 +53,36 @@ import picocli.CommandLine.Parameters;
       "2:wrong usage or settings, no file with plays",
       "3:done, except for files or rows that could not be read"
     },
-    footer = {"", "Example:", "  ./jbang scripts/import_history.java --dry-run export/*.json"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./jbang scripts/import_history.java --dry-run my_spotify_data.zip",
+      "  ./jbang scripts/import_history.java --list",
+      "  ./jbang scripts/import_history.java --remove 2"
+    })
 public final class ImportHistoryCommand implements Command {
-  private static final int FEW = 5;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Export files, folders, archives.")
-  private List<String> files;
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Export files, folders, archives.")
+  private List<String> files = new ArrayList<>();
 
   @Option(names = "--dry-run", description = "Show what is new and import nothing.")
   private boolean dryRun;
 
+  @Option(names = "--list", description = "List the imports, with number, file and plays.")
+  private boolean list;
+
+  @Option(names = "--remove", paramLabel = "N", description = "Remove an import and its plays.")
+  private Long remove;
+
+  @Option(names = "--json", description = "Print one JSON object to standard output.")
+  private boolean json;
+
   @Mixin private CommonOptions common;
+
+  private static final String INTERRUPTED =
+      "Interrupted. Nothing was imported; run it again with the same files.";
+
+  private volatile boolean stored;
 
   @Override
   public CommonOptions common() {
@@ -68,40 +90,96 @@ public final class ImportHistoryCommand implements Command {
   }
 
   @Override
+  public boolean json() {
+    return json;
+  }
+
+  @Override
   public ExitCode run(ProcessContext context, Console console) {
+    checkUsage();
     Settings settings = Settings.read(common.home(context), context.environment(), Map.of());
-    String user = settings.requireLastfm().user();
+    if (list) {
+      return withHistory(settings, console, history -> list(history, console));
+    }
+    if (remove != null) {
+      return withHistory(settings, console, history -> remove(history, console));
+    }
     ExportedFiles exports = read(context, console);
-    exports.bad().forEach(console::warn);
+    return withHistory(settings, console, history -> take(exports, history, context, console));
+  }
+
+  @Override
+  public void interrupted(ProcessContext context) {
+    String text = stored ? "Interrupted. The plays are imported." : INTERRUPTED;
+    Console console = common.console(context, json);
+    console.warn(text);
+    if (json) {
+      printFailure(text, ExitCode.INTERRUPTED, context, console);
+    }
+  }
+
+  private void checkUsage() {
+    int wanted = (list ? 1 : 0) + (remove == null ? 0 : 1) + (files.isEmpty() ? 0 : 1);
+    if (wanted != 1 || dryRun && files.isEmpty()) {
+      throw Failure.usage("Name export files, or use --list or --remove N; see --help.");
+    }
+  }
+
+  private static ExitCode withHistory(
+      Settings settings, Console console, Function<AccountHistory, ExitCode> work) {
+    String user =
+        settings
+            .lastfm()
+            .user()
+            .orElseThrow(
+                () ->
+                    Failure.invalidSetting(
+                        "LASTFM_USER",
+                        "LASTFM_USER is not set: write the name there whose plays these are."));
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
-      AccountHistory history =
+      return work.apply(
           cache
               .account(settings.lastfm().apiUrl(), user)
-              .pairingWithin(settings.sync().playTimeToleranceSeconds());
-      if (!dryRun) {
-        history.pairImports();
-      }
-      NewPlays newPlays = new NewPlays(settings.sync().playTimeToleranceSeconds());
-      for (PlayedTrack track : history.playedTracks()) {
-        newPlays.know(track.track(), track.seconds());
-      }
-      exports
-          .plays()
-          .forEach(
-              (file, export) -> {
-                List<Scrobble> found = newPlays.among(export.plays());
-                found.forEach(play -> newPlays.know(play.track(), play.second()));
-                tell(file, export, found.size(), console);
-              });
-      int taken =
-          dryRun
-              ? 0
-              : history.storeImports(
-                  exports.plays().values().stream().map(ExportedPlays::plays).toList());
-      console.line(
-          dryRun
-              ? "Dry run: nothing was imported."
-              : "Imported " + Count.of(taken, "play") + ". The next run counts them.");
+              .pairingWithin(settings.sync().playTimeToleranceSeconds()));
+    }
+  }
+
+  private ExitCode list(AccountHistory history, Console console) {
+    List<KeptImport> imports = history.imports();
+    if (json) {
+      console.result(Json.line(Map.of("imports", imports)));
+    } else {
+      console.lines(ImportsCommand.lines(imports, ZoneId.systemDefault(), console.width()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode remove(AccountHistory history, Console console) {
+    KeptImport removed = history.removeImport(remove);
+    if (json) {
+      console.result(Json.line(Map.of("removed", removed)));
+    } else {
+      console.line(removed.removed());
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode take(
+      ExportedFiles exports, AccountHistory history, ProcessContext context, Console console) {
+    List<NewImport> imports = new ArrayList<>();
+    exports
+        .plays()
+        .forEach((name, file) -> imports.add(new NewImport(name, file.kind(), file.plays())));
+    List<Integer> added =
+        dryRun
+            ? history.tryImports(imports)
+            : history.storeImports(imports, context.time().now().getEpochSecond());
+    stored = !dryRun;
+    ImportReport report = ImportReport.of(exports, added, dryRun);
+    if (json) {
+      console.result(Json.line(report));
+    } else {
+      report.show(console);
     }
     return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
@@ -132,33 +210,5 @@ public final class ImportHistoryCommand implements Command {
       throw Failure.usage("No file with plays was found, so nothing was imported.");
     }
     return exports;
-  }
-
-  /** Sample: {@code plays.csv (CSV): 1,204 plays, 54 of them new.} */
-  private static void tell(String file, ExportedPlays export, int found, Console console) {
-    console.line(
-        "%s (%s): %s, %s new%s%s."
-            .formatted(
-                file,
-                export.format().text(),
-                Count.of(export.plays().size(), "play"),
-                Count.of(found),
-                also(export.tooShort(), " under 30 seconds or skipped"),
-                also(export.notMusic(), " not music")));
-    int shown = console.options().verbose() ? export.unreadable().size() : FEW;
-    export.unreadable().stream()
-        .limit(shown)
-        .forEach(row -> console.warn(file + ", line " + row.line() + ": " + row.why() + "."));
-    if (export.unreadable().size() > shown) {
-      console.warn(
-          file
-              + ": "
-              + Count.of(export.unreadable().size() - shown)
-              + " more unreadable rows (-v shows all).");
-    }
-  }
-
-  private static String also(int number, String what) {
-    return number == 0 ? "" : "; " + Count.of(number) + what;
   }
 }

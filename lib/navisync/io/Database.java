@@ -136,6 +136,19 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /** Does all of the work, and then takes all of it back: what would come of it. */
+  public <T> T trial(Supplier<T> work) {
+    return locked(
+        () -> {
+          execute("begin immediate");
+          try {
+            return work.get();
+          } finally {
+            rollBack();
+          }
+        });
+  }
+
   /** As {@link #transaction(Supplier)}, for work without a result. */
   public void transaction(Runnable work) {
     transaction(withoutResult(work));

@@ -18,6 +18,11 @@ public record PlayedTrack(long id, LastfmTrack track, long[] seconds, int undate
     this(id, track, seconds, undated, new long[0]);
   }
 
+  /** The same track with other times of its plays. */
+  public PlayedTrack with(long[] otherSeconds) {
+    return new PlayedTrack(id, track, otherSeconds, undated, ahead);
+  }
+
   /** All plays, dated and undated. */
   public int plays() {
     return seconds.length + undated;

@@ -17,7 +17,7 @@ import navisync.model.PlayedTrack;
  */
 public record PlayMatch(PlayedTrack played, Match match, Set<String> chosenBefore) {
 
-  /** A lead for which the same settings chose as before. */
+  /** A match for which the same settings chose as before. */
   public PlayMatch(PlayedTrack played, Match match) {
     this(played, match, Set.of());
   }
@@ -31,6 +31,11 @@ public record PlayMatch(PlayedTrack played, Match match, Set<String> chosenBefor
             targets,
             targets.isEmpty() ? MatchReason.NONE : MatchReason.TITLE,
             targets));
+  }
+
+  /** The same match with other plays of the track. */
+  PlayMatch with(PlayedTrack otherPlays) {
+    return new PlayMatch(otherPlays, match, chosenBefore);
   }
 
   /** None when unmatched; each one gets all the plays. */

@@ -1,5 +1,6 @@
 package navisync.store;
 
+import java.util.List;
 import navisync.io.Database;
 import navisync.model.TimeRange;
 
@@ -9,6 +10,7 @@ import navisync.model.TimeRange;
  * @param server host and port of the server of the protocol
  * @param user the user's name in lower case
  * @param plays plays with a time that count
+ * @param imports the imports, oldest first; of their plays those that count are among the plays
  * @param undated plays without a usable time; they count too
  * @param withdrawn plays that Last.fm no longer knows: kept, not counted
  * @param notAccepted plays that only the Python version's cache has: kept, not counted
@@ -24,6 +26,7 @@ public record AccountFigures(
     String server,
     String user,
     long plays,
+    List<KeptImport> imports,
     long undated,
     long withdrawn,
     long notAccepted,
@@ -48,6 +51,7 @@ public record AccountFigures(
         account.server(),
         account.user(),
         listening.dated(),
+        new ImportedPlays(database, account.id(), 0).list(),
         listening.undated(),
         withdrawn,
         notAccepted,

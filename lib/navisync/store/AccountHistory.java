@@ -3,7 +3,9 @@ package navisync.store;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import navisync.Failure;
 import navisync.io.Database;
+import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
@@ -109,15 +111,62 @@ public final class AccountHistory {
    * Keeps plays of export files: they count where no play of another source is the same, and never
    * enter Last.fm's totals. They cover no time.
    *
-   * @param files the plays of each file; none is the same as another of its own file
-   * @return by how many the plays that count have grown
+   * @param now unix seconds UTC
+   * @return how many plays of each file count that did not count before, in the order of the files
    */
-  public int storeImports(List<List<Scrobble>> files) {
+  public List<Integer> storeImports(List<NewImport> files, long now) {
     return database.transaction(
         () -> {
-          imports.add(files, incoming);
-          return imports.pair();
+          List<Integer> added = imports.add(files, incoming, now);
+          imports.pair();
+          return added;
         });
+  }
+
+  /** What {@link #storeImports} would give; nothing is kept. */
+  public List<Integer> tryImports(List<NewImport> files) {
+    return database.trial(() -> imports.add(files, incoming, 0));
+  }
+
+  /** The imports, oldest first. */
+  public List<KeptImport> imports() {
+    return imports.list();
+  }
+
+  /**
+   * Removes an import; plays that it gave way to, or that gave way to it, count as without it.
+   *
+   * @return the import that was
+   * @throws Failure of usage when there is none of this number
+   */
+  public KeptImport removeImport(long number) {
+    return database.transaction(
+        () -> {
+          KeptImport found = findImport(imports(), number);
+          imports.remove(number);
+          imports.pair();
+          return found;
+        });
+  }
+
+  /**
+   * The import of a number.
+   *
+   * @throws Failure of usage when there is none
+   */
+  public static KeptImport findImport(List<KeptImport> imports, long number) {
+    return imports.stream()
+        .filter(each -> each.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "No import " + number + ". List them with import_history.java --list."));
+  }
+
+  /** The imported plays by the number of their track; none without an import. */
+  public Map<Long, ImportedSeconds> importedPlays() {
+    return imports.byTrack();
   }
 
   /** Returns the covered ranges, ascending, with gaps between them. */

@@ -18,7 +18,7 @@ final class CacheRescue {
       Set.of("play", "undated", "surplus_row", "loved", "searched", "play_ahead");
 
   private static final Set<String> DECISIONS = Set.of("decision", "decision_track");
-  private static final Set<String> IMPORTS = Set.of("import_play", "original");
+  private static final Set<String> IMPORTS = Set.of("import_play", "import_file", "imported_play");
   private static final String UNCONFIRMED = "unconfirmed_play";
   private static final Set<String> RUNS = Set.of("run", "journal", "undo", "intent");
 
@@ -158,7 +158,7 @@ final class CacheRescue {
       fresh.update("update original set plays_taken = 0");
     }
     // Older schemas keep imports among the other plays only.
-    boolean importsAmongPlays = !tables().contains("import_play");
+    boolean importsAmongPlays = tables().stream().noneMatch(IMPORTS::contains);
     if (incomplete.stream().anyMatch(IMPORTS::contains) || playsLost && importsAmongPlays) {
       lost.add("Some imported plays are lost: import their files again.");
     }
@@ -172,6 +172,7 @@ final class CacheRescue {
         && !IMPORTS.contains(table)
         && !RUNS.contains(table)
         && !UNCONFIRMED.equals(table)
+        && !table.equals("original")
         && !List.of("track", "account", "library_track", "target").contains(table);
   }
 }

@@ -59,12 +59,13 @@ final class IncomingPlays {
     return database.number("select count(*) from incoming") - known;
   }
 
-  /** Keeps plays of an export file; which of them count is up to {@link ImportedPlays}. */
-  void keepImported(List<Scrobble> plays) {
+  /** Keeps plays of an import; which of them count is up to {@link ImportedPlays}. */
+  void keepImported(List<Scrobble> plays, long file) {
     load(plays);
     database.update(
-        "insert into import_play (second, track) select second, track from incoming where true"
-            + " on conflict do nothing");
+        "insert into imported_play (second, track, file) select second, track, ? from incoming"
+            + " where true on conflict do nothing",
+        file);
   }
 
   /**

@@ -97,4 +97,40 @@ final class LaterSteps {
       """
       alter table run add column copy_rule text;
       """;
+
+  /**
+   * The file that each imported play came from, so that an import can be listed and removed. What
+   * older versions imported becomes one import of each account.
+   */
+  static final String IMPORT_FILES =
+      """
+      create table import_file (
+        id integer primary key,
+        account integer not null references account,
+        name text not null,
+        format text not null,
+        coarse integer not null, -- seconds, see ImportKind
+        imported integer not null -- unix seconds; 0 when not known
+      ) strict;
+
+      create table imported_play (
+        second integer not null,
+        track integer not null references track,
+        file integer not null references import_file,
+        primary key (second, track, file)
+      ) strict, without rowid;
+
+      insert into import_file (account, name, format, coarse, imported)
+      select distinct track.account, 'earlier imports', 'table', 0, 0
+      from import_play join track on track.id = import_play.track;
+
+      insert into imported_play (second, track, file)
+      select import_play.second, import_play.track, import_file.id
+      from import_play join track on track.id = import_play.track
+        join import_file on import_file.account = track.account;
+
+      drop table import_play;
+
+      update account set imports_paired_within = null;
+      """;
 }

@@ -34,11 +34,6 @@ final class PlayedTracks {
     return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
   }
 
-  /** The tracks with the plays taken from export files, whether they count or not. */
-  List<PlayedTrack> imported() {
-    return read("select track, second from import_play order by second", Map.of());
-  }
-
   /** The tracks with the plays that count and were not taken from export files. */
   List<PlayedTrack> ofOtherSources() {
     return read(plays("not withdrawn and source in (0, 2)"), Map.of());

@@ -38,7 +38,8 @@ final class Schema {
           sql(LaterSteps.UNCONFIRMED),
           RecordedPlaysSchema.STEP,
           sql(LaterSteps.NAMELESS),
-          sql(LaterSteps.COPY_RULE));
+          sql(LaterSteps.COPY_RULE),
+          sql(LaterSteps.IMPORT_FILES));
 
   private Schema() {}
 

@@ -45,14 +45,15 @@ record Comparison(Library library, Matches matches, PlanInput input) {
     List<PlayedTrack> played = history.playedTracks();
     Matches matches =
         Matches.find(
-            played,
-            history.loved(),
-            library,
-            ledger,
-            target.journal(library).pairsUnderOtherRule(settings.matching().copyRule()),
-            target.decisions(library),
-            settings.matching(),
-            settings.lastfm().artistMapping());
+                played,
+                history.loved(),
+                library,
+                ledger,
+                target.journal(library).pairsUnderOtherRule(settings.matching().copyRule()),
+                target.decisions(library),
+                settings.matching(),
+                settings.lastfm().artistMapping())
+            .merged(history.importedPlays(), settings.sync().playTimeToleranceSeconds());
     PlanRules rules =
         new PlanRules(
             destination.policy(),

@@ -15,6 +15,7 @@ import navisync.match.MatchReason;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
 import navisync.match.NearSettings;
+import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -22,6 +23,7 @@ import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
 import navisync.plan.Ledger;
 import navisync.plan.LoveMatch;
+import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
 
 /**
@@ -71,6 +73,15 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
       loveMatches.add(new LoveMatch(loved.get(i), starred(lovedMatches.get(i), starred)));
     }
     return new Matches(playMatches, loveMatches);
+  }
+
+  /**
+   * The same matches, with each play once that several sources have under different spellings.
+   *
+   * @param imported the imported plays by the number of their track
+   */
+  Matches merged(Map<Long, ImportedSeconds> imported, long toleranceSeconds) {
+    return new Matches(MergedSpellings.merge(plays, imported, toleranceSeconds), loved);
   }
 
   /** A love that has its star already needs no choice of a copy. */

@@ -3,9 +3,13 @@ package navisync.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import navisync.cli.ImportHistoryCommand;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -102,8 +106,8 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        plays.csv (table): 3 plays, 3 new.
-        other.json (JSON): 1 play, 0 new.
+        plays.csv (table): 3 plays, 2 new.
+        other.json (JSON): 1 play, 1 new.
         Dry run: nothing was imported.
         """,
         take("--dry-run", "plays.csv", "other.json").out());
@@ -161,8 +165,81 @@ class ImportHistoryCommandTest {
     assertEquals(2, run.exitCode());
   }
 
+  @Test
+  void importsAreListedAndRemovedAndTheNextRunCountsWithoutThem() {
+    take("plays.csv");
+    home.run("--yes");
+    assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
+
+    assertEquals(
+        List.of("1 plays.csv 3 2"),
+        stream(take("--list", "--json").json().get("imports"))
+            .map(
+                each ->
+                    String.join(
+                        " ",
+                        each.get("number").asText(),
+                        each.get("file").asText(),
+                        each.get("plays").asText(),
+                        each.get("counting").asText()))
+            .toList());
+    assertEquals(
+        "Removed import 1 (plays.csv). The next run counts without its plays.\n",
+        take("--remove", "1").out());
+
+    assertEquals("Nothing was imported.\n", take("--list").out());
+    home.run("--yes", "--policy=lastfm");
+    assertEquals("ash-ferry@kites|2", home.navidrome.tracks().get(0).substring(0, 17));
+    CommandRun again = take("--remove", "1");
+    assertEquals("No import 1. List them with import_history.java --list.\n", again.error());
+    assertEquals(2, again.exitCode());
+  }
+
+  @Test
+  void onePlayUnderTwoSpellingsOfOneLibraryTrackCountsOnce() throws IOException {
+    Files.writeString(
+        home.folder().resolve("spotify.json"),
+        """
+        [{"ts": "2020-11-10T09:23:20Z", "ms_played": 200000,
+          "master_metadata_track_name": "Ash Ferry - 2011 Remaster",
+          "master_metadata_album_artist_name": "Mirrow",
+          "master_metadata_album_album_name": "Kites"}]
+        """);
+
+    take("spotify.json");
+    home.run("--yes");
+
+    assertEquals("ash-ferry@kites|2", home.navidrome.tracks().get(0).substring(0, 17));
+  }
+
+  @Test
+  void asJsonOneObjectSaysWhatCameOfEachFile() throws IOException {
+    Files.writeString(home.folder().resolve("plays.csv"), PLAYS + "Mirrow,Kites,Ash Ferry,soon\n");
+
+    assertEquals(
+        "{\"dryRun\":true,\"imported\":3,\"files\":[{\"name\":\"plays.csv\",\"format\":\"table\","
+            + "\"plays\":3,\"newPlays\":3,\"tooShort\":0,\"notMusic\":0,\"unreadable\":[{\"line\":5,\"why\":\"no"
+            + " readable time\"}]}],\"bad\":[\"File not found: HOME/home/none.csv.\"]}\n",
+        take("--json", "--dry-run", "plays.csv", "none.csv").out());
+    assertEquals(
+        "{\"error\":\"Name export files, or use --list or --remove N; see --help.\","
+            + "\"exitCode\":2}\n",
+        take("--json").out());
+  }
+
+  @Test
+  void noKeyOfLastfmIsNeeded() {
+    home.set("LASTFM_API_KEY", "");
+
+    assertEquals(0, take("plays.csv").exitCode());
+  }
+
   private CommandRun take(String... arguments) {
     return home.command(new ImportHistoryCommand(), arguments);
+  }
+
+  private static Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
   private static String firstLine(CommandRun run) {

@@ -117,7 +117,7 @@ class DamagedCacheTest {
       assertEquals(tables.get("unconfirmed_play"), after.get("unconfirmed_play"), which);
     }
     if (!warnings.contains(IMPORTS_LOST)) {
-      assertEquals(tables.get("import_play"), after.get("import_play"), which);
+      assertEquals(tables.get("imported_play"), after.get("imported_play"), which);
     }
     assertEquals(warnings.size() > 1, lossy, which);
     assertEquals(List.of(), after.get("coverage"), which);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import navisync.model.ImportKind;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -136,6 +137,84 @@ class ImportedPlaysTest {
   }
 
   @Test
+  @DisplayName("a song looped across the seam of two files of one kind counts as in one file")
+  void seam() {
+    take(plays(FERRY, 1_000, 1_200));
+    assertEquals(1, take(plays(FERRY, 1_200, 1_400)));
+
+    assertEquals(List.of("Ash Ferry at 1000, 1200, 1400"), counting());
+  }
+
+  @Test
+  @DisplayName("files of two kinds are two clocks: near times are one play")
+  void twoKinds() {
+    take("Spotify", plays(FERRY, 1_000, 5_000));
+    assertEquals(1, take("table", plays(FERRY, 1_100, 9_000)));
+
+    assertEquals(List.of("Ash Ferry at 1000, 5000, 9000"), counting());
+  }
+
+  @Test
+  @DisplayName("whole minutes widen the tolerance by a minute")
+  void wholeMinutes() {
+    history.store(plays(FERRY, 1_000, 2_000), ALL, ALL.to());
+    ImportKind kind = new ImportKind("Spotify account data", 60);
+
+    history.storeImports(List.of(new NewImport("plays", kind, plays(FERRY, 1_350, 2_370))), 3_000);
+
+    assertEquals(List.of("Ash Ferry at 1000, 2000, 2370"), counting());
+  }
+
+  @Test
+  @DisplayName("a removed import leaves no trace, and what gave way to it counts")
+  void removed() {
+    take("Spotify", plays(FERRY, 1_000));
+    take("table", plays(FERRY, 1_100, 9_000));
+    assertEquals(
+        List.of("1 plays: 1 of 1", "2 plays: 1 of 2"),
+        history.imports().stream()
+            .map(
+                each ->
+                    each.number()
+                        + " "
+                        + each.file()
+                        + ": "
+                        + each.counting()
+                        + " of "
+                        + each.plays())
+            .toList());
+
+    history.removeImport(1);
+
+    assertEquals(List.of("Ash Ferry at 1100, 9000"), counting());
+    history.removeImport(2);
+    assertEquals(List.of(), counting());
+    assertEquals(List.of(), history.imports());
+  }
+
+  @Test
+  @DisplayName("the same file again is not kept twice")
+  void again() {
+    take(plays(FERRY, 1_000));
+    assertEquals(0, take(plays(FERRY, 1_000)));
+
+    assertEquals(1, history.imports().size());
+  }
+
+  @Test
+  @DisplayName("a dry run says what would count, and keeps nothing")
+  void dryRun() {
+    history.store(plays(FERRY, 1_000), ALL, ALL.to());
+    ImportKind kind = new ImportKind("table", 0);
+
+    assertEquals(
+        List.of(1),
+        history.tryImports(List.of(new NewImport("plays", kind, plays(FERRY, 1_010, 5_000)))));
+    assertEquals(List.of(), history.imports());
+    assertEquals(List.of("Ash Ferry at 1000"), counting());
+  }
+
+  @Test
   @DisplayName("a file and any pages of Last.fm come to the same in any order, in 40 stories")
   void anyOrder() {
     for (int seed = 0; seed < 40; seed++) {
@@ -164,7 +243,12 @@ class ImportedPlaysTest {
   }
 
   private int take(List<Scrobble> plays) {
-    return history.storeImports(List.of(plays));
+    return take("table", plays);
+  }
+
+  private int take(String format, List<Scrobble> plays) {
+    ImportKind kind = new ImportKind(format, 0);
+    return history.storeImports(List.of(new NewImport("plays", kind, plays)), 2_000).get(0);
   }
 
   private List<String> counting() {

@@ -50,9 +50,35 @@ class PlayQueriesTest {
       assertEquals(
           List.of(
               new AccountFigures(
-                  "ws.audioscrobbler.com", "ann", 3, 4, 1, 1, 2, 3, 1, true, 100L, 400L, 999L),
+                  "ws.audioscrobbler.com",
+                  "ann",
+                  3,
+                  List.of(),
+                  4,
+                  1,
+                  1,
+                  2,
+                  3,
+                  1,
+                  true,
+                  100L,
+                  400L,
+                  999L),
               new AccountFigures(
-                  "ws.audioscrobbler.com", "bob", 2, 0, 0, 0, 1, 1, 0, false, 100L, 700L, 800L)),
+                  "ws.audioscrobbler.com",
+                  "bob",
+                  2,
+                  List.of(),
+                  0,
+                  0,
+                  0,
+                  1,
+                  1,
+                  0,
+                  false,
+                  100L,
+                  700L,
+                  800L)),
           cache.figures().accounts());
     }
   }

@@ -12,6 +12,7 @@ import navisync.shell.ShellCommand;
 import navisync.shell.Times;
 import navisync.store.AccountFigures;
 import navisync.store.CacheFigures;
+import navisync.store.KeptImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
@@ -49,6 +50,9 @@ public final class InfoCommand implements ShellCommand {
   private static Table table(AccountFigures account, ZoneId zone) {
     Table table = new Table(account.user() + " at " + account.server()).number("");
     table.row("plays", Count.of(account.plays()));
+    for (KeptImport each : account.imports()) {
+      table.row("  of them from " + each.file(), Count.of(each.counting()));
+    }
     addUnlessNone(table, "plays without a date", account.undated());
     addUnlessNone(table, "deleted at Last.fm, not counted", account.withdrawn());
     addUnlessNone(table, "only in the Python version's cache, not counted", account.notAccepted());

@@ -28,6 +28,8 @@ public final class ShellCommands {
         new ForgetCommand(),
         new ClearAlbumsCommand(),
         new GapsCommand(),
+        new ImportsCommand(),
+        new RemoveImportCommand(),
         new RunsCommand(),
         new ShowCommand(),
         new UndoRunCommand(),

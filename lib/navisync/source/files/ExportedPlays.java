@@ -1,6 +1,7 @@
 package navisync.source.files;
 
 import java.util.List;
+import navisync.model.ImportKind;
 import navisync.model.Scrobble;
 
 /**
@@ -25,4 +26,15 @@ public record ExportedPlays(
    * @param line the line it begins in, from 1
    */
   public record Unreadable(long line, String why) {}
+
+  /**
+   * What kind of import it makes. Spotify's account data has the end of each stream by the minute;
+   * in other files whole minutes show that the exporter cut the seconds off.
+   */
+  public ImportKind kind() {
+    boolean minutes =
+        format == ExportFormat.SPOTIFY_ACCOUNT
+            || (plays.size() > 1 && plays.stream().allMatch(play -> play.second() % 60 == 0));
+    return new ImportKind(format.text(), minutes ? 60 : 0);
+  }
 }

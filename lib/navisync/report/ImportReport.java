@@ -1,0 +1,95 @@
+package navisync.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.console.Console;
+import navisync.console.Count;
+import navisync.source.files.ExportedFiles;
+import navisync.source.files.ExportedPlays;
+
+/**
+ * What an import came to, for {@code --json} and for people.
+ *
+ * @param dryRun whether nothing was kept
+ * @param imported how many plays count that did not count before
+ * @param files the files with plays
+ * @param bad a sentence for each file without plays, or that could not be read
+ */
+public record ImportReport(
+    boolean dryRun, int imported, List<ImportedFile> files, List<String> bad) {
+  private static final int FEW = 5;
+
+  /**
+   * A file with plays.
+   *
+   * @param newPlays how many of its plays count that did not count before
+   */
+  public record ImportedFile(
+      String name,
+      String format,
+      int plays,
+      int newPlays,
+      int tooShort,
+      int notMusic,
+      List<ExportedPlays.Unreadable> unreadable) {}
+
+  /**
+   * The report.
+   *
+   * @param added the new plays of each file with plays, in their order
+   */
+  public static ImportReport of(ExportedFiles exports, List<Integer> added, boolean dryRun) {
+    List<ImportedFile> files = new ArrayList<>();
+    exports
+        .plays()
+        .forEach(
+            (name, file) ->
+                files.add(
+                    new ImportedFile(
+                        name,
+                        file.format().text(),
+                        file.plays().size(),
+                        added.get(files.size()),
+                        file.tooShort(),
+                        file.notMusic(),
+                        file.unreadable())));
+    int imported = added.stream().mapToInt(Integer::intValue).sum();
+    return new ImportReport(dryRun, imported, List.copyOf(files), List.copyOf(exports.bad()));
+  }
+
+  /** Shows it to a person; with {@code --verbose} all unreadable rows. */
+  public void show(Console console) {
+    bad.forEach(console::warn);
+    files.forEach(file -> show(file, console));
+    console.line(
+        dryRun
+            ? "Dry run: nothing was imported."
+            : "Imported " + Count.of(imported, "play") + ". The next run counts them.");
+  }
+
+  /** Sample: {@code plays.csv (table): 1,204 plays, 54 new.} */
+  private static void show(ImportedFile file, Console console) {
+    console.line(
+        "%s (%s): %s, %s new%s%s."
+            .formatted(
+                file.name,
+                file.format,
+                Count.of(file.plays, "play"),
+                Count.of(file.newPlays),
+                also(file.tooShort, " under 30 seconds or skipped"),
+                also(file.notMusic, " not music")));
+    int shown = console.options().verbose() ? file.unreadable.size() : FEW;
+    file.unreadable.stream()
+        .limit(shown)
+        .forEach(row -> console.warn(file.name + ", line " + row.line() + ": " + row.why() + "."));
+    if (file.unreadable.size() > shown) {
+      console.warn(
+          "%s: %s more unreadable rows (-v shows all)."
+              .formatted(file.name, Count.of(file.unreadable.size() - shown)));
+    }
+  }
+
+  private static String also(int number, String what) {
+    return number == 0 ? "" : "; " + Count.of(number) + what;
+  }
+}

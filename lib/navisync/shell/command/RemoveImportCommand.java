@@ -1,0 +1,26 @@
+package navisync.shell.command;
+
+import navisync.shell.Session;
+import navisync.shell.ShellCommand;
+import navisync.store.AccountHistory;
+import navisync.store.CachedAccount;
+import navisync.store.KeptImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code remove-import}: takes the plays of an export file out of the cache. */
+@Command(name = "remove-import", header = "removes the plays of an imported file")
+public final class RemoveImportCommand implements ShellCommand {
+  @Parameters(paramLabel = "NUMBER", description = "The number of the import, see imports.")
+  private long number;
+
+  @Override
+  public void run(Session session) {
+    CachedAccount account = session.account();
+    AccountHistory.findImport(session.cache().account(account).imports(), number);
+    if (session.agreed("Remove the plays of import " + number + "?")) {
+      KeptImport removed = session.change(cache -> cache.account(account).removeImport(number));
+      session.console().line(removed.removed());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package navisync.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import navisync.model.ImportKind;
+import navisync.model.ImportedSeconds;
+import navisync.model.LastfmTrack;
+import navisync.model.LibraryTrack;
+import navisync.model.PlayedTrack;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One play that two sources write differently. The tolerance is 300 seconds. */
+class MergedSpellingsTest {
+  private static final ImportKind SPOTIFY = new ImportKind("Spotify", 0);
+  private static final ImportKind MALOJA = new ImportKind("Maloja", 0);
+  private static final LibraryTrack GLASSHOUSE = track("glasshouse", "Glasshouse");
+  private static final LibraryTrack LIVE = track("glasshouse-live", "Glasshouse (Live)");
+
+  @Test
+  @DisplayName("Last.fm's play and an import of another spelling, near each other, are one play")
+  void twoSources() {
+    assertEquals(
+        List.of("Glasshouse 1000, 5000", "Glasshouse (feat. Tamsin Roe) 9000"),
+        merged(
+            Map.of(2L, imported(SPOTIFY, 1_100, 9_000)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000, 5_000),
+            match(2, "Glasshouse (feat. Tamsin Roe)", GLASSHOUSE, 1_100, 9_000)));
+  }
+
+  @Test
+  @DisplayName("two imports of two kinds and spellings are one play, which the first kind keeps")
+  void twoImports() {
+    assertEquals(
+        List.of("Glasshouse 1000", "Glasshouse - 2011 Remaster"),
+        merged(
+            Map.of(1L, imported(MALOJA, 1_000), 2L, imported(SPOTIFY, 1_100)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000),
+            match(2, "Glasshouse - 2011 Remaster", GLASSHOUSE, 1_100)));
+  }
+
+  @Test
+  @DisplayName("another version is another library track, and its plays stay")
+  void live() {
+    assertEquals(
+        List.of("Glasshouse 1000", "Glasshouse (Live) 1100"),
+        merged(
+            Map.of(2L, imported(SPOTIFY, 1_100)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000),
+            match(2, "Glasshouse (Live)", LIVE, 1_100)));
+  }
+
+  @Test
+  @DisplayName("two spellings of Last.fm's own stay two plays: one source does not repeat itself")
+  void oneSource() {
+    assertEquals(
+        List.of("Glasshouse 1000", "glasshouse 1100"),
+        merged(
+            Map.of(3L, imported(SPOTIFY, 70_000)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000),
+            match(2, "glasshouse", GLASSHOUSE, 1_100)));
+  }
+
+  @Test
+  @DisplayName("an import that gave way to its own spelling takes that play's only place")
+  void oneToOne() {
+    ImportedSeconds gaveWay = imported(SPOTIFY, 1_010);
+    assertEquals(
+        List.of("Glasshouse 1000", "Glasshouse (Album Version) 1050"),
+        merged(
+            Map.of(
+                1L, new ImportedSeconds(new long[0], gaveWay.all()), 2L, imported(SPOTIFY, 1_050)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000),
+            match(2, "Glasshouse (Album Version)", GLASSHOUSE, 1_050)));
+  }
+
+  private static List<String> merged(Map<Long, ImportedSeconds> imported, PlayMatch... matches) {
+    return MergedSpellings.merge(List.of(matches), imported, 300).stream()
+        .map(
+            match ->
+                (match.played().track().title()
+                        + " "
+                        + String.join(
+                            ", ",
+                            Arrays.stream(match.played().seconds())
+                                .mapToObj(Long::toString)
+                                .toList()))
+                    .strip())
+        .toList();
+  }
+
+  private static ImportedSeconds imported(ImportKind kind, long... seconds) {
+    return new ImportedSeconds(seconds, new TreeMap<>(Map.of(kind, seconds)));
+  }
+
+  private static PlayMatch match(long id, String title, LibraryTrack target, long... seconds) {
+    PlayedTrack played =
+        new PlayedTrack(id, new LastfmTrack("Orla Venn", title, "", ""), seconds, 0);
+    return new PlayMatch(played, List.of(target));
+  }
+
+  private static LibraryTrack track(String id, String title) {
+    return new LibraryTrack(
+        id, 1, id, title, "Orla Venn", List.of(), "Salt", "salt", "", "", 0, false, 0, 0);
+  }
+}
