@@ -152,7 +152,7 @@ class FullDiskRunTest {
       CommandRun run = home.run("--yes");
 
       assertEquals(
-          "Cannot write HOME/home/json/missing_scrobbles.json: " + full("HOME/home/json") + ".\n",
+          "Cannot write HOME/home/json/duplicate_tracks.json: " + full("HOME/home/json") + ".\n",
           run.error());
       assertEquals(1, run.exitCode());
       assertEquals(List.of("json/filler"), filesIn("json"));

@@ -118,6 +118,7 @@ class IncrementLivesTest {
   @Test
   @DisplayName("The only play of a track is deleted, then another one comes")
   void onlyPlayDeleted() {
+    played("Tin Sky", "2023-10-01");
     played("Ash Ferry", "2023-11-01");
     run("--yes");
     deleted("Ash Ferry", "2023-11-01");
