@@ -163,11 +163,18 @@ public final class UndoneRun {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a run under policy increment stays in force: it remembered every count. */
+  /**
+   * Whether the first run under policy increment that stays in force is later than the one it is
+   * about: it remembered the counts that it found.
+   */
   boolean countsStayRemembered() {
     return runs.stream()
         .filter(JournaledRun::increments)
-        .anyMatch(each -> afterUndo.inForce(each.number()));
+        .map(JournaledRun::number)
+        .filter(each -> afterUndo.inForce(each))
+        .findFirst()
+        .filter(first -> first > sync.number())
+        .isPresent();
   }
 
   /** The runs from a number on, that one among them. */

@@ -100,17 +100,22 @@ final class ApiRule {
 
   /**
    * Without the plays that have no time, but those that are recorded and still counted: of a count
-   * that fell, plays that can be sent again are taken to be lost first.
+   * that fell the newest plays are taken to be lost first, and those without a time last.
    */
   private Map<LastfmTrack, PlaysOf> countable(Recorded recorded) {
     Map<LastfmTrack, PlaysOf> countable = new java.util.LinkedHashMap<>();
     int fallen =
         recorded.left == null ? 0 : Math.max(0, recorded.left - state.tracks.get(tune).count);
+    int[] lostAhead = {fallen};
     int[] lost = {Math.max(0, fallen - recorded.plays().size())};
     wanted.forEach(
         (track, plays) -> {
           List<Long> ahead = new ArrayList<>(plays.ahead());
           ahead.retainAll(recorded.part(track).plays);
+          ahead.sort(null);
+          int later = Math.min(ahead.size(), lostAhead[0]);
+          lostAhead[0] -= later;
+          ahead.subList(ahead.size() - later, ahead.size()).clear();
           int known = recorded.part(track).undated;
           int gone = Math.min(known, lost[0]);
           lost[0] -= gone;

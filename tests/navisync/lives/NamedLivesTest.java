@@ -130,6 +130,19 @@ class NamedLivesTest {
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource
+  @DisplayName("A count that grew after the first increment is set off, also after a later undo")
+  void laterIncrementUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.LANTERN, 524, false, -116),
+        increment(),
+        new UndoStep(1),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
   @DisplayName("A backup takes the newer of two runs away, and then the older one is undone")
   void undoAfterARestore(SampleDatabaseForm form) {
     live(
