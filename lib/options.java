@@ -2,11 +2,16 @@
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8
 //RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
+//FILES navisync/=navisync/**.java
 
 /**
  * The options of Java that every script runs with; each names this file in {@code //SOURCES},
  * because JBang takes no such options from {@code lib.java}. One compiler of Java's two is enough
  * for runs of seconds, and needs half the processor time.
+ *
+ * <p>The lib's files are named here because JBang compiles a script again only when one of the
+ * script's own files changed: without them a script would keep the constants and the signatures
+ * that the lib had before an edit.
  */
 final class options {
   private options() {}
