@@ -5,7 +5,7 @@
 import navisync.cli.CacheInfoCommand;
 import navisync.cli.Program;
 
-/** Looks at the cache and looks after it: {@code jbang cache_info.java --help}. */
+/** Inspects and maintains the cache: {@code jbang cache_info.java --help}. */
 public class cache_info {
   public static void main(String... args) {
     Program.main(new CacheInfoCommand(), args);

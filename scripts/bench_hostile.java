@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Runs the program against mutated answers of Last.fm and Navidrome, then against good ones again.
- * Of a run that invents or loses something, asks without end or shows its inside it prints the
- * seed, the mutated answers and what is wrong.
+ * For a run that invents or loses something, sends requests without end or shows a stack trace, it
+ * prints the seed, the mutated answers and what is wrong.
  *
  * <pre>
  * ./jbang scripts/bench_hostile.java --runs=1000 --seed=1

@@ -21,9 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Lives random lives of a person with Last.fm and Navidrome, and compares after each step what the
- * program did with what the rules say. Of a life that differs it prints the shortest sequence of
- * steps that shows it.
+ * Plays random histories of a user with Last.fm and Navidrome, and compares after each step what
+ * the program did with what the rules say. For a history that differs it prints the shortest
+ * sequence of steps that shows it.
  *
  * <pre>
  * ./jbang scripts/bench_lives.java --lives=1000 --seed=1

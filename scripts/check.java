@@ -50,7 +50,7 @@ class check implements Callable<Integer> {
    */
   private static final Pattern HEADER = Pattern.compile("\\A(//\\S.*\\R)+\\R*");
 
-  @Option(names = "--fix", description = "Writes files that are not formatted anew.")
+  @Option(names = "--fix", description = "Formats the files that need it.")
   private boolean fix;
 
   @Option(names = "--no-tests", description = "Leaves the tests out.")

@@ -6,7 +6,7 @@ import navisync.cli.ClearAlbumCacheCommand;
 import navisync.cli.Program;
 
 /**
- * Forgets which albums and copies of a song were chosen, so that the next run chooses anew.
+ * Forgets which albums and copies of a song were chosen, so that the next run chooses again.
  *
  * <pre>
  * ./jbang scripts/clear_album_cache.java      # asks first

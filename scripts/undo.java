@@ -6,7 +6,7 @@ import navisync.cli.Program;
 import navisync.cli.UndoCommand;
 
 /**
- * Puts back what a run wrote to Navidrome: the newest one, or the one with this number.
+ * Undoes what a run wrote to Navidrome: the newest one, or the one with this number.
  *
  * <pre>
  * ./jbang scripts/undo.java --dry-run

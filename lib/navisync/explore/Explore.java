@@ -25,8 +25,8 @@ import navisync.store.PlayQueries.Play;
 import navisync.sync.Preview;
 
 /**
- * The cache and the library of some settings, opened to read, with a few questions that have a
- * ready answer: for the Java prompt, and for scripts of one's own.
+ * Read-only access to your cache and your Navidrome library, with a few ready-made queries: for the
+ * Java prompt, and for scripts of your own.
  */
 public final class Explore implements AutoCloseable {
   private final Settings settings;
@@ -40,7 +40,8 @@ public final class Explore implements AutoCloseable {
   }
 
   /**
-   * Opens what an env file names, with this process's environment and streams.
+   * Opens the cache and library that an env file names, with this process's environment and
+   * streams.
    *
    * @param envFile the env file; none for {@code .env} in the current folder
    * @throws Failure of usage when a setting cannot be read, or there is no cache yet
@@ -58,22 +59,22 @@ public final class Explore implements AutoCloseable {
     return new Explore(Settings.read(home, environment, Map.of()), console);
   }
 
-  /** The settings. */
+  /** Returns the settings. */
   public Settings settings() {
     return settings;
   }
 
-  /** The cache, opened to read. */
+  /** Returns the cache, opened to read. */
   public Cache cache() {
     return cache;
   }
 
-  /** The account's plays, loved tracks and what time they cover. */
+  /** Returns the account's plays, loved tracks and fetched times. */
   public AccountHistory history() {
     return cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
   }
 
-  /** Questions about the account's plays. */
+  /** Returns queries on the account's plays. */
   public PlayQueries listening() {
     return cache
         .known(settings.lastfm().apiUrl(), settings.requireLastfm().user())
@@ -86,17 +87,17 @@ public final class Explore implements AutoCloseable {
                         + "; run navisync.java once to fetch them."));
   }
 
-  /** The Navidrome library, read anew, also beside a running server. */
+  /** Reads the Navidrome library again, also beside a running server. */
   public Library library() {
     return Preview.library(settings, cache, history(), console, Timekeeper.system());
   }
 
-  /** The artists with the most plays. */
+  /** Returns the artists with the most plays. */
   public List<ArtistPlays> topArtists(int number) {
     return listening().byArtist().stream().limit(number).toList();
   }
 
-  /** The plays of a day in this machine's time zone, oldest first. */
+  /** Returns the plays of a day in this machine's time zone, oldest first. */
   public List<Play> playsOf(LocalDate day) {
     long from = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
     long to = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
@@ -110,7 +111,7 @@ public final class Explore implements AutoCloseable {
         .toList();
   }
 
-  /** What was played and is not in the library, most plays first. */
+  /** Returns what was played and is not in the library, most plays first. */
   public List<PlayedTrack> unmatched() {
     return Preview.of(settings, cache, console, Timekeeper.system()).plays().stream()
         .filter(play -> play.targets().isEmpty())

@@ -8,7 +8,7 @@ package navisync.match;
  */
 record AlbumKey(String key, String unmarked) {
 
-  /** The keys of an album's name. */
+  /** Returns the keys of an album's name. */
   static AlbumKey of(String album) {
     String key = FoldedText.key(album);
     String stripped = SameRecordingMarks.strip(album);

@@ -1,12 +1,14 @@
 package navisync.match;
 
-/** What the album of a play decides where the same song stands on several albums. */
+/**
+ * The setting ALBUM_MATCHING_MODE: which copy gets a play when the same song is on several albums.
+ */
 public enum AlbumMatching {
   /** A play goes to the copy on its own album. */
   ALBUM_AWARE("album_aware"),
-  /** Albums do not matter: all plays of a song are one number for its copies. */
+  /** Albums are ignored: plays of a song on any album count together. */
   ALBUM_AGNOSTIC("album_agnostic"),
-  /** As {@link #ALBUM_AGNOSTIC}, and the person chooses the copies. */
+  /** As {@link #ALBUM_AGNOSTIC}, and the user chooses the copies. */
   PROMPT("prompt");
 
   private final String text;
@@ -15,7 +17,7 @@ public enum AlbumMatching {
     this.text = text;
   }
 
-  /** The value that stands in ALBUM_MATCHING_MODE. */
+  /** Returns the value as written in ALBUM_MATCHING_MODE. */
   public String text() {
     return text;
   }

@@ -1,7 +1,7 @@
 package navisync.match;
 
 /**
- * Names of Last.fm that stand in the library under other names.
+ * A Last.fm artist or song that has another name in the library.
  *
  * @param artist Last.fm's artist, in any case
  * @param title Last.fm's title, in any case; {@code null} for all songs of the artist
@@ -10,7 +10,7 @@ package navisync.match;
  */
 public record Alias(String artist, String title, String libraryArtist, String libraryTitle) {
 
-  /** Another name of an artist. */
+  /** Creates an alias of an artist. */
   public static Alias ofArtist(String artist, String libraryArtist) {
     return new Alias(artist, null, libraryArtist, null);
   }

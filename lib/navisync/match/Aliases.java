@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import navisync.model.LastfmTrack;
 
-/** Looks up other names; an alias of a track goes before one of its artist. */
+/** The known aliases; an alias of a track takes precedence over one of its artist. */
 final class Aliases {
   private final Map<NameKey, Alias> aliases = new HashMap<>();
 
-  /** The aliases; of several for one name the last one counts. */
+  /** Creates a lookup; of several aliases for one name the last one wins. */
   Aliases(Collection<Alias> aliases) {
     for (Alias alias : aliases) {
       this.aliases.put(key(alias.artist(), alias.title()), alias);
     }
   }
 
-  /** The names to look for; the track itself when it has no alias. */
+  /** Returns the names to look for; the track itself when it has no alias. */
   LastfmTrack apply(LastfmTrack track) {
     if (aliases.isEmpty()) {
       return track;

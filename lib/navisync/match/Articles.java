@@ -2,9 +2,7 @@ package navisync.match;
 
 import java.util.regex.Pattern;
 
-/**
- * The articles of names: {@code Mirrows, The} is {@code The Mirrows}, and perhaps {@code Mirrows}.
- */
+/** Articles in names: {@code Mirrows, The} is {@code The Mirrows}, and perhaps {@code Mirrows}. */
 final class Articles {
   private static final Pattern BEHIND =
       Pattern.compile(
@@ -16,7 +14,7 @@ final class Articles {
 
   private Articles() {}
 
-  /** The name with its article in front; the name itself when none stands behind a comma. */
+  /** Moves an article behind a comma to the front; returns the name itself when there is none. */
   static String inFront(String name) {
     if (name.indexOf(',') < 0) {
       return name;
@@ -25,14 +23,17 @@ final class Articles {
     return found.matches() ? found.group(2) + " " + found.group(1) : name;
   }
 
-  /** A folded artist's name without an article of any of these languages in front; never empty. */
+  /**
+   * Removes a leading article, in any of these languages, from a folded artist's name; never
+   * returns an empty name.
+   */
   static String withoutAny(String key) {
     int firstWord = key.indexOf(' ');
     boolean maybe = firstWord == 2 || firstWord == 3;
     return maybe ? IN_FRONT.matcher(key).replaceFirst("") : key;
   }
 
-  /** A folded name without "the" in front; never empty. */
+  /** Removes a leading "the" from a folded name; never returns an empty name. */
   static String without(String key) {
     return key.startsWith("the ") ? key.substring(4) : key;
   }

@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The artists in the text of a credit: {@code Orla Venn; Tamsin Roe}, {@code Orla Venn feat. Tamsin
- * Roe}, {@code Orla Venn & Tamsin Roe}. Some joints are sure; others ({@code , & and / x + vs
- * with}) also stand within the name of one artist, so a name that is known is never cut at them.
+ * Splits the text of a credit into its artists: {@code Orla Venn; Tamsin Roe}, {@code Orla Venn
+ * feat. Tamsin Roe}, {@code Orla Venn & Tamsin Roe}. Some separators are certain; others ({@code ,
+ * & and / x + vs with}) also occur within the name of one artist, so a name that is known is never
+ * split at them.
  */
 final class ArtistNames {
   /** Words before a guest. */
@@ -32,14 +33,16 @@ final class ArtistNames {
               + "|\\s+(?:and|with|x|\u00D7|\\+|vs\\.?|et|y|und|con|presents|pres\\.)\\s+",
           Pattern.CASE_INSENSITIVE);
 
-  /** Cut only where all that it joins are known: {@code Orla Venn/Bo}, and never {@code K/DA}. */
+  /**
+   * Splits only where all parts are known artists: {@code Orla Venn/Bo}, and never {@code K/DA}.
+   */
   private static final Pattern SLASH = Pattern.compile("/");
 
   /**
    * The artists of a credit by their keys.
    *
    * @param names every artist once, in order
-   * @param main how many of them are no guests, at least 1
+   * @param main how many of them are not guests, at least 1
    * @param version the guest's words where they name another recording, as {@code Orla Venn Remix}
    *     does: they belong to the title then; else {@code ""}
    */
@@ -48,8 +51,8 @@ final class ArtistNames {
   private ArtistNames() {}
 
   /**
-   * The parts of a credit that are sure to be artists of their own, as they are written; not {@code
-   * Orla Venn Remix} in the place of a guest.
+   * Returns the parts of a credit that are certain to be separate artists, as they are written; not
+   * {@code Orla Venn Remix} in the place of a guest.
    */
   static List<String> sureParts(String credit) {
     List<String> parts = new ArrayList<>();
@@ -70,9 +73,9 @@ final class ArtistNames {
   }
 
   /**
-   * Takes a credit apart.
+   * Splits a credit.
    *
-   * @param known whether a key is the name of one artist, which is not cut
+   * @param known whether a key is the name of one artist, which is not split
    */
   static Parsed parse(String credit, Predicate<String> known) {
     String whole = FoldedText.key(credit);
@@ -101,7 +104,7 @@ final class ArtistNames {
     return keys;
   }
 
-  /** Cuts at the possible joints, but keeps the longest runs that are known. */
+  /** Splits at the possible separators, but keeps the longest names that are known. */
   private static List<String> partKeys(String part, Predicate<String> known) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     List<Integer> ends = new ArrayList<>();

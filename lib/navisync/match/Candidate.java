@@ -4,13 +4,13 @@ import java.util.List;
 import navisync.model.LibraryTrack;
 
 /**
- * A song of the library whose names are spelled nearly like those of a Last.fm track.
+ * A possible match: a song of the library with names similar to a Last.fm track's.
  *
  * @param copies the song's library tracks, at least one
- * @param artistScore how alike the artists are, 0 to 100; 100 where the credits name the same one
- * @param titleScore how alike the titles are, 0 to 100
+ * @param artistScore similarity of the artists, 0 to 100; 100 where the credits name the same one
+ * @param titleScore similarity of the titles, 0 to 100
  * @param slip whether the artist is the same and the title one typo away
- * @param doubt what keeps it from being taken without asking; {@link Doubt#NONE} when nothing does
+ * @param doubt why it is not accepted without asking; {@link Doubt#NONE} when it is
  */
 public record Candidate(
     List<LibraryTrack> copies, int artistScore, int titleScore, boolean slip, Doubt doubt) {
@@ -19,17 +19,17 @@ public record Candidate(
     return new Candidate(copies, artistScore, titleScore, false, Doubt.NONE);
   }
 
-  /** The score of both: 0.7 of the title's and 0.3 of the artist's. */
+  /** Returns the score of both names, 0 to 100: 0.7 of the title's and 0.3 of the artist's. */
   public double score() {
     return tenths() / 10.0;
   }
 
-  /** One of the copies, to show. */
+  /** Returns one of the copies, for display. */
   public LibraryTrack track() {
     return copies.get(0);
   }
 
-  /** The score in tenths, so that thresholds are compared with whole numbers. */
+  /** Returns the score in tenths, so that thresholds are compared with whole numbers. */
   int tenths() {
     return NearIndex.tenths(artistScore, titleScore);
   }

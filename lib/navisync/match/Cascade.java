@@ -10,14 +10,14 @@ import java.util.List;
 import navisync.model.LibraryTrack;
 
 /**
- * The steps in their order, from the tightest to the loosest; the first one that finds anything
+ * The matching steps in order, from the strictest to the loosest; the first one that finds anything
  * decides. A rule of your own is one more line here: {@code steps.add(new MatchStep(new
  * MatchReason("its name", 91), play -> ...))}.
  */
 final class Cascade {
   private Cascade() {}
 
-  /** The steps for a library. */
+  /** Returns the steps for a library. */
   static List<MatchStep> steps(LibraryIndex library, ArtistTitles titles, MatchSettings settings) {
     CreditSteps credits = new CreditSteps(library);
     RecordingSteps recordings = new RecordingSteps(library);

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import navisync.model.LibraryTrack;
 
 /**
- * Which copy of a song gets the plays, when the library holds several. With albums counting: the
- * copy on the play's own album; else the copy chosen before; else the one with the play's
- * MusicBrainz id; else the original one. Without: as DUPLICATE_RESOLUTION says.
+ * The rule that chooses which copies of a song get its plays when the library has several. Where
+ * albums count: the copy on the play's own album; else the copy chosen before; else the one with
+ * the play's MusicBrainz id; else the original one. Otherwise: as DUPLICATE_RESOLUTION says.
  */
 final class CopyChoice {
   private final LibraryIndex library;
@@ -19,7 +19,7 @@ final class CopyChoice {
     this.settings = settings;
   }
 
-  /** The copies with the original one first. */
+  /** Returns the copies with the original one first. */
   List<LibraryTrack> inOrder(PlayNames play, List<LibraryTrack> copies) {
     if (copies.size() == 1) {
       return copies;
@@ -31,12 +31,12 @@ final class CopyChoice {
   }
 
   /**
-   * The copies that get the plays, the original one first; none where an answer is needed, or the
-   * person wants such songs left alone.
+   * Returns the copies that get the plays, the original one first; none where the user has to
+   * decide, or chose to skip such songs.
    *
    * @param copies at least one, the original one first
    * @param kept ids of the copies chosen before
-   * @param albums tracks on the albums that the person chose for the play's album
+   * @param albums tracks on the albums that the user chose for the play's album
    */
   List<LibraryTrack> choose(
       PlayNames play, List<LibraryTrack> copies, Set<String> kept, List<LibraryTrack> albums) {
@@ -97,7 +97,7 @@ final class CopyChoice {
         copy -> library.albumKey(LibraryNames.possibleAlbum(copy)).key().equals(album.key()));
   }
 
-  /** A copy with a subtitle counts where the play names it, or none is without. */
+  /** Returns a copy with a subtitle counts where the play names it, or none is without. */
   private List<LibraryTrack> ofSubtitle(PlayNames play, List<LibraryTrack> copies) {
     return narrowed(
         copies,
@@ -110,7 +110,7 @@ final class CopyChoice {
     return narrowed(copies, copy -> kept.contains(copy.id()));
   }
 
-  /** Those that fit, or all when none does. */
+  /** Returns the copies that fit, or all of them when none does. */
   private static List<LibraryTrack> narrowed(
       List<LibraryTrack> copies, Predicate<LibraryTrack> fits) {
     List<LibraryTrack> fitting = copies.stream().filter(fits).toList();

@@ -26,7 +26,7 @@ final class CreditIndex {
     entries = new HashMap<>(2 * size);
   }
 
-  /** Enters a track under a reading of its credits. */
+  /** Adds a track under one reading of its credits. */
   void add(LibraryTrack track, Credits credits, boolean ownTitle) {
     Entry entry = new Entry(track, credits, ownTitle);
     for (String name : credits.names()) {
@@ -36,7 +36,7 @@ final class CreditIndex {
     }
   }
 
-  /** Tracks of the same title whose credits name the same artists, in any reading. */
+  /** Returns tracks of the same title whose credits name the same artists, in any reading. */
   List<Entry> sameArtists(List<Credits> play) {
     List<Entry> found = new ArrayList<>();
     for (Credits reading : play) {
@@ -45,7 +45,10 @@ final class CreditIndex {
     return found;
   }
 
-  /** Tracks of the same title and first artist, where one side names all that the other does. */
+  /**
+   * Returns tracks of the same title and first artist, where one side's artists include all of the
+   * other's.
+   */
   List<Entry> sameFirstArtist(List<Credits> play) {
     Credits careful = play.get(0);
     String first = careful.names().get(0);
@@ -60,9 +63,9 @@ final class CreditIndex {
   }
 
   /**
-   * Tracks of the same title where one side names all that the other does, the play's first artist
-   * among them, and an artist is more than a guest on both. {@code Kelda Voss & Mirro Tan} leads to
-   * no song of Mirro Tan's own.
+   * Returns tracks of the same title where one side's artists include all of the other's, the
+   * play's first artist among them, and both sides share an artist who is not a guest. {@code Kelda
+   * Voss & Mirro Tan} matches no song by Mirro Tan alone.
    */
   List<Entry> sharedMainArtist(List<Credits> play) {
     Credits careful = play.get(0);
@@ -76,8 +79,8 @@ final class CreditIndex {
   }
 
   /**
-   * Tracks of the same title whose credit may be a joint one that begins with the play's artist:
-   * {@code Kelda Voss & Mirro Tan} for {@code Kelda Voss}, or the other way round.
+   * Returns tracks of the same title whose credit may be a joint one that begins with the play's
+   * artist: {@code Kelda Voss & Mirro Tan} for {@code Kelda Voss}, or the other way round.
    */
   List<Entry> firstOfJoint(List<Credits> play) {
     Credits careful = play.get(0);
@@ -94,7 +97,10 @@ final class CreditIndex {
     return found;
   }
 
-  /** Tracks of the same title where one side names all that the other does, in any reading. */
+  /**
+   * Returns tracks of the same title where one side's artists include all of the other's, in any
+   * reading.
+   */
   List<Entry> anyParticipant(List<Credits> play) {
     List<Entry> found = new ArrayList<>();
     for (Credits reading : play) {

@@ -16,13 +16,13 @@ import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 
 /**
- * Takes the credits of a track apart, wherever they stand. The whole name comes first: one that is
- * an artist of the library, or in FIRST_ARTIST_WHITELIST, is never split, so that {@code QR/ST}
- * gets no plays of {@code QR}. Several participants in Navidrome's own tables are taken as they
- * are.
+ * Reads the artists of a track from its artist credit and its title. The whole name comes first:
+ * one that is an artist of the library, or in FIRST_ARTIST_WHITELIST, is never split, so that
+ * {@code QR/ST} gets no plays of {@code QR}. Several participants in Navidrome's own tables are
+ * taken as they are.
  *
- * <p>Most credits read one way. Where a careful reading keeps something together that could be cut,
- * the credits come in both readings.
+ * <p>Most credits read one way. Where a careful reading keeps something together that could be
+ * split, the credits come in both readings.
  */
 final class CreditReader {
   private record Names(Parsed careful, Parsed generous) {}
@@ -34,7 +34,7 @@ final class CreditReader {
   private final FoldedNames folded;
 
   /**
-   * A reader that knows the artists of these tracks and the names of the whitelist.
+   * Creates a reader that knows the artists of these tracks and the names of the whitelist.
    *
    * @param folded folds titles
    */
@@ -55,19 +55,19 @@ final class CreditReader {
     names.forEach(name -> known.add(FoldedText.key(name)));
   }
 
-  /** Whether a folded name is an artist of the library, or in the whitelist. */
+  /** Returns whether a folded name is an artist of the library, or in the whitelist. */
   boolean knows(String name) {
     return known.contains(name);
   }
 
-  /** The readings of a library track under its own names. */
+  /** Returns the readings of a library track under its own names. */
   List<Credits> read(LibraryTrack track) {
     return read(track, track.artist(), track.title());
   }
 
   /**
-   * The readings of a library track under other names than its own, which may lack some marks. Of
-   * several participants the artist says nothing.
+   * Returns the readings of a library track under other names than its own, which may lack some
+   * marks. With several participants, the artist is ignored.
    */
   List<Credits> read(LibraryTrack track, String artist, String title) {
     if (track.participants().size() < 2) {
@@ -100,7 +100,7 @@ final class CreditReader {
     return place < 0 ? display.length() : place;
   }
 
-  /** The readings of an artist's credit and a title; the careful one is the first. */
+  /** Returns the readings of an artist's credit and a title; the careful one is the first. */
   List<Credits> read(String artist, String title) {
     return read(names(artist), title);
   }

@@ -10,12 +10,12 @@ import navisync.match.CreditIndex.Entry;
 import navisync.model.LibraryTrack;
 
 /**
- * The steps that take credits apart. Where they meet tracks with different credits, which are
- * different recordings, only those with the credits nearest to the play's are found; of equally
- * near ones, those whose artists come first in the alphabet.
+ * The matching steps that compare credits artist by artist. Where they meet tracks with different
+ * credits, which are different recordings, only those with the credits nearest to the play's are
+ * found; of equally near ones, those whose artists come first in the alphabet.
  */
 final class CreditSteps {
-  /** How much of the credits has to agree. */
+  /** How far two credits have to agree. */
   enum Agreement {
     /** Both name the same artists. */
     SAME_ARTISTS(CreditIndex::sameArtists),
@@ -34,7 +34,7 @@ final class CreditSteps {
       this.find = find;
     }
 
-    /** The entries of an index whose credits agree with these readings. */
+    /** Finds the entries of an index whose credits agree with these readings. */
     List<Entry> find(CreditIndex index, List<Credits> play) {
       return find.apply(index, play);
     }
@@ -46,7 +46,7 @@ final class CreditSteps {
     this.library = library;
   }
 
-  /** The same title, and credits that agree. */
+  /** Looks for the same title with credits that agree. */
   Function<PlayNames, List<LibraryTrack>> agreeing(Agreement agreement) {
     return play -> {
       List<Entry> found = agreement.find(library.credits(), play.credits());
@@ -55,7 +55,7 @@ final class CreditSteps {
     };
   }
 
-  /** As {@link #agreeing}, on the play's own album. */
+  /** Looks as {@link #agreeing} does, on the play's own album only. */
   Function<PlayNames, List<LibraryTrack>> onOwnAlbum(Agreement agreement) {
     return play -> {
       if (!play.hasAlbum()) {
@@ -69,8 +69,8 @@ final class CreditSteps {
   }
 
   /**
-   * The same title by an artist who is the first of a joint credit, and whom the library has on his
-   * own too: {@code Kelda Voss & Mirro Tan} may be one name otherwise.
+   * Looks for the same title by an artist who is the first of a joint credit, and who has songs of
+   * their own in the library: {@code Kelda Voss & Mirro Tan} may be one name otherwise.
    */
   Function<PlayNames, List<LibraryTrack>> firstOfJoint() {
     return play ->
@@ -79,12 +79,12 @@ final class CreditSteps {
             : List.of();
   }
 
-  /** As {@link #agreeing}, with the titles of both sides without their marks. */
+  /** Looks as {@link #agreeing} does, ignoring marks in the titles of both sides. */
   Function<PlayNames, List<LibraryTrack>> withoutMarks(Agreement agreement) {
     return play -> nearest(play, agreement.find(library.credits(), play.unmarkedCredits()));
   }
 
-  /** The tracks of those entries whose credits are nearest to the play's. */
+  /** Returns the tracks of those entries whose credits are nearest to the play's. */
   static List<LibraryTrack> nearest(PlayNames play, List<Entry> found) {
     int names = play.credits().get(0).names().size();
     List<LibraryTrack> tracks = new ArrayList<>();

@@ -18,7 +18,10 @@ final class CutOffTitleStep {
   private static final int LEAST_LENGTH = 20;
   private static final int LEAST_BEFORE_ELLIPSIS = 10;
 
-  /** Where programs are known to cut; a title that ends there between words is one too. */
+  /**
+   * The lengths at which programs are known to cut titles off; a title of such a length may end
+   * between words.
+   */
   private static final Set<Integer> LIMITS = Set.of(30, 60, 64, 100, 128, 255);
 
   private static final Pattern QUALIFIER = Pattern.compile("\\s*[(\\[{]|\\s+[-\u2010-\u2015]\\s");
@@ -29,7 +32,10 @@ final class CutOffTitleStep {
     this.titles = titles;
   }
 
-  /** The tracks of the one title that is the play's, cut off on either side. */
+  /**
+   * Returns the tracks of the one title that is the play's, cut off on either side; empty when none
+   * or several fit.
+   */
   List<LibraryTrack> look(PlayNames play) {
     String title = OneEdit.composed(play.titleKey());
     List<LibraryTrack> found = new ArrayList<>();

@@ -14,7 +14,7 @@ import navisync.match.Decision.Names;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
-/** Looks up the remembered decisions, which win over everything that the names say. */
+/** The remembered decisions, which override everything that the names say. */
 final class DecisionLookup {
   private final Map<Kind, Map<Names, Decision>> decisions = new EnumMap<>(Kind.class);
   private final LibraryIndex library;
@@ -45,7 +45,7 @@ final class DecisionLookup {
     return of(Kind.COPIES, new Names(track.artist(), "", track.album(), false));
   }
 
-  /** Returns the songs that a track was declined for. */
+  /** Returns the songs that were declined for a track. */
   Set<NameKey> declined(LastfmTrack track) {
     Set<NameKey> songs = new HashSet<>();
     all(Kind.DECLINED, names(track))

@@ -1,17 +1,17 @@
 package navisync.match;
 
-/** What keeps a near spelling from being taken without asking. */
+/** The reason why a possible match is not accepted without asking. */
 public enum Doubt {
-  /** Nothing: it is taken. */
+  /** No doubt: it is accepted. */
   NONE("accepted"),
-  /** The person has said so. */
+  /** The user declined it. */
   DECLINED("you declined it"),
   /** Numbers, or words such as "live", differ: never even suggested. */
   OTHER_VERSION("numbers or version words differ"),
   /**
-   * Another spelling of Last.fm leads to it: {@code Midnihgt Ferry} beside {@code Midnight Ferry}.
+   * Another spelling of Last.fm matches it: {@code Midnihgt Ferry} beside {@code Midnight Ferry}.
    */
-  CLAIMED("Last.fm has another spelling that matches it"),
+  OTHER_SPELLING("Last.fm has another spelling that matches it"),
   /** The artist is a guest, or one of several, and the album does not agree. */
   CREDIT("the artist is a guest or one of several, and the album differs"),
   /** A second song of the library is as near. */
@@ -37,7 +37,7 @@ public enum Doubt {
     this.text = text;
   }
 
-  /** What people are told. */
+  /** Returns the reason as shown to the user. */
   public String text() {
     return text;
   }

@@ -1,8 +1,11 @@
 package navisync.match;
 
-/** Which copies of a song get its plays where the album does not decide. */
+/**
+ * The setting DUPLICATE_RESOLUTION: which copies of a song get its plays where the album does not
+ * decide.
+ */
 public enum DuplicateResolution {
-  /** The person is asked. */
+  /** The user is asked. */
   ASK("ask"),
   /** Every copy. */
   ALL("all"),
@@ -17,7 +20,7 @@ public enum DuplicateResolution {
     this.text = text;
   }
 
-  /** The value that stands in DUPLICATE_RESOLUTION. */
+  /** Returns the value as written in DUPLICATE_RESOLUTION. */
   public String text() {
     return text;
   }

@@ -8,7 +8,7 @@ import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
 /**
- * Explains how one track is matched. It looks where {@link Matcher} looks, and notes what it sees.
+ * Explains how one track is matched: it looks where {@link Matcher} looks, and keeps every step.
  */
 public final class Explainer {
   private static final int LEAST_ARTIST = 50;
@@ -18,16 +18,17 @@ public final class Explainer {
   private final MatchLibrary library;
   private final Matcher matcher;
 
-  /** Explains what a matcher finds in a library. */
+  /** Creates an explainer of what a matcher finds in a library. */
   public Explainer(MatchLibrary library, Matcher matcher) {
     this.library = library;
     this.matcher = matcher;
   }
 
   /**
-   * How a track is matched.
+   * Explains how a track is matched.
    *
-   * @param others all that was played: what another spelling leads to is not given to this one
+   * @param others all played tracks: a song that another spelling matches is not matched to this
+   *     one
    */
   public Explanation explain(LastfmTrack track, List<LastfmTrack> others) {
     List<LastfmTrack> all = new ArrayList<>(others);
@@ -66,7 +67,7 @@ public final class Explainer {
     return keys;
   }
 
-  /** A decision comes before all steps. */
+  /** Returns a decision comes before all steps. */
   private List<Explanation.Step> steps(PlayNames play, Match match) {
     List<Explanation.Step> steps = new ArrayList<>();
     if (match.reason().equals(MatchReason.DECISION)) {
@@ -87,13 +88,13 @@ public final class Explainer {
     return steps;
   }
 
-  /** As the match has them, and then those that nobody would be asked about. */
+  /** Returns the suggestions of the match, then similar songs that would not be suggested. */
   private List<Candidate> candidates(PlayNames play, Match match, List<Match> others) {
-    SongSpellings claims = new SongSpellings(library.index());
-    claims.addAll(others);
+    SongSpellings spellings = new SongSpellings(library.index());
+    spellings.addAll(others);
     List<Candidate> candidates = new ArrayList<>(match.suggestions());
     for (Candidate each :
-        library.near().songs().find(play, matcher.declined(match.track()), claims)) {
+        library.near().songs().find(play, matcher.declined(match.track()), spellings)) {
       if (candidates.stream().noneMatch(known -> known.copies().equals(each.copies()))) {
         candidates.add(each);
       }
@@ -102,7 +103,7 @@ public final class Explainer {
     return candidates;
   }
 
-  /** The nearest of those that are not near enough, for the person to see. */
+  /** Returns the best of the songs below the threshold, for information. */
   private List<Candidate> far(PlayNames play, List<Candidate> near) {
     LibraryIndex index = library.index();
     NearName artist = new NearName(NearText.of(play.artist()));

@@ -6,12 +6,12 @@ import navisync.model.LibraryTrack;
 /**
  * How a Last.fm track is matched, step by step.
  *
- * @param match where it leads
+ * @param match its match
  * @param keys the names as they are compared
  * @param steps the steps in the order in which they are tried; a looser one never overrules a
  *     tighter one, so those after the deciding one are not tried
- * @param candidates near spellings, the best first, with what keeps each from being taken; none
- *     where a step decided
+ * @param candidates possible matches, the best first, each with the reason why it is not accepted;
+ *     none where a step decided
  */
 public record Explanation(
     Match match, List<Key> keys, List<Step> steps, List<Candidate> candidates) {

@@ -3,11 +3,11 @@ package navisync.match;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Folds names that come again and again once each. */
+/** A cache of folded names: each name is folded once. */
 final class FoldedNames {
   private final Map<String, String> keys = new HashMap<>();
 
-  /** The key of a name, as {@link FoldedText#key}. */
+  /** Returns the key of a name, as {@link FoldedText#key}. */
   String key(String name) {
     return keys.computeIfAbsent(name, FoldedText::key);
   }

@@ -3,11 +3,10 @@ package navisync.match;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * A name as it is compared when the letters themselves differ (docs/rules.md, "Matching"):
- * Unicode's compatibility forms and case folded in every script, accents taken off the letters of
- * those scripts whose writers leave them out ({@link Script}), every kind of apostrophe dropped,
- * every other punctuation a blank, {@code &} as {@code and}. Symbols stay, since {@code A+B} and
- * {@code 50%} mean something by them.
+ * The comparison keys of names (docs/rules.md, "Matching"): Unicode's compatibility forms and case
+ * folded in every script, accents taken off the letters of those scripts whose writers leave them
+ * out ({@link Script}), every kind of apostrophe dropped, every other punctuation a blank, {@code
+ * &} as {@code and}. Symbols stay, since {@code A+B} and {@code 50%} mean something by them.
  *
  * <pre>{@code
  * Don’t Wait   → dont wait       Noëlle       → noelle
@@ -38,8 +37,9 @@ public final class FoldedText {
   }
 
   /**
-   * The key of a name: two names with equal keys are the same but for their spelling. A name of
-   * punctuation only ({@code ???}, {@code ( )}) has a key of its own that no other name has.
+   * Returns the key of a name: two names with equal keys are the same but for their spelling. A
+   * name of punctuation only ({@code ???}, {@code ( )}) has a key of its own that no other name
+   * has.
    */
   public static String key(String text) {
     String plain = HtmlEntities.decode(text);
@@ -53,7 +53,7 @@ public final class FoldedText {
     return folded.out.isEmpty() ? RAW + text : folded.out.toString();
   }
 
-  /** The key of a song: two songs with equal keys are the same but for their spelling. */
+  /** Returns the key of a song: two songs with equal keys are the same but for their spelling. */
   public static String song(String artist, String title) {
     return key(artist) + RAW + key(title);
   }

@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Names that went through a web page once, or twice: {@code Fire &amp; Rope} and {@code Fire
+ * Decodes names that were HTML-escaped once or twice: {@code Fire &amp; Rope} and {@code Fire
  * &amp;amp; Rope} for {@code Fire & Rope}.
  */
 final class HtmlEntities {
-  /** Whole ones only: browsers also take the beginning of {@code Hearts&notes;} for one. */
+  /** Complete ones only: browsers also take the beginning of {@code Hearts&notes;} for one. */
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
   private HtmlEntities() {}
 
-  /** The text with its entities turned into characters; any other text comes back as it is. */
+  /** Decodes the entities of a text; any other text is returned as it is. */
   static String decode(String text) {
     if (text.indexOf('&') < 0 || text.indexOf(';') < 0) {
       return text;

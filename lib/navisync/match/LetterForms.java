@@ -1,10 +1,10 @@
 package navisync.match;
 
-/** Characters that stand for another and that Unicode's own foldings keep apart. */
+/** Characters that look or mean the same as another, and that Unicode's own folding keeps apart. */
 final class LetterForms {
   private LetterForms() {}
 
-  /** Whether people type or set the character as an apostrophe, those of any alphabet included. */
+  /** Returns whether a character is used as an apostrophe, in any alphabet. */
   static boolean isApostrophe(int character) {
     return switch (character) {
       case '\'', '`', '\u2018', '\u2019', '\u201B', '\u2032', '\u275B', '\u275C' -> true;
@@ -14,7 +14,7 @@ final class LetterForms {
     };
   }
 
-  /** The text with full-width letters and signs, as {@code ｆｅａｔ．} has them, in usual width. */
+  /** Returns the text with full-width letters and signs, such as {@code ｆｅａｔ．}, in normal width. */
   static String halfWidth(String text) {
     StringBuilder half = null;
     for (int i = 0; i < text.length(); i++) {
@@ -27,14 +27,14 @@ final class LetterForms {
     return half == null ? text : half.toString();
   }
 
-  /** Whether a character is a slash of mathematics, as in 1⁄2. */
+  /** Returns whether a character is a mathematical slash, as in 1⁄2. */
   static boolean isSlash(int character) {
     return character == '\u2044' || character == '\u2215';
   }
 
   /**
-   * What a character means before Unicode takes it apart: it would turn a free-standing accent into
-   * a blank and a mark, and know nothing of signs that look alike.
+   * Returns the character that is meant, before Unicode decomposes it: that would turn a
+   * free-standing accent into a blank and a mark, and it does not know signs that look alike.
    */
   static char meant(char character) {
     return switch (character) {
@@ -51,8 +51,8 @@ final class LetterForms {
   }
 
   /**
-   * The plain letters for a Latin letter in lower case that does not decompose, {@code null} for
-   * any other. A transliterator knows them too, at 190 ms for its start and 30 µs a name.
+   * Returns the plain letters for a Latin letter in lower case that does not decompose; {@code
+   * null} for any other. A transliterator knows them too, at 190 ms for its start and 30 µs a name.
    */
   static String plain(int letter) {
     return switch (letter) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import navisync.model.LibraryTrack;
 
 /**
- * The library by everything that the steps of the cascade look up. It is built once a run. What is
- * found comes in no particular order; an empty list means nothing.
+ * An index of the library for everything that the steps of the cascade look up, built once a run.
+ * Results come in no particular order; an empty list means that nothing was found.
  */
 final class LibraryIndex {
   private record File(int libraryId, String path, String id) {}
 
   /**
-   * A track with what is needed of it again and again.
+   * A track with the names that are compared often.
    *
    * @param song its folded artist and full title: one key for all copies of a song
    * @param readings its credits taken apart, the careful reading first
@@ -38,7 +38,7 @@ final class LibraryIndex {
   private final List<Entry> entries;
 
   /**
-   * The index of a library.
+   * Indexes a library.
    *
    * @param tracks the tracks, in any order; of two rows of one file the one with the lower id
    *     counts
@@ -107,43 +107,46 @@ final class LibraryIndex {
     map.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
   }
 
-  /** The tracks, one for each file. */
+  /** Returns the tracks, one for each file. */
   List<Entry> entries() {
     return entries;
   }
 
-  /** The folded artist and title of a track of this library. */
+  /** Returns the folded artist and title of a track of this library. */
   NameKey songOf(LibraryTrack track) {
     return byId.get(track.id()).song();
   }
 
-  /** The credits of a track of this library, the careful reading first. */
+  /** Returns the credits of a track of this library, the careful reading first. */
   List<Credits> readingsOf(LibraryTrack track) {
     return byId.get(track.id()).readings();
   }
 
-  /** All songs. */
+  /** Returns the keys of all songs. */
   Collection<NameKey> songs() {
     return copies.keySet();
   }
 
-  /** The copies of a song. */
+  /** Returns the copies of a song. */
   List<LibraryTrack> copiesOf(NameKey song) {
     return copies.getOrDefault(song, List.of());
   }
 
-  /** The track with an id, or the row that counts for its file; {@code null} when there is none. */
+  /**
+   * Returns the track with an id, or the row that counts for its file; {@code null} when there is
+   * none.
+   */
   LibraryTrack byId(String id) {
     Entry entry = byId.get(id);
     return entry == null ? null : entry.track();
   }
 
-  /** The tracks of an artist and a title as people write them; for steps of your own. */
+  /** Returns the tracks of an artist and a title as people write them; for steps of your own. */
   List<LibraryTrack> byNames(String artist, String title) {
     return byKeys(new NameKey(artistKey(artist), titleKey(title)));
   }
 
-  /** The tracks with these folded names, by their bare or their full title. */
+  /** Returns the tracks with these folded names, by their bare or their full title. */
   List<LibraryTrack> byKeys(NameKey names) {
     List<LibraryTrack> bare = byBareTitle.getOrDefault(names, List.of());
     if (bare.isEmpty()) {
@@ -154,44 +157,44 @@ final class LibraryIndex {
     return tracks;
   }
 
-  /** The tracks with a recording's MusicBrainz id; none for an empty one. */
+  /** Returns the tracks with a recording's MusicBrainz id; none for an empty one. */
   List<LibraryTrack> byRecording(String mbid) {
     return byRecording.getOrDefault(mbid.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /** The folded name of an artist. */
+  /** Returns the folded name of an artist. */
   String artistKey(String artist) {
     return names.key(artist);
   }
 
-  /** The folded title. */
+  /** Returns the folded title. */
   String titleKey(String title) {
     return names.key(title);
   }
 
-  /** Whether one of the names of a track's album is a folded one. */
+  /** Returns whether the album of a track has one of these folded names. */
   boolean isOnSameAlbum(LibraryTrack track, AlbumKey album) {
     return LibraryNames.albums(track).stream()
         .anyMatch(name -> albumKey(name).key().equals(album.key()));
   }
 
-  /** As {@link #isOnSameAlbum}, without marks such as "Deluxe Edition". */
+  /** Returns the same as {@link #isOnSameAlbum}, ignoring marks such as "Deluxe Edition". */
   boolean isOnAlbum(LibraryTrack track, AlbumKey album) {
     return LibraryNames.albums(track).stream()
         .anyMatch(name -> albumKey(name).unmarked().equals(album.unmarked()));
   }
 
-  /** The folded names of an album, likewise. */
+  /** Returns the folded names of an album, with and without such marks. */
   AlbumKey albumKey(String album) {
     return albumKeys.computeIfAbsent(album, AlbumKey::of);
   }
 
-  /** The tracks by their credits. */
+  /** Returns the index of the tracks by their credits. */
   CreditIndex credits() {
     return credits;
   }
 
-  /** What takes credits apart, knowing the artists of this library. */
+  /** Returns a reader of credits that knows the artists of this library. */
   CreditReader reader() {
     return reader;
   }

@@ -14,17 +14,17 @@ final class LibraryNames {
   private static final Pattern LAST_BRACKET =
       Pattern.compile("^(.*\\S)\\s+(?:\\([^()]+\\)|\\[[^\\[\\]]+]|\\{[^{}]+}|<[^<>]+>)$");
 
-  /** Of all version words, these alone make no other recording in a subtitle. */
+  /** The version words that do not make another recording in a subtitle. */
   private static final Set<String> HARMLESS = Set.of("radio", "edit", "version");
 
   private LibraryNames() {}
 
-  /** The bare title, and the full one where it differs. */
+  /** Returns the bare title, and the full one where it differs. */
   static List<String> titles(LibraryTrack track) {
     return both(track.title(), track.fullTitle());
   }
 
-  /** The bare album, and the full one where it differs. */
+  /** Returns the bare album, and the full one where it differs. */
   static List<String> albums(LibraryTrack track) {
     return both(track.album(), track.fullAlbum());
   }
@@ -34,15 +34,15 @@ final class LibraryNames {
   }
 
   /**
-   * What the bare title may be where the server does not tell: without the last bracket, unless it
-   * has a number or a word that makes another recording, such as "live", "acoustic" or "remix". The
-   * title itself where there is nothing to leave out.
+   * Returns what the bare title may be where the server does not tell: the title without its last
+   * bracket, unless it has a number or a word that makes another recording, such as "live",
+   * "acoustic" or "remix". The title itself where there is nothing to leave out.
    */
   static String possibleTitle(LibraryTrack track) {
     return track.nameTags().known() ? track.title() : withoutLastBracket(track.title());
   }
 
-  /** What the bare album may be, likewise. */
+  /** Returns what the bare album may be where the server does not tell, by the same rule. */
   static String possibleAlbum(LibraryTrack track) {
     return track.nameTags().known() ? track.album() : withoutLastBracket(track.album());
   }

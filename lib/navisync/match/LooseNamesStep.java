@@ -15,8 +15,8 @@ import navisync.model.LibraryTrack;
 /**
  * The step that leaves out "The" before a name and a track's number before a title, and takes
  * {@code Pt. II} for {@code Part 2} and {@code 'n'} for {@code and}, on both sides. Where the
- * library has the play's very artist, that one is meant and no other; where it leads to several
- * titles, as {@code 1. Satz} and {@code 2. Satz} are, to none.
+ * library has exactly the play's artist, only that artist's tracks count. When several titles fit,
+ * as {@code 1. Satz} and {@code 2. Satz} do, none is found.
  */
 final class LooseNamesStep {
   private final LibraryIndex library;
@@ -45,7 +45,7 @@ final class LooseNamesStep {
     }
   }
 
-  /** The tracks of the one song found. */
+  /** Returns the tracks of the song found; empty when none or several fit. */
   List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
     List<Credits> credits =
         library.reader().read(Notation.mended(play.artist()), loose(play.title())).stream()
@@ -95,7 +95,7 @@ final class LooseNamesStep {
     return SameRecordingMarks.strip(TrackNumber.strip(Notation.mended(title)));
   }
 
-  /** The credits themselves where nothing is to be left out. */
+  /** Returns the credits without what is left out; the credits themselves where nothing is. */
   private static Credits loose(Credits credits) {
     String title = Notation.of(Articles.without(credits.title()));
     List<String> names = credits.names();

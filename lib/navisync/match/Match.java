@@ -5,16 +5,16 @@ import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
 /**
- * Where a Last.fm track leads, and why.
+ * The library tracks that a Last.fm track matches, and why.
  *
  * @param track the Last.fm track
  * @param targets the library tracks its plays count for: none when unmatched, one as a rule,
- *     several only where the person wants every copy to have them
+ *     several only where the user wants every copy to have them
  * @param reason the step that decided
  * @param copies every library track that the deciding step found, the targets among them; more than
- *     one means that the track stands in the library more than once
- * @param score how sure it is, 0 to 100: of the reason, or of the two spellings where they differ
- * @param suggestions near spellings for the person to decide on, the best first; none when matched
+ *     one means that the library has several copies
+ * @param score confidence, 0 to 100: the reason's, or the similarity of two spellings that differ
+ * @param suggestions possible matches for the user to decide on, the best first; none when matched
  */
 public record Match(
     LastfmTrack track,
@@ -24,7 +24,7 @@ public record Match(
     double score,
     List<Candidate> suggestions) {
 
-  /** A match with the score of its reason, and without suggestions. */
+  /** Creates a match with the score of its reason, and without suggestions. */
   public Match(
       LastfmTrack track,
       List<LibraryTrack> targets,
@@ -33,7 +33,7 @@ public record Match(
     this(track, targets, reason, copies, reason.score(), List.of());
   }
 
-  /** Whether it leads anywhere. */
+  /** Returns whether the track has a match. */
   public boolean matched() {
     return !targets.isEmpty();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import navisync.model.LibraryTrack;
 
 /**
- * A library made ready for matching by a person's settings. It is made once a run; several matchers
- * may use it one after the other.
+ * A library prepared for matching under the user's settings, made once a run. Several matchers may
+ * use it one after the other.
  */
 public final class MatchLibrary {
   private final MatchSettings settings;
@@ -18,7 +18,7 @@ public final class MatchLibrary {
   private NearMatching near;
 
   /**
-   * Makes it ready.
+   * Prepares a library.
    *
    * @param tracks the tracks that may get plays: those the user can see and whose files are there
    */
@@ -51,7 +51,7 @@ public final class MatchLibrary {
     return aliases;
   }
 
-  /** Near spellings, whose index is made when it is first asked for. */
+  /** Returns the search for similar spellings; its index is built when it is first asked for. */
   NearMatching near() {
     if (near == null) {
       near = new NearMatching(index, new NearSongs(index, titles, settings.near()));

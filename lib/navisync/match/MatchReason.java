@@ -6,7 +6,7 @@ import java.util.List;
  * Why a Last.fm track is matched, or why it is not.
  *
  * @param text the name shown in reports
- * @param score how sure it is, 0 to 100; a similar spelling has a score of its own ({@link
+ * @param score confidence, 0 to 100; a similar spelling has a score of its own ({@link
  *     Match#score}), and a reason without a match has 0
  */
 public record MatchReason(String text, int score) {

@@ -3,15 +3,15 @@ package navisync.match;
 import java.util.List;
 
 /**
- * What the person set about matching.
+ * The settings of matching.
  *
  * @param firstArtistOnly SCROBBLED_FIRSTARTISTONLY: whether the first artist of a credit, or one of
  *     the artists, is enough; otherwise the credits must name the same artists
- * @param whitelist FIRST_ARTIST_WHITELIST: names that look like several artists and are one
+ * @param whitelist FIRST_ARTIST_WHITELIST: artists' names that look like several and are one
  * @param aliases Last.fm's names and the library's, of several for one name the last one counting
  * @param albums ALBUM_MATCHING_MODE
  * @param duplicates DUPLICATE_RESOLUTION, which counts only where albums do not matter
- * @param near near spellings
+ * @param near the settings of fuzzy matching
  */
 public record MatchSettings(
     boolean firstArtistOnly,
@@ -21,7 +21,7 @@ public record MatchSettings(
     DuplicateResolution duplicates,
     NearSettings near) {
 
-  /** The settings of a person who set nothing. */
+  /** The default settings. */
   public static final MatchSettings DEFAULT =
       new MatchSettings(
           true,

@@ -7,7 +7,7 @@ import navisync.model.LibraryTrack;
 /**
  * One step of the cascade: a way to look for a Last.fm track.
  *
- * @param reason what the person is told when it finds something
+ * @param reason the reason shown when it finds something
  * @param look finds the song: one track, or several copies of it, in any order; none leaves it to
  *     the next step
  */

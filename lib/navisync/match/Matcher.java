@@ -14,9 +14,9 @@ import navisync.model.LibraryTrack;
 
 /**
  * Finds for each Last.fm track the library tracks that its plays count for (docs/rules.md,
- * "Matching"). A remembered decision comes first, then the {@link Cascade}, then near spellings for
- * all that was not found; the {@link CopyChoice} says which of several copies is meant. The same
- * input gives the same matches in every run, whatever its order.
+ * "Matching"). A remembered decision comes first, then the {@link Cascade}, then similar spellings
+ * for all that was not found; the {@link CopyChoice} says which of several copies is meant. The
+ * same input gives the same matches in every run, whatever its order.
  */
 public final class Matcher {
   private final MatchLibrary library;
@@ -24,9 +24,9 @@ public final class Matcher {
   private final KeptCopies keptCopies;
 
   /**
-   * A matcher for a library.
+   * Creates a matcher for a library.
    *
-   * @param decisions what the person decided before
+   * @param decisions what the user decided before
    * @param keptCopies the copies that earlier runs chose
    */
   public Matcher(MatchLibrary library, Collection<Decision> decisions, KeptCopies keptCopies) {
@@ -35,16 +35,16 @@ public final class Matcher {
     this.keptCopies = keptCopies;
   }
 
-  /** The matches of tracks, in their order. A loved track is one without an album. */
+  /** Matches tracks; the results are in the same order. A loved track is one without an album. */
   public List<Match> matchAll(List<LastfmTrack> tracks) {
     return matchAll(tracks, List.of());
   }
 
   /**
-   * The matches of tracks, in their order.
+   * Matches tracks; the results are in the same order.
    *
-   * @param others matches of other tracks of the same account: a song that one of them leads to is
-   *     not given to another spelling
+   * @param others matches of other tracks of the same account: a song that one of them matches is
+   *     not matched to another spelling
    */
   public List<Match> matchAll(List<LastfmTrack> tracks, List<Match> others) {
     List<Match> matches = new ArrayList<>(tracks.size());
@@ -57,10 +57,10 @@ public final class Matcher {
       matches.add(match);
     }
     if (library.settings().near().considered() && !unmatched.isEmpty()) {
-      SongSpellings claims = new SongSpellings(library.index());
-      claims.addAll(others);
-      claims.addAll(matches);
-      Map<Integer, List<Candidate>> near = library.near().find(unmatched, claims);
+      SongSpellings spellings = new SongSpellings(library.index());
+      spellings.addAll(others);
+      spellings.addAll(matches);
+      Map<Integer, List<Candidate>> near = library.near().find(unmatched, spellings);
       for (Unmatched each : unmatched) {
         LastfmTrack track = tracks.get(each.place());
         matches.set(
@@ -70,12 +70,12 @@ public final class Matcher {
     return matches;
   }
 
-  /** The songs that the person said a track is not. */
+  /** Returns the songs that the user declined for a track. */
   Set<NameKey> declined(LastfmTrack track) {
     return decisions.declined(track);
   }
 
-  /** Where a track leads, were it the only one. */
+  /** Matches a track as if it were the only one. */
   public Match match(LastfmTrack track) {
     return matchAll(List.of(track)).get(0);
   }
@@ -109,7 +109,7 @@ public final class Matcher {
     return new Match(track, List.of(), MatchReason.NONE, List.of());
   }
 
-  /** A decision names the song by one of its copies; a better one may have come since. */
+  /** Returns a decision names the song by one of its copies; a better one may have come since. */
   private Match ofSong(LastfmTrack track, List<LibraryTrack> decided) {
     Set<LibraryTrack> copies = new HashSet<>(decided);
     decided.forEach(each -> copies.addAll(library.index().copiesOf(library.index().songOf(each))));

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import navisync.model.LibraryTrack;
 
 /**
- * The copies whose album is spelled nearly like a play's: {@code Kites EP} or {@code Kites (Disc
- * 1)} for {@code Kites}, {@code The Kites}, a typo. Years and words such as "live" have to agree.
+ * The choice of copies by a similar album name: {@code Kites EP} or {@code Kites (Disc 1)} for
+ * {@code Kites}, {@code The Kites}, a typo. Years and words such as "live" have to agree.
  */
 final class NearAlbums {
   private static final int LEAST_SCORE = 85;
@@ -17,7 +17,9 @@ final class NearAlbums {
 
   private NearAlbums() {}
 
-  /** The copies with the nearest album; all of them when no album is near. */
+  /**
+   * Returns the copies whose album is most similar; all of them when no album is similar enough.
+   */
   static List<LibraryTrack> nearest(String album, List<LibraryTrack> copies) {
     List<String> version = version(album);
     NearName name = new NearName(NearText.composed(plain(album)));

@@ -9,13 +9,13 @@ import java.util.Map;
 import navisync.model.LibraryTrack;
 
 /**
- * Finds the library's names that are spelled nearly like an artist and a title, the very ones that
+ * An index of the library that finds names similar to an artist and a title, exactly those that
  * comparing with each track would find. Each artist's name is compared once, however many tracks
- * stand under it, and titles only under artists that are near enough; most comparisons end at the
+ * the artist has, and titles only where the artists are similar enough; most comparisons end at the
  * signature of {@link NearText}, which rules out nothing that could reach its score.
  */
 final class NearIndex {
-  /** An artist that scores less is another one. */
+  /** The lowest score at which two artists may be the same, 0 to 100. */
   static final int LEAST_ARTIST_SCORE = 70;
 
   /** One of the titles of a song, which its full title tells from others of the artist. */
@@ -28,9 +28,9 @@ final class NearIndex {
   private record NearArtist(Artist artist, int score) {}
 
   /**
-   * A library track under whose names something near was looked for.
+   * A library track with similar names.
    *
-   * @param track one track of these names
+   * @param track one of the tracks that have these names
    */
   record Found(LibraryTrack track, int artistScore, int titleScore) {}
 
@@ -40,9 +40,9 @@ final class NearIndex {
   private final int leastScore;
 
   /**
-   * The index of a library's names.
+   * Indexes a library's names.
    *
-   * @param leastScore what is found has at least this score, 0 to 100
+   * @param leastScore the lowest score of anything found, 0 to 100
    */
   NearIndex(Collection<LibraryTrack> tracks, int leastScore) {
     this.leastScore = leastScore;
@@ -64,12 +64,12 @@ final class NearIndex {
         });
   }
 
-  /** The score of both names, in tenths: 0.7 of the title's and 0.3 of the artist's. */
+  /** Returns the score of both names, in tenths: 0.7 of the title's and 0.3 of the artist's. */
   static int tenths(int artistScore, int titleScore) {
     return 7 * titleScore + 3 * artistScore;
   }
 
-  /** Every name that is near enough, in no particular order. */
+  /** Returns every track that is similar enough, in no particular order. */
   List<Found> find(String artist, String title) {
     NearName name = new NearName(NearText.of(title));
     List<Found> found = new ArrayList<>();

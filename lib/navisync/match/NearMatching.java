@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The last resort for tracks that no step found: near spellings, for all of them together, since a
- * song that several spellings of Last.fm come near is given to none of them without asking.
+ * Fuzzy matching, the last resort for tracks that no step found. All of them are matched together,
+ * since a song that is similar to several spellings of Last.fm is matched to none of them without
+ * asking.
  */
 final class NearMatching {
   private static final int MOST_SUGGESTED = 5;
@@ -18,11 +19,13 @@ final class NearMatching {
    * A track that no step found.
    *
    * @param place its place in the list of all matches
-   * @param declined the songs that the person said it is not
+   * @param declined the songs that the user declined for it
    */
   record Unmatched(int place, PlayNames play, Set<NameKey> declined) {}
 
-  /** All that decides which songs are near, whatever the spelling. */
+  /**
+   * The names and decisions that determine which songs are similar, whatever the exact spelling.
+   */
   private record Search(String artist, String title, String album, Set<NameKey> declined) {}
 
   private final LibraryIndex library;
@@ -34,11 +37,11 @@ final class NearMatching {
   }
 
   /**
-   * The near songs of each track, by its place; no entry means none.
+   * Returns the possible matches of each track, by its place; no entry means none.
    *
-   * @param claims what the tracks that were found lead to
+   * @param spellings the spellings that match a song already
    */
-  Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings claims) {
+  Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings spellings) {
     Map<Search, List<Candidate>> bySearch = new HashMap<>();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
@@ -46,7 +49,7 @@ final class NearMatching {
       List<Candidate> candidates =
           bySearch.computeIfAbsent(
               new Search(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
-              any -> songs.find(play, track.declined(), claims));
+              any -> songs.find(play, track.declined(), spellings));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);
       }
@@ -54,26 +57,26 @@ final class NearMatching {
     // Only now, so that the order of the tracks does not matter.
     for (Unmatched track : tracks) {
       taken(found.getOrDefault(track.place(), List.of()))
-          .ifPresent(song -> claims.add(library.songOf(song.track()), track.play().spelling()));
+          .ifPresent(song -> spellings.add(library.songOf(song.track()), track.play().spelling()));
     }
     for (Unmatched track : tracks) {
       found.computeIfPresent(
-          track.place(), (place, candidates) -> checked(candidates, track.play(), claims));
+          track.place(), (place, candidates) -> checked(candidates, track.play(), spellings));
     }
     return found;
   }
 
-  /** Where near songs are looked for. */
+  /** Returns the search for similar songs. */
   NearSongs songs() {
     return songs;
   }
 
-  /** The one candidate without a doubt. */
+  /** Returns the candidate without a doubt; empty when there is none. */
   static Optional<Candidate> taken(List<Candidate> candidates) {
     return candidates.stream().filter(each -> each.doubt() == Doubt.NONE).findFirst();
   }
 
-  /** Those that a person may be asked about, the best first. */
+  /** Returns the candidates to suggest, the best first. */
   static List<Candidate> suggested(List<Candidate> candidates) {
     return candidates.stream()
         .filter(each -> each.doubt() != Doubt.DECLINED && each.doubt() != Doubt.OTHER_VERSION)
@@ -82,12 +85,13 @@ final class NearMatching {
   }
 
   private List<Candidate> checked(
-      List<Candidate> candidates, PlayNames play, SongSpellings claims) {
+      List<Candidate> candidates, PlayNames play, SongSpellings spellings) {
     List<Candidate> checked = new ArrayList<>();
     for (Candidate each : candidates) {
-      boolean claimed =
-          each.doubt() == Doubt.NONE && songs.isClaimed(play, library.songOf(each.track()), claims);
-      checked.add(claimed ? each.with(each.slip(), Doubt.CLAIMED) : each);
+      boolean matched =
+          each.doubt() == Doubt.NONE
+              && songs.isMatchedByAnother(play, library.songOf(each.track()), spellings);
+      checked.add(matched ? each.with(each.slip(), Doubt.OTHER_SPELLING) : each);
     }
     return checked;
   }

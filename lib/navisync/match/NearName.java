@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A name made ready to be scored against many others. The longest common subsequence is found for
- * all of its code points at once, a bit for each, as long as they fit into a word; longer names are
+ * A name prepared for scoring against many others. The longest common subsequence is found for all
+ * of its code points at once, a bit for each, as long as they fit into a word; longer names are
  * compared the plain way.
  */
 final class NearName {
@@ -28,7 +28,7 @@ final class NearName {
     }
   }
 
-  /** The score of both names, 0 to 100; -1 when it is below the least one that matters. */
+  /** Returns the score of both names, 0 to 100; -1 when it is below the lowest one that matters. */
   int score(NearText other, int least) {
     if (!text.mayReach(other, least)) {
       return -1;

@@ -12,10 +12,10 @@ import java.util.Set;
 import navisync.model.LibraryTrack;
 
 /**
- * Looks for the songs that are spelled nearly like a play that no step of the cascade found, and
- * says of each what keeps it from being taken. There are three ways in: one typo in the title with
- * the same artist, the score of both names, and the same title by an artist who is only a guest or
- * one of several there, which is never taken without asking.
+ * Finds possible matches for a play that no step of the cascade found, each with the {@link Doubt}
+ * that keeps it from being accepted. There are three kinds: one typo in the title with the same
+ * artist, the score of both names, and the same title by an artist who is only a guest or one of
+ * several there, which is never accepted without asking.
  */
 final class NearSongs {
   private static final Comparator<Candidate> BEST_FIRST =
@@ -51,11 +51,11 @@ final class NearSongs {
   }
 
   /**
-   * The songs that are near, the best first; at most one of them is without a doubt.
+   * Returns the possible matches, the best first; at most one of them is without a doubt.
    *
-   * @param declined the songs that the person said it is not
+   * @param declined the songs that the user declined for it
    */
-  List<Candidate> find(PlayNames play, Set<NameKey> declined, SongSpellings claims) {
+  List<Candidate> find(PlayNames play, Set<NameKey> declined, SongSpellings spellings) {
     Map<NameKey, Candidate> near = byScore(play);
     Set<NameKey> slips = slips(play);
     for (NameKey song : slips) {
@@ -90,8 +90,8 @@ final class NearSongs {
             doubt = Doubt.CREDIT;
           } else if (!nearest.contains(song)) {
             doubt = Doubt.SCORE;
-          } else if (isClaimed(play, song, claims)) {
-            doubt = Doubt.CLAIMED;
+          } else if (isMatchedByAnother(play, song, spellings)) {
+            doubt = Doubt.OTHER_SPELLING;
           } else if (nearest.size() > 1) {
             doubt = Doubt.SECOND;
           } else {
@@ -104,13 +104,13 @@ final class NearSongs {
   }
 
   /**
-   * Whether another spelling of Last.fm leads to a song. Where the titles agree and a name of some
-   * length has a slip, both spellings are of one artist.
+   * Returns whether another spelling of Last.fm matches a song. Where the titles agree and a name
+   * of some length has a slip, both spellings are of one artist.
    */
-  boolean isClaimed(PlayNames play, NameKey song, SongSpellings claims) {
+  boolean isMatchedByAnother(PlayNames play, NameKey song, SongSpellings spellings) {
     boolean onlyArtistDiffers =
         play.titleKey().equals(song.title()) && song.artist().length() >= OneEdit.LEAST_LENGTH;
-    return !onlyArtistDiffers && claims.byAnother(song, play.spelling());
+    return !onlyArtistDiffers && spellings.byAnother(song, play.spelling());
   }
 
   private Map<NameKey, Candidate> byScore(PlayNames play) {
@@ -125,7 +125,7 @@ final class NearSongs {
     return near;
   }
 
-  /** Songs of the same artist whose title is one edit away. */
+  /** Returns songs of the same artist whose title is one typo away. */
   private Set<NameKey> slips(PlayNames play) {
     String title = OneEdit.composed(play.credits().get(0).title());
     String unmarked = OneEdit.composed(play.unmarkedCredits().get(0).title());
@@ -140,7 +140,7 @@ final class NearSongs {
     return songs;
   }
 
-  /** Songs of the same title that one of the artists has a part in, if only as a guest. */
+  /** Returns songs of the same title with one of the artists, if only as a guest. */
   private Set<NameKey> ofOneArtist(PlayNames play) {
     Set<NameKey> songs = new HashSet<>();
     library
@@ -150,7 +150,10 @@ final class NearSongs {
     return songs;
   }
 
-  /** One edit in the artist, the same title, and the same album: three signs that agree. */
+  /**
+   * Returns whether the artist is one typo away while title and album are the same: three signs
+   * that agree.
+   */
   private boolean isArtistsSlip(PlayNames play, NameKey song) {
     return play.titleKey().equals(song.title())
         && isOnAlbumOf(play, song)
@@ -192,7 +195,7 @@ final class NearSongs {
     }
   }
 
-  /** The versions that the bare and the full title of a song name. */
+  /** Returns the versions that the bare and the full title of a song name. */
   private List<Version> versions(NameKey song) {
     return versions.computeIfAbsent(
         song,
@@ -202,7 +205,7 @@ final class NearSongs {
                 .toList());
   }
 
-  /** A high score alone is not enough where the difference can be told to have a meaning. */
+  /** Returns a high score alone is not enough where the difference has a meaning. */
   private Doubt aboutMeaning(PlayNames play, NameKey song, boolean sameArtist) {
     if (!sameArtist && !play.artistKey().equals(song.artist())) {
       Doubt doubt = aboutArtist(play, song);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A name as near spellings are scored (docs/rules.md, "Matching"): code points of the text
- * decomposed, without marks, in lower case, with {@code " & "} as {@code " and "}.
+ * A name in the form in which similarity is scored (docs/rules.md, "Matching"): code points of the
+ * text decomposed, without marks, in lower case, with {@code " & "} as {@code " and "}.
  *
  * <p>With it comes a signature: which of 64 classes of code points occur, and which occur twice. A
  * class that one name has and the other lacks means a code point that is in no common subsequence,
@@ -30,12 +30,12 @@ final class NearText {
     twice = two;
   }
 
-  /** The form of a name. */
+  /** Converts a name. */
   static NearText of(String text) {
     return new NearText(points(plain(text)));
   }
 
-  /** A folded name as it is, but composed. */
+  /** Converts a folded name, which is only composed. */
   static NearText composed(String key) {
     return new NearText(points(OneEdit.composed(key)));
   }
@@ -50,7 +50,7 @@ final class NearText {
     return points;
   }
 
-  /** The form of a name as text, by which names of the same form are found. */
+  /** Returns the form as text; names of the same form have equal texts. */
   static String plain(String text) {
     String letters = isAscii(text) ? text : withoutMarks(text);
     return letters.toLowerCase(Locale.ROOT).replace(" & ", " and ");
@@ -82,26 +82,31 @@ final class NearText {
     };
   }
 
-  /** The code points. */
+  /** Returns the code points. */
   int[] points() {
     return points;
   }
 
-  /** Whether a score can be reached at all, judged without comparing. */
+  /** Returns whether a score can be reached at all, judged by the signatures alone. */
   boolean mayReach(NearText other, int score) {
     // A score is rounded from at most half a point below it: no division for what is far away.
     long least = (2L * score - 1) * (points.length + other.points.length);
     return 400L * mayShareWith(other) >= least && 400L * other.mayShareWith(this) >= least;
   }
 
-  /** The score of two names with a common subsequence of a length, 0 to 100; 0 for empty ones. */
+  /**
+   * Returns the score of two names, 0 to 100, by the length of their longest common subsequence; 0
+   * for empty names.
+   */
   int ratio(int common, NearText other) {
     int both = points.length + other.points.length;
     // A half goes to the even number, as it did in the original.
     return both == 0 ? 0 : (int) Math.rint(200.0 * common / both);
   }
 
-  /** At most so many code points of this name have a counterpart in the other. */
+  /**
+   * Returns an upper bound for how many code points of this name have a counterpart in the other.
+   */
   private int mayShareWith(NearText other) {
     return points.length - Long.bitCount(once & ~other.once) - Long.bitCount(twice & ~other.twice);
   }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether two folded names that score high differ by a slip, or by something with a meaning. */
+/** Tells typos from other words in two folded names that score high. */
 final class NearWords {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-  /** A score, 0 to 100, that composed names must reach. */
+  /** The score, 0 to 100, that composed names must reach. */
   private static final int LEAST_COMPOSED = 90;
 
   // In shorter words these edits make another word too often. Measured on 60,000 misspellings of
@@ -24,8 +24,8 @@ final class NearWords {
   private NearWords() {}
 
   /**
-   * Whether every word of one is a typing mistake away from its counterpart in the other, so that
-   * no word that tells two songs apart drowns in a long title: {@code Younger Brother} is not
+   * Returns whether every word of one is at most a typo away from its counterpart in the other, so
+   * that no word that tells two songs apart drowns in a long title: {@code Younger Brother} is not
    * {@code Younger Mother}. Articles do not count, nor do blanks lost in longer names; {@code Now
    * Here} is not {@code Nowhere}.
    */
@@ -47,8 +47,8 @@ final class NearWords {
   }
 
   /**
-   * Whether people mistype a word in that way more often than it makes another word. The first
-   * letter is seldom mistyped: {@code Night}, {@code Light}; and endings inflect.
+   * Returns whether an edit is more likely a typo than another word. The first letter is seldom
+   * mistyped: {@code Night}, {@code Light}; and endings inflect.
    */
   private static boolean isMistake(OneEdit edit) {
     int letters = edit.longer().length();
@@ -83,8 +83,8 @@ final class NearWords {
   }
 
   /**
-   * Whether letters that are not Latin are near composed too: か and が, 사 and 살 are two letters
-   * each. Signs that are words must be the very same.
+   * Returns whether letters that are not Latin are near composed too: か and が, 사 and 살 are two
+   * letters each. Signs that are words must be the very same.
    */
   static boolean lettersAgree(String one, String other) {
     if (isLatin(one) && isLatin(other)) {

@@ -26,13 +26,13 @@ final class Notation {
   private static final Pattern TITLE = Pattern.compile("\\b(st|mr|dr|mt)\\b");
   private static final Pattern LONG_NUMERAL = Pattern.compile("\\b[ivxl]{2,}\\b");
 
-  /** Words that any of these patterns needs. */
+  /** Words of which every one of these patterns needs one. */
   private static final Set<String> HINTS =
       Set.of("n sharp flat part pt vol volume no number ch chapter st mr dr mt".split(" "));
 
   private Notation() {}
 
-  /** A name, not folded, in which a lost ampersand and the number of a movement are mended. */
+  /** Repairs a lost ampersand and the number of a movement in a name that is not folded. */
   static String mended(String name) {
     String text = name;
     if (text.contains("  ")) {
@@ -52,7 +52,7 @@ final class Notation {
             });
   }
 
-  /** The one notation of a folded title. */
+  /** Returns a folded title in one notation. */
   static String of(String key) {
     if (!mayBeNotated(key)) {
       return key;
@@ -73,7 +73,10 @@ final class Notation {
             });
   }
 
-  /** A look that costs next to nothing, for most titles have neither numbers nor short forms. */
+  /**
+   * Returns whether a title may need this: a cheap check, since most titles have neither numbers
+   * nor abbreviations.
+   */
   private static boolean mayBeNotated(String key) {
     for (String word : key.split(" ")) {
       if (HINTS.contains(word) || !isLetters(word) || isLongNumeral(word)) {

@@ -31,7 +31,7 @@ final class Numerals {
 
   private Numerals() {}
 
-  /** The digits of a word that is a number; {@code null} for any other. */
+  /** Returns the digits of a word that is a number; {@code null} for any other. */
   static String digits(String word) {
     if (word.isEmpty()) {
       return null;
@@ -54,12 +54,12 @@ final class Numerals {
     return value;
   }
 
-  /** The word in full where it is short for "part" or "volume"; else the word itself. */
+  /** Returns the full word for an abbreviation of "part" or "volume"; else the word itself. */
   static String inFull(String word) {
     return PARTS.getOrDefault(word, word);
   }
 
-  /** Whether a folded text ends in the number of a part: {@code long road pt ii}. */
+  /** Returns whether a folded text ends in the number of a part: {@code long road pt ii}. */
   static boolean endsInPart(String key) {
     String[] words = key.split(" ");
     return words.length > 1
@@ -68,8 +68,8 @@ final class Numerals {
   }
 
   /**
-   * A folded title with the numbers of its parts in one form: {@code long road pt ii} becomes
-   * {@code long road part 2}. Numbers that stand alone stay as they are.
+   * Returns a folded title with the numbers of its parts in one form: {@code long road pt ii}
+   * becomes {@code long road part 2}. Numbers that stand alone stay as they are.
    */
   static String ofParts(String key) {
     String[] words = key.split(" ");

@@ -23,27 +23,30 @@ record OneEdit(String longer, int from, String less, String more) {
   private static final Set<UnicodeScript> SYLLABLES =
       EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-  /** A folded title as it is compared here. */
+  /** Returns a folded title in the form that is compared here. */
   static String composed(String key) {
     return NearText.isAscii(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFC);
   }
 
-  /** Whether two composed titles are that near, and long enough; equal ones are not. */
+  /**
+   * Returns whether two composed titles are one typo apart and long enough for that to mean
+   * anything; false for equal ones.
+   */
   static boolean apart(String one, String other) {
     return apart(one, other, LEAST_LENGTH);
   }
 
   /**
-   * As {@link #apart(String, String)}, with another least length where something else speaks for
-   * them.
+   * Returns the same as {@link #apart(String, String)} with another least length, where something
+   * else speaks for them.
    */
   static boolean apart(String one, String other, int leastLength) {
     return Math.min(one.length(), other.length()) >= leastLength && between(one, other).isPresent();
   }
 
   /**
-   * The mistake between two composed names; empty when they are equal or differ by more. In short
-   * names kana and syllables of Hangul say too much each.
+   * Returns the mistake between two composed names; empty when they are equal or differ by more. In
+   * short names kana and syllables of Hangul say too much each.
    */
   static Optional<OneEdit> between(String one, String other) {
     String shorter = one.length() <= other.length() ? one : other;
@@ -69,12 +72,12 @@ record OneEdit(String longer, int from, String less, String more) {
         : Optional.empty();
   }
 
-  /** Whether a letter is doubled in one of them: {@code Fery}, {@code Ferry}. */
+  /** Returns whether a letter is doubled in one of them: {@code Fery}, {@code Ferry}. */
   boolean isDoubling() {
     return less.isEmpty() && from > 0 && longer.charAt(from - 1) == more.charAt(0);
   }
 
-  /** Whether two letters are in the wrong order: {@code Midnihgt}. */
+  /** Returns whether two letters are in the wrong order: {@code Midnihgt}. */
   boolean isSwap() {
     return less.length() == 2;
   }

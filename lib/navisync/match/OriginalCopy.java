@@ -7,9 +7,9 @@ import java.util.Set;
 import navisync.model.LibraryTrack;
 
 /**
- * Which of several copies of a song is the original one: not on a compilation, not on a live album,
+ * The order of copies of a song, the original one first: not on a compilation, not on a live album,
  * of the earliest known year, then the lowest album name, place on the album, path and id. The last
- * ones only see to it that the choice is the same in every run.
+ * ones only make the choice the same in every run.
  */
 final class OriginalCopy {
   private static final Set<String> VARIOUS = Set.of("various artists", "various", "va");
@@ -37,9 +37,9 @@ final class OriginalCopy {
   private OriginalCopy() {}
 
   /**
-   * The original one first.
+   * Returns the order, the original copy first.
    *
-   * @param live whether the play says that it is of a live recording: live albums come first then
+   * @param live whether the play names a live recording: live albums come first then
    */
   static Comparator<LibraryTrack> first(boolean live) {
     return live ? LIVE_FIRST : STUDIO_FIRST;

@@ -16,7 +16,7 @@ final class PlayNames {
   private List<Credits> unmarkedCredits;
 
   /**
-   * The names of a track.
+   * Creates the names of a track.
    *
    * @param track the names to look for: Last.fm's, or those that an alias puts in their place
    * @param library knows the artists of the library
@@ -28,52 +28,52 @@ final class PlayNames {
     albumKey = library.albumKey(track.album());
   }
 
-  /** The artist to look for, to the letter. */
+  /** Returns the artist to look for, to the letter. */
   String artist() {
     return track.artist();
   }
 
-  /** The title to the letter. */
+  /** Returns the title to the letter. */
   String title() {
     return track.title();
   }
 
-  /** The album to the letter, {@code ""} when unknown. */
+  /** Returns the album to the letter, {@code ""} when unknown. */
   String album() {
     return track.album();
   }
 
-  /** The recording's MusicBrainz id, {@code ""} when unknown. */
+  /** Returns the recording's MusicBrainz id, {@code ""} when unknown. */
   String mbid() {
     return track.mbid();
   }
 
-  /** Whether Last.fm knows the album. */
+  /** Returns whether Last.fm knows the album. */
   boolean hasAlbum() {
     return !track.album().isBlank();
   }
 
-  /** The folded artist. */
+  /** Returns the folded artist. */
   String artistKey() {
     return spelling.artist();
   }
 
-  /** The folded title. */
+  /** Returns the folded title. */
   String titleKey() {
     return spelling.title();
   }
 
-  /** The folded artist and title. */
+  /** Returns the folded artist and title. */
   NameKey spelling() {
     return spelling;
   }
 
-  /** The folded album. */
+  /** Returns the folded album. */
   AlbumKey albumKey() {
     return albumKey;
   }
 
-  /** The credits taken apart, the careful reading first. */
+  /** Returns the credits taken apart, the careful reading first. */
   List<Credits> credits() {
     if (credits == null) {
       credits = library.reader().read(track.artist(), track.title());
@@ -81,7 +81,7 @@ final class PlayNames {
     return credits;
   }
 
-  /** As {@link #credits()}, with {@link UnmarkedNames}. */
+  /** Returns the credits of the {@link UnmarkedNames}, likewise. */
   List<Credits> unmarkedCredits() {
     if (unmarkedCredits == null) {
       UnmarkedNames plain = UnmarkedNames.of(track.artist(), track.title());

@@ -81,7 +81,7 @@ final class RecordingMark {
 
   private RecordingMark() {}
 
-  /** Whether words are such a mark; empty ones are none. */
+  /** Returns whether words are such a mark; false for none. */
   static boolean is(String text) {
     String key = FoldedText.key(text);
     return PHRASES.contains(key)
@@ -94,8 +94,8 @@ final class RecordingMark {
   }
 
   /**
-   * Whether words name the film that a song is from, as {@code From "Frost" / Soundtrack Version}
-   * does. Beside the film's name none may name another recording.
+   * Returns whether words name the film that a song is from, as {@code From "Frost" / Soundtrack
+   * Version} does. Beside the film's name none may name another recording.
    */
   static boolean isFromFilm(String text) {
     return FROM_A_FILM.matcher(text).matches()

@@ -8,7 +8,7 @@ import navisync.model.LibraryTrack;
 
 /**
  * The steps that look for the recording's MusicBrainz id. Last.fm's are often stale, so an id alone
- * says nothing: the title or the artist has to agree too.
+ * is not enough: the title or the artist has to agree too.
  */
 final class RecordingSteps {
   private final LibraryIndex library;
@@ -17,12 +17,14 @@ final class RecordingSteps {
     this.library = library;
   }
 
-  /** The same recording under the same title, whatever the artist is called. */
+  /** Looks for the same recording under the same title, whatever the artist is called. */
   Function<PlayNames, List<LibraryTrack>> sameTitle() {
     return play -> recordings(play, track -> sameTitle(play, track));
   }
 
-  /** The same recording by one of the same artists, unless the titles name two versions. */
+  /**
+   * Looks for the same recording by one of the same artists, unless the titles name two versions.
+   */
   Function<PlayNames, List<LibraryTrack>> sameArtist() {
     return play -> recordings(play, track -> sameArtist(play, track) && sameVersion(play, track));
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes marks off a title or an album's name that do not make it another recording ({@link
- * RecordingMark} says which). They stand in brackets, after a dash, or at the end: {@code Tin Sky
+ * Removes marks from a title or an album's name that do not make it another recording ({@link
+ * RecordingMark} says which). They are in brackets, after a dash, or at the end: {@code Tin Sky
  * (Remastered 2011)}, {@code Tin Sky - 2011 - Remaster}, {@code Tin Sky [MV]}. At a slash only the
  * part that is a mark goes: {@code Tin Sky - Live / Remastered} is {@code Tin Sky - Live}.
  */
@@ -40,7 +40,7 @@ final class SameRecordingMarks {
 
   private SameRecordingMarks() {}
 
-  /** The text without its marks; the text itself when it has none, or is nothing else. */
+  /** Returns the text without its marks; the text itself when it has none, or is nothing else. */
   static String strip(String text) {
     if (!mayHaveMarks(text)) {
       return text;
@@ -54,7 +54,10 @@ final class SameRecordingMarks {
     return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : text;
   }
 
-  /** A look that costs next to nothing, for most titles have no mark, and no bracket or dash. */
+  /**
+   * Returns whether a text may have marks: a cheap check, since most titles have no mark, and no
+   * bracket or dash.
+   */
   static boolean mayHaveMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isSign(text.charAt(i))) {
@@ -107,7 +110,9 @@ final class SameRecordingMarks {
     return producer == null || RecordingMark.is(producer) ? found.group(1) : text;
   }
 
-  /** What is left of a qualifier: all of it, some of the parts between slashes, or nothing. */
+  /**
+   * Returns what is left of a qualifier: all of it, some of the parts between slashes, or nothing.
+   */
   private static String withoutMarks(String qualifier) {
     if (RecordingMark.isFromFilm(qualifier)) {
       return "";

@@ -83,7 +83,7 @@ enum Script {
     }
   }
 
-  /** The script of a letter. */
+  /** Returns the script of a letter. */
   static Script of(int letter) {
     return switch (UnicodeScript.of(letter)) {
       case LATIN -> LATIN;
@@ -103,7 +103,7 @@ enum Script {
     out.appendCodePoint(letter);
   }
 
-  /** Whether a mark after a letter makes it another one. */
+  /** Returns whether a mark after a letter makes it another one. */
   boolean counts(int mark, int letter) {
     return false;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which spellings of Last.fm lead to which song. A song that one spelling leads to is not given to
- * another by guessing: {@code Song for the Deal} and {@code Song for the Dean} may be two songs.
+ * The spellings of Last.fm that match each song. A song that one spelling matches is not matched to
+ * another by similarity: {@code Song for the Deal} and {@code Song for the Dean} may be two songs.
  */
 final class SongSpellings {
   private final LibraryIndex library;
@@ -18,22 +18,22 @@ final class SongSpellings {
     this.library = library;
   }
 
-  /** Notes what matches lead to. */
+  /** Adds the spellings of matches. */
   void addAll(Collection<Match> matches) {
     for (Match match : matches) {
       match.copies().forEach(copy -> add(library.songOf(copy), spelling(match)));
     }
   }
 
-  /** Notes that a spelling leads to a song. */
+  /** Adds a spelling that matches a song. */
   void add(NameKey song, NameKey spelling) {
     spellings.computeIfAbsent(song, any -> new HashSet<>(2)).add(spelling);
   }
 
-  /** Whether another spelling than this one leads to a song. */
+  /** Returns whether a spelling other than this one matches a song. */
   boolean byAnother(NameKey song, NameKey spelling) {
-    Set<NameKey> claiming = spellings.getOrDefault(song, Set.of());
-    return claiming.size() > (claiming.contains(spelling) ? 1 : 0);
+    Set<NameKey> all = spellings.getOrDefault(song, Set.of());
+    return all.size() > (all.contains(spelling) ? 1 : 0);
   }
 
   private NameKey spelling(Match match) {

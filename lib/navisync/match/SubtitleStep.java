@@ -13,8 +13,8 @@ import navisync.model.LibraryTrack;
 
 /**
  * The step for servers that append subtitles to titles and do not tell which ones: {@code Wren} is
- * looked for as {@code Wren (Radio Edit)}. Where that leads to several titles, as {@code Theme
- * (Opening)} and {@code Theme (Closing)} are, it leads to none.
+ * looked for as {@code Wren (Radio Edit)}. When several titles fit, as {@code Theme (Opening)} and
+ * {@code Theme (Closing)} do, none is found.
  */
 final class SubtitleStep {
   private final CreditIndex index = new CreditIndex(16);
@@ -32,7 +32,7 @@ final class SubtitleStep {
     }
   }
 
-  /** The tracks of the one title found. */
+  /** Returns the tracks of the title found; empty when none or several fit. */
   List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
     List<Agreement> agreements =
         oneArtistIsEnough

@@ -31,7 +31,7 @@ record TitleGuests(String title, String guests, boolean sure) {
               + "(?!of\\b)([^()\\[\\]]+?)(?=\\s*[(\\[]|\\s+[-\u2010-\u2015]\\s|\\s*$)",
           Pattern.CASE_INSENSITIVE);
 
-  /** The guests of a title; empty when it names none. */
+  /** Returns the guests of a title; empty when it names none. */
   static Optional<TitleGuests> of(String text) {
     String title = LetterForms.halfWidth(text);
     if (!WordBeginnings.any(title, "feat", "ft", "w/", "with")) {

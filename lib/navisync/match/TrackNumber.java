@@ -19,7 +19,7 @@ record TrackNumber(int number, String title) {
               + "|\\s+[-\u2010-\u2015]\\s+)|(0\\d{1,2})(?:\\s+|\\s*[-_.\u2010-\u2015]+\\s*))"
               + "(?=.*\\p{L})(\\S.*)");
 
-  /** The number of a title, and the rest; null when there is none. */
+  /** Returns the number of a title, and the rest; null when there is none. */
   private static Matcher match(String title) {
     Matcher matcher = PREFIX.matcher(title);
     return Character.isDigit(title.stripLeading().codePointAt(0)) && matcher.matches()
@@ -27,13 +27,13 @@ record TrackNumber(int number, String title) {
         : null;
   }
 
-  /** The title without a track's number; the title itself when it has none. */
+  /** Returns the title without a track's number; the title itself when it has none. */
   static String strip(String title) {
     Matcher found = title.isBlank() ? null : match(title);
     return found == null ? title : found.group(3);
   }
 
-  /** The track's number before a title. */
+  /** Returns the track's number before a title. */
   static OptionalInt of(String title) {
     Matcher found = title.isBlank() ? null : match(title);
     if (found == null) {

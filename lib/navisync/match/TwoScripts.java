@@ -26,7 +26,7 @@ final class TwoScripts {
 
   private TwoScripts() {}
 
-  /** Both halves of a title, not folded; empty when it is not given in two scripts. */
+  /** Returns both halves of a title, not folded; empty when it is not given in two scripts. */
   static List<String> ofTitle(String title) {
     if (!hasTwoScripts(title)) {
       return List.of();
@@ -41,8 +41,8 @@ final class TwoScripts {
   }
 
   /**
-   * Both halves of an artist's name, which may also stand side by side: {@code 김하늘 Kim Haneul};
-   * empty for a credit of several, as {@code Mirrow & 김하늘} is.
+   * Returns both halves of an artist's name, which may also stand side by side: {@code 김하늘 Kim
+   * Haneul}; empty for a credit of several, as {@code Mirrow & 김하늘} is.
    */
   static List<String> ofArtist(String artist) {
     if (!hasTwoScripts(artist) || ArtistNames.parse(artist, name -> false).names().size() > 1) {

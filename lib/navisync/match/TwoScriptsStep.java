@@ -11,8 +11,8 @@ import navisync.model.LibraryTrack;
 
 /**
  * The step for names given in two scripts ({@link TwoScripts}): the whole name on one side, one of
- * its halves on the other. Two whole names that share a half are two songs. Where it leads to
- * several songs, it leads to none.
+ * its halves on the other. Two whole names that share a half are two songs. When several songs fit,
+ * none is found.
  */
 final class TwoScriptsStep {
   private record Name(String key, boolean half) {}
@@ -47,7 +47,7 @@ final class TwoScriptsStep {
     }
   }
 
-  /** The tracks of the one song found. */
+  /** Returns the tracks of the song found; empty when none or several fit. */
   List<LibraryTrack> look(PlayNames play) {
     String plainTitle = SameRecordingMarks.strip(play.title());
     List<Name> artists = names(play.artist(), TwoScripts.ofArtist(play.artist()));

@@ -15,7 +15,9 @@ record UnmarkedNames(String artist, String title) {
   private static final Pattern CHANNEL = Pattern.compile("(.*\\S)(?:\\s+-\\s+Topic|(?<=\\w)VEVO)");
   private static final Pattern PREFIX = Pattern.compile("(.*?\\S)\\s+[-\u2010-\u2015]\\s+(\\S.*)");
 
-  /** The names of a track without them; the same names when nothing is to be taken off. */
+  /**
+   * Returns the names of a track without all that; the same names when there is nothing to remove.
+   */
   static UnmarkedNames of(String artist, String title) {
     String plainArtist = artist(artist);
     if (!SameRecordingMarks.mayHaveMarks(title)) {
@@ -37,7 +39,7 @@ record UnmarkedNames(String artist, String title) {
     return channel.matches() ? channel.group(1) : artist;
   }
 
-  /** Whether the names are these ones: nothing was taken off. */
+  /** Returns whether these are the given names, from which nothing was removed. */
   boolean are(String otherArtist, String otherTitle) {
     return artist.equals(otherArtist) && title.equals(otherTitle);
   }

@@ -55,7 +55,7 @@ final class VersionVocabulary {
 
   private VersionVocabulary() {}
 
-  /** Whether a folded word is one of them. */
+  /** Returns whether a folded word is one of them. */
   static boolean has(String word) {
     return LIVE.contains(word)
         || OTHERS.contains(word)
@@ -69,12 +69,14 @@ final class VersionVocabulary {
             && Chinese.WITHIN_WORDS.stream().anyMatch(word::contains);
   }
 
-  /** Whether a folded word says that a recording was made before an audience. */
+  /** Returns whether a folded word says that a recording was made before an audience. */
   static boolean saysLive(String word) {
     return LIVE.contains(word);
   }
 
-  /** Whether the name of another recording ends in a folded word, as {@code Tim Remix} does. */
+  /**
+   * Returns whether the name of another recording ends in a folded word, as {@code Tim Remix} does.
+   */
   static boolean endsVersion(String word) {
     return has(word) && !NAMES_TOO.contains(word);
   }

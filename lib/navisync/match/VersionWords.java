@@ -22,9 +22,9 @@ final class VersionWords {
   private VersionWords() {}
 
   /**
-   * The version words and the numbers of a text, sorted, and a single letter at its end, as in
-   * {@code Side B}; empty when it has none. What is there twice counts twice: {@code Wren II 2} is
-   * not {@code Wren II}.
+   * Returns the version words and the numbers of a text, sorted, and a single letter at its end, as
+   * in {@code Side B}; empty when it has none. What is there twice counts twice: {@code Wren II 2}
+   * is not {@code Wren II}.
    */
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
@@ -44,8 +44,8 @@ final class VersionWords {
   }
 
   /**
-   * The numbers and single letters of an artist's name, in order: {@code Malcolm X} is not {@code
-   * Malcolm}.
+   * Returns the numbers and single letters of an artist's name, in order: {@code Malcolm X} is not
+   * {@code Malcolm}.
    */
   static List<String> ofArtist(String artistKey) {
     List<String> found = new ArrayList<>();
@@ -61,8 +61,8 @@ final class VersionWords {
   }
 
   /**
-   * What stands in brackets or after a dash and names another recording, folded and sorted: {@code
-   * tim remix} of {@code Blank Lamp (Tim Remix)}.
+   * Returns what stands in brackets or after a dash and names another recording, folded and sorted:
+   * {@code tim remix} of {@code Blank Lamp (Tim Remix)}.
    */
   static List<String> namedVersions(String title) {
     if (!PARTS.matcher(title).find()) {
@@ -78,14 +78,16 @@ final class VersionWords {
     return named;
   }
 
-  /** Whether a folded word tells one recording of a song from another; a number does not. */
+  /**
+   * Returns whether a folded word tells one recording of a song from another; a number does not.
+   */
   static boolean isVersionWord(String word) {
     return VersionVocabulary.has(word);
   }
 
   /**
-   * Whether a guest's words end as the name of another recording does: {@code Orla Venn Remix},
-   * {@code Orla Venn (Live)}, {@code Orla Venn, Pt. 2}, {@code Orla Venn Live at the Quay}.
+   * Returns whether a guest's words end as the name of another recording does: {@code Orla Venn
+   * Remix}, {@code Orla Venn (Live)}, {@code Orla Venn, Pt. 2}, {@code Orla Venn Live at the Quay}.
    */
   static boolean endWithVersion(String guests) {
     if (guests.isEmpty()) {
@@ -98,7 +100,7 @@ final class VersionWords {
         || Numerals.endsInPart(key);
   }
 
-  /** Whether a text, folded or not, has a word that tells one recording from another. */
+  /** Returns whether a text, folded or not, has a word that tells one recording from another. */
   static boolean hasVersionWord(String text) {
     for (String word : FoldedText.key(text).split(" ")) {
       if (isVersionWord(Numerals.inFull(word))) {
@@ -108,7 +110,7 @@ final class VersionWords {
     return false;
   }
 
-  /** Whether a title or an album says that it was played before an audience. */
+  /** Returns whether a title or an album says that it was played before an audience. */
   static boolean sayLive(String text) {
     for (String word : FoldedText.key(text).split(" ")) {
       if (VersionVocabulary.saysLive(word)) {

@@ -1,12 +1,12 @@
 package navisync.match;
 
-/** A look for words that costs next to nothing, before a regular expression looks closer. */
+/** A cheap check for words, before a regular expression looks closer. */
 final class WordBeginnings {
   private WordBeginnings() {}
 
   /**
-   * Whether a word of a text begins with one of these, in any case. Words begin behind everything
-   * that is no letter.
+   * Returns whether a word of a text begins with one of these, in any case. A word begins after
+   * anything that is not a letter.
    */
   static boolean any(String text, String... beginnings) {
     boolean within = false;

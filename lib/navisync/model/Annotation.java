@@ -19,27 +19,27 @@ public record Annotation(
   /** No row. */
   public static final Annotation NONE = new Annotation(false, null, null, false, null);
 
-  /** The play count as a number: 0 where there is none. */
+  /** Returns the play count as a number: 0 where there is none. */
   public long count() {
     return playCount == null ? 0 : playCount;
   }
 
   /**
-   * The same with another count and last-played date. A count that is the same number leaves a NULL
-   * as it is; nothing at all to keep leaves no row.
+   * Returns the same with another count and last-played date. A count that is the same number
+   * leaves a NULL as it is; nothing at all to keep leaves no row.
    */
   public Annotation with(long count, String date) {
     boolean same = count == count() && Objects.equals(date, playDate);
     return same ? this : new Annotation(true, countOfRow(count), date, starred, starredAt);
   }
 
-  /** The same with another star. */
+  /** Returns the same with another star. */
   public Annotation withStar(boolean star, String at) {
     boolean same = star == starred && Objects.equals(at, starredAt);
     return same ? this : new Annotation(true, countOfRow(count()), playDate, star, at);
   }
 
-  /** A new row counts 0 as the server's own do: it would never count on from a NULL. */
+  /** Returns a new row counts 0 as the server's own do: it would never count on from a NULL. */
   private Long countOfRow(long count) {
     return exists && count == count() ? playCount : Long.valueOf(count);
   }

@@ -12,13 +12,14 @@ public enum ItemType {
     this.text = text;
   }
 
-  /** The value of {@code annotation.item_type}. */
+  /** Returns the value of {@code annotation.item_type}. */
   public String text() {
     return text;
   }
 
   /**
-   * The type whose {@link #text()} it is; an unknown text is an {@link IllegalArgumentException}.
+   * Returns the type whose {@link #text()} it is; an unknown text is an {@link
+   * IllegalArgumentException}.
    */
   public static ItemType of(String text) {
     for (ItemType type : values()) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * One user's view of a Navidrome library, read in one go: all that matching and planning need.
+ * One user's view of a Navidrome library, read at once: all that matching and planning need.
  *
  * @param userId Navidrome's id of the user, the same in both modes
  * @param userName the user's name
@@ -32,12 +32,15 @@ public record Library(
 
   private static final long[] NO_PLAYS = {};
 
-  /** The annotation of a track, {@link Annotation#NONE} where there is no row. */
+  /** Returns the annotation of a track, {@link Annotation#NONE} where there is no row. */
   public Annotation ofTrack(String id) {
     return of(ItemType.MEDIA_FILE, id);
   }
 
-  /** The annotation of a track, album or artist, {@link Annotation#NONE} where there is no row. */
+  /**
+   * Returns the annotation of a track, album or artist, {@link Annotation#NONE} where there is no
+   * row.
+   */
   public Annotation of(ItemType type, String id) {
     Map<String, Annotation> annotations =
         switch (type) {
@@ -48,17 +51,22 @@ public record Library(
     return annotations.getOrDefault(id, Annotation.NONE);
   }
 
-  /** The recorded plays of a track, unix seconds UTC, ascending; empty where none is kept. */
+  /**
+   * Returns the recorded plays of a track, unix seconds UTC, ascending; empty where none is kept.
+   */
   public long[] historyOf(String id) {
     return history.getOrDefault(id, NO_PLAYS);
   }
 
-  /** All recorded plays that the server shows; none where they are only known from elsewhere. */
+  /**
+   * Returns all recorded plays that the server shows; none where they are only known from
+   * elsewhere.
+   */
   public Map<String, long[]> shownHistory() {
     return hasHistory ? history : Map.of();
   }
 
-  /** The same with other annotations of tracks. */
+  /** Returns the same with other annotations of tracks. */
   public Library withTrackAnnotations(Map<String, Annotation> annotations) {
     return new Library(
         userId,
@@ -72,9 +80,9 @@ public record Library(
   }
 
   /**
-   * The same with plays that are known from elsewhere, where the server shows no history. Of each
-   * track at most as many as it counts: so whatever is still missing from its count can be found
-   * among the other plays.
+   * Returns the same with plays that are known from elsewhere, where the server shows no history.
+   * Of each track at most as many as it counts: so whatever is still missing from its count can be
+   * found among the other plays.
    *
    * @param plays by track id, unix seconds UTC, ascending
    */
@@ -100,12 +108,12 @@ public record Library(
         known);
   }
 
-  /** The ids of all {@link #tracks()}. */
+  /** Returns the ids of all {@link #tracks()}. */
   public Set<String> trackIds() {
     return tracks.stream().map(LibraryTrack::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The ids of all {@link #tracks()}, of their albums and of all who take part in them. */
+  /** Returns the ids of all {@link #tracks()}, of their albums and of all who take part in them. */
   public Set<String> itemIds() {
     Set<String> ids = new HashSet<>();
     for (LibraryTrack track : tracks) {

@@ -39,7 +39,7 @@ public record LibraryTrack(
     int trackNumber,
     NameTags nameTags) {
 
-  /** A track with bare names and nothing to append to them. */
+  /** Returns a track with bare names and nothing to append to them. */
   public LibraryTrack(
       String id,
       int libraryId,
@@ -73,12 +73,12 @@ public record LibraryTrack(
         NameTags.NONE);
   }
 
-  /** The title as Subsonic clients show it: {@code Wren (Radio Edit)}. */
+  /** Returns the title as Subsonic clients show it: {@code Wren (Radio Edit)}. */
   public String fullTitle() {
     return nameTags.appendedTo(title);
   }
 
-  /** The album's name as Subsonic clients show it: {@code Field (Japanese pressing)}. */
+  /** Returns the album's name as Subsonic clients show it: {@code Field (Japanese pressing)}. */
   public String fullAlbum() {
     return nameTags.appendedToAlbum(album);
   }

@@ -1,7 +1,7 @@
 package navisync.model;
 
 /**
- * A track the person loved at Last.fm; Last.fm keeps no album with a love.
+ * A track loved at Last.fm; Last.fm keeps no album with a love.
  *
  * @param artist the artist's name, never empty
  * @param title the title, never empty

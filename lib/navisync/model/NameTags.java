@@ -20,24 +20,24 @@ public record NameTags(String subtitle, String albumVersion, boolean known) {
   private static final String OPENING = "([{<";
   private static final String CLOSING = ")]}>";
 
-  /** Tags that are known, either of which may be {@code ""}. */
+  /** Returns tags that are known, either of which may be {@code ""}. */
   public static NameTags of(String subtitle, String albumVersion) {
     return subtitle.isBlank() && albumVersion.isBlank()
         ? NONE
         : new NameTags(subtitle.strip(), albumVersion.strip(), true);
   }
 
-  /** A title as Subsonic clients show and scrobble it. */
+  /** Returns a title as Subsonic clients show and scrobble it. */
   String appendedTo(String title) {
     return append(title, subtitle);
   }
 
-  /** An album's name likewise. */
+  /** Returns an album's name likewise. */
   String appendedToAlbum(String album) {
     return append(album, albumVersion);
   }
 
-  /** The server adds brackets unless the tag has its own. */
+  /** Appends a tag to a name; the server adds brackets unless the tag has its own. */
   private static String append(String name, String tag) {
     if (tag.isEmpty()) {
       return name;

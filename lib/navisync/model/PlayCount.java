@@ -3,7 +3,9 @@ package navisync.model;
 import java.util.Locale;
 import navisync.Failure;
 
-/** Which numbers can be a play count: 0 to {@link #MOST}. Anything else is a fault of the data. */
+/**
+ * The numbers that can be a play count: 0 to {@link #MOST}. Anything else is a fault of the data.
+ */
 public final class PlayCount {
   /**
    * More than anyone can play, a play a second for 30,000 years, and few enough that the counts of
@@ -13,19 +15,19 @@ public final class PlayCount {
 
   private PlayCount() {}
 
-  /** Whether a number can be a play count. */
+  /** Returns whether a number can be a play count. */
   public static boolean isPossible(long number) {
     return 0 <= number && number <= MOST;
   }
 
   /**
-   * The refusal of a value that is no play count.
+   * Creates the failure for a value that is no play count.
    *
    * @param value the value as it was found
    * @param of what it counts, such as {@code track "Tin Sky"}
    * @param where what holds it, such as a file
    * @param wayOut what to do about it, the start of a sentence
-   * @param cause what led to it, null for nothing
+   * @param cause the exception behind it, null for none
    */
   public static Failure refusal(
       String value, String of, String where, String wayOut, Exception cause) {

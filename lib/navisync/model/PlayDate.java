@@ -34,12 +34,12 @@ public final class PlayDate {
 
   private PlayDate() {}
 
-  /** The server's text for a time in unix seconds, UTC. */
+  /** Returns the server's text for a time in unix seconds, UTC. */
   public static String text(long second) {
     return WRITTEN.format(Instant.ofEpochSecond(second));
   }
 
-  /** The time a text stands for; empty for null, empty or unreadable text. */
+  /** Returns the time a text stands for; empty for null, empty or unreadable text. */
   public static Optional<Instant> instant(String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 package navisync.model;
 
-/** Which times of plays can be believed (docs/rules.md, "Plays": undated). Unix seconds, UTC. */
+/** The times at which plays are possible (docs/rules.md, "Plays": undated). Unix seconds, UTC. */
 public final class PlayTime {
   /** The start of 2002, the year in which Last.fm began: no play is older. */
   public static final long EARLIEST = 1_009_843_200L;
@@ -11,7 +11,7 @@ public final class PlayTime {
   private PlayTime() {}
 
   /**
-   * Whether a play can have happened at a second: from 2002 on, and at most a day ahead.
+   * Returns whether a play can have happened at a second: from 2002 on, and at most a day ahead.
    *
    * @param second the second Last.fm gives, 0 when it gives none
    * @param now the second it is now

@@ -13,27 +13,27 @@ package navisync.model;
  */
 public record PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated, long[] ahead) {
 
-  /** A track without plays that are dated ahead. */
+  /** Returns a track without plays that are dated ahead. */
   public PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated) {
     this(id, track, seconds, undated, new long[0]);
   }
 
-  /** The same track with other times of its plays. */
+  /** Returns the same track with other times of its plays. */
   public PlayedTrack with(long[] otherSeconds) {
     return new PlayedTrack(id, track, otherSeconds, undated, ahead);
   }
 
-  /** All plays, dated and undated. */
+  /** Returns all plays, dated and undated. */
   public int plays() {
     return seconds.length + undated;
   }
 
-  /** The times of all plays that can be known again by their time, ascending. */
+  /** Returns the times of all plays that can be known again by their time, ascending. */
   public long[] times() {
     return SortedTimes.plus(seconds, ahead);
   }
 
-  /** How many plays have no time at all. */
+  /** Returns how many plays have no time at all. */
   public int withoutTime() {
     return Math.max(0, undated - ahead.length);
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What earlier runs found at a server that lists nothing unless it is searched. */
 public interface SearchMemory {
   /**
-   * The ids of the songs that were found for a track.
+   * Returns the ids of the songs that were found for a track.
    *
    * @return none when nothing was found; empty when it is to be searched (again)
    */

@@ -8,13 +8,13 @@ package navisync.model;
  */
 public record SongName(String artist, String title) {
 
-  /** A song as it is printed. Sample: {@code Mirrow – Tin Sky}. */
+  /** Returns a song as it is printed. Sample: {@code Mirrow – Tin Sky}. */
   public static String text(String artist, String title) {
     return text(artist, title, null);
   }
 
   /**
-   * A song as it is printed. Sample: {@code Mirrow – Tin Sky (Salt)}.
+   * Returns a song as it is printed. Sample: {@code Mirrow – Tin Sky (Salt)}.
    *
    * @param title null or empty for the artist alone
    * @param album null or empty for none

@@ -7,17 +7,17 @@ import java.util.stream.LongStream;
 public final class SortedTimes {
   private SortedTimes() {}
 
-  /** The times of the first list without those of the second, one for one. */
+  /** Returns the times of the first list without those of the second, one for one. */
   public static long[] minus(long[] times, long[] others) {
     return select(times, others, false);
   }
 
-  /** The times that both lists have, one for one. */
+  /** Returns the times that both lists have, one for one. */
   public static long[] inBoth(long[] times, long[] others) {
     return select(times, others, true);
   }
 
-  /** The times of both lists. */
+  /** Returns the times of both lists. */
   public static long[] plus(long[] times, long[] others) {
     if (times.length == 0 || others.length == 0) {
       return times.length == 0 ? others : times;

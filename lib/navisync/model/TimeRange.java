@@ -14,27 +14,27 @@ public record TimeRange(long from, long to) {
     }
   }
 
-  /** Whether a second lies within. */
+  /** Returns whether a second lies within. */
   public boolean contains(long second) {
     return from <= second && second <= to;
   }
 
-  /** Whether the two have a second in common. */
+  /** Returns whether the two have a second in common. */
   public boolean overlaps(TimeRange other) {
     return from <= other.to && other.from <= to;
   }
 
-  /** How many seconds it has, at least 1. */
+  /** Returns how many seconds it has, at least 1. */
   public long seconds() {
     return to - from + 1;
   }
 
-  /** The older half of a range of at least two seconds. */
+  /** Returns the older half of a range of at least two seconds. */
   public TimeRange olderHalf() {
     return new TimeRange(from, from + seconds() / 2 - 1);
   }
 
-  /** The newer half of a range of at least two seconds. */
+  /** Returns the newer half of a range of at least two seconds. */
   public TimeRange newerHalf() {
     return new TimeRange(from + seconds() / 2, to);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class TimeRanges {
   private TimeRanges() {}
 
-  /** The parts of a range that no other covers, ascending. */
+  /** Returns the parts of a range that no other covers, ascending. */
   public static List<TimeRange> missing(TimeRange within, List<TimeRange> covered) {
     List<TimeRange> missing = new ArrayList<>();
     long next = within.from();
@@ -26,7 +26,7 @@ public final class TimeRanges {
     return missing;
   }
 
-  /** The parts of a range that others cover, ascending. */
+  /** Returns the parts of a range that others cover, ascending. */
   public static List<TimeRange> common(TimeRange within, List<TimeRange> covered) {
     List<TimeRange> common = new ArrayList<>();
     for (TimeRange each : covered) {

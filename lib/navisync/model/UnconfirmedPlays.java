@@ -9,17 +9,17 @@ import java.util.Map;
  */
 public interface UnconfirmedPlays {
   /**
-   * Such a play.
+   * A play that a server accepted without counting it.
    *
    * @param countBefore the count of its track before it was sent
    */
   record Unconfirmed(TimedPlay play, long countBefore) {}
 
-  /** Those that stand, of this and earlier runs. */
+  /** Returns the unconfirmed plays of this and earlier runs. */
   List<Unconfirmed> all();
 
   /**
-   * Keeps more of them, on the disk when this returns.
+   * Saves more of them, on the disk when this returns.
    *
    * @param countsBefore the counts of their tracks before, by track id; no entry means 0
    */

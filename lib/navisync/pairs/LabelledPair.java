@@ -13,7 +13,7 @@ import navisync.model.SongName;
  */
 public record LabelledPair(String kind, boolean same, LastfmTrack play, LastfmTrack library) {
 
-  /** The pair the other way round: what Last.fm had, the library has. */
+  /** Returns the pair the other way round: what Last.fm had, the library has. */
   public LabelledPair reversed() {
     return new LabelledPair(kind, same, library, play);
   }

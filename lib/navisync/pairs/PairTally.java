@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many pairs were decided in which way. */
+/** The number of pairs that were decided in each way. */
 public final class PairTally {
   private final Map<PairVerdict, Integer> counts = new EnumMap<>(PairVerdict.class);
 
@@ -13,18 +13,21 @@ public final class PairTally {
     counts.merge(verdict, 1, Integer::sum);
   }
 
-  /** How many pairs were decided that way. */
+  /** Returns how many pairs were decided that way. */
   public int count(PairVerdict verdict) {
     return counts.getOrDefault(verdict, 0);
   }
 
-  /** The share of the pairs of one recording that were matched, 0 to 1; 1 where there are none. */
+  /**
+   * Returns the share of the pairs of one recording that were matched, 0 to 1; 1 where there are
+   * none.
+   */
   public double recall() {
     int right = count(PairVerdict.RIGHT);
     return share(right, right + count(PairVerdict.MISSED) + count(PairVerdict.SUGGESTED));
   }
 
-  /** The share of the matches that are right, 0 to 1; 1 where there are none. */
+  /** Returns the share of the matches that are right, 0 to 1; 1 where there are none. */
   public double precision() {
     int right = count(PairVerdict.RIGHT);
     return share(right, right + count(PairVerdict.WRONG));
@@ -34,7 +37,9 @@ public final class PairTally {
     return whole == 0 ? 1 : (double) part / whole;
   }
 
-  /** The counts by name, for JSON. Sample: {@code {right=1, missed=0, suggested=0, ...}}. */
+  /**
+   * Returns the counts by name, for JSON. Sample: {@code {right=1, missed=0, suggested=0, ...}}.
+   */
   public Map<String, Integer> byName() {
     Map<String, Integer> names = new LinkedHashMap<>();
     names.put("right", count(PairVerdict.RIGHT));

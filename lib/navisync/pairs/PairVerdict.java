@@ -1,12 +1,12 @@
 package navisync.pairs;
 
-/** How an unattended run decides a labelled pair. */
+/** The way in which an unattended run decides a labelled pair. */
 public enum PairVerdict {
   /** The same recording, and its plays go to the library track. */
   RIGHT,
   /** The same recording, and its plays go nowhere. */
   MISSED,
-  /** As missed, but the library track is offered to a person who can be asked. */
+  /** As missed, but a run that can ask suggests the library track. */
   SUGGESTED,
   /** Plays go to a track they do not belong to. */
   WRONG,

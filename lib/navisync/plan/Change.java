@@ -31,7 +31,7 @@ public record Change(
   /** No plays, for what leaves the history as it is. */
   public static final long[] NO_PLAYS = {};
 
-  /** A change that leaves the server's history as it is. */
+  /** Returns a change that leaves the server's history as it is. */
   public Change(ItemType type, String id, String name, Annotation before, Annotation after) {
     this(type, id, name, before, after, NO_PLAYS, NO_PLAYS);
   }
@@ -41,22 +41,22 @@ public record Change(
     return new Change(type, id, name, before, other, historyAdded, historyRemoved);
   }
 
-  /** Whether the play count or the last-played date moves. */
+  /** Returns whether the play count or the last-played date moves. */
   public boolean movesPlays() {
     return before.count() != after.count() || !Objects.equals(before.playDate(), after.playDate());
   }
 
-  /** By how much the play count moves: negative when it is lowered. */
+  /** Returns by how much the play count moves: negative when it is lowered. */
   public long countDifference() {
     return after.count() - before.count();
   }
 
-  /** Whether this sets a star that was not there. */
+  /** Returns whether this sets a star that was not there. */
   public boolean stars() {
     return after.starred() && !before.starred();
   }
 
-  /** Whether this removes a star. */
+  /** Returns whether this removes a star. */
   public boolean unstars() {
     return before.starred() && !after.starred();
   }

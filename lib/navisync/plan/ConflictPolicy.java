@@ -42,18 +42,18 @@ public enum ConflictPolicy {
     return rule.resolve(navidrome, lastfm, answer);
   }
 
-  /** Whether a star that NaviSync set is removed once Last.fm no longer lists the love. */
+  /** Returns whether a star that NaviSync set is removed once Last.fm no longer lists the love. */
   public boolean removesStars() {
     return this == LASTFM;
   }
 
-  /** The name as written in settings. */
+  /** Returns the name as written in settings. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The policy of a name, in any case and with blanks around it.
+   * Returns the policy of a name, in any case and with blanks around it.
    *
    * @throws IllegalArgumentException for any other text
    */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import navisync.model.PlayDate;
 
 /**
- * The last-played date: it follows the latest play and never goes back. A date whose text cannot be
- * read is left as it is, because it might otherwise go back.
+ * The rule for the last-played date: it follows the latest play and never goes back. A date whose
+ * text cannot be read is left as it is, because it might otherwise go back.
  */
 final class DateRule {
   private DateRule() {}
@@ -35,7 +35,7 @@ final class DateRule {
         : before;
   }
 
-  /** The later one of two of the server's texts; the first where it cannot be told. */
+  /** Returns the later of two of the server's texts; the first where that cannot be told. */
   static String later(String one, String other) {
     Optional<Instant> second = PlayDate.instant(other);
     if (second.isEmpty()) {

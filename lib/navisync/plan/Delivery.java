@@ -1,8 +1,8 @@
 package navisync.plan;
 
-/** How plays get to Navidrome. */
+/** The way in which plays reach Navidrome. */
 public enum Delivery {
-  /** As numbers, dates and rows in its database: anything can be said. */
+  /** Written to its database as counts, dates and rows: everything is possible. */
   WRITTEN,
   /**
    * As plays that are sent to the server one by one: each has a time and raises a count by one, a

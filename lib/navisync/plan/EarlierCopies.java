@@ -38,7 +38,7 @@ final class EarlierCopies {
                 }));
   }
 
-  /** The same without some copies, by their ids: those whose plays are taken back. */
+  /** Returns the same without some copies, by their ids: those whose plays are taken back. */
   EarlierCopies without(Predicate<String> copies) {
     return new EarlierCopies(this, copies);
   }
@@ -73,18 +73,19 @@ final class EarlierCopies {
   }
 
   /**
-   * Those of a track's plays that are recorded; Last.fm may date one a little differently since.
+   * Returns those of a track's plays that are recorded; Last.fm may date one a little differently
+   * since.
    */
   private long[] recorded(long[] seconds, Ledger.Entry entry) {
     return SortedTimes.minus(seconds, HistoryPairing.unpaired(seconds, entry.plays(), tolerance));
   }
 
-  /** How many plays of all Last.fm tracks stay at a copy; 0 for none. */
+  /** Returns how many plays of all Last.fm tracks stay at a copy; 0 for none. */
   long plays(String copy) {
     return byCopy.getOrDefault(copy, 0L);
   }
 
-  /** The plays of a Last.fm track that stay, by the copy's id. */
+  /** Returns the plays of a Last.fm track that stay, by the copy's id. */
   Map<String, PlayedTrack> of(long lastfmTrack) {
     return byLastfmTrack.getOrDefault(lastfmTrack, Map.of());
   }

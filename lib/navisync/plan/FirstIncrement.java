@@ -5,14 +5,14 @@ import java.util.Set;
 import navisync.model.LibraryTrack;
 
 /**
- * What the first run under policy increment cannot know: whether the plays that Navidrome counts
- * already are the very plays that Last.fm knows, or others. Each account has a first one of its
- * own.
+ * The question that the first run under policy increment cannot answer: whether the plays that
+ * Navidrome counts already are the plays that Last.fm knows, or others. Each account has a first
+ * run of its own.
  */
 public final class FirstIncrement {
   private FirstIncrement() {}
 
-  /** Whether a person must say that all of Last.fm's plays come on top of Navidrome's. */
+  /** Returns whether the user must confirm that all of Last.fm's plays are added to Navidrome's. */
   public static boolean needsConsent(PlanInput input) {
     if (!input.rules().increments() || !isFirst(input)) {
       return false;
@@ -23,7 +23,7 @@ public final class FirstIncrement {
         .anyMatch(id -> input.library().ofTrack(id).count() > 0);
   }
 
-  /** Whether nothing was ever recorded or added here for this account. */
+  /** Returns whether nothing was ever recorded or added here for this account. */
   private static boolean isFirst(PlanInput input) {
     if (input.ledger().increments() == Ledger.Increments.SOME) {
       return false;
@@ -34,16 +34,16 @@ public final class FirstIncrement {
   }
 
   /**
-   * Whether this run is to remember every count, also where no play leads to the track yet: what
-   * was counted before the first increment did not grow since then.
+   * Returns whether this run remembers every count, even of tracks without a matched play: what was
+   * counted before the first increment did not grow since then.
    */
   static boolean remembersCounts(PlanInput input) {
     return input.rules().increments() && !input.ledger().increments().rememberedCounts();
   }
 
   /**
-   * Whether the count of a track that has no remembered count was there before increments began. It
-   * grew since then where they have begun, and may have where nobody knows: no play counts twice.
+   * Returns whether a count that no run remembered was there before increments began. If not, or if
+   * that is unknown, it counts as grown since, so that no play counts twice.
    */
   static boolean countsAreFromBefore(PlanInput input) {
     return switch (input.ledger().increments()) {

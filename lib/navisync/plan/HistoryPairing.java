@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which plays two lists of times have in common. The clocks of players differ, so a play is the
- * same when its two times lie within a tolerance; each time has one partner at most, and the
- * nearest find each other first. See docs/rules.md, "Play history".
+ * The plays that two lists of times have in common. The clocks of players differ, so two times are
+ * the same play when they lie within a tolerance; each time has one partner at most, and the
+ * nearest are paired first. See docs/rules.md, "Play history".
  */
 public final class HistoryPairing {
   private record Pair(int play, int row, long distance) {}
@@ -16,7 +16,7 @@ public final class HistoryPairing {
   private HistoryPairing() {}
 
   /**
-   * The plays that have no partner in the history.
+   * Returns the plays that have no partner in the history.
    *
    * @param plays unix seconds, ascending
    * @param history unix seconds, ascending

@@ -6,7 +6,7 @@ import java.util.Optional;
 import navisync.model.PlayDate;
 
 /**
- * The number a track shall have under policy increment: Navidrome's own, plus the plays that are
+ * The rule for a play count under policy increment: Navidrome's own count, plus the plays that are
  * not recorded yet and not in the server's history.
  *
  * <p>People scrobble from Navidrome to Last.fm, so what a count grew by itself since the last run
@@ -28,7 +28,7 @@ final class IncrementRule {
   private IncrementRule() {}
 
   /**
-   * Decides for one track.
+   * Decides the count of one track.
    *
    * @param ledger what is recorded at the track
    * @param fromBefore whether a count that no run remembered was there before increments began
@@ -66,7 +66,9 @@ final class IncrementRule {
     return (int) Arrays.stream(plays).filter(second -> second <= latest).count();
   }
 
-  /** By how much the count grew since the last run, less the rows of the history since then. */
+  /**
+   * Returns by how much the count grew since the last run, less the rows of the history since then.
+   */
   private static long grownUnseen(TrackLedger ledger, long history, boolean fromBefore) {
     if (ledger.left() == null) {
       return fromBefore ? 0 : Math.max(0, ledger.now() - history);

@@ -40,14 +40,14 @@ public record Ledger(
     /** For this account, and what a run did is in effect. */
     SOME;
 
-    /** Whether every count was remembered. */
+    /** Returns whether every count was remembered. */
     public boolean rememberedCounts() {
       return this == OTHERS || this == SOME;
     }
   }
 
   /**
-   * A Last.fm track that leads, or led, to a library track.
+   * A Last.fm track and a library track that it matches, or matched before.
    *
    * @param lastfmTrack the track's number in the cache
    * @param libraryTrack Navidrome's id, bound again when it changed
@@ -65,7 +65,7 @@ public record Ledger(
     /** Nothing recorded. */
     public static final Entry NONE = new Entry(Change.NO_PLAYS, 0, 0);
 
-    /** How many plays are recorded, with and without a time. */
+    /** Returns how many plays are recorded, with and without a time. */
     public long recorded() {
       return plays.length + undated;
     }
@@ -105,12 +105,14 @@ public record Ledger(
    */
   public record SetStar(String artist, String title) {}
 
-  /** What is recorded for a pair, {@link Entry#NONE} when nothing is. */
+  /** Returns what is recorded for a pair, {@link Entry#NONE} when nothing is. */
   public Entry entry(long lastfmTrack, String libraryTrack) {
     return entries.getOrDefault(new Pair(lastfmTrack, libraryTrack), Entry.NONE);
   }
 
-  /** What is recorded at a library track for other accounts, {@link Entry#NONE} for nothing. */
+  /**
+   * Returns what is recorded at a library track for other accounts, {@link Entry#NONE} for nothing.
+   */
   public Entry ofOthers(String libraryTrack) {
     return others.getOrDefault(libraryTrack, Entry.NONE);
   }

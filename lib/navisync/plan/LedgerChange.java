@@ -7,24 +7,24 @@ import navisync.model.LibraryTrack;
  * stands for no line.
  */
 public sealed interface LedgerChange {
-  /** The library track it is about. */
+  /** Returns the library track it is about. */
   LibraryTrack track();
 
-  /** The line before; null for none. */
+  /** Returns the line before; null for none. */
   Object before();
 
-  /** The line after; null for none. */
+  /** Returns the line after; null for none. */
   Object after();
 
-  /** The recorded plays of a pair of Last.fm track and a library track. */
+  /** The recorded plays of a Last.fm track at a library track. */
   record Recorded(LibraryTrack track, long lastfmTrack, Ledger.Entry before, Ledger.Entry after)
       implements LedgerChange {}
 
-  /** How the run leaves the library track. */
+  /** The count and history with which the run leaves the library track. */
   record LeftAs(LibraryTrack track, Ledger.Left before, Ledger.Left after)
       implements LedgerChange {}
 
-  /** A star that is this tool's from now on, or no longer. */
+  /** A star that belongs to this tool from now on, or no longer does. */
   record Star(LibraryTrack track, Ledger.SetStar before, Ledger.SetStar after)
       implements LedgerChange {}
 }

@@ -16,21 +16,21 @@ final class LedgerChanges {
   private final List<LedgerChange> changes = new ArrayList<>();
 
   /**
-   * Gathers changes of a ledger.
+   * Creates an empty list of changes to a ledger.
    *
-   * @param chosenAgain the pairs that other settings led to before, and those of now lead to again
+   * @param chosenAgain the pairs that other settings chose before and the present ones choose again
    */
   LedgerChanges(Ledger ledger, Set<Ledger.Pair> chosenAgain) {
     this.ledger = ledger;
     this.chosenAgain = chosenAgain;
   }
 
-  /** Those gathered so far, in their order. */
+  /** Returns the changes gathered so far, in their order. */
   List<LedgerChange> all() {
     return changes;
   }
 
-  /** What is recorded for a pair from now on; {@link Ledger.Entry#NONE} removes the line. */
+  /** Sets what is recorded for a pair; {@link Ledger.Entry#NONE} removes the line. */
   void recorded(LibraryTrack track, long lastfmTrack, Ledger.Entry entry) {
     Ledger.Pair pair = new Ledger.Pair(lastfmTrack, track.id());
     Ledger.Entry known = ledger.entries().get(pair);
@@ -40,7 +40,7 @@ final class LedgerChanges {
     }
   }
 
-  /** How a track is left; one that counts nothing needs no line. */
+  /** Sets how a track is left; one that counts nothing needs no line. */
   void leftAs(LibraryTrack track, long count, long history) {
     Ledger.Left known = ledger.left().get(track.id());
     boolean nothing = count == 0 && history == 0 && known == null;
@@ -50,7 +50,7 @@ final class LedgerChanges {
     }
   }
 
-  /** Whether a star is this tool's from now on; null for no. */
+  /** Sets whether a star belongs to this tool; null for no. */
   void star(LibraryTrack track, Ledger.SetStar mine) {
     Ledger.SetStar known = ledger.stars().get(track.id());
     if (!Objects.equals(known, mine)) {

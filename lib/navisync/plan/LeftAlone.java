@@ -5,12 +5,12 @@ import navisync.model.LibraryTrack;
 
 /** Something that differs between Last.fm and Navidrome and was not changed, with the reason. */
 public sealed interface LeftAlone {
-  /** Whether Last.fm and Navidrome still differ there. */
+  /** Returns whether Last.fm and Navidrome still differ there. */
   default boolean differs() {
     return !(this instanceof SetOff || this instanceof StarLost || this instanceof NotSent);
   }
 
-  /** The library track it is about. */
+  /** Returns the library track it is about. */
   LibraryTrack track();
 
   /**
@@ -37,7 +37,8 @@ public sealed interface LeftAlone {
   record StarKept(LibraryTrack track) implements LeftAlone {}
 
   /**
-   * Plays this tool added for a Last.fm track that leads elsewhere now; offered as a taking back.
+   * Plays this tool added for a Last.fm track that matches another library track now; the user may
+   * take them back.
    */
   record TakeBack(LibraryTrack track, long navidrome, long added, List<Long> lastfmTracks)
       implements LeftAlone {}
@@ -51,6 +52,8 @@ public sealed interface LeftAlone {
    */
   record OtherCopy(LibraryTrack track, long plays, long added) implements LeftAlone {}
 
-  /** Grown by itself since the last run; so many new plays were set off against it. */
+  /**
+   * A count that grew by itself since the last run, and the new plays that were set off against it.
+   */
   record SetOff(LibraryTrack track, long plays) implements LeftAlone {}
 }

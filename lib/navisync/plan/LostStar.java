@@ -6,8 +6,8 @@ import navisync.model.Annotation;
 import navisync.model.PlayDate;
 
 /**
- * Whether a star of this tool is missing because a backup was restored, and not because the person
- * took it away.
+ * Tells whether a star of this tool is missing because a backup was restored, or because the user
+ * removed it.
  *
  * <p>The database tells: the server dates a star that is taken away as it dates one that is set. No
  * date, or one from before the run that set the star, means that the star never was there. The API
@@ -18,7 +18,7 @@ import navisync.model.PlayDate;
 final class LostStar {
   private LostStar() {}
 
-  /** Whether it was lost with a restored backup; no where nothing says so. */
+  /** Returns whether it was lost with a restored backup; false when nothing says so. */
   static boolean withABackup(Annotation now, PastWrites.SetStar past, PlanInput input) {
     if (input.rules().delivery() == Delivery.WRITTEN) {
       Optional<Instant> taken = PlayDate.instant(now.starredAt());
@@ -39,7 +39,10 @@ final class LostStar {
     return fallen > 0 && fallen * 2 >= past.counts().size();
   }
 
-  /** Whether a count is lower than it was raised to, and no later run of this tool lowered it. */
+  /**
+   * Returns whether a count is lower than it was raised to, and no later run of this tool lowered
+   * it.
+   */
   private static boolean fell(String track, long raisedTo, PlanInput input) {
     Ledger.Left left = input.ledger().left().get(track);
     long count = left == null ? raisedTo : Math.min(raisedTo, left.count());

@@ -15,7 +15,7 @@ import navisync.model.LovedTrack;
  */
 public record LoveMatch(LovedTrack loved, Match match) {
 
-  /** For callers that only need the targets. */
+  /** Creates a match for callers that only need the targets. */
   public LoveMatch(LovedTrack loved, List<LibraryTrack> targets) {
     this(
         loved,
@@ -26,7 +26,7 @@ public record LoveMatch(LovedTrack loved, Match match) {
             targets));
   }
 
-  /** None when unmatched. */
+  /** Returns the library tracks; none when unmatched. */
   public List<LibraryTrack> targets() {
     return match.targets();
   }

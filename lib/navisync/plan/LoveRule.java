@@ -13,9 +13,9 @@ import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
 /**
- * Which stars become loves at Last.fm (SYNC_LOVED_TO_LASTFM): those of the person's own to which no
- * love leads. A star that this tool set is left out: its love is gone where none leads there, and
- * must not come back by itself. Pure.
+ * The stars that become loves at Last.fm (SYNC_LOVED_TO_LASTFM): the user's own, on tracks that no
+ * love matches. A star that this tool set is left out: if its love is gone, it must not come back
+ * by itself. Pure.
  */
 public final class LoveRule {
   private static final Comparator<Love> BY_NAME =
@@ -28,7 +28,7 @@ public final class LoveRule {
   private LoveRule() {}
 
   /**
-   * The loves to give, each once, by name.
+   * Returns the loves to give, each once, by name.
    *
    * @param lovedComplete whether all loved tracks are known; if not, none is given
    * @return empty too where stars are not synced at all
@@ -61,7 +61,10 @@ public final class LoveRule {
     return List.copyOf(toGive);
   }
 
-  /** Of the Last.fm tracks that play to a library track, the one its star goes by. */
+  /**
+   * Returns the most played Last.fm track that matches each library track: its star becomes that
+   * track's love.
+   */
   private static Map<String, PlayMatch> mostPlayed(List<PlayMatch> plays) {
     Map<String, PlayMatch> mostPlayed = new HashMap<>();
     for (PlayMatch play : plays) {
@@ -83,7 +86,7 @@ public final class LoveRule {
     return new Love(named ? track.participants().get(0).name() : track.artist(), track.title());
   }
 
-  /** Last.fm's names are the same in any case. */
+  /** Lowers the case of names, which Last.fm ignores. */
   private static Love folded(Love love) {
     return new Love(love.artist().toLowerCase(Locale.ROOT), love.title().toLowerCase(Locale.ROOT));
   }

@@ -21,7 +21,8 @@ public final class MergedSpellings {
   private MergedSpellings() {}
 
   /**
-   * The same matches without the imported plays that are the same as a play of another source.
+   * Returns the same matches without the imported plays that are the same as a play of another
+   * source.
    *
    * @param imported the imported plays by the number of their track
    * @param toleranceSeconds the greatest distance of two records of one play

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What the journal of past runs says about what they wrote. Reading it takes time, so it is asked
- * for only where a plan depends on it.
+ * The writes of past runs, as their journal has them. Reading it takes time, so it is asked for
+ * only where a plan depends on it.
  *
  * @param history the history rows they added, by library track id, unix seconds UTC; needed for
  *     tracks that a Last.fm track has moved away from

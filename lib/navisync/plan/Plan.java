@@ -22,19 +22,19 @@ public record Plan(
     List<LeftAlone> leftAlone,
     List<LedgerChange> ledger) {
 
-  /** Every change: of tracks, then of albums, then of artists. */
+  /** Returns every change: of tracks, then of albums, then of artists. */
   public List<Change> changes() {
     return Stream.of(tracks, albums, artists).flatMap(List::stream).toList();
   }
 
-  /** Whether Navidrome would be changed at all. */
+  /** Returns whether nothing in Navidrome would be changed. */
   public boolean isEmpty() {
     return tracks.isEmpty() && albums.isEmpty() && artists.isEmpty();
   }
 
   /**
-   * The counts aimed at, by track id. Where plays are sent, a rise may stay below: of plays that
-   * the server's history shows already, none is sent.
+   * Returns the target counts, by track id. Where plays are sent, a rise may stay below its target:
+   * plays that the server's history shows already are not sent.
    */
   public Map<String, Long> aims() {
     Map<String, Long> aims = new HashMap<>();
@@ -47,27 +47,27 @@ public record Plan(
     return aims;
   }
 
-  /** How many tracks' counts go up. */
+  /** Counts the tracks whose play count goes up. */
   public int raised() {
     return (int) tracks.stream().filter(change -> change.countDifference() > 0).count();
   }
 
-  /** How many tracks' counts go down. */
+  /** Counts the tracks whose play count goes down. */
   public int lowered() {
     return (int) tracks.stream().filter(change -> change.countDifference() < 0).count();
   }
 
-  /** How many stars are set. */
+  /** Counts the stars that are set. */
   public int starred() {
     return (int) tracks.stream().filter(Change::stars).count();
   }
 
-  /** How many stars are taken away. */
+  /** Counts the stars that are removed. */
   public int unstarred() {
     return (int) tracks.stream().filter(Change::unstars).count();
   }
 
-  /** The sum of all rises. */
+  /** Returns the sum of all rises. */
   public long plays() {
     return tracks.stream().mapToLong(change -> Math.max(0, change.countDifference())).sum();
   }

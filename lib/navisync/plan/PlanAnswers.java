@@ -3,8 +3,8 @@ package navisync.plan;
 import java.util.Map;
 
 /**
- * What a person answered to the questions a plan leaves open. A plan is made without answers first,
- * then once more with them.
+ * The user's answers to the questions that a plan leaves open. A plan is made without answers
+ * first, then once more with them.
  *
  * @param conflicts by library track id, for policy {@link ConflictPolicy#ASK}
  * @param remaining the answer for every conflict without one of its own, null when there is none
@@ -28,7 +28,7 @@ public record PlanAnswers(
   /** No questions were asked. */
   public static final PlanAnswers NONE = new PlanAnswers(Map.of(), null, false, false);
 
-  /** The answer for a track's conflict, null when there is none. */
+  /** Returns the answer for a track's conflict, null when there is none. */
   Resolution forConflict(String trackId) {
     return conflicts.getOrDefault(trackId, remaining);
   }

@@ -6,7 +6,7 @@ import navisync.model.Library;
 /**
  * Everything a plan is made from.
  *
- * @param rules what the person asked for, and how much is known
+ * @param rules the rules of the run, and how much is known
  * @param library the library as it stands now
  * @param plays every played Last.fm track, matched or not
  * @param loved every loved track, matched or not
@@ -21,7 +21,7 @@ public record PlanInput(
     Ledger ledger,
     PastWrites past) {
 
-  /** The same with what earlier runs wrote. */
+  /** Returns the same with what earlier runs wrote. */
   public PlanInput with(PastWrites other) {
     return new PlanInput(rules, library, plays, loved, ledger, other);
   }

@@ -23,7 +23,7 @@ public record PlanRules(
     long toleranceSeconds,
     long now) {
 
-  /** Whether plays are added to Navidrome's own counts. */
+  /** Returns whether plays are added to Navidrome's own counts. */
   boolean increments() {
     return policy == ConflictPolicy.INCREMENT && playCounts && delivery == Delivery.WRITTEN;
   }

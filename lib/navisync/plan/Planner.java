@@ -4,25 +4,30 @@ import java.util.List;
 import navisync.model.LibraryTrack;
 
 /**
- * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule stands in a class of
- * its own: {@link CompareRule}, {@link IncrementRule}, {@link DateRule}, {@link HistoryPairing},
- * {@link PlayPicker}, {@link StarRule}, {@link TakeBacks}, {@link TotalsPlanner}. A track that no
- * play and no love leads to is never touched.
+ * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule has a class of its
+ * own: {@link CompareRule}, {@link IncrementRule}, {@link DateRule}, {@link HistoryPairing}, {@link
+ * PlayPicker}, {@link StarRule}, {@link TakeBacks}, {@link TotalsPlanner}. A track without a
+ * matched play or love is never changed.
  */
 public final class Planner {
   private Planner() {}
 
-  /** Whether a plan depends on how the stars of this tool were set, see {@link PastWrites}. */
+  /**
+   * Returns whether a plan depends on how the stars of this tool were set, see {@link PastWrites}.
+   */
   public static boolean needsPastStars(PlanInput input) {
     return new StarRule(input).missesAny();
   }
 
-  /** Whether taking plays back depends on the history rows of past runs, see {@link PastWrites}. */
+  /**
+   * Returns whether taking plays back depends on the history rows of past runs, see {@link
+   * PastWrites}.
+   */
   public static boolean needsPastHistory(PlanInput input) {
     return !TakeBacks.find(input).isEmpty();
   }
 
-  /** The plan that follows from an input and the answers given so far. */
+  /** Makes the plan that follows from an input and the answers given so far. */
   public static Plan plan(PlanInput input, PlanAnswers answers) {
     TrackPlanner tracks = new TrackPlanner(input, answers);
     for (LibraryTrack track : input.library().tracks()) {

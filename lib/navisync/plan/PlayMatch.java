@@ -17,12 +17,12 @@ import navisync.model.PlayedTrack;
  */
 public record PlayMatch(PlayedTrack played, Match match, Set<String> chosenBefore) {
 
-  /** A match for which the same settings chose as before. */
+  /** Creates a match that the same settings chose as before. */
   public PlayMatch(PlayedTrack played, Match match) {
     this(played, match, Set.of());
   }
 
-  /** For callers that only need the targets. */
+  /** Creates a match for callers that only need the targets. */
   public PlayMatch(PlayedTrack played, List<LibraryTrack> targets) {
     this(
         played,
@@ -33,12 +33,12 @@ public record PlayMatch(PlayedTrack played, Match match, Set<String> chosenBefor
             targets));
   }
 
-  /** The same match with other plays of the track. */
+  /** Returns the same match with other plays of the track. */
   PlayMatch with(PlayedTrack otherPlays) {
     return new PlayMatch(otherPlays, match, chosenBefore);
   }
 
-  /** None when unmatched; each one gets all the plays. */
+  /** Returns the library tracks, each of which gets all the plays; none when unmatched. */
   public List<LibraryTrack> targets() {
     return match.targets();
   }

@@ -9,14 +9,14 @@ import navisync.model.LibraryTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SortedTimes;
 
-/** The Last.fm tracks that lead to each library track. */
+/** The Last.fm tracks that match each library track. */
 final class PlaysByTrack {
   private final Map<String, List<PlayedTrack>> byTrack = new HashMap<>();
 
   /**
    * Sorts plays by the tracks they count at.
    *
-   * @param staying plays that count at a copy they do not lead to any more
+   * @param staying plays that still count at a copy that they no longer match
    */
   PlaysByTrack(List<PlayMatch> plays, EarlierCopies staying) {
     for (PlayMatch play : plays) {
@@ -45,12 +45,12 @@ final class PlaysByTrack {
         Math.max(0, played.undated() - part.undated()));
   }
 
-  /** The played tracks that lead to a library track; empty when none does. */
+  /** Returns the played tracks that match a library track; empty when none does. */
   List<PlayedTrack> of(String libraryTrack) {
     return byTrack.getOrDefault(libraryTrack, List.of());
   }
 
-  /** The times of all their plays, unix seconds, ascending. */
+  /** Returns the times of all their plays, unix seconds UTC, ascending. */
   static long[] seconds(List<PlayedTrack> played) {
     if (played.size() == 1) {
       return played.get(0).seconds();

@@ -8,9 +8,10 @@ import navisync.model.PlayedTrack;
 import navisync.model.SortedTimes;
 
 /**
- * Which of the plays that lead to a library track now are recorded there. Plays that are gone are
- * recorded no longer. People edit plays at Last.fm, and an imported play gives way to Last.fm's: a
- * play is then found under another Last.fm track, or a little earlier or later, and stays recorded.
+ * The plays that match a library track now, compared with those that are recorded there. Plays that
+ * are gone are recorded no longer. People edit plays at Last.fm, and an imported play gives way to
+ * Last.fm's: a play is then found under another Last.fm track, or a little earlier or later, and
+ * stays recorded.
  */
 final class RecordedPlays {
   private final List<PlayedTrack> played;
@@ -31,10 +32,10 @@ final class RecordedPlays {
   }
 
   /**
-   * The account of a library track.
+   * Returns what is recorded at a library track.
    *
-   * @param played the Last.fm tracks that lead to it
-   * @param vanished Last.fm tracks without plays that stand in its ledger
+   * @param played the Last.fm tracks that match it
+   * @param vanished Last.fm tracks without plays that are recorded at it
    * @param history the plays in the server's history, ascending
    * @param now its play count
    */
@@ -141,7 +142,7 @@ final class RecordedPlays {
     return played.stream().map(PlayedTrack::times).reduce(Change.NO_PLAYS, SortedTimes::plus);
   }
 
-  /** The plays that are recorded for others already. */
+  /** Returns the plays that are recorded for others already. */
   private long[] sameAs(long[] others) {
     if (others.length == 0) {
       return Change.NO_PLAYS;

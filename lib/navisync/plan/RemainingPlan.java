@@ -6,16 +6,15 @@ import java.util.Optional;
 import navisync.model.Annotation;
 
 /**
- * Cuts a plan for plays that are sent down to what is still needed, by counts and stars that were
- * read again: between listing the library and the person's yes, others go on playing and sending.
- * Pure.
+ * The part of a plan that is still needed right before plays are sent, by counts and stars that
+ * were read again: while the user decides, others go on playing and sending. Pure.
  */
 public final class RemainingPlan {
   private RemainingPlan() {}
 
   /**
-   * The same plan without what others did meanwhile. What it aims at stays, and so does the ledger,
-   * since whoever sent a play, it is counted.
+   * Returns the plan without what others did meanwhile. Its target counts and ledger changes stay:
+   * a play is counted, whoever sent it.
    *
    * @param now what the server keeps now, by track id; a track that is not in it stays as planned
    * @param others plays that others brought into the history since the library was listed, by track

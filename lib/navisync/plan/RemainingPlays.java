@@ -5,14 +5,14 @@ import navisync.model.Annotation;
 import navisync.model.PlayDate;
 
 /**
- * Which planned plays of a track are still needed once its count was read again: as many as the
- * count is short of what is aimed at. Another client may have sent some of them meanwhile. Pure.
+ * The planned plays of a track that are still needed once its count was read again: as many as the
+ * count is short of its target. Another client may have sent some of them meanwhile. Pure.
  */
 public final class RemainingPlays {
   private RemainingPlays() {}
 
   /**
-   * Picks them by the same rule as the plan; see {@link PlayPicker}.
+   * Picks the remaining plays by the same rule as the plan; see {@link PlayPicker}.
    *
    * @param planned planned plays that were not sent yet, unix seconds, ascending
    * @param target the count aimed at

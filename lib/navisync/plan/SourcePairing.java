@@ -39,7 +39,7 @@ public final class SourcePairing {
   private SourcePairing() {}
 
   /**
-   * The imported plays that count.
+   * Returns the imported plays that count.
    *
    * @param known plays that count in any case, unix seconds, ascending
    * @param imports the imported plays by kind
@@ -68,7 +68,7 @@ public final class SourcePairing {
     return first;
   }
 
-  /** The times of plays of one track among others, ascending. */
+  /** Returns the times of plays of one track among others, ascending. */
   static long[] ofTrack(long track, List<Play> plays) {
     Set<Long> seconds = new HashSet<>();
     plays.stream().filter(play -> play.track == track).forEach(play -> seconds.add(play.second));

@@ -10,9 +10,9 @@ import navisync.model.LovedTrack;
 import navisync.model.PlayDate;
 
 /**
- * Which tracks get a star and which lose one: a loved track gets it once, dated as it was loved;
- * one the person took away stays away; one is removed only if this tool set it, the love is gone
- * from a complete list, and the policy is lastfm.
+ * The rule for stars: a loved track gets one once, dated as it was loved; one that the user removed
+ * stays away; one is removed only if this tool set it, the love is gone from a complete list, and
+ * the policy is lastfm.
  */
 final class StarRule {
 
@@ -44,7 +44,7 @@ final class StarRule {
     }
   }
 
-  /** The earlier love; one of unknown date only where there is no other. */
+  /** Returns the earlier love; one of unknown date only where there is no other. */
   private static LovedTrack lovedFirst(LovedTrack one, LovedTrack other) {
     if (one.second() <= 0 || other.second() <= 0) {
       return one.second() > 0 ? one : other;
@@ -52,7 +52,7 @@ final class StarRule {
     return one.second() <= other.second() ? one : other;
   }
 
-  /** The library tracks that may get or lose a star. */
+  /** Returns the library tracks that may get or lose a star. */
   Set<String> tracks() {
     Set<String> ids = new HashSet<>(lovedByTrack.keySet());
     ids.addAll(ledger.stars().keySet());
@@ -90,7 +90,7 @@ final class StarRule {
     return LostStar.withABackup(before, past, input);
   }
 
-  /** Whether a star of this tool is missing although its track is loved. */
+  /** Returns whether a star of this tool is missing although its track is loved. */
   boolean missesAny() {
     return rules.loved()
         && ledger.stars().keySet().stream()

@@ -7,8 +7,8 @@ import navisync.model.LibraryTrack;
 import navisync.model.PlayedTrack;
 
 /**
- * What becomes of plays that this tool added to a library track for a match that has changed: they
- * are taken back only where a person agreed, all plays are known, and the count did not fall since.
+ * The rule for plays that this tool added to a library track for a match that has changed: they are
+ * taken back only where the user agreed, all plays are known, and the count did not fall since.
  * Otherwise they are listed. Plays that moved because other settings choose the copy now stay
  * counted where they are until then; those of any other changed match count at their new track too.
  */
@@ -27,28 +27,28 @@ final class TakeBackRule {
     this.staying = earlierCopies.without(this::takesBack);
   }
 
-  /** What could be taken back from a library track; null for nothing. */
+  /** Returns what could be taken back from a library track; null for nothing. */
   TakeBacks.TakeBack of(String track) {
     return takeBacks.get(track);
   }
 
-  /** The plays that stay counted at a copy they do not lead to any more. */
+  /** Returns the plays that still count at a copy that they no longer match. */
   EarlierCopies staying() {
     return staying;
   }
 
-  /** Whether plays of a Last.fm track stay counted at a copy they do not lead to any more. */
+  /** Returns whether plays of a Last.fm track still count at a copy that they no longer match. */
   boolean stays(long lastfmTrack, String track) {
     return staying.of(lastfmTrack).containsKey(track);
   }
 
-  /** By how much the count of a track is lower than the last run left it. */
+  /** Returns by how much the count of a track is lower than the last run left it. */
   long fallen(String track) {
     Ledger.Left left = input.ledger().left().get(track);
     return left == null ? 0 : Math.max(0, left.count() - input.library().ofTrack(track).count());
   }
 
-  /** Whether plays are taken back from a track. */
+  /** Returns whether plays are taken back from a track. */
   boolean takesBack(String track) {
     TakeBacks.TakeBack takeBack = of(track);
     return takeBack != null
@@ -58,13 +58,13 @@ final class TakeBackRule {
         && (fallen(track) == 0 || answers.setLedgerBack());
   }
 
-  /** The Last.fm tracks that lead elsewhere now and whose plays do not stay at a track. */
+  /** Returns the Last.fm tracks that match elsewhere now and whose plays do not stay at a track. */
   List<PlayedTrack> movedFrom(String track) {
     return of(track).moved().stream().filter(each -> !stays(each.id(), track)).toList();
   }
 
   /**
-   * What to say of a track whose plays are not taken back.
+   * Returns the notes about a track whose plays are not taken back.
    *
    * @param count its play count
    * @param equalsLastfm whether that is Last.fm's own count, in which nothing of other tracks is

@@ -12,15 +12,15 @@ import navisync.model.LibraryTrack;
 import navisync.model.PlayedTrack;
 
 /**
- * Plays this tool added to a library track for a Last.fm track that leads elsewhere now. Plays of a
- * library track whose file is gone are left in peace: only the library's tracks are looked up here.
+ * Plays this tool added to a library track for a Last.fm track that matches elsewhere now. Plays of
+ * a library track whose file is gone are left alone: only the library's tracks are looked up here.
  */
 final class TakeBacks {
 
   /**
    * What could be taken back from one library track.
    *
-   * @param moved the Last.fm tracks that lead elsewhere now, and stand in the ledger here
+   * @param moved the Last.fm tracks that match elsewhere now and are recorded here
    * @param added how many plays this tool added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
@@ -28,7 +28,7 @@ final class TakeBacks {
 
   private TakeBacks() {}
 
-  /** By library track id. */
+  /** Finds what could be taken back, by library track id. */
   static Map<String, TakeBack> find(PlanInput input) {
     Map<String, TakeBack> found = new HashMap<>();
     if (!input.rules().playCounts()) {

@@ -12,9 +12,9 @@ import navisync.model.Library;
 import navisync.model.LibraryTrack;
 
 /**
- * The totals of albums and artists: they move by their tracks' difference, as in the server, and
- * never stand below the sum of their tracks; their last-played date follows their tracks' and never
- * goes back. See docs/rules.md, "Totals".
+ * Plans the totals of albums and artists: they move by their tracks' difference, as in the server,
+ * and are never below the sum of their tracks; their last-played date follows their tracks' and
+ * never goes back. See docs/rules.md, "Totals".
  */
 final class TotalsPlanner {
   private record Named(String id, String name) {}
@@ -71,7 +71,7 @@ final class TotalsPlanner {
     return moved;
   }
 
-  /** Gathers what an album's or an artist's tracks come to. */
+  /** The sum of an album's or an artist's tracks. */
   private static final class Total {
     private final String name;
     private boolean touched;

@@ -7,10 +7,10 @@ import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
 
 /**
- * What the ledger says about one library track, beside the plays that lead to it now.
+ * The recorded plays of one library track, beside the plays that match it now.
  *
  * @param track the library track
- * @param lines one for each Last.fm track that leads to it
+ * @param lines one for each Last.fm track that matches it
  * @param outside those of the plays that have no partner in the server's history, ascending
  * @param sameAsOthers those of the plays that are recorded for another account, ascending
  * @param undatedOfOthers how many plays without a time are recorded for other accounts
@@ -29,7 +29,7 @@ record TrackLedger(
     Delivery delivery) {
 
   /**
-   * One Last.fm track of the account.
+   * One Last.fm track that matches the library track.
    *
    * @param lastfmTrack its number in the cache
    * @param plays when it was played, unix seconds UTC, ascending
@@ -42,18 +42,18 @@ record TrackLedger(
       return new Line(lastfmTrack, plays, ahead, undated, other);
     }
 
-    /** How many plays without a usable time are not recorded. */
+    /** Returns how many plays without a usable time are not recorded. */
     long notRecorded() {
       return SortedTimes.minus(ahead, entry.plays()).length + undated - entry.undated();
     }
   }
 
-  /** When all plays that lead to the track were played, ascending. */
+  /** Returns the times of all plays that match the track, unix seconds UTC, ascending. */
   private static long[] seconds(List<Line> lines) {
     return lines.stream().map(Line::plays).reduce(Change.NO_PLAYS, SortedTimes::plus);
   }
 
-  /** All plays that lead to the track and can count there: Last.fm's count. */
+  /** Returns how many plays match the track and can count there: Last.fm's count. */
   long plays() {
     return lines.stream().mapToLong(line -> times(line).length + undated(line)).sum();
   }
@@ -70,8 +70,8 @@ record TrackLedger(
   }
 
   /**
-   * The plays that are neither recorded, for this account or another, nor in the server's history;
-   * ascending.
+   * Returns the plays that are neither recorded, for this account or another, nor in the server's
+   * history; ascending.
    */
   long[] fresh() {
     long[] fresh = seconds(lines);
@@ -82,26 +82,29 @@ record TrackLedger(
     return SortedTimes.inBoth(SortedTimes.inBoth(fresh, ofNobody), outside);
   }
 
-  /** How many of the fresh plays are dated too far ahead. */
+  /** Returns how many of the fresh plays are dated too far ahead. */
   long freshAhead() {
     long[] ahead = lines.stream().map(Line::ahead).reduce(Change.NO_PLAYS, SortedTimes::plus);
     return SortedTimes.inBoth(fresh(), ahead).length;
   }
 
-  /** How many plays without a time are not recorded, neither for this account nor for another. */
+  /**
+   * Returns how many plays without a time are not recorded, neither for this account nor for
+   * another.
+   */
   long freshUndated() {
     long fresh = lines.stream().mapToLong(line -> undated(line) - line.entry.undated()).sum();
     return Math.max(0, fresh - undatedOfOthers);
   }
 
-  /** By how much the count is lower than the last run left it. */
+  /** Returns by how much the count is lower than the last run left it. */
   long fallen() {
     return left == null ? 0 : Math.max(0, left.count() - now);
   }
 
   /**
-   * The account as it follows a count that fell: that many plays are neither recorded nor added any
-   * more. The server's history still has some; of the others the newest go first.
+   * Returns the recorded plays after a count that fell: that many are neither recorded nor added
+   * any more. The server's history still has some; of the others the newest go first.
    */
   TrackLedger followingFall() {
     if (fallen() == 0) {
@@ -140,7 +143,9 @@ record TrackLedger(
   /** A recorded play, and the place of its line. */
   private record RecordedTime(long second, int line, boolean inHistory) {}
 
-  /** The recorded plays that have a time: those outside the history first, then the newest. */
+  /**
+   * Returns the recorded plays that have a time: those outside the history first, then the newest.
+   */
   private List<RecordedTime> recorded() {
     long[] rest = outside;
     List<RecordedTime> recorded = new ArrayList<>();
@@ -175,8 +180,8 @@ record TrackLedger(
   }
 
   /**
-   * The account once a rise is written and all plays are recorded: who the rise was for is told by
-   * what was not recorded, then by what this tool had not added.
+   * Returns the same with all plays recorded once a rise is written. The rise is put down to plays
+   * that were not recorded, then to plays that this tool had not added.
    */
   TrackLedger allRecorded(long rise) {
     long rest = Math.max(0, rise);
@@ -202,7 +207,9 @@ record TrackLedger(
     return with(updated, left);
   }
 
-  /** The account when so many of the recorded plays without a time are not in the count. */
+  /**
+   * Returns the same with so many recorded plays without a time less, which are not in the count.
+   */
   TrackLedger withUndatedLess(long less) {
     long rest = less;
     List<Line> reduced = new ArrayList<>();

@@ -7,8 +7,8 @@ import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 
 /**
- * What people know a track by: {@code artist – title}, and the album beside it where the library
- * has more than one track of that name.
+ * The names that people know tracks by: {@code artist – title}, and the album beside it where the
+ * library has more than one track of that name.
  */
 final class TrackNames {
   private final Set<String> severalTimes = new HashSet<>();
@@ -22,7 +22,7 @@ final class TrackNames {
     }
   }
 
-  /** Sample: {@code Juno Fell – Intro (Red)}. */
+  /** Returns the name of a track. */
   String of(LibraryTrack track) {
     boolean told = !track.album().isEmpty() && severalTimes.contains(plain(track));
     return told ? SongName.text(track.artist(), track.fullTitle(), track.album()) : plain(track);

@@ -12,7 +12,7 @@ import navisync.model.PlayDate;
 import navisync.model.PlayedTrack;
 import navisync.model.SortedTimes;
 
-/** Plans one library track after the other; what it finds gathers in its lists. */
+/** Plans one library track after the other, and gathers changes and notes in its lists. */
 final class TrackPlanner {
   final List<Change> changes = new ArrayList<>();
   final List<LeftAlone> leftAlone = new ArrayList<>();
@@ -31,9 +31,9 @@ final class TrackPlanner {
   private final boolean remembersCounts;
 
   /**
-   * The plays of a track as they shall be; each step of planning hands on the next one.
+   * The planned plays of a track, from one step of planning to the next.
    *
-   * @param equalsLastfm whether the count is settled at Last.fm's own
+   * @param equalsLastfm whether the count is Last.fm's own
    */
   private record Plays(
       long count, String date, long[] historyAdded, long[] historyRemoved, boolean equalsLastfm) {}
@@ -91,7 +91,9 @@ final class TrackPlanner {
     change(track, before, plays, star(track, before));
   }
 
-  /** Nothing that is gone stays recorded, and no count is lost sight of. */
+  /**
+   * Plans a track without plays: what is gone is no longer recorded, and its count is remembered.
+   */
   private void notPlayed(LibraryTrack track, TakeBacks.TakeBack takeBack) {
     if (rules.playCounts()) {
       vanished.of(track.id()).forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
@@ -114,7 +116,7 @@ final class TrackPlanner {
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
   }
 
-  /** What was added is not taken back: lists it, unless it is no longer in the count. */
+  /** Lists plays that are not taken back, unless they are no longer in the count. */
   private void leave(LibraryTrack track, Plays plays) {
     if (plays.equalsLastfm()) {
       forget(track, takeBacks.movedFrom(track.id()));

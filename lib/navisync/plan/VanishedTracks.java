@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Last.fm tracks that stand in the ledger and have no plays any more. People edit plays on the
- * site: an album is filled in, a name corrected. The same plays stand under another Last.fm track
- * then, and what is recorded must not be added again.
+ * The Last.fm tracks that are recorded and have no plays any more. People edit plays on the site:
+ * an album is filled in, a name corrected. The same plays belong to another Last.fm track then, and
+ * what is recorded must not be added again.
  */
 final class VanishedTracks {
   private final Map<String, Set<Long>> vanished = new HashMap<>();
@@ -27,7 +27,7 @@ final class VanishedTracks {
     }
   }
 
-  /** Their numbers in the cache, ascending; empty when none led to the library track. */
+  /** Returns their numbers in the cache, ascending; empty when none matched the library track. */
   List<Long> of(String libraryTrack) {
     return List.copyOf(vanished.getOrDefault(libraryTrack, Set.of()));
   }

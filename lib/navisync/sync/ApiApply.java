@@ -36,7 +36,7 @@ final class ApiApply {
   private final Instant connected;
 
   /**
-   * For one server.
+   * Creates the sender for one server.
    *
    * @param toleranceSeconds the greatest distance of two times of one play
    * @param connected when the run first saw the server
@@ -55,10 +55,10 @@ final class ApiApply {
   }
 
   /**
-   * Does all of it, and names what failed, track by track.
+   * Carries out a plan, and prints each track that failed.
    *
    * @param plan the plan that was agreed to
-   * @param fresh what is still needed of it
+   * @param fresh the part that is still needed
    * @param library the library the plan was made for
    * @param forwardingOff whether forwarding is switched off for this program's player
    */
@@ -80,9 +80,9 @@ final class ApiApply {
           .notCounted()
           .forEach(change -> console.warn(change.name() + ": " + changes.shortfall(change) + why));
     }
-    boolean surplus = nameSurplus(plan, changes.now());
+    boolean unexplained = warnOfUnexplained(plan, changes.now());
     int failed = changes.notCounted().size();
-    boolean verified = failed == 0 && !surplus;
+    boolean verified = failed == 0 && !unexplained;
     ExitCode exitCode = verified ? ExitCode.DONE : ExitCode.PARTIAL;
     if (!changes.notCounted().isEmpty()) {
       CountedPlan counted = CountedPlan.of(intent, changes);
@@ -100,7 +100,7 @@ final class ApiApply {
         null);
   }
 
-  /** One reading tells; where something is missing, another one once the server rests. */
+  /** Returns one reading tells; where something is missing, another one once the server rests. */
   private SentChanges readBack(Plan plan, Plan fresh) {
     Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
     SentChanges sent = new SentChanges(fresh.tracks(), server.annotations(changed));
@@ -109,13 +109,13 @@ final class ApiApply {
         : new SentChanges(fresh.tracks(), server.annotationsAtRest(changed));
   }
 
-  private boolean nameSurplus(Plan plan, Map<String, Annotation> now) {
-    List<UnexplainedPlays> surplus = UnexplainedPlays.find(plan, now, Map.of(), connected);
-    if (!surplus.isEmpty()) {
-      surplus = UnexplainedPlays.find(plan, now, server.history(), connected);
+  private boolean warnOfUnexplained(Plan plan, Map<String, Annotation> now) {
+    List<UnexplainedPlays> unexplained = UnexplainedPlays.find(plan, now, Map.of(), connected);
+    if (!unexplained.isEmpty()) {
+      unexplained = UnexplainedPlays.find(plan, now, server.history(), connected);
     }
-    surplus.forEach(each -> console.warn(each.text()));
-    return !surplus.isEmpty();
+    unexplained.forEach(each -> console.warn(each.text()));
+    return !unexplained.isEmpty();
   }
 
   private SendResult send(
@@ -141,7 +141,7 @@ final class ApiApply {
     return sent;
   }
 
-  /** Whether the count of its track went up since it was sent. */
+  /** Returns whether the count of its track went up since it was sent. */
   private static boolean isCounted(
       UnconfirmedPlays.Unconfirmed play, Library library, SendJob order) {
     String track = play.play().track();

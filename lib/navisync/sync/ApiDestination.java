@@ -40,7 +40,7 @@ final class ApiDestination implements Destination {
   private final NavidromeServer server;
   private final Instant connected;
 
-  /** Connects, and refuses at once where plays would go on to other services. */
+  /** Connects to the server; fails at once when plays would be forwarded to other services. */
   ApiDestination(Settings settings, SyncOptions options, Console console, Timekeeper time) {
     this.settings = settings;
     this.console = console;
@@ -117,7 +117,7 @@ final class ApiDestination implements Destination {
     return open.isPresent() ? known.withKnownPlays(cutOff(open.get(), library)) : known;
   }
 
-  /** The plays that a run which was cut off seems to have brought to be counted. */
+  /** Returns the plays that a run which was cut off seems to have brought to be counted. */
   private static Map<String, long[]> cutOff(OpenIntent intent, Library library) {
     return new SentChanges(intent.changes(), library.trackAnnotations())
         .countedPlays(intent.started());
@@ -139,7 +139,7 @@ final class ApiDestination implements Destination {
     }
   }
 
-  /** The annotations, with those of some changes read until the server rests. */
+  /** Returns the annotations, with those of some changes read until the server rests. */
   private Map<String, Annotation> atRest(Library library, List<Change> changes) {
     Map<String, Annotation> annotations = new HashMap<>(library.trackAnnotations());
     Set<String> present = library.trackIds();

@@ -20,7 +20,7 @@ import navisync.store.AccountHistory;
 import navisync.store.TargetStore;
 
 /**
- * Last.fm beside Navidrome: where everything leads, and the plan that follows.
+ * Last.fm's history beside a Navidrome library: the matches, and the plan that follows.
  *
  * @param library the library as it was read
  * @param matches the matches of everything played or loved
@@ -29,7 +29,7 @@ import navisync.store.TargetStore;
 record Comparison(Library library, Matches matches, PlanInput input) {
 
   /**
-   * Matches everything that is cached.
+   * Matches everything in the cache with the library.
    *
    * @param now the time of the run, unix seconds UTC
    */
@@ -70,13 +70,13 @@ record Comparison(Library library, Matches matches, PlanInput input) {
         new PlanInput(rules, library, matches.plays(), matches.loved(), ledger, PastWrites.NONE));
   }
 
-  /** What the reports are made from. */
+  /** Returns what the reports are made from. */
   MatchedHistory matched() {
     return new MatchedHistory(library.tracks(), matches.plays(), matches.loved());
   }
 
   /**
-   * The plan, with the person's answers to what it leaves open.
+   * Makes the plan, and asks the user what it leaves open.
    *
    * @throws Failure with exit code 4 for a first increment that nobody agreed to
    */

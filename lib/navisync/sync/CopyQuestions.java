@@ -18,9 +18,9 @@ import navisync.plan.PlayMatch;
 import navisync.store.TargetStore;
 
 /**
- * Which copies of a song get its plays or its star, put to the person at the terminal where neither
- * an album nor a setting decides. With {@code prompt}, an album is asked about once for all songs
- * on it. Each answer is remembered.
+ * Asks at the terminal which copies of a song get its plays or its star where neither an album nor
+ * a setting decides. With {@code prompt}, an album is asked about once for all songs on it. Each
+ * answer is remembered.
  */
 final class CopyQuestions {
   private static final String ALL = "a";
@@ -34,7 +34,7 @@ final class CopyQuestions {
   private final long now;
 
   /**
-   * Questions for a way of matching albums.
+   * Creates the questions for a way of matching albums.
    *
    * @param now the time of the run, unix seconds UTC
    */
@@ -47,7 +47,7 @@ final class CopyQuestions {
     this.now = now;
   }
 
-  /** Asks about the albums of songs with several copies; answers whether anything was decided. */
+  /** Asks about the albums of songs with several copies; returns whether anything was decided. */
   boolean askAlbums(Matches matches) {
     if (albums != AlbumMatching.PROMPT) {
       return false;
@@ -84,7 +84,7 @@ final class CopyQuestions {
     return decided;
   }
 
-  /** Asks about played songs with several copies; answers whether anything was decided. */
+  /** Asks about played songs with several copies; returns whether anything was decided. */
   boolean askCopies(List<PlayMatch> plays) {
     return ask(
         Kind.COPIES,
@@ -92,7 +92,7 @@ final class CopyQuestions {
         "gets the plays");
   }
 
-  /** Asks about loved songs with several copies; answers whether anything was decided. */
+  /** Asks about loved songs with several copies; returns whether anything was decided. */
   boolean askLoved(List<LoveMatch> loved) {
     return ask(Kind.LOVED_COPIES, UndecidedSong.lovedWithCopies(loved), "gets the star");
   }
@@ -111,7 +111,10 @@ final class CopyQuestions {
     return decided;
   }
 
-  /** The tracks chosen, none to leave it alone; empty when the person has had enough. */
+  /**
+   * Returns the tracks chosen, none to leave the song alone; empty when the user stops the
+   * questions.
+   */
   private Optional<List<LibraryTrack>> ask(String question, List<LibraryTrack> tracks, String all) {
     List<Choice> choices = new ArrayList<>();
     for (LibraryTrack track : tracks) {

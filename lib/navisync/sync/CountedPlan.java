@@ -14,16 +14,16 @@ import navisync.plan.LedgerChange;
 import navisync.store.OpenIntent;
 
 /**
- * A plan over the API cut down to what came of it: without the plays that were not counted and the
+ * The part of a plan over the API that was applied: without the plays that were not counted and the
  * stars that were not set. What was counted is recorded, so that no later run adds it again.
  *
  * @param changes what changed in Navidrome
- * @param ledger what the ledger says of it
+ * @param ledger the changes to the ledger that follow
  */
 record CountedPlan(List<Change> changes, List<LedgerChange> ledger) {
 
   /**
-   * Cuts an intent down.
+   * Returns the part of an intent that was applied.
    *
    * @param sent the intent's changes beside what the server counts now
    */
@@ -73,7 +73,7 @@ record CountedPlan(List<Change> changes, List<LedgerChange> ledger) {
         planned.type(), planned.id(), planned.name(), before, after, plays, Change.NO_PLAYS);
   }
 
-  /** A line without what is missing; null where nothing of it is left. */
+  /** Returns a line without the missing plays; null where nothing of it is left. */
   private static LedgerChange cutDown(LedgerChange line, Change done, Map<String, long[]> missing) {
     String track = line.track().id();
     if (line instanceof LedgerChange.Recorded pair && pair.after() != null) {

@@ -14,8 +14,8 @@ import navisync.store.RunJournal;
 import navisync.store.RunStart;
 
 /**
- * Carries a plan out in the database, with the open intent noted in the cache around it. Only once:
- * an object is made for each plan.
+ * Carries a plan out in the database, while the cache keeps it as the open intent. An object serves
+ * one plan.
  */
 final class DatabaseApply implements WriteSteps {
   private final RunJournal journal;
@@ -33,9 +33,9 @@ final class DatabaseApply implements WriteSteps {
   }
 
   /**
-   * Writes the plan, and lets the ledger follow. An empty plan changes the ledger alone: what
-   * stands in Navidrome is accounted for from now on. A run that changed nothing can be undone too:
-   * an increment may have begun with it.
+   * Writes the plan and updates the ledger. An empty plan changes the ledger alone: what Navidrome
+   * counts is recorded from now on. A run that changed nothing can be undone too: an increment may
+   * have begun with it.
    */
   Applied apply(DatabaseWriter writer) {
     if (plan.isEmpty()) {
@@ -58,7 +58,10 @@ final class DatabaseApply implements WriteSteps {
     return applied;
   }
 
-  /** Counts that no play led to yet were seen, even where there are none. */
+  /**
+   * Returns whether policy increment begins with this run: it has seen every count, even where
+   * there are none.
+   */
   private boolean beginsIncrements() {
     return start.policy().equals(ConflictPolicy.INCREMENT.text())
         && journal.increments(start.account()) != Ledger.Increments.SOME;

@@ -33,7 +33,7 @@ final class DatabaseDestination implements Destination {
   private final boolean whileRunning;
   private final ProbedDatabase database;
 
-  /** Looks at the database; a dry run looks beside a running server, which writing must not do. */
+  /** Opens the database; only a dry run may do so beside a running server. */
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
     this.settings = settings;
     this.time = time;
@@ -98,7 +98,7 @@ final class DatabaseDestination implements Destination {
         done.backup() == null ? null : fromHome(done.backup()));
   }
 
-  /** Sample: {@code backups/navidrome-20260530-210000.db}. */
+  /** Returns a path relative to the home folder. */
   private String fromHome(Path file) {
     return settings.home().folder().relativize(file).toString().replace('\\', '/');
   }

@@ -18,12 +18,12 @@ import navisync.store.Cache;
 import navisync.store.RunJournal;
 import navisync.store.TargetStore;
 
-/** Where a run writes to. What the two modes have in common ends here. */
+/** The Navidrome that a run writes to: a database, or a server over its API. */
 sealed interface Destination permits DatabaseDestination, ApiDestination {
 
   /**
-   * The destination that the settings name. Whatever cannot be written safely is refused now,
-   * before the long fetch.
+   * Opens the destination that the settings name. Fails now, before the long fetch, when it cannot
+   * be written safely.
    */
   static Destination of(Settings settings, SyncOptions options, Console console, Timekeeper time) {
     return settings.mode() == Mode.API
@@ -31,7 +31,7 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
         : new DatabaseDestination(settings, options, time);
   }
 
-  /** What the cache holds for the user at this destination. */
+  /** Returns the cache's data for the user at this destination. */
   TargetStore target(Cache cache);
 
   /**
@@ -43,19 +43,17 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
    */
   Library read(TargetStore target, Supplier<Set<SongName>> songs);
 
-  /** How plays get there. */
+  /** Returns how plays reach Navidrome. */
   Delivery delivery();
 
-  /** What happens where Navidrome counts more. */
+  /** Returns what happens where Navidrome counts more plays. */
   ConflictPolicy policy();
 
-  /**
-   * What a person should know before agreeing to a plan; empty when nothing out of the ordinary.
-   */
+  /** Returns what the user should know before agreeing to a plan; empty when nothing is unusual. */
   Optional<String> warning(Plan plan);
 
   /**
-   * Carries out a plan that was agreed to, reads back, and lets the ledger follow.
+   * Carries out a plan that was agreed to, verifies it and updates the ledger.
    *
    * @param library the library the plan was made for
    * @param account whose plays they are

@@ -35,7 +35,7 @@ final class FetchStage {
   private final String version;
   private final Timekeeper time;
 
-  /** Refuses at once when the settings lack what it takes to ask Last.fm. */
+  /** Creates the stage; fails at once when the settings lack what Last.fm needs. */
   FetchStage(
       Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
     this.settings = settings;
@@ -50,14 +50,14 @@ final class FetchStage {
     }
   }
 
-  /** The account's part of the cache. */
+  /** Returns the account's part of the cache. */
   AccountHistory account(Cache cache) {
     return cache
         .account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow())
         .pairingWithin(settings.sync().playTimeToleranceSeconds());
   }
 
-  /** Fetches what the options say, and works out which imported plays count then. */
+  /** Fetches what the options ask for. */
   Known run(AccountHistory history) {
     Known known = options.offline() ? offline(history) : fetch(history);
     history.pairImports();

@@ -15,7 +15,7 @@ import navisync.store.RunJournal;
 import navisync.store.TargetStore;
 
 /**
- * Checks what an interrupted run wrote, before anything new is planned. See docs/rules.md,
+ * An interrupted run: what it wrote is checked before anything new is planned. See docs/rules.md,
  * "Interrupted writes".
  */
 final class InterruptedRun {
@@ -51,7 +51,9 @@ final class InterruptedRun {
     }
   }
 
-  /** A transaction was applied completely or not at all; its rows tell which. */
+  /**
+   * Closes or discards the run by its rows: the transaction was applied completely or not at all.
+   */
   private void written(Library library) {
     String start = "Run " + intent.run() + " was interrupted";
     switch (IntentCheck.outcome(visibleChanges(library), library)) {
@@ -73,7 +75,7 @@ final class InterruptedRun {
     }
   }
 
-  /** Over the API the totals of albums and artists cannot be seen. */
+  /** Returns the changes that can be checked: over the API, no totals of albums and artists. */
   private List<Change> visibleChanges(Library library) {
     boolean totals = !library.albumAnnotations().isEmpty();
     return intent.changes().stream()
@@ -81,7 +83,7 @@ final class InterruptedRun {
         .toList();
   }
 
-  /** Plays are counted one by one: each track's count tells how far it came. */
+  /** Closes the run with the plays that each track's count shows: they are counted one by one. */
   private void sent(Library library) {
     SentChanges sent = new SentChanges(intent.changes(), library.trackAnnotations());
     ExitCode exitCode = sent.notCounted().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;

@@ -11,7 +11,7 @@ import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 
 /**
- * The remembered decisions that count under the present settings.
+ * The remembered decisions that apply under the present settings.
  *
  * @param forPlays those for plays
  * @param forLoves those for stars: the same, and the copies chosen for a star, which win
@@ -20,7 +20,7 @@ import navisync.match.Decision.Names;
 record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Alias> aliases) {
 
   /**
-   * Sorts what is remembered.
+   * Selects the decisions that apply.
    *
    * @param artistMapping LASTFM_ARTIST_MAPPING
    */

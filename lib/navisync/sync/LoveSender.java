@@ -19,7 +19,7 @@ import navisync.store.AccountHistory;
  * named.
  */
 final class LoveSender {
-  /** So many in a row without a good answer, and the rest is left to a next run. */
+  /** The number of failures in a row after which the rest is left to the next run. */
   private static final int GIVE_UP_AFTER = 3;
 
   private final LastfmLoves giver;
@@ -38,10 +38,9 @@ final class LoveSender {
   }
 
   /**
-   * Gives them all, as far as the service takes them.
+   * Sends all loves that Last.fm accepts.
    *
-   * @return whether it took all
-   * @throws Failure when the person stops it
+   * @return whether all were accepted @throws Failure when the user interrupts it
    */
   boolean give(List<Love> loves) {
     Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();

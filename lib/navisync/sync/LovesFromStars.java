@@ -27,7 +27,7 @@ final class LovesFromStars {
   private final Timekeeper time;
 
   /**
-   * Refuses at once when the settings lack what it takes.
+   * Creates the stage; fails at once when the settings lack what it needs.
    *
    * @throws Failure of usage naming the setting
    */
@@ -81,7 +81,7 @@ final class LovesFromStars {
                     + wayOut));
   }
 
-  /** The loves to give; none, and a line that says why, where nothing can be sent. */
+  /** Returns the loves to give; none where nothing can be sent, after a line that says why. */
   List<Love> find(Comparison comparison, AccountHistory history) {
     if (!enabled) {
       return List.of();

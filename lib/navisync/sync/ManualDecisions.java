@@ -17,7 +17,7 @@ import navisync.model.SongName;
 import navisync.store.Cache;
 import navisync.store.TargetStore;
 
-/** Remembers what a person says about matches outside of a run, as if a run had asked. */
+/** Saves decisions about matches that the user makes outside a run, as if a run had asked. */
 public final class ManualDecisions {
   private final Destination destination;
   private final TargetStore target;
@@ -26,10 +26,10 @@ public final class ManualDecisions {
   private final long now;
 
   /**
-   * Remembers for the library that the settings name.
+   * Opens the decisions for the library that the settings name.
    *
    * @param cache opened to write
-   * @throws navisync.Failure of usage when the settings do not lead to a library
+   * @throws navisync.Failure (usage) when the settings name no library
    */
   public ManualDecisions(Settings settings, Cache cache, Console console, Timekeeper time) {
     this.destination = Destination.of(settings, Preview.LOOK, console, time);
@@ -43,7 +43,7 @@ public final class ManualDecisions {
   }
 
   /**
-   * The answer to a suggestion.
+   * Saves the answer to a suggestion.
    *
    * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
    */
@@ -53,7 +53,7 @@ public final class ManualDecisions {
     new MatchQuestions(new Questions(console), target, library, now).remember(song, answer);
   }
 
-  /** Other names of an artist or a song. */
+  /** Saves other names of an artist or a song. */
   public void alias(Alias alias) {
     target.remember(
         new Decision(

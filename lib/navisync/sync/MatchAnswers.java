@@ -10,7 +10,7 @@ final class MatchAnswers {
   private MatchAnswers() {}
 
   /**
-   * The comparison with the person's answers, which are remembered.
+   * Asks, saves the answers, and returns the comparison that follows from them.
    *
    * @param compare matches everything by what is remembered then
    * @param now the time of the run, unix seconds UTC

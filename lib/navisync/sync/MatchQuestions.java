@@ -21,12 +21,11 @@ import navisync.model.SongName;
 import navisync.store.TargetStore;
 
 /**
- * Near spellings, put to the person at the terminal, the most played first. Each answer is
- * remembered; what was declined is not suggested again, so that only a new candidate brings the
- * question back.
+ * Asks about possible matches at the terminal, the most played first. Each answer is remembered;
+ * what was declined is not suggested again, so only a new candidate brings the question back.
  */
 final class MatchQuestions {
-  /** None of the suggestions. */
+  /** The answer that none of the suggestions is right. */
   static final String NONE = "n";
 
   private static final String ALL_OF_ARTIST = "a";
@@ -39,7 +38,7 @@ final class MatchQuestions {
   private final long now;
 
   /**
-   * Questions about a library.
+   * Creates the questions about a library.
    *
    * @param now the time of the run, unix seconds UTC
    */
@@ -50,7 +49,7 @@ final class MatchQuestions {
     this.now = now;
   }
 
-  /** Asks about each song with suggestions; answers whether anything was decided. */
+  /** Asks about each song with suggestions; returns whether anything was decided. */
   boolean ask(Matches matches) {
     Map<String, String> ofArtist = new HashMap<>();
     boolean decided = false;
@@ -76,7 +75,7 @@ final class MatchQuestions {
     return song.name() + ", " + song.count() + ": which song in the library is it?";
   }
 
-  /** Sample: {@code 1 Mirrow – Midnight Ferry (93.2) n none of them ...}. */
+  /** Returns the choices. */
   private static List<Choice> choices(Match match) {
     List<Choice> choices = new ArrayList<>();
     int number = 0;
@@ -97,7 +96,7 @@ final class MatchQuestions {
     return choices;
   }
 
-  /** Keeps an answer: the number of a suggestion, or {@link #NONE}. */
+  /** Saves an answer: the number of a suggestion, or {@link #NONE}. */
   void remember(UndecidedSong song, String answer) {
     List<Candidate> suggestions = song.match().suggestions();
     if (answer.startsWith(NONE)) {
@@ -108,7 +107,7 @@ final class MatchQuestions {
     }
   }
 
-  /** What was declined before stays so. */
+  /** Returns what was declined now and before. */
   private List<LibraryTrack> declined(Names names, List<Candidate> suggestions) {
     Set<LibraryTrack> tracks = new LinkedHashSet<>();
     for (Decision earlier : target.decisions(library)) {

@@ -35,9 +35,9 @@ import navisync.plan.PlayMatch;
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
   /**
-   * Matches what is cached with a library, by the person's settings and earlier decisions.
+   * Matches the cached history with a library, by the user's settings and earlier decisions.
    *
-   * @param underOtherRule the recorded pairs that other settings led to
+   * @param underOtherRule the recorded pairs that other settings chose
    */
   static Matches find(
       List<PlayedTrack> played,
@@ -76,7 +76,8 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
   }
 
   /**
-   * The same matches, with each play once that several sources have under different spellings.
+   * Returns the same matches, with each play once that several sources have under different
+   * spellings.
    *
    * @param imported the imported plays by the number of their track
    */
@@ -84,7 +85,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
     return new Matches(MergedSpellings.merge(plays, imported, toleranceSeconds), loved);
   }
 
-  /** A love that has its star already needs no choice of a copy. */
+  /** Returns the match of a love; one that has its star already needs no choice of a copy. */
   private static Match starred(Match match, KeptCopies starred) {
     if (!match.reason().equals(MatchReason.DUPLICATES)) {
       return match;
@@ -97,7 +98,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
         : new Match(match.track(), copies, MatchReason.DECISION, match.copies());
   }
 
-  /** The settings of matching with the aliases that are known. */
+  /** Returns the settings of matching, with the known aliases. */
   static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
     return new MatchSettings(
         settings.firstArtistOnly(),
@@ -113,7 +114,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
     return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
   }
 
-  /** The copies that plays of a track are recorded at, unless other settings chose them. */
+  /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
   static KeptCopies keptForPlays(
       List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
     Map<Long, Set<String>> targets = new HashMap<>();

@@ -14,8 +14,8 @@ import navisync.plan.Plan;
 import navisync.plan.RemainingPlan;
 
 /**
- * Brings a plan up to date before it is carried out over the API: between listing the library and
- * the person's yes, other clients and other homes go on.
+ * Brings a plan up to date before it is carried out over the API: while the user decides, other
+ * clients and other NaviSync folders go on.
  */
 final class PlanRefresh {
   private final NavidromeServer server;
@@ -29,7 +29,7 @@ final class PlanRefresh {
   }
 
   /**
-   * The plan without what is counted by now.
+   * Returns the plan without what is counted by now.
    *
    * @param library the library the plan was made for
    */
@@ -55,7 +55,7 @@ final class PlanRefresh {
     return fresh;
   }
 
-  /** What to say of plays that others sent meanwhile. */
+  /** Returns the message about plays that others sent meanwhile. */
   static String countedMeanwhile(long plays) {
     return "Another client sent " + Count.of(plays, "play") + " in the meantime. Not sent again.";
   }

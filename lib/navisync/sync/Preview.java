@@ -18,9 +18,9 @@ import navisync.store.TargetStore;
 /**
  * What a run would find and plan now, without asking Last.fm and without writing anything.
  *
- * @param plays the played tracks with the library tracks they lead to
- * @param suggested the songs with near spellings that it would ask about, the most played first
- * @param plan what the run would do, nothing answered
+ * @param plays the played tracks with their matches
+ * @param suggested the songs with possible matches that it would ask about, the most played first
+ * @param plan what the run would do without any answers
  */
 public record Preview(List<PlayMatch> plays, List<UndecidedSong> suggested, Plan plan) {
   static final SyncOptions LOOK =
@@ -35,10 +35,10 @@ public record Preview(List<PlayMatch> plays, List<UndecidedSong> suggested, Plan
   }
 
   /**
-   * Looks at the library that the settings name, also beside a running server.
+   * Previews a run on the library that the settings name, even beside a running server.
    *
    * @param cache opened to read
-   * @throws navisync.Failure of usage when the settings do not lead to a library
+   * @throws navisync.Failure (usage) when the settings name no library
    */
   public static Preview of(Settings settings, Cache cache, Console console, Timekeeper time) {
     FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);

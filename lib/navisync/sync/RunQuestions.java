@@ -37,12 +37,12 @@ final class RunQuestions {
     this.canAsk = canAsk;
   }
 
-  /** Whether questions can be asked. */
+  /** Returns whether questions can be asked. */
   boolean canAsk() {
     return canAsk;
   }
 
-  /** The questions; only for use at a terminal. */
+  /** Returns the questions; only for use at a terminal. */
   Questions questions() {
     return questions;
   }
@@ -113,7 +113,7 @@ final class RunQuestions {
             + " that now belong to other tracks. Take them back?");
   }
 
-  /** Sample: {@code 2 tracks (such as Mirrow – Tin Sky (Salt))}. */
+  /** Returns how many tracks there are, with an example. */
   private static String such(List<? extends LeftAlone> notes) {
     long tracks = notes.stream().map(note -> note.track().id()).distinct().count();
     return Count.of(tracks, "track") + " (such as " + name(notes.get(0).track()) + ")";

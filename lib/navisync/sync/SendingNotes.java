@@ -10,12 +10,12 @@ import navisync.console.Count;
 import navisync.model.TimedPlay;
 import navisync.navidrome.api.SendResult;
 
-/** What a person should know about plays that were sent, or were not, a line each. Pure. */
+/** The messages about plays that were sent, or were not, one line each. Pure. */
 final class SendingNotes {
   private SendingNotes() {}
 
   /**
-   * The lines; none when all went as planned.
+   * Returns the lines; none when all went as planned.
    *
    * @param names the names of tracks by id
    */

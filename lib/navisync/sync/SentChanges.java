@@ -29,7 +29,7 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
         changes.stream().filter(change -> rise(change) > 0 || starCameAbout(change)).count();
   }
 
-  /** How many of the planned plays the counts show. */
+  /** Returns how many of the planned plays the counts show. */
   long plays() {
     return changes.stream()
         .mapToLong(change -> Math.min(rise(change), change.countDifference()))
@@ -37,9 +37,9 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
   }
 
   /**
-   * The plays that seem to have been counted, by track id, unix seconds, ascending: a track's plays
-   * are sent in the order of time, so they are the first ones, as many as its count grew. A live
-   * play, known by a last-played date after the start, is taken off.
+   * Returns the plays that seem to have been counted, by track id, unix seconds, ascending: a
+   * track's plays are sent in the order of time, so they are the first ones, as many as its count
+   * grew. A live play, known by a last-played date after the start, is taken off.
    *
    * @param start when sending began
    */
@@ -60,12 +60,12 @@ record SentChanges(List<Change> changes, Map<String, Annotation> now) {
     return counted;
   }
 
-  /** How many plays were to be sent. */
+  /** Returns how many plays were to be sent. */
   long plannedPlays() {
     return changes.stream().mapToLong(Change::countDifference).sum();
   }
 
-  /** How many of the planned stars were set or taken away. */
+  /** Returns how many of the planned stars were set or removed. */
   int stars() {
     return (int) changes.stream().filter(this::starCameAbout).count();
   }

@@ -7,11 +7,11 @@ import navisync.model.PlayedTrack;
 import navisync.model.SongName;
 import navisync.store.AccountHistory;
 
-/** The songs that a run would search for where the server does not list its library. */
+/** The songs that a run searches for where the server does not list its library. */
 final class SongNames {
   private SongNames() {}
 
-  /** What the account played or loved, each song once. */
+  /** Returns what the account played or loved, each song once. */
   static Set<SongName> of(AccountHistory account) {
     Set<SongName> names = new LinkedHashSet<>();
     for (PlayedTrack played : account.playedTracks()) {

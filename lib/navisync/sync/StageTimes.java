@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import navisync.report.RunResult;
 
-/** How long each stage of a run takes. */
+/** The time that each stage of a run takes. */
 final class StageTimes {
   enum Stage {
     FETCH,
@@ -17,7 +17,7 @@ final class StageTimes {
   private final long start = System.nanoTime();
   private final Map<Stage, Double> seconds = new ConcurrentHashMap<>();
 
-  /** Does a part of a stage; the times of its parts add up. */
+  /** Runs a part of a stage and adds its time to the stage's. */
   <T> T measure(Stage stage, Supplier<T> work) {
     long begin = System.nanoTime();
     try {
@@ -27,7 +27,7 @@ final class StageTimes {
     }
   }
 
-  /** The times so far. */
+  /** Returns the times so far. */
   RunResult.Seconds seconds() {
     return new RunResult.Seconds(
         of(Stage.FETCH), of(Stage.MATCH), of(Stage.PLAN), of(Stage.APPLY), since(start));

@@ -5,7 +5,7 @@ import navisync.model.TimeRange;
 import navisync.source.Verification;
 
 /**
- * What a person asks of one run, beyond the settings.
+ * The options of one run, beyond the settings.
  *
  * @param dryRun make the plan and the reports, write nothing but the cache
  * @param offline ask nothing of Last.fm
@@ -28,7 +28,7 @@ public record SyncOptions(
     boolean acceptEarlierPlays,
     boolean whileRunning) {
 
-  /** A plain run. */
+  /** A run without options. */
   public static final SyncOptions DEFAULT =
       new SyncOptions(
           false, false, Verification.NONE, Optional.empty(), false, false, false, false, false);

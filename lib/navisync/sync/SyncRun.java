@@ -47,7 +47,7 @@ public final class SyncRun {
   private volatile RunResult.Applied applied = RunResult.Applied.NONE;
 
   /**
-   * A run with these settings.
+   * Creates a run with these settings.
    *
    * @param version this program's version, told to Last.fm
    * @param time the clock, and the waiting between requests
@@ -65,7 +65,7 @@ public final class SyncRun {
   }
 
   /**
-   * Does all of it.
+   * Performs the whole run.
    *
    * @return how it ended
    * @throws Failure when it could not go on; {@link #result} tells how far it came
@@ -91,7 +91,7 @@ public final class SyncRun {
   }
 
   /**
-   * The run in numbers, as far as it came.
+   * Returns the run in numbers, as far as it came.
    *
    * @param error the sentence that ended it, null when it ended well
    */
@@ -202,7 +202,7 @@ public final class SyncRun {
     return folder;
   }
 
-  /** The plan and what became of it, for the browser. */
+  /** Writes the report for the browser: the plan and what became of it. */
   private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
     Matches matches = comparison.matches();
     RunResult sofar = result(null, ExitCode.DONE);
@@ -218,12 +218,12 @@ public final class SyncRun {
         .write(settings.home().json());
   }
 
-  /** Whether something would have to be agreed to where nobody can be asked. */
+  /** Returns whether a confirmation is needed and nobody can be asked. */
   private boolean nobodyAgrees(boolean nothing) {
     return !options.dryRun() && !nothing && !settings.sync().autoConfirm() && !asking.canAsk();
   }
 
-  /** The gate before every write. */
+  /** Asks for the confirmation that every write needs. */
   private boolean agreed(boolean nothing) {
     if (nothing || settings.sync().autoConfirm()) {
       return true;

@@ -20,7 +20,7 @@ import navisync.store.AccountHistory;
 import navisync.store.Cache;
 import navisync.store.TargetStore;
 
-/** How a run would match one track, with all that is cached and remembered, nothing written. */
+/** Explains how a run would match one track, and writes nothing. */
 public final class TrackExplanation {
   private TrackExplanation() {}
 
@@ -28,7 +28,7 @@ public final class TrackExplanation {
    * Explains a track.
    *
    * @param cache opened to read; {@link Cache#empty} before the first run
-   * @throws navisync.Failure of usage when the settings do not lead to a library
+   * @throws navisync.Failure (usage) when the settings name no library
    */
   public static Explanation of(
       Settings settings, Cache cache, Console console, Timekeeper time, LastfmTrack track) {
@@ -52,7 +52,7 @@ public final class TrackExplanation {
         .explain(track, played.stream().map(PlayedTrack::track).toList());
   }
 
-  /** Empty before the account's first fetch. */
+  /** Returns the account; empty before its first fetch. */
   private static Optional<AccountHistory> account(Cache cache, Settings settings) {
     return cache
         .known(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""))

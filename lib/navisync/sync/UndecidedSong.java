@@ -17,7 +17,7 @@ import navisync.plan.PlayMatch;
 /**
  * A Last.fm song without a match until you decide about it.
  *
- * @param names what a decision about it is kept under
+ * @param names the names under which a decision about it is saved
  * @param match one of its matches, which are alike
  * @param plays of all its albums together; 0 where it is only loved
  */
@@ -26,7 +26,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
       Comparator.comparingInt((UndecidedSong song) -> -song.plays())
           .thenComparing(UndecidedSong::name);
 
-  /** Played and loved songs with near spellings in the library. */
+  /** Returns the played and loved songs with possible matches in the library. */
   static List<UndecidedSong> suggested(Matches matches) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (PlayMatch play : matches.plays()) {
@@ -42,7 +42,10 @@ public record UndecidedSong(Names names, Match match, int plays) {
     return sorted(songs);
   }
 
-  /** Played songs with several copies in the library; by album where a choice counts for one. */
+  /**
+   * Returns the played songs with several copies in the library; by album where a choice counts for
+   * one.
+   */
   static List<UndecidedSong> withCopies(List<PlayMatch> plays, boolean byAlbum) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (PlayMatch play : plays) {
@@ -59,7 +62,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
     return sorted(songs);
   }
 
-  /** Loved songs with several copies in the library. */
+  /** Returns the loved songs with several copies in the library. */
   static List<UndecidedSong> lovedWithCopies(List<LoveMatch> loved) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (LoveMatch love : loved) {
@@ -87,18 +90,18 @@ public record UndecidedSong(Names names, Match match, int plays) {
     return sorted;
   }
 
-  /** Its artist at Last.fm. */
+  /** Returns its artist at Last.fm. */
   public String artist() {
     return names.artist();
   }
 
-  /** Artist, title and, where it matters, the album. */
+  /** Returns artist, title and, where it matters, the album. */
   public String name() {
     LastfmTrack track = match.track();
     return SongName.text(track.artist(), track.title(), names.album());
   }
 
-  /** Its plays, or that it is loved. */
+  /** Returns its plays, or that it is loved. */
   public String count() {
     return plays == 0 ? "loved" : Count.of(plays, "play");
   }

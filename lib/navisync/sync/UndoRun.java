@@ -37,7 +37,7 @@ public final class UndoRun {
   private final Timekeeper time;
   private final RunQuestions asking;
 
-  /** An undo with these settings; of the options only dryRun and whileRunning matter. */
+  /** Creates an undo with these settings; of the options only dryRun and whileRunning matter. */
   public UndoRun(Settings settings, SyncOptions options, Console console, Timekeeper time) {
     this.settings = settings;
     this.options = options;
@@ -48,7 +48,7 @@ public final class UndoRun {
   }
 
   /**
-   * Settings on top of the person's own that fit an undo; more may be put in.
+   * Returns the settings that an undo overrides; more may be put in.
    *
    * @param yes whether to skip the confirmation
    */
@@ -135,7 +135,7 @@ public final class UndoRun {
     return exitCode;
   }
 
-  /** The gate before every write. */
+  /** Asks for the confirmation that every write needs. */
   private boolean agreed(Plan plan) {
     if (plan.isEmpty() || settings.sync().autoConfirm()) {
       return true;

@@ -12,7 +12,7 @@ import navisync.plan.Change;
 import navisync.plan.Plan;
 
 /**
- * A play count that is higher after sending than planned, by more than the person's own listening
+ * A play count that is higher after sending than planned, by more than the user's own listening
  * explains: others seem to have sent the same plays. Pure.
  *
  * @param name the track, for people
@@ -28,7 +28,7 @@ record UnexplainedPlays(String name, long count, long more) {
    * @param now what the server keeps now, by track id; no entry means nothing
    * @param history the recorded plays now, by track id, unix seconds; empty where none are shown,
    *     and then a last-played date explains one play
-   * @param since when the run first saw the server: later plays are the person's own listening
+   * @param since when the run first saw the server: later plays are the user's own listening
    */
   static List<UnexplainedPlays> find(
       Plan plan, Map<String, Annotation> now, Map<String, long[]> history, Instant since) {
@@ -52,7 +52,7 @@ record UnexplainedPlays(String name, long count, long more) {
     return found;
   }
 
-  /** What to say about it. */
+  /** Returns the warning about it. */
   String text() {
     return name
         + ": Navidrome has "

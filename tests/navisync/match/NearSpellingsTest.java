@@ -63,7 +63,7 @@ class NearSpellingsTest {
                     play("Mirrow", "Lantern for the Kestral"),
                     play("mirrow", "lantern for the kestrel")));
     assertEquals(List.of(), matches.get(0).targets());
-    assertEquals(Doubt.CLAIMED, matches.get(0).suggestions().get(0).doubt());
+    assertEquals(Doubt.OTHER_SPELLING, matches.get(0).suggestions().get(0).doubt());
     assertEquals(List.of(KESTREL), matches.get(1).targets());
   }
 
@@ -78,7 +78,7 @@ class NearSpellingsTest {
                     new LastfmTrack("Mirrow", "Lantern for the Kestral", "Kites", "")));
     for (Match match : matches) {
       assertEquals(List.of(), match.targets());
-      assertEquals(Doubt.CLAIMED, match.suggestions().get(0).doubt());
+      assertEquals(Doubt.OTHER_SPELLING, match.suggestions().get(0).doubt());
     }
   }
 

@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code suggestions}: what is in the library under another spelling, perhaps. Sample:
+ * {@code suggestions}: possible matches in the library. Sample:
  *
  * <pre>
  * 1  Mirrow – Song for the Dean, 2 plays
- *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that leads to it)
+ *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
  * </pre>
  */
 @Command(name = "suggestions", header = "lists possible matches, to accept or decline")

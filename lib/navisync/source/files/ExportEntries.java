@@ -17,17 +17,17 @@ import java.util.zip.ZipFile;
 import navisync.Failure;
 
 /**
- * Finds the texts that may hold plays in what a person names: files, folders with all in them, and
- * archives ({@code .zip}, {@code .gz}) as downloaded. Hidden files of folders and archives are
- * passed over, but {@code .scrobbler.log}.
+ * Finds the texts that may hold plays in what the user names: files, folders with everything in
+ * them, and archives ({@code .zip}, {@code .gz}) as downloaded. Hidden files in folders and
+ * archives are skipped, except {@code .scrobbler.log}.
  */
 public final class ExportEntries {
   private ExportEntries() {}
 
   /**
-   * The entries of a file, folder or archive, by name.
+   * Returns the entries of a file, folder or archive, by name.
    *
-   * @param named how the person named it, for messages
+   * @param named how the user named it, for messages
    * @throws Failure of usage when it does not exist or cannot be read
    */
   public static List<ExportEntry> of(Path path, String named) {

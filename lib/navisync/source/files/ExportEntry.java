@@ -9,9 +9,9 @@ import java.util.function.LongConsumer;
  * One text that may hold plays: a file, or a file within an archive. It can be opened several
  * times.
  *
- * @param name the path for people, such as {@code export.zip/history/2020.json}
+ * @param name the path to show, such as {@code export.zip/history/2020.json}
  * @param bytes its size in bytes; -1 where that is not known before it is read
- * @param named whether the person named it, rather than the folder or archive around it
+ * @param named whether the user named it, rather than the folder or archive around it
  * @param content opens its bytes, unpacked
  */
 public record ExportEntry(String name, long bytes, boolean named, Content content) {
@@ -19,11 +19,11 @@ public record ExportEntry(String name, long bytes, boolean named, Content conten
   /** Opens the bytes of an entry. */
   @FunctionalInterface
   public interface Content {
-    /** A new stream, from the beginning; to be closed by who opened it. */
+    /** Opens a new stream, from the beginning; the caller closes it. */
     InputStream open() throws IOException;
   }
 
-  /** The same entry, which tells how many bytes were read of it, each time it is read. */
+  /** Returns the same entry, which reports how many bytes were read of it, each time it is read. */
   public ExportEntry counted(LongConsumer read) {
     return new ExportEntry(
         name,

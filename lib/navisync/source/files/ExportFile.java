@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 
 /**
- * Reads the plays of an export file, whose form is told by how it begins: JSON, JSON a line, a
- * player's {@code .scrobbler.log}, else a table.
+ * Reads the plays of an export file, whose format is recognized by how it begins: JSON, JSON a
+ * line, a player's {@code .scrobbler.log}, else a table.
  */
 public final class ExportFile {
   private static final int HEAD = 64 * 1024;
@@ -85,7 +85,7 @@ public final class ExportFile {
     return read.tooShort() > 0 ? " (all under 30 seconds or skipped)" : "";
   }
 
-  /** Reads the rows; empty when nobody knows what its columns are. */
+  /** Reads the rows; empty when the columns are not recognized. */
   private static Optional<ExportFormat> read(BufferedReader text, ExportRows rows, ZoneId zone)
       throws IOException {
     String head = head(text);
@@ -103,7 +103,7 @@ public final class ExportFile {
     return TableExport.read(head, text, rows) ? Optional.of(ExportFormat.TABLE) : Optional.empty();
   }
 
-  /** Looks at the beginning without reading on; a mark of the byte order is passed over. */
+  /** Returns the beginning without reading on; a byte order mark is skipped. */
   private static String head(BufferedReader text) throws IOException {
     text.mark(1);
     if (text.read() != BOM) {

@@ -27,7 +27,7 @@ public enum ExportFormat {
     this.text = text;
   }
 
-  /** The name for people. */
+  /** Returns the name to show. */
   public String text() {
     return text;
   }

@@ -1,19 +1,19 @@
 package navisync.source.files;
 
-/** What came of reading one entry. */
+/** The result of reading one entry. */
 public sealed interface ExportReading {
-  /** It has plays. */
+  /** An entry with plays. */
   record Plays(ExportedPlays plays) implements ExportReading {}
 
   /**
-   * It has none: a picture, a table of something else, a list without plays.
+   * An entry without plays: a picture, a table of something else, an empty list.
    *
    * @param why one sentence that names the entry
    */
   record NoPlays(String why) implements ExportReading {}
 
   /**
-   * It could not be read.
+   * An entry that could not be read.
    *
    * @param why one sentence that names the entry and says what to do
    * @param cause what broke, for {@code --verbose}

@@ -10,7 +10,7 @@ import navisync.model.LastfmTrack;
 import navisync.model.PlayTime;
 import navisync.model.Scrobble;
 
-/** Takes the rows of an export file as they are read, and keeps those that are plays. */
+/** The rows of an export file, gathered as they are read; those that are plays are kept. */
 final class ExportRows {
   /** A row whose day and month may change places, until the file shows which comes first. */
   private record Undecided(long line, LastfmTrack track, TimeText.Slashes time) {}
@@ -27,7 +27,7 @@ final class ExportRows {
   private int notMusic;
 
   /**
-   * A taker without rows.
+   * Creates an empty collection.
    *
    * @param now the second it is now; plays more than a day later are not believed
    * @param progress is told the number of rows now and then
@@ -37,7 +37,7 @@ final class ExportRows {
     this.progress = progress;
   }
 
-  /** A play with a time as text, see {@link TimeText}. */
+  /** Adds a play with a time as text, see {@link TimeText}. */
   void play(long line, LastfmTrack track, String time) {
     TimeText.slashes(time)
         .ifPresentOrElse(
@@ -45,7 +45,7 @@ final class ExportRows {
             () -> play(line, track, TimeText.second(time)));
   }
 
-  /** A play; one without names or without a time that can be believed is unreadable. */
+  /** Adds a play; without names or a plausible time it counts as unreadable. */
   void play(long line, LastfmTrack track, OptionalLong second) {
     count();
     if (isNobody(track.artist()) || track.title().isBlank()) {
@@ -64,13 +64,15 @@ final class ExportRows {
     return artist.isBlank() || artist.strip().toLowerCase(Locale.ROOT).equals("<untagged>");
   }
 
-  /** A row listened to for less than 30 seconds, or skipped: no play, as at Last.fm. */
+  /**
+   * Counts a row that was skipped or listened to for less than 30 seconds: no play, as at Last.fm.
+   */
   void tooShort() {
     count();
     tooShort++;
   }
 
-  /** A row that is no music. */
+  /** Counts a row that is not music. */
   void notMusic() {
     count();
     notMusic++;
@@ -86,7 +88,7 @@ final class ExportRows {
     }
   }
 
-  /** All that was taken. */
+  /** Returns everything that was read. */
   ExportedPlays all(ExportFormat format) {
     decide();
     progress.accept(rows);

@@ -9,7 +9,7 @@ import java.util.Map;
 import navisync.Failure;
 
 /**
- * What the files hold that a person named. A bad one costs no other.
+ * The contents of the export files that the user named. A bad one does not affect the others.
  *
  * @param plays the plays of each file, by its name, in the order named
  * @param bad a sentence for each named file without plays, and for each file that cannot be read
@@ -19,16 +19,16 @@ import navisync.Failure;
 public record ExportedFiles(
     Map<String, ExportedPlays> plays, List<String> bad, List<String> passedOver) {
 
-  /** Watches how far the reading has come. */
+  /** Receives the progress of the reading. */
   public interface Watcher {
-    /** All that is to be read, in bytes, as far as it is known. */
+    /** Reports the bytes to read, as far as they are known. */
     void total(long bytes);
 
-    /** All that was read so far. */
+    /** Reports what was read so far. */
     void step(long bytes, long rows);
   }
 
-  /** Whether every file was read, with all of its rows. */
+  /** Returns whether every file was read, with all of its rows. */
   public boolean isComplete() {
     return bad.isEmpty() && plays.values().stream().allMatch(file -> file.unreadable().isEmpty());
   }
@@ -37,7 +37,7 @@ public record ExportedFiles(
    * Reads files, folders and archives.
    *
    * @param folder where relative names begin
-   * @param named as the person named them
+   * @param named as the user named them
    * @param now the second it is now; plays more than a day later are not believed
    * @param zone this machine's, for players whose clock has no zone
    */

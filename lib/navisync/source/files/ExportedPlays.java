@@ -5,7 +5,7 @@ import navisync.model.ImportKind;
 import navisync.model.Scrobble;
 
 /**
- * What an export file holds.
+ * The contents of an export file.
  *
  * @param format what it was read as
  * @param plays the plays, in the order of the file
@@ -28,8 +28,8 @@ public record ExportedPlays(
   public record Unreadable(long line, String why) {}
 
   /**
-   * What kind of import it makes. Spotify's account data has the end of each stream by the minute;
-   * in other files whole minutes show that the exporter cut the seconds off.
+   * Returns what kind of import it makes. Spotify's account data has the end of each stream by the
+   * minute; in other files whole minutes show that the exporter cut the seconds off.
    */
   public ImportKind kind() {
     boolean minutes =

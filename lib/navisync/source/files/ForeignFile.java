@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names the kinds of files that hold no plays, by how they begin. */
+/** Recognizes files that hold no plays, by how they begin. */
 final class ForeignFile {
   /** Sample: {@code 1600000000:200000:200000:/Music/Mirrow/Ash Ferry.mp3} */
   private static final Pattern ROCKBOX =
@@ -34,7 +34,7 @@ final class ForeignFile {
   private ForeignFile() {}
 
   /**
-   * What a file is that holds no plays; empty when it may hold some.
+   * Returns what kind of file without plays this is; empty when it may hold some.
    *
    * @param head its first bytes, some hundred
    */

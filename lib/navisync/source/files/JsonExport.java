@@ -14,8 +14,8 @@ import java.io.Reader;
 import java.util.Set;
 
 /**
- * Plays in JSON: an object for each, in lists, in lists of pages, or one a line. Lists are walked
- * without being held, so a file may be large.
+ * Reads plays in JSON: an object for each, in lists, in lists of pages, or one a line. Lists are
+ * streamed, so a file may be large.
  */
 final class JsonExport {
   /** Fields whose list holds plays rather than being part of one. */
@@ -45,7 +45,7 @@ final class JsonExport {
     this.spotify = new SpotifyStreams(plays);
   }
 
-  /** Reads a text; where it breaks off, what came before it counts. */
+  /** Reads a text; where it breaks off, the plays before that count. */
   static ExportFormat read(Reader text, ExportRows plays) throws IOException {
     JsonExport export = new JsonExport(plays);
     try (JsonParser parser = MAPPER.createParser(text)) {
@@ -54,7 +54,7 @@ final class JsonExport {
     return export.finish();
   }
 
-  /** Reads an object a line; a line that cannot be read costs no other. */
+  /** Reads an object a line; a line that cannot be read does not affect the others. */
   static ExportFormat readLines(BufferedReader text, ExportRows plays) throws IOException {
     JsonExport export = new JsonExport(plays);
     long line = 0;

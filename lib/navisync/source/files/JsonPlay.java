@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import navisync.model.LastfmTrack;
 
-/** One play in JSON, in the forms of the exports that people have. */
+/** One play in JSON, in the formats of common exports. */
 final class JsonPlay {
   private static final List<String> ARTIST =
       List.of("artist", "artist_name", "artistName", "artists");
@@ -20,7 +20,7 @@ final class JsonPlay {
 
   private JsonPlay() {}
 
-  /** Hands a play on, and says by which of its fields its form is told. */
+  /** Adds the play to the rows, and returns the format that its fields show. */
   static ExportFormat take(long line, JsonNode row, ExportRows plays) {
     if (row.has("track_metadata")) {
       listenBrainz(line, row, plays);
@@ -137,7 +137,10 @@ final class JsonPlay {
         .orElse("");
   }
 
-  /** A text, the text within an object as Last.fm has it, or those of a list; empty for null. */
+  /**
+   * Returns a text, the text within an object as Last.fm has it, or those of a list; empty for
+   * null.
+   */
   private static String text(JsonNode field) {
     if (field.isArray()) {
       return StreamSupport.stream(field.spliterator(), false)

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import navisync.model.LastfmTrack;
 
 /**
- * {@code .scrobbler.log}, which portable players write: artist, album, title, number, length, L or
- * S for listened or skipped, time, MusicBrainz id, kept apart by tabs.
+ * Reads {@code .scrobbler.log}, which portable players write: artist, album, title, number, length,
+ * L or S for listened or skipped, time, MusicBrainz id, kept apart by tabs.
  */
 final class ScrobblerLog {
   private static final String BEGINS = "#AUDIOSCROBBLER/";
@@ -26,13 +26,13 @@ final class ScrobblerLog {
 
   private ScrobblerLog() {}
 
-  /** Whether a text is such a file, by its beginning. */
+  /** Returns whether a text begins like such a file. */
   static boolean begins(String text) {
     return text.startsWith(BEGINS) || ROW.matcher(text).matches();
   }
 
   /**
-   * Reads it.
+   * Reads a log.
    *
    * @param zone the zone of the player's clock, where the file does not say that it is UTC
    */
@@ -68,7 +68,7 @@ final class ScrobblerLog {
     }
   }
 
-  /** The clock of the player, taken for UTC, as a time in its zone. */
+  /** Converts a time of the player's clock, taken for UTC, to its zone. */
   private static long local(long second, ZoneId zone) {
     return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).atZone(zone).toEpochSecond();
   }

@@ -11,10 +11,10 @@ import java.util.Set;
 import navisync.model.LastfmTrack;
 
 /**
- * Spotify's history, a row for each stretch of listening. Its time is when the stretch ended, a
- * play's is when it began. Rows of one song that follow each other are one play, paused meanwhile,
- * as long as they add up to no more than the song's length: the longest row of that song in the
- * file. Under 30 seconds is no play, as at Last.fm.
+ * Reads Spotify's history, a row for each stretch of listening. Its time is when the stretch ended,
+ * a play's is when it began. Rows of one song that follow each other are one play, paused
+ * meanwhile, as long as they add up to no more than the song's length: the longest row of that song
+ * in the file. Under 30 seconds is no play, as at Last.fm.
  */
 final class SpotifyStreams {
   private static final long LEAST_MILLISECONDS = 30_000;
@@ -22,7 +22,7 @@ final class SpotifyStreams {
   /** Rows are rounded, so a sum may be this much longer than the song. */
   private static final long ROUNDING_MILLISECONDS = 1_000;
 
-  /** How a stretch ends when the person did not merely pause. */
+  /** How a stretch ends when the listener did not merely pause. */
   private static final Set<String> LAST = Set.of("trackdone", "fwdbtn", "backbtn");
 
   /**
@@ -44,7 +44,7 @@ final class SpotifyStreams {
     this.plays = plays;
   }
 
-  /** Takes a row of the extended history, or of the account data. */
+  /** Adds a row of the extended history, or of the account data. */
   void take(long line, JsonNode row) {
     boolean extended = row.has("ms_played");
     String artist = text(row, extended ? "master_metadata_album_artist_name" : "artistName");
@@ -65,8 +65,8 @@ final class SpotifyStreams {
   }
 
   /**
-   * A stream that was listened to offline is dated when it was sent; its own clock is then beside
-   * it, in seconds or milliseconds. 0 means that there is none.
+   * Returns a stream that was listened to offline is dated when it was sent; its own clock is then
+   * beside it, in seconds or milliseconds. 0 means that there is none.
    */
   private static long start(long byEnd, JsonNode offline) {
     OptionalLong own = TimeText.second(offline.asText(""));
@@ -75,7 +75,7 @@ final class SpotifyStreams {
         : byEnd;
   }
 
-  /** Hands on what was taken, joined. */
+  /** Joins the rows and adds the plays that they make. */
   void finish() {
     streams.sort(Comparator.comparingLong(Stream::start));
     Map<LastfmTrack, Long> lengths = new HashMap<>();

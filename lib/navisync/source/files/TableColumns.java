@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which column of a table is what; -1 where there is none.
+ * The places of a table's columns, counted from 0; -1 for a missing one.
  *
  * @param time the column with date and time, or with the date alone
  * @param clock the column with the time of day, where the date stands alone
@@ -88,7 +88,7 @@ record TableColumns(int artist, int title, int album, int time, int clock, int m
   private static final Pattern MBID_OR_NOTHING =
       Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4,12}){4})?");
 
-  /** The columns that a row of headers names; empty when it is no such row. */
+  /** Returns the columns that a row of headers names; empty when it is no such row. */
   static Optional<TableColumns> ofHeaders(List<String> fields) {
     List<String> names = fields.stream().map(TableColumns::plain).toList();
     int artist = find(ARTIST, names);
@@ -102,7 +102,7 @@ record TableColumns(int artist, int title, int album, int time, int clock, int m
         new TableColumns(artist, title, find(ALBUM, names), time, clock, find(MBID, names)));
   }
 
-  /** The columns of a row without headers, where its form leaves no doubt. */
+  /** Returns the columns of a row without headers, where its fields leave no doubt. */
   static Optional<TableColumns> ofForm(List<String> fields) {
     if (fields.size() == 4 && ITS_TIME.matcher(fields.get(3)).matches()) {
       return Optional.of(new TableColumns(0, 2, 1, 3, -1, -1));
@@ -117,7 +117,7 @@ record TableColumns(int artist, int title, int album, int time, int clock, int m
     return Optional.empty();
   }
 
-  /** How many fields a row needs. */
+  /** Returns how many fields a row needs. */
   int least() {
     return Math.max(time, Math.max(artist, title)) + 1;
   }

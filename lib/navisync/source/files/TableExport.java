@@ -12,16 +12,16 @@ import java.util.Optional;
 import navisync.model.LastfmTrack;
 
 /**
- * Plays in a table: with headers in any order, in one of the first rows, or without headers where
- * the form of the rows leaves no doubt. Nothing is guessed.
+ * Reads plays in a table: with headers in any order, in one of the first rows, or without headers
+ * where the fields leave no doubt. Nothing is guessed.
  */
 final class TableExport {
-  /** Headers are looked for in so many rows. */
+  /** The number of rows in which headers are looked for. */
   private static final int FIRST_ROWS = 20;
 
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-  /** Where a table begins, and how it is to be read. */
+  /** The beginning of a table, and its columns. */
   private record Layout(char separator, long headerLine, TableColumns columns) {}
 
   private TableExport() {}

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Tells the encoding of a text from its bytes: UTF-16 by its mark, UTF-8 when every byte fits, else
- * Windows-1252 when every byte is a letter or sign there.
+ * Detects the encoding of a text from its bytes: UTF-16 by its mark, UTF-8 when every byte fits,
+ * else Windows-1252 when every byte is a letter or sign there.
  */
 final class TextEncoding {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -23,7 +23,7 @@ final class TextEncoding {
 
   private TextEncoding() {}
 
-  /** The encoding of an entry; empty when it is no text in any of them. */
+  /** Returns the encoding of an entry; empty when it is no text in any of them. */
   static Optional<Charset> of(ExportEntry entry) throws IOException {
     byte[] head;
     try (InputStream bytes = entry.content().open()) {

@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The times of export files: unix seconds or milliseconds, ISO 8601, or as exporters show them. */
+/**
+ * Reads the times of export files: unix seconds or milliseconds, ISO 8601, or as exporters show
+ * them.
+ */
 final class TimeText {
   /** Larger numbers are milliseconds: as seconds they would lie in the year 5138. */
   private static final long LARGEST_SECOND = 100_000_000_000L;
@@ -58,14 +61,14 @@ final class TimeText {
    * @param rest the year and the time of day, with a slash before
    */
   record Slashes(int first, int second, String rest) {
-    /** Unix seconds; empty when there is no such day. */
+    /** Returns the time in unix seconds, UTC; empty when there is no such day. */
     OptionalLong second(boolean dayFirst) {
       String text = dayFirst ? first + "/" + second + rest : second + "/" + first + rest;
       return parsed(text, WITH_SLASHES);
     }
   }
 
-  /** A time with slashes; empty when it is none. */
+  /** Returns a time with slashes; empty when it is none. */
   static Optional<Slashes> slashes(String text) {
     Matcher slashes = SLASHES.matcher(text.strip());
     return slashes.matches()
@@ -77,7 +80,7 @@ final class TimeText {
         : Optional.empty();
   }
 
-  /** Unix seconds; empty when it is no time, or one with slashes. */
+  /** Returns the time in unix seconds, UTC; empty when it is none, or one with slashes. */
   static OptionalLong second(String text) {
     String time = text.strip();
     if (NUMBER.matcher(time).matches()) {
