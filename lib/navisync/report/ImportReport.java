@@ -13,10 +13,15 @@ import navisync.source.files.ExportedPlays;
  * @param dryRun whether nothing was kept
  * @param imported how many plays count that did not count before
  * @param files the files with plays
- * @param bad a sentence for each file without plays, or that could not be read
+ * @param bad a sentence for each named file without plays, and for each that could not be read
+ * @param passedOver a sentence for each other file of a folder or archive, without plays
  */
 public record ImportReport(
-    boolean dryRun, int imported, List<ImportedFile> files, List<String> bad) {
+    boolean dryRun,
+    int imported,
+    List<ImportedFile> files,
+    List<String> bad,
+    List<String> passedOver) {
   private static final int FEW = 5;
 
   /**
@@ -54,13 +59,23 @@ public record ImportReport(
                         file.notMusic(),
                         file.unreadable())));
     int imported = added.stream().mapToInt(Integer::intValue).sum();
-    return new ImportReport(dryRun, imported, List.copyOf(files), List.copyOf(exports.bad()));
+    return new ImportReport(
+        dryRun,
+        imported,
+        List.copyOf(files),
+        List.copyOf(exports.bad()),
+        List.copyOf(exports.passedOver()));
   }
 
-  /** Shows it to a person; with {@code --verbose} all unreadable rows. */
+  /** Shows it to a person; with {@code --verbose} all unreadable rows and files without plays. */
   public void show(Console console) {
     bad.forEach(console::warn);
     files.forEach(file -> show(file, console));
+    if (console.options().verbose()) {
+      passedOver.forEach(console::line);
+    } else if (!passedOver.isEmpty()) {
+      console.line(Count.of(passedOver.size(), "other file") + " without plays (-v names them).");
+    }
     console.line(
         dryRun
             ? "Dry run: nothing was imported."

@@ -219,12 +219,30 @@ class ImportHistoryCommandTest {
     assertEquals(
         "{\"dryRun\":true,\"imported\":3,\"files\":[{\"name\":\"plays.csv\",\"format\":\"table\","
             + "\"plays\":3,\"newPlays\":3,\"tooShort\":0,\"notMusic\":0,\"unreadable\":[{\"line\":5,\"why\":\"no"
-            + " readable time\"}]}],\"bad\":[\"File not found: HOME/home/none.csv.\"]}\n",
+            + " readable time\"}]}],\"bad\":[\"File not found: HOME/home/none.csv.\"],\"passedOver\":[]}\n",
         take("--json", "--dry-run", "plays.csv", "none.csv").out());
     assertEquals(
         "{\"error\":\"Name export files, or use --list or --remove N; see --help.\","
             + "\"exitCode\":2}\n",
         take("--json").out());
+  }
+
+  @Test
+  void otherFilesOfAFolderArePassedOver() throws IOException {
+    Path data = Files.createDirectories(home.folder().resolve("data"));
+    Files.writeString(data.resolve("plays.csv"), PLAYS);
+    Files.writeString(data.resolve("read me.txt"), "Dear Ann");
+
+    CommandRun run = take("data");
+
+    assertEquals(
+        """
+        data/plays.csv (table): 3 plays, 3 new.
+        1 other file without plays (-v names them).
+        Imported 3 plays. The next run counts them.
+        """,
+        run.out());
+    assertEquals(0, run.exitCode());
   }
 
   @Test
