@@ -115,12 +115,7 @@ public final class AccountHistory {
    * @return how many plays of each file count that did not count before, in the order of the files
    */
   public List<Integer> storeImports(List<NewImport> files, long now) {
-    return database.transaction(
-        () -> {
-          List<Integer> added = imports.add(files, incoming, now);
-          imports.pair();
-          return added;
-        });
+    return database.transaction(() -> imports.add(files, incoming, now));
   }
 
   /** What {@link #storeImports} would give; nothing is kept. */

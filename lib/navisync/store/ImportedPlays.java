@@ -41,7 +41,8 @@ final class ImportedPlays {
   }
 
   /**
-   * Keeps the plays of files. A file whose plays are all kept already is not kept again.
+   * Keeps the plays of files, and lets those count that no other source has. A file whose plays are
+   * all kept already is not kept again.
    *
    * @param now unix seconds UTC
    * @return how many plays of each file count that did not count before, in the order of the files
@@ -65,9 +66,10 @@ final class ImportedPlays {
         remove(number);
       }
     }
-    Set<Key> added = counting();
-    added.removeAll(counted);
-    return numbers.stream().map(number -> takeOut(number, added)).toList();
+    Set<Key> counting = counting();
+    pair(counting);
+    counting.removeAll(counted);
+    return numbers.stream().map(number -> takeOut(number, counting)).toList();
   }
 
   /** How many of some plays are an import's; they are taken out. */
@@ -121,7 +123,10 @@ final class ImportedPlays {
 
   /** Works out which imports count, and lets these count and no others. */
   void pair() {
-    Set<Key> counting = counting();
+    pair(counting());
+  }
+
+  private void pair(Set<Key> counting) {
     Set<Key> before =
         new HashSet<>(
             database.rows(

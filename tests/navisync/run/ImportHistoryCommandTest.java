@@ -219,7 +219,8 @@ class ImportHistoryCommandTest {
     assertEquals(
         "{\"dryRun\":true,\"imported\":3,\"files\":[{\"name\":\"plays.csv\",\"format\":\"table\","
             + "\"plays\":3,\"newPlays\":3,\"tooShort\":0,\"notMusic\":0,\"unreadable\":[{\"line\":5,\"why\":\"no"
-            + " readable time\"}]}],\"bad\":[\"File not found: HOME/home/none.csv.\"],\"passedOver\":[]}\n",
+            + " readable time\"}]}],\"bad\":[\"File not found:"
+            + " HOME/home/none.csv.\"],\"passedOver\":[]}\n",
         take("--json", "--dry-run", "plays.csv", "none.csv").out());
     assertEquals(
         "{\"error\":\"Name export files, or use --list or --remove N; see --help.\","

@@ -2,8 +2,10 @@ package navisync.source.files;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import navisync.model.LastfmTrack;
@@ -20,6 +22,7 @@ final class ExportRows {
   private final long now;
   private final LongConsumer progress;
   private final List<Scrobble> plays = new ArrayList<>();
+  private final Map<LastfmTrack, LastfmTrack> tracks = new HashMap<>();
   private final List<Undecided> undecided = new ArrayList<>();
   private final List<ExportedPlays.Unreadable> unreadable = new ArrayList<>();
   private long rows;
@@ -55,8 +58,13 @@ final class ExportRows {
     } else if (!PlayTime.isKnown(second.getAsLong(), now)) {
       unreadable(line, "a time before 2002 or in the future");
     } else {
-      plays.add(new Scrobble(track, second.getAsLong()));
+      plays.add(new Scrobble(shared(track), second.getAsLong()));
     }
+  }
+
+  /** One object for all plays of a track: a history has many plays of few tracks. */
+  LastfmTrack shared(LastfmTrack track) {
+    return tracks.computeIfAbsent(track, same -> same);
   }
 
   /** Players write {@code <Untagged>} for an artist that they do not know. */

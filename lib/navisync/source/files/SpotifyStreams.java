@@ -52,7 +52,8 @@ final class SpotifyStreams {
     long milliseconds = Math.max(0, row.path(extended ? "ms_played" : "msPlayed").asLong());
     OptionalLong end = TimeText.second(row.path(extended ? "ts" : "endTime").asText());
     LastfmTrack track =
-        new LastfmTrack(artist, title, text(row, "master_metadata_album_album_name"), "");
+        plays.shared(
+            new LastfmTrack(artist, title, text(row, "master_metadata_album_album_name"), ""));
     if (artist.isBlank() || title.isBlank()) {
       plays.notMusic();
     } else if (end.isEmpty()) {
