@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 
 /** Looks at the cache and looks after it: a shell, or one answer by an option. */
 @CommandLine.Command(
-    name = "cache_info",
+    name = "cache_info.java",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Shows the cache: what you played, what was matched, what runs changed.",
+    header = "Shows what is in the cache: your plays, the matches, and what runs changed.",
     description = {
       "",
       "Starts a shell unless an option says otherwise; type help for its commands. From a pipe"

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     header = "Checks settings, folders, Last.fm, the cache and Navidrome; changes nothing.",
     description = {
       "",
-      "One line per check: \u2713 passed, \u2717 failed, with how to fix it, \u2013 skipped"
+      "One line per check: \u2713 passed; \u2717 failed, with how to fix it; \u2013 skipped"
           + " until something else is fixed.",
       ""
     },

@@ -20,13 +20,12 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Forgets which albums and copies of a song were chosen.",
+    header = "Forgets which albums and copies of songs were chosen.",
     description = {
       "",
       "Forgets your answers to ALBUM_MATCHING_MODE=prompt and DUPLICATE_RESOLUTION=ask, and which"
-          + " copy of a song the recorded plays went to. The next run chooses again; --take-back"
-          + " moves plays that belong to another copy then. Nothing in Navidrome is changed, and"
-          + " stars stay.",
+          + " copy of a song the recorded plays went to. The next run chooses again; with"
+          + " --take-back it moves plays that belong to another copy. Stars stay where they are.",
       ""
     },
     footer = {"", "Example:", "  ./jbang scripts/clear_album_cache.java -y"})

@@ -39,11 +39,11 @@ import picocli.CommandLine.Parameters;
           + " later. Importing the same file again adds nothing.",
       "",
       "Name files, folders or archives (.zip, .gz) as downloaded. Formats, detected by content:",
-      "  tables (CSV, TSV) with headers: artist, track or title, album, time, in any order",
+      "  CSV or TSV with headers, in any order: artist, track or title, album, time",
       "  JSON of Last.fm's API, of lastfmstats.com and of other exporters",
       "  ListenBrainz, Maloja, Koito, Pano Scrobbler: JSON or JSON lines",
-      "  Spotify: extended streaming history and account data; 30 seconds or more count as a play",
-      "  players: .scrobbler.log",
+      "  Spotify: streaming history; 30 seconds or more count as a play",
+      "  portable players: .scrobbler.log",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -62,16 +62,19 @@ import picocli.CommandLine.Parameters;
     })
 public final class ImportHistoryCommand implements Command {
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Export files, folders, archives.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Export files, folders or archives.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--dry-run", description = "Show what is new and import nothing.")
+  @Option(names = "--dry-run", description = "Show what is new, but import nothing.")
   private boolean dryRun;
 
-  @Option(names = "--list", description = "List the imports, with number, file and plays.")
+  @Option(names = "--list", description = "List the imports with their numbers, files and plays.")
   private boolean list;
 
-  @Option(names = "--remove", paramLabel = "N", description = "Remove an import and its plays.")
+  @Option(names = "--remove", paramLabel = "N", description = "Remove import N and its plays.")
   private Long remove;
 
   @Option(names = "--json", description = "Print one JSON object to standard output.")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The main command: fetch, match, plan, show, ask, apply, verify, report. */
 @CommandLine.Command(
-    name = "navisync",
+    name = "navisync.java",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -55,9 +55,7 @@ import picocli.CommandLine.Option;
       "Settings are described in env.example, the rest in README.md."
     })
 public final class NavisyncCommand implements Command {
-  @Option(
-      names = "--demo",
-      description = "Try everything on invented data, in a folder of its own.")
+  @Option(names = "--demo", description = "Try everything on invented data in a temporary folder.")
   private boolean demo;
 
   @Mixin private ModeOption mode;

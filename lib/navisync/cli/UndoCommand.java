@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     header = "Undoes what a run wrote to Navidrome.",
     description = {
       "",
-      "Reverts what the run changed and nothing that happened since: play counts by difference,"
+      "Undoes only what the run changed, nothing that happened since: play counts by difference,"
           + " dates and stars if they are still as the run left them, the play history row by"
           + " row. If nothing else happened, everything is exactly as it was before. An undo is"
           + " a run of its own and can be undone by its number. After a run over the API, stars"

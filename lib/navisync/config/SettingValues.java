@@ -109,7 +109,7 @@ final class SettingValues {
         matching(
             name,
             "\\P{Cntrl}*",
-            "write it without double quotes, where \\n, \\t and the like have another meaning");
+            "write it without double quotes, in which \\n, \\t and the like are special");
     try {
       return text.map(path -> home.resolve(Path.of(path)));
     } catch (InvalidPathException e) {

@@ -65,8 +65,8 @@ final class LastfmChecks {
   }
 
   private void unreachable(String service, String why) {
-    checks.add(Check.failed("lastfm", service + " answers", why));
-    String first = "the service must answer first.";
+    checks.add(Check.failed("lastfm", service, why));
+    String first = service + " must answer first.";
     key(Check.notTried("lastfm.key", KEY, first));
     user(Check.notTried("lastfm.user", USER, first));
     checks.add(Check.notTried("lastfm.history", HISTORY, first));

@@ -1,7 +1,9 @@
 package navisync.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -18,8 +20,17 @@ import navisync.navidrome.api.NavidromeServer;
 /** Checks a server in API mode: address, login, version, rights, listing, forwarding, history. */
 final class ServerChecks {
   private static final String NAVIDROME = "Navidrome";
-  private static final List<String> AFTER_THE_LOGIN =
-      List.of("version", "rights", "listing", "forwarding", "history");
+
+  /** What is checked after the login, by the name of its check. */
+  private static final Map<String, String> AFTER_THE_LOGIN = new LinkedHashMap<>();
+
+  static {
+    AFTER_THE_LOGIN.put("version", "Server version");
+    AFTER_THE_LOGIN.put("rights", "Rights");
+    AFTER_THE_LOGIN.put("listing", "Library listing");
+    AFTER_THE_LOGIN.put("forwarding", "Play forwarding");
+    AFTER_THE_LOGIN.put("history", "Play history");
+  }
 
   private final Settings settings;
   private final List<Check> checks = new ArrayList<>();
@@ -39,12 +50,8 @@ final class ServerChecks {
     } catch (Failure wrong) {
       all.checks.add(Check.failed("server", "Address and login", wrong));
       AFTER_THE_LOGIN.forEach(
-          name ->
-              all.checks.add(
-                  Check.notTried(
-                      "server." + name,
-                      Character.toUpperCase(name.charAt(0)) + name.substring(1) + " of the server",
-                      "fix the login first.")));
+          (name, subject) ->
+              all.checks.add(Check.notTried("server." + name, subject, "fix the login first.")));
     }
     return all.checks;
   }
@@ -57,16 +64,16 @@ final class ServerChecks {
             notices.isEmpty()
                 ? "Address " + server.address() + ", login as " + user
                 : notices.get(0)));
-    ask("version", "Server version", server::version, found -> Check.passed("", found));
-    ask("rights", "Rights", server::mayScrobble, ServerChecks::rights);
-    ask("listing", "Library listing", server::listing, ServerChecks::listing);
-    ask("forwarding", "Play forwarding", () -> forwarding(server), Function.identity());
-    ask("history", "Play history", server::recordedPlays, ServerChecks::history);
+    ask("version", server::version, found -> Check.passed("", found));
+    ask("rights", server::mayScrobble, ServerChecks::rights);
+    ask("listing", server::listing, ServerChecks::listing);
+    ask("forwarding", () -> forwarding(server), Function.identity());
+    ask("history", server::recordedPlays, ServerChecks::history);
   }
 
-  /** Asks one question; its check gets its name and subject here. */
-  private <T> void ask(
-      String name, String subject, Callable<T> question, Function<T, Check> judgement) {
+  /** Asks one question and adds its check, named here. */
+  private <T> void ask(String name, Callable<T> question, Function<T, Check> judgement) {
+    String subject = AFTER_THE_LOGIN.get(name);
     try {
       Check check = judgement.apply(Deadline.within(NAVIDROME, question));
       checks.add(
@@ -81,8 +88,7 @@ final class ServerChecks {
     return mayScrobble.isPresent() && !mayScrobble.get()
         ? Check.failed("", "no right to send plays", "give the user that right in Navidrome.")
         : Check.passed(
-            "",
-            mayScrobble.isPresent() ? "may send plays" : "unknown: the server" + " does not say");
+            "", mayScrobble.isPresent() ? "may send plays" : "unknown: the server does not say");
   }
 
   private static Check listing(Listing listing) {

@@ -344,7 +344,7 @@ class SettingsTest {
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_DB_PATH", "C:\new.db")));
     assertEquals(
         ("NAVIDROME_DB_PATH in %s is invalid: \"C:?ew.db\"; write it without double quotes,"
-                + " where \\n, \\t and the like have another meaning.")
+                + " in which \\n, \\t and the like are special.")
             .formatted(ENV_FILE),
         failure.getMessage());
   }

@@ -135,11 +135,11 @@ class CheckSetupCommandTest {
         ✗ Last.fm user – set LASTFM_USER to your Last.fm user name.
         – Last.fm history skipped: fix the API key first.
         ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
-        – Version of the server skipped: fix the login first.
-        – Rights of the server skipped: fix the login first.
-        – Listing of the server skipped: fix the login first.
-        – Forwarding of the server skipped: fix the login first.
-        – History of the server skipped: fix the login first.
+        – Server version skipped: fix the login first.
+        – Rights skipped: fix the login first.
+        – Library listing skipped: fix the login first.
+        – Play forwarding skipped: fix the login first.
+        – Play history skipped: fix the login first.
         """,
         wrong(check()));
   }
@@ -150,10 +150,10 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ 127.0.0.1 answers – 127.0.0.1 sent an HTML page (HTTP 502); try again later.
-        – API key skipped: the service must answer first.
-        – Last.fm user skipped: the service must answer first.
-        – Last.fm history skipped: the service must answer first.
+        ✗ 127.0.0.1 – 127.0.0.1 sent an HTML page (HTTP 502); try again later.
+        – API key skipped: 127.0.0.1 must answer first.
+        – Last.fm user skipped: 127.0.0.1 must answer first.
+        – Last.fm history skipped: 127.0.0.1 must answer first.
         """,
         wrong(check()));
   }
@@ -343,11 +343,11 @@ class CheckSetupCommandTest {
       assertEquals(
           """
           ✗ Address and login – Navidrome at http://127.0.0.1:# rejected user ann or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
-          – Version of the server skipped: fix the login first.
-          – Rights of the server skipped: fix the login first.
-          – Listing of the server skipped: fix the login first.
-          – Forwarding of the server skipped: fix the login first.
-          – History of the server skipped: fix the login first.
+          – Server version skipped: fix the login first.
+          – Rights skipped: fix the login first.
+          – Library listing skipped: fix the login first.
+          – Play forwarding skipped: fix the login first.
+          – Play history skipped: fix the login first.
           """,
           wrong(run));
       assertTrue(!run.out().contains("a-wrong-one") && !run.error().contains("a-wrong-one"));

@@ -250,7 +250,7 @@ class ShellCommandsTest {
             + "\"album\":\"Kites\",\"track\":\"Slow Lantern\",\"track_mbid\":\"\"},",
         home.text("plays.JSON").lines().toList().get(2));
     assertEquals(4, pipe("export plays.csv").exitCode(), "replacing it is asked for");
-    assertEquals("Name a file that ends in .csv or .json.\n", pipe("export plays.txt").error());
+    assertEquals("The file name must end in .csv or .json.\n", pipe("export plays.txt").error());
   }
 
   @ParameterizedTest(name = "{0}: {2}")

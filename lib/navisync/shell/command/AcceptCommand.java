@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code accept SUGGESTION [WHICH]}: it is this song of the library. */
-@Command(name = "accept", header = "accepts a suggestion: it is this song of the library")
+@Command(name = "accept", header = "Accepts a suggestion: this is the song.")
 public final class AcceptCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
@@ -27,7 +27,7 @@ public final class AcceptCommand implements ShellCommand {
       paramLabel = "WHICH",
       arity = "0..1",
       defaultValue = "1",
-      description = "Which of its songs, if there are several (default: 1).")
+      description = "Which of its songs, where there are several (default: 1).")
   private int which;
 
   /** A command that takes what was listed. */

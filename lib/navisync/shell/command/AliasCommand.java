@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code alias}: what the library calls an artist or a song of Last.fm. */
 @Command(
     name = "alias",
-    header = "saves what your library calls an artist or a song",
+    header = "Saves what your library calls an artist or a song.",
     description = {
       "alias Hoshi Kana => 星カナ",
       "alias Hoshi Kana | Minato no Yoru => 灯台組 | 夜の港",

@@ -13,9 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code artists [PART]}: artists by their plays. */
-@Command(name = "artists", header = "artists, most plays first")
+@Command(name = "artists", header = "Lists artists, most plays first.")
 public final class ArtistsCommand implements ShellCommand {
-  @Parameters(paramLabel = "PART", arity = "0..*", description = "Only names that contain this.")
+  @Parameters(
+      paramLabel = "PART",
+      arity = "0..*",
+      description = "List only names that contain this.")
   private List<String> part;
 
   @Mixin private ListOptions howMany;

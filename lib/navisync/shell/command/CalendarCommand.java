@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
  *   2023       2,408  ▂▃▄▅▆▇█▇▆▅▄   ████████████████████
  * </pre>
  */
-@Command(name = "calendar", header = "plays by year and month as bars")
+@Command(name = "calendar", header = "Shows plays by year and month as bars.")
 public final class CalendarCommand implements ShellCommand {
   private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
   private static final String HEADING = "Plays by year, and by month from January to December";
@@ -69,7 +69,7 @@ public final class CalendarCommand implements ShellCommand {
   /** Years as lines no wider than the window; the longest bar is the year with the most plays. */
   static List<AttributedString> lines(List<YearOfPlays> years, int width) {
     if (years.isEmpty()) {
-      return List.of(new AttributedString("No play has a time yet."));
+      return List.of(new AttributedString("No plays with a time yet."));
     }
     long most = years.stream().mapToLong(YearOfPlays::plays).max().orElse(0);
     long mostInMonth =

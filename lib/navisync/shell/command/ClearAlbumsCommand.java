@@ -7,7 +7,7 @@ import navisync.store.DecisionList.CopyChoices;
 import picocli.CommandLine.Command;
 
 /** {@code clear-albums}: forgets which copies of a song were chosen. */
-@Command(name = "clear-albums", header = "forgets the choices of albums and copies")
+@Command(name = "clear-albums", header = "Forgets which albums and copies were chosen.")
 public final class ClearAlbumsCommand implements ShellCommand {
 
   @Override

@@ -7,7 +7,7 @@ import navisync.store.CacheCare.Sizes;
 import picocli.CommandLine.Command;
 
 /** {@code compact}: gives back the room that the cache no longer needs. */
-@Command(name = "compact", header = "shrinks the cache file")
+@Command(name = "compact", header = "Shrinks the cache file.")
 public final class CompactCommand implements ShellCommand {
 
   @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code conflicts}: where Navidrome counts more plays than Last.fm, read as a run reads it. */
-@Command(name = "conflicts", header = "where Navidrome counts more plays than Last.fm")
+@Command(name = "conflicts", header = "Lists tracks that Navidrome counts more often than Last.fm.")
 public final class ConflictsCommand implements ShellCommand {
 
   private record Row(LibraryTrack track, long navidrome, long lastfm) {}

@@ -13,7 +13,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code decisions}: what was decided about matches, copies and other names. */
-@Command(name = "decisions", header = "the saved decisions")
+@Command(name = "decisions", header = "Lists the saved decisions.")
 public final class DecisionsCommand implements ShellCommand {
 
   @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code decline SUGGESTION}: it is none of these songs. */
-@Command(name = "decline", header = "declines a suggestion: it is none of these songs")
+@Command(name = "decline", header = "Declines a suggestion: it is none of these songs.")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 

@@ -5,7 +5,7 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code exit}: leaves the shell. */
-@Command(name = "exit", aliases = "quit", header = "exits; so does Ctrl-D")
+@Command(name = "exit", aliases = "quit", header = "Exits, as does Ctrl-D.")
 public final class ExitCommand implements ShellCommand {
 
   @Override

@@ -16,15 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
-@Command(
-    name = "explain",
-    header = "how a track is matched, step by step, and which songs come" + " close")
+@Command(name = "explain", header = "Shows how a track is matched, and which songs come close.")
 public final class ExplainTrackCommand implements ShellCommand {
   @Parameters(
       paramLabel = "ARTIST TITLE",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "As written at Last.fm; no quotation marks needed.")
+      description = "Names as written at Last.fm; quotation marks are not needed.")
   private List<String> words;
 
   @Option(

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code export FILE}: every play with a time, as CSV or JSON by the name of the file. */
 @Command(
     name = "export",
-    header = "exports all plays with a time to a .csv or .json file",
-    description = "Columns: uts (unix seconds), utc_time, artist, album, track, track_mbid.")
+    header = "Exports all plays with a time as .csv or .json.",
+    description = "Columns: uts (Unix seconds), utc_time, artist, album, track, track_mbid.")
 public final class ExportCommand implements ShellCommand {
-  @Parameters(paramLabel = "FILE", description = "Ends in .csv or .json.")
+  @Parameters(paramLabel = "FILE", description = "A file name that ends in .csv or .json.")
   private Path named;
 
   @Override
@@ -33,7 +33,7 @@ public final class ExportCommand implements ShellCommand {
     } else if (name.endsWith(".json")) {
       content = writer -> PlaysExport.json(listening, writer);
     } else {
-      throw Failure.usage("Name a file that ends in .csv or .json.");
+      throw Failure.usage("The file name must end in .csv or .json.");
     }
     if (Files.exists(file) && !session.agreed("Replace " + file + "?")) {
       return;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code forget DECISION}: forgets a remembered decision. */
-@Command(name = "forget", header = "forgets a saved decision, by its number")
+@Command(name = "forget", header = "Forgets a saved decision.")
 public final class ForgetCommand implements ShellCommand {
   @Parameters(paramLabel = "DECISION", description = "Its number in the list of decisions.")
   private long number;

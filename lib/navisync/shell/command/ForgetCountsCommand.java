@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code forget-counts}: forgets the ledger, after saying what would follow. */
 @Command(
     name = "forget-counts",
-    header = "forgets the recorded plays; explains the consequences" + " first")
+    header = "Forgets the recorded plays; explains the consequences first.")
 public final class ForgetCountsCommand implements ShellCommand {
 
   @Override

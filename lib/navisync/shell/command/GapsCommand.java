@@ -13,7 +13,7 @@ import navisync.store.CachedAccount;
 import picocli.CommandLine.Command;
 
 /** {@code gaps}: the times whose plays are not known. */
-@Command(name = "gaps", header = "the times for which plays could not be fetched")
+@Command(name = "gaps", header = "Lists the times whose plays could not be fetched.")
 public final class GapsCommand implements ShellCommand {
 
   @Override

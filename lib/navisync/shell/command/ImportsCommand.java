@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code imports}: the export files whose plays the cache has. */
-@Command(name = "imports", header = "the export files whose plays were imported")
+@Command(name = "imports", header = "Lists the imports.")
 public final class ImportsCommand implements ShellCommand {
 
   @Override

@@ -17,7 +17,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code info}: the cache in numbers. */
-@Command(name = "info", header = "shows cache statistics")
+@Command(name = "info", header = "Shows cache statistics.")
 public final class InfoCommand implements ShellCommand {
 
   @Override

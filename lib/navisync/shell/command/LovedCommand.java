@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code loved}: the loved tracks. */
-@Command(name = "loved", header = "the loved tracks, oldest love first")
+@Command(name = "loved", header = "Lists the loved tracks, earliest loved first.")
 public final class LovedCommand implements ShellCommand {
   @Mixin private ListOptions howMany;
 

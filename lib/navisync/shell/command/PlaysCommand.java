@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code plays ARTIST [TITLE]}: when they were played. */
-@Command(name = "plays", header = "when an artist, or one title, was played")
+@Command(name = "plays", header = "Lists the plays of an artist, or of one title.")
 public final class PlaysCommand implements ShellCommand {
   @Parameters(
       paramLabel = "ARTIST [TITLE]",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "As written at Last.fm; no quotation marks needed.")
+      description = "Names as written at Last.fm; quotation marks are not needed.")
   private List<String> words;
 
   @Mixin private ListOptions howMany;

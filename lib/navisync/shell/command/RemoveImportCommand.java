@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code remove-import}: takes the plays of an export file out of the cache. */
-@Command(name = "remove-import", header = "removes the plays of an imported file")
+@Command(name = "remove-import", header = "Removes an import and its plays.")
 public final class RemoveImportCommand implements ShellCommand {
-  @Parameters(paramLabel = "NUMBER", description = "The number of the import, see imports.")
+  @Parameters(paramLabel = "NUMBER", description = "Its number in the list of imports.")
   private long number;
 
   @Override

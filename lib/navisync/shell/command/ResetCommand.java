@@ -5,7 +5,7 @@ import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** {@code reset}: every run compares everything, so there is nothing to mark. */
-@Command(name = "reset", header = "forces a full comparison (every run makes one anyway)")
+@Command(name = "reset", header = "Forces a full comparison (every run makes one anyway).")
 public final class ResetCommand implements ShellCommand {
   /** What is true about it. */
   public static final String NOTE =

@@ -10,7 +10,7 @@ import navisync.store.PastRun;
 import picocli.CommandLine.Command;
 
 /** {@code runs}: the runs that wrote. */
-@Command(name = "runs", header = "the runs that wrote to Navidrome, newest first")
+@Command(name = "runs", header = "Lists the runs that wrote to Navidrome, newest first.")
 public final class RunsCommand implements ShellCommand {
 
   @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code show RUN}: what a run changed, the old beside the new. */
-@Command(name = "show", header = "what a run changed, by its number")
+@Command(name = "show", header = "Shows what a run changed.")
 public final class ShowCommand implements ShellCommand {
   @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
   private long run;

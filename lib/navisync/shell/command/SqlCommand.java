@@ -15,15 +15,15 @@ import picocli.CommandLine.Parameters;
 /** {@code sql SELECT ...}: a question of one's own to the cache, which it cannot change. */
 @Command(
     name = "sql",
-    header = "runs one SELECT on the cache, read-only",
+    header = "Runs one SELECT on the cache, read-only.",
     description = {
-      "Lists the tables: sql select name, sql from sqlite_schema",
-      "Plays of a day: sql select count(*) from play where date(second, 'unixepoch') = '2024-05-31'"
+      "The tables: sql select name, sql from sqlite_schema",
+      "Plays of a day: sql select count(*) from play where date(second, 'unixepoch')='2024-05-31'"
     })
 public final class SqlCommand implements ShellCommand {
   private static final int MOST_ROWS = 10_000;
 
-  @Parameters(paramLabel = "SELECT", arity = "1..*", description = "One statement.")
+  @Parameters(paramLabel = "SELECT", arity = "1..*", description = "One SELECT statement.")
   private List<String> words;
 
   @Override

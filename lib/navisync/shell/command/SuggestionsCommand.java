@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
  *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
  * </pre>
  */
-@Command(name = "suggestions", header = "lists possible matches, to accept or decline")
+@Command(name = "suggestions", header = "Lists possible matches, to accept or decline.")
 public final class SuggestionsCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 

@@ -13,9 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code tracks [ARTIST]}: tracks by their plays. */
-@Command(name = "tracks", header = "tracks, most plays first; of all, or of one artist")
+@Command(name = "tracks", header = "Lists tracks, or one artist's, most plays first.")
 public final class TracksCommand implements ShellCommand {
-  @Parameters(paramLabel = "ARTIST", arity = "0..*", description = "Only this artist's.")
+  @Parameters(
+      paramLabel = "ARTIST",
+      arity = "0..*",
+      description = "List only this artist's tracks.")
   private List<String> artist;
 
   @Mixin private ListOptions howMany;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
  * {@code unmatched}: what was played and is not in the library. The library is read as a run reads
  * it; where no setting names one, the cache tells which tracks no run ever brought to Navidrome.
  */
-@Command(name = "unmatched", header = "played, but not in the library; by plays or by artist")
+@Command(name = "unmatched", header = "Lists what you played that is not in the library.")
 public final class UnmatchedCommand implements ShellCommand {
 
   /** What stands in a row. */
@@ -44,7 +44,7 @@ public final class UnmatchedCommand implements ShellCommand {
       names = "--by",
       paramLabel = "plays|artist",
       defaultValue = "plays",
-      description = "Tracks by their plays, or artists with the sum of theirs.")
+      description = "List tracks by plays, or artists with the sum of theirs.")
   private By by;
 
   @Mixin private ListOptions howMany;
