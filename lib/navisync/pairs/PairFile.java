@@ -89,7 +89,7 @@ public final class PairFile {
   private String needed(List<String> cells, String column, int line) {
     String value = cell(cells, column);
     if (value.isEmpty()) {
-      String why = columns.contains(column) ? "is empty" : "is not a column of the header";
+      String why = columns.contains(column) ? "is empty" : "is missing from the header";
       throw wrong(line, column + " " + why);
     }
     return value;

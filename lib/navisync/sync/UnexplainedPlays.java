@@ -59,8 +59,8 @@ record UnexplainedPlays(String name, long count, long more) {
         + Count.of(count, "play")
         + ", "
         + Count.of(more)
-        + " more than planned. Another client or another NaviSync home seems to have sent the same"
-        + " plays. To lower the count, use --mode=db --policy=lastfm.";
+        + " more than planned. Another client or another NaviSync folder seems to have sent the"
+        + " same plays. To lower the count, use --mode=db --policy=lastfm.";
   }
 
   private static boolean isSince(Annotation annotation, Instant since) {

@@ -32,7 +32,7 @@ class CopyChoiceTest {
   private static final List<LibraryTrack> ALL =
       List.of(BEST_OF, VARIOUS, LIVE, UNDATED, KITES, SALT);
 
-  @ParameterizedTest(name = "an album called \"{0}\" leads to {1}")
+  @ParameterizedTest(name = "an album called \"{0}\" selects {1}")
   @CsvSource(
       delimiter = '|',
       textBlock =

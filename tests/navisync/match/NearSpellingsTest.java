@@ -232,7 +232,7 @@ class NearSpellingsTest {
   }
 
   @Test
-  void thresholdsAreThePersons() {
+  void thresholdsComeFromTheSettings() {
     MatchSettings settings =
         new MatchSettings(
             true,

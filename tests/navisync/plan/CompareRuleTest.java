@@ -82,7 +82,7 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("Ask: an answer for one track goes before the answer for all that remain")
+  @DisplayName("Ask: an answer for one track overrides the answer for all that remain")
   void answerForAllThatRemain() {
     Scene scene =
         new Scene()
@@ -105,7 +105,7 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("Ask: keep for all that remain leaves the counts and brings the dates up to date")
+  @DisplayName("Ask: keeping all that remain leaves the counts and updates the dates")
   void keepForAllThatRemain() {
     Scene scene =
         new Scene()
@@ -122,7 +122,7 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("Ask: while a conflict waits for an answer nothing of the track changes")
+  @DisplayName("Ask: while a conflict waits for an answer, the track does not change")
   void waitingConflictIsUntouched() {
     Scene scene =
         new Scene()
@@ -134,7 +134,7 @@ class CompareRuleTest {
 
   @ParameterizedTest(name = "under {0}")
   @EnumSource
-  @DisplayName("A track that no play leads to is never touched, whatever its count")
+  @DisplayName("A track without a matched play is never changed, whatever its count")
   void touchedOnlyWhenAPlayMatches(ConflictPolicy policy) {
     Scene scene =
         new Scene()
@@ -147,7 +147,7 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("The plays of all Last.fm tracks that lead to one track are added up")
+  @DisplayName("The plays of all Last.fm tracks that match one track are added up")
   void severalLastfmTracksToOne() {
     Scene scene =
         new Scene()
@@ -161,7 +161,7 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("A Last.fm track that leads to several copies gives each of them all its plays")
+  @DisplayName("A Last.fm track that matches several copies gives each of them all its plays")
   void oneLastfmTrackToSeveralCopies() {
     Scene scene =
         new Scene()

@@ -38,7 +38,7 @@ class DateRuleTest {
         "yesterday                              , yesterday",
         "1600000001                             , 1600000001",
       })
-  @DisplayName("Last-played never goes back, in any form of text; unreadable text stays as it is")
+  @DisplayName("Last-played never goes back, in any date format; unreadable text stays as it is")
   void neverBackwards(String before, String after) {
     assertEquals(after, DateRule.after(before, new long[] {100, 200, LATEST}, true, 300));
   }
@@ -95,7 +95,7 @@ class DateRuleTest {
   }
 
   @Test
-  @DisplayName("A date is written in the server's form: blank, whole seconds, +00:00")
+  @DisplayName("A date is written in the server's format: blank, whole seconds, +00:00")
   void writtenForm() {
     Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", LATEST);
     assertEquals("Ash Ferry: 0 -> 1, played never -> 2020-09-13 12:26:40+00:00", scene.run());
@@ -113,7 +113,7 @@ class DateRuleTest {
         "yesterday                 , 2020-01-01 00:00:00+00:00 , yesterday",
         "2020-01-01 00:00:00+00:00 , yesterday                 , 2020-01-01 00:00:00+00:00",
       })
-  @DisplayName("The later of two dates, the first where it cannot be told")
+  @DisplayName("The later of two dates; the first where they cannot be compared")
   void later(String one, String other, String later) {
     assertEquals(later, DateRule.later(one, other));
   }

@@ -24,7 +24,8 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Unattended it is left alone and listed, run after run, new plays or not")
+  @DisplayName(
+      "Unattended, a fallen count is left alone and listed, run after run, new plays or not")
   void leftAloneAndListed() {
     Scene scene = putBack();
     assertEquals("fallen: Ash Ferry has 3, was left at 8", scene.planned());
@@ -35,7 +36,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Set back: what fell is added once more, with the new plays")
+  @DisplayName("Confirmed: the missing plays are added again, with the new ones")
   void setBack() {
     Scene scene = putBack().setLedgerBack(true).played("Ash Ferry", day(6));
     assertEquals("Ash Ferry: 3 -> 9, played 2020-01-03 -> 2020-01-06", scene.run());
@@ -43,7 +44,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Set back: the newest plays are gone first, whichever spelling they have")
+  @DisplayName("Confirmed: the newest plays are missing first, whatever their spelling")
   void setBackOfTwoSpellings() {
     Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
     scene.run();
@@ -59,7 +60,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Set back: a backup made between two runs gives up only the later one's plays")
+  @DisplayName("Confirmed: a backup from between two runs lacks only the later run's plays")
   void setBackToBetweenTwoRuns() {
     Scene scene =
         new Scene()
@@ -75,7 +76,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Set back with a history: rows put back with the count are written again")
+  @DisplayName("Confirmed with a history: rows lost with the count are written again")
   void setBackWithHistory() {
     Scene scene =
         new Scene()
@@ -92,7 +93,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("Set back changes nothing where no count fell")
+  @DisplayName("A confirmation changes nothing where no count fell")
   void setBackWithoutFall() {
     Scene scene =
         new Scene()
@@ -105,8 +106,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName(
-      "Under the other policies a fallen count below Last.fm's is raised to it as any other")
+  @DisplayName("Under the other policies a fallen count below Last.fm's is raised like any other")
   void raisedUnderOtherPolicies() {
     Scene scene = putBack().policy(ConflictPolicy.HIGHER);
     assertEquals("Ash Ferry: 3 -> 5, played 2020-01-03 -> 2020-01-05", scene.planned());
@@ -119,7 +119,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("A conflict left alone does not forget that the count fell")
+  @DisplayName("After a conflict left alone, the run still knows that the count fell")
   void conflictDoesNotForgetTheFall() {
     Scene scene = putBack();
     scene.library.set("Ash Ferry", 6, BEFORE);
@@ -134,8 +134,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName(
-      "Set back in a conflict left alone: fewer plays are accounted for, to be added later")
+  @DisplayName("Confirmed in a conflict left alone: fewer plays are recorded, to be added later")
   void setBackInAConflict() {
     Scene scene = putBack().policy(ConflictPolicy.HIGHER).setLedgerBack(true);
     scene.library.set("Ash Ferry", 6, "2020-01-05 00:00:00+00:00");
@@ -151,7 +150,7 @@ class FallenCountTest {
   }
 
   @Test
-  @DisplayName("What fell was added by this tool as far as it goes, and is so once more")
+  @DisplayName("Missing plays that this tool had added count as added by it again")
   void addedFallsToo() {
     Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
     scene.run();

@@ -51,7 +51,7 @@ class HistoryPairingTest {
   }
 
   @Test
-  @DisplayName("A long history pairs whole")
+  @DisplayName("A long history is paired completely")
   void longHistory() {
     int plays = 20_000;
     long[] ours = LongStream.range(0, plays).map(play -> play * 1000).toArray();

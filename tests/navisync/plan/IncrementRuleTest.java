@@ -99,7 +99,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("Another spelling that leads here later adds its plays")
+  @DisplayName("Another spelling that matches later adds its plays")
   void anotherSpelling() {
     Scene scene =
         afterFirstRun()
@@ -123,7 +123,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("A live play in the history that Last.fm never got takes no new play's place")
+  @DisplayName("A live play in the history that Last.fm never got does not replace a new play")
   void livePlayUnknownToLastfm() {
     Scene scene = increment().track("Ash Ferry").history("Ash Ferry").played("Ash Ferry", days(2));
     scene.run();
@@ -220,7 +220,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("First run, agreed to: all plays that are not in the history come on top")
+  @DisplayName("First run, confirmed: all plays that are not in the history are added")
   void firstRunWithHistory() {
     Scene scene =
         increment()
@@ -239,7 +239,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("An empty ledger and counts that are not zero: a person must agree")
+  @DisplayName("An empty ledger and counts above zero: the user must confirm")
   void firstIncrementNeedsConsent() {
     assertTrue(
         FirstIncrement.needsConsent(
@@ -251,7 +251,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("No consent is needed where no play leads to a track with a count")
+  @DisplayName("No confirmation is needed where no play matches a track with a count")
   void firstIncrementOverZeroes() {
     Scene scene =
         increment().track("Ash Ferry").track("Tin Sky", 9, 9).played("Ash Ferry", days(5));
@@ -259,7 +259,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("No consent is needed under another policy, or without play counts")
+  @DisplayName("No confirmation is needed under another policy, or without play counts")
   void noIncrementNoConsent() {
     Scene scene = increment().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
     assertFalse(FirstIncrement.needsConsent(scene.syncPlayCount(false).input()));
@@ -291,7 +291,7 @@ class IncrementRuleTest {
   }
 
   @Test
-  @DisplayName("The first increment remembers every count, also where no play leads")
+  @DisplayName("The first increment remembers every count, even without a matched play")
   void everyCountIsRemembered() {
     Scene scene = increment().track("Ash Ferry").played("Ash Ferry", day(1)).track("Tin Sky", 9, 9);
     scene.run();

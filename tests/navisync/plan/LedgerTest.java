@@ -15,7 +15,7 @@ class LedgerTest {
 
   @ParameterizedTest(name = "under {0}")
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INCREMENT")
-  @DisplayName("After a raise all plays are accounted for, and what was added is this tool's")
+  @DisplayName("After a raise all plays are recorded, and what was added is this tool's")
   void afterARaise(ConflictPolicy policy) {
     Scene scene = new Scene().policy(policy).track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
     assertEquals(
@@ -27,7 +27,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("What Last.fm withdraws is neither accounted for nor added any more")
+  @DisplayName("What Last.fm withdraws is neither recorded nor added any more")
   void afterAWithdrawal() {
     Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", days(5));
     scene.run();
@@ -44,7 +44,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("A rise is told once among the spellings that may have got it")
+  @DisplayName("A rise is credited once among the spellings that may have got it")
   void riseOfTwoSpellings() {
     Scene scene =
         new Scene()
@@ -58,7 +58,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("After an equal count all plays are accounted for, none of them added")
+  @DisplayName("After an equal count all plays are recorded, none of them added")
   void afterAnEqualCount() {
     Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
     assertEquals(
@@ -70,7 +70,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("After lastfm lowered a count all plays are accounted for")
+  @DisplayName("After lastfm lowered a count all plays are recorded")
   void afterLastfm() {
     Scene scene =
         new Scene()
@@ -86,7 +86,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("After ask was answered with Last.fm's count all plays are accounted for")
+  @DisplayName("After ask was answered with Last.fm's count all plays are recorded")
   void afterTakingLastfm() {
     Scene scene =
         new Scene()
@@ -104,14 +104,14 @@ class LedgerTest {
 
   @ParameterizedTest(name = "under {0}")
   @EnumSource(names = {"ASK", "NAVIDROME", "HIGHER"})
-  @DisplayName("After a conflict left alone no more is accounted for than before: nothing at first")
+  @DisplayName("After a conflict left alone no more is recorded than before: nothing at first")
   void afterAConflict(ConflictPolicy policy) {
     Scene scene = new Scene().policy(policy).track("Ash Ferry", 12, 7).played("Ash Ferry", days(7));
     assertEquals("Ash Ferry left: none -> 12 (history 0)", scene.plannedForLedger());
   }
 
   @Test
-  @DisplayName("After a conflict left alone no more is accounted for than before: what was, stays")
+  @DisplayName("After a conflict left alone no more is recorded than before: what was, stays")
   void afterALaterConflict() {
     Scene scene = new Scene().track("Ash Ferry", 3, 3).played("Ash Ferry", days(5));
     scene.run();
@@ -140,7 +140,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("Of several Last.fm tracks, a raise was for those not accounted for yet")
+  @DisplayName("Of several Last.fm tracks, a raise is credited to those not recorded yet")
   void severalLastfmTracks() {
     Scene scene = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5));
     scene.run();
@@ -173,7 +173,7 @@ class LedgerTest {
   }
 
   @Test
-  @DisplayName("Each copy has an account of its own")
+  @DisplayName("Each copy has recorded plays of its own")
   void eachCopyItsOwn() {
     Scene scene =
         new Scene()

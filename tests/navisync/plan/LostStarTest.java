@@ -27,7 +27,7 @@ class LostStarTest {
         "one of three fell                          | 3=1 5=5 4=4 | taken away",
         "nothing was ever raised                    | ''      | taken away",
       })
-  @DisplayName("Over the API the counts tell that were raised along with the star")
+  @DisplayName("Over the API, the counts raised along with the star tell")
   void overTheApi(String what, String counts, String expected) {
     Scene scene = starred();
     Map<String, Long> raised = new HashMap<>();
@@ -53,7 +53,7 @@ class LostStarTest {
         "dated as the run dated it          | 5  | taken away",
         "dated after that run               | 25 | taken away",
       })
-  @DisplayName("In the database the date of the star tells")
+  @DisplayName("In the database, the date of the star tells")
   void inTheDatabase(String what, Integer dated, String expected) {
     Scene scene = starred();
     scene.library.unstar("Ash Ferry", dated == null ? null : PlayDate.text(day(dated)));

@@ -26,14 +26,14 @@ class LoveRuleTest {
   }
 
   @Test
-  @DisplayName("A star that no love leads to is given; a track without a star is not")
+  @DisplayName("A star that no love matches becomes a love; a track without a star does not")
   void starWithoutALove() {
     Scene scene = starred("Ash Ferry").track("Tin Sky").played("Tin Sky", day(4));
     assertEquals(List.of(love("Ash Ferry")), toGive(scene));
   }
 
   @Test
-  @DisplayName("A star that a love leads to is not given, whatever that love is called")
+  @DisplayName("A star that a love matches is not loved again, whatever the love's names")
   void alreadyLoved() {
     Scene scene =
         starred("Ash Ferry")
@@ -54,7 +54,7 @@ class LoveRuleTest {
   }
 
   @Test
-  @DisplayName("The names are those of the most played Last.fm track that leads there")
+  @DisplayName("The names are those of the most played Last.fm track that matches")
   void mostPlayedNames() {
     Scene scene =
         starred("Ash Ferry")
@@ -78,7 +78,7 @@ class LoveRuleTest {
   }
 
   @Test
-  @DisplayName("As often played: the first by name")
+  @DisplayName("Equally often played: the first by name")
   void tiesByName() {
     Scene scene =
         starred("Ash Ferry")
@@ -105,7 +105,7 @@ class LoveRuleTest {
   }
 
   @Test
-  @DisplayName("A pair that is loved already is not given for another copy, in any case of letters")
+  @DisplayName("Names that are loved already are not loved again for another copy, in any case")
   void pairLovedAlready() {
     Scene scene =
         starred("Ash Ferry")
@@ -116,19 +116,19 @@ class LoveRuleTest {
   }
 
   @Test
-  @DisplayName("The list of loved tracks was cut short: nothing is given")
+  @DisplayName("The list of loved tracks is incomplete: nothing is loved")
   void listCutShort() {
     assertEquals(List.of(), LoveRule.toGive(starred("Ash Ferry").input(), false));
   }
 
   @Test
-  @DisplayName("SYNC_LOVED off: nothing is given")
+  @DisplayName("SYNC_LOVED off: nothing is loved")
   void syncLovedOff() {
     assertEquals(List.of(), toGive(starred("Ash Ferry").syncLoved(false)));
   }
 
   @Test
-  @DisplayName("Several: by name")
+  @DisplayName("Several loves are sorted by name")
   void byName() {
     Scene scene = starred("Tin Sky").track("Ash Ferry");
     scene.library.star("Ash Ferry", true);

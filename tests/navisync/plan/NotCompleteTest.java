@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NotCompleteTest {
 
   @Test
-  @DisplayName("With gaps lastfm raises and stars, and lowers nothing but says so")
+  @DisplayName("With gaps, lastfm raises and stars, lowers nothing and says so")
   void lastfmWithGaps() {
     Scene scene =
         new Scene()
@@ -50,7 +50,7 @@ class NotCompleteTest {
   }
 
   @Test
-  @DisplayName("With gaps a kept conflict is a conflict as ever")
+  @DisplayName("With gaps a kept conflict is still a conflict")
   void conflictWithGaps() {
     Scene scene =
         new Scene().historyComplete(false).track("Tin Sky", 12, 7).played("Tin Sky", days(7));

@@ -40,7 +40,7 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName("A plan is empty when Navidrome stays as it is, whatever the ledger learns")
+  @DisplayName("A plan is empty when Navidrome stays as it is, whatever changes in the ledger")
   void empty() {
     Plan plan = new Scene().track("Ash Ferry", 5, 5).played("Ash Ferry", days(5)).plan();
     assertTrue(plan.isEmpty());
@@ -48,8 +48,7 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName(
-      "Tracks come in the library's order and go by artist and title, totals by their name")
+  @DisplayName("Tracks are in the library's order, named by artist and title, totals by their name")
   void names() {
     Plan plan =
         new Scene()

@@ -39,7 +39,8 @@ class PoliciesTogetherTest {
   }
 
   @Test
-  @DisplayName("A conflict left alone, then increment: its plays are not accounted for, so added")
+  @DisplayName(
+      "A conflict left alone, then increment: its plays are not recorded, so they are added")
   void conflictThenIncrement() {
     Scene scene = new Scene().track("Ash Ferry", 12, 7).played("Ash Ferry", days(7));
     assertEquals("conflict: Ash Ferry has 12, Last.fm 7", scene.run());
@@ -82,7 +83,7 @@ class PoliciesTogetherTest {
   }
 
   @Test
-  @DisplayName("Increment, then higher: what stands above Last.fm's count is a conflict")
+  @DisplayName("Increment, then higher: a count above Last.fm's is a conflict")
   void incrementThenHigher() {
     Scene scene =
         new Scene()

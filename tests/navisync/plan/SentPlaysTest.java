@@ -41,7 +41,7 @@ class SentPlaysTest {
   }
 
   @Test
-  @DisplayName("Album and artist totals are the server's own work")
+  @DisplayName("Album and artist totals are left to the server")
   void noTotals() {
     Scene scene =
         new Scene()
@@ -68,7 +68,7 @@ class SentPlaysTest {
   }
 
   @Test
-  @DisplayName("Where a restored backup lost them they are not waited for")
+  @DisplayName("Plays without a date that a restored backup lost are not waited for")
   void undatedLostWithABackup() {
     Scene scene = new Scene().track("Ash Ferry").played("Ash Ferry", days(2));
     scene.undated("Ash Ferry", 1).run();

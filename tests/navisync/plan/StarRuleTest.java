@@ -47,7 +47,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("Case \"Title matched without artist\": one love, one star; every copy it leads to")
+  @DisplayName("Case \"Title matched without artist\": one love, one star; every matched copy")
   void everyCopyItMatches() {
     Scene scene =
         new Scene()
@@ -96,7 +96,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("A star that is there already stays as it is and is not this tool's")
+  @DisplayName("An existing star stays as it is and is not this tool's")
   void alreadyStarred() {
     Scene scene = new Scene().policy(ConflictPolicy.LASTFM).track("Ash Ferry");
     scene.library.star("Ash Ferry", true);
@@ -106,7 +106,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("A star that a restored backup lost is set again: the server dates a taking away")
+  @DisplayName("A star that a restored backup lost is set again: the server dates a removal")
   void lostWithABackup() {
     Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(9));
     assertEquals("Ash Ferry: starred 2020-01-09", scene.run());
@@ -116,7 +116,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("A star this tool set and the person took away stays away and is listed")
+  @DisplayName("A star this tool set and the user removed stays away and is listed")
   void takenAwayStaysAway() {
     Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(5));
     scene.run();
@@ -126,7 +126,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("Taken away by the person, unloved, and loved again: it gets its star anew")
+  @DisplayName("Removed by the user, unloved, and loved again: it gets its star again")
   void lovedAgain() {
     Scene scene = new Scene().track("Ash Ferry").loved("Ash Ferry", day(5));
     scene.run();
@@ -154,7 +154,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("Love gone from a list that was cut short: the star is kept, new ones are set")
+  @DisplayName("Love gone from an incomplete list: the star is kept, new ones are set")
   void keptWhileTheListIsCutShort() {
     Scene scene =
         loveGone(ConflictPolicy.LASTFM)
@@ -166,7 +166,7 @@ class StarRuleTest {
   }
 
   @Test
-  @DisplayName("A love that leads elsewhere now is not gone: the former star stays")
+  @DisplayName("A love that matches another track now is not gone: the earlier star stays")
   void loveMatchesElsewhere() {
     Scene scene =
         new Scene()

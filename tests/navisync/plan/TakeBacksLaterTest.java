@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/rules.md, "Changed matches": with history rows, and after the count has moved. */
 class TakeBacksLaterTest {
-  /** Tin Sky's four plays went to the live recording first, and lead to Tin Sky itself now. */
+  /** Tin Sky's four plays went to the live recording first, and match Tin Sky itself now. */
   private static Scene corrected(int liveCount) {
     Scene scene =
         new Scene()
@@ -22,7 +22,7 @@ class TakeBacksLaterTest {
   }
 
   @Test
-  @DisplayName("The history rows written for those plays go with them, the person's own stay")
+  @DisplayName("The history rows written for those plays are removed too, the user's own stay")
   void withHistoryRows() {
     Scene scene =
         new Scene()
@@ -61,7 +61,7 @@ class TakeBacksLaterTest {
   }
 
   @Test
-  @DisplayName("A new play near a row that goes is not taken for the play of that row")
+  @DisplayName("A new play close to a removed row is not mistaken for that row's play")
   void playNearARowThatGoes() {
     Scene scene =
         new Scene()
@@ -85,7 +85,7 @@ class TakeBacksLaterTest {
   }
 
   @Test
-  @DisplayName("What a restored backup has taken already is not taken once more")
+  @DisplayName("What a restored backup removed already is not taken back again")
   void afterARestoredBackup() {
     Scene scene = corrected(3).takeBack(true);
     scene.library.set("Tin Sky (Live)", 3, null);
@@ -118,7 +118,7 @@ class TakeBacksLaterTest {
   }
 
   @Test
-  @DisplayName("What lastfm has lowered away is not there to be taken back")
+  @DisplayName("What policy lastfm has lowered already is not taken back")
   void loweredAway() {
     Scene scene = twoMatches();
     scene.matches("Tin Sky").policy(ConflictPolicy.LASTFM);
@@ -137,7 +137,7 @@ class TakeBacksLaterTest {
     assertEquals("", scene.run());
   }
 
-  /** Two plays that stay and four that lead elsewhere later. */
+  /** Two plays that stay and four that match elsewhere later. */
   private static Scene twoMatches() {
     Scene scene =
         new Scene()

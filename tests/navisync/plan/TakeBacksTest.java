@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** docs/rules.md, "Changed matches". */
 class TakeBacksTest {
 
-  /** Tin Sky's four plays went to the live recording first, and lead to Tin Sky itself now. */
+  /** Tin Sky's four plays went to the live recording first, and match Tin Sky itself now. */
   private static Scene corrected(int liveCount) {
     Scene scene =
         new Scene()
@@ -23,7 +23,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Offered: without a yes the former track keeps its count, run after run")
+  @DisplayName("Offered: unless confirmed, the earlier track keeps its count, run after run")
   void offered() {
     Scene scene = corrected(0);
     assertEquals(
@@ -80,7 +80,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Under increment the offer stays while another Last.fm track leads to the track")
+  @DisplayName("Under increment the offer stays while another Last.fm track matches the track")
   void offerStaysBesideAnotherMatch() {
     Scene scene =
         new Scene()
@@ -135,7 +135,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Other Last.fm tracks that lead there keep their plays")
+  @DisplayName("Other Last.fm tracks that match there keep their plays")
   void otherMatchesRemain() {
     Scene scene =
         new Scene()
@@ -165,7 +165,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Only the copy that no longer gets the plays is asked for them")
+  @DisplayName("Plays are taken back only from the copy that no longer gets them")
   void oneOfTwoCopies() {
     Scene scene =
         new Scene()
@@ -179,7 +179,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("A match corrected to none: what was added is offered all the same")
+  @DisplayName("A match corrected to none: what was added is still offered")
   void correctedToNone() {
     Scene scene = corrected(0).matches("Tin Sky");
     assertEquals("take back? Tin Sky (Live) has 4, 4 added for Tin Sky", scene.run());
@@ -188,7 +188,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("A correction that is taken back itself: nothing more is offered or added")
+  @DisplayName("A correction that is reversed: nothing more is offered or added")
   void backAgain() {
     Scene scene = corrected(0);
     scene.matches("Tin Sky", "Tin Sky (Live)");
@@ -196,7 +196,7 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Not while Last.fm's plays have gaps")
+  @DisplayName("Nothing is taken back while Last.fm's plays have gaps")
   void notWithGaps() {
     Scene scene = corrected(0).takeBack(true).historyComplete(false);
     assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
@@ -204,14 +204,14 @@ class TakeBacksTest {
   }
 
   @Test
-  @DisplayName("Not without play counts")
+  @DisplayName("Nothing is taken back without play counts")
   void notWithoutPlayCounts() {
     Scene scene = corrected(0).takeBack(true).syncPlayCount(false);
     assertEquals("", scene.run());
   }
 
   @Test
-  @DisplayName("Not where the file is gone")
+  @DisplayName("Nothing is taken back where the file is gone")
   void notWhereTheFileIsGone() {
     Scene scene = corrected(0).takeBack(true);
     scene.library.remove("Tin Sky (Live)");

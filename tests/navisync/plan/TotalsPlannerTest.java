@@ -57,7 +57,7 @@ class TotalsPlannerTest {
   }
 
   @Test
-  @DisplayName("Totals never stand below the sum of their tracks")
+  @DisplayName("Totals are never below the sum of their tracks")
   void neverBelowTheSum() {
     Scene scene =
         raised(1, null, 2).track("Kite Song", 7, 2).credit("Kite Song", "Kites", "Dunmarrow");
@@ -71,7 +71,7 @@ class TotalsPlannerTest {
   }
 
   @Test
-  @DisplayName("Totals of albums and artists without a moved track are never touched")
+  @DisplayName("Totals of albums and artists without a changed track never change")
   void othersUntouched() {
     Scene scene =
         raised(3, "2020-01-03 00:00:00+00:00", 3)
@@ -121,7 +121,7 @@ class TotalsPlannerTest {
   }
 
   @Test
-  @DisplayName("A track whose date alone moves takes the dates of its totals along")
+  @DisplayName("A track whose date alone moves also moves the dates of its totals")
   void dateAlone() {
     Scene scene =
         new Scene()

@@ -45,7 +45,7 @@ class TrackHistoryTest {
   }
 
   @Test
-  @DisplayName("The history never changes the number aimed at: more rows than Last.fm knows")
+  @DisplayName("The history never changes the target count: more rows than Last.fm knows")
   void moreRowsThanPlays() {
     Scene scene =
         new Scene()
@@ -56,8 +56,7 @@ class TrackHistoryTest {
   }
 
   @Test
-  @DisplayName(
-      "The history never changes the number aimed at: an equal count with an empty history")
+  @DisplayName("The history never changes the target count: an equal count with an empty history")
   void equalCountEmptyHistory() {
     Scene scene =
         new Scene().track("Ash Ferry", 4, 4).history("Ash Ferry").played("Ash Ferry", days(4));

@@ -194,7 +194,7 @@ class ApiFaultsTest {
   }
 
   @Test
-  void theRightToSendThatIsTakenAwayEndsTheRun() {
+  void losingTheRightToSendEndsTheRun() {
     api.server.fault(
         NavidromeFault.answering(
                 NavidromeReply.of(

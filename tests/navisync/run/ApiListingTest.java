@@ -108,7 +108,7 @@ class ApiListingTest {
   }
 
   @Test
-  @DisplayName("a native listing that breaks off is named, and nothing is sent")
+  @DisplayName("a native listing that breaks off is reported, and nothing is sent")
   void breaksOff() {
     api.server.fault(
         NavidromeFault.answering(NavidromeReply.of(404, "text/plain", "404 page not found\n"))

@@ -40,7 +40,7 @@ class ApiLoveGivingTest {
   }
 
   @Test
-  void aStarOfThePersonIsLovedAndTheOneSetByThisRunIsNot() {
+  void aStarOfTheUserIsLovedAndTheOneSetByThisRunIsNot() {
     CommandRun run = api.run("--yes");
 
     assertTrue(run.out().contains("\nStars to love at Last.fm\n  Mirrow – Tin Sky\n"), run.out());

@@ -112,7 +112,7 @@ class ApiMeanwhileTest {
 
     assertEquals(
         "Mirrow – Slow Lantern: Navidrome has 4 plays, 1 more than planned. Another client or"
-            + " another NaviSync home seems to have sent the same plays. To lower the count, use"
+            + " another NaviSync folder seems to have sent the same plays. To lower the count, use"
             + " --mode=db --policy=lastfm.\n",
         run.error());
     assertEquals(3, run.exitCode());

@@ -43,8 +43,7 @@ class ApiRandomFaultsTest {
   private long second = 1_500_000_000;
 
   @ParameterizedTest(name = "seed {0}, history {1}")
-  @DisplayName(
-      "docs/rules.md: whatever happens, what is needed is Last.fm's count less the one read")
+  @DisplayName("Whatever happens, the plays needed are Last.fm's count minus the count read")
   @CsvSource({"1, shown", "2, hidden", "3, shown", "4, hidden", "5, none"})
   void theNumbersAreRightWhateverHappens(long seed, String history) {
     random = new Random(seed);

@@ -67,7 +67,7 @@ class ApiRestoredBackupTest {
   }
 
   @Test
-  @DisplayName("The star came in a run that raised no count: those of the run before it tell")
+  @DisplayName("The star came in a run that raised no count: the counts of the run before it tell")
   void starOfALaterRun() {
     api.home.lastfm.loved(List.of());
     api.run("--yes");

@@ -85,7 +85,8 @@ class CacheInfoCommandTest {
   }
 
   @Test
-  @DisplayName("--reset says what is true and changes nothing; -y and --json go with it")
+  @DisplayName(
+      "--reset says that nothing needs a reset and changes nothing, also with -y and --json")
   void reset() {
     home.run("--yes");
 
@@ -120,7 +121,7 @@ class CacheInfoCommandTest {
   }
 
   @Test
-  @DisplayName("two questions at once, or --json for the shell, are wrong usage")
+  @DisplayName("two commands at once, or --json for the shell, are usage errors")
   void wrongUsage() {
     assertEquals(2, ask("--info", "--fuzzy").exitCode());
     CommandRun shell = ask("--json");

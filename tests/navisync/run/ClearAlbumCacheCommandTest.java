@@ -66,7 +66,7 @@ class ClearAlbumCacheCommandTest {
   }
 
   @Test
-  void aPersonIsAskedFirst() {
+  void theUserIsAskedFirst() {
     home.answering("n\n", new ClearAlbumCacheCommand());
     assertEquals(ALL, kinds());
 

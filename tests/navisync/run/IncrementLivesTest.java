@@ -67,7 +67,7 @@ class IncrementLivesTest {
   }
 
   @Test
-  @DisplayName("A count from before the first increment is nobody's growth, also for older plays")
+  @DisplayName("A count from before the first increment is not growth, even for older plays")
   void olderPlaysOfACountedTrack() {
     home.navidrome.counted(LANTERN, 20, "2023-02-01 00:00:00+00:00");
     played("Ash Ferry", "2023-03-01");

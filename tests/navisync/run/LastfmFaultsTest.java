@@ -107,7 +107,7 @@ class LastfmFaultsTest {
             + " from https://www.last.fm/api/account/create.",
         "6 | 127.0.0.1 has no user \"ann\" (error 6): check LASTFM_USER."
       })
-  void whatThePersonMustMendStopsAtOnceWithExitCode2(int code, String sentence) {
+  void whatTheUserMustFixStopsAtOnceWithExitCode2(int code, String sentence) {
     home.lastfm.fault(LastfmFault.when(request -> true, LastfmReply.error(403, code, "No")));
     List<String> before = home.navidrome.files();
 

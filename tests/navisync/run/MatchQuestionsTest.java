@@ -133,7 +133,7 @@ class MatchQuestionsTest {
 
   @ParameterizedTest(name = "{0}: Kites {1}, Best Of {2}")
   @CsvSource({"all, 3, 3", "first, 0, 3", "skip, 0, 0", "ask, 0, 0"})
-  void withoutAPersonTheSettingDecides(String duplicates, int kites, int bestOf) {
+  void unattendedTheSettingDecides(String duplicates, int kites, int bestOf) {
     home.set("ALBUM_MATCHING_MODE", "album_agnostic").set("DUPLICATE_RESOLUTION", duplicates);
     nightMail();
 

@@ -36,7 +36,7 @@ class TerminalQuestionsTest {
   }
 
   @Test
-  void everyConflictIsAskedForThenThePlanIsShownThenThePerson() {
+  void everyConflictIsAskedThenThePlanIsShownThenConfirmed() {
     CommandRun run = home.answering("k\nl\ny\n");
 
     assertEquals(

@@ -90,7 +90,7 @@ class UndoCommandTest {
   }
 
   @Test
-  void aPersonIsAskedAndMayDecline() {
+  void theUserIsAskedAndMayDecline() {
     home.answering("n\n", new UndoCommand());
     assertEquals(synced, home.navidrome.tables());
 
@@ -136,7 +136,7 @@ class UndoCommandTest {
   }
 
   @Test
-  void aStarThePersonTookAwayStaysAwayAfterwardsToo() {
+  void aStarTheUserRemovedStaysAwayAfterwardsToo() {
     home.navidrome.change(
         "update annotation set starred = 0, starred_at = '2021-06-01 10:00:00+00:00' where item_id"
             + " = 'slow-lantern@kites'");

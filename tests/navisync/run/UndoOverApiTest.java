@@ -86,7 +86,7 @@ class UndoOverApiTest {
   }
 
   @Test
-  void aStarThePersonTookAwayIsNotTouched() {
+  void aStarTheUserRemovedIsNotTouched() {
     server.annotate(
         Item.track(ANN, "slow-lantern@kites"),
         new CountedPlays(3, Instant.ofEpochSecond(1_620_000_000), null));

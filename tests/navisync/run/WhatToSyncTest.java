@@ -56,7 +56,7 @@ class WhatToSyncTest {
   }
 
   @Test
-  void ruleAStarThePersonTookAwayStaysAway() {
+  void ruleAStarTheUserRemovedStaysAway() {
     home.run("--yes");
     home.navidrome.change("update annotation set starred = 0 where item_id like 'slow%'");
 

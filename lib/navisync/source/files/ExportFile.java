@@ -34,7 +34,7 @@ public final class ExportFile {
     try {
       return read(entry, new ExportRows(now, rows), zone);
     } catch (CharacterCodingException | CharConversionException wrong) {
-      return new ExportReading.NoPlays(name + " is no text; --help lists the formats.");
+      return new ExportReading.NoPlays(name + " is not a text file; --help lists the formats.");
     } catch (EOFException | ZipException broken) {
       return new ExportReading.Broken(name + " is damaged; download or copy it again.", broken);
     } catch (IOException unreadable) {
@@ -66,8 +66,8 @@ public final class ExportFile {
     if (format.isEmpty()) {
       return new ExportReading.NoPlays(
           entry.name()
-              + " is a table without headers. Put a first line such as artist,album,track,time"
-              + " above it, with its columns in their order.");
+              + " is a table without headers. Add a first line that names its columns in order,"
+              + " such as artist,album,track,time.");
     }
     ExportedPlays read = rows.all(format.get());
     return read.plays().isEmpty()

@@ -26,7 +26,8 @@ final class ForeignFile {
     BEGINNINGS.put("OggS", "a song (Ogg)");
     BEGINNINGS.put("%PDF", "a PDF document");
     BEGINNINGS.put("SQLite format 3", "a database (SQLite)");
-    BEGINNINGS.put("\u00d0\u00cf\u0011\u00e0", "a spreadsheet or document of an old Office");
+    BEGINNINGS.put(
+        "\u00d0\u00cf\u0011\u00e0", "a spreadsheet or document of an old Office version");
     BEGINNINGS.put("Rar!", "an archive (RAR); unpack it first");
     BEGINNINGS.put("7z\u00bc\u00af", "an archive (7z); unpack it first");
   }
@@ -59,8 +60,8 @@ final class ForeignFile {
     }
     if (ROCKBOX.matcher(text).matches()) {
       return Optional.of(
-          "Rockbox's playback.log, which has files and no songs; let Rockbox's LastFM plug-in make"
-              + " a .scrobbler.log of it");
+          "Rockbox's playback.log, which lists files instead of songs; convert it with Rockbox's"
+              + " LastFM plug-in to a .scrobbler.log");
     }
     return Optional.empty();
   }

@@ -52,7 +52,7 @@ final class ScrobblerLog {
   private static void take(long line, String[] fields, boolean utc, ZoneId zone, ExportRows plays) {
     if (fields.length <= TIME) {
       plays.unreadable(
-          line, fields.length + " fields, but " + (TIME + 1) + " are needed: half a row");
+          line, "incomplete row: " + fields.length + " fields, but " + (TIME + 1) + " are needed");
     } else if (fields[5].equals("S")) {
       plays.tooShort();
     } else {

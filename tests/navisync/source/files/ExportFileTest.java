@@ -422,8 +422,8 @@ class ExportFileTest {
             "has no plays (all under 30 seconds or skipped); --help lists the formats.",
             "#AUDIOSCROBBLER/1.1\nMirrow\tKites\tLost\t2\t200\tS\t1600000000\n"),
         Arguments.of(
-            "is a table without headers. Put a first line such as artist,album,track,time above"
-                + " it, with its columns in their order.",
+            "is a table without headers. Add a first line that names its columns in order, such"
+                + " as artist,album,track,time.",
             "Mirrow,Kites,Ash Ferry,1600000000\n"),
         Arguments.of("is a photo (JPEG).", "\u00ff\u00d8\u00ff\u00e0 and more"),
         Arguments.of("is a database (SQLite).", "SQLite format 3\0"),
@@ -432,8 +432,8 @@ class ExportFileTest {
             "is a spreadsheet or archive; save the sheet as CSV, or name the archive with .zip.",
             "PK\u0003\u0004"),
         Arguments.of(
-            "is Rockbox's playback.log, which has files and no songs; let Rockbox's LastFM plug-in"
-                + " make a .scrobbler.log of it.",
+            "is Rockbox's playback.log, which lists files instead of songs; convert it with"
+                + " Rockbox's LastFM plug-in to a .scrobbler.log.",
             "1600000000:200000:200000:/Music/Mirrow/Ash Ferry.mp3\n"),
         Arguments.of(
             "is neither UTF-8 nor Windows-1252 text; save it as UTF-8.", "artist,\u0081\u00ff\n"),
