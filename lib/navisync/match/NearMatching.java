@@ -26,7 +26,7 @@ final class NearMatching {
   /**
    * The names and decisions that determine which songs are similar, whatever the exact spelling.
    */
-  private record Search(String artist, String title, String album, Set<NameKey> declined) {}
+  private record Query(String artist, String title, String album, Set<NameKey> declined) {}
 
   private final LibraryIndex library;
   private final NearSongs songs;
@@ -42,13 +42,13 @@ final class NearMatching {
    * @param spellings the spellings that match a song already
    */
   Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings spellings) {
-    Map<Search, List<Candidate>> bySearch = new HashMap<>();
+    Map<Query, List<Candidate>> byQuery = new HashMap<>();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
       PlayNames play = track.play();
       List<Candidate> candidates =
-          bySearch.computeIfAbsent(
-              new Search(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
+          byQuery.computeIfAbsent(
+              new Query(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
               any -> songs.find(play, track.declined(), spellings));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);

@@ -100,7 +100,7 @@ final class NearText {
    */
   int ratio(int common, NearText other) {
     int both = points.length + other.points.length;
-    // A half goes to the even number, as it did in the original.
+    // A half goes to the even number, as it did in the Python version.
     return both == 0 ? 0 : (int) Math.rint(200.0 * common / both);
   }
 

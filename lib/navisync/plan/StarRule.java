@@ -24,7 +24,7 @@ final class StarRule {
    * @param mine the ledger's line afterwards, null for none
    * @param note the note for the report, null for none
    */
-  record Decision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
+  record StarDecision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
 
   private final PlanRules rules;
   private final Ledger ledger;
@@ -59,7 +59,7 @@ final class StarRule {
     return rules.loved() ? ids : Set.of();
   }
 
-  Decision decide(LibraryTrack track, Annotation before) {
+  StarDecision decide(LibraryTrack track, Annotation before) {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
@@ -70,7 +70,7 @@ final class StarRule {
       long second = loved.second() > 0 ? loved.second() : rules.now();
       Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());
       LeftAlone note = lost ? new LeftAlone.StarLost(track) : null;
-      return new Decision(true, PlayDate.text(second), set, note);
+      return new StarDecision(true, PlayDate.text(second), set, note);
     }
     boolean loveGone = mine != null && !loves.contains(new Love(mine.artist(), mine.title()));
     if (!rules.loved() || loved != null || !loveGone || !rules.lovedComplete()) {
@@ -82,7 +82,7 @@ final class StarRule {
     if (!rules.policy().removesStars()) {
       return keep(before, mine, new LeftAlone.StarKept(track));
     }
-    return new Decision(false, PlayDate.text(rules.now()), null, null);
+    return new StarDecision(false, PlayDate.text(rules.now()), null, null);
   }
 
   private boolean lostWithABackup(LibraryTrack track, Annotation before) {
@@ -97,7 +97,7 @@ final class StarRule {
             .anyMatch(id -> lovedByTrack.containsKey(id) && !input.library().ofTrack(id).starred());
   }
 
-  private static Decision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
-    return new Decision(before.starred(), before.starredAt(), mine, note);
+  private static StarDecision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
+    return new StarDecision(before.starred(), before.starredAt(), mine, note);
   }
 }

@@ -202,14 +202,15 @@ final class TrackPlanner {
     }
   }
 
-  private StarRule.Decision star(LibraryTrack track, Annotation before) {
-    StarRule.Decision decision = stars.decide(track, before);
+  private StarRule.StarDecision star(LibraryTrack track, Annotation before) {
+    StarRule.StarDecision decision = stars.decide(track, before);
     note(decision.note());
     ledger.star(track, decision.mine());
     return decision;
   }
 
-  private void change(LibraryTrack track, Annotation before, Plays plays, StarRule.Decision star) {
+  private void change(
+      LibraryTrack track, Annotation before, Plays plays, StarRule.StarDecision star) {
     Annotation after =
         before.with(plays.count(), plays.date()).withStar(star.starred(), star.starredAt());
     boolean historyMoves = plays.historyAdded().length > 0 || plays.historyRemoved().length > 0;

@@ -87,7 +87,8 @@ final class DuplicateReport {
   }
 
   /**
-   * By library track id, the Last.fm track that leads there; the first by name where several do.
+   * Returns the Last.fm track that matches each library track, by its id; the first by name where
+   * several do.
    */
   private static Map<String, LastfmTrack> lastfmNames(List<Match> matches) {
     Map<String, LastfmTrack> names = new HashMap<>();
@@ -132,7 +133,7 @@ final class DuplicateReport {
             lastfm == null ? null : title,
             versions.size(),
             versions);
-    // One Last.fm track may lead to copies whose tags differ, which are groups of their own.
+    // One Last.fm track may match copies whose tags differ, which are groups of their own.
     if (groups.putIfAbsent(key, group) != null) {
       groups.put(key + " [" + first.id() + "]", group);
     }

@@ -67,8 +67,8 @@ public record HtmlReport(String html) {
    *
    * @param compared what it compared
    * @param result its figures
-   * @param plays every played track and where it leads
-   * @param loved every loved track and where it leads
+   * @param plays every played track and its match
+   * @param loved every loved track and its match
    * @param toLove the stars to love at Last.fm
    * @param time when it is
    * @param zone the person's time zone

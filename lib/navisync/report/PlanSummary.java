@@ -29,8 +29,8 @@ public final class PlanSummary {
    * The summary of a plan.
    *
    * @param result for the figures of fetching and matching
-   * @param plays every played track and where it leads
-   * @param loved every loved track and where it leads
+   * @param plays every played track and its match
+   * @param loved every loved track and its match
    * @param toLove the stars to love at Last.fm
    */
   public static List<AttributedString> lines(

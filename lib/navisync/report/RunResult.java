@@ -72,7 +72,7 @@ public record RunResult(
    * How Last.fm's tracks were matched.
    *
    * @param lastfmTracks different pairs of artist, title and album
-   * @param matched how many of them lead to a library track
+   * @param matched how many of them match a library track
    * @param unmatched how many do not
    * @param suggested how many of those have a candidate that a person may accept
    * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros

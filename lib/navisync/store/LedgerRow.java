@@ -19,9 +19,9 @@ final class LedgerRow {
   }
 
   /** The line of a row of the ledger. */
-  static Ledger.Entry of(long accounted, long added, byte[] plays) {
+  static Ledger.Entry of(long recorded, long added, byte[] plays) {
     long[] seconds = PackedSeconds.unpack(plays);
-    return new Ledger.Entry(seconds, accounted - seconds.length, added);
+    return new Ledger.Entry(seconds, recorded - seconds.length, added);
   }
 
   /**

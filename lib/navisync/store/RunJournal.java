@@ -71,13 +71,13 @@ public final class RunJournal {
    * Notes a plan on the disk before its first write.
    *
    * @param plan made for the journal's library
-   * @throws Failure (error) when another plan is still open: it must be settled first
+   * @throws Failure (error) when another plan is still open: it must be closed first
    */
   public OpenIntent begin(Plan plan, RunStart start) {
     return database.durably(
         () -> {
           if (openRun() != 0) {
-            throw Failure.error("The plan of run " + openRun() + " is not settled yet.", null);
+            throw Failure.error("The plan of run " + openRun() + " is still open.", null);
           }
           long run = insertRun(plan, start);
           database.update("insert into intent (target, run) values (?, ?)", target, run);

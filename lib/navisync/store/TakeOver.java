@@ -32,7 +32,7 @@ final class TakeOver {
         continue;
       }
       try (Database copy = CacheConnections.openForReading(pending.copy())) {
-        OriginalCache original = new OriginalCache(copy);
+        PythonCache original = new PythonCache(copy);
         List<Scrobble> plays = original.plays();
         List<LovedTrack> loved = original.loved();
         long newPlays =
@@ -62,7 +62,7 @@ final class TakeOver {
         continue;
       }
       try (Database copy = CacheConnections.openForReading(pending.copy())) {
-        List<OriginalCache.Choice> choices = new OriginalCache(copy).choices();
+        List<PythonCache.Choice> choices = new PythonCache(copy).choices();
         database.transaction(
             () -> {
               choices.forEach(choice -> keep(target, choice));
@@ -77,7 +77,7 @@ final class TakeOver {
     }
   }
 
-  private static void keep(TargetStore target, OriginalCache.Choice choice) {
+  private static void keep(TargetStore target, PythonCache.Choice choice) {
     long decision =
         target
             .decisions()
@@ -88,7 +88,7 @@ final class TakeOver {
                     List.of(),
                     "original",
                     choice.second()));
-    for (OriginalCache.Track track : choice.tracks()) {
+    for (PythonCache.Track track : choice.tracks()) {
       target
           .decisions()
           .addTrack(

@@ -169,7 +169,7 @@ final class ApiApply {
         plan.aims(),
         library.shownHistory(),
         countsShown ? SendJob.Counts.SHOWN : SendJob.Counts.HIDDEN,
-        forwardingOff ? SendJob.Forwarding.OFF : SendJob.Forwarding.ALLOWED,
+        forwardingOff ? SendJob.ForwardingRule.OFF : SendJob.ForwardingRule.ALLOWED,
         toleranceSeconds);
   }
 

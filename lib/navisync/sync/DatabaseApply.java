@@ -3,8 +3,8 @@ package navisync.sync;
 import java.nio.file.Path;
 import navisync.ExitCode;
 import navisync.io.Timekeeper;
-import navisync.navidrome.db.Applied;
 import navisync.navidrome.db.DatabaseWriter;
+import navisync.navidrome.db.WriteResult;
 import navisync.navidrome.db.WriteSteps;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Ledger;
@@ -37,15 +37,15 @@ final class DatabaseApply implements WriteSteps {
    * counts is recorded from now on. A run that changed nothing can be undone too: an increment may
    * have begun with it.
    */
-  Applied apply(DatabaseWriter writer) {
+  WriteResult apply(DatabaseWriter writer) {
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty() || beginsIncrements() || journal.undoesAll()) {
         backedUp(null);
         journal.close(intent, time.now(), ExitCode.DONE);
       }
-      return Applied.NOTHING;
+      return WriteResult.NOTHING;
     }
-    Applied applied;
+    WriteResult applied;
     try {
       applied = writer.apply(plan, this);
     } catch (RuntimeException failed) {

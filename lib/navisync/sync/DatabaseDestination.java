@@ -9,13 +9,13 @@ import navisync.config.Settings;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.model.SongName;
-import navisync.navidrome.db.Applied;
 import navisync.navidrome.db.BackupFolder;
 import navisync.navidrome.db.DatabaseProbe;
 import navisync.navidrome.db.DatabaseWriter;
 import navisync.navidrome.db.LibraryReader;
 import navisync.navidrome.db.ProbedDatabase;
 import navisync.navidrome.db.RunningServer;
+import navisync.navidrome.db.WriteResult;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
@@ -85,7 +85,7 @@ final class DatabaseDestination implements Destination {
     String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
     RunStart start = new RunStart(account, "db", policy, settings.copyRule(), time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
-    Applied done = new DatabaseApply(journal, start, plan, time).apply(writer);
+    WriteResult done = new DatabaseApply(journal, start, plan, time).apply(writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
     return new RunResult.Applied(
         done.tracks(),

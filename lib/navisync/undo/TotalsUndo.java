@@ -14,7 +14,7 @@ import navisync.plan.Change;
 
 /**
  * Undoes a run's changes to the totals of albums and artists. A total moves by its tracks'
- * difference and never falls below their sum. Where all of its tracks get a former count back, so
+ * difference and never falls below their sum. Where all of its tracks get an earlier count back, so
  * does the total, whatever its sum was then.
  */
 final class TotalsUndo {

@@ -24,7 +24,7 @@ class DemoTest {
 
   /** The demo's plays reach to November 2024. */
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
     home.time.pass(Duration.ofDays(3 * 365));
   }

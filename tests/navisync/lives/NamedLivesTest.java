@@ -51,8 +51,8 @@ class NamedLivesTest {
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource
-  @DisplayName("A killed run is settled by a dry run, and the next one adds only what is missing")
-  void settledByADryRun(SampleDatabaseForm form) {
+  @DisplayName("A killed run is resolved by a dry run, and the next one adds only what is missing")
+  void resolvedByADryRun(SampleDatabaseForm form) {
     live(
         form,
         new Listen(Tune.SKY, 300, false, null),

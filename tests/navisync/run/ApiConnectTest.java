@@ -46,7 +46,7 @@ class ApiConnectTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
   }
 

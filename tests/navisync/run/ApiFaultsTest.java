@@ -37,7 +37,7 @@ class ApiFaultsTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
   }
 

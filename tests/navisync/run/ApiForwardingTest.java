@@ -45,7 +45,7 @@ class ApiForwardingTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
   }
 

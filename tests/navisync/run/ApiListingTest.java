@@ -33,7 +33,7 @@ class ApiListingTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
     api.home.set("ALLOW_SCROBBLE_FORWARDING", "True");
   }

@@ -22,7 +22,7 @@ class ApiLoveGivingTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
     api.home
         .set("SYNC_LOVED_TO_LASTFM", "True")

@@ -22,7 +22,7 @@ class ApiMalformedAnswersTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
   }
 

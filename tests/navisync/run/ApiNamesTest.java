@@ -28,7 +28,7 @@ class ApiNamesTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     SampleHome home = new SampleHome(folder);
     home.navidrome
         .track("Oak", "Wren", "Field")

@@ -31,7 +31,7 @@ class ApiRestoredBackupTest {
   private Map<Item, CountedPlays> backup;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
     api.server.lacks(Feature.HISTORY);
     backup = api.server.annotations();

@@ -22,7 +22,7 @@ class ApiSearchTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
     api.server.lacks(Feature.EMPTY_QUERY, Feature.NATIVE_API);
     api.home.set("ALLOW_SCROBBLE_FORWARDING", "True");

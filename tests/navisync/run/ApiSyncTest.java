@@ -32,7 +32,7 @@ class ApiSyncTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofMirrow(folder);
   }
 

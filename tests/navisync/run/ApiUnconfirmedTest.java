@@ -35,7 +35,7 @@ class ApiUnconfirmedTest {
   private ApiHome api;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     api = ApiHome.ofKites(folder, 5, 60);
   }
 

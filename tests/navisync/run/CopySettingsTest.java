@@ -45,7 +45,7 @@ class CopySettingsTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = homeOf(folder);
   }
 

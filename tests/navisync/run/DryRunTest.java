@@ -21,7 +21,7 @@ class DryRunTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
   }
 

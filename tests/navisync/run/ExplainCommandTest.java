@@ -20,7 +20,7 @@ class ExplainCommandTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = new SampleHome(folder);
     home.navidrome
         .track("Mirrow", "Song for the Deal", "Kites")

@@ -28,7 +28,7 @@ class FetchOptionsTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
   }
 

@@ -18,7 +18,7 @@ class FirstIncrementTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder).set("PLAYCOUNT_CONFLICT_RESOLUTION", "increment");
   }
 

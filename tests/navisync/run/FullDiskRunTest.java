@@ -32,7 +32,7 @@ class FullDiskRunTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
     home.play("Mirrow", "Slow Lantern", "Kites", MANY_PLAYS);
   }

@@ -38,7 +38,7 @@ class IncrementLivesTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = new SampleHome(folder).set("PLAYCOUNT_CONFLICT_RESOLUTION", "increment");
     home.navidrome
         .track("Mirrow", "Ash Ferry", "Kites")

@@ -36,7 +36,7 @@ class LoveGivingTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
     home.set("SYNC_LOVED_TO_LASTFM", "True")
         .set("LASTFM_API_SECRET", FakeLastfm.SECRET)

@@ -21,7 +21,7 @@ class MatchQuestionsTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = new SampleHome(folder);
     home.navidrome
         .track("Mirrow", "Song for the Deal", "Kites")

@@ -20,7 +20,7 @@ class NavisyncCommandTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
   }
 

@@ -46,7 +46,7 @@ class OlderCacheTest {
   private List<String> beforeAnyRun;
 
   @BeforeEach
-  void settle() throws Exception {
+  void setUp() throws Exception {
     home = SampleHome.ofMirrow(folder);
     home.set("ALBUM_MATCHING_MODE", "prompt");
     home.navidrome

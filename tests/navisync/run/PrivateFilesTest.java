@@ -26,7 +26,7 @@ class PrivateFilesTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
         "this file system knows no owners");

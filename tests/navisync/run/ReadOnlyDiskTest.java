@@ -27,7 +27,7 @@ class ReadOnlyDiskTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
   }
 

@@ -20,7 +20,7 @@ class RestoredBackupTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() throws Exception {
+  void setUp() throws Exception {
     home = SampleHome.ofMirrow(folder).set("PLAYCOUNT_CONFLICT_RESOLUTION", "increment");
     home.run("--yes", "--accept-first-increment");
     try (var backups = Files.list(home.folder().resolve("backups"))) {

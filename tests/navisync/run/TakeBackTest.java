@@ -34,7 +34,7 @@ class TakeBackTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = new SampleHome(folder);
     home.navidrome
         .track("Mirrow", "Tin Sky", "Best Of")

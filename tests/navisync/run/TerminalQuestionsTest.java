@@ -22,7 +22,7 @@ class TerminalQuestionsTest {
 
   /** A second conflict beside the usual one: Night Mail counts 5 to Last.fm's 2. */
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
     home.navidrome
         .track("Mirrow", "Night Mail", "Salt")

@@ -24,7 +24,7 @@ class UndoOfUndoTest {
   private Map<String, List<String>> before;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
     before = home.navidrome.tables();
   }

@@ -22,7 +22,7 @@ class WhatToSyncTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder);
   }
 

@@ -170,7 +170,7 @@ class RunJournalTest {
 
     Failure failure = assertThrows(Failure.class, () -> journal.begin(PLAN, start(history, 60)));
 
-    assertEquals("The plan of run " + open.run() + " is not settled yet.", failure.getMessage());
+    assertEquals("The plan of run " + open.run() + " is still open.", failure.getMessage());
     assertEquals(1, journal.runs().size());
     assertEquals(
         Optional.empty(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule "One intent at a time": a run that finds one open settles it first. */
+/** Rule "One intent at a time": a run that finds one open resolves it first. */
 class CutOffRunTest {
   private static final String NOTHING =
       "\nRun 1 was interrupted before its changes reached Navidrome.\n";
@@ -28,7 +28,7 @@ class CutOffRunTest {
   private SampleHome home;
 
   @BeforeEach
-  void settle() {
+  void setUp() {
     home = SampleHome.ofMirrow(folder.resolve("cut"));
   }
 

@@ -37,7 +37,7 @@ class JbangBuildTest {
   private WrapperSandbox sandbox;
 
   /** With flock, without it, and without ps too. */
-  private void settle(String tools) throws Exception {
+  private void prepare(String tools) throws Exception {
     sandbox = new WrapperSandbox(temporary).tool("cp");
     for (String tool : tools.split(" ")) {
       if (!tool.equals("neither")) {
@@ -56,7 +56,7 @@ class JbangBuildTest {
   @ParameterizedTest
   @ValueSource(strings = {"flock", "ps", "neither"})
   void whatWasBuiltServesTheNextStart(String tools) throws Exception {
-    settle(tools);
+    prepare(tools);
     sandbox.jdk("17.0.15", BUILD);
 
     assertEquals(new Result(0, "line\n", ""), sandbox.run("x.java"));
@@ -68,7 +68,7 @@ class JbangBuildTest {
   @CsvSource({"flock, true", "ps, true", "neither, true", "flock, false", "ps, false"})
   void afterAKillTheNextStartBuildsFromScratchAtOnce(String tools, boolean jbangToo)
       throws Exception {
-    settle(tools);
+    prepare(tools);
     sandbox.jdk("17.0.15", BUILD).run("x.java");
     Process killed = startBuildThatHangs();
     List<ProcessHandle> children = killed.descendants().toList();
@@ -86,7 +86,7 @@ class JbangBuildTest {
 
   @Test
   void afterAnInterruptTheNextStartBuildsFromScratch() throws Exception {
-    settle("flock");
+    prepare("flock");
     Process told = startBuildThatHangs();
     List<ProcessHandle> children = told.descendants().toList();
     told.toHandle().destroy();
@@ -101,7 +101,7 @@ class JbangBuildTest {
   @ParameterizedTest(name = "exit code {0}: {1} lines next time")
   @CsvSource({"0, 2", "1, 2", "2, 2", "3, 1", "4, 1", "137, 1"})
   void onlyAnEndOfJbangsOwnLeavesWhatWasBuilt(int exitCode, int lines) throws Exception {
-    settle("flock");
+    prepare("flock");
     sandbox.jdk("17.0.15", BUILD.replace("255", "" + exitCode)).run("x.java");
 
     sandbox.jdk("17.0.15", BUILD);
@@ -112,7 +112,7 @@ class JbangBuildTest {
   @ParameterizedTest
   @ValueSource(strings = {"flock", "ps", "neither"})
   void anotherStartWaitsAndSaysSoAfterTwoSeconds(String tools) throws Exception {
-    settle(tools);
+    prepare(tools);
     // Every pause is over at once; the 10th lies two seconds after the beginning.
     sandbox.program(
         "sleep",
@@ -133,7 +133,7 @@ class JbangBuildTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "999999 Sun Nov 29 19:10:00 2026"})
   void aLockThatNobodyHoldsAnyMoreIsPassed(String left) throws Exception {
-    settle("ps");
+    prepare("ps");
     Files.writeString(sandbox.project.resolve(".jbang-cli/lock.held"), left + "\n");
     Files.writeString(sandbox.project.resolve(".jbang-cli/lock"), left + "\n");
     sandbox.jdk("17.0.15", BUILD);
@@ -144,7 +144,7 @@ class JbangBuildTest {
 
   @Test
   void theProgramDoesNotHoldTheLock() throws Exception {
-    settle("flock");
+    prepare("flock");
     sandbox.jdk("17.0.15", "echo 'cat \"$SANDBOX/half-there\"'; exit 255");
     Process running = sandbox.start("x.java");
     Files.writeString(sandbox.folder.resolve("half-there"), "");

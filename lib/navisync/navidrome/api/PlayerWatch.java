@@ -11,7 +11,7 @@ import java.util.Optional;
 final class PlayerWatch {
   private final SubsonicClient client;
   private final Optional<NativeClient> server;
-  private final SendJob.Forwarding forwarding;
+  private final SendJob.ForwardingRule forwarding;
   private Optional<String> known;
   private boolean off = true;
   private int unseen;
@@ -23,7 +23,8 @@ final class PlayerWatch {
    * @param forwarding whether forwarding is switched off for the player as it is now, and has to
    *     stay so
    */
-  PlayerWatch(SubsonicClient client, Optional<NativeClient> server, SendJob.Forwarding forwarding) {
+  PlayerWatch(
+      SubsonicClient client, Optional<NativeClient> server, SendJob.ForwardingRule forwarding) {
     this.client = client;
     this.server = server;
     this.forwarding = forwarding;
@@ -36,7 +37,7 @@ final class PlayerWatch {
    * @return whether they would be forwarded to nobody
    */
   boolean forwardsNothing() {
-    if (forwarding == SendJob.Forwarding.ALLOWED) {
+    if (forwarding == SendJob.ForwardingRule.ALLOWED) {
       return true;
     }
     client.ask("ping", List.of());
@@ -53,7 +54,7 @@ final class PlayerWatch {
 
   /** Looks at the player that the last answer named, and switches forwarding off for a new one. */
   void check() {
-    if (forwarding == SendJob.Forwarding.OFF && !client.player().equals(known)) {
+    if (forwarding == SendJob.ForwardingRule.OFF && !client.player().equals(known)) {
       known = client.player();
       if (Forwarding.read(server, known) != Forwarding.State.OFF) {
         forwarded += unseen;

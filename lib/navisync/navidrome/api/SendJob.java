@@ -22,7 +22,7 @@ public record SendJob(
     Map<String, Long> targets,
     Map<String, long[]> history,
     Counts counts,
-    Forwarding forwarding,
+    ForwardingRule forwarding,
     long toleranceSeconds) {
 
   /** Whether the server shows a count of any track: then what it does not count can be told. */
@@ -32,7 +32,7 @@ public record SendJob(
   }
 
   /** Whether plays may go on to other services. */
-  public enum Forwarding {
+  public enum ForwardingRule {
     /** It is switched off and has to stay so. */
     OFF,
     /** The user allows it. */

@@ -48,9 +48,9 @@ public final class DatabaseWriter {
    * @throws Failure when the file is open elsewhere, no backup could be made, something changed
    *     since it was read, or the file cannot be written; nothing was changed then
    */
-  public Applied apply(Plan plan, WriteSteps steps) {
+  public WriteResult apply(Plan plan, WriteSteps steps) {
     if (plan.isEmpty()) {
-      return Applied.NOTHING;
+      return WriteResult.NOTHING;
     }
     Path backup;
     ExpectedRows expected;
@@ -124,11 +124,11 @@ public final class DatabaseWriter {
     }
   }
 
-  private Applied readAgain(ExpectedRows expected, Path backup) {
+  private WriteResult readAgain(ExpectedRows expected, Path backup) {
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(database.path())) {
       List<Change> found = expected.foundIn(UserRows.read(snapshot.database(), database));
       List<Change> tracks = of(ItemType.MEDIA_FILE, found);
-      return new Applied(
+      return new WriteResult(
           tracks.size(),
           of(ItemType.ALBUM, found).size(),
           of(ItemType.ARTIST, found).size(),

@@ -22,7 +22,7 @@ final class TableExport {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
   /** The beginning of a table, and its columns. */
-  private record Layout(char separator, long headerLine, TableColumns columns) {}
+  private record TableHeader(char separator, long headerLine, TableColumns columns) {}
 
   private TableExport() {}
 
@@ -33,31 +33,33 @@ final class TableExport {
    * @return false when its columns are not known
    */
   static boolean read(String head, Reader text, ExportRows plays) throws IOException {
-    Optional<Layout> layout = layout(head);
-    layout.ifPresent(found -> take(found, text, plays));
-    return layout.isPresent();
+    Optional<TableHeader> header = header(head);
+    header.ifPresent(found -> take(found, text, plays));
+    return header.isPresent();
   }
 
-  private static Optional<Layout> layout(String head) {
-    List<Layout> layouts = new ArrayList<>();
+  private static Optional<TableHeader> header(String head) {
+    List<TableHeader> headers = new ArrayList<>();
     for (char separator : SEPARATORS) {
-      layout(head, separator).ifPresent(layouts::add);
+      header(head, separator).ifPresent(headers::add);
     }
-    return layouts.stream().findFirst();
+    return headers.stream().findFirst();
   }
 
-  private static Optional<Layout> layout(String head, char separator) {
+  private static Optional<TableHeader> header(String head, char separator) {
     int rows = 0;
     try (CsvReader<CsvRecord> reader = rows(separator).ofCsvRecord(head)) {
       for (CsvRecord row : reader) {
         List<String> fields = stripped(row);
         Optional<TableColumns> headers = TableColumns.ofHeaders(fields);
         if (headers.isPresent()) {
-          return Optional.of(new Layout(separator, row.getStartingLineNumber(), headers.get()));
+          return Optional.of(
+              new TableHeader(separator, row.getStartingLineNumber(), headers.get()));
         }
         Optional<TableColumns> form = TableColumns.ofForm(fields);
         if (form.isPresent()) {
-          return Optional.of(new Layout(separator, row.getStartingLineNumber() - 1, form.get()));
+          return Optional.of(
+              new TableHeader(separator, row.getStartingLineNumber() - 1, form.get()));
         }
         if (++rows == FIRST_ROWS) {
           break;
@@ -71,13 +73,13 @@ final class TableExport {
     return Optional.empty();
   }
 
-  private static void take(Layout layout, Reader text, ExportRows plays) {
-    long line = layout.headerLine;
+  private static void take(TableHeader header, Reader text, ExportRows plays) {
+    long line = header.headerLine;
     try {
-      for (CsvRecord row : rows(layout.separator).ofCsvRecord(text)) {
+      for (CsvRecord row : rows(header.separator).ofCsvRecord(text)) {
         line = row.getStartingLineNumber();
-        if (line > layout.headerLine) {
-          take(line, stripped(row), layout.columns, plays);
+        if (line > header.headerLine) {
+          take(line, stripped(row), header.columns, plays);
         }
       }
     } catch (CsvParseException unclosed) {

@@ -91,7 +91,7 @@ class SlowAnswerTest {
             Map.of("t1", 2L, "t2", 1L),
             Map.of(),
             SendJob.Counts.SHOWN,
-            SendJob.Forwarding.ALLOWED,
+            SendJob.ForwardingRule.ALLOWED,
             300),
         new KeptUnconfirmed(),
         done -> {});

@@ -42,7 +42,7 @@ class DatabaseWriterTest {
     server = Files.createDirectory(folder.resolve("server"));
   }
 
-  private Applied apply(Path file, Plan plan) {
+  private WriteResult apply(Path file, Plan plan) {
     return writer(file, false).apply(plan, intents::add);
   }
 
@@ -60,10 +60,11 @@ class DatabaseWriterTest {
     boolean history = form.has(SampleDatabaseForm.HISTORY);
     Map<String, List<String>> before = TableDump.of(file);
 
-    Applied applied = apply(file, history ? PlanOf.SAMPLE : PlanOf.withoutHistory(PlanOf.SAMPLE));
+    WriteResult applied =
+        apply(file, history ? PlanOf.SAMPLE : PlanOf.withoutHistory(PlanOf.SAMPLE));
 
     Path backup = folder.resolve("backups/navidrome-20260203-120000.db");
-    assertEquals(new Applied(2, 1, 1, 4, 1, backup, true), applied);
+    assertEquals(new WriteResult(2, 1, 1, 4, 1, backup, true), applied);
     assertEquals(
         List.of(
             "id-ann|album|album-kites|7|2021-03-01 00:00:00+00:00|0|0|null",
@@ -101,7 +102,7 @@ class DatabaseWriterTest {
     Change lower = PlanOf.total(ItemType.MEDIA_FILE, "lantern", SampleLibrary.LANTERN_PLAYED, 1);
     Change higher = PlanOf.total(ItemType.MEDIA_FILE, "ferry", Annotation.NONE, 2);
 
-    Applied applied = apply(file, PlanOf.changes(lower, higher));
+    WriteResult applied = apply(file, PlanOf.changes(lower, higher));
 
     assertEquals(2, applied.tracks());
     assertEquals(2, applied.plays());
@@ -124,7 +125,7 @@ class DatabaseWriterTest {
     Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
     Map<String, List<String>> before = TableDump.of(file);
 
-    Applied applied = apply(file, PlanOf.SAMPLE);
+    WriteResult applied = apply(file, PlanOf.SAMPLE);
 
     assertEquals(before, TableDump.of(applied.backup()));
     assertEquals(List.of(applied.backup()), intents);
@@ -147,7 +148,7 @@ class DatabaseWriterTest {
     Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
     byte[] before = Files.readAllBytes(file);
 
-    assertEquals(Applied.NOTHING, apply(file, PlanOf.NOTHING));
+    assertEquals(WriteResult.NOTHING, apply(file, PlanOf.NOTHING));
 
     assertEquals(List.of(), intents);
     assertFalse(Files.exists(folder.resolve("backups")));
@@ -291,10 +292,10 @@ class DatabaseWriterTest {
     OtherProcess other =
         OtherProcess.with(file, "update annotation set rating = 1 where user_id = 'id-ann'");
 
-    Applied applied = writer(file, true).apply(PlanOf.SAMPLE, intents::add);
+    WriteResult applied = writer(file, true).apply(PlanOf.SAMPLE, intents::add);
 
     other.stop();
-    assertEquals(new Applied(2, 1, 1, 4, 1, applied.backup(), true), applied);
+    assertEquals(new WriteResult(2, 1, 1, 4, 1, applied.backup(), true), applied);
     assertEquals(
         List.of("5|1"),
         TableDump.rows(
@@ -314,7 +315,7 @@ class DatabaseWriterTest {
     Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
     OtherProcess.with(file, "update annotation set rating = 1 where user_id = 'id-ann'").kill();
 
-    Applied applied = apply(file, PlanOf.SAMPLE);
+    WriteResult applied = apply(file, PlanOf.SAMPLE);
 
     assertEquals(List.of("navidrome.db"), names(server));
     for (Path each : List.of(file, applied.backup())) {

@@ -65,12 +65,12 @@ class FixtureDatabasesTest {
     List<String> ratings = ratings(file);
     Plan plan = aPlayMore(library);
 
-    Applied applied =
+    WriteResult applied =
         new DatabaseWriter(
                 database, new BackupFolder(folder.resolve("backups"), 1, Clock.systemUTC()), false)
             .apply(plan, backup -> assertEquals(1, backup.getParent().toFile().list().length));
 
-    assertEquals(new Applied(47, 0, 0, 47, 0, applied.backup(), true), applied);
+    assertEquals(new WriteResult(47, 0, 0, 47, 0, applied.backup(), true), applied);
     Library after = LibraryReader.read(DatabaseProbe.probe(file, "demo", false));
     assertEquals(54, after.trackAnnotations().values().stream().mapToLong(Annotation::count).sum());
     assertEquals(IntentCheck.Outcome.WRITTEN, IntentCheck.outcome(plan.tracks(), after));

@@ -3,7 +3,7 @@ package navisync.navidrome.db;
 import java.nio.file.Path;
 
 /**
- * What a run really changed in Navidrome, counted from what was read back afterwards.
+ * The changes that reached Navidrome, counted from what was read back afterwards.
  *
  * @param tracks tracks found as planned
  * @param albums album totals found as planned
@@ -13,9 +13,9 @@ import java.nio.file.Path;
  * @param backup the copy made before, null when none was needed
  * @param verified whether everything planned was found, counts, dates, stars and history
  */
-public record Applied(
+public record WriteResult(
     int tracks, int albums, int artists, long plays, int stars, Path backup, boolean verified) {
 
-  /** Nothing was to be done. */
-  public static final Applied NOTHING = new Applied(0, 0, 0, 0, 0, null, true);
+  /** The result of an empty plan. */
+  public static final WriteResult NOTHING = new WriteResult(0, 0, 0, 0, 0, null, true);
 }

@@ -24,7 +24,7 @@ import navisync.model.Scrobble;
  * and columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
  * read.
  */
-final class OriginalCache {
+final class PythonCache {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -43,7 +43,7 @@ final class OriginalCache {
 
   private final Database database;
 
-  OriginalCache(Database database) {
+  PythonCache(Database database) {
     this.database = database;
   }
 
