@@ -12,7 +12,7 @@ public enum ExitCode {
   PARTIAL(3),
   /** Refused for safety; nothing was written. */
   REFUSED(4),
-  /** Interrupted by the person. */
+  /** Interrupted by the user. */
   INTERRUPTED(130);
 
   private final int number;

@@ -21,7 +21,7 @@ import navisync.sync.SyncRun;
 /**
  * Shows the main job on invented data: a Last.fm within this process, and a Navidrome database in a
  * new folder or a Navidrome within this process. It needs no settings and no network, asks nothing,
- * and touches nothing of the person's.
+ * and touches nothing of the user's.
  */
 public final class Demo {
   private final Console console;

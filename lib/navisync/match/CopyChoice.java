@@ -97,7 +97,7 @@ final class CopyChoice {
         copy -> library.albumKey(LibraryNames.possibleAlbum(copy)).key().equals(album.key()));
   }
 
-  /** Returns a copy with a subtitle counts where the play names it, or none is without. */
+  /** Leaves out copies with a subtitle, unless the play names it or every copy has one. */
   private List<LibraryTrack> ofSubtitle(PlayNames play, List<LibraryTrack> copies) {
     return narrowed(
         copies,

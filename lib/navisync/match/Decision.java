@@ -61,7 +61,7 @@ public record Decision(
     }
   }
 
-  /** Returns a decision about library tracks. */
+  /** Creates a decision about library tracks. */
   public Decision(Kind kind, Names names, List<LibraryTrack> tracks, String how, long second) {
     this(kind, names, tracks, null, how, second);
   }

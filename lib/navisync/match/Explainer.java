@@ -67,7 +67,7 @@ public final class Explainer {
     return keys;
   }
 
-  /** Returns a decision comes before all steps. */
+  /** Lists the steps tried; a decision comes before all of them. */
   private List<Explanation.Step> steps(PlayNames play, Match match) {
     List<Explanation.Step> steps = new ArrayList<>();
     if (match.reason().equals(MatchReason.DECISION)) {

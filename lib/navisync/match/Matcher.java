@@ -109,7 +109,10 @@ public final class Matcher {
     return new Match(track, List.of(), MatchReason.NONE, List.of());
   }
 
-  /** Returns a decision names the song by one of its copies; a better one may have come since. */
+  /**
+   * Finds all copies of a decided song: the decision names one of them, and a better one may have
+   * come since.
+   */
   private Match ofSong(LastfmTrack track, List<LibraryTrack> decided) {
     Set<LibraryTrack> copies = new HashSet<>(decided);
     decided.forEach(each -> copies.addAll(library.index().copiesOf(library.index().songOf(each))));

@@ -205,7 +205,7 @@ final class NearSongs {
                 .toList());
   }
 
-  /** Returns a high score alone is not enough where the difference has a meaning. */
+  /** Finds a doubt about a high score, which is not enough where the difference has a meaning. */
   private Doubt aboutMeaning(PlayNames play, NameKey song, boolean sameArtist) {
     if (!sameArtist && !play.artistKey().equals(song.artist())) {
       Doubt doubt = aboutArtist(play, song);

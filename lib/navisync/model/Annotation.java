@@ -39,7 +39,10 @@ public record Annotation(
     return same ? this : new Annotation(true, countOfRow(count()), playDate, star, at);
   }
 
-  /** Returns a new row counts 0 as the server's own do: it would never count on from a NULL. */
+  /**
+   * Returns the count to store: a new row counts 0, as the server's own do, because it would never
+   * count on from a NULL.
+   */
   private Long countOfRow(long count) {
     return exists && count == count() ? playCount : Long.valueOf(count);
   }

@@ -39,7 +39,7 @@ public record LibraryTrack(
     int trackNumber,
     NameTags nameTags) {
 
-  /** Returns a track with bare names and nothing to append to them. */
+  /** Creates a track with bare names and nothing to append to them. */
   public LibraryTrack(
       String id,
       int libraryId,

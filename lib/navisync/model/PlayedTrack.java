@@ -13,7 +13,7 @@ package navisync.model;
  */
 public record PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated, long[] ahead) {
 
-  /** Returns a track without plays that are dated ahead. */
+  /** Creates a track without plays that are dated ahead. */
   public PlayedTrack(long id, LastfmTrack track, long[] seconds, int undated) {
     this(id, track, seconds, undated, new long[0]);
   }

@@ -25,6 +25,6 @@ public interface UnconfirmedPlays {
    */
   void keep(List<TimedPlay> plays, Map<String, Long> countsBefore);
 
-  /** Forgets all of them: counts move, so what the server counts can be told from now on. */
+  /** Forgets all of them, once a count went up and shows what the server counts. */
   void clear();
 }

@@ -31,7 +31,7 @@ public record Change(
   /** No plays, for what leaves the history as it is. */
   public static final long[] NO_PLAYS = {};
 
-  /** Returns a change that leaves the server's history as it is. */
+  /** Creates a change that leaves the server's history as it is. */
   public Change(ItemType type, String id, String name, Annotation before, Annotation after) {
     this(type, id, name, before, after, NO_PLAYS, NO_PLAYS);
   }

@@ -35,7 +35,7 @@ final class DateRule {
         : before;
   }
 
-  /** Returns the later of two of the server's texts; the first where that cannot be told. */
+  /** Returns the later of two of the server's texts; the first where they cannot be compared. */
   static String later(String one, String other) {
     Optional<Instant> second = PlayDate.instant(other);
     if (second.isEmpty()) {

@@ -208,7 +208,8 @@ record TrackLedger(
   }
 
   /**
-   * Returns the same with so many recorded plays without a time less, which are not in the count.
+   * Returns the same with so many fewer recorded plays without a time, because they are not in the
+   * count.
    */
   TrackLedger withUndatedLess(long less) {
     long rest = less;

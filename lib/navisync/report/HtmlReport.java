@@ -71,7 +71,7 @@ public record HtmlReport(String html) {
    * @param loved every loved track and its match
    * @param toLove the stars to love at Last.fm
    * @param time when it is
-   * @param zone the person's time zone
+   * @param zone the user's time zone
    */
   public static HtmlReport of(
       Plan plan,

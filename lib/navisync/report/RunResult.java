@@ -74,7 +74,7 @@ public record RunResult(
    * @param lastfmTracks different pairs of artist, title and album
    * @param matched how many of them match a library track
    * @param unmatched how many do not
-   * @param suggested how many of those have a candidate that a person may accept
+   * @param suggested how many of those have a candidate that a user may accept
    * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros
    *     included, and for each other reason that the cascade gives
    */

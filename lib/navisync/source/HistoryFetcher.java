@@ -39,7 +39,7 @@ public final class HistoryFetcher {
    * Fetches what is missing. A service that does not answer leaves gaps in the result and is no
    * exception.
    *
-   * @throws Failure when the person has to mend a setting first
+   * @throws Failure when the user has to fix a setting first
    * @throws InterruptedException when the thread is told to stop; no work goes on after it
    */
   public FetchResult fetch(FetchScope scope, FetchProgress progress) throws InterruptedException {

@@ -3,7 +3,7 @@ package navisync.store;
 /**
  * An import that the cache keeps.
  *
- * @param number by which a person names it
+ * @param number by which a user names it
  * @param user whose plays these are
  * @param file the file it came from
  * @param format what the file was read as

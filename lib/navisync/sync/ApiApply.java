@@ -100,7 +100,7 @@ final class ApiApply {
         null);
   }
 
-  /** Returns one reading tells; where something is missing, another one once the server rests. */
+  /** Reads the changes back: once, and where something is missing, again once the server rests. */
   private SentChanges readBack(Plan plan, Plan fresh) {
     Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
     SentChanges sent = new SentChanges(fresh.tracks(), server.annotations(changed));
@@ -173,7 +173,10 @@ final class ApiApply {
         toleranceSeconds);
   }
 
-  /** The server dates a star when it is set, so the oldest love goes first, one by one. */
+  /**
+   * Sets and removes stars one by one, the oldest love first: the server dates a star when it is
+   * set.
+   */
   private void star(Plan plan) {
     List<Change> stars =
         plan.tracks().stream()

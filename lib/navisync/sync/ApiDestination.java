@@ -117,7 +117,7 @@ final class ApiDestination implements Destination {
     return open.isPresent() ? known.withKnownPlays(cutOff(open.get(), library)) : known;
   }
 
-  /** Returns the plays that a run which was cut off seems to have brought to be counted. */
+  /** Returns the plays of an interrupted run that seem to have been counted. */
   private static Map<String, long[]> cutOff(OpenIntent intent, Library library) {
     return new SentChanges(intent.changes(), library.trackAnnotations())
         .countedPlays(intent.started());

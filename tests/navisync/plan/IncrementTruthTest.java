@@ -8,9 +8,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Policy increment against the truth: a person listens in Navidrome, which scrobbles to Last.fm,
- * and on other devices, which scrobble to Last.fm alone; after each run Navidrome's count shall be
- * the number of songs really heard. The seeds are fixed; a failure names the one that led to it.
+ * Policy increment against the truth: a user listens in Navidrome, which scrobbles to Last.fm, and
+ * on other devices, which scrobble to Last.fm alone; after each run Navidrome's count shall be the
+ * number of songs really heard. The seeds are fixed; a failure names the one that led to it.
  */
 class IncrementTruthTest {
   private static final int LIVES = 300;

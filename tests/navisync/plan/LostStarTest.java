@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a missing star was taken away by the person or lost with a restored backup. */
+/** Whether a missing star was taken away by the user or lost with a restored backup. */
 class LostStarTest {
   private static final Instant RUN = Instant.ofEpochSecond(day(20));
 

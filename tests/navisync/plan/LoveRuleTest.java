@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** SYNC_LOVED_TO_LASTFM: which stars become loves. All tracks are by Dunmarrow. */
 class LoveRuleTest {
 
-  /** A library track that the person has starred. */
+  /** A library track that the user has starred. */
   private static Scene starred(String title) {
     Scene scene = new Scene().track(title);
     scene.library.star(title, true);

@@ -85,7 +85,7 @@ final class SceneLibrary {
     ofTracks.put(title, of(title).withStar(false, date));
   }
 
-  /** A person sets or takes away a star. */
+  /** A user sets or takes away a star. */
   void star(String title, boolean starred) {
     ofTracks.put(title, of(title).withStar(starred, PlayDate.text(PlayTimes.day(300))));
   }

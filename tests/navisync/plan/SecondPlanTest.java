@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What holds for every plan, tried on invented lives of a library: several runs with plays, loves,
- * corrections, restored backups and the person's own clicks between them. The seeds are fixed; a
+ * corrections, restored backups and the user's own clicks between them. The seeds are fixed; a
  * failure names the one that led to it.
  */
 class SecondPlanTest {

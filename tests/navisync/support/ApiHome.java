@@ -23,7 +23,7 @@ import navisync.navidrome.db.DatabaseProbe;
 import navisync.navidrome.db.LibraryReader;
 
 /**
- * The home of a person in API mode, with a running Navidrome within the process that has the tracks
+ * The home of a user in API mode, with a running Navidrome within the process that has the tracks
  * of the home's database. Neither the password, nor its hexadecimal form, nor a token may be shown
  * or written, whatever a test does: every run is looked through for them, and when the test ends
  * every file and every address that was asked.
@@ -118,7 +118,7 @@ public final class ApiHome implements AutoCloseable {
     return checked(() -> home.run(arguments));
   }
 
-  /** Runs the command with a person at standard input who has typed the answers already. */
+  /** Runs the command with a user at standard input who has typed the answers already. */
   public CommandRun answering(String typed, String... arguments) {
     return checked(() -> home.answering(typed, arguments));
   }

@@ -143,13 +143,13 @@ public final class SampleHome implements AutoCloseable {
     return run(Set.of(), "", arguments);
   }
 
-  /** Runs the command with a person at standard input who has typed the answers already. */
+  /** Runs the command with a user at standard input who has typed the answers already. */
   public CommandRun answering(String typed, String... arguments) {
     return run(EnumSet.of(SystemStream.Input), typed, arguments);
   }
 
   /**
-   * Runs the command with a person at standard input.
+   * Runs the command with a user at standard input.
    *
    * @param person reads standard output and answers with a line; null for the end of input
    */
@@ -157,7 +157,7 @@ public final class SampleHome implements AutoCloseable {
     return run(new NavisyncCommand(), new ScriptedStreams(person), arguments);
   }
 
-  /** Runs the command with a person at a terminal of 80 columns. */
+  /** Runs the command with a user at a terminal of 80 columns. */
   public CommandRun onTerminal(String typed, String... arguments) {
     return run(EnumSet.allOf(SystemStream.class), typed, arguments);
   }
@@ -172,7 +172,7 @@ public final class SampleHome implements AutoCloseable {
     return run(command, Set.of(), input, arguments);
   }
 
-  /** Runs another command with a person at standard input who has typed the answers already. */
+  /** Runs another command with a user at standard input who has typed the answers already. */
   public CommandRun answering(String typed, Command command, String... arguments) {
     return run(command, EnumSet.of(SystemStream.Input), typed, arguments);
   }

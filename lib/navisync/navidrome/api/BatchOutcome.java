@@ -54,7 +54,7 @@ record BatchOutcome(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPla
     return new BatchOutcome(batch.subList(0, counted), left, doubtful);
   }
 
-  /** Plays that are sent lie in the past; a later date is the person's own listening. */
+  /** Plays that are sent lie in the past; a later date is the user's own listening. */
   private static boolean isLive(Annotation annotation, Instant start) {
     return PlayDate.instant(annotation.playDate())
         .filter(played -> !played.isBefore(start))

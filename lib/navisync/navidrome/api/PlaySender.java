@@ -125,7 +125,7 @@ final class PlaySender {
         counts.now(tracks.limit(counts.tracksAtOnce()).collect(Collectors.toSet())), expected);
   }
 
-  /** Others send, or the person listens: waits until the counts rest, and cuts the rest down. */
+  /** Others send, or the user listens: waits until the counts rest, and cuts the rest down. */
   private void waitForOthers() {
     Interruption.pause(time, Duration.ofMillis(random.nextInt(LONGEST_BACKOFF_MILLISECONDS)));
     Map<String, Annotation> now = counts.atRest(tracks(rest));

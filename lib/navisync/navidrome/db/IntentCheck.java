@@ -11,7 +11,7 @@ import navisync.plan.Change;
 /**
  * Finds out whether the transaction of an interrupted run was committed (docs/rules.md,
  * "Interrupted writes"). It was whole or not at all, so the rows that stand exactly as one side
- * left them, or still have its date, decide, and the more of them where a person has put some back
+ * left them, or still have its date, decide, and the more of them where a user has put some back
  * since; rows that the server has moved on say nothing, and neither do rows of items that are no
  * longer in the library.
  */

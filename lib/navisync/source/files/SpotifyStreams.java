@@ -66,8 +66,8 @@ final class SpotifyStreams {
   }
 
   /**
-   * Returns a stream that was listened to offline is dated when it was sent; its own clock is then
-   * beside it, in seconds or milliseconds. 0 means that there is none.
+   * Returns when a stream began: one listened to offline is dated when it was sent, and its own
+   * clock is then beside it, in seconds or milliseconds. 0 means that there is none.
    */
   private static long start(long byEnd, JsonNode offline) {
     OptionalLong own = TimeText.second(offline.asText(""));
