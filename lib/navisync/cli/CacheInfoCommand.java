@@ -20,7 +20,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks at the cache and looks after it: a shell, or one answer by an option. */
+/** The {@code cache_info} command: the cache shell, or one question named by an option. */
 @CommandLine.Command(
     name = "cache_info.java",
     mixinStandardHelpOptions = true,
@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
     })
 public final class CacheInfoCommand implements Command {
 
-  /** What is asked for instead of the shell. */
+  /** The options that ask one question instead of starting the shell. */
   static final class Question {
     @Option(
         names = {"-i", "--info"},

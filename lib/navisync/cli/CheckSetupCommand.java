@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what of the setup is right and what must be mended. */
+/** The {@code check_setup} command: checks everything a run needs. */
 @CommandLine.Command(
     name = "check_setup.java",
     mixinStandardHelpOptions = true,
@@ -57,7 +57,7 @@ public final class CheckSetupCommand implements Command {
    * The JSON object.
    *
    * @param checks all checks
-   * @param error the sentence that ended it early, null when it came to its end
+   * @param error why it ended early; null when all checks ran
    */
   record Result(List<Check> checks, String error, int exitCode) {}
 

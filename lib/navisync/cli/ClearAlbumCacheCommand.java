@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Forgets which copies of a song were chosen. */
+/** The {@code clear_album_cache} command: forgets which copies of songs were chosen. */
 @CommandLine.Command(
     name = "clear_album_cache.java",
     mixinStandardHelpOptions = true,

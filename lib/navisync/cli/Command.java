@@ -15,16 +15,17 @@ public interface Command {
   }
 
   /**
-   * Does what the options say.
+   * Runs the command.
    *
-   * @throws RuntimeException what it cannot do; {@link Program} shows it and picks the exit code
+   * @throws RuntimeException when it fails; {@link Program} shows the failure and chooses the exit
+   *     code
    */
   ExitCode run(ProcessContext context, Console console) throws InterruptedException;
 
   /**
-   * Prints the JSON object of a run that failed, also one whose arguments could not be read.
+   * Prints the JSON object of a failed run, even if its arguments could not be read.
    *
-   * @param error the sentence about it
+   * @param error why it failed, as a sentence
    */
   default void printFailure(
       String error, ExitCode exitCode, ProcessContext context, Console console) {
@@ -34,6 +35,6 @@ public interface Command {
   /** The JSON object of a command that failed. */
   record Failed(String error, int exitCode) {}
 
-  /** Says that you interrupted it; called while the process ends. */
+  /** Reports an interruption by the user; called while the process ends. */
   default void interrupted(ProcessContext context) {}
 }

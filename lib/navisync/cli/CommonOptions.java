@@ -38,7 +38,7 @@ public final class CommonOptions {
   private boolean noColor;
 
   /**
-   * Refuses options among these that contradict each other.
+   * Refuses common options that contradict each other.
    *
    * @throws ParameterException naming them
    */
@@ -55,7 +55,7 @@ public final class CommonOptions {
     return envFile != null || home != null;
   }
 
-  /** Where settings and files are. */
+  /** Returns where settings and files are. */
   Home home(ProcessContext context) {
     return Home.of(
         Optional.ofNullable(envFile),
@@ -64,7 +64,7 @@ public final class CommonOptions {
         context.environment());
   }
 
-  /** The console a command speaks through. */
+  /** Creates the console that the command writes to. */
   Console console(ProcessContext context, boolean json) {
     return new Console(
         new Console.Options(json, quiet, verbose, noColor),

@@ -9,16 +9,16 @@ import navisync.config.Settings;
 import navisync.plan.ConflictPolicy;
 
 /**
- * Options of a sync that contradict each other or the settings in force. A run that did what one of
- * them says would silently ignore the other.
+ * Finds options of a sync that contradict each other or the settings: a run that followed one would
+ * silently ignore the other.
  *
- * @param asked what was given on the command line
- * @param settings the settings in force, options included
+ * @param asked the options on the command line
+ * @param settings the settings, overridden by the options
  */
 record Contradictions(SyncArguments asked, Settings settings) {
 
   /**
-   * Refuses them.
+   * Refuses contradictory options.
    *
    * @throws Failure of usage with a sentence that names both
    */
@@ -84,7 +84,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
     return Optional.of(databaseOnly(options.get(0)));
   }
 
-  /** What is said of an option that means nothing in API mode. */
+  /** Returns the message about an option that has no meaning in API mode. */
   static String databaseOnly(String option) {
     return option
         + " works in database mode only, but this run is in API mode; leave it out, or use"

@@ -16,7 +16,7 @@ final class DatabaseOptions {
       description = "Write even while Navidrome has the database open. Risky.")
   private boolean whileRunning;
 
-  /** What was given instead of a setting. */
+  /** Returns the settings that these options override. */
   Map<String, String> settings() {
     return user == null ? Map.of() : Map.of("NAVIDROME_USER_ID", user);
   }

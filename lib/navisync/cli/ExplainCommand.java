@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows how one Last.fm track is matched. */
+/** The {@code explain} command: shows how a Last.fm track is matched. */
 @CommandLine.Command(
     name = "explain.java",
     mixinStandardHelpOptions = true,

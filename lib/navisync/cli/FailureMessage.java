@@ -5,11 +5,11 @@ import navisync.Failure;
 import navisync.console.Console;
 
 /**
- * A failure as it is shown: one sentence on standard error, and with {@code --verbose} its stack
+ * A failure as the user sees it: one sentence on standard error, and with {@code --verbose} a stack
  * trace.
  *
  * @param text the sentence
- * @param exitCode what the process ends with
+ * @param exitCode the exit code of the process
  */
 record FailureMessage(String text, ExitCode exitCode) {
 

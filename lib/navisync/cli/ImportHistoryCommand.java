@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports plays from export files into the cache; lists imports and removes them. */
+/**
+ * The {@code import_history} command: imports plays from export files, lists and removes imports.
+ */
 @CommandLine.Command(
     name = "import_history.java",
     mixinStandardHelpOptions = true,

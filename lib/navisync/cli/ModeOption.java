@@ -13,13 +13,13 @@ final class ModeOption {
       description = "Use Navidrome's API or its database. Overrides USE_NAVIDROME_API.")
   private String mode;
 
-  /** The setting it stands for, in any case; none when it is not given. */
+  /** Returns the setting it overrides; empty when not given. */
   Map<String, String> setting() {
     return mode == null ? Map.of() : Map.of("USE_NAVIDROME_API", isApi() ? "True" : "False");
   }
 
   /**
-   * Whether it is given and names the API.
+   * Returns whether it is given and names the API.
    *
    * @throws Failure of usage for an unknown mode
    */

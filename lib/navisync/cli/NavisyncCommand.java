@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main command: fetch, match, plan, show, ask, apply, verify, report. */
+/** The {@code navisync} command: fetches, matches, plans, asks, applies, verifies and reports. */
 @CommandLine.Command(
     name = "navisync.java",
     mixinStandardHelpOptions = true,
@@ -108,7 +108,7 @@ public final class NavisyncCommand implements Command {
     print(console, () -> soFar(error, exitCode, context));
   }
 
-  /** How far the run came before it failed. */
+  /** Returns the result of a run that failed, as far as it got. */
   private RunResult soFar(String error, ExitCode exitCode, ProcessContext context) {
     SyncRun begun = run;
     return begun == null ? notBegun(error, exitCode, context) : begun.result(error, exitCode);
@@ -127,7 +127,7 @@ public final class NavisyncCommand implements Command {
     }
   }
 
-  /** As far as it can be told without settings that cannot be read. */
+  /** Returns the mode, or the best guess when the settings cannot be read. */
   private Mode modeInForce(ProcessContext context) {
     Optional<Home> home;
     Map<String, String> option;
@@ -164,7 +164,7 @@ public final class NavisyncCommand implements Command {
     print(console, () -> soFar(text, ExitCode.INTERRUPTED, context));
   }
 
-  /** One object only, also when the run ends at the moment that it is interrupted. */
+  /** Prints one object only, even if the run ends just as it is interrupted. */
   private synchronized void print(Console console, Supplier<RunResult> result) {
     if (console.options().json() && !printed) {
       printed = true;

@@ -6,17 +6,17 @@ import navisync.console.StandardStreams;
 import navisync.io.Timekeeper;
 
 /**
- * What a command finds around it, so that a test can stand in for the process.
+ * The environment of a command: streams, variables, folder and clock. Tests replace it.
  *
- * @param streams where it reads from and writes to
+ * @param streams standard input, output and error
  * @param environment the variables of the process
- * @param currentFolder what relative paths are relative to
- * @param time the clock, and waiting
+ * @param currentFolder the folder that relative paths start at
+ * @param time the clock and the pauses
  */
 public record ProcessContext(
     StandardStreams streams, Map<String, String> environment, Path currentFolder, Timekeeper time) {
 
-  /** Those of this process. */
+  /** Returns the environment of this process. */
   public static ProcessContext ofProcess() {
     return new ProcessContext(
         StandardStreams.ofProcess(),

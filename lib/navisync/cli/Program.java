@@ -10,11 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs a command: parses the arguments, calls it, and turns what happens into an exit code. */
+/** Runs a command: parses the arguments and turns the outcome into an exit code. */
 public final class Program {
   private Program() {}
 
-  /** Runs a command as this process, which ends with its exit code. */
+  /** Runs a command, and ends the process with its exit code. */
   public static void main(Command command, String... args) {
     ProcessContext context = ProcessContext.ofProcess();
     AtomicBoolean ended = new AtomicBoolean();
@@ -33,7 +33,7 @@ public final class Program {
     System.exit(exitCode);
   }
 
-  /** Runs a command in the given context and gives its exit code. */
+  /** Runs a command in the given context and returns its exit code. */
   public static int run(Command command, ProcessContext context, String... args) {
     PrintWriter out = new PrintWriter(context.streams().out(), true);
     PrintWriter error = new PrintWriter(context.streams().error(), true);
@@ -64,7 +64,7 @@ public final class Program {
     return line.execute(args);
   }
 
-  /** The one place where a failure of a command becomes a message and an exit code. */
+  /** Runs a command and shows its failure, if it fails. */
   private static ExitCode run(Command command, ProcessContext context) {
     Console console = command.common().console(context, command.json());
     try {

@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Gets the Last.fm session key, with which loves can be given back to Last.fm. */
+/** The {@code session_key} command: gets the session key needed to love tracks at Last.fm. */
 @CommandLine.Command(
     name = "session_key.java",
     mixinStandardHelpOptions = true,
@@ -124,7 +124,7 @@ public final class SessionKeyCommand implements Command {
     return ExitCode.DONE;
   }
 
-  /** A page that does not open is no failure: its address is shown. */
+  /** Opens the page in a browser; if that does not work, shows its address. */
   private static void browse(URI page, Console console) {
     try {
       if (!GraphicsEnvironment.isHeadless()

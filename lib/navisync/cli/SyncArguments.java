@@ -16,7 +16,7 @@ import navisync.sync.SyncOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of a sync, beyond those that every command takes. */
+/** The options of a sync, in addition to the common ones. */
 public final class SyncArguments {
   /** The names of the policies, for {@code --help}. */
   private static final class Policies extends ArrayList<String> {
@@ -112,7 +112,7 @@ public final class SyncArguments {
     return dryRun;
   }
 
-  /** What was given instead of settings, by the names of the settings. */
+  /** Returns the settings that these options override, by name. */
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     put(settings, "PLAYCOUNT_CONFLICT_RESOLUTION", policy());
@@ -144,7 +144,7 @@ public final class SyncArguments {
     return acceptFirstIncrement;
   }
 
-  /** The options given that mean nothing over the API. */
+  /** Returns the given options that have no meaning in API mode. */
   List<String> databaseOnly() {
     List<String> names = new ArrayList<>();
     if (acceptFirstIncrement) {
@@ -160,7 +160,7 @@ public final class SyncArguments {
   }
 
   /**
-   * What was given beyond the settings.
+   * Returns the options that are not settings.
    *
    * @throws Failure of usage for arguments that cannot be read or contradict each other; see also
    *     {@link Contradictions}
@@ -183,7 +183,7 @@ public final class SyncArguments {
         database.whileRunning());
   }
 
-  /** Whether nothing was given but {@code --yes}, which the demo does not need and accepts. */
+  /** Whether nothing but {@code --yes} was given, which the demo accepts but does not need. */
   boolean suitTheDemo(Instant now) {
     return settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals)
         && options(now).equals(SyncOptions.DEFAULT);

@@ -9,17 +9,17 @@ import navisync.Failure;
 import navisync.model.TimeRange;
 
 /**
- * A point in time as {@code --from} and {@code --to} take it: a local date such as 2024-05-31 or
+ * Parses the times that {@code --from} and {@code --to} take: a local date such as 2024-05-31 or
  * 20240531, or unix seconds, which have ten digits from 2001 to 2286.
  */
 final class TimeArgument {
-  /** Where a time without {@code --from} begins: before the first play Last.fm can know. */
+  /** The beginning without {@code --from}: before the first play Last.fm can have. */
   static final long EARLIEST = Instant.parse("2002-01-01T00:00:00Z").getEpochSecond();
 
   private TimeArgument() {}
 
   /**
-   * The time from one argument to the other, both included, unix seconds UTC.
+   * Returns the range from one argument to the other, both included, in unix seconds UTC.
    *
    * @param from null for the beginning
    * @param to null for a day ahead

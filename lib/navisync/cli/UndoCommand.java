@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts back what a run wrote. */
+/** The {@code undo} command: undoes what a run wrote to Navidrome. */
 @CommandLine.Command(
     name = "undo.java",
     mixinStandardHelpOptions = true,

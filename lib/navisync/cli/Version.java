@@ -2,9 +2,9 @@ package navisync.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. Sample: {@code NaviSync 1.0.0 (Java 17.0.15)}. */
+/** The output of {@code --version}. Sample: {@code NaviSync 1.0.0 (Java 17.0.15)}. */
 final class Version implements IVersionProvider {
-  /** The version of this program; told to Last.fm with every request, too. */
+  /** The version of this program, also sent to Last.fm with every request. */
   static final String NUMBER = "1.0.0";
 
   @Override

@@ -13,8 +13,8 @@ import navisync.Failure;
 import navisync.match.Alias;
 
 /**
- * The file {@code aliases.txt} of a home, written by hand: names that Last.fm has, and what the
- * library calls them. Sample:
+ * Reads {@code aliases.txt}, which you write by hand: Last.fm's names, and what the library calls
+ * them. Sample:
  *
  * <pre>
  * # Everything by an artist:
@@ -23,7 +23,8 @@ import navisync.match.Alias;
  * Hoshi Kana | Minato no Yoru => 灯台組 | 夜の港
  * </pre>
  *
- * <p>Lines that are empty or begin with {@code #} say nothing. Last.fm's names count in any case.
+ * <p>Empty lines and lines that begin with {@code #} are ignored. Upper and lower case of Last.fm's
+ * names do not matter.
  */
 public final class AliasFile {
   private static final String ARROW = " => ";
@@ -34,7 +35,7 @@ public final class AliasFile {
   private AliasFile() {}
 
   /**
-   * The aliases of a file, in its order; none when it is not there.
+   * Returns the aliases of a file, in order; none without the file.
    *
    * @throws Failure with exit code 2 that names the first line that cannot be read
    */
@@ -65,9 +66,9 @@ public final class AliasFile {
   }
 
   /**
-   * The alias of one line.
+   * Parses the alias on a line.
    *
-   * @throws Failure with exit code 2 when it is none
+   * @throws Failure with exit code 2 when it is not an alias
    */
   public static Alias line(String text) {
     Alias alias = parse(text.strip());
@@ -77,7 +78,7 @@ public final class AliasFile {
     return alias;
   }
 
-  /** An alias; null when the text is none. */
+  /** Parses an alias; null when the text is not one. */
   private static Alias parse(String text) {
     String[] sides = (" " + text + " ").split(ARROW, -1);
     if (sides.length != 2) {
@@ -100,7 +101,7 @@ public final class AliasFile {
         : new Alias(from[0], from[1], to[0], to[1]);
   }
 
-  /** An artist, or an artist and a title. */
+  /** Splits one side into an artist, or an artist and a title. */
   private static String[] names(String side) {
     String[] names = (" " + side + " ").split(Pattern.quote(BAR), 2);
     for (int i = 0; i < names.length; i++) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import navisync.plan.ConflictPolicy;
 
 /**
- * What is set for database mode.
+ * The settings of database mode.
  *
  * @param path Navidrome's database file, absolute; empty when not set
  * @param user the Navidrome user by id or by name; empty when not set
  * @param policy what happens where Navidrome counts more plays than Last.fm
- * @param backupsKept how many backups of the database stay, at least one
+ * @param backupsKept how many backups of the database are kept, at least one
  */
 public record DatabaseSettings(
     Optional<Path> path, Optional<String> user, ConflictPolicy policy, int backupsKept) {

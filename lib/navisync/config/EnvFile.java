@@ -21,9 +21,10 @@ final class EnvFile {
   private EnvFile() {}
 
   /**
-   * The values by name, in the order of the file; of a name that stands there twice the last one.
-   * Empty text is kept. {@code ${NAME}} becomes the environment's value, else the one further up in
-   * the file, else nothing or what follows {@code :-}; within quotes of either kind too.
+   * Returns the values by name, in the order of the file; the last one wins if a name occurs twice.
+   * Empty text is kept. {@code ${NAME}} becomes the environment's value, otherwise the one further
+   * up in the file, otherwise nothing or what follows {@code :-}; also inside quotes of either
+   * kind.
    *
    * @param environment the variables of the process
    * @throws Failure with exit code 2 when the file cannot be read, naming it and the line
@@ -36,7 +37,7 @@ final class EnvFile {
     }
   }
 
-  /** The values in the text of an env file, as {@link #read} gives them. */
+  /** Parses the text of an env file as {@link #read} does. */
   static Map<String, String> parse(String text, Map<String, String> environment)
       throws EnvFileParser.UnreadableLine {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -78,7 +79,10 @@ final class EnvFile {
     }
   }
 
-  /** UTF-8, save for the UTF-16 that PowerShell and Notepad write, which begins with a mark. */
+  /**
+   * Returns UTF-8, except for the UTF-16 that PowerShell and Notepad write, which begins with a
+   * mark.
+   */
   private static Charset charset(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
     return first == 0xfffe || first == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;

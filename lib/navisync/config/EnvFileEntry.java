@@ -13,17 +13,16 @@ import navisync.Failure;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
 
-/** Writes one setting into an env file, and keeps everything else of it to the letter. */
+/** Writes one setting into an env file and keeps everything else in it unchanged. */
 public final class EnvFileEntry {
   private EnvFileEntry() {}
 
   /**
-   * Replaces a setting in a file, or adds it at the end. The file is written whole or not at all,
-   * keeps its owner and its rights, and is made, readable by its owner only, when it is not there.
+   * Replaces a setting in a file, or adds it at the end. The file is written atomically and keeps
+   * its owner and rights; a missing one is created, readable by its owner only.
    *
-   * @param value letters and digits, nothing that would need quotes
-   * @throws Failure when the file cannot be read or written, or the setting stands in a form that
-   *     cannot be replaced
+   * @param value letters and digits, nothing that needs quotes
+   * @throws Failure when the file cannot be read or written, or the setting is written in a way that cannot be replaced
    */
   public static void save(Path file, String name, String value) {
     try {
@@ -55,7 +54,10 @@ public final class EnvFileEntry {
     return EnvFile.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, Map.of());
   }
 
-  /** The order of UTF-16 is named, so that its mark stays a character of the text. */
+  /**
+   * Returns the charset. UTF-16 is named with its byte order, so that the mark stays part of the
+   * text.
+   */
   private static Charset charset(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
     return switch (first) {
@@ -78,7 +80,7 @@ public final class EnvFileEntry {
     }
   }
 
-  /** The text of an env file with a setting replaced, or added at its end. */
+  /** Returns the text of an env file with a setting replaced, or added at the end. */
   static String with(String text, String name, String value) {
     Matcher line =
         Pattern.compile(

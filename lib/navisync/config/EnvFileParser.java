@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the text of an env file apart into names and values, as python-dotenv 1.2 does, but for one
- * thing: what it skips with a warning is an error here. It is our own because the library at hand,
- * dotenv-java 3.2, knows no {@code export}, {@code ${NAME}}, escapes, single quotes or BOM, and
- * cuts {@code a#b} at the {@code #}.
+ * Parses the text of an env file as python-dotenv 1.2 does, with one difference: what that skips
+ * with a warning is an error here. The parser is our own because the available library, dotenv-java
+ * 3.2, knows no {@code export}, {@code ${NAME}}, escapes, single quotes or BOM, and cuts {@code
+ * a#b} at the {@code #}.
  */
 final class EnvFileParser {
   /**
@@ -16,7 +16,7 @@ final class EnvFileParser {
    */
   record Assignment(String name, String value) {}
 
-  /** Something that cannot be read, in the line it starts in, counted from 1. */
+  /** Reports the line, counted from 1, on which something unreadable begins. */
   static final class UnreadableLine extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -37,7 +37,7 @@ final class EnvFileParser {
   }
 
   /**
-   * The assignments in the order written, doubles included.
+   * Returns the assignments in the order written, including repeated names.
    *
    * @param text the file's text without BOM, each line ended by {@code \n}
    */
@@ -50,7 +50,7 @@ final class EnvFileParser {
     return assignments;
   }
 
-  /** Skips blank lines, comments and {@code export}; whether anything is left. */
+  /** Skips empty lines, comments and {@code export}, and returns whether anything is left. */
   private boolean findsStatement() {
     while (at < text.length()) {
       if (peek() == '#') {
@@ -148,7 +148,7 @@ final class EnvFileParser {
     throw new UnreadableLine(start, "the quote before the value of " + name + " is never closed.");
   }
 
-  /** What a backslash and the character after it stand for within quotes. */
+  /** Returns what a backslash and the next character mean inside quotes. */
   private static String escaped(char quote, char c) {
     String known = quote == '"' ? "\\'\"abfnrtv" : "\\'";
     String meanings = "\\'\"\u0007\b\f\n\r\t\u000b";
@@ -156,7 +156,7 @@ final class EnvFileParser {
     return index < 0 ? "\\" + c : meanings.substring(index, index + 1);
   }
 
-  /** Cuts at the first {@code #} that follows a blank, and the blanks at the end. */
+  /** Cuts a value at the first {@code #} after a space, and trailing spaces. */
   private static String withoutComment(String value) {
     int end = value.length();
     for (int i = 1; i < end; i++) {
@@ -193,7 +193,7 @@ final class EnvFileParser {
     at = end < 0 ? text.length() : end;
   }
 
-  /** White space as Python has it, the end of a line apart. */
+  /** Whether a character is white space in Python, other than a line end. */
   private static boolean isBlank(char c) {
     return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
   }

@@ -7,22 +7,21 @@ import java.util.Optional;
 import navisync.Failure;
 
 /**
- * Where a run finds its settings and keeps its files (README.md, "Commands").
+ * The place of a run's settings and files (README.md, "Files it touches").
  *
- * @param folder holds the cache, the reports and the backups; absolute; it may not be there yet
+ * @param folder holds the cache, the reports and the backups; absolute; it need not exist yet
  * @param envFile the env file, absolute
- * @param envFileExists whether it is there; the usual one need not be
- * @param ownFolder the folder of the person's own files, for which {@code ~} stands
+ * @param envFileExists whether it exists; the default one need not
+ * @param ownFolder the user's home folder, {@code ~}
  */
 public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFolder) {
   /**
-   * Finds out both.
+   * Finds the home folder and the env file.
    *
-   * @param envFile what {@code --env-file} names; without it {@code .env} in the current folder
-   * @param home what {@code --home} names; without it the folder of the env file in use, else the
-   *     current folder
-   * @param currentFolder what relative paths are relative to
-   * @param environment where HOME is looked up, which says what {@code ~} stands for
+   * @param envFile the value of {@code --env-file}; without it {@code .env} in the current folder
+   * @param home the value of {@code --home}; without it the folder of the env file in use, else the current folder
+   * @param currentFolder the folder that relative paths start at
+   * @param environment has HOME, for {@code ~}
    * @throws Failure with exit code 2 when a named env file is missing or the home is a file
    */
   public static Home of(
@@ -47,27 +46,29 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
     return new Home(folder, file, exists, own);
   }
 
-  /** The folder of the cache database. */
+  /** Returns the folder of the cache database. */
   public Path cache() {
     return folder.resolve("cache");
   }
 
-  /** The folder of the reports. */
+  /** Returns the folder of the reports. */
   public Path json() {
     return folder.resolve("json");
   }
 
-  /** The folder of the backups of Navidrome's database. */
+  /** Returns the folder of the backups of Navidrome's database. */
   public Path backups() {
     return folder.resolve("backups");
   }
 
-  /** The file of other names, which need not be there. */
+  /** Returns the alias file, which need not exist. */
   public Path aliases() {
     return folder.resolve("aliases.txt");
   }
 
-  /** A path as a setting gives it: relative to this home, {@code ~} for the person's own folder. */
+  /**
+   * Resolves the path of a setting: relative to this home, {@code ~} for the user's home folder.
+   */
   Path resolve(Path path) {
     return resolve(folder, path, ownFolder);
   }
@@ -78,7 +79,7 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
     return base.resolve(own ? Path.of("~").relativize(path) : path).normalize();
   }
 
-  /** As a shell sees it: Java asks the list of users instead, which may name another. */
+  /** Returns the user's home folder as a shell sees it; Java's own may be another one. */
   private static Path ownFolder(Map<String, String> environment) {
     Path named = Path.of(environment.getOrDefault("HOME", ""));
     return named.isAbsolute() ? named : Path.of(System.getProperty("user.home"));

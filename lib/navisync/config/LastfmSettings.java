@@ -5,13 +5,13 @@ import java.util.Optional;
 import navisync.io.Secret;
 
 /**
- * What is set about Last.fm.
+ * The settings of Last.fm.
  *
- * @param apiUrl where the service answers; another server of the same protocol can stand here
+ * @param apiUrl the address of the service, or of another server of the same protocol
  * @param apiKey LASTFM_API_KEY; empty when not set
  * @param user LASTFM_USER, whose plays are fetched; empty when not set
- * @param apiSecret only for giving loves back to Last.fm; empty when not set
- * @param sessionKey only for giving loves back to Last.fm; empty when not set
+ * @param apiSecret only needed to love tracks at Last.fm; empty when not set
+ * @param sessionKey only needed to love tracks at Last.fm; empty when not set
  * @param artistMapping Last.fm's name of an artist to the name in the library, as written
  */
 public record LastfmSettings(

@@ -7,16 +7,16 @@ import navisync.match.Alias;
 import navisync.match.DuplicateResolution;
 
 /**
- * How Last.fm's tracks are matched to those of the library.
+ * The settings of matching.
  *
  * @param firstArtistOnly whether the first of several credited artists may decide
- * @param firstArtistWhitelist names that look like several artists and are one, as written
- * @param fuzzy whether near spellings are considered
- * @param fuzzyThreshold the score, 0 to 100, from which a near spelling is a candidate
- * @param fuzzyAutoThreshold the score, 0 to 100, from which it is taken without asking
+ * @param firstArtistWhitelist names that look like several artists but are one, as written
+ * @param fuzzy whether similar spellings are considered
+ * @param fuzzyThreshold the score, 0 to 100, from which a similar spelling is suggested
+ * @param fuzzyAutoThreshold the score, 0 to 100, from which it is accepted without asking
  * @param albums what the album of a play decides
  * @param duplicates which copies of a song get its plays where the album does not decide
- * @param aliases the other names in the home's {@code aliases.txt}
+ * @param aliases the aliases in the home's {@code aliases.txt}
  */
 public record MatchingSettings(
     boolean firstArtistOnly,
@@ -32,8 +32,8 @@ public record MatchingSettings(
   private static final String AUTO_THRESHOLD = "FUZZY_MATCHING_AUTO_THRESHOLD";
 
   /**
-   * The settings that choose among several copies of a song, as text, to tell whether they changed.
-   * Samples: {@code album_aware}, {@code album_agnostic first}.
+   * Returns the settings that choose among copies of a song, as text that is compared to notice a
+   * change. Samples: {@code album_aware}, {@code album_agnostic first}.
    */
   public String copyRule() {
     return albums == AlbumMatching.ALBUM_AGNOSTIC

@@ -2,26 +2,26 @@ package navisync.config;
 
 import java.util.Optional;
 
-/** How Navidrome is written to. */
+/** The way in which Navidrome is written. */
 public enum Mode {
   /** Over the Subsonic API of a running server. */
   API,
   /** Straight into the database of a stopped server. */
   DATABASE;
 
-  /** What is said when the mode had to be concluded. */
+  /** The notice when the mode follows from other settings. */
   static final String CONCLUDED =
       "Using database mode because NAVIDROME_DB_PATH is set and no API user is. Set"
           + " USE_NAVIDROME_API to override.";
 
-  /** The name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
+  /** Returns the name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
   public String text() {
     return this == API ? "api" : "db";
   }
 
   /**
-   * The mode that USE_NAVIDROME_API names; where it is not set, the mode that {@link #concluded}
-   * says, else the API.
+   * Returns the mode that USE_NAVIDROME_API names; if it is not set, database mode where {@link
+   * #concluded}, otherwise API mode.
    */
   static Mode read(SettingValues values) {
     boolean byDefault = !concluded(values);
@@ -29,8 +29,9 @@ public enum Mode {
   }
 
   /**
-   * Whether database mode is only a conclusion: USE_NAVIDROME_API is not set, NAVIDROME_DB_PATH is,
-   * and no API user is. Files made for the newest original have it so.
+   * Whether database mode follows from other settings: USE_NAVIDROME_API is not set,
+   * NAVIDROME_DB_PATH is, and no API user is, as in env files of the Python version's newest
+   * release.
    */
   static boolean concluded(SettingValues values) {
     Optional<String> named = values.text("USE_NAVIDROME_API");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads settings that hold artists' names as JSON, strictly: names are strings that are not empty,
- * no key stands there twice, and nothing follows. Blanks around a name go. Anything else is an
+ * Reads artists' names from the JSON of a setting, strictly: names are strings that are not empty,
+ * no key occurs twice, and nothing follows. Spaces around a name are removed. Anything else is an
  * {@link IllegalArgumentException}.
  */
 final class NamesInJson {
@@ -34,7 +34,7 @@ final class NamesInJson {
 
   private NamesInJson() {}
 
-  /** The names of a JSON list of strings. */
+  /** Returns the names of a JSON list of strings. */
   static List<String> list(String json) {
     List<String> names = new ArrayList<>();
     for (String name : read(json, new TypeReference<List<String>>() {})) {
@@ -43,7 +43,7 @@ final class NamesInJson {
     return List.copyOf(names);
   }
 
-  /** The names of a JSON object of strings, in the order written. */
+  /** Returns the names of a JSON object of strings, in the order written. */
   static Map<String, String> mapping(String json) {
     Map<String, String> mapping = new LinkedHashMap<>();
     read(json, new TypeReference<Map<String, String>>() {})

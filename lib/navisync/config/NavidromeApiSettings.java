@@ -10,14 +10,12 @@ import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ServerAddress;
 
 /**
- * What is set about reaching a running Navidrome; {@link Settings#requireApi} has it complete.
+ * The settings of a running Navidrome; {@link Settings#requireApi} checks that they are complete.
  *
- * @param address NAVIDROME_URL; empty when not set. In database mode it is asked whether the server
- *     runs.
+ * @param address NAVIDROME_URL; empty when not set. In database mode it shows whether the server runs.
  * @param user NAVIDROME_API_USER, else NAVIDROME_USER; empty when not set
- * @param password NAVIDROME_API_PASSWORD, else NAVIDROME_PASSWORD, to the letter; empty when not
- *     set
- * @param options how to ask the server
+ * @param password NAVIDROME_API_PASSWORD, else NAVIDROME_PASSWORD, unchanged; empty when not set
+ * @param options how to connect to the server
  */
 public record NavidromeApiSettings(
     Optional<ServerAddress> address,
@@ -59,7 +57,7 @@ public record NavidromeApiSettings(
         values.path("NAVIDROME_CA_FILE", home));
   }
 
-  /** NAVIDROME_API_USER, else the other name that is accepted for it. */
+  /** Returns NAVIDROME_API_USER, or the other name accepted for it. */
   static Optional<String> user(SettingValues values) {
     Optional<String> user = values.text("NAVIDROME_API_USER");
     Optional<String> otherName = values.text("NAVIDROME_USER");

@@ -3,7 +3,7 @@ package navisync.config;
 import java.util.Map;
 
 /**
- * One place that settings come from.
+ * A source of settings.
  *
  * @param place how a message names it, such as {@code in /home/ann/.env} or {@code in the
  *     environment}

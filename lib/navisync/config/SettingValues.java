@@ -15,9 +15,9 @@ import navisync.Failure;
 import navisync.io.Secret;
 
 /**
- * Reads the text of settings as what they stand for. The first source that has a name decides, also
- * with an empty text, which means "not set". What cannot be read is a {@link Failure} that names
- * the setting, where it stands, what was read (never of a secret) and what is allowed.
+ * Parses the text of settings. The first source that has a name decides, even with an empty text,
+ * which means "not set". An invalid value is a {@link Failure} that names the setting, its place,
+ * its text (never a secret's) and what is allowed.
  */
 final class SettingValues {
   private static final List<String> TRUE = List.of("true", "yes", "on", "1");
@@ -26,32 +26,32 @@ final class SettingValues {
   private final List<SettingSource> sources;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  /** Reads from the sources, the strongest first. */
+  /** Creates a reader of the sources, the strongest first. */
   SettingValues(List<SettingSource> sources) {
     this.sources = List.copyOf(sources);
   }
 
-  /** Every name that was asked for so far, in that order: what this program knows. */
+  /** Returns every name asked for so far, in that order: the settings that exist. */
   Set<String> asked() {
     return asked;
   }
 
-  /** The text without blanks around it; empty when not set. */
+  /** Returns the text without surrounding spaces; empty when not set. */
   Optional<String> text(String name) {
     return raw(name).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** A key, without blanks around it; empty when not set. */
+  /** Returns a key without surrounding spaces; empty when not set. */
   Optional<Secret> key(String name) {
     return text(name).map(Secret::new);
   }
 
-  /** A password, kept to the letter; empty when not set. */
+  /** Returns a password unchanged; empty when not set. */
   Optional<Secret> password(String name) {
     return raw(name).filter(text -> !text.isEmpty()).map(Secret::new);
   }
 
-  /** True, yes, on, 1 or false, no, off, 0 in any case. */
+  /** Returns a yes-or-no setting: true, yes, on, 1 or false, no, off, 0 in any case. */
   boolean flag(String name, boolean defaultValue) {
     Optional<String> text = text(name).map(value -> value.toLowerCase(Locale.ROOT));
     if (text.isEmpty()) {
@@ -63,7 +63,7 @@ final class SettingValues {
     throw unreadable(name, "write one of true, yes, on, 1 or false, no, off, 0");
   }
 
-  /** A whole number from {@code least} to {@code most}. */
+  /** Returns a whole number from {@code least} to {@code most}. */
   int number(String name, int defaultValue, int least, int most) {
     Optional<String> text = text(name);
     if (text.isEmpty()) {
@@ -78,7 +78,7 @@ final class SettingValues {
     throw unreadable(name, "write a whole number from " + least + " to " + most);
   }
 
-  /** One of the given choices by its text, in any case. */
+  /** Returns one of the choices by its text, in any case. */
   <T> T choice(String name, T defaultValue, T[] choices, Function<T, String> textOf) {
     Optional<String> text = text(name);
     if (text.isEmpty()) {
@@ -94,7 +94,7 @@ final class SettingValues {
         "write one of " + Arrays.stream(choices).map(textOf).collect(Collectors.joining(", ")));
   }
 
-  /** Text of a form that a regular expression describes and a sentence explains. */
+  /** Returns text that matches a regular expression; a sentence explains what is allowed. */
   Optional<String> matching(String name, String pattern, String allowed) {
     Optional<String> text = text(name);
     if (text.isPresent() && !text.get().matches(pattern)) {
@@ -103,7 +103,10 @@ final class SettingValues {
     return text;
   }
 
-  /** A file; {@code ~} is the person's own folder, and what is relative is relative to home. */
+  /**
+   * Returns the path of a file: {@code ~} is the user's home folder, a relative path starts at
+   * {@code home}.
+   */
   Optional<Path> path(String name, Home home) {
     Optional<String> text =
         matching(
@@ -117,12 +120,12 @@ final class SettingValues {
     }
   }
 
-  /** A JSON list of names; empty when not set. */
+  /** Returns a JSON list of names; empty when not set. */
   List<String> names(String name) {
     return json(name, NamesInJson::list, List.of(), "list", "[\"Birch & Reed\", \"QR/ST\"]");
   }
 
-  /** A JSON object from name to name, in the order written; empty when not set. */
+  /** Returns a JSON object from name to name, in the order written; empty when not set. */
   Map<String, String> mapping(String name) {
     return json(name, NamesInJson::mapping, Map.of(), "object", "{\"Mirrow\": \"The Mirrow\"}");
   }
@@ -155,7 +158,10 @@ final class SettingValues {
     }
   }
 
-  /** On one line, and an address without the user and password it may hold. */
+  /**
+   * Returns a value as shown in a message: on one line, and without the user and password of an
+   * address.
+   */
   private static String presentable(String text) {
     return text.replaceAll("\\p{Cntrl}", "?")
         .replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1***@");

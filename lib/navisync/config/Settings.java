@@ -11,19 +11,19 @@ import navisync.io.Secret;
 import navisync.navidrome.ApiSettings;
 
 /**
- * All settings of a run, read and checked (README.md, "Settings"). What is not set has its default
- * or is an empty Optional; what a mode cannot do without is asked for with the methods that begin
- * with {@code require}.
+ * The settings of a run, read and checked (README.md, "Settings"). A setting that is not set has
+ * its default or is an empty Optional; the methods that begin with {@code require} return what a
+ * mode needs, or fail.
  *
- * @param home the env file they came from and the folder that holds what the program keeps
- * @param mode how Navidrome is written to
- * @param lastfm what is set about Last.fm
- * @param api what is set about reaching a running Navidrome
- * @param database what is set for database mode
- * @param matching how tracks are matched
- * @param sync what is brought over
- * @param notices what a person should know about the settings, one sentence each
- * @param warnings what is most likely a mistake: names in the env file that are not known
+ * @param home the env file in use, and the folder of the program's files
+ * @param mode how Navidrome is written
+ * @param lastfm the settings of Last.fm
+ * @param api the settings of a running Navidrome
+ * @param database the settings of database mode
+ * @param matching the settings of matching
+ * @param sync the settings of what is synced
+ * @param notices notices about the settings, one sentence each
+ * @param warnings probable mistakes: unknown names in the env file
  */
 public record Settings(
     Home home,
@@ -36,15 +36,14 @@ public record Settings(
     List<String> notices,
     List<String> warnings) {
 
-  /** An account at Last.fm that can be read: who, and with which key. */
+  /** An account at Last.fm with the key to read it. */
   public record LastfmAccount(String user, Secret apiKey) {}
 
   /**
-   * Reads the env file of a home, if there is one, and puts the environment and the options above
-   * it.
+   * Reads the env file of a home, if there is one; the environment and the options win over it.
    *
-   * @param environment the variables of the process; one of them wins over the env file
-   * @param options what was given on the command line, as settings by their name; wins over all
+   * @param environment the variables of the process, which win over the env file
+   * @param options the options on the command line as settings by name, which win over all
    * @throws Failure with exit code 2 when the file or a setting cannot be read
    */
   public static Settings read(
@@ -55,10 +54,10 @@ public record Settings(
   }
 
   /**
-   * The mode that the settings name, also where others of them cannot be read: then without the env
-   * file. The usual one where USE_NAVIDROME_API itself cannot be read.
+   * Returns the mode that the settings name, even if others cannot be read: then without the env
+   * file. API mode if USE_NAVIDROME_API itself cannot be read.
    *
-   * @param home empty when there is none, because what was named is not there
+   * @param home empty when the named one does not exist
    */
   public static Mode mode(
       Optional<Home> home, Map<String, String> environment, Map<String, String> options) {
@@ -86,7 +85,7 @@ public record Settings(
     }
   }
 
-  /** As {@link #read}, with the values of the env file given. */
+  /** Creates settings as {@link #read} does, from the values of an env file. */
   static Settings of(
       Home home,
       Map<String, String> file,
@@ -102,7 +101,7 @@ public record Settings(
                 new SettingSource("in " + home.envFile(), file))));
   }
 
-  /** The names of all settings, other accepted names included. */
+  /** Returns the names of all settings, including alternative names. */
   public static Set<String> names() {
     SettingValues nothingSet = new SettingValues(List.of());
     of(new Home(Path.of(""), Path.of(".env"), false, Path.of("")), Set.of(), nothingSet);
@@ -122,7 +121,9 @@ public record Settings(
         unknownNames(home, namesInFile, values));
   }
 
-  /** Comes last: a name is known once it has been asked for. */
+  /**
+   * Returns warnings about unknown names. Comes last: a name is known once it has been asked for.
+   */
   private static List<String> unknownNames(
       Home home, Set<String> namesInFile, SettingValues values) {
     return UnknownName.among(namesInFile, values.asked()).stream()
@@ -131,7 +132,7 @@ public record Settings(
   }
 
   /**
-   * The Last.fm account whose plays are fetched.
+   * Returns the Last.fm account whose plays are fetched.
    *
    * @throws Failure with exit code 2 when LASTFM_API_KEY or LASTFM_USER is not set
    */
@@ -145,13 +146,15 @@ public record Settings(
     return new LastfmAccount(user, key);
   }
 
-  /** The {@link MatchingSettings#copyRule} of a run; null when it brings over no play counts. */
+  /**
+   * Returns the {@link MatchingSettings#copyRule} of a run; null when it does not sync play counts.
+   */
   public String copyRule() {
     return sync.playCounts() ? matching.copyRule() : null;
   }
 
   /**
-   * Navidrome's database file, absolute; it may not be there.
+   * Returns the path of Navidrome's database, absolute; the file may not exist.
    *
    * @throws Failure with exit code 2 when NAVIDROME_DB_PATH is not set
    */
@@ -161,7 +164,7 @@ public record Settings(
   }
 
   /**
-   * The server of API mode, and who logs in there.
+   * Returns the server of API mode with its login.
    *
    * @throws Failure with exit code 2 when one of them is not set
    */

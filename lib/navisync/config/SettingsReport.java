@@ -9,16 +9,15 @@ import java.util.TreeSet;
 import navisync.Failure;
 
 /**
- * All settings at once, with everything that is wrong with them.
+ * The settings together with everything that is wrong with them.
  *
- * @param settings the settings, those that cannot be read taken as not set; null when the env file
- *     itself cannot be read
- * @param unreadable a sentence for each setting that cannot be read, or the one about the file
- * @param misspelt a sentence for each name in the env file that is near to that of a setting
+ * @param settings the settings, with unreadable ones treated as not set; null when the env file itself cannot be read
+ * @param unreadable a sentence for each unreadable setting, or one about the file
+ * @param misspelt a sentence for each name in the env file that is similar to a setting's
  */
 public record SettingsReport(Settings settings, List<String> unreadable, List<String> misspelt) {
 
-  /** Reads them as {@link Settings#read} does. */
+  /** Reads the settings as {@link Settings#read} does. */
   public static SettingsReport of(
       Home home, Map<String, String> environment, Map<String, String> options) {
     Map<String, String> others = new HashMap<>(options);

@@ -1,13 +1,13 @@
 package navisync.config;
 
 /**
- * What a run brings over, and whether it asks first.
+ * The settings of what is synced, and whether to ask first.
  *
  * @param playCounts whether play counts are synced
  * @param loved whether loved tracks become stars
  * @param lovedToLastfm whether stars become loved tracks at Last.fm
  * @param autoConfirm whether a run goes on without asking
- * @param playTimeToleranceSeconds how far apart two records of the same play may lie, in seconds
+ * @param playTimeToleranceSeconds how far apart two records of the same play may be, in seconds
  */
 public record SyncSettings(
     boolean playCounts,

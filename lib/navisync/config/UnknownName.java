@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A name in the env file that is no setting.
+ * A name in the env file that is not a setting.
  *
- * @param name as it stands there
- * @param likely the setting that was probably meant; empty when none is near
+ * @param name the name as written
+ * @param likely the setting that was probably meant; empty when none is similar
  */
 record UnknownName(String name, Optional<String> likely) {
-  /** A setting is near when no more than this share of the letters of both names differs. */
+  /** The largest share of differing letters in two names that count as similar. */
   private static final double NEAR = 1.0 / 6;
 
-  /** Those among the names that are not known, in their order. */
+  /** Returns the names that are not known, in order. */
   static List<UnknownName> among(Collection<String> names, Collection<String> known) {
     List<UnknownName> unknown = new ArrayList<>();
     for (String name : names) {
@@ -29,7 +29,7 @@ record UnknownName(String name, Optional<String> likely) {
     return unknown;
   }
 
-  /** What a person is told. */
+  /** Returns the warning about it. */
   String sentence(Path envFile) {
     String end = likely.map(right -> "; did you mean " + right + "?").orElse(" and is ignored.");
     return name + " in " + envFile + " is not a setting" + end;
@@ -46,8 +46,8 @@ record UnknownName(String name, Optional<String> likely) {
   }
 
   /**
-   * The least number of letters to insert or leave out to get from one to the other. To replace one
-   * counts as two, so that a forgotten word is nearer than another word.
+   * Returns the least number of letters to insert or delete to turn one into the other. A
+   * replacement counts as two, so a forgotten word is nearer than a different one.
    */
   private static int edits(String from, String to) {
     int[] above = new int[to.length() + 1];

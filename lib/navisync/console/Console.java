@@ -12,17 +12,17 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 
 /**
- * The one place through which a run speaks to people. Messages go to standard output, with {@code
- * --json} to standard error, so that standard output holds one JSON object and nothing else;
- * warnings and errors always go to standard error. Names can hold anything, so every character that
- * could steer a terminal is replaced on the way out. Safe for several threads.
+ * The output of a command, and its questions. Messages go to standard output, with {@code --json}
+ * to standard error, which then holds only the JSON object; warnings and errors always go to
+ * standard error. Names can hold anything, so every character that could steer a terminal is
+ * replaced on the way out. Safe for several threads.
  */
 public final class Console {
   private static final int WIDTH_ELSEWHERE = 100;
   private static final int NARROWEST = 40;
 
   /**
-   * What a person may ask of the output.
+   * The options of the output.
    *
    * @param json {@code --json}: messages go to standard error
    * @param quiet {@code -q}: only warnings, errors and questions
@@ -30,7 +30,7 @@ public final class Console {
    * @param noColor {@code --no-color}
    */
   public record Options(boolean json, boolean quiet, boolean verbose, boolean noColor) {
-    /** Nothing asked for. */
+    /** No options given. */
     public static final Options DEFAULT = new Options(false, false, false, false);
   }
 
@@ -40,7 +40,7 @@ public final class Console {
   private String bar = "";
 
   /**
-   * A console on the given streams.
+   * Creates a console on the given streams.
    *
    * @param environment where NO_COLOR and TERM are looked up
    */
@@ -50,17 +50,17 @@ public final class Console {
     this.streams = streams;
   }
 
-  /** What was asked of the output. */
+  /** Returns the options of the output. */
   public Options options() {
     return options;
   }
 
-  /** Whether someone sits at standard input, wherever the output goes. */
+  /** Whether standard input is a terminal, wherever the output goes. */
   public boolean inputIsTerminal() {
     return streams.terminal().isTerminal(SystemStream.Input);
   }
 
-  /** How many columns a message may take; 100 where messages go to no terminal. */
+  /** Returns how many columns a message may take; 100 where messages do not go to a terminal. */
   public int width() {
     int width = streams.terminal().width(messageStream());
     return width <= 0 ? WIDTH_ELSEWHERE : Math.max(NARROWEST, width);
@@ -71,24 +71,24 @@ public final class Console {
     return colored(messageStream());
   }
 
-  /** A message of one line; silent under {@code -q}. */
+  /** Prints a message of one line, except with {@code -q}. */
   public void line(String text) {
     line(new AttributedString(text));
   }
 
-  /** As {@link #line(String)}, with styles. */
+  /** Prints a message as {@link #line(String)} does, with styles. */
   public void line(AttributedString text) {
     if (!options.quiet()) {
       print(messageStream(), text, "\n");
     }
   }
 
-  /** Several messages, one a line. */
+  /** Prints several messages, one a line. */
   public void lines(List<AttributedString> lines) {
     lines.forEach(this::line);
   }
 
-  /** A message as {@link #line} would print it, for a program that shows long texts in pages. */
+  /** Returns a message as {@link #line} would print it, for a pager. */
   public String rendered(AttributedString text) {
     return rendered(text, colored());
   }
@@ -98,24 +98,24 @@ public final class Console {
     return colored ? safe.toAnsi() : safe.toString();
   }
 
-  /** A message shown under {@code -v} only. */
+  /** Prints a message with {@code -v} only. */
   public void detail(String text) {
     if (options.verbose()) {
       line(Styles.styled(Styles.ASIDE, text));
     }
   }
 
-  /** Something a person should know, whatever the options say. */
+  /** Prints a warning, whatever the options. */
   public void warn(String text) {
     print(SystemStream.Error, Styles.styled(Styles.WARNING, text), "\n");
   }
 
-  /** Why the run failed: one sentence. */
+  /** Prints why the run failed: one sentence. */
   public void error(String text) {
     print(SystemStream.Error, Styles.styled(Styles.FAILED, text), "\n");
   }
 
-  /** Where an error came from, under {@code -v} only. */
+  /** Prints the stack trace of an error, with {@code -v} only. */
   public void trace(Throwable error) {
     if (options.verbose()) {
       StringWriter trace = new StringWriter();
@@ -124,15 +124,15 @@ public final class Console {
     }
   }
 
-  /** The result of {@code --json}, on standard output as it is. */
+  /** Prints the result of {@code --json} on standard output. */
   public synchronized void result(String json) {
     streams.out().println(json);
     streams.out().flush();
   }
 
   /**
-   * Shows the progress of long work: a bar where standard error is a terminal, else a message now
-   * and then, nothing under {@code -q}. To be closed when the work ends.
+   * Shows the progress of long work: a bar if standard error is a terminal, otherwise a message now
+   * and then, nothing with {@code -q}. Close it when the work ends.
    *
    * @param task what is done, such as {@code Fetching plays}
    */
@@ -145,7 +145,9 @@ public final class Console {
         : new ProgressNotes(this::line, InstantSource.system(), task);
   }
 
-  /** Shows lines and a prompt, even under -q, and reads one line; null at the end of input. */
+  /**
+   * Shows lines and a prompt, even with {@code -q}, and reads one line; null at the end of input.
+   */
   String ask(List<String> lines, String prompt) {
     lines.forEach(line -> print(messageStream(), plain(line), "\n"));
     print(messageStream(), Styles.styled(Styles.HEADING, prompt), " ");
@@ -156,14 +158,14 @@ public final class Console {
     }
   }
 
-  /** Draws a bar at the current line of standard error, in place of the one before. */
+  /** Draws a bar on the current line of standard error, replacing the one before. */
   synchronized void bar(String text) {
     streams.error().print("\r" + text + blanks(width(bar) - width(text)));
     streams.error().flush();
     bar = text;
   }
 
-  /** Takes the bar away. */
+  /** Removes the bar. */
   synchronized void clearBar() {
     if (!bar.isEmpty()) {
       streams.error().print("\r" + blanks(width(bar)) + "\r");

@@ -3,21 +3,23 @@ package navisync.console;
 import java.time.ZoneId;
 
 /**
- * How a summary is laid out.
+ * The layout of a summary.
  *
  * @param width columns of the window
- * @param full whether lists are shown whole instead of their first few rows
- * @param zone the person's time zone, for times of Last.fm's history
+ * @param full whether lists are shown in full instead of their first rows
+ * @param zone the user's time zone
  */
 public record Layout(int width, boolean full, ZoneId zone) {
   private static final int FEW = 5;
 
-  /** What a console and the machine's time zone ask for: lists in full under {@code -v}. */
+  /**
+   * Returns the layout for a console, in the machine's time zone: lists in full with {@code -v}.
+   */
   public static Layout of(Console console) {
     return new Layout(console.width(), console.options().verbose(), ZoneId.systemDefault());
   }
 
-  /** How many rows of a list are shown. */
+  /** Returns how many rows of a list are shown. */
   public int rows() {
     return full ? Integer.MAX_VALUE : FEW;
   }

@@ -4,21 +4,21 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /**
- * Text that is safe to show on one line of a terminal. Names come from Last.fm and from tags, and
- * may hold anything: escape sequences that steer the terminal, line ends, and marks that turn the
- * direction of what follows. Each such character is shown as {@code �}, a tab as a blank.
+ * Makes text safe to show on one line of a terminal. Names from Last.fm and from tags can contain
+ * escape sequences, line breaks, and marks that change the text direction. Each such character
+ * becomes {@code �}, a tab a space.
  */
 public final class Printable {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Printable() {}
 
-  /** The text with every character replaced that must not reach a terminal. */
+  /** Replaces every character that must not reach a terminal. */
   public static String line(String text) {
     return line(new AttributedString(text)).toString();
   }
 
-  /** As {@link #line(String)}, with the styles kept. */
+  /** Replaces characters as {@link #line(String)} does, and keeps the styles. */
   public static AttributedString line(AttributedString text) {
     AttributedStringBuilder safe = new AttributedStringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -40,7 +40,10 @@ public final class Printable {
     return lone || Character.isISOControl(c) || turnsDirectionOrLine(c) ? REPLACEMENT : c;
   }
 
-  /** Embeddings, overrides and isolates of the bidirectional algorithm, and line separators. */
+  /**
+   * Whether a character is an embedding, override or isolate of the bidirectional algorithm, or a
+   * line separator.
+   */
   private static boolean turnsDirectionOrLine(char c) {
     return '\u2028' <= c && c <= '\u202E' || '\u2066' <= c && c <= '\u2069';
   }

@@ -1,6 +1,6 @@
 package navisync.console;
 
-/** How far long work has come. Safe for several threads. */
+/** The progress of long work. Safe for several threads. */
 public interface Progress extends AutoCloseable {
 
   /** Shows nothing. */
@@ -16,18 +16,18 @@ public interface Progress extends AutoCloseable {
         public void close() {}
       };
 
-  /** How much there is to do in all, and again when it changes; 0 or less when it is not known. */
+  /** Sets how much there is to do, again when it changes; 0 or less when unknown. */
   void total(long total);
 
   /**
-   * How much is done by now.
+   * Shows how much is done.
    *
-   * @param done all that is done, not only the last step
-   * @param extra what it is about just now, such as a date; may be empty
+   * @param done everything done so far, not only the last step
+   * @param extra what is being done, such as a date; may be empty
    */
   void step(long done, String extra);
 
-  /** The work has ended, well or not; nothing of the bar stays. */
+  /** Ends the progress and removes the bar, whether the work succeeded or not. */
   @Override
   void close();
 }

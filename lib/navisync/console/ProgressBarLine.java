@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress as one line that is drawn over and over, with counts and the time gone and left: {@code
- * Fetching plays 45% |█████▍ | 90/200 (0:00:03 / 0:00:04) 2014-05-03}
+ * A progress bar on one line, with counts, and the time elapsed and remaining: {@code Fetching
+ * plays 45% |█████▍ | 90/200 (0:00:03 / 0:00:04) 2014-05-03}
  */
 final class ProgressBarLine implements Progress {
   private static final int UNKNOWN = -1;
@@ -18,9 +18,9 @@ final class ProgressBarLine implements Progress {
   private final ProgressBar bar;
 
   /**
-   * Draws at once.
+   * Creates a bar and draws it.
    *
-   * @param width columns of the terminal, 0 or less when not known
+   * @param width columns of the terminal; 0 or less when unknown
    */
   ProgressBarLine(Console console, String task, int width) {
     this.console = console;

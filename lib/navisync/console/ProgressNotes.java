@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Progress for logs: a line every ten seconds, so that short work leaves none. Sample: {@code
- * Fetching plays: 12,000 of 200,000 (6%), about 3 min left}
+ * Progress for logs: a line every ten seconds, so none for short work. Sample: {@code Fetching
+ * plays: 12,000 of 200,000 (6%), about 3 min left}
  */
 final class ProgressNotes implements Progress {
   private static final Duration BETWEEN = Duration.ofSeconds(10);

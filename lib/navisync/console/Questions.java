@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Questions to the person at the terminal. Whether anyone may be asked is for the caller to decide:
- * see {@link Console#inputIsTerminal()}.
+ * Asks questions on the terminal. The caller checks whether there is one: see {@link
+ * Console#inputIsTerminal()}.
  */
 public final class Questions {
 
   /**
    * One answer to choose from.
    *
-   * @param key what the person types, in any case: a letter or a short word
+   * @param key what the user types, in upper or lower case: a letter or a short word
    * @param text what it means
    */
   public record Choice(String key, String text) {}
 
   private final Console console;
 
-  /** Asks on a console. */
+  /** Creates questions asked on a console. */
   public Questions(Console console) {
     this.console = console;
   }
@@ -35,7 +35,7 @@ public final class Questions {
    * Answer (k, l, ka, la):
    * </pre>
    *
-   * @return the key of the choice; empty at the end of input, which is no answer
+   * @return the key of the choice; empty at the end of input
    */
   public Optional<String> ask(String question, List<Choice> choices) {
     String keys = choices.stream().map(Choice::key).collect(Collectors.joining(", "));
@@ -59,7 +59,9 @@ public final class Questions {
     }
   }
 
-  /** Asks a question that only y or yes agrees to; anything else, and the end of input, is no. */
+  /**
+   * Asks a yes-or-no question. Only y and yes agree; anything else and the end of input mean no.
+   */
   public boolean confirm(String question) {
     String answer = console.ask(List.of(), question + " [y/N]");
     return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));

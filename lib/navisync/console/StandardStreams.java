@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a run writes to and reads answers from, so that a test can stand in for the process.
+ * The standard streams of a process. Tests replace them.
  *
  * @param out standard output
  * @param error standard error
@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 public record StandardStreams(
     PrintStream out, PrintStream error, BufferedReader in, TerminalProbe terminal) {
 
-  /** The streams of this process, UTF-8 whatever the locale says. */
+  /** Returns the streams of this process, in UTF-8 whatever the locale. */
   public static StandardStreams ofProcess() {
     return new StandardStreams(
         utf8(FileDescriptor.out),

@@ -3,7 +3,7 @@ package navisync.console;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** The few styles in use, by what they mean; without colours they all look alike. */
+/** The styles in use, by meaning; without colours they all look alike. */
 public final class Styles {
   /** A heading. */
   public static final AttributedStyle HEADING = AttributedStyle.BOLD;
@@ -11,19 +11,19 @@ public final class Styles {
   /** Something that went well. */
   public static final AttributedStyle GOOD = AttributedStyle.BOLD.foreground(AttributedStyle.GREEN);
 
-  /** Something a person should look at. */
+  /** Something that needs attention. */
   public static final AttributedStyle WARNING =
       AttributedStyle.BOLD.foreground(AttributedStyle.YELLOW);
 
   /** Something that failed. */
   public static final AttributedStyle FAILED = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
 
-  /** Something on the side. */
+  /** Something of less importance. */
   public static final AttributedStyle ASIDE = AttributedStyle.DEFAULT.faint();
 
   private Styles() {}
 
-  /** Text in a style. */
+  /** Returns text in a style. */
   public static AttributedString styled(AttributedStyle style, String text) {
     return new AttributedString(text, style);
   }

@@ -8,8 +8,8 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * Columns that line up on a terminal, where a Chinese character takes two columns and a combining
- * mark none, cut to the window. Sample:
+ * A table for the terminal, fitted to the window. A Chinese character takes two columns, a
+ * combining mark none. Sample:
  *
  * <pre>
  * Play counts raised       before  after
@@ -29,12 +29,14 @@ public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
   private AttributedStyle headingStyle = Styles.HEADING;
 
-  /** A table whose first column holds text under a heading; rows are set in by two blanks. */
+  /**
+   * Creates a table whose first column holds text under a heading; rows are indented by two spaces.
+   */
   public Table(String heading) {
     columns.add(new Column(heading, false));
   }
 
-  /** Shows the first heading in a style of its own. */
+  /** Sets the style of the first heading. */
   public Table style(AttributedStyle style) {
     headingStyle = style;
     return this;
@@ -46,13 +48,13 @@ public final class Table {
     return this;
   }
 
-  /** Adds a column of numbers, at the right and never cut. */
+  /** Adds a column of numbers, right-aligned and never cut. */
   public Table number(String heading) {
     columns.add(new Column(heading, true));
     return this;
   }
 
-  /** Adds a row: as many cells as there are columns. */
+  /** Adds a row with a cell for each column. */
   public Table row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException("a row of " + cells.length + " cells");
@@ -61,7 +63,7 @@ public final class Table {
     return this;
   }
 
-  /** The headings of its columns. */
+  /** Returns the headings of the columns. */
   public List<String> headings() {
     return columns.stream().map(Column::heading).toList();
   }
@@ -71,22 +73,22 @@ public final class Table {
     return columns.get(column).right();
   }
 
-  /** The cells, row by row. */
+  /** Returns the cells, row by row. */
   public List<List<String>> rows() {
     return List.copyOf(rows);
   }
 
-  /** The style of the first heading. */
+  /** Returns the style of the first heading. */
   public AttributedStyle style() {
     return headingStyle;
   }
 
-  /** How many rows it has. */
+  /** Returns the number of rows. */
   public int size() {
     return rows.size();
   }
 
-  /** The heading and the first rows, at most so many, none wider than the window. */
+  /** Returns the heading and at most {@code limit} rows, none wider than the window. */
   public List<AttributedString> lines(int width, int limit) {
     List<List<String>> shown = rows.subList(0, Math.min(limit, rows.size()));
     int[] widths = fit(widths(shown), width);
@@ -108,7 +110,7 @@ public final class Table {
     return widths;
   }
 
-  /** Takes what does not fit from the widest columns of text, but never cuts a heading. */
+  /** Narrows the widest columns of text until the table fits, but never cuts a heading. */
   private int[] fit(int[] widths, int width) {
     int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - width;
     for (; over > 0; over--) {

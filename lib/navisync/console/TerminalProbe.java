@@ -6,9 +6,9 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
 /**
- * Tells which standard streams are a terminal, each on its own: a person may answer questions while
- * the output goes into a file. {@code System.console()} cannot tell: on Java 17 it wants both
- * streams to be terminals, and on Java 25 it is never null.
+ * Detects which standard streams are a terminal, each separately: questions can be answered while
+ * the output goes to a file. {@code System.console()} cannot tell: on Java 17 it needs both streams
+ * to be terminals, and on Java 25 it is never null.
  */
 public interface TerminalProbe {
 
@@ -29,12 +29,12 @@ public interface TerminalProbe {
   /** Whether a stream of this process is a terminal. */
   boolean isTerminal(SystemStream stream);
 
-  /** The width of a terminal in columns; 0 or less when it is not known. */
+  /** Returns the width of a terminal in columns; 0 or less when unknown. */
   int width(SystemStream stream);
 
   /**
-   * Asks the operating system, through JLine: about 50 ms at the first question, so only when there
-   * is something to ask. Where JLine cannot tell at all, nothing is a terminal.
+   * Returns a probe that asks the operating system through JLine. The first question takes about 50
+   * ms. Where JLine cannot tell, nothing is a terminal.
    */
   static TerminalProbe ofProcess() {
     return new TerminalProbe() {

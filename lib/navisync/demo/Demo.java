@@ -19,9 +19,9 @@ import navisync.sync.SyncOptions;
 import navisync.sync.SyncRun;
 
 /**
- * Shows the main job on invented data: a Last.fm within this process, and a Navidrome database in a
- * new folder or a Navidrome within this process. It needs no settings and no network, asks nothing,
- * and touches nothing of the user's.
+ * Runs a sync on invented data: with a Last.fm in this process, and a Navidrome database in a new
+ * folder or a Navidrome in this process. It needs no settings and no network, asks nothing, and
+ * touches nothing of the user's.
  */
 public final class Demo {
   private final Console console;
@@ -30,7 +30,7 @@ public final class Demo {
   private RunResult result;
 
   /**
-   * A demo that speaks through a console.
+   * Creates a demo that prints to a console.
    *
    * @param version this program's version
    * @param time the clock
@@ -51,7 +51,7 @@ public final class Demo {
         folder, Map.of("USE_NAVIDROME_API", "False", "NAVIDROME_DB_PATH", database.toString()));
   }
 
-  /** As {@link #ofDatabase}, over the API of a Navidrome within this process. */
+  /** Syncs as {@link #ofDatabase} does, over the API of a Navidrome in this process. */
   public ExitCode ofApi() {
     Path folder = newFolder();
     try (FakeNavidrome server = new DemoLibrary().serve(time)) {
@@ -85,7 +85,7 @@ public final class Demo {
     }
   }
 
-  /** The first run in numbers, with the second in it. */
+  /** Returns the result of the first run, which includes that of the second. */
   public RunResult result() {
     return result;
   }

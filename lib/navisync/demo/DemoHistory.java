@@ -10,8 +10,8 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
 /**
- * The invented listening history of the demo: some hundred plays of what is in {@link DemoLibrary},
- * spelled as Last.fm spells, and of some that is not there.
+ * The invented listening history of the demo: some hundred plays of tracks in {@link DemoLibrary},
+ * spelled as at Last.fm, and of a few that are not in it.
  */
 final class DemoHistory {
   static final String USER = "demo-listener";
@@ -57,7 +57,7 @@ final class DemoHistory {
     times(4, "Saltmarsh Radio", "Postcard", "Wavelengths");
   }
 
-  /** Starts a Last.fm within this process that knows this history. */
+  /** Starts a Last.fm in this process with this history. */
   FakeLastfm serve() {
     FakeLastfm lastfm = FakeLastfm.start(USER, plays);
     lastfm.undated(

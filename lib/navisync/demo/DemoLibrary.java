@@ -19,11 +19,11 @@ import navisync.model.Participant;
 import navisync.model.PlayDate;
 
 /**
- * The invented library of the demo: a few albums in several scripts, one song on three of them, a
- * song that Navidrome counted more often than Last.fm, and a few plays of its own.
+ * The invented library of the demo: a few albums in several scripts, a song on three of them, a
+ * song that Navidrome counts more often than Last.fm, and a few plays of its own.
  */
 final class DemoLibrary {
-  /** Whose library it is. */
+  /** The user of the library. */
   static final User PERSON = new User("u0000000000000000demo1", "demo", "demo", true, true);
 
   private final List<LibraryTrack> tracks = new ArrayList<>();
@@ -53,12 +53,12 @@ final class DemoLibrary {
         .songs("Stop 1", "Last Call", "Night Bus", "Window Seat", "Terminus");
   }
 
-  /** The tracks, in the order of the albums. */
+  /** Returns the tracks, in the order of the albums. */
   List<LibraryTrack> tracks() {
     return List.copyOf(tracks);
   }
 
-  /** Writes it as a Navidrome database with the newest supported schema. */
+  /** Writes the library as a Navidrome database with the newest supported schema. */
   void write(Path file) {
     try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
       database.user(PERSON.id(), PERSON.name(), true).sees(PERSON.id(), 1);
@@ -76,14 +76,14 @@ final class DemoLibrary {
     }
   }
 
-  /** Starts a Navidrome within this process that has it. */
+  /** Starts a Navidrome in this process with this library. */
   FakeNavidrome serve(Timekeeper time) {
     FakeNavidrome server = FakeNavidrome.start(time, List.of(PERSON), tracks);
     counted().forEach(server::annotate);
     return server;
   }
 
-  /** What the server counted by itself: some songs, with their albums and artists. */
+  /** Returns what the server counted by itself: some songs, with their albums and artists. */
   private Map<Item, CountedPlays> counted() {
     Map<Item, CountedPlays> counted = new LinkedHashMap<>();
     count(counted, "Hedgerow", 31, "2024-10-11T19:30:05Z");
@@ -111,7 +111,7 @@ final class DemoLibrary {
     return new Album("Various Artists", name, year, true);
   }
 
-  /** An album that is being filled. */
+  /** An album to which tracks are added. */
   private final class Album {
     private final String artist;
     private final String name;
@@ -158,7 +158,7 @@ final class DemoLibrary {
       return this;
     }
 
-    /** As long as Navidrome's own ids. */
+    /** Returns an id as long as Navidrome's own. */
     private String id(String kind, String name) {
       return "%s%015x".formatted(kind.substring(0, 2), (kind + name).hashCode() & 0xffffffffL);
     }

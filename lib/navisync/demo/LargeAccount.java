@@ -14,9 +14,12 @@ import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 import navisync.model.Scrobble;
 
-/** A large account and library of invented names, for measuring. The same numbers make the same. */
+/**
+ * A large account and library of invented names, for measuring. The same sizes give the same
+ * content.
+ */
 public final class LargeAccount {
-  /** Whose library it is. */
+  /** The user of the library. */
   public static final User PERSON =
       new User("u00000000000000bench01", "bench", "bench", true, true);
 
@@ -27,7 +30,7 @@ public final class LargeAccount {
   private final Random random = new Random(1);
   private final List<LibraryTrack> library;
 
-  /** An account of so many plays, beside a library of so many tracks. */
+  /** Creates an account with a number of plays, and a library with a number of tracks. */
   public LargeAccount(int plays, int tracks) {
     this.plays = plays;
     this.library = library(tracks);
@@ -36,7 +39,7 @@ public final class LargeAccount {
   /**
    * Writes the library as a Navidrome database.
    *
-   * @param megabytes about how large the file is to be
+   * @param megabytes the approximate size of the file
    */
   public void write(Path file, int megabytes) throws SQLException {
     try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
@@ -51,12 +54,12 @@ public final class LargeAccount {
     }
   }
 
-  /** Starts a Navidrome within this process that has the library. */
+  /** Starts a Navidrome in this process with the library. */
   public FakeNavidrome serve() {
     return FakeNavidrome.start(Timekeeper.system(), List.of(PERSON), library);
   }
 
-  /** The plays: 85 % of them of tracks in the library, some far oftener than others. */
+  /** Returns the plays: 85 % of tracks in the library, some far more often than others. */
   public List<Scrobble> history() {
     long first = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
     long last = Instant.now().getEpochSecond() - 3600;
@@ -105,7 +108,7 @@ public final class LargeAccount {
     return library;
   }
 
-  /** A pronounceable name for a number, different for each. */
+  /** Returns a pronounceable name for a number, different for each. */
   private static String name(int number) {
     String consonants = "bdfgklmnprstvz";
     String vowels = "aeiou";

@@ -18,9 +18,9 @@ import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 
 /**
- * Makes a Navidrome database of invented content, in any of the forms, in WAL mode as the server
- * keeps it. Everything goes in as one transaction that {@link #close} commits, so tens of thousands
- * of tracks take about a second.
+ * Creates a Navidrome database with invented content, with any of the schemas, in WAL mode as the
+ * server keeps it. Everything is written in one transaction that {@link #close} commits, so tens of
+ * thousands of tracks take about a second.
  */
 public final class SampleDatabase implements AutoCloseable {
   private final Connection connection;
@@ -28,7 +28,7 @@ public final class SampleDatabase implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
-  /** Makes the file, which must not be there yet. */
+  /** Creates the file, which must not exist yet. */
   public SampleDatabase(Path file, SampleDatabaseForm form) throws SQLException {
     this.connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
     this.form = form;
@@ -46,7 +46,7 @@ public final class SampleDatabase implements AutoCloseable {
     return insert("user (id, user_name, is_admin)", id, name, administrator);
   }
 
-  /** Lets a user see a library; nothing happens in forms that do not know of that. */
+  /** Lets a user see a library; does nothing in schemas without such a right. */
   public SampleDatabase sees(String userId, int libraryId) throws SQLException {
     if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
       library(libraryId);
@@ -55,7 +55,7 @@ public final class SampleDatabase implements AutoCloseable {
     return this;
   }
 
-  /** Adds a track, and the album, the artists and the library it names when they are new. */
+  /** Adds a track, and its album, artists and library when they are new. */
   public SampleDatabase track(LibraryTrack track) throws SQLException {
     if (form.has(SampleDatabaseForm.LIBRARIES)) {
       library(track.libraryId());
@@ -110,14 +110,14 @@ public final class SampleDatabase implements AutoCloseable {
     }
   }
 
-  /** Marks a track's file as gone, in forms that know of that; in others the track is removed. */
+  /** Marks a track's file as missing; in schemas without such a mark the track is removed. */
   public SampleDatabase missing(String trackId) throws SQLException {
     return form.has(SampleDatabaseForm.PARTICIPANTS)
         ? run("update media_file set missing = 1 where id = ?", trackId)
         : run("delete from media_file where id = ?", trackId);
   }
 
-  /** Writes what the server keeps for a user about an item, with a rating of 0 to 5. */
+  /** Adds a user's annotation of an item, with a rating of 0 to 5. */
   public SampleDatabase annotation(
       String userId, ItemType type, String itemId, Annotation annotation, int rating)
       throws SQLException {
@@ -146,7 +146,7 @@ public final class SampleDatabase implements AutoCloseable {
     return more;
   }
 
-  /** Adds plays to the history, unix seconds UTC; nothing happens in forms without one. */
+  /** Adds plays to the history, in unix seconds UTC; does nothing in schemas without a history. */
   public SampleDatabase history(String userId, String trackId, long... seconds)
       throws SQLException {
     if (form.has(SampleDatabaseForm.HISTORY)) {
@@ -157,7 +157,7 @@ public final class SampleDatabase implements AutoCloseable {
     return this;
   }
 
-  /** Runs any statement, for what the other methods do not know. */
+  /** Runs any statement, for what the other methods do not cover. */
   public SampleDatabase run(String sql, Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -176,7 +176,7 @@ public final class SampleDatabase implements AutoCloseable {
     return run("insert into " + tableAndColumns + " values (" + marks + ")", values);
   }
 
-  /** Commits; the file is whole afterwards, with nothing beside it. */
+  /** Commits; the file is then complete, without a WAL file beside it. */
   @Override
   public void close() throws SQLException {
     connection.commit();

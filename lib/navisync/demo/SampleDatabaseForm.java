@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The forms a Navidrome database has had, oldest first; each has all that the ones before it have,
- * but for {@code ann_id}. The tables are our own, small, with the columns that matter
+ * The schemas that Navidrome databases have had, oldest first. Each has everything the ones before
+ * it have, except {@code ann_id}. The tables are our own and small, with the columns that matter
  * (docs/rules.md, "Navidrome's database").
  */
 public enum SampleDatabaseForm {
-  /** Annotations have a key of their own, {@code ann_id}. */
+  /** Annotations with a key of their own, {@code ann_id}. */
   ANNOTATION_ID,
   /** Several libraries. */
   LIBRARIES,
   /** All artists of a track, and files marked as missing. */
   PARTICIPANTS,
-  /** Who sees which library, when something was rated, and foreign keys. */
+  /** Rights of users to libraries, dates of ratings, and foreign keys. */
   USER_LIBRARIES,
   /** A play history without a key. */
   HISTORY,
   /** A play history with a key, and a search index kept by triggers. */
   SEARCH;
 
-  /** Whether this form is the other or came after it. */
+  /** Whether this schema is the given one or a later one. */
   public boolean has(SampleDatabaseForm other) {
     return compareTo(other) >= 0;
   }
 
-  /** The statements that make the empty tables. */
+  /** Returns the statements that create the empty tables. */
   List<String> schema() {
     List<String> schema = new ArrayList<>();
     schema.add(

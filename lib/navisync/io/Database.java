@@ -136,7 +136,7 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** Does all of the work, and then takes all of it back: what would come of it. */
+  /** Does all of the work and rolls it back, to see what would result. */
   public <T> T trial(Supplier<T> work) {
     return locked(
         () -> {

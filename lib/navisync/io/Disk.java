@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
  * Programs get the same few errors for that as for wrong rights, so the disk itself is asked.
  */
 public final class Disk {
-  /** With less than this free, a write that failed is taken to have failed for want of room. */
+  /** With less than this many bytes free, a failed write is blamed on a full disk. */
   private static final long HARDLY_ANYTHING = 128 * 1024;
 
   private static final List<Integer> WRITE_FAILED =

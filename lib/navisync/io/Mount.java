@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param readOnly whether nothing on it can be written
  */
 record Mount(String name, boolean readOnly) {
-  /** What is mounted, as Linux tells it. */
+  /** The list of mounts on Linux. */
   private static final Path TABLE = Path.of("/proc/self/mounts");
 
-  /** Where a folder is mounted; it must exist. */
+  /** Returns the file system of an existing folder. */
   static Mount of(Path folder) throws IOException {
     if (Files.isReadable(TABLE)) {
       Optional<Mount> found =
@@ -55,7 +55,7 @@ record Mount(String name, boolean readOnly) {
     return Optional.ofNullable(found);
   }
 
-  /** Blanks and the like stand as three octal digits. */
+  /** Decodes spaces and the like, which are written as three octal digits. */
   private static String unescaped(String field) {
     byte[] bytes = field.getBytes(StandardCharsets.ISO_8859_1);
     byte[] plain = new byte[bytes.length];

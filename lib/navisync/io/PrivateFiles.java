@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Creates files and folders that only their owner can read, from their first moment on. File
+ * Creates files and folders that only their owner can read, from the moment they exist. File
  * systems without such rights give them their own; what exists already keeps the rights it has.
  */
 public final class PrivateFiles {

@@ -12,7 +12,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long to wait from now; zero for a date gone by, empty when the header says nothing usable.
+   * Returns how long to wait from now; zero for a past date, empty when the header is not usable.
    */
   static Optional<Duration> read(String header, Instant now) {
     String value = header.strip();

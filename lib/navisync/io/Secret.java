@@ -1,8 +1,8 @@
 package navisync.io;
 
 /**
- * A password or key. It never shows in a message, a log or a report: {@link #toString} hides it, so
- * that only who asks for {@link #value} gets it.
+ * A password or key. It never shows in a message, a log or a report: {@link #toString} hides it,
+ * and only {@link #value} returns it.
  *
  * @param value the text itself, never empty
  */

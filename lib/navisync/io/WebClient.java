@@ -127,7 +127,10 @@ public final class WebClient {
         : WebFailure.Kind.BROKEN;
   }
 
-  /** The JDK hides it behind "Too many retries" where it must not try again by itself. */
+  /**
+   * Whether the connection was never made, which the JDK hides behind "Too many retries" where it
+   * must not retry by itself.
+   */
   private static boolean neverConnected(Throwable lost) {
     return lost instanceof IOException
         && (lost instanceof ConnectException || neverConnected(lost.getCause()));

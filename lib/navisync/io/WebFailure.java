@@ -1,9 +1,6 @@
 package navisync.io;
 
-/**
- * A request without a whole answer. The message is what the machine says; it may repeat what was
- * sent.
- */
+/** A request without a whole answer. The message is the JDK's and may repeat what was sent. */
 public final class WebFailure extends Exception {
   private static final long serialVersionUID = 1;
 

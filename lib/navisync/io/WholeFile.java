@@ -37,12 +37,12 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes a text as UTF-8, in place of the file that may be there, whose rights it keeps; a new
-   * one is readable by its owner only. Its folder is made when missing. What a run left behind that
-   * was cut off, more than a day ago, is removed.
+   * Writes a text as UTF-8. A file that exists is replaced and keeps its rights; a new one is
+   * readable by its owner only. A missing folder is created. Temporary files older than a day, left
+   * by killed runs, are removed.
    *
    * @throws Failure with exit code 1 that names the file, when it cannot be written; the old file
-   *     then still stands
+   *     is then unchanged
    */
   public static void write(Path file, String text) {
     // A writer would hold half of a surrogate pair back at the end.
@@ -88,7 +88,10 @@ public final class WholeFile {
     }
   }
 
-  /** Of a file that another user owns, the permissions are kept where the owner cannot be. */
+  /**
+   * Keeps the owner and the permissions of a file; only the permissions where the owner cannot be
+   * kept.
+   */
   private static void keepRights(Path replaced, Path by) throws IOException {
     try {
       PrivateFiles.keepRights(replaced, by);

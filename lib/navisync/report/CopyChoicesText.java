@@ -4,11 +4,11 @@ import java.util.List;
 import navisync.console.Count;
 import navisync.store.DecisionList.CopyChoices;
 
-/** What a person reads about forgetting which copies of a song were chosen. */
+/** The messages about forgetting which copies of songs were chosen. */
 public final class CopyChoicesText {
   private CopyChoicesText() {}
 
-  /** The question before anything is forgotten. */
+  /** Returns the question asked before anything is forgotten. */
   public static String question(CopyChoices choices) {
     return "Forget "
         + Count.of(choices.answers(), "choice")
@@ -17,7 +17,7 @@ public final class CopyChoicesText {
         + " with recorded plays?";
   }
 
-  /** What was forgotten, and what follows. */
+  /** Returns what was forgotten, and what happens next. */
   public static List<String> forgotten(CopyChoices choices) {
     return List.of(
         "Forgot "

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** CSV as other programs read it (RFC 4180): commas, quotes where needed, CRLF. */
+/** Writes CSV as other programs read it (RFC 4180): commas, quotes where needed, CRLF. */
 public final class Csv {
   private Csv() {}
 
-  /** A table with a line of headings. */
+  /** Returns a table with a line of headings. */
   public static String text(List<String> headings, Stream<? extends List<?>> rows) {
     StringWriter text = new StringWriter();
     CsvWriter csv = writer(text);
@@ -20,7 +20,10 @@ public final class Csv {
     return text.toString();
   }
 
-  /** For tables too long to be held in memory; it neither buffers nor closes what it writes to. */
+  /**
+   * Returns a writer for tables too long for memory; it neither buffers nor closes the given
+   * writer.
+   */
   public static CsvWriter writer(Writer writer) {
     return CsvWriter.builder().bufferSize(0).build(writer);
   }

@@ -15,7 +15,8 @@ import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
 /**
- * Songs of which the library has more than one copy, as the Python version reports them. Sample:
+ * The report of songs with more than one copy in the library, in the Python version's format.
+ * Sample:
  *
  * <pre>
  * {"Mirrow - Tin Sky": {"lastfm_artist": "Mirrow", "lastfm_track": "Tin Sky", "count": 2,
@@ -27,8 +28,8 @@ final class DuplicateReport {
   /**
    * One song and all its copies.
    *
-   * @param lastfmArtist the artist of the Last.fm track that leads there, the first by name; null
-   *     when none does
+   * @param lastfmArtist the artist of the Last.fm track matched with it, the first by name; null
+   *     without one
    * @param lastfmTrack its title, null likewise
    * @param count how many copies
    * @param versions the copies by album, path and id
@@ -43,7 +44,7 @@ final class DuplicateReport {
    * One copy.
    *
    * @param id Navidrome's id
-   * @param artist the artist as displayed
+   * @param artist the displayed artist
    * @param title the title tag
    * @param album the album, {@code (No Album)} where there is none
    * @param path the file's path as the server keeps it

@@ -14,11 +14,11 @@ import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import org.jline.utils.AttributedString;
 
-/** How a Last.fm track is matched, as text for the terminal. */
+/** Explains on the terminal how a Last.fm track is matched. */
 public final class ExplanationText {
   private ExplanationText() {}
 
-  /** The match, the steps tried, the names as compared, and the possible matches. */
+  /** Returns the match, the steps tried, the names as compared, and the possible matches. */
   public static List<AttributedString> lines(Explanation explanation, Layout layout) {
     Page page = new Page(layout);
     Match match = explanation.match();
@@ -79,7 +79,8 @@ public final class ExplanationText {
   }
 
   /**
-   * A name of symbols only is compared as is; its key begins with a character that is not shown.
+   * Returns a key as shown: a name of symbols only is compared as is, and its key begins with an
+   * invisible character.
    */
   private static String shown(String key) {
     return key.startsWith("\0") ? key.substring(1) + "  (compared as is)" : key;

@@ -21,19 +21,18 @@ import navisync.plan.PlayMatch;
 import org.jline.utils.AttributedStyle;
 
 /**
- * The run to look at in a browser: the file {@code report.html}. It says what the terminal says,
- * with every list in full, and shows the plays by year. What it looks like stands in {@link
- * HtmlTemplate}.
+ * The report of a run for the browser, {@code report.html}: the text of the terminal with every
+ * list in full, and the plays by year. {@link HtmlTemplate} holds its design.
  *
  * @param html the page
  */
 public record HtmlReport(String html) {
-  /** Longer lists are folded after so many rows. */
+  /** The rows shown of a list; the rest is folded away. */
   private static final int FIRST_ROWS = 25;
 
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-  /** What the template fills in; the names of all components are those used there. */
+  /** The values for the template, which uses the names of the components. */
   private record View(
       String headline,
       List<String> remarks,
@@ -63,14 +62,14 @@ public record HtmlReport(String html) {
       List<Row> rest) {}
 
   /**
-   * The report of a run, as far as it came.
+   * Creates the report of a run, as far as it got.
    *
-   * @param compared what it compared
+   * @param compared what the run compared
    * @param result its figures
-   * @param plays every played track and its match
-   * @param loved every loved track and its match
+   * @param plays every played track with its match
+   * @param loved every loved track with its match
    * @param toLove the stars to love at Last.fm
-   * @param time when it is
+   * @param time the current time
    * @param zone the user's time zone
    */
   public static HtmlReport of(
@@ -117,7 +116,7 @@ public record HtmlReport(String html) {
     return new HtmlReport(html.toString());
   }
 
-  /** Writes the file into a folder, whole or not at all. */
+  /** Writes the file into a folder atomically. */
   public void write(Path folder) {
     WholeFile.write(folder.resolve("report.html"), html);
   }

@@ -1,6 +1,6 @@
 package navisync.report;
 
-/** The page of {@link HtmlReport}, in Mustache: {@code {{name}}} is a value, made safe for HTML. */
+/** The page of {@link HtmlReport} in Mustache: {@code {{name}}} is a value, escaped for HTML. */
 final class HtmlTemplate {
   private HtmlTemplate() {}
 

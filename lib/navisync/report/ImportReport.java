@@ -8,13 +8,14 @@ import navisync.source.files.ExportedFiles;
 import navisync.source.files.ExportedPlays;
 
 /**
- * What an import came to, for {@code --json} and for people.
+ * The outcome of an import, for {@code --json} and for the terminal.
  *
- * @param dryRun whether nothing was kept
+ * @param dryRun whether nothing was imported
  * @param imported how many plays count that did not count before
  * @param files the files with plays
- * @param bad a sentence for each named file without plays, and for each that could not be read
- * @param passedOver a sentence for each other file of a folder or archive, without plays
+ * @param bad a sentence for each named file that has no plays, and for each file that could not be
+ *     read
+ * @param passedOver a sentence for each file without plays in a folder or archive
  */
 public record ImportReport(
     boolean dryRun,
@@ -39,7 +40,7 @@ public record ImportReport(
       List<ExportedPlays.Unreadable> unreadable) {}
 
   /**
-   * The report.
+   * Creates the report.
    *
    * @param added the new plays of each file with plays, in their order
    */
@@ -67,7 +68,7 @@ public record ImportReport(
         List.copyOf(exports.passedOver()));
   }
 
-  /** Shows it to a person; with {@code --verbose} all unreadable rows and files without plays. */
+  /** Prints it; with {@code --verbose} every unreadable row and every file without plays. */
   public void show(Console console) {
     bad.forEach(console::warn);
     files.forEach(file -> show(file, console));

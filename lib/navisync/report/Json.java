@@ -8,19 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import navisync.Failure;
 
-/** JSON as this program writes it; names in other scripts stay as they are. */
+/** Writes JSON. Characters outside ASCII are written as they are. */
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectWriter INDENTED = MAPPER.writer(indented());
 
   private Json() {}
 
-  /** A value on one line. */
+  /** Returns a value on one line. */
   public static String line(Object value) {
     return write(MAPPER.writer(), value);
   }
 
-  /** A value for people to read: set in by two blanks, every element on a line of its own. */
+  /** Returns a value for people to read: indented by two spaces, one element a line. */
   public static String text(Object value) {
     return write(INDENTED, value) + "\n";
   }

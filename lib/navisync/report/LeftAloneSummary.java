@@ -25,7 +25,7 @@ final class LeftAloneSummary {
   private LeftAloneSummary() {}
 
   /**
-   * Adds a section for each reason there is.
+   * Adds a section for each reason that occurs.
    *
    * @param database whether the database is written to, where counts can be lowered
    */
@@ -124,7 +124,7 @@ final class LeftAloneSummary {
     return table;
   }
 
-  /** The entries with one reason, largest first, then by name. */
+  /** Returns the entries with one reason, largest first, then by name. */
   private static <T extends LeftAlone> List<T> sorted(
       List<LeftAlone> leftAlone, Class<T> reason, ToLongFunction<T> weight) {
     return leftAlone.stream()

@@ -9,7 +9,7 @@ import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
 /**
- * Last.fm's history beside the library: what a report is made from.
+ * The input of a report: the library, and Last.fm's history matched with it.
  *
  * @param library every track of the library
  * @param plays every played track with its match
@@ -18,12 +18,12 @@ import navisync.plan.PlayMatch;
 public record MatchedHistory(
     List<LibraryTrack> library, List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /** The matches of the played tracks. */
+  /** Returns the matches of the played tracks. */
   public List<Match> matches() {
     return plays.stream().map(PlayMatch::match).toList();
   }
 
-  /** The played tracks that are not in the library. */
+  /** Returns the played tracks that are not in the library. */
   public Stream<PlayedTrack> unmatched() {
     return plays.stream().filter(play -> play.targets().isEmpty()).map(PlayMatch::played);
   }

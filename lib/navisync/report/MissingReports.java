@@ -20,8 +20,8 @@ import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
 /**
- * Last.fm tracks without a match in the library, by artist and album, as the Python version reports
- * them. The album is {@code ""} where Last.fm knows none. Sample:
+ * The reports of Last.fm tracks that are not in the library, by artist and album, in the Python
+ * version's format. The album is {@code ""} where Last.fm knows none. Sample:
  *
  * <pre>
  * {"Mirrow": {"Kites": [
@@ -42,7 +42,7 @@ final class MissingReports {
    */
   record Entry(String track, int scrobbled, boolean loved, String lastplayed) {}
 
-  /** Artist and title in lower case: a loved track shares nothing else with its plays. */
+  /** Artist and title in lower case, all that a loved track shares with its plays. */
   private record Song(String artist, String title) {
     static Song of(String artist, String title) {
       return new Song(artist.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT));
@@ -59,7 +59,7 @@ final class MissingReports {
 
   private MissingReports() {}
 
-  /** Played tracks without a match. */
+  /** Returns the played tracks without a match. */
   static SortedMap<String, SortedMap<String, List<Entry>>> scrobbles(MatchedHistory run) {
     Set<Song> loved = new HashSet<>();
     run.loved().forEach(love -> loved.add(Song.of(love.loved())));
@@ -69,8 +69,8 @@ final class MissingReports {
   }
 
   /**
-   * Loved tracks without a match: an entry for each album the track was played on, or one without
-   * album and plays.
+   * Returns the loved tracks without a match: an entry for each album the track was played on, or
+   * one without album and plays.
    */
   static SortedMap<String, SortedMap<String, List<Entry>>> loved(MatchedHistory run) {
     Map<Song, List<PlayedTrack>> plays =

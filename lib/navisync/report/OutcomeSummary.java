@@ -16,17 +16,17 @@ public final class OutcomeSummary {
   private OutcomeSummary() {}
 
   /**
-   * The summary of a run that came to its end.
+   * Returns the summary of a completed run.
    *
    * @param planEmpty whether there was nothing to change
-   * @param reports the folder the reports are in, as a person would find it; null for none
+   * @param reports the folder of the reports, as shown to the user; null without reports
    */
   public static List<AttributedString> lines(
       RunResult result, boolean planEmpty, Path reports, Layout layout) {
     return page(result, planEmpty, reports, layout).lines();
   }
 
-  /** The same as {@link #lines}, before it is laid out. */
+  /** Returns the same as {@link #lines}, not yet laid out. */
   static Page page(RunResult result, boolean planEmpty, Path reports, Layout layout) {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
@@ -64,8 +64,8 @@ public final class OutcomeSummary {
 
   /**
    * Sample: {@code 27 tracks, 9 albums and 8 artists updated and verified, 345 plays added, 2
-   * counts lowered, 3 stars set}. Lowered counts and removed stars are those planned, and are named
-   * only once they are verified.
+   * counts lowered, 3 stars set}. Lowered counts and removed stars are taken from the plan, and
+   * named only once verified.
    */
   private static String changed(RunResult result) {
     RunResult.Applied applied = result.applied();

@@ -8,8 +8,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /**
- * What a summary says, one part under the other, whatever it is shown on: {@link PageText} shows it
- * on a terminal, {@link HtmlReport} in a browser.
+ * The parts of a summary, top to bottom. {@link PageText} shows them on a terminal, {@link
+ * HtmlReport} in a browser.
  */
 final class Page {
   /** One part of a page. */
@@ -18,11 +18,11 @@ final class Page {
   /** A sentence. */
   record Sentence(AttributedStyle style, String text) implements Part {}
 
-  /** A heading, sentences under it, and one that explains them; the last two may be empty. */
+  /** A heading, the sentences under it, and an explanation; the last two may be empty. */
   record Section(AttributedStyle style, String heading, List<String> sentences, String explanation)
       implements Part {}
 
-  /** A table with at least one row, and a sentence that explains it, which may be empty. */
+  /** A table with at least one row, and an explanation, which may be empty. */
   record Rows(Table table, String explanation) implements Part {}
 
   private final Layout layout;
@@ -32,19 +32,19 @@ final class Page {
     this.layout = layout;
   }
 
-  /** A sentence. */
+  /** Adds a sentence. */
   Page line(AttributedStyle style, String text) {
     parts.add(new Sentence(style, text));
     return this;
   }
 
-  /** A section of its own: a heading and a sentence that explains it. */
+  /** Adds a section with a heading and an explanation. */
   Page section(AttributedStyle style, String heading, String explanation) {
     parts.add(new Section(style, heading, List.of(), explanation));
     return this;
   }
 
-  /** A section of its own with a table; nothing at all when the table has no row. */
+  /** Adds a section with a table, unless the table has no rows. */
   Page section(Table table, String explanation) {
     if (table.size() > 0) {
       parts.add(new Rows(table, explanation));
@@ -52,7 +52,7 @@ final class Page {
     return this;
   }
 
-  /** As with a table, but with sentences for rows. */
+  /** Adds a section with sentences, unless there are none. */
   Page section(AttributedStyle style, String heading, List<String> sentences, String explanation) {
     if (!sentences.isEmpty()) {
       parts.add(new Section(style, heading, sentences, explanation));
@@ -60,12 +60,12 @@ final class Page {
     return this;
   }
 
-  /** The parts in their order. */
+  /** Returns the parts in order. */
   List<Part> parts() {
     return List.copyOf(parts);
   }
 
-  /** The page as a terminal shows it. */
+  /** Returns the page as lines for the terminal. */
   List<AttributedString> lines() {
     return new PageText(layout).lines(parts);
   }

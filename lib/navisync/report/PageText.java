@@ -10,8 +10,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /**
- * A page on a terminal: sentences are broken between words, tables cut to the window, long lists
- * shown in their first rows, and sections stand apart by an empty line.
+ * Lays out a page for the terminal: wraps sentences, fits tables to the window, shortens long
+ * lists, and separates sections by an empty line.
  */
 final class PageText {
   private final Layout layout;
@@ -53,7 +53,7 @@ final class PageText {
     wrapped(Printable.line(text), "", "").forEach(line -> lines.add(Styles.styled(style, line)));
   }
 
-  /** An empty line, save at the top. */
+  /** Adds an empty line, except at the top. */
   private void gap() {
     if (!lines.isEmpty()) {
       lines.add(AttributedString.EMPTY);

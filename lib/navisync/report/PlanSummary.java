@@ -19,18 +19,18 @@ import navisync.plan.PlayMatch;
 import org.jline.utils.AttributedString;
 
 /**
- * The summary shown before anything is written: what would change, what stays as it is and why, and
- * what is unknown. Only the headline is always there; whatever is zero is not mentioned.
+ * The summary shown before anything is written: what would change, what stays and why, and what is
+ * missing. Only the headline is always there; nothing that is zero is mentioned.
  */
 public final class PlanSummary {
   private PlanSummary() {}
 
   /**
-   * The summary of a plan.
+   * Returns the summary of a plan.
    *
    * @param result for the figures of fetching and matching
-   * @param plays every played track and its match
-   * @param loved every loved track and its match
+   * @param plays every played track with its match
+   * @param loved every loved track with its match
    * @param toLove the stars to love at Last.fm
    */
   public static List<AttributedString> lines(
@@ -44,7 +44,7 @@ public final class PlanSummary {
     return page(plan, compared, result, plays, loved, toLove, layout).lines();
   }
 
-  /** The same as {@link #lines}, before it is laid out. */
+  /** Returns the same as {@link #lines}, not yet laid out. */
   static Page page(
       Plan plan,
       SyncScope compared,
@@ -94,7 +94,7 @@ public final class PlanSummary {
         : "Nothing to change. " + compared.noChanges();
   }
 
-  /** What a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */
+  /** Returns what a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */
   static List<String> parts(Plan plan) {
     List<String> parts = new ArrayList<>();
     if (plan.raised() > 0) {
@@ -124,7 +124,7 @@ public final class PlanSummary {
     return parts;
   }
 
-  /** What a plan does, track by track. */
+  /** Adds what a plan does, track by track. */
   static void changes(Page page, Plan plan) {
     page.section(counts(plan, "Play counts raised", change -> change.countDifference() > 0), "");
     page.section(counts(plan, "Play counts lowered", change -> change.countDifference() < 0), "");
@@ -132,7 +132,7 @@ public final class PlanSummary {
     page.section(names(plan, "Stars removed", Change::unstars), "");
   }
 
-  /** The biggest differences first. */
+  /** Returns the changed counts, largest difference first. */
   private static Table counts(Plan plan, String heading, Predicate<Change> which) {
     Table table = new Table(heading).number("before").number("after");
     plan.tracks().stream()

@@ -14,7 +14,7 @@ import navisync.match.FoldedText;
  * @param text makes its text
  */
 public record Report(String file, Function<MatchedHistory, String> text) {
-  /** The reports of every run, {@code report.html} apart, which also shows what was written. */
+  /** The reports of every run, except {@code report.html}, which also shows what was written. */
   public static final List<Report> ALL =
       List.of(
           new Report(
@@ -22,7 +22,7 @@ public record Report(String file, Function<MatchedHistory, String> text) {
           new Report("missing_loved.json", run -> Json.text(MissingReports.loved(run))),
           new Report("missing_scrobbles.json", run -> Json.text(MissingReports.scrobbles(run))));
 
-  /** Writes the file into a folder, whole or not at all. */
+  /** Writes the file into a folder atomically. */
   public void write(MatchedHistory run, Path folder) {
     WholeFile.write(folder.resolve(file), text.apply(run));
   }

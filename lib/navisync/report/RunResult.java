@@ -10,19 +10,19 @@ import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
 
 /**
- * How a run went, in numbers: the object of {@code --json}, whose names and order are those of the
+ * The result of a run in numbers: the object of {@code --json}, with the names and order of the
  * components.
  *
  * @param mode {@code db} or {@code api}
  * @param dryRun whether the plan was only shown
- * @param fetch what came from Last.fm
+ * @param fetch what was fetched from Last.fm
  * @param match how its tracks were matched
- * @param plan what was to be changed
- * @param applied what was read back as changed
+ * @param plan what was planned
+ * @param applied what was verified as changed
  * @param seconds how long each stage took
- * @param error the sentence of the failure that ended the run, null when it ended well
+ * @param error why the run failed; null when it did not
  * @param exitCode the exit status of the process
- * @param secondRun the second run of a demo, null elsewhere and then left out
+ * @param secondRun the second run of a demo; otherwise null and left out
  */
 public record RunResult(
     String mode,
@@ -37,15 +37,15 @@ public record RunResult(
     @JsonInclude(JsonInclude.Include.NON_NULL) RunResult secondRun) {
 
   /**
-   * What came from Last.fm.
+   * What was fetched from Last.fm.
    *
-   * @param requests requests sent, tries again included
+   * @param requests requests sent, including repeated ones
    * @param newPlays plays that were not in the cache before
-   * @param cachedPlays plays the cache holds now that came from Last.fm
-   * @param expectedPlays how many of them Last.fm says there are; 0 or less when it did not say
+   * @param cachedPlays plays from Last.fm that are now in the cache
+   * @param expectedPlays plays that Last.fm reports; 0 or less when it did not say
    * @param undatedPlays plays without a usable time
    * @param unusable rows without an artist or a title
-   * @param gaps the times that could not be read, oldest first
+   * @param gaps the times that could not be fetched, oldest first
    */
   public record Fetch(
       int requests,
@@ -55,16 +55,16 @@ public record RunResult(
       int undatedPlays,
       int unusable,
       List<Gap> gaps) {
-    /** Nothing fetched, nothing known. */
+    /** Nothing fetched. */
     public static final Fetch NONE = new Fetch(0, 0, 0, 0, 0, 0, List.of());
   }
 
   /**
-   * A stretch of time that could not be read.
+   * A time whose plays could not be fetched.
    *
    * @param from unix seconds UTC, included
    * @param to unix seconds UTC, included
-   * @param reason what Last.fm answered, without a secret
+   * @param reason why, without secrets
    */
   public record Gap(long from, long to, String reason) {}
 
@@ -74,16 +74,15 @@ public record RunResult(
    * @param lastfmTracks different pairs of artist, title and album
    * @param matched how many of them match a library track
    * @param unmatched how many do not
-   * @param suggested how many of those have a candidate that a user may accept
-   * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros
-   *     included, and for each other reason that the cascade gives
+   * @param suggested how many of those have a possible match
+   * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros included, and for each other reason that the cascade gives
    */
   public record Matching(
       int lastfmTracks, int matched, int unmatched, int suggested, Map<String, Integer> byReason) {
     /** Nothing to match. */
     public static final Matching NONE = of(List.of());
 
-    /** The figures of the matches of all played tracks. */
+    /** Counts the matches of all played tracks. */
     public static Matching of(List<Match> matches) {
       Map<String, Integer> byReason = new LinkedHashMap<>();
       MatchReason.OF_MATCHES.forEach(reason -> byReason.put(reason.text(), 0));
@@ -97,13 +96,14 @@ public record RunResult(
   }
 
   /**
-   * What was to be changed.
+   * What was planned.
    *
    * @param raised tracks whose count goes up
    * @param lowered tracks whose count goes down
    * @param starred stars set
    * @param unstarred stars removed
-   * @param conflicts tracks where Navidrome counts more than Last.fm and was left alone
+   * @param conflicts tracks that Navidrome counts more often than Last.fm and that were left as
+   *     they are
    * @param plays the sum of all rises
    */
   public record Planned(
@@ -111,7 +111,7 @@ public record RunResult(
     /** Nothing planned. */
     public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0);
 
-    /** The figures of a plan. */
+    /** Counts the changes of a plan. */
     public static Planned of(Plan plan) {
       long conflicts =
           plan.leftAlone().stream()
@@ -130,7 +130,7 @@ public record RunResult(
   }
 
   /**
-   * What was read back as changed.
+   * What was verified as changed.
    *
    * @param tracks tracks changed
    * @param albums album totals changed
@@ -138,8 +138,8 @@ public record RunResult(
    * @param plays plays added
    * @param stars stars set or removed
    * @param failed planned changes that failed
-   * @param verified whether all was read back and agrees, for an empty plan too
-   * @param backup the copy made before, from the home folder on; null when none was made
+   * @param verified whether everything was read back and is right; true for an empty plan
+   * @param backup the backup made before, relative to the home folder; null without one
    */
   public record Applied(
       int tracks,
@@ -173,7 +173,7 @@ public record RunResult(
     }
   }
 
-  /** The result of a run that failed early. */
+  /** Returns the result of a run that failed early. */
   public static RunResult failed(String mode, boolean dryRun, String error, int exitCode) {
     return new RunResult(
         mode,
@@ -188,13 +188,13 @@ public record RunResult(
         null);
   }
 
-  /** The same with the second run of a demo. */
+  /** Returns the same result with the second run of a demo. */
   public RunResult withSecondRun(RunResult second) {
     return new RunResult(
         mode, dryRun, fetch, match, plan, applied, seconds, error, exitCode, second);
   }
 
-  /** The JSON object, on one line. */
+  /** Returns the JSON object on one line. */
   public String toJson() {
     return Json.line(this);
   }

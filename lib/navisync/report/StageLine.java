@@ -3,7 +3,7 @@ package navisync.report;
 import java.util.Locale;
 import navisync.console.Count;
 
-/** The line that sums up a stage of a run. */
+/** Sums up a stage of a run in one line. */
 public final class StageLine {
   private StageLine() {}
 

@@ -17,7 +17,7 @@ public enum SyncScope {
     this.noChanges = noChanges;
   }
 
-  /** What is compared. */
+  /** Returns the scope for what is synced. */
   public static SyncScope of(boolean playCounts, boolean stars) {
     if (playCounts) {
       return stars ? EVERYTHING : COUNTS;
@@ -25,7 +25,7 @@ public enum SyncScope {
     return stars ? STARS : NOTHING;
   }
 
-  /** Why a run without differences changes nothing: one or two sentences. */
+  /** Returns what a run says that found no differences: one or two sentences. */
   String noChanges() {
     return noChanges;
   }

@@ -14,7 +14,7 @@ import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
-/** The sections about Last.fm tracks without a match in the library, or with a doubtful one. */
+/** The sections about Last.fm tracks without a match, or with a possible one. */
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
@@ -33,7 +33,7 @@ final class UnmatchedSummary {
     page.section(loves, "Full list: json/missing_loved.json");
   }
 
-  /** Possible matches that need a decision. */
+  /** Adds the possible matches that need a decision. */
   private static void suggestions(Page page, List<PlayMatch> plays) {
     List<PlayMatch> near = unmatched(plays, MatchReason.SUGGESTED::equals);
     Table table =
@@ -54,7 +54,7 @@ final class UnmatchedSummary {
     page.section(table, "Run in a terminal to review them, or add them to aliases.txt.");
   }
 
-  /** Songs with several copies in the library, where no album decides. */
+  /** Adds the songs with several copies in the library, none of them chosen. */
   private static void copies(Page page, List<PlayMatch> plays) {
     List<PlayMatch> several = unmatched(plays, MatchReason.DUPLICATES::equals);
     Table table =
@@ -87,7 +87,7 @@ final class UnmatchedSummary {
     page.section(table, "Full list: json/missing_scrobbles.json");
   }
 
-  /** The unmatched tracks with one of some reasons, most played first. */
+  /** Returns the tracks unmatched for one of some reasons, most played first. */
   private static List<PlayMatch> unmatched(List<PlayMatch> plays, Predicate<MatchReason> reason) {
     return plays.stream()
         .filter(play -> play.targets().isEmpty() && reason.test(play.match().reason()))

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import navisync.console.Count;
 import navisync.plan.PlayMatch;
 
-/** Plays by year, those in the library beside those that are not, as bars. Pure. */
+/** Bars of plays by year: those in the library, and those that are not. */
 final class YearBars {
   /**
    * One year; the components are named in {@link HtmlTemplate}.
@@ -30,7 +30,7 @@ final class YearBars {
 
   private YearBars() {}
 
-  /** The years from the first play to the last one; plays without a date are left out. */
+  /** Returns the years from the first play to the last; plays without a date are left out. */
   static List<Year> of(List<PlayMatch> plays, ZoneId zone) {
     Map<Integer, long[]> byYear = new TreeMap<>();
     for (PlayMatch play : plays) {

@@ -19,7 +19,7 @@ final class CacheChecks {
   private CacheChecks() {}
 
   /**
-   * Runs all of them.
+   * Runs the checks of the cache.
    *
    * @param settings null when they could not be read
    * @param now unix seconds

@@ -12,22 +12,22 @@ import navisync.Failure;
  */
 public record Check(String name, Boolean passed, String text, String wayOut) {
 
-  /** The check passed. */
+  /** Creates a check that passed. */
   static Check passed(String name, String text) {
     return new Check(name, true, text, "");
   }
 
-  /** The check failed. */
+  /** Creates a check that failed. */
   static Check failed(String name, String text, String wayOut) {
     return new Check(name, false, text, wayOut);
   }
 
-  /** The check failed, with a failure's sentence. */
+  /** Creates a check that failed with a failure's sentence. */
   static Check failed(String name, String text, Failure failure) {
     return failed(name, text, failure.getMessage());
   }
 
-  /** It was skipped until something else is fixed. */
+  /** Creates a check that is skipped until something else is fixed. */
   static Check notTried(String name, String text, String first) {
     return new Check(name, null, text, first);
   }

@@ -18,7 +18,7 @@ final class FolderChecks {
   private FolderChecks() {}
 
   /**
-   * Runs all of them.
+   * Runs the checks of the folders.
    *
    * @param settings null when they could not be read
    */
@@ -38,7 +38,7 @@ final class FolderChecks {
   }
 
   /**
-   * Creates and deletes a file there; for a folder that does not exist yet, in the one above it.
+   * Checks a folder by creating and deleting a file; if it does not exist yet, in the one above it.
    */
   private static Check writable(Path folder) {
     String name = "folder." + folder.getFileName();

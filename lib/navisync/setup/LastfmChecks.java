@@ -13,14 +13,14 @@ import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmProbe;
 import navisync.source.lastfm.LastfmProbe.Answer;
 
-/** Last.fm: reachable, the key, the user, the history, the session key. */
+/** Checks Last.fm: reachable, API key, user, history, session key. */
 final class LastfmChecks {
   private static final String KEY = "API key";
   private static final String USER = "Last.fm user";
   private static final String HISTORY = "Last.fm history";
   private static final String SESSION = "Session key";
 
-  /** The errors that are about the API key: not let in, not known, suspended. */
+  /** The errors about the API key: rejected, unknown, suspended. */
   private static final Set<Integer> ABOUT_THE_KEY = Set.of(4, 10, 26);
 
   private static final int NO_SUCH_USER = 6;
@@ -75,7 +75,7 @@ final class LastfmChecks {
     }
   }
 
-  /** Last.fm looks at the key first, then at the user, then at what the user hides. */
+  /** Checks the account in Last.fm's own order: the key, the user, what the user hides. */
   private void account(Answer plays) {
     int code = plays instanceof LastfmProbe.Refused refused ? refused.code() : 0;
     String sentence = plays instanceof LastfmProbe.Refused refused ? refused.sentence() : "";

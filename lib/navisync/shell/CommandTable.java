@@ -16,7 +16,7 @@ final class CommandTable {
 
   private CommandTable() {}
 
-  /** A parser of the given commands. */
+  /** Creates a parser of the given commands. */
   static CommandLine create(List<ShellCommand> known) {
     CommandLine commands = new CommandLine(new Nothing());
     for (ShellCommand command : known) {
@@ -30,13 +30,13 @@ final class CommandTable {
     return commands;
   }
 
-  /** What a command does, in a few words. */
+  /** Returns what a command does, in a few words. */
   static String header(CommandLine command) {
     return String.join(" ", command.getCommandSpec().usageMessage().header());
   }
 
   /**
-   * The command that a line names, its options and arguments filled in.
+   * Returns the command that a line names, with its options and arguments set.
    *
    * @throws Failure of usage when there is no such command, option or argument
    */
@@ -57,7 +57,7 @@ final class CommandTable {
     }
   }
 
-  /** What may have been meant, of all that begins so. */
+  /** Suggests commands or options that begin alike. */
   private static String perhaps(ParameterException wrong, String beginning) {
     List<String> near =
         wrong instanceof UnmatchedArgumentException unmatched

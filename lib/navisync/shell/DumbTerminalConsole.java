@@ -10,8 +10,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.Signals;
 
 /**
- * A person at a terminal that can do no more than write and read lines, such as one within an
- * editor: a prompt, and the system's own editing of the line.
+ * A shell on a terminal that only writes and reads lines, such as one inside an editor: a prompt,
+ * and the system's own line editing.
  */
 final class DumbTerminalConsole implements ShellConsole {
   private final StandardStreams streams;

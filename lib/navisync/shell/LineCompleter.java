@@ -17,9 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What Tab offers: commands, their options, and arguments by their labels, so that a new command is
- * completed without a line of code here. Labels: ARTIST (names of artists, then their titles), RUN,
- * DECISION, COMMAND, FILE.
+ * Completes commands, their options, and arguments by their labels, so a new command needs no code
+ * here. Labels: ARTIST (names of artists, then their titles), RUN, DECISION, COMMAND, FILE.
  */
 final class LineCompleter implements Completer {
   private static final int MOST = 80;
@@ -121,7 +120,8 @@ final class LineCompleter implements Completer {
   }
 
   /**
-   * Artists, and titles wherever the words before are an artist and perhaps a title's beginning.
+   * Adds artists, and titles where the words before are an artist, perhaps with the beginning of a
+   * title.
    */
   private void names(
       List<String> before, String typed, boolean titlesToo, List<Candidate> candidates) {
@@ -136,7 +136,10 @@ final class LineCompleter implements Completer {
     }
   }
 
-  /** A name of several words may stand without quotation marks: then its last words are offered. */
+  /**
+   * Adds a candidate. For a name of several words typed without quotation marks, only its last
+   * words are offered.
+   */
   private static void add(
       NavigableMap<String, List<String>> names,
       List<String> before,

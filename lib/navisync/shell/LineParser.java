@@ -7,7 +7,7 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Shows JLine the words of a line, and which of them the cursor stands in. */
+/** Tells JLine the words of a line, and which of them the cursor is in. */
 final class LineParser implements Parser {
 
   @Override
@@ -40,7 +40,7 @@ final class LineParser implements Parser {
       return current.value();
     }
 
-    /** How much of the word's value stands before the cursor. */
+    /** Returns how much of the word's value is before the cursor. */
     @Override
     public int wordCursor() {
       String before = line.substring(current.start(), cursor);

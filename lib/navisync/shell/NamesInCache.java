@@ -11,21 +11,20 @@ import navisync.match.FoldedText;
 import navisync.model.SongName;
 
 /**
- * The artists and titles of the account, to be found however they are spelled: case, accents and
- * punctuation do not matter. The artists are kept as long as the cache does not change, so that
- * completion takes no time.
+ * Finds artists and titles of the account; case, accents and punctuation do not matter. The artists
+ * are kept until the cache changes, so completion is fast.
  */
 public final class NamesInCache {
 
   /**
-   * What a person named.
+   * A name found in the cache.
    *
    * @param artist as Last.fm writes it
-   * @param title as Last.fm writes it; null when only the artist was named
+   * @param title as Last.fm writes it; null for an artist alone
    */
   public record Named(String artist, String title) {}
 
-  /** Comes behind every key that begins with the same characters. */
+  /** Sorts after every key that begins with the same characters. */
   private static final char LAST = '\uFFFF';
 
   private final Session session;
@@ -36,7 +35,7 @@ public final class NamesInCache {
     this.session = session;
   }
 
-  /** Reads the artists while the person still types, so that the first Tab does not wait. */
+  /** Reads the artists in the background, so that the first Tab does not wait. */
   void loadMeanwhile() {
     Thread loading =
         new Thread(
@@ -51,7 +50,7 @@ public final class NamesInCache {
     loading.start();
   }
 
-  /** The artists by their folded names. */
+  /** Returns the artists by their folded names. */
   synchronized NavigableMap<String, List<String>> artists() {
     long now = session.cache().dataVersion();
     if (now != version) {
@@ -62,8 +61,8 @@ public final class NamesInCache {
   }
 
   /**
-   * Names whose folded form begins as this text's: the first of them, at most so many, and always
-   * the last, so that what they have in common is what all have in common.
+   * Returns names whose folded form begins like the text's: the first ones, up to a limit, and
+   * always the last, so that their common beginning is that of all.
    */
   static List<String> beginningWith(
       NavigableMap<String, List<String>> names, String text, int limit) {
@@ -78,14 +77,14 @@ public final class NamesInCache {
     return withLast;
   }
 
-  /** The titles of an artist, written exactly so, by their folded names. */
+  /** Returns the titles of an artist, given exactly as written, by their folded names. */
   NavigableMap<String, List<String>> titlesOf(String artist) {
     return byKey(session.listening().titles(artist));
   }
 
   /**
-   * Finds an artist, and a title if there is one, in words that need no quotation marks: the
-   * longest beginning that is an artist is the artist.
+   * Finds an artist, and perhaps a title, in words without quotation marks. The longest beginning
+   * that is an artist is taken as the artist.
    *
    * @throws Failure of usage when there is no such artist or title
    */
@@ -106,7 +105,7 @@ public final class NamesInCache {
   }
 
   /**
-   * Finds an artist in words that need no quotation marks.
+   * Finds an artist in words without quotation marks.
    *
    * @throws Failure of usage when there is no such artist
    */

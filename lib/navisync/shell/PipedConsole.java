@@ -10,7 +10,7 @@ import navisync.console.Console;
 import org.jline.reader.Completer;
 import org.jline.utils.AttributedString;
 
-/** Commands from a pipe or a file, without a prompt, and what they say into a pipe or a file. */
+/** A shell on a pipe or a file, without a prompt. */
 final class PipedConsole implements ShellConsole {
   private final BufferedReader in;
   private Console console;

@@ -14,8 +14,8 @@ import navisync.store.PlayQueries;
 import navisync.store.PlayQueries.Play;
 
 /**
- * Plays as other programs read them, oldest first, with the columns that exports of Last.fm's
- * history commonly have: uts, utc_time, artist, album, track, track_mbid.
+ * Exports plays, oldest first, with the usual columns of Last.fm exports: uts, utc_time, artist,
+ * album, track, track_mbid.
  */
 public final class PlaysExport {
   private static final List<String> COLUMNS =
@@ -34,7 +34,7 @@ public final class PlaysExport {
     }
   }
 
-  /** Writes an array of objects, one a line. */
+  /** Writes a JSON array of objects, one a line. */
   public static void json(PlayQueries plays, Writer writer) throws IOException {
     try {
       writer.write("[");

@@ -20,18 +20,18 @@ import navisync.store.PastRun;
 import navisync.store.PlayQueries;
 import org.jline.utils.AttributedString;
 
-/** What the commands of the shell work with. */
+/** The state that the commands of the shell share. */
 public final class Session {
 
   /**
-   * Where a session takes place.
+   * The environment of a session.
    *
-   * @param home the folder of the cache, and where settings stand
-   * @param folder what relative paths are relative to
-   * @param environment the variables of the process, which win over the settings' file
+   * @param home the folder of the cache and the env file
+   * @param folder the folder that relative paths start at
+   * @param environment the variables of the process, which win over the env file
    * @param console where messages go
    * @param time the clock
-   * @param yes whether questions count as answered with yes
+   * @param yes whether questions are answered with yes
    */
   public record Place(
       Home home,
@@ -56,42 +56,45 @@ public final class Session {
     this.names = new NamesInCache(this);
   }
 
-  /** The cache, opened to read. */
+  /** Returns the cache, opened for reading. */
   public Cache cache() {
     return cache;
   }
 
-  /** Where the session takes place. */
+  /** Returns the environment of the session. */
   public Place place() {
     return place;
   }
 
-  /** Where messages go. */
+  /** Returns the console for messages. */
   public Console console() {
     return place.console();
   }
 
-  /** The person's time zone, in which times are shown. */
+  /** Returns the time zone in which times are shown. */
   public ZoneId zone() {
     return ZoneId.systemDefault();
   }
 
-  /** The time now, unix seconds UTC. */
+  /** Returns the current time in unix seconds. */
   public long now() {
     return place.time().now().getEpochSecond();
   }
 
   /**
-   * The settings, read anew.
+   * Reads the settings.
    *
-   * @param instead settings by their name that win over all others
+   * @param instead settings by name that win over all others
    * @throws Failure of usage when one cannot be read
    */
   public Settings settings(Map<String, String> instead) {
     return Settings.read(place.home(), place.environment(), instead);
   }
 
-  /** As {@link #settings}, with the account of the cache where no setting names one. */
+  /**
+   * Reads the settings as {@link #settings} does, with the account of the cache if no setting names
+   * one.
+   */
   public Settings settingsOfAccount(Map<String, String> instead) {
     if (settings(instead).lastfm().user().isPresent()) {
       return settings(instead);
@@ -102,9 +105,9 @@ public final class Session {
   }
 
   /**
-   * An earlier run.
+   * Returns an earlier run.
    *
-   * @throws Failure of usage when there is none of this number
+   * @throws Failure of usage when there is no run of this number
    */
   public PastRun run(long number) {
     return cache.pastRuns().all().stream()
@@ -114,9 +117,9 @@ public final class Session {
   }
 
   /**
-   * The account that is looked at: the only one, else the one that the settings name.
+   * Returns the account in use: the only one, otherwise the one that the settings name.
    *
-   * @throws Failure of usage when there is none, or several and no setting that tells which
+   * @throws Failure of usage when there is none, or several and no setting names one of them
    */
   public CachedAccount account() {
     List<CachedAccount> accounts = cache.accounts();
@@ -141,32 +144,32 @@ public final class Session {
                         + "."));
   }
 
-  /** Questions about the plays of the account. */
+  /** Returns queries about the plays of the account. */
   public PlayQueries listening() {
     return cache.listening(account());
   }
 
-  /** Artists and titles of the account. */
+  /** Returns the artists and titles of the account. */
   public NamesInCache names() {
     return names;
   }
 
-  /** What was typed behind the command, quotation marks and all. */
+  /** Returns the text typed after the command, including quotation marks. */
   public String typed() {
     return line.rest();
   }
 
-  /** Shows lines, in pages where they are more than the window holds. */
+  /** Shows lines, in a pager if they do not fit the window. */
   public void show(List<AttributedString> lines) {
     front.show(lines);
   }
 
   /**
-   * Asks before something is lost.
+   * Asks for confirmation before something is deleted.
    *
    * @param question what would happen, ending in a question mark
-   * @return whether the person agrees
-   * @throws Failure (refused) when nobody can be asked and {@code -y} was not given
+   * @return whether the user agrees
+   * @throws Failure (refused) without a terminal and without {@code -y}
    */
   public boolean agreed(String question) {
     if (place.yes()) {
@@ -183,19 +186,19 @@ public final class Session {
     return agreed;
   }
 
-  /** Changes the cache, which no run may use meanwhile: waits for one, up to a minute. */
+  /** Changes the cache while no run uses it; waits up to a minute for a run to end. */
   public <T> T change(Function<Cache, T> work) {
     try (Cache writable = Cache.open(place.home().cache(), console()::line, console()::warn)) {
       return work.apply(writable);
     }
   }
 
-  /** The command did not fail, and yet it did not do all: this is how it ended. */
+  /** Sets how the command ended that did not fail but did not do everything either. */
   public void endsWith(ExitCode outcome) {
     exitCode = outcome;
   }
 
-  /** The shell is to end after this command. */
+  /** Ends the shell after this command. */
   public void leave() {
     left = true;
   }

@@ -9,11 +9,11 @@ import navisync.store.Cache;
 import picocli.CommandLine;
 
 /**
- * The shell over the cache: reads lines and carries them out. At a terminal a failure is told and
- * the next line is waited for; from a pipe the first failure ends it, with its exit code.
+ * The cache shell: reads lines and runs them. On a terminal it shows a failure and goes on; from a
+ * pipe it stops at the first failure, with its exit code.
  */
 public final class Shell {
-  /** The file in the folder of the cache that keeps the lines of earlier sessions. */
+  /** The name of the history file, in the folder of the cache. */
   public static final String HISTORY = "shell_history";
 
   private final Session session;
@@ -33,11 +33,11 @@ public final class Shell {
   }
 
   /**
-   * Carries out the lines that come from a front.
+   * Runs the lines of a console until they end.
    *
    * @param commands the commands it knows, in the order of {@code help}
-   * @param failures shows a failure and says what becomes of it
-   * @return how the first command of a pipe ended that did not do all; done otherwise
+   * @param failures shows a failure and returns its exit code
+   * @return the exit code of the first command of a pipe that did not do everything; done otherwise
    */
   public static ExitCode run(
       Session.Place place,

@@ -1,10 +1,10 @@
 package navisync.shell;
 
 /**
- * A command of the shell. Its options and arguments are picocli's; the label of an argument says
- * how Tab completes it, see {@link LineCompleter}.
+ * A command of the shell, with picocli's annotations. The label of an argument decides how Tab
+ * completes it, see {@link LineCompleter}.
  */
 public interface ShellCommand {
-  /** Does what was asked for; what goes wrong is a {@link navisync.Failure}. */
+  /** Runs the command; throws a {@link navisync.Failure} if it fails. */
   void run(Session session);
 }

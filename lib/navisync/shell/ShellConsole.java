@@ -9,13 +9,16 @@ import org.jline.reader.Completer;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 
-/** Where the lines of the shell come from, and where long texts are shown. */
+/** The console of the shell: reads its lines and shows long texts. */
 public interface ShellConsole extends AutoCloseable {
 
-  /** What a person sees before each line. */
+  /** The prompt before each line. */
   String PROMPT = "navisync> ";
 
-  /** The front that fits the streams: a person sits there only when both ends are a terminal. */
+  /**
+   * Returns the console that fits the streams: interactive only when input and output are a
+   * terminal.
+   */
   static ShellConsole of(StandardStreams streams) {
     boolean person =
         streams.terminal().isTerminal(SystemStream.Input)
@@ -23,28 +26,28 @@ public interface ShellConsole extends AutoCloseable {
     return person ? TerminalConsole.open(streams) : new PipedConsole(streams.in());
   }
 
-  /** The streams to use from now on, for two must not read from one terminal. */
+  /** Returns the streams to use from now on, since a terminal must have only one reader. */
   default StandardStreams streams(StandardStreams ofProcess) {
     return ofProcess;
   }
 
   /**
-   * Gets ready to read lines.
+   * Prepares to read lines.
    *
    * @param console where messages go
-   * @param completer what Tab offers
-   * @param history the file that keeps the lines from one session to the next
+   * @param completer the completion of Tab
+   * @param history the history file
    * @param interrupt what Ctrl-C does while a command runs
    */
   void begin(Console console, Completer completer, Path history, Runnable interrupt);
 
-  /** The next line; empty when there are no more. */
+  /** Returns the next line; empty at the end of input. */
   Optional<String> nextLine();
 
-  /** Whether a person sits there: is told what went wrong and goes on. */
+  /** Whether the shell is interactive, so goes on after a failure. */
   boolean isPerson();
 
-  /** Shows lines, in pages where they are more than the window holds. */
+  /** Shows lines, in a pager if they do not fit the window. */
   void show(List<AttributedString> lines);
 
   @Override

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line as a person types it, taken apart at its blanks. A word that begins with a quotation mark
- * goes on to the next one and may hold blanks; doubled, the mark stands for itself. Anywhere else
- * it is a character like others, and so is the apostrophe, since names are full of both:
+ * A typed line, split at spaces. A word that begins with a quotation mark ends at the next one and
+ * may contain spaces; a doubled mark stands for itself. Elsewhere the mark is an ordinary
+ * character, and so is the apostrophe, since names are full of both:
  *
  * <pre>
  * plays "Slow Lantern" Don't    → plays | Slow Lantern | Don't
@@ -14,7 +14,7 @@ import java.util.List;
  * </pre>
  *
  * @param text the line
- * @param words its words in order
+ * @param words its words, in order
  */
 record ShellLine(String text, List<Word> words) {
 
@@ -27,7 +27,7 @@ record ShellLine(String text, List<Word> words) {
    */
   record Word(String value, int start, int end) {}
 
-  /** Takes a line apart; a quotation mark that is not closed reaches to the end. */
+  /** Splits a line; an unclosed quotation mark extends to the end. */
   static ShellLine of(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
@@ -71,19 +71,19 @@ record ShellLine(String text, List<Word> words) {
     return text.charAt(at) == ' ' || text.charAt(at) == '\t';
   }
 
-  /** A word as it has to be typed to mean this value. */
+  /** Returns a value as it must be typed. */
   static String typed(String value, boolean closed) {
     boolean plain =
         !value.isEmpty() && value.charAt(0) != '"' && value.chars().noneMatch(c -> c <= ' ');
     return plain ? value : "\"" + value.replace("\"", "\"\"") + (closed ? "\"" : "");
   }
 
-  /** What follows the first word, as it was typed. */
+  /** Returns what follows the first word, as typed. */
   String rest() {
     return words.isEmpty() ? "" : text.substring(words.get(0).end()).strip();
   }
 
-  /** The values of the words. */
+  /** Returns the values of the words. */
   List<String> values() {
     return words.stream().map(Word::value).toList();
   }

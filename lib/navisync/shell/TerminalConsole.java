@@ -25,8 +25,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
 /**
- * A person at a terminal: a prompt with history and completion. Ctrl-C clears the line, or stops
- * the command that runs; Ctrl-D leaves.
+ * A shell on a terminal: a prompt with history and completion. Ctrl-C clears the line or stops the
+ * running command; Ctrl-D exits.
  */
 final class TerminalConsole implements ShellConsole {
   private static final int HISTORY_LINES = 5_000;
@@ -39,7 +39,7 @@ final class TerminalConsole implements ShellConsole {
     this.terminal = terminal;
   }
 
-  /** The terminal of this process, which may be one that cannot move its cursor. */
+  /** Opens the terminal of this process; a simpler console if it cannot move the cursor. */
   static ShellConsole open(StandardStreams streams) {
     try {
       Terminal terminal =
@@ -54,7 +54,7 @@ final class TerminalConsole implements ShellConsole {
     }
   }
 
-  /** Answers are read from the terminal, too. */
+  /** Returns streams that read answers from the terminal, too. */
   @Override
   public StandardStreams streams(StandardStreams ofProcess) {
     return new StandardStreams(
@@ -84,7 +84,7 @@ final class TerminalConsole implements ShellConsole {
             .build();
   }
 
-  /** Where it cannot be kept, the shell works without. */
+  /** Creates a history file that only you can read; the shell works without one. */
   private static void keepPrivate(Path history) {
     try {
       PrivateFiles.createFile(history);

@@ -10,7 +10,7 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
 /**
- * What the demo Last.fm knows of its one user. Immutable: a change makes another one.
+ * The data of the fake Last.fm's one user. Immutable: a change creates a new one.
  *
  * @param plays newest first
  * @param undated plays without a time; Last.fm lists them after all others
@@ -46,7 +46,7 @@ record Account(
     return new Account(plays, undated, List.copyOf(sorted), playingNow);
   }
 
-  /** The same with a love more; one that is there already stays as it is. */
+  /** Returns the same account with one more loved track; one already loved keeps its date. */
   Account loving(String artist, String title, long second) {
     List<LovedTrack> all = new ArrayList<>(loved);
     if (loved.stream().noneMatch(each -> isNamed(each, artist, title))) {
@@ -63,13 +63,13 @@ record Account(
     return new Account(plays, undated, loved, Optional.ofNullable(changed));
   }
 
-  /** The plays of a time, both seconds included, newest first: a view, found by halving. */
+  /** Returns the plays of a range, both seconds included, newest first, as a view. */
   List<Scrobble> between(long from, long to) {
     int first = firstNotAfter(to);
     return plays.subList(first, Math.max(first, firstNotAfter(from - 1)));
   }
 
-  /** Where the plays begin that are not after a second. */
+  /** Returns the index of the first play not after a second. */
   private int firstNotAfter(long second) {
     int low = 0;
     int high = plays.size();

@@ -8,16 +8,14 @@ import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
-/**
- * Writes lists in the form in which Last.fm sends them (docs/rules.md, "Last.fm"). Pure functions.
- */
+/** Writes lists as Last.fm sends them (docs/rules.md, "Last.fm"). */
 final class Answer {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Answer() {}
 
   /**
-   * A page of plays.
+   * Writes a page of plays.
    *
    * @param dated all plays that match, newest first
    * @param undated all plays without a time that match; they come last
@@ -42,7 +40,7 @@ final class Answer {
     return list("recenttracks", rows, user, page, limit, total);
   }
 
-  /** A page of loved tracks. */
+  /** Writes a page of loved tracks. */
   static String lovedTracks(Account account, String user, int page, int limit) {
     ArrayNode rows = JSON.arrayNode();
     List<LovedTrack> loved = account.loved();
@@ -73,7 +71,10 @@ final class Answer {
     return row;
   }
 
-  /** The three forms in which a missing time comes, in turn: {@code "0"}, {@code ""}, no date. */
+  /**
+   * Writes a play without a time, in the three ways that occur, in turn: {@code "0"}, {@code ""},
+   * no date.
+   */
   private static ObjectNode play(List<LastfmTrack> undated, int index) {
     ObjectNode row = play(undated.get(index));
     if (index % 3 < 2) {
@@ -82,7 +83,7 @@ final class Answer {
     return row;
   }
 
-  /** A list of one is sent as an object, as Last.fm does. */
+  /** Writes a list; a list of one becomes an object, as at Last.fm. */
   private static String list(
       String name, ArrayNode rows, String user, int page, int limit, int total) {
     ObjectNode answer = JSON.objectNode();

@@ -22,18 +22,18 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
 /**
- * A Last.fm within this process, with one user and invented plays: for the demo, the tests and the
- * measurements. It behaves as docs/rules.md, "Last.fm" says that Last.fm does, and it can be made
- * to fail. Safe for several threads.
+ * A Last.fm in this process with one user and invented plays, for the demo, the tests and the
+ * benchmarks. It behaves as described in docs/rules.md, "Last.fm", and can be made to fail. Safe
+ * for several threads.
  */
 public final class FakeLastfm implements AutoCloseable {
   /** The API key it accepts. */
   public static final String API_KEY = "demo-key-0123456789abcdef";
 
-  /** The secret that signed calls have to be signed with. */
+  /** The secret that signs calls. */
   public static final String SECRET = "demo-secret-0123456789abcdef";
 
-  /** The session key with which a call is made in the user's name. */
+  /** The session key for calls in the user's name. */
   public static final String SESSION_KEY = "demo-session-0123456789abcdef";
 
   private final String user;
@@ -64,7 +64,7 @@ public final class FakeLastfm implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a free port of this machine, reachable from nowhere else.
+   * Starts a server on a free port of this machine, not reachable from others.
    *
    * @param user the one user it knows
    * @param plays the user's dated plays, in any order
@@ -80,12 +80,12 @@ public final class FakeLastfm implements AutoCloseable {
     }
   }
 
-  /** The address to put into LASTFM_API_URL. */
+  /** Returns the address for LASTFM_API_URL. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/2.0/");
   }
 
-  /** Plays arrive. */
+  /** Adds plays. */
   public void add(Scrobble... plays) {
     change(
         before -> {
@@ -95,7 +95,7 @@ public final class FakeLastfm implements AutoCloseable {
         });
   }
 
-  /** Plays are deleted on the site. */
+  /** Removes plays, as if deleted on the site. */
   public void remove(Scrobble... plays) {
     change(
         before -> {
@@ -105,51 +105,53 @@ public final class FakeLastfm implements AutoCloseable {
         });
   }
 
-  /** These tracks, and no others, have plays without a time, one each. */
+  /** Sets the tracks that have a play without a time, one each. */
   public void undated(List<LastfmTrack> tracks) {
     change(before -> before.undated(tracks));
   }
 
-  /** These tracks, and no others, are loved. */
+  /** Sets the loved tracks. */
   public void loved(List<LovedTrack> tracks) {
     change(before -> before.loved(tracks));
   }
 
-  /** What is loved now, newest love first. */
+  /** Returns the loved tracks, latest loved first. */
   public synchronized List<LovedTrack> loved() {
     return account.loved();
   }
 
-  /** A track is playing now, or none when {@code null}. */
+  /** Sets the track that is playing now; {@code null} for none. */
   public void playingNow(LastfmTrack track) {
     change(before -> before.playingNow(track));
   }
 
-  /** The most plays it puts on a page, whatever it is asked for; 1,000 unless set. */
+  /** Sets the most plays on a page, whatever is asked for; 1,000 by default. */
   public synchronized void largestPage(int plays) {
     largestPage = plays;
   }
 
-  /** Whether {@code from} and {@code to} include their own second, which is not dependable. */
+  /**
+   * Sets whether {@code from} and {@code to} include their own second, which differs at Last.fm.
+   */
   public synchronized void endsIncluded(boolean included) {
     endsIncluded = included;
   }
 
   /**
-   * Answers otherwise from now on, in the order of these calls.
+   * Adds a fault; faults apply in the order added.
    *
-   * @param fault takes a request and the answer so far, and gives the one to send
+   * @param fault takes a request and the answer so far, and returns the one to send
    */
   public void fault(BiFunction<LastfmRequest, LastfmReply, LastfmReply> fault) {
     faults.add(fault);
   }
 
-  /** Answers well again. */
+  /** Removes all faults. */
   public void clearFaults() {
     faults.clear();
   }
 
-  /** The requests so far, in the order they came. */
+  /** Returns the requests so far, in order of arrival. */
   public synchronized List<LastfmRequest> requests() {
     return List.copyOf(requests);
   }
@@ -161,7 +163,7 @@ public final class FakeLastfm implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** Loves a track, where the call is signed in the user's name. */
+  /** Loves a track, if the call is signed in the user's name. */
   private LastfmReply loved(LastfmRequest request) {
     Optional<LastfmReply> refused = SignedCall.refused(request);
     if (refused.isPresent()) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * A request that the demo Last.fm received.
+ * A request that the fake Last.fm received.
  *
  * @param number its place among all requests, from 1
  * @param parameters the parameters of the query, or of the form that was posted
@@ -30,27 +30,27 @@ public record LastfmRequest(
     return new LastfmRequest(number, Map.copyOf(parameters), posted, userAgent);
   }
 
-  /** The method asked for, such as {@code user.getRecentTracks}. */
+  /** Returns the method asked for, such as {@code user.getRecentTracks}. */
   public String method() {
     return parameters.getOrDefault("method", "");
   }
 
-  /** The page asked for; without one, and for page 0, the first. */
+  /** Returns the page asked for; the first without one, and for page 0. */
   public int page() {
     return (int) Math.max(1, number("page").orElse(1));
   }
 
-  /** The plays on a page, 50 unless asked for otherwise, as Last.fm has it. */
+  /** Returns the number of plays on a page, 50 by default, as at Last.fm. */
   public int limit() {
     return (int) Math.max(1, number("limit").orElse(50));
   }
 
-  /** The beginning of the time asked for, unix seconds UTC. */
+  /** Returns the beginning of the range asked for, in unix seconds. */
   public OptionalLong from() {
     return number("from");
   }
 
-  /** The end of the time asked for, unix seconds UTC. */
+  /** Returns the end of the range asked for, in unix seconds. */
   public OptionalLong to() {
     return number("to");
   }

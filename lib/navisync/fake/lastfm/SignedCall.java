@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import navisync.source.lastfm.ApiSignature;
 
-/** What the demo Last.fm asks of calls that change something (docs/rules.md, "Last.fm"). */
+/** Checks calls that change something, as Last.fm does (docs/rules.md, "Last.fm"). */
 final class SignedCall {
   private SignedCall() {}
 
-  /** Why a call that changes something is refused: not posted, or {@link #unlawful}. */
+  /** Returns why a call that changes something is refused: not posted, or {@link #unlawful}. */
   static Optional<LastfmReply> refused(LastfmRequest request) {
     return request.posted()
         ? unlawful(request)
         : Optional.of(LastfmReply.error(400, 3, "This method needs POST"));
   }
 
-  /** Why a call is refused: not signed with the secret, or not in the user's name. */
+  /** Returns why a call is refused: not signed with the secret, or not in the user's name. */
   static Optional<LastfmReply> unlawful(LastfmRequest request) {
     Map<String, String> sent = new TreeMap<>(request.parameters());
     String signature = sent.remove("api_sig");

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import navisync.model.LibraryTrack;
 
-/** What the calls of Subsonic's API do, once it is clear who asks. */
+/** The calls of Subsonic's API, made for a known user. */
 final class Calls {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** What a call does; its answer is the content of the envelope. */
+  /** A call; its answer is the content of the envelope. */
   @FunctionalInterface
   interface Call {
     ObjectNode answer(NavidromeRequest request, User user, Player player) throws Failed;
@@ -40,7 +40,7 @@ final class Calls {
     this.memory = memory;
   }
 
-  /** Of the asking user only. */
+  /** Describes a user, only to that user. */
   private static ObjectNode user(NavidromeRequest request, User user) throws Failed {
     if (!request.value("username").equalsIgnoreCase(user.name())) {
       throw new Failed(50, "User is not authorized for the given operation");
@@ -81,12 +81,12 @@ final class Calls {
         "starred2", present().filter(track -> annotation(track, user).starred() != null), user);
   }
 
-  /** Missing files are in no list. */
+  /** Returns the tracks whose files are not missing; the others are in no list. */
   private Stream<LibraryTrack> present() {
     return memory.tracks().stream().filter(track -> !memory.isMissing(track));
   }
 
-  /** A list without songs has no field for them. */
+  /** Writes a list; one without songs has no field for them. */
   private ObjectNode list(String name, Stream<LibraryTrack> tracks, User user) {
     ArrayNode songs = JSON.arrayNode();
     tracks.forEach(track -> songs.add(song(track, user)));
@@ -120,7 +120,7 @@ final class Calls {
     return JSON.objectNode();
   }
 
-  /** Pair by pair in the order sent; what is asked as "playing now" counts nothing. */
+  /** Counts plays pair by pair in the order sent; "playing now" counts nothing. */
   private ObjectNode scrobble(NavidromeRequest request, User user, Player player) throws Failed {
     List<String> ids = request.values("id");
     List<String> times = request.values("time");
@@ -145,7 +145,7 @@ final class Calls {
     return JSON.objectNode();
   }
 
-  /** Milliseconds; what is no number means now. */
+  /** Parses milliseconds; anything else means now. */
   private Instant time(String milliseconds) {
     return milliseconds.matches("-?\\d{1,18}")
         ? Instant.ofEpochMilli(Long.parseLong(milliseconds))

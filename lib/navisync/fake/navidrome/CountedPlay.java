@@ -3,7 +3,7 @@ package navisync.fake.navidrome;
 import java.time.Instant;
 
 /**
- * A play that the demo Navidrome counted.
+ * A play that the fake Navidrome counted.
  *
  * @param userId the id of the user it counts for
  * @param trackId the track's id

@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Finds out who asks, from the parameters of Subsonic's API. Pure functions. */
+/** Identifies the user from the parameters of Subsonic's API. */
 final class Credentials {
   private Credentials() {}
 
   /**
-   * The user; a missing parameter, and a wrong name or password, fail. A user whom a proxy names
-   * needs neither.
+   * Returns the user; fails if a parameter is missing, or the name or password wrong. A user named
+   * by a proxy needs neither.
    */
   static User check(NavidromeRequest request, Setup setup) throws Failed {
     List<String> required = setup.proxyUser == null ? List.of("u", "v", "c") : List.of("v", "c");
@@ -38,7 +38,7 @@ final class Credentials {
     return user;
   }
 
-  /** A password as it is, or in hexadecimal digits behind {@code enc:}. */
+  /** Decodes a password, plain or in hexadecimal digits after {@code enc:}. */
   private static String plain(String password) {
     if (!password.matches("enc:([0-9a-fA-F]{2})*")) {
       return password;
@@ -55,7 +55,7 @@ final class Credentials {
     }
   }
 
-  /** What the native API's login hands out for Subsonic's API: a token for a salt. */
+  /** Returns the token for a salt that the native login hands out for Subsonic's API. */
   static String token(User user, String salt) {
     return token(user.password() + salt);
   }

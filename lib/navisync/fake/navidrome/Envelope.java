@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Wraps what Subsonic's calls answer, in JSON for {@code f=json}, else in XML. Failures too have
- * HTTP status 200. Pure functions.
+ * Wraps the answers of Subsonic's calls, in JSON for {@code f=json}, otherwise in XML. Failures
+ * have HTTP status 200, too.
  */
 final class Envelope {
   private static final String NAME = "subsonic-response";
@@ -21,12 +21,12 @@ final class Envelope {
 
   private Envelope() {}
 
-  /** An answer with some content, which may be empty. */
+  /** Wraps an answer with content, which may be empty. */
   static NavidromeReply ok(String format, ObjectNode content) {
     return wrapped(format, "ok", content);
   }
 
-  /** A failure, with Subsonic's code for it. */
+  /** Wraps a failure with Subsonic's code. */
   static NavidromeReply failed(String format, int code, String message) {
     ObjectNode content = JSON.objectNode();
     content.putObject("error").put("code", code).put("message", message);

@@ -24,9 +24,9 @@ import navisync.io.Timekeeper;
 import navisync.model.LibraryTrack;
 
 /**
- * A Navidrome within this process, with an invented library: for the demo, the tests and the
- * measurements. It behaves as recorded from a real one, it can lack what older servers lack, and it
- * can be made to fail. Safe for several threads.
+ * A Navidrome in this process with an invented library, for the demo, the tests and the benchmarks.
+ * It behaves as recorded from a real one, can lack what older servers lack, and can be made to
+ * fail. Safe for several threads.
  */
 public final class FakeNavidrome implements AutoCloseable {
   private final HttpServer server;
@@ -62,11 +62,11 @@ public final class FakeNavidrome implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a free port of this machine, reachable from nowhere else.
+   * Starts a server on a free port of this machine, not reachable from others.
    *
-   * @param time the server's clock, and its waiting when delays are set
-   * @param users everybody it knows
-   * @param tracks its library, in the order in which it lists them; everybody sees all of it
+   * @param time the server's clock and, when delays are set, its pauses
+   * @param users its users
+   * @param tracks its library, in the order in which it lists them; every user sees all of it
    */
   public static FakeNavidrome start(Timekeeper time, List<User> users, List<LibraryTrack> tracks) {
     // The server writes head and body apart: without this each answer waits 40 ms on Linux.
@@ -80,80 +80,87 @@ public final class FakeNavidrome implements AutoCloseable {
     }
   }
 
-  /** The address to put into NAVIDROME_URL, with the base path and without a slash at its end. */
+  /** Returns the address for NAVIDROME_URL, with the base path and without a slash at the end. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + setup.basePath);
   }
 
-  /** The path it lies under, such as {@code /music}; {@code ""} unless set. */
+  /** Sets the base path, such as {@code /music}; {@code ""} by default. */
   public void basePath(String path) {
     setup.basePath = path;
   }
 
-  /** Whether an address outside the base path redirects to the web page, as a real server does. */
+  /**
+   * Sets whether an address outside the base path redirects to the web page, as on a real server.
+   */
   public void redirectsWrongPaths(boolean redirects) {
     setup.redirectsWrongPaths = redirects;
   }
 
   /**
-   * A proxy with header authentication comes in front of it: any Subsonic request is taken for this
-   * user's. The native API goes by its token all the same.
+   * Puts a proxy with header authentication in front: every Subsonic request counts as this user's.
+   * The native API still goes by its token.
    */
   public void answersAs(User user) {
     setup.proxyUser = user;
   }
 
-  /** It has all but these, like an older or another server. */
+  /** Removes features, to be like an older or another server. */
   public void lacks(Feature... features) {
     setup.lacks.clear();
     setup.lacks.addAll(List.of(features));
   }
 
-  /** Somebody deletes all players; each is registered anew with its next request. */
+  /** Deletes all players; each is registered again by its next request. */
   public void deletePlayers() {
     players.clear();
   }
 
-  /** The most parameters of one request; 10,000 unless set. */
+  /** Sets the most parameters of a request; 10,000 by default. */
   public void parameterLimit(int parameters) {
     setup.parameterLimit = parameters;
   }
 
-  /** How long each request takes, and each play on top of that; nothing unless set. */
+  /** Sets how long each request takes, and each play in addition; zero by default. */
   public void delays(Duration perRequest, Duration perPlay) {
     setup.delayPerRequest = perRequest;
     setup.delayPerPlay = perPlay;
   }
 
-  /** The file of a track is missing: the native API lists it so, and Subsonic's lists do not. */
+  /**
+   * Marks the file of a track as missing: the native API lists it so, Subsonic's lists leave it
+   * out.
+   */
   public void missing(String trackId) {
     memory.setMissing(trackId);
   }
 
-  /** Puts an annotation as it shall be, whatever stood there. */
+  /** Sets an annotation, replacing any other. */
   public void annotate(Item item, CountedPlays annotation) {
     memory.annotation(item, annotation);
   }
 
-  /** Puts a player, or puts it anew. */
+  /** Adds or replaces a player. */
   public void player(Player player) {
     players.put(player);
   }
 
-  /** A person listens on another client: the play counts, and goes into the history if kept. */
+  /**
+   * Plays a track on another client: the play counts, and goes into the history if there is one.
+   */
   public void play(User user, String trackId, Instant time) {
     memory.count(new CountedPlay(user.id(), trackId, time), setup.has(Feature.HISTORY), false);
   }
 
-  /** The server starts anew: what it keeps is kept, but no token of the native API is valid. */
+  /** Restarts the server: its data stays, but no token of the native API is valid any more. */
   public void restart() {
     sessions.clear();
   }
 
   /**
-   * Answers otherwise from now on; what is added last is the nearest to the client.
+   * Adds a fault; the last one added is the nearest to the client.
    *
-   * @param fault takes a request and the server's own work, and gives the answer to send
+   * @param fault takes a request and the server's own work, and returns the answer to send
    */
   public void fault(
       BiFunction<NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply>
@@ -161,37 +168,37 @@ public final class FakeNavidrome implements AutoCloseable {
     faults.add(fault);
   }
 
-  /** All is well again. */
+  /** Removes all faults. */
   public void clearFaults() {
     faults.clear();
   }
 
-  /** The requests so far, in the order they came. */
+  /** Returns the requests so far, in order of arrival. */
   public synchronized List<NavidromeRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** The requests of a name so far; see {@link NavidromeRequest#name()}. */
+  /** Returns the requests of a name so far; see {@link NavidromeRequest#name()}. */
   public List<NavidromeRequest> requests(String name) {
     return requests().stream().filter(request -> request.name().equals(name)).toList();
   }
 
-  /** Every annotation of everybody as it is now, for comparing before and after. */
+  /** Returns all annotations of all users, to compare before and after. */
   public Map<Item, CountedPlays> annotations() {
     return memory.annotations();
   }
 
-  /** The history of everybody's plays, in the order they were counted. */
+  /** Returns the history of all users' plays, in the order counted. */
   public List<CountedPlay> history() {
     return memory.history();
   }
 
-  /** The plays that went on to Last.fm. */
+  /** Returns the plays that were forwarded to Last.fm. */
   public List<CountedPlay> forwarded() {
     return memory.forwarded();
   }
 
-  /** All players. */
+  /** Returns all players. */
   public List<Player> players() {
     return players.all();
   }

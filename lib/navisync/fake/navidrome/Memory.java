@@ -13,8 +13,8 @@ import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 
 /**
- * What the demo Navidrome keeps: the library, everybody's annotations, the history of plays, and
- * the plays that went on to Last.fm. Safe for several threads: each play is counted whole.
+ * The data of the fake Navidrome: the library, all users' annotations, the history of plays, and
+ * the plays forwarded to Last.fm. Safe for several threads: a play is counted in one step.
  */
 final class Memory {
   private final Map<String, LibraryTrack> tracks = new LinkedHashMap<>();
@@ -33,12 +33,12 @@ final class Memory {
     }
   }
 
-  /** The track of an id, also when its file is missing; null when unknown. */
+  /** Returns the track of an id, even if its file is missing; null when unknown. */
   LibraryTrack track(String id) {
     return tracks.get(id);
   }
 
-  /** All tracks, those with a missing file too, in the order they were handed in. */
+  /** Returns all tracks in the order given, including those with a missing file. */
   List<LibraryTrack> tracks() {
     return List.copyOf(tracks.values());
   }
@@ -73,10 +73,10 @@ final class Memory {
 
   /**
    * Counts a play for the track, its album and each participant. A play of an unknown track is
-   * dropped in silence.
+   * ignored.
    *
    * @param keepHistory whether it gets a row in the history
-   * @param forward whether it goes on to Last.fm
+   * @param forward whether it is forwarded to Last.fm
    */
   synchronized void count(CountedPlay play, boolean keepHistory, boolean forward) {
     LibraryTrack track = tracks.get(play.trackId());
@@ -101,10 +101,10 @@ final class Memory {
   }
 
   /**
-   * Sets a star, also where one is set already, or takes it; an unknown id is skipped in silence.
+   * Sets or removes a star, even if one is already set; an unknown id is ignored.
    *
    * @param id of a track, an album or an artist
-   * @param time when it was starred, null to take the star
+   * @param time when it was starred; null removes the star
    */
   synchronized void star(User user, String id, Instant time) {
     ItemType type =

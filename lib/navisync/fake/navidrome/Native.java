@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 
-/** The way into the native API: {@code /auth/login}, and the token that {@code /api/} wants. */
+/** The entrance to the native API: {@code /auth/login}, and the token that {@code /api/} needs. */
 final class Native {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SALT = "0a1b2c";
@@ -58,7 +58,7 @@ final class Native {
   /**
    * Answers an address under {@code /api/}, with a fresh token in the answer.
    *
-   * @param resource the address behind {@code /api/}, without the query
+   * @param resource the address after {@code /api/}, without the query
    */
   NavidromeReply answer(String resource, NavidromeRequest request) {
     if (!resources.knows(resource)) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A request that the demo Navidrome received, raw, so that tests can look for secrets in it.
+ * A request that the fake Navidrome received, raw, so that tests can look for secrets in it.
  *
  * @param number its place among all requests, from 1
  * @param turn its place among those of the same name, from 1
@@ -32,7 +32,7 @@ public record NavidromeRequest(
     String body,
     Map<String, List<String>> parameters) {
 
-  /** Reads the parameters; the rest is as in the record. */
+  /** Creates a request and parses its parameters. */
   static NavidromeRequest of(
       int number,
       int turn,
@@ -50,8 +50,8 @@ public record NavidromeRequest(
   }
 
   /**
-   * What is asked for: {@code scrobble} for {@code /music/rest/scrobble.view}, {@code api/player}
-   * for {@code /api/player/x}, {@code auth/login}, else the path.
+   * Returns what is asked for: {@code scrobble} for {@code /music/rest/scrobble.view}, {@code
+   * api/player} for {@code /api/player/x}, {@code auth/login}, else the path.
    */
   public String name() {
     return nameOf(path);
@@ -74,12 +74,12 @@ public record NavidromeRequest(
     return name().equals(name) && turn() == turn;
   }
 
-  /** A header, {@code ""} without it. */
+  /** Returns a header; {@code ""} without it. */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
-  /** Whether the body holds parameters. */
+  /** Whether the body contains parameters. */
   boolean isForm() {
     return isForm(method, headers);
   }
@@ -89,12 +89,12 @@ public record NavidromeRequest(
         && headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded");
   }
 
-  /** All values of a parameter, none without it. */
+  /** Returns all values of a parameter; none without it. */
   public List<String> values(String name) {
     return parameters.getOrDefault(name, List.of());
   }
 
-  /** The first value of a parameter, {@code ""} without one. */
+  /** Returns the first value of a parameter; {@code ""} without one. */
   public String value(String name) {
     List<String> values = values(name);
     return values.isEmpty() ? "" : values.get(0);
@@ -115,7 +115,7 @@ public record NavidromeRequest(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** The same request with another value of a parameter. */
+  /** Returns the same request with another value of a parameter. */
   public NavidromeRequest with(String name, int value) {
     Map<String, List<String>> changed = new HashMap<>(parameters);
     changed.put(name, List.of(Integer.toString(value)));
@@ -123,7 +123,7 @@ public record NavidromeRequest(
         number, turn, method, path, query, headers, body, Map.copyOf(changed));
   }
 
-  /** The same with another query and body. */
+  /** Returns the same request with another query and body. */
   NavidromeRequest with(String otherQuery, String otherBody) {
     return of(number, turn, method, path, otherQuery, headers, otherBody);
   }

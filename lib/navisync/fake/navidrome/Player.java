@@ -3,14 +3,14 @@ package navisync.fake.navidrome;
 import java.time.Instant;
 
 /**
- * A client of a user, as the demo Navidrome keeps it.
+ * A client of a user in the fake Navidrome.
  *
- * @param id the player's id, which also stands in the cookie
+ * @param id the player's id, also sent in the cookie
  * @param userId the id of the user
  * @param client the client's name, Subsonic's parameter {@code c}
  * @param userAgent the name within the header User-Agent
- * @param lastSeen when it last asked
- * @param scrobbleEnabled whether its plays go on to Last.fm when the user linked it
+ * @param lastSeen when it last sent a request
+ * @param scrobbleEnabled whether its plays are forwarded to Last.fm if the user linked it
  */
 public record Player(
     String id,
@@ -20,12 +20,12 @@ public record Player(
     Instant lastSeen,
     boolean scrobbleEnabled) {
 
-  /** The same, asking again. */
+  /** Returns the same player after another request. */
   Player seen(String agent, Instant time) {
     return new Player(id, userId, client, agent, time, scrobbleEnabled);
   }
 
-  /** The same with forwarding switched on or off. */
+  /** Returns the same player with forwarding on or off. */
   Player scrobbleEnabled(boolean enabled) {
     return new Player(id, userId, client, userAgent, lastSeen, enabled);
   }

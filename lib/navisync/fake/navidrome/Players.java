@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The players of the demo Navidrome, and how a request finds its own. Safe for several threads. */
+/** The players of the fake Navidrome. Safe for several threads. */
 final class Players {
   private final Map<String, Player> players = new LinkedHashMap<>();
   private int registered;
@@ -18,7 +18,7 @@ final class Players {
     players.clear();
   }
 
-  /** The player of an id, or null. */
+  /** Returns the player of an id, or null. */
   synchronized Player get(String id) {
     return players.get(id);
   }
@@ -28,11 +28,11 @@ final class Players {
   }
 
   /**
-   * The player of a request. The one in the cookie counts when it has the same client name, whoever
-   * it belongs to, as in the server; then one of the same user, client name and User-Agent; else a
-   * new one, whose plays are forwarded.
+   * Returns the player of a request, as the server finds it: the one in the cookie if it has the
+   * same client name, whoever it belongs to; otherwise one of the same user, client name and
+   * User-Agent; otherwise a new one, whose plays are forwarded.
    *
-   * @param cookie the player's id in the cookie, may be null
+   * @param cookie the player's id in the cookie; may be null
    * @param userAgent the whole header
    */
   synchronized Player register(
@@ -56,7 +56,10 @@ final class Players {
     return new Player(id, user.id(), client, agent, now, true);
   }
 
-  /** What the server keeps of {@code NaviSync/1.0 (...)}: {@code NaviSync}. */
+  /**
+   * Returns the part of a User-Agent that the server keeps: {@code NaviSync} of {@code NaviSync/1.0
+   * (...)}.
+   */
   private static String nameOf(String userAgent) {
     return userAgent.split("/", 2)[0].strip();
   }

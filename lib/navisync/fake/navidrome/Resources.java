@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import navisync.model.LibraryTrack;
 
-/** What the native API shows: songs, the history of plays, and players. */
+/** The resources of the native API: songs, the history of plays, and players. */
 final class Resources {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +55,9 @@ final class Resources {
     }
   }
 
-  /** Those with missing files too, unlike Subsonic's lists; some by their ids. */
+  /**
+   * Returns the songs, or some by id; unlike Subsonic's lists, including those with missing files.
+   */
   private List<LibraryTrack> songs(NavidromeRequest request) {
     Set<String> ids = Set.copyOf(request.values("id"));
     List<LibraryTrack> songs =
@@ -71,7 +73,9 @@ final class Resources {
         memory.isMissing(track));
   }
 
-  /** The user's own plays of a time, both seconds included, by time unless by id. */
+  /**
+   * Returns the user's own plays of a range, both seconds included, by time unless sorted by id.
+   */
   private List<ObjectNode> history(NavidromeRequest request, User user) {
     long from = second(request.value("from"), Long.MIN_VALUE);
     long to = second(request.value("to"), Long.MAX_VALUE);
@@ -102,12 +106,14 @@ final class Resources {
     return players.all().stream().filter(player -> sees(user, player)).toList();
   }
 
-  /** An administrator sees and changes everybody's players. */
+  /** Whether a user sees and changes a player: an administrator does with all. */
   private static boolean sees(User user, Player player) {
     return user.administrator() || player.userId().equals(user.id());
   }
 
-  /** A change may name some fields only; of those, forwarding alone is taken over here. */
+  /**
+   * Reads or changes a player. A change may name only some fields; only forwarding is changed here.
+   */
   private NavidromeReply player(String id, NavidromeRequest request, User user) {
     Player player = players.get(id);
     boolean visible = player != null && sees(user, player);
@@ -159,7 +165,7 @@ final class Resources {
         .put("scrobbleEnabled", player.scrobbleEnabled());
   }
 
-  /** The part from {@code _start} to {@code _end}, with the number of all in a header. */
+  /** Returns the part from {@code _start} to {@code _end}, with the total in a header. */
   private static <T> NavidromeReply page(
       List<T> sorted, NavidromeRequest request, Function<T, ObjectNode> written) {
     List<T> all = new ArrayList<>(sorted);

@@ -1,6 +1,6 @@
 package navisync.fake.navidrome;
 
-/** Which part of the demo Navidrome answers an address, below the base path. */
+/** Routes an address below the base path to the part that answers it. */
 final class Routes {
   private final Setup setup;
   private final Subsonic subsonic;
@@ -44,7 +44,7 @@ final class Routes {
         : webPage();
   }
 
-  /** The web page for people, empty as recorded. */
+  /** Returns the web page, empty as recorded. */
   private static NavidromeReply webPage() {
     return NavidromeReply.of(200, "text/html", "");
   }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import navisync.model.LibraryTrack;
 
-/** Finds tracks by words, as Subsonic's {@code search3} does. Pure functions. */
+/** Finds tracks by words, as Subsonic's {@code search3} does. */
 final class Search {
   private Search() {}
 
-  /** The tracks in which every word of the query begins a word of title, artist or album. */
+  /**
+   * Returns the tracks in which every word of the query begins a word of title, artist or album.
+   */
   static Stream<LibraryTrack> search(Stream<LibraryTrack> tracks, String query) {
     List<String> terms = words(query);
     return terms.isEmpty() ? tracks : tracks.filter(track -> holds(track, terms));
@@ -25,7 +27,10 @@ final class Search {
     return terms.stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
   }
 
-  /** Words without case, accents and punctuation; {@code ""} and two quotes have none. */
+  /**
+   * Splits text into words without case, accents and punctuation; {@code ""} and two quotes have
+   * none.
+   */
   private static List<String> words(String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFD)

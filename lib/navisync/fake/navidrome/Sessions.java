@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The tokens of the native API, and the limit on logging in: 5 tries in 20 seconds, right or wrong
- * ones. Safe for several threads.
+ * The tokens of the native API, and its limit on logins: 5 attempts in 20 seconds, right or wrong.
+ * Safe for several threads.
  */
 final class Sessions {
   static final int TRIES = 5;
@@ -22,7 +22,7 @@ final class Sessions {
   private final Deque<Instant> tries = new ArrayDeque<>();
   private int tokens;
 
-  /** Whether one more try is allowed now; it is counted then. */
+  /** Returns whether another attempt is allowed now, and counts it. */
   synchronized boolean mayTry(Instant now) {
     while (!tries.isEmpty() && !tries.peekFirst().isAfter(now.minus(WINDOW))) {
       tries.removeFirst();
@@ -34,7 +34,7 @@ final class Sessions {
     return allowed;
   }
 
-  /** A fresh token; those before it stay valid for their time. */
+  /** Returns a new token; earlier ones stay valid for their time. */
   synchronized String newToken(User user, Instant now) {
     tokens++;
     String token = "demo-token-" + tokens;
@@ -42,13 +42,13 @@ final class Sessions {
     return token;
   }
 
-  /** Whose token it is, null when it is none or too old. */
+  /** Returns the user of a token; null when it is unknown or too old. */
   synchronized User userOf(String token, Instant now) {
     Session session = sessions.get(token);
     return session == null || !now.isBefore(session.end()) ? null : session.user();
   }
 
-  /** No token is valid any more, and the tries are forgotten. */
+  /** Forgets all tokens and attempts. */
   synchronized void clear() {
     sessions.clear();
     tries.clear();

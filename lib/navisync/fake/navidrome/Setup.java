@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import navisync.io.Timekeeper;
 
-/** How the demo Navidrome is set up. Safe for several threads. */
+/** The configuration of the fake Navidrome. Safe for several threads. */
 final class Setup {
   final Timekeeper time;
   final List<User> users;
@@ -28,12 +28,12 @@ final class Setup {
     return !lacks.contains(feature);
   }
 
-  /** What is shown of an annotation: all of it, or the star alone. */
+  /** Returns what is shown of an annotation: all of it, or only the star. */
   CountedPlays shown(CountedPlays kept) {
     return has(Feature.PLAY_COUNTS) ? kept : new CountedPlays(0, null, kept.starred());
   }
 
-  /** The user of a name in any case, or null. */
+  /** Returns the user of a name, in any case; null when unknown. */
   User user(String name) {
     return users.stream()
         .filter(user -> user.name().equalsIgnoreCase(name))
@@ -41,7 +41,7 @@ final class Setup {
         .orElse(null);
   }
 
-  /** Waits; a thread that is told to stop meanwhile goes on at once. */
+  /** Waits; an interrupted thread goes on at once. */
   void pause(Duration length) {
     if (length.isZero()) {
       return;

@@ -8,8 +8,8 @@ import navisync.model.LibraryTrack;
 
 /**
  * Writes a track as Navidrome's two APIs do, Subsonic's with subtitle and album version appended,
- * without the fields that say how a file sounds. Every file is 200 seconds of MP3. What is zero,
- * and a date that is not there, is left out as the server leaves it out. Pure functions.
+ * without the fields about sound. Every file is 200 seconds of MP3. Zeros and missing dates are
+ * left out, as by the server.
  */
 final class Song {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -17,7 +17,7 @@ final class Song {
 
   private Song() {}
 
-  /** A song of Subsonic's API. */
+  /** Writes a song of Subsonic's API. */
   static ObjectNode subsonic(LibraryTrack track, CountedPlays annotation) {
     ObjectNode song =
         JSON.objectNode()
@@ -51,7 +51,7 @@ final class Song {
     return song;
   }
 
-  /** A song of the native API. */
+  /** Writes a song of the native API. */
   static ObjectNode nativeApi(LibraryTrack track, CountedPlays annotation, boolean missing) {
     ObjectNode song = JSON.objectNode();
     putUnlessZero(song, "playCount", annotation.count());
@@ -92,12 +92,14 @@ final class Song {
     return song;
   }
 
-  /** A time with as many digits of its fraction as there are, such as {@code 00:00:00.5Z}. */
+  /**
+   * Formats a time with as many digits of its fraction as there are, such as {@code 00:00:00.5Z}.
+   */
   static String text(Instant time) {
     return time.toString().replaceFirst("(\\.\\d*?)0+Z$", "$1Z");
   }
 
-  /** The path Subsonic shows is made up of the tags; it is not where the file lies. */
+  /** Returns the path that Subsonic shows: it is made of the tags, not the path of the file. */
   private static String shownPath(LibraryTrack track) {
     String disc = track.discNumber() == 0 ? "" : "%02d-".formatted(track.discNumber());
     String number = track.trackNumber() == 0 ? "" : "%02d - ".formatted(track.trackNumber());
@@ -118,7 +120,7 @@ final class Song {
     return artists;
   }
 
-  /** The one album artist; its id is known only where it takes part in the track too. */
+  /** Writes the one album artist; its id is known only if it is a participant of the track, too. */
   private static ArrayNode albumArtists(LibraryTrack track) {
     String id =
         track.participants().stream()

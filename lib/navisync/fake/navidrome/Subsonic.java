@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import navisync.fake.navidrome.Calls.Call;
 
 /**
- * The way into Subsonic's API ({@code /rest/}): how many parameters, who asks, and from which
- * player, which the cookie of the answer names.
+ * The entrance to Subsonic's API ({@code /rest/}): checks the number of parameters and the user,
+ * and finds the player, which the cookie of the answer names.
  */
 final class Subsonic {
   private static final List<String> EXTENSIONS =
@@ -54,7 +54,10 @@ final class Subsonic {
     return extensions ? Envelope.ok(request.value("f"), extensions()) : answer(call, request);
   }
 
-  /** The server reads the wanted format from the address alone then, and answers in XML without. */
+  /**
+   * Refuses too many parameters. The server then reads the format from the address only, and
+   * answers in XML without one.
+   */
   private NavidromeReply tooMany(NavidromeRequest request, int inAddress) {
     boolean readable = inAddress <= setup.parameterLimit;
     String format = readable ? request.with(request.query(), "").value("f") : "";
@@ -119,7 +122,7 @@ final class Subsonic {
     return Envelope.failed(request.value("f"), failed.code, failed.getMessage());
   }
 
-  /** The value of a cookie in the header, or null. */
+  /** Returns the value of a cookie in the header, or null. */
   private static String valueOf(String cookie, String header) {
     Matcher found = Pattern.compile("(?:^|; *)" + cookie + "=([^;]*)").matcher(header);
     return found.find() ? found.group(1) : null;

@@ -1,13 +1,13 @@
 package navisync.fake.navidrome;
 
 /**
- * A user of the demo Navidrome.
+ * A user of the fake Navidrome.
  *
  * @param id Navidrome's id of the user
- * @param name the name to log in with, compared without case
- * @param password the password, compared to the letter
+ * @param name the login name, in any case
+ * @param password the password
  * @param administrator whether the user is an administrator and so sees everybody's players
- * @param linkedToLastfm whether the user linked Last.fm in Navidrome, so that plays may go on there
+ * @param linkedToLastfm whether the user linked Last.fm in Navidrome, so that plays can be forwarded
  */
 public record User(
     String id, String name, String password, boolean administrator, boolean linkedToLastfm) {}

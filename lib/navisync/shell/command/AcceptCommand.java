@@ -11,7 +11,7 @@ import navisync.sync.UndecidedSong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code accept SUGGESTION [WHICH]}: it is this song of the library. */
+/** {@code accept SUGGESTION [WHICH]}: accepts a suggestion. */
 @Command(name = "accept", header = "Accepts a suggestion: this is the song.")
 public final class AcceptCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
@@ -30,7 +30,7 @@ public final class AcceptCommand implements ShellCommand {
       description = "Which of its songs, where there are several (default: 1).")
   private int which;
 
-  /** A command that takes what was listed. */
+  /** Creates a command that accepts one of the listed suggestions. */
   public AcceptCommand(OpenSuggestions suggestions) {
     this.suggestions = suggestions;
   }
@@ -50,7 +50,7 @@ public final class AcceptCommand implements ShellCommand {
                 .formatted(song.name(), taken.track().artist(), taken.track().title()));
   }
 
-  /** Keeps an answer to a suggestion. */
+  /** Saves a decision about a suggestion. */
   static void remember(Session session, UndecidedSong song, OptionalInt which) {
     session.change(
         cache -> {

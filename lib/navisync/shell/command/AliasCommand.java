@@ -11,7 +11,7 @@ import navisync.sync.ManualDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code alias}: what the library calls an artist or a song of Last.fm. */
+/** {@code alias}: saves what the library calls an artist or a song. */
 @Command(
     name = "alias",
     header = "Saves what your library calls an artist or a song.",

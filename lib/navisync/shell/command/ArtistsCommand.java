@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code artists [PART]}: artists by their plays. */
+/** {@code artists [PART]}: lists artists, most plays first. */
 @Command(name = "artists", header = "Lists artists, most plays first.")
 public final class ArtistsCommand implements ShellCommand {
   @Parameters(

@@ -17,7 +17,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /**
- * {@code calendar}: plays by year and month as bars, in the person's time zone. Sample:
+ * {@code calendar}: shows plays by year and month as bars, in the user's time zone. Sample:
  *
  * <pre>
  * Plays by year, and by month from January to December
@@ -66,7 +66,10 @@ public final class CalendarCommand implements ShellCommand {
     return Instant.ofEpochSecond(second).atZone(zone).getYear();
   }
 
-  /** Years as lines no wider than the window; the longest bar is the year with the most plays. */
+  /**
+   * Returns years as lines no wider than the window; the year with the most plays has the longest
+   * bar.
+   */
   static List<AttributedString> lines(List<YearOfPlays> years, int width) {
     if (years.isEmpty()) {
       return List.of(new AttributedString("No plays with a time yet."));

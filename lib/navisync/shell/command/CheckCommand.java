@@ -8,7 +8,7 @@ import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
-/** {@code check}: whether the cache's file is whole. */
+/** {@code check}: checks the cache file for damage. */
 @Command(name = "check", header = "Checks the cache file for damage.")
 public final class CheckCommand implements ShellCommand {
 

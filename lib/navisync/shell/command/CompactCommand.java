@@ -6,7 +6,7 @@ import navisync.shell.ShellCommand;
 import navisync.store.CacheCare.Sizes;
 import picocli.CommandLine.Command;
 
-/** {@code compact}: gives back the room that the cache no longer needs. */
+/** {@code compact}: shrinks the cache file. */
 @Command(name = "compact", header = "Shrinks the cache file.")
 public final class CompactCommand implements ShellCommand {
 

@@ -14,7 +14,10 @@ import navisync.sync.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code conflicts}: where Navidrome counts more plays than Last.fm, read as a run reads it. */
+/**
+ * {@code conflicts}: lists tracks that Navidrome counts more often than Last.fm, as a run would
+ * find them now.
+ */
 @Command(name = "conflicts", header = "Lists tracks that Navidrome counts more often than Last.fm.")
 public final class ConflictsCommand implements ShellCommand {
 

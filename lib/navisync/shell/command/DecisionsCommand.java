@@ -12,7 +12,7 @@ import navisync.store.DecisionList.Kept;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
-/** {@code decisions}: what was decided about matches, copies and other names. */
+/** {@code decisions}: lists the saved decisions about matches, copies and names. */
 @Command(name = "decisions", header = "Lists the saved decisions.")
 public final class DecisionsCommand implements ShellCommand {
 
@@ -22,7 +22,7 @@ public final class DecisionsCommand implements ShellCommand {
         lines(session.cache().keptDecisions().all(), session.zone(), session.console().width()));
   }
 
-  /** Decisions as lines no wider than the window; days in the person's zone. */
+  /** Returns decisions as lines no wider than the window; days in the user's time zone. */
   public static List<AttributedString> lines(List<Kept> decisions, ZoneId zone, int width) {
     if (decisions.isEmpty()) {
       return List.of(new AttributedString("No decisions are saved."));

@@ -7,7 +7,7 @@ import navisync.sync.UndecidedSong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code decline SUGGESTION}: it is none of these songs. */
+/** {@code decline SUGGESTION}: declines a suggestion. */
 @Command(name = "decline", header = "Declines a suggestion: it is none of these songs.")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
@@ -15,7 +15,7 @@ public final class DeclineCommand implements ShellCommand {
   @Parameters(paramLabel = "SUGGESTION", description = "Its number in the list of suggestions.")
   private int number;
 
-  /** A command that declines what was listed. */
+  /** Creates a command that declines one of the listed suggestions. */
   public DeclineCommand(OpenSuggestions suggestions) {
     this.suggestions = suggestions;
   }

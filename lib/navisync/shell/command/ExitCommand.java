@@ -4,7 +4,7 @@ import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import picocli.CommandLine.Command;
 
-/** {@code exit}: leaves the shell. */
+/** {@code exit}: exits the shell. */
 @Command(name = "exit", aliases = "quit", header = "Exits, as does Ctrl-D.")
 public final class ExitCommand implements ShellCommand {
 

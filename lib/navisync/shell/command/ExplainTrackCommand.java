@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain ARTIST TITLE}: how a track is matched, as scripts/explain.java shows it. */
+/** {@code explain ARTIST TITLE}: shows how a track is matched, as scripts/explain.java does. */
 @Command(name = "explain", header = "Shows how a track is matched, and which songs come close.")
 public final class ExplainTrackCommand implements ShellCommand {
   @Parameters(

@@ -13,7 +13,7 @@ import navisync.store.PlayQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code export FILE}: every play with a time, as CSV or JSON by the name of the file. */
+/** {@code export FILE}: exports every play with a time, as CSV or JSON by the file name. */
 @Command(
     name = "export",
     header = "Exports all plays with a time as .csv or .json.",

@@ -7,7 +7,7 @@ import navisync.store.DecisionList.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code forget DECISION}: forgets a remembered decision. */
+/** {@code forget DECISION}: forgets a saved decision. */
 @Command(name = "forget", header = "Forgets a saved decision.")
 public final class ForgetCommand implements ShellCommand {
   @Parameters(paramLabel = "DECISION", description = "Its number in the list of decisions.")

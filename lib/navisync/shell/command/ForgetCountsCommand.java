@@ -6,7 +6,7 @@ import navisync.shell.ShellCommand;
 import navisync.store.KeptCounts.Figures;
 import picocli.CommandLine.Command;
 
-/** {@code forget-counts}: forgets the ledger, after saying what would follow. */
+/** {@code forget-counts}: forgets the recorded plays, after explaining the consequences. */
 @Command(
     name = "forget-counts",
     header = "Forgets the recorded plays; explains the consequences first.")

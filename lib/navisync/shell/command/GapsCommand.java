@@ -12,7 +12,7 @@ import navisync.store.AccountHistory;
 import navisync.store.CachedAccount;
 import picocli.CommandLine.Command;
 
-/** {@code gaps}: the times whose plays are not known. */
+/** {@code gaps}: lists the times whose plays could not be fetched. */
 @Command(name = "gaps", header = "Lists the times whose plays could not be fetched.")
 public final class GapsCommand implements ShellCommand {
 

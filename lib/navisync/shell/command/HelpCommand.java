@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code help [COMMAND]}: the commands, or one of them with its options. */
+/** {@code help [COMMAND]}: lists the commands, or explains one with its options. */
 @Command(name = "help", header = "Lists the commands, or explains one.")
 public final class HelpCommand implements ShellCommand {
   @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command to explain.")

@@ -11,7 +11,7 @@ import navisync.store.KeptImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
-/** {@code imports}: the export files whose plays the cache has. */
+/** {@code imports}: lists the imports. */
 @Command(name = "imports", header = "Lists the imports.")
 public final class ImportsCommand implements ShellCommand {
 
@@ -21,7 +21,7 @@ public final class ImportsCommand implements ShellCommand {
     session.show(lines(imports, session.zone(), session.console().width()));
   }
 
-  /** The imports as lines no wider than the window; times in the person's zone. */
+  /** Returns the imports as lines no wider than the window; times in the user's time zone. */
   public static List<AttributedString> lines(List<KeptImport> imports, ZoneId zone, int width) {
     if (imports.isEmpty()) {
       return List.of(new AttributedString("Nothing was imported."));

@@ -16,7 +16,7 @@ import navisync.store.KeptImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
-/** {@code info}: the cache in numbers. */
+/** {@code info}: shows cache statistics. */
 @Command(name = "info", header = "Shows cache statistics.")
 public final class InfoCommand implements ShellCommand {
 
@@ -25,7 +25,7 @@ public final class InfoCommand implements ShellCommand {
     session.show(lines(session.cache().figures(), session.zone(), session.console().width()));
   }
 
-  /** The figures as lines no wider than the window; times in the person's zone. */
+  /** Returns the figures as lines no wider than the window; times in the user's time zone. */
   public static List<AttributedString> lines(CacheFigures figures, ZoneId zone, int width) {
     List<AttributedString> lines = new ArrayList<>();
     for (AccountFigures account : figures.accounts()) {

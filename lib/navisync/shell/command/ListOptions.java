@@ -10,7 +10,7 @@ import navisync.shell.Session;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Option;
 
-/** The options of every list: how much of it is shown. */
+/** The options that limit a list. */
 final class ListOptions {
   private static final int USUAL = 100;
 
@@ -26,7 +26,7 @@ final class ListOptions {
   private boolean all;
 
   /**
-   * The first elements of a list, as many as were asked for.
+   * Returns the first elements of a list, up to the limit.
    *
    * @throws Failure of usage when both options were given, or a number below 1
    */
@@ -41,7 +41,7 @@ final class ListOptions {
     return all ? list : list.subList(0, Math.min(most, list.size()));
   }
 
-  /** Shows a table of these elements, and how many there are beyond them. */
+  /** Shows a table of these elements, and how many more there are. */
   void show(Session session, Table table, int size) {
     List<AttributedString> lines =
         new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
@@ -49,7 +49,7 @@ final class ListOptions {
     session.show(lines);
   }
 
-  /** Adds a line that tells how many elements are not shown, if there are any. */
+  /** Adds a line that says how many elements are not shown, if any. */
   void addMore(List<AttributedString> lines, int more) {
     if (more > 0) {
       lines.add(Styles.styled(Styles.ASIDE, "  … and " + Count.of(more) + " more (-a shows all)"));

@@ -12,7 +12,7 @@ import navisync.store.CachedAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code loved}: the loved tracks. */
+/** {@code loved}: lists the loved tracks. */
 @Command(name = "loved", header = "Lists the loved tracks, earliest loved first.")
 public final class LovedCommand implements ShellCommand {
   @Mixin private ListOptions howMany;

@@ -8,13 +8,13 @@ import navisync.sync.Preview;
 import navisync.sync.UndecidedSong;
 
 /**
- * The suggestions as they were last listed. They keep their numbers until they are listed again, so
- * that one can be accepted or declined after the other.
+ * The suggestions as last listed. They keep their numbers until listed again, so that several can
+ * be accepted or declined in a row.
  */
 public final class OpenSuggestions {
   private List<UndecidedSong> listed;
 
-  /** Looks for them anew. */
+  /** Finds the open suggestions and numbers them. */
   List<UndecidedSong> list(Session session) {
     listed =
         Preview.of(
@@ -27,7 +27,7 @@ public final class OpenSuggestions {
   }
 
   /**
-   * One of them.
+   * Returns one of the listed suggestions.
    *
    * @param number its number in the list, from 1 on
    * @throws Failure of usage when there is none

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code plays ARTIST [TITLE]}: when they were played. */
+/** {@code plays ARTIST [TITLE]}: lists the plays of an artist or a title. */
 @Command(name = "plays", header = "Lists the plays of an artist, or of one title.")
 public final class PlaysCommand implements ShellCommand {
   @Parameters(

@@ -8,7 +8,7 @@ import navisync.store.KeptImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code remove-import}: takes the plays of an export file out of the cache. */
+/** {@code remove-import NUMBER}: removes an import and its plays. */
 @Command(name = "remove-import", header = "Removes an import and its plays.")
 public final class RemoveImportCommand implements ShellCommand {
   @Parameters(paramLabel = "NUMBER", description = "Its number in the list of imports.")

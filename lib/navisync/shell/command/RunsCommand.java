@@ -9,7 +9,7 @@ import navisync.shell.Times;
 import navisync.store.PastRun;
 import picocli.CommandLine.Command;
 
-/** {@code runs}: the runs that wrote. */
+/** {@code runs}: lists the runs that wrote to Navidrome. */
 @Command(name = "runs", header = "Lists the runs that wrote to Navidrome, newest first.")
 public final class RunsCommand implements ShellCommand {
 
@@ -43,7 +43,7 @@ public final class RunsCommand implements ShellCommand {
     session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
   }
 
-  /** Sample: {@code +3 -1} for three stars set and one taken away. */
+  /** Formats stars set and removed. Sample: {@code +3 -1}. */
   private static String stars(PastRun run) {
     String set = run.starred() == 0 ? "" : "+" + run.starred();
     String taken = run.unstarred() == 0 ? "" : "-" + run.unstarred();

@@ -7,7 +7,7 @@ import navisync.shell.ShellCommand;
 public final class ShellCommands {
   private ShellCommands() {}
 
-  /** New commands, for one shell. */
+  /** Creates the commands for one shell. */
   public static List<ShellCommand> all() {
     OpenSuggestions suggestions = new OpenSuggestions();
     return List.of(

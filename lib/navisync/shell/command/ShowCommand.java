@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code show RUN}: what a run changed, the old beside the new. */
+/** {@code show RUN}: shows what a run changed, before and after. */
 @Command(name = "show", header = "Shows what a run changed.")
 public final class ShowCommand implements ShellCommand {
   @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")

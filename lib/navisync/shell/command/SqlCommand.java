@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code sql SELECT ...}: a question of one's own to the cache, which it cannot change. */
+/** {@code sql SELECT ...}: runs one SELECT on the cache, read-only. */
 @Command(
     name = "sql",
     header = "Runs one SELECT on the cache, read-only.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code suggestions}: possible matches in the library. Sample:
+ * {@code suggestions}: lists possible matches. Sample:
  *
  * <pre>
  * 1  Mirrow – Song for the Dean, 2 plays
@@ -25,7 +25,7 @@ public final class SuggestionsCommand implements ShellCommand {
 
   @Mixin private ListOptions howMany;
 
-  /** A command that numbers the suggestions for the others. */
+  /** Creates a command that lists the suggestions and numbers them. */
   public SuggestionsCommand(OpenSuggestions suggestions) {
     this.suggestions = suggestions;
   }

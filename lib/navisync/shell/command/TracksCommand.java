@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code tracks [ARTIST]}: tracks by their plays. */
+/** {@code tracks [ARTIST]}: lists tracks, most plays first. */
 @Command(name = "tracks", header = "Lists tracks, or one artist's, most plays first.")
 public final class TracksCommand implements ShellCommand {
   @Parameters(
@@ -30,7 +30,7 @@ public final class TracksCommand implements ShellCommand {
     howMany.show(session, table(howMany.of(tracks), tracks.size(), session), tracks.size());
   }
 
-  /** Tracks as rows, under a heading that says how many there are in all. */
+  /** Returns tracks as rows, under a heading that says how many there are in all. */
   static Table table(List<TrackPlays> tracks, int all, Session session) {
     Table table = new Table(Count.of(all, "track")).text("album").number("plays").text("last");
     for (TrackPlays each : tracks) {

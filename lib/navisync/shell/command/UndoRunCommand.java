@@ -9,7 +9,7 @@ import navisync.sync.UndoRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code undo RUN}: puts back what a run wrote, as scripts/undo.java does. */
+/** {@code undo RUN}: undoes what a run wrote, as scripts/undo.java does. */
 @Command(name = "undo", header = "Undoes what a run wrote to Navidrome; shows it and asks first.")
 public final class UndoRunCommand implements ShellCommand {
   @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")

@@ -23,19 +23,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code unmatched}: what was played and is not in the library. The library is read as a run reads
- * it; where no setting names one, the cache tells which tracks no run ever brought to Navidrome.
+ * {@code unmatched}: lists what was played but is not in the library. The library is read as a run
+ * reads it. If no setting names one, the tracks that no run has synced are listed.
  */
 @Command(name = "unmatched", header = "Lists what you played that is not in the library.")
 public final class UnmatchedCommand implements ShellCommand {
 
-  /** What stands in a row. */
+  /** What a row is about. */
   enum By {
     plays,
     artist
   }
 
-  /** Something played that is not in the library. */
+  /** A track or artist that is not in the library. */
   record Row(String artist, String title, String album, long plays) {}
 
   private static final Set<MatchReason> NOT_THERE = Set.of(MatchReason.NONE, MatchReason.DECLINED);
@@ -116,7 +116,7 @@ public final class UnmatchedCommand implements ShellCommand {
         played.track().artist(), played.track().title(), played.track().album(), played.plays());
   }
 
-  /** The artists, most plays first; in place of a title the number of their tracks. */
+  /** Groups tracks by artist, most plays first; the title becomes the number of tracks. */
   private static List<Row> byArtist(List<Row> tracks) {
     Map<String, List<Row>> byArtist = new TreeMap<>();
     tracks.forEach(
