@@ -19,7 +19,8 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
    * Finds the home folder and the env file.
    *
    * @param envFile the value of {@code --env-file}; without it {@code .env} in the current folder
-   * @param home the value of {@code --home}; without it the folder of the env file in use, else the current folder
+   * @param home the value of {@code --home}; without it the folder of the env file in use, else the
+   *     current folder
    * @param currentFolder the folder that relative paths start at
    * @param environment has HOME, for {@code ~}
    * @throws Failure with exit code 2 when a named env file is missing or the home is a file

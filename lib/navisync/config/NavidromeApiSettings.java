@@ -12,7 +12,8 @@ import navisync.navidrome.ServerAddress;
 /**
  * The settings of a running Navidrome; {@link Settings#requireApi} checks that they are complete.
  *
- * @param address NAVIDROME_URL; empty when not set. In database mode it shows whether the server runs.
+ * @param address NAVIDROME_URL; empty when not set. In database mode it shows whether the server
+ *     runs.
  * @param user NAVIDROME_API_USER, else NAVIDROME_USER; empty when not set
  * @param password NAVIDROME_API_PASSWORD, else NAVIDROME_PASSWORD, unchanged; empty when not set
  * @param options how to connect to the server

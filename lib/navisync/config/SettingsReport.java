@@ -11,7 +11,8 @@ import navisync.Failure;
 /**
  * The settings together with everything that is wrong with them.
  *
- * @param settings the settings, with unreadable ones treated as not set; null when the env file itself cannot be read
+ * @param settings the settings, with unreadable ones treated as not set; null when the env file
+ *     itself cannot be read
  * @param unreadable a sentence for each unreadable setting, or one about the file
  * @param misspelt a sentence for each name in the env file that is similar to a setting's
  */

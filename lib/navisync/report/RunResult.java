@@ -75,7 +75,8 @@ public record RunResult(
    * @param matched how many of them match a library track
    * @param unmatched how many do not
    * @param suggested how many of those have a possible match
-   * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros included, and for each other reason that the cascade gives
+   * @param byReason how many were matched for each of {@link MatchReason#OF_MATCHES}, zeros
+   *     included, and for each other reason that the cascade gives
    */
   public record Matching(
       int lastfmTracks, int matched, int unmatched, int suggested, Map<String, Integer> byReason) {
