@@ -9,11 +9,11 @@ import navisync.model.LibraryTrack;
  * @param copies the song's library tracks, at least one
  * @param artistScore similarity of the artists, 0 to 100; 100 where the credits name the same one
  * @param titleScore similarity of the titles, 0 to 100
- * @param slip whether the artist is the same and the title one typo away
+ * @param typo whether the artist is the same and the title one typo away
  * @param doubt why it is not accepted without asking; {@link Doubt#NONE} when it is
  */
 public record Candidate(
-    List<LibraryTrack> copies, int artistScore, int titleScore, boolean slip, Doubt doubt) {
+    List<LibraryTrack> copies, int artistScore, int titleScore, boolean typo, Doubt doubt) {
 
   static Candidate of(List<LibraryTrack> copies, int artistScore, int titleScore) {
     return new Candidate(copies, artistScore, titleScore, false, Doubt.NONE);
@@ -34,7 +34,7 @@ public record Candidate(
     return NearIndex.tenths(artistScore, titleScore);
   }
 
-  Candidate with(boolean isSlip, Doubt other) {
-    return new Candidate(copies, artistScore, titleScore, isSlip, other);
+  Candidate with(boolean isTypo, Doubt other) {
+    return new Candidate(copies, artistScore, titleScore, isTypo, other);
   }
 }

@@ -38,7 +38,7 @@ public final class Explainer {
     Match match = matches.get(matches.size() - 1);
     PlayNames play = new PlayNames(library.aliases().apply(track), library.index());
     boolean near =
-        match.reason().equals(MatchReason.SLIP) || match.reason().equals(MatchReason.FUZZY);
+        match.reason().equals(MatchReason.TYPO) || match.reason().equals(MatchReason.FUZZY);
     boolean open = near || !match.matched() && match.copies().isEmpty();
     return new Explanation(
         match,

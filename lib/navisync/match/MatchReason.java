@@ -57,7 +57,7 @@ public record MatchReason(String text, int score) {
   public static final MatchReason SUBTITLE = new MatchReason("without subtitle", 91);
 
   /** One typo in the title; the score is that of the two spellings. */
-  public static final MatchReason SLIP = new MatchReason("typo", 91);
+  public static final MatchReason TYPO = new MatchReason("typo", 91);
 
   /** A similar spelling above the automatic threshold; the score is its own. */
   public static final MatchReason FUZZY = new MatchReason("fuzzy", 90);
@@ -92,7 +92,7 @@ public record MatchReason(String text, int score) {
           TWO_SCRIPTS,
           CUT_OFF,
           SUBTITLE,
-          SLIP,
+          TYPO,
           FUZZY);
 
   @Override

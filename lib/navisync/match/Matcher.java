@@ -126,7 +126,7 @@ public final class Matcher {
   private Match near(LastfmTrack track, PlayNames play, List<Candidate> candidates) {
     Optional<Candidate> taken = NearMatching.taken(candidates);
     if (taken.isPresent()) {
-      MatchReason reason = taken.get().slip() ? MatchReason.SLIP : MatchReason.FUZZY;
+      MatchReason reason = taken.get().typo() ? MatchReason.TYPO : MatchReason.FUZZY;
       return found(play, track, taken.get().copies(), reason, taken.get().score());
     }
     List<Candidate> suggested = NearMatching.suggested(candidates);

@@ -91,7 +91,7 @@ final class NearMatching {
       boolean matched =
           each.doubt() == Doubt.NONE
               && songs.isMatchedByAnother(play, library.songOf(each.track()), spellings);
-      checked.add(matched ? each.with(each.slip(), Doubt.OTHER_SPELLING) : each);
+      checked.add(matched ? each.with(each.typo(), Doubt.OTHER_SPELLING) : each);
     }
     return checked;
   }

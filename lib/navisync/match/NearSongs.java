@@ -24,7 +24,7 @@ final class NearSongs {
           .thenComparing(candidate -> candidate.track().title())
           .thenComparing(candidate -> candidate.track().id());
 
-  /** Where the album speaks for it too, a slip may be in a shorter name. */
+  /** Where the album agrees too, a shorter name may have a typo. */
   private static final int LEAST_ON_OWN_ALBUM = 5;
 
   private final LibraryIndex library;
@@ -57,8 +57,8 @@ final class NearSongs {
    */
   List<Candidate> find(PlayNames play, Set<NameKey> declined, SongSpellings spellings) {
     Map<NameKey, Candidate> near = byScore(play);
-    Set<NameKey> slips = slips(play);
-    for (NameKey song : slips) {
+    Set<NameKey> typos = typos(play);
+    for (NameKey song : typos) {
       near.computeIfAbsent(song, any -> ofSameArtist(play, song));
     }
     Set<NameKey> credited = ofOneArtist(play);
@@ -69,14 +69,14 @@ final class NearSongs {
     possible.removeAll(declined);
     Version version = possible.isEmpty() ? null : Version.of(play.title(), play.artistKey());
     possible.removeIf(song -> !versions(song).contains(version));
-    slips.retainAll(possible);
+    typos.retainAll(possible);
     Set<NameKey> nearest = new HashSet<>(possible);
     nearest.removeAll(credited);
     nearest.removeIf(
         song ->
-            !slips.contains(song)
+            !typos.contains(song)
                 && near.get(song).tenths() < automatic
-                && !isArtistsSlip(play, song));
+                && !isArtistsTypo(play, song));
 
     List<Candidate> found = new ArrayList<>();
     near.forEach(
@@ -95,9 +95,9 @@ final class NearSongs {
           } else if (nearest.size() > 1) {
             doubt = Doubt.SECOND;
           } else {
-            doubt = aboutMeaning(play, song, slips.contains(song));
+            doubt = aboutMeaning(play, song, typos.contains(song));
           }
-          found.add(candidate.with(slips.contains(song), doubt));
+          found.add(candidate.with(typos.contains(song), doubt));
         });
     found.sort(BEST_FIRST);
     return found;
@@ -105,7 +105,7 @@ final class NearSongs {
 
   /**
    * Returns whether another spelling of Last.fm matches a song. Where the titles agree and a name
-   * of some length has a slip, both spellings are of one artist.
+   * of some length has a typo, both spellings are of one artist.
    */
   boolean isMatchedByAnother(PlayNames play, NameKey song, SongSpellings spellings) {
     boolean onlyArtistDiffers =
@@ -126,7 +126,7 @@ final class NearSongs {
   }
 
   /** Returns songs of the same artist whose title is one typo away. */
-  private Set<NameKey> slips(PlayNames play) {
+  private Set<NameKey> typos(PlayNames play) {
     String title = OneEdit.composed(play.credits().get(0).title());
     String unmarked = OneEdit.composed(play.unmarkedCredits().get(0).title());
     Set<NameKey> songs = new HashSet<>();
@@ -154,7 +154,7 @@ final class NearSongs {
    * Returns whether the artist is one typo away while title and album are the same: three signs
    * that agree.
    */
-  private boolean isArtistsSlip(PlayNames play, NameKey song) {
+  private boolean isArtistsTypo(PlayNames play, NameKey song) {
     return play.titleKey().equals(song.title())
         && isOnAlbumOf(play, song)
         && OneEdit.apart(
@@ -240,10 +240,10 @@ final class NearSongs {
     if (titlesOfSeveral.contains(song.title())) {
       return Doubt.COMMON_TITLE;
     }
-    boolean slip =
+    boolean typo =
         OneEdit.apart(OneEdit.composed(play.artistKey()), OneEdit.composed(song.artist()))
             && NearWords.agree(play.artistKey(), song.artist())
             && NearWords.lettersAgree(play.artistKey(), song.artist());
-    return slip ? Doubt.NONE : Doubt.OTHER_ARTIST;
+    return typo ? Doubt.NONE : Doubt.OTHER_ARTIST;
   }
 }

@@ -56,7 +56,7 @@ public final class ExplanationText {
             score(candidate.score()),
             candidate.artistScore(),
             candidate.titleScore(),
-            candidate.slip() ? "one typo; " : "",
+            candidate.typo() ? "one typo; " : "",
             candidate.doubt().text());
   }
 

@@ -91,8 +91,8 @@ class NearIndexTest {
     for (int i = 0; i < 300; i++) {
       LibraryTrack near = library.get(random.nextInt(library.size()));
       String alphabet = ALPHABETS[i % ALPHABETS.length];
-      String artist = slips(near.artist(), random.nextInt(4), alphabet, random);
-      String title = slips(near.title(), random.nextInt(6), alphabet, random);
+      String artist = typos(near.artist(), random.nextInt(4), alphabet, random);
+      String title = typos(near.title(), random.nextInt(6), alphabet, random);
       Set<String> expected = allWithAll(library, artist, title, least);
       Set<String> found = new TreeSet<>();
       for (NearIndex.Found each : index.find(artist, title)) {
@@ -159,7 +159,7 @@ class NearIndexTest {
     return name.toString();
   }
 
-  private static String slips(String name, int number, String alphabet, Random random) {
+  private static String typos(String name, int number, String alphabet, Random random) {
     StringBuilder text = new StringBuilder(name);
     for (int i = 0; i < number; i++) {
       int place = random.nextInt(text.length() + 1);

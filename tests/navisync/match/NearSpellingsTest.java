@@ -172,9 +172,9 @@ class NearSpellingsTest {
     LastfmTrack full = play("Dunmarrow", "Salt Meadow Fery");
 
     assertEquals(
-        List.of(MatchReason.DECLINED, MatchReason.SLIP), reasons(matcher, List.of(alias, full)));
+        List.of(MatchReason.DECLINED, MatchReason.TYPO), reasons(matcher, List.of(alias, full)));
     assertEquals(
-        List.of(MatchReason.SLIP, MatchReason.DECLINED), reasons(matcher, List.of(full, alias)));
+        List.of(MatchReason.TYPO, MatchReason.DECLINED), reasons(matcher, List.of(full, alias)));
   }
 
   private static List<MatchReason> reasons(Matcher matcher, List<LastfmTrack> tracks) {

@@ -29,8 +29,8 @@ class OneEditTest {
           seven syllables      | すろうらんたん   | すろうらんかん   | false
           one sign is a word   | 東京の夜の雨の音を | 東京の夜の風の音を | false
           """)
-  void tellsOneTypoFromMore(String kind, String one, String other, boolean slip) {
-    assertEquals(slip, OneEdit.apart(OneEdit.composed(one), OneEdit.composed(other)));
-    assertEquals(slip, OneEdit.apart(OneEdit.composed(other), OneEdit.composed(one)));
+  void tellsOneTypoFromMore(String kind, String one, String other, boolean typo) {
+    assertEquals(typo, OneEdit.apart(OneEdit.composed(one), OneEdit.composed(other)));
+    assertEquals(typo, OneEdit.apart(OneEdit.composed(other), OneEdit.composed(one)));
   }
 }
