@@ -97,8 +97,8 @@ public final class Hostilities {
 
   private Story.State peaceful(Story.Form form) {
     try (Story story = new Story(folder.resolve("story-" + ++stories), form)) {
-      story.run("--yes");
-      story.run("--yes");
+      story.run("--yes").ok();
+      story.run("--yes").ok();
       return story.state();
     }
   }

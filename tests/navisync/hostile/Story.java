@@ -86,7 +86,7 @@ final class Story implements AutoCloseable {
     home.play("Mirrow", "Ash Ferry", "Kites", 1_500_000_000, 1_500_000_000, 1_699_900_000);
     home.play("Mirrow", "Slow Lantern", "Kites", 1_500_000_000, 1_699_800_000);
     if (form.known()) {
-      run("--yes");
+      run("--yes").ok();
       home.lastfm.loved(
           List.of(
               new LovedTrack("Mirrow", "Slow Lantern", "", 1_620_000_100),

@@ -42,7 +42,7 @@ class ApiAndDatabaseTest {
 
   @Test
   void whatTheApiSentIsNotAddedOnceMoreByIncrement() {
-    api.run("--yes");
+    api.run("--yes").ok();
     stopAndLookAt(3, 1);
 
     CommandRun run = api.run("--mode=db", "--yes", "--policy=increment");
@@ -53,7 +53,7 @@ class ApiAndDatabaseTest {
 
   @Test
   void onePlayMoreAfterItIsOnePlayMore() {
-    api.run("--yes");
+    api.run("--yes").ok();
     stopAndLookAt(3, 1);
     api.home.play("Mirrow", "Slow Lantern", "Kites", 1_650_000_000);
 
@@ -83,7 +83,7 @@ class ApiAndDatabaseTest {
     killAfter(2);
     stopAndLookAt(2, 0);
 
-    api.run("--mode=db", "--yes", "--policy=increment", "--accept-first-increment");
+    api.run("--mode=db", "--yes", "--policy=increment", "--accept-first-increment").ok();
 
     assertEquals(3, countInDatabase());
   }
@@ -100,7 +100,7 @@ class ApiAndDatabaseTest {
         "--mode=db",
         "--yes",
         "--policy=" + policy,
-        increment ? "--accept-first-increment" : "--quiet");
+        increment ? "--accept-first-increment" : "--quiet").ok();
     assertEquals(4, countInDatabase());
     api.home.set("NAVIDROME_URL", url);
     serverCounts(4);
@@ -124,7 +124,7 @@ class ApiAndDatabaseTest {
     api.home.lastfm.undated(List.of(new LastfmTrack("Mirrow", "Slow Lantern", "Kites", "")));
     String url = api.server.address().toString();
     api.home.set("NAVIDROME_URL", null);
-    api.run("--mode=db", "--yes", "--policy=higher");
+    api.run("--mode=db", "--yes", "--policy=higher").ok();
     api.home.set("NAVIDROME_URL", url);
 
     CommandRun run = api.run("--yes");

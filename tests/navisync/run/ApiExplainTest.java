@@ -44,7 +44,7 @@ class ApiExplainTest {
   @Test
   @DisplayName("after a run, in the script and in the shell")
   void afterARun() {
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals(TIN_SKY, explained());
     CommandRun shell = api.home.piped("explain Mirrow Slow Lantern\n", new CacheInfoCommand());
@@ -66,7 +66,7 @@ class ApiExplainTest {
   @Test
   @DisplayName("the Java prompt sees the library of a server that does not list it")
   void explore() {
-    api.run("--dry-run");
+    api.run("--dry-run").ok();
     api.server.lacks(Feature.EMPTY_QUERY, Feature.NATIVE_API);
 
     try (Explore explore = Explore.open(api.home.folder().resolve(".env").toString())) {

@@ -386,7 +386,7 @@ class ApiFaultsTest {
         run.error());
     assertEquals(1, run.exitCode());
     api.server.clearFaults();
-    api.run("--yes");
+    api.run("--yes").ok();
     assertNoneTwice();
   }
 

@@ -56,7 +56,7 @@ class ApiForwardingTest {
 
   @Test
   void caseNothingBouncesBack() {
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals(5, api.plays().size());
     assertEquals(List.of(), api.server.forwarded());
@@ -64,7 +64,7 @@ class ApiForwardingTest {
 
   @Test
   void itIsSwitchedOffAndReadBackBeforeTheFirstPlay() {
-    api.run("--yes");
+    api.run("--yes").ok();
 
     List<String> order =
         api.server.requests().stream()
@@ -101,11 +101,11 @@ class ApiForwardingTest {
 
   @Test
   void aPlayerThatIsOffAlreadyIsNotWritten() {
-    api.run("--yes");
+    api.run("--yes").ok();
     api.home.play("Mirrow", "Slow Lantern", "Kites", 1_640_000_000);
     int requests = api.server.requests().size();
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals("4*", api.tracks().get("slow-lantern@kites"));
     assertTrue(

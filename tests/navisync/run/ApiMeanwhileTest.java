@@ -272,7 +272,7 @@ class ApiMeanwhileTest {
           NavidromeFault.before(
                   () -> {
                     if (once.compareAndSet(false, true)) {
-                      other.run("--yes");
+                      other.run("--yes").ok();
                     }
                   })
               .on("scrobble", 1));

@@ -48,7 +48,7 @@ class ApiSearchTest {
 
   @Test
   void whatWasFoundIsRememberedAndCountsAreFresh() {
-    api.run("--yes");
+    api.run("--yes").ok();
     int requests = api.server.requests().size();
     api.home.play("Mirrow", "Slow Lantern", "Kites", 1_640_000_000);
     api.home.play("Mirrow", "Salt Road", "Kites", 1_640_000_500);
@@ -62,18 +62,18 @@ class ApiSearchTest {
 
   @Test
   void afterAWeekAllIsSearchedAnew() {
-    api.run("--yes");
+    api.run("--yes").ok();
     int requests = api.server.requests().size();
     api.home.time.pass(Duration.ofDays(8));
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals(6, queries(requests).size());
   }
 
   @Test
   void aSongThatIsGoneIsSearchedAnew() {
-    api.run("--yes");
+    api.run("--yes").ok();
     int requests = api.server.requests().size();
     api.server.fault(
         NavidromeFault.answering(
@@ -87,7 +87,7 @@ class ApiSearchTest {
                     request.name().equals("getSong")
                         && request.value("id").equals("tin-sky@salt")));
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertTrue(queries(requests).contains("Tin Sky Mirrow"), queries(requests).toString());
   }

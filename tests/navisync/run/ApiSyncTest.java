@@ -88,7 +88,7 @@ class ApiSyncTest {
 
   @Test
   void caseSecondsVersusMilliseconds() {
-    api.run("--yes");
+    api.run("--yes").ok();
 
     NavidromeRequest scrobble = api.server.requests("scrobble").get(0);
     assertEquals("true", scrobble.value("submission"));
@@ -100,7 +100,7 @@ class ApiSyncTest {
 
   @Test
   void caseASecondRunSendsNothing() {
-    api.run("--yes");
+    api.run("--yes").ok();
     int requests = api.requests().size();
 
     CommandRun run = api.run("--yes");
@@ -115,7 +115,7 @@ class ApiSyncTest {
 
   @Test
   void caseALocalCountThatIsHigherStays() {
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals("4", api.tracks().get("tin-sky@salt"));
   }
@@ -129,7 +129,7 @@ class ApiSyncTest {
     Map<Item, CountedPlays> expected = new HashMap<>(api.server.annotations());
     Player other = api.server.players().get(0);
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     Instant starred = api.home.time.now();
     expected.put(Item.track(ANN, "slow-lantern@kites"), annotation(3, 1_620_000_000, starred));
@@ -181,7 +181,7 @@ class ApiSyncTest {
             new LovedTrack("Mirrow", "Tin Sky", "", 1_640_000_000),
             new LovedTrack("Mirrow", "Slow Lantern", "", 1_645_000_000)));
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     assertEquals(
         List.of("tin-sky@salt", "slow-lantern@kites", "ash-ferry@kites"),
@@ -251,7 +251,7 @@ class ApiSyncTest {
   void thePauseBetweenRequestsIsKept() {
     api.home.set("API_RATE_LIMIT_MS", "250");
 
-    api.run("--yes");
+    api.run("--yes").ok();
 
     long pauses = api.home.time.pauses().stream().filter(Duration.ofMillis(250)::equals).count();
     assertEquals(api.requests().size() - 1, pauses);
@@ -273,7 +273,7 @@ class ApiSyncTest {
     assertEquals("0*", api.tracks().get("slow-lantern@kites"));
 
     api.server.clearFaults();
-    api.run("--yes");
+    api.run("--yes").ok();
     assertEquals("3*", api.tracks().get("slow-lantern@kites"));
   }
 

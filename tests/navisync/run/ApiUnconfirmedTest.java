@@ -63,7 +63,7 @@ class ApiUnconfirmedTest {
   @Test
   void furtherRunsSendNothing() {
     showsNothing();
-    api.run("--yes");
+    assertEquals(3, api.run("--yes").exitCode());
 
     CommandRun second = api.run("--yes");
     CommandRun third = api.run("--yes");
@@ -81,7 +81,7 @@ class ApiUnconfirmedTest {
   @Test
   void oneThatShowsThemLaterGetsEachPlayOnce() {
     showsNothing();
-    api.run("--yes");
+    assertEquals(3, api.run("--yes").exitCode());
     api.server.lacks();
 
     CommandRun run = api.run("--yes");
@@ -164,7 +164,7 @@ class ApiUnconfirmedTest {
   void oneThatCountsAgainGetsAllThatIsMissing() {
     api.server.play(ANN, "song-0@kites", Instant.ofEpochSecond(1_500_000_000));
     accepting();
-    api.run("--yes");
+    assertEquals(3, api.run("--yes").exitCode());
     api.server.clearFaults();
 
     CommandRun run = api.run("--yes");

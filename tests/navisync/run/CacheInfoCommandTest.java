@@ -41,7 +41,7 @@ class CacheInfoCommandTest {
   @Test
   @DisplayName("--info shows the cache in numbers, also while a sync runs and with broken settings")
   void infoWhileARunHasTheCache() throws IOException {
-    home.run("--yes");
+    home.run("--yes").ok();
     Files.writeString(home.folder().resolve(".env"), "USE_NAVIDROME_API=perhaps\n");
     Cache held = Cache.open(home.folder().resolve("cache"), line -> {});
     try (held) {
@@ -75,7 +75,7 @@ class CacheInfoCommandTest {
   @Test
   @DisplayName("--info --json is one object, times in unix seconds")
   void infoAsJson() {
-    home.run("--yes");
+    home.run("--yes").ok();
     CommandRun run = ask("-i", "--json");
 
     assertEquals(
@@ -88,7 +88,7 @@ class CacheInfoCommandTest {
   @DisplayName(
       "--reset says that nothing needs a reset and changes nothing, also with -y and --json")
   void reset() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(NOTE + "\n", ask("--reset").out());
     assertEquals("{\"note\":\"" + NOTE + "\"}\n", ask("-r", "-y", "--json").out());
@@ -98,7 +98,7 @@ class CacheInfoCommandTest {
   @Test
   @DisplayName("--fuzzy lists the saved decisions")
   void fuzzy() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals("No decisions are saved.\n", ask("-f").out());
     assertEquals("{\"decisions\":[]}\n", ask("--fuzzy", "--json").out());

@@ -82,7 +82,7 @@ class CheckSetupCommandTest {
 
   @Test
   void afterARunTheCacheIsLookedAtToo() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertTrue(
         shown(check())

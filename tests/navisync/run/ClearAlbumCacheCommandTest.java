@@ -67,10 +67,10 @@ class ClearAlbumCacheCommandTest {
 
   @Test
   void theUserIsAskedFirst() {
-    home.answering("n\n", new ClearAlbumCacheCommand());
+    home.answering("n\n", new ClearAlbumCacheCommand()).ok();
     assertEquals(ALL, kinds());
 
-    home.answering("y\n", new ClearAlbumCacheCommand());
+    home.answering("y\n", new ClearAlbumCacheCommand()).ok();
     assertEquals(List.of(Kind.MATCH, Kind.DECLINED), kinds());
   }
 

@@ -188,7 +188,7 @@ class CopySettingsTest {
     run(FIRST, "--take-back");
     Map<String, List<String>> moved = home.navidrome.tables();
 
-    home.command(new UndoCommand(), "--yes");
+    home.command(new UndoCommand(), "--yes").ok();
     assertEquals(before, home.navidrome.tables());
     run(FIRST, "--take-back");
 
@@ -243,7 +243,7 @@ class CopySettingsTest {
   void overTheApiItIsListedAndNothingCountsTwice() {
     try (ApiHome api = ApiHome.of(homeOf(otherFolder))) {
       set(api.home, AWARE);
-      api.run("--yes");
+      api.run("--yes").ok();
       assertEquals("{tin-sky@kites=3, tin-sky@salt=2}", api.tracks().toString());
 
       set(api.home, FIRST);
@@ -256,8 +256,8 @@ class CopySettingsTest {
                       "Left as they are\\..*", "Left as they are: the API cannot remove plays.")),
           changed.out());
       api.home.play("Mirrow", "Tin Sky", "Salt", 1_690_000_000);
-      api.run("--yes");
-      api.run("--yes");
+      api.run("--yes").ok();
+      api.run("--yes").ok();
 
       assertEquals("{tin-sky@kites=4, tin-sky@salt=2}", api.tracks().toString());
     }
@@ -273,10 +273,9 @@ class CopySettingsTest {
 
   private static CommandRun run(SampleHome home, String rule, String... arguments) {
     set(home, rule);
-    CommandRun run =
-        home.run(Stream.concat(Stream.of("--yes"), Stream.of(arguments)).toArray(String[]::new));
-    assertEquals(0, run.exitCode(), run.error());
-    return run;
+    return home.run(
+            Stream.concat(Stream.of("--yes"), Stream.of(arguments)).toArray(String[]::new))
+        .ok();
   }
 
   private static void set(SampleHome home, String rule) {

@@ -71,7 +71,7 @@ class EarlierCacheTest {
   void aCopyOfItStaysAsItWas() throws Exception {
     original("scrobbles_cache.db");
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertTrue(
         home.files().contains("cache/scrobbles_cache.original-#.db"), home.files().toString());
@@ -81,7 +81,7 @@ class EarlierCacheTest {
   void itsLovesAreLovesNoMoreWhenLastfmKnowsTheListWhole() throws Exception {
     original("scrobbles_cache.db");
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(
         List.of("slow-lantern@kites"),

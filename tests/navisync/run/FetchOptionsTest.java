@@ -39,7 +39,7 @@ class FetchOptionsTest {
 
   @Test
   void nothingIsLoweredOfflineWhilePlaysWithoutADateWereNeverAskedFor() {
-    home.run("--dry-run", "--from=2002-01-01");
+    home.run("--dry-run", "--from=2002-01-01").ok();
 
     CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
 
@@ -49,7 +49,7 @@ class FetchOptionsTest {
 
   @Test
   void aClockThatWentBackIsNamedBeforeAnythingIsAsked() {
-    home.run("--dry-run");
+    home.run("--dry-run").ok();
     int asked = home.lastfm.requests().size();
     home.time.pass(Duration.ofDays(-10));
 
@@ -62,7 +62,7 @@ class FetchOptionsTest {
 
   @Test
   void offlineWorksOnTheCacheAndAsksNothing() {
-    home.run("--dry-run");
+    home.run("--dry-run").ok();
     int asked = home.lastfm.requests().size();
 
     CommandRun run = home.run("--offline", "--yes");
@@ -86,7 +86,7 @@ class FetchOptionsTest {
 
   @Test
   void ruleOfflineWithGapsLowersNothing() {
-    home.run("--dry-run", "--from=1624000000", "--to=1640000000");
+    home.run("--dry-run", "--from=1624000000", "--to=1640000000").ok();
 
     CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
 
@@ -121,7 +121,7 @@ class FetchOptionsTest {
 
   @Test
   void aRunWithoutThemFetchesWhatTheyLeftOut() {
-    home.run("--yes", "--from=1605000000", "--to=1615000000");
+    home.run("--yes", "--from=1605000000", "--to=1615000000").ok();
 
     CommandRun run = home.run("--yes");
 
@@ -131,7 +131,7 @@ class FetchOptionsTest {
 
   @Test
   void verifyComparesTheTotalsEvenWhereAllSeemsToAgree() {
-    home.run("--yes");
+    home.run("--yes").ok();
     int usual = home.run("--yes", "--json").json().get("fetch").get("requests").asInt();
 
     CommandRun run = home.run("--yes", "--json", "--verify");
@@ -144,7 +144,7 @@ class FetchOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"--verify", "--verify=all"})
   void verifyFindsAPlayThatWasOnlyRenamed(String verify) {
-    home.run("--yes");
+    home.run("--yes").ok();
     home.lastfm.remove(LOST);
     home.play("Mirrow", "Slow Lantern", "Kites", LOST.second());
     assertEquals(0, home.run("--yes", "--json").json().get("fetch").get("newPlays").asInt());
@@ -169,7 +169,7 @@ class FetchOptionsTest {
 
   @Test
   void aPlayDeletedOnTheSiteIsWithdrawn() {
-    home.run("--yes");
+    home.run("--yes").ok();
     home.lastfm.remove(LOST);
 
     CommandRun run = home.run("--yes");

@@ -145,7 +145,7 @@ class FullDiskRunTest {
 
   @Test
   void whileReporting() {
-    home.run("--yes");
+    home.run("--yes").ok();
     home.play("Nobody", "Lost", "", 1_700_000);
     try (MountedDisk disk = MountedDisk.at(of("json"), 4_000).fill(0)) {
 

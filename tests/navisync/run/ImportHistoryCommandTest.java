@@ -46,7 +46,7 @@ class ImportHistoryCommandTest {
 
   @Test
   void onlyWhatIsNotKnownIsTakenAndCountsFromTheNextRunOn() {
-    home.run("--dry-run");
+    home.run("--dry-run").ok();
 
     CommandRun run = take("plays.csv");
 
@@ -65,7 +65,7 @@ class ImportHistoryCommandTest {
 
   @Test
   void toTakeTheSameAgainAddsNothing() {
-    take("plays.csv");
+    take("plays.csv").ok();
 
     assertEquals(
         """
@@ -77,9 +77,9 @@ class ImportHistoryCommandTest {
 
   @Test
   void beforeTheFirstFetchItComesToTheSame() {
-    take("plays.csv");
+    take("plays.csv").ok();
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
     assertEquals("plays.csv (table): 3 plays, 0 new.", firstLine(take("plays.csv")));
@@ -88,9 +88,9 @@ class ImportHistoryCommandTest {
   @Test
   void inEitherOrderTheToleranceOfTheSettingsDecides() {
     home.set("PLAY_TIME_TOLERANCE_SECONDS", "100");
-    take("plays.csv");
+    take("plays.csv").ok();
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals("ash-ferry@kites|5", home.navidrome.tracks().get(0).substring(0, 17));
     assertEquals("plays.csv (table): 3 plays, 0 new.", firstLine(take("plays.csv")));
@@ -115,17 +115,17 @@ class ImportHistoryCommandTest {
 
   @Test
   void aDryRunTakesNothing() {
-    take("--dry-run", "plays.csv");
+    take("--dry-run", "plays.csv").ok();
 
     assertEquals("plays.csv (table): 3 plays, 3 new.", firstLine(take("plays.csv")));
   }
 
   @Test
   void verifyingAgainstLastfmsTotalsLeavesImportsAlone() {
-    take("plays.csv");
-    home.run("--dry-run");
+    take("plays.csv").ok();
+    home.run("--dry-run").ok();
 
-    home.run("--yes", "--verify");
+    home.run("--yes", "--verify").ok();
 
     assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
   }
@@ -167,8 +167,8 @@ class ImportHistoryCommandTest {
 
   @Test
   void importsAreListedAndRemovedAndTheNextRunCountsWithoutThem() {
-    take("plays.csv");
-    home.run("--yes");
+    take("plays.csv").ok();
+    home.run("--yes").ok();
     assertEquals("ash-ferry@kites|4", home.navidrome.tracks().get(0).substring(0, 17));
 
     assertEquals(
@@ -188,7 +188,7 @@ class ImportHistoryCommandTest {
         take("--remove", "1").out());
 
     assertEquals("Nothing was imported.\n", take("--list").out());
-    home.run("--yes", "--policy=lastfm");
+    home.run("--yes", "--policy=lastfm").ok();
     assertEquals("ash-ferry@kites|2", home.navidrome.tracks().get(0).substring(0, 17));
     CommandRun again = take("--remove", "1");
     assertEquals("No import 1. List them with import_history.java --list.\n", again.error());
@@ -206,8 +206,8 @@ class ImportHistoryCommandTest {
           "master_metadata_album_album_name": "Kites"}]
         """);
 
-    take("spotify.json");
-    home.run("--yes");
+    take("spotify.json").ok();
+    home.run("--yes").ok();
 
     assertEquals("ash-ferry@kites|2", home.navidrome.tracks().get(0).substring(0, 17));
   }

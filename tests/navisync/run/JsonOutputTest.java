@@ -60,7 +60,7 @@ class JsonOutputTest {
 
   @Test
   void aSecondRunIsVerifiedAndHasNoBackup() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(
         "{\"tracks\":0,\"albums\":0,\"artists\":0,\"plays\":0,\"stars\":0,\"failed\":0,"

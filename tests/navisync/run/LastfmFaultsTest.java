@@ -120,7 +120,7 @@ class LastfmFaultsTest {
 
   @Test
   void downAltogetherItSyncsWhatTheCacheHolds() {
-    home.run("--dry-run");
+    home.run("--dry-run").ok();
     home.lastfm.fault(
         LastfmFault.when(request -> true, LastfmReply.error(503, 11, "Service Offline")));
 

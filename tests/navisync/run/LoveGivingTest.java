@@ -91,7 +91,7 @@ class LoveGivingTest {
 
   @Test
   void theSecondRunSendsNothing() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     CommandRun second = home.run("--yes");
 
@@ -102,7 +102,7 @@ class LoveGivingTest {
 
   @Test
   void theCacheKnowsWhatWasLovedWithoutAskingLastfm() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     CommandRun offline = home.run("--yes", "--offline");
 
@@ -195,7 +195,7 @@ class LoveGivingTest {
 
   @Test
   void ruleAStarOfThisToolIsNeverLovedAgain() {
-    home.run("--yes");
+    home.run("--yes").ok();
     home.lastfm.loved(
         home.lastfm.loved().stream().filter(love -> !love.title().equals("Slow Lantern")).toList());
 

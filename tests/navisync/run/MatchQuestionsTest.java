@@ -73,7 +73,7 @@ class MatchQuestionsTest {
 
   @Test
   void anAnswerSurvivesNewIdsOfTheSameFiles() {
-    home.answering("1\ny\n");
+    home.answering("1\ny\n").ok();
     home.navidrome
         .change("update media_file set id = 'new-' || id")
         .change("update annotation set item_id = 'new-' || item_id where item_type = 'media_file'");
@@ -87,7 +87,7 @@ class MatchQuestionsTest {
 
   @Test
   void aDeclinedSuggestionIsAskedForAgainOnlyWhenANewCandidateAppears() {
-    home.answering("n\ny\n");
+    home.answering("n\ny\n").ok();
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
     assertEquals(-1, home.answering("").out().indexOf("Answer ("));
 
@@ -101,10 +101,10 @@ class MatchQuestionsTest {
 
   @Test
   void aDeclinedSuggestionDoesNotStandInTheWayOfTheSongItself() {
-    home.answering("n\ny\n");
+    home.answering("n\ny\n").ok();
     home.navidrome.track("Mirrow", "Song for the Dean", "Kites");
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(List.of("song-for-the-deal@kites 1", "song-for-the-dean@kites 2"), counts());
   }
@@ -179,7 +179,7 @@ class MatchQuestionsTest {
     nightMail();
     home.love("Mirrow", "Night Mail", 1_650_000_000);
 
-    home.answering("n\n2\ny\n");
+    home.answering("n\n2\ny\n").ok();
 
     assertEquals(
         List.of("night-mail@kites"),
@@ -207,9 +207,9 @@ class MatchQuestionsTest {
   void aLoveKeepsItsStarWhenTheChoiceOfItsCopyIsForgotten() {
     home.set("ALBUM_MATCHING_MODE", "album_agnostic");
     home.love("Mirrow", "Night Mail", 1_650_000_000);
-    home.answering("n\n2\ny\n");
+    home.answering("n\n2\ny\n").ok();
 
-    home.command(new ClearAlbumCacheCommand(), "-y");
+    home.command(new ClearAlbumCacheCommand(), "-y").ok();
     CommandRun run = home.run("--yes");
 
     assertEquals(-1, run.out().indexOf("Loved"), run.out());

@@ -97,8 +97,8 @@ class OlderCacheTest {
   void aNewPlayIsAddedOnce() {
     home.play("Mirrow", "Ash Ferry", "Kites", 1_700_400_000);
 
-    home.run("--yes", "--policy=increment");
-    home.run("--yes", "--policy=increment");
+    home.run("--yes", "--policy=increment").ok();
+    home.run("--yes", "--policy=increment").ok();
 
     assertEquals(
         "ash-ferry@kites|4|2023-11-19 13:20:00+00:00|2023-11-04 12:13:20+00:00",
@@ -107,7 +107,7 @@ class OlderCacheTest {
 
   @Test
   void itsRunsCanStillBeUndone() {
-    home.run("--yes", "--policy=lastfm");
+    home.run("--yes", "--policy=lastfm").ok();
     undo(5);
     assertEquals("tin-sky@salt|6|2023-11-03 08:26:40+00:00|", home.navidrome.tracks().get(4));
     undo(2);
@@ -120,7 +120,7 @@ class OlderCacheTest {
   @Test
   void damagedInItsPlaysItIsRebuiltAndFetchedAgainAndItsRunsCanBeUndone() throws Exception {
     Map<String, List<String>> kept = home.navidrome.tables();
-    home.run("--dry-run");
+    home.run("--dry-run").ok();
     damage("play");
 
     CommandRun run = home.run("--yes", "--policy=increment");
@@ -210,8 +210,7 @@ class OlderCacheTest {
   }
 
   private void undo(int number) {
-    CommandRun run = home.command(new UndoCommand(), "--yes", Integer.toString(number));
-    assertEquals(0, run.exitCode(), run.error());
+    home.command(new UndoCommand(), "--yes", Integer.toString(number)).ok();
   }
 
   private static void copy(String kept, Path to) throws IOException {

@@ -65,7 +65,7 @@ class PrivateFilesTest {
 
   @Test
   void everyFileAndFolderOfARunIsPrivate() throws Exception {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(
         Stream.concat(
@@ -95,19 +95,19 @@ class PrivateFilesTest {
             },
             LastfmReply.text(500, "")));
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(List.of("rw-------"), during.stream().distinct().toList());
   }
 
   @Test
   void aReportKeepsTheRightsThatItWasGiven() throws Exception {
-    home.run("--yes");
+    home.run("--yes").ok();
     Path report = home.folder().resolve("json/report.html");
     Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-r--r--"));
     home.play("Mirrow", "Ash Ferry", "Kites", 1_640_000_000);
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals("rw-r--r--", rights(report));
   }

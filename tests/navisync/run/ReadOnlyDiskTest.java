@@ -132,7 +132,7 @@ class ReadOnlyDiskTest {
 
   @Test
   void aHomeThatIsReadOnlyIsNamedAndItsCacheCanBeRead() {
-    home.run("--yes");
+    home.run("--yes").ok();
     try (MountedDisk view = MountedDisk.readOnlyView(home.folder(), folder.resolve("view"))) {
       CommandRun dry = home.run("--dry-run", "--home", view.folder().toString());
       assertEquals(

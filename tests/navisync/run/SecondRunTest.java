@@ -34,7 +34,7 @@ class SecondRunTest {
   @ParameterizedTest(name = "policy {0}: Slow Lantern 3, Ash Ferry {1}, Tin Sky {2}")
   @CsvSource({"ask, 2, 4", "navidrome, 2, 4", "higher, 2, 4", "lastfm, 2, 1", "increment, 2, 5"})
   void theSecondRunChangesNothing(String policy, int ferry, int sky) {
-    home.run(SampleHome.policy(policy, "--yes"));
+    home.run(SampleHome.policy(policy, "--yes")).ok();
     assertEquals(
         List.of("ash-ferry@kites|" + ferry, "slow-lantern@kites|3", "tin-sky@salt|" + sky),
         counts());
@@ -53,9 +53,9 @@ class SecondRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"ask", "navidrome", "higher", "lastfm", "increment"})
   void changingThePolicyAfterwardsDoublesNothing(String second) {
-    home.run("--yes", "--policy=higher");
+    home.run("--yes", "--policy=higher").ok();
 
-    home.run("--yes", "--policy=" + second);
+    home.run("--yes", "--policy=" + second).ok();
 
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3"), counts().subList(0, 2));
   }
@@ -63,19 +63,19 @@ class SecondRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"ask", "navidrome", "higher", "lastfm", "increment"})
   void aNewPlayOfTheNextDayCountsOnce(String policy) {
-    home.run(SampleHome.policy(policy, "--yes"));
+    home.run(SampleHome.policy(policy, "--yes")).ok();
     home.time.pass(java.time.Duration.ofDays(1));
     home.play("Mirrow", "Slow Lantern", "Kites", SampleHome.NOW + 3600);
 
-    home.run("--yes", "--policy=" + policy);
-    home.run("--yes", "--policy=" + policy);
+    home.run("--yes", "--policy=" + policy).ok();
+    home.run("--yes", "--policy=" + policy).ok();
 
     assertEquals("slow-lantern@kites|4", counts().get(1));
   }
 
   @Test
   void withoutAnythingToWriteNobodyNeedsToBeAsked() {
-    home.run("--yes");
+    home.run("--yes").ok();
 
     CommandRun unattended = home.run();
 

@@ -40,7 +40,7 @@ class TakeBackTest {
         .track("Mirrow", "Tin Sky", "Best Of")
         .counted("tin-sky@best-of", 2, "2019-01-01 00:00:00+00:00");
     home.play("Mirrow", "Tin Sky", "Kites", 1_600_000_000, 1_610_000_000, 1_620_000_000);
-    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    home.run("--yes", "--policy=increment", "--accept-first-increment").ok();
     assertEquals(List.of("tin-sky@best-of|5"), counts());
     home.navidrome.track("Mirrow", "Tin Sky", "Kites");
   }
@@ -75,7 +75,7 @@ class TakeBackTest {
   void takeBackRemovesTheHistoryRowsUnderEveryPolicy(ConflictPolicy policy) {
     home.play("Mirrow", "Tin Sky", "Best Of", 1_680_000_000, 1_690_000_000);
 
-    home.run(SampleHome.policy(policy.text(), "--yes", "--take-back"));
+    home.run(SampleHome.policy(policy.text(), "--yes", "--take-back")).ok();
 
     List<String> history = new ArrayList<>(home.navidrome.history());
     history.removeIf(row -> row.endsWith("1680000000") || row.endsWith("1690000000"));
@@ -86,7 +86,7 @@ class TakeBackTest {
 
   @Test
   void onceTakenBackNothingIsLeftToChange() {
-    home.run("--yes", "--take-back");
+    home.run("--yes", "--take-back").ok();
     Map<String, List<String>> tables = home.navidrome.tables();
 
     CommandRun run = home.run("--yes", "--take-back");
@@ -110,7 +110,7 @@ class TakeBackTest {
 
   @Test
   void declinedAtATerminalItStaysAndIsOfferedAgain() {
-    home.answering("n\ny\n");
+    home.answering("n\ny\n").ok();
     assertEquals(List.of("tin-sky@best-of|5", "tin-sky@kites|3"), counts());
 
     assertTrue(home.run("--yes").out().contains(OFFER));

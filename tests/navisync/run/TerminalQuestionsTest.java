@@ -67,7 +67,7 @@ class TerminalQuestionsTest {
     "perhaps l k, 2, 4"
   })
   void anAnswerSettlesOneConflictOrAllThatRemain(String answers, int mail, int sky) {
-    home.answering(answers.replace(' ', '\n') + "\ny\n");
+    home.answering(answers.replace(' ', '\n') + "\ny\n").ok();
 
     assertEquals(List.of("night-mail " + mail, "tin-sky " + sky), salt());
   }
@@ -86,7 +86,7 @@ class TerminalQuestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"y", "YES", " yes "})
   void onlyYesProceeds(String answer) {
-    home.answering("ka\n" + answer + "\n");
+    home.answering("ka\n" + answer + "\n").ok();
 
     assertEquals(4, home.navidrome.tracks().size());
   }
@@ -106,7 +106,7 @@ class TerminalQuestionsTest {
 
   @Test
   void aConflictThatWasLoweredIsNotAskedForAgain() {
-    home.answering("la\ny\n");
+    home.answering("la\ny\n").ok();
 
     CommandRun second = home.answering("");
 

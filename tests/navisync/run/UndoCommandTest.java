@@ -26,7 +26,7 @@ class UndoCommandTest {
   void sync() {
     home = SampleHome.ofMirrow(folder);
     before = home.navidrome.tables();
-    home.run("--yes");
+    home.run("--yes").ok();
     synced = home.navidrome.tables();
   }
 
@@ -62,9 +62,9 @@ class UndoCommandTest {
 
   @Test
   void theNextSyncWritesTheSameAgain() {
-    undo("--yes");
+    undo("--yes").ok();
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(synced, home.navidrome.tables());
   }
@@ -91,10 +91,10 @@ class UndoCommandTest {
 
   @Test
   void theUserIsAskedAndMayDecline() {
-    home.answering("n\n", new UndoCommand());
+    home.answering("n\n", new UndoCommand()).ok();
     assertEquals(synced, home.navidrome.tables());
 
-    home.answering("y\n", new UndoCommand());
+    home.answering("y\n", new UndoCommand()).ok();
     assertEquals(before, home.navidrome.tables());
   }
 
@@ -140,9 +140,9 @@ class UndoCommandTest {
     home.navidrome.change(
         "update annotation set starred = 0, starred_at = '2021-06-01 10:00:00+00:00' where item_id"
             + " = 'slow-lantern@kites'");
-    undo("--yes");
+    undo("--yes").ok();
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals("slow-lantern@kites|3|2021-05-03 00:00:00+00:00|", home.navidrome.tracks().get(1));
   }
@@ -151,7 +151,7 @@ class UndoCommandTest {
   void aRowThatWasRatedSinceKeepsItsRating() {
     home.navidrome.change("update annotation set rating = 4 where item_id = 'slow-lantern@kites'");
 
-    undo("--yes");
+    undo("--yes").ok();
 
     assertEquals(
         List.of("0|null|4|0|null"),
@@ -180,7 +180,7 @@ class UndoCommandTest {
 
   @Test
   void twiceChangesNothingMore() {
-    undo("--yes");
+    undo("--yes").ok();
 
     assertEquals(NOTHING_LEFT, undo("--yes").out());
     assertEquals("Run 1 was already undone by run 2.\n", undo("1", "--yes").out());
@@ -189,7 +189,7 @@ class UndoCommandTest {
 
   @Test
   void anUndoIsPutBackByItsNumber() {
-    undo("--yes");
+    undo("--yes").ok();
 
     assertEquals(0, undo("2", "--yes").exitCode());
     assertEquals(synced, home.navidrome.tables());
@@ -201,8 +201,8 @@ class UndoCommandTest {
 
   @Test
   void anUndoIsNotPutBackWhenTheSameWasWrittenAgain() {
-    undo("--yes");
-    home.run("--yes");
+    undo("--yes").ok();
+    home.run("--yes").ok();
 
     CommandRun run = undo("2", "--yes");
 
@@ -218,7 +218,7 @@ class UndoCommandTest {
   void anOlderRunGoesAndTheLaterOneStays() {
     playOnAndSync();
 
-    undo("1", "--yes");
+    undo("1", "--yes").ok();
 
     assertEquals(
         List.of(
@@ -238,11 +238,11 @@ class UndoCommandTest {
   void runsCanBePutBackInAnyOrder() {
     playOnAndSync();
 
-    undo("1", "--yes");
-    undo("2", "--yes");
+    undo("1", "--yes").ok();
+    undo("2", "--yes").ok();
 
     assertEquals(before, home.navidrome.tables());
-    home.run("--yes");
+    home.run("--yes").ok();
     assertEquals(
         "slow-lantern@kites|5|2023-11-14 21:00:00+00:00|2021-05-03 00:01:40+00:00",
         home.navidrome.tracks().get(1));
@@ -252,9 +252,9 @@ class UndoCommandTest {
   void againAndAgainGoesBackInTime() {
     playOnAndSync();
 
-    undo("--yes");
+    undo("--yes").ok();
     assertEquals(synced, home.navidrome.tables());
-    undo("--yes");
+    undo("--yes").ok();
     assertEquals(before, home.navidrome.tables());
     assertEquals(NOTHING_LEFT, undo("--yes").out());
   }
@@ -277,30 +277,30 @@ class UndoCommandTest {
 
   @Test
   void whatPolicyLastfmLoweredIsRaisedAgain() {
-    home.run("--yes", "--policy=lastfm");
+    home.run("--yes", "--policy=lastfm").ok();
     assertEquals("tin-sky@salt|1", home.navidrome.tracks().get(2).substring(0, 14));
 
-    undo("--yes");
+    undo("--yes").ok();
 
     assertEquals(synced, home.navidrome.tables());
   }
 
   @Test
   void whatIncrementAddedIsAddedOnceMoreByTheNextSync() {
-    undo("--yes");
-    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    undo("--yes").ok();
+    home.run("--yes", "--policy=increment", "--accept-first-increment").ok();
     Map<String, List<String>> incremented = home.navidrome.tables();
 
-    undo("--yes");
+    undo("--yes").ok();
     assertEquals(before, home.navidrome.tables());
 
-    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    home.run("--yes", "--policy=increment", "--accept-first-increment").ok();
     assertEquals(incremented, home.navidrome.tables());
   }
 
   @Test
   void whatAnOlderIncrementAddedIsAddedOnceMoreTooAndTheLaterOneStays() {
-    undo("--yes");
+    undo("--yes").ok();
     increment();
     home.play("Mirrow", "Slow Lantern", "Kites", 1_699_990_000, 1_699_995_600);
     increment();
@@ -316,9 +316,9 @@ class UndoCommandTest {
 
   @Test
   void afterTheLaterRunIsGoneAnUndoCanBePutBack() {
-    undo("--yes");
-    home.run("--yes");
-    undo("3", "--yes");
+    undo("--yes").ok();
+    home.run("--yes").ok();
+    undo("3", "--yes").ok();
 
     assertEquals(0, undo("2", "--yes").exitCode());
 
@@ -330,8 +330,8 @@ class UndoCommandTest {
     home.navidrome.counted("slow-lantern@kites", 1, "2022-03-01 10:00:00+00:00");
     playOnAndSync();
 
-    undo("1", "--yes");
-    undo("2", "--yes");
+    undo("1", "--yes").ok();
+    undo("2", "--yes").ok();
 
     assertEquals("slow-lantern@kites|1|2022-03-01 10:00:00+00:00|", home.navidrome.tracks().get(1));
   }
@@ -350,11 +350,11 @@ class UndoCommandTest {
   /** Slow Lantern is played twice more, and run 2 writes that. */
   private void playOnAndSync() {
     home.play("Mirrow", "Slow Lantern", "Kites", 1_699_990_000, 1_699_995_600);
-    home.run("--yes");
+    home.run("--yes").ok();
   }
 
   private void increment() {
-    home.run("--yes", "--policy=increment", "--accept-first-increment");
+    home.run("--yes", "--policy=increment", "--accept-first-increment").ok();
   }
 
   private CommandRun undo(String... arguments) {

@@ -48,7 +48,7 @@ class MatchCommandsTest {
         """,
         said("suggestions", "accept 1", "suggestions", "decisions"));
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(List.of("song-for-the-deal@kites|3"), counts());
   }
@@ -79,7 +79,7 @@ class MatchCommandsTest {
         """,
         said("alias Hoshi Kana | Minato => 灯台組 | 夜の港"));
 
-    home.run("--yes");
+    home.run("--yes").ok();
 
     assertEquals(List.of("song-for-the-deal@kites|1", "夜の港@kites|1"), counts());
   }

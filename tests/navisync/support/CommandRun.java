@@ -1,5 +1,7 @@
 package navisync.support;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +27,16 @@ public record CommandRun(int exitCode, String out, String error) {
         .replaceAll("navidrome-\\d{8}-\\d{6}\\.db", "navidrome-#.db")
         .replaceAll("original-\\d{8}-\\d{6}\\.db", "original-#.db")
         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:#");
+  }
+
+  /**
+   * Checks that the command did what it was asked to: exit code 0.
+   *
+   * @return this run
+   */
+  public CommandRun ok() {
+    assertEquals(0, exitCode, () -> "The command failed:\n" + out + error);
+    return this;
   }
 
   /** Standard output as the one JSON object that it must be. */

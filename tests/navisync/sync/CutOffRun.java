@@ -50,7 +50,7 @@ public final class CutOffRun {
 
   /** Fetches by a dry run, then writes as far as the moment. */
   public static void at(Moment moment, SampleHome home, String policy) {
-    home.run(SampleHome.policy(policy, "--dry-run"));
+    home.run(SampleHome.policy(policy, "--dry-run")).ok();
     Settings settings =
         Settings.read(
             Home.of(Optional.empty(), Optional.empty(), home.folder(), Map.of()),
