@@ -12,7 +12,7 @@ import navisync.match.Explanation;
 import navisync.model.LastfmTrack;
 import navisync.report.ExplanationText;
 import navisync.store.Cache;
-import navisync.sync.TrackExplanation;
+import navisync.sync.Lookup;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ public final class ExplainCommand implements Command {
     Path folder = settings.home().cache();
     boolean known = Files.exists(folder.resolve(Cache.FILE));
     try (Cache cache = known ? Cache.openForReading(folder) : Cache.empty()) {
-      return TrackExplanation.of(settings, cache, console, context.time(), track);
+      return new Lookup(settings, cache, console, context.time()).explain(track);
     }
   }
 }

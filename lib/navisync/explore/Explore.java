@@ -22,7 +22,7 @@ import navisync.store.Cache;
 import navisync.store.PlayQueries;
 import navisync.store.PlayQueries.ArtistPlays;
 import navisync.store.PlayQueries.Play;
-import navisync.sync.Preview;
+import navisync.sync.Lookup;
 
 /**
  * Read-only access to your cache and your Navidrome library, with a few ready-made queries: for the
@@ -89,7 +89,11 @@ public final class Explore implements AutoCloseable {
 
   /** Reads the Navidrome library again, also beside a running server. */
   public Library library() {
-    return Preview.library(settings, cache, history(), console, Timekeeper.system());
+    return lookup().library();
+  }
+
+  private Lookup lookup() {
+    return new Lookup(settings, cache, console, Timekeeper.system());
   }
 
   /** Returns the artists with the most plays. */
@@ -113,7 +117,7 @@ public final class Explore implements AutoCloseable {
 
   /** Returns what was played and is not in the library, most plays first. */
   public List<PlayedTrack> unmatched() {
-    return Preview.of(settings, cache, console, Timekeeper.system()).plays().stream()
+    return lookup().preview().plays().stream()
         .filter(play -> play.targets().isEmpty())
         .map(PlayMatch::played)
         .sorted(Comparator.comparingInt(PlayedTrack::plays).reversed())

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
@@ -18,6 +19,7 @@ import navisync.store.Cache;
 import navisync.store.CachedAccount;
 import navisync.store.PastRun;
 import navisync.store.PlayQueries;
+import navisync.sync.Lookup;
 import org.jline.utils.AttributedString;
 
 /** The state that the commands of the shell share. */
@@ -59,6 +61,20 @@ public final class Session {
   /** Returns the cache, opened for reading. */
   public Cache cache() {
     return cache;
+  }
+
+  /**
+   * Opens the cache and the library that the settings name.
+   *
+   * @throws Failure (usage) when they name none
+   */
+  public Lookup lookup() {
+    return lookup(Map.of());
+  }
+
+  /** Opens them with settings, by their name, that override all others. */
+  public Lookup lookup(Map<String, String> instead) {
+    return new Lookup(settingsOfAccount(instead), cache, console(), place.time());
   }
 
   /** Returns the environment of the session. */
@@ -191,6 +207,16 @@ public final class Session {
     try (Cache writable = Cache.open(place.home().cache(), console()::line, console()::warn)) {
       return work.apply(writable);
     }
+  }
+
+  /** Saves what the user decides about matches, as {@link #change} does. */
+  public void decide(Consumer<Lookup> decision) {
+    change(
+        writable -> {
+          decision.accept(
+              new Lookup(settingsOfAccount(Map.of()), writable, console(), place.time()));
+          return null;
+        });
   }
 
   /** Sets how the command ended that did not fail but did not do everything either. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.model.Library;
-import navisync.model.PlayedTrack;
 import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
 import navisync.plan.Ledger;
@@ -42,17 +41,8 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       Library library,
       long now) {
     Ledger ledger = target.ledger(library, history);
-    List<PlayedTrack> played = history.playedTracks();
     Matches matches =
-        Matches.find(
-                played,
-                history.loved(),
-                library,
-                ledger,
-                target.journal(library).pairsUnderOtherRule(settings.matching().copyRule()),
-                target.decisions(library),
-                settings.matching(),
-                settings.lastfm().artistMapping())
+        Matches.find(settings, history, target, library, ledger)
             .merged(history.importedPlays(), settings.sync().playTimeToleranceSeconds());
     PlanRules rules =
         new PlanRules(

@@ -6,15 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.config.MatchingSettings;
-import navisync.match.Decision;
+import navisync.config.Settings;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
-import navisync.match.MatchLibrary;
 import navisync.match.MatchReason;
-import navisync.match.MatchSettings;
 import navisync.match.Matcher;
-import navisync.match.NearSettings;
 import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
@@ -25,6 +21,8 @@ import navisync.plan.Ledger;
 import navisync.plan.LoveMatch;
 import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
+import navisync.store.AccountHistory;
+import navisync.store.TargetStore;
 
 /**
  * The matches of everything played or loved.
@@ -34,35 +32,30 @@ import navisync.plan.PlayMatch;
  */
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /**
-   * Matches the cached history with a library, by the user's settings and earlier decisions.
-   *
-   * @param underOtherRule the recorded pairs that other settings chose
-   */
+  /** Matches the cached history with a library, by the user's settings and earlier decisions. */
   static Matches find(
-      List<PlayedTrack> played,
-      List<LovedTrack> loved,
+      Settings settings,
+      AccountHistory history,
+      TargetStore target,
       Library library,
-      Ledger ledger,
-      Set<Ledger.Pair> underOtherRule,
-      List<Decision> decisions,
-      MatchingSettings settings,
-      Map<String, String> artistMapping) {
-    KnownDecisions known = KnownDecisions.of(decisions, settings, artistMapping);
-    MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(settings, known));
+      Ledger ledger) {
+    List<PlayedTrack> played = history.playedTracks();
+    List<LovedTrack> loved = history.loved();
+    PlayMatching matching = PlayMatching.of(settings, played, target, library, ledger);
     List<Match> matches =
-        new Matcher(matchLibrary, known.forPlays(), keptForPlays(played, ledger, underOtherRule))
-            .matchAll(played.stream().map(PlayedTrack::track).toList());
+        matching.matcher().matchAll(played.stream().map(PlayedTrack::track).toList());
     KeptCopies starred = keptForStars(ledger);
     List<Match> lovedMatches =
-        new Matcher(matchLibrary, known.forLoves(), starred)
+        new Matcher(matching.library(), matching.known().forLoves(), starred)
             .matchAll(loved.stream().map(Matches::withoutAlbum).toList(), matches);
     Map<Long, Set<String>> before = new HashMap<>();
-    underOtherRule.forEach(
-        pair ->
-            before
-                .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
-                .add(pair.libraryTrack()));
+    matching
+        .underOtherRule()
+        .forEach(
+            pair ->
+                before
+                    .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
+                    .add(pair.libraryTrack()));
     List<PlayMatch> playMatches = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
       Set<String> chosenBefore = before.getOrDefault(played.get(i).id(), Set.of());
@@ -98,44 +91,8 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
         : new Match(match.track(), copies, MatchReason.DECISION, match.copies());
   }
 
-  /** Returns the settings of matching, with the known aliases. */
-  static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
-    return new MatchSettings(
-        settings.firstArtistOnly(),
-        settings.firstArtistWhitelist(),
-        known.aliases(),
-        settings.albums(),
-        settings.duplicates(),
-        new NearSettings(
-            settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
-  }
-
   private static LastfmTrack withoutAlbum(LovedTrack loved) {
     return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
-  }
-
-  /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
-  static KeptCopies keptForPlays(
-      List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
-    Map<Long, Set<String>> targets = new HashMap<>();
-    ledger
-        .entries()
-        .forEach(
-            (pair, entry) -> {
-              if (entry.recorded() > 0 && !underOtherRule.contains(pair)) {
-                targets
-                    .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
-                    .add(pair.libraryTrack());
-              }
-            });
-    Map<LastfmTrack, Set<String>> byTrack = new HashMap<>();
-    played.forEach(
-        each -> {
-          if (targets.containsKey(each.id())) {
-            byTrack.put(each.track(), targets.get(each.id()));
-          }
-        });
-    return track -> byTrack.getOrDefault(track, Set.of());
   }
 
   private static KeptCopies keptForStars(Ledger ledger) {

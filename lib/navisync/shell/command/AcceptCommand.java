@@ -1,12 +1,10 @@
 package navisync.shell.command;
 
-import java.util.Map;
 import java.util.OptionalInt;
 import navisync.Failure;
 import navisync.match.Candidate;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.ManualDecisions;
 import navisync.sync.UndecidedSong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -42,25 +40,11 @@ public final class AcceptCommand implements ShellCommand {
       throw Failure.usage("Suggestion " + number + " has no song " + which + ".");
     }
     Candidate taken = song.match().suggestions().get(which - 1);
-    remember(session, song, OptionalInt.of(which));
+    session.decide(lookup -> lookup.answer(song, OptionalInt.of(which)));
     session
         .console()
         .line(
             "Accepted: %s is %s – %s. The next run adds its plays there."
                 .formatted(song.name(), taken.track().artist(), taken.track().title()));
-  }
-
-  /** Saves a decision about a suggestion. */
-  static void remember(Session session, UndecidedSong song, OptionalInt which) {
-    session.change(
-        cache -> {
-          new ManualDecisions(
-                  session.settingsOfAccount(Map.of()),
-                  cache,
-                  session.console(),
-                  session.place().time())
-              .answer(song, which);
-          return null;
-        });
   }
 }

@@ -1,13 +1,11 @@
 package navisync.shell.command;
 
 import java.util.List;
-import java.util.Map;
 import navisync.config.AliasFile;
 import navisync.match.Alias;
 import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.ManualDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,16 +29,7 @@ public final class AliasCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     Alias alias = AliasFile.line(session.typed());
-    session.change(
-        cache -> {
-          new ManualDecisions(
-                  session.settingsOfAccount(Map.of()),
-                  cache,
-                  session.console(),
-                  session.place().time())
-              .alias(alias);
-          return null;
-        });
+    session.decide(lookup -> lookup.alias(alias));
     session
         .console()
         .line(

@@ -10,7 +10,6 @@ import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.sync.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,14 +28,8 @@ public final class ConflictsCommand implements ShellCommand {
   public void run(Session session) {
     // Whatever the policy is, it is asked for what it would have to decide.
     Map<String, String> undecided = Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", "navidrome");
-    Preview preview =
-        Preview.of(
-            session.settingsOfAccount(undecided),
-            session.cache(),
-            session.console(),
-            session.place().time());
     List<Row> conflicts =
-        preview.plan().leftAlone().stream()
+        session.lookup(undecided).preview().plan().leftAlone().stream()
             .filter(LeftAlone.Conflict.class::isInstance)
             .map(LeftAlone.Conflict.class::cast)
             .map(each -> new Row(each.track(), each.navidrome(), each.lastfm()))

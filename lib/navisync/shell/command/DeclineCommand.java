@@ -23,7 +23,7 @@ public final class DeclineCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     UndecidedSong song = suggestions.get(session, number);
-    AcceptCommand.remember(session, song, OptionalInt.empty());
+    session.decide(lookup -> lookup.answer(song, OptionalInt.empty()));
     session
         .console()
         .line("Declined: " + song.name() + " is none of these songs. Only new ones are suggested.");

@@ -1,7 +1,6 @@
 package navisync.shell.command;
 
 import java.util.List;
-import java.util.Map;
 import navisync.Failure;
 import navisync.console.Layout;
 import navisync.model.LastfmTrack;
@@ -10,7 +9,6 @@ import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.PlayQueries.TrackPlays;
-import navisync.sync.TrackExplanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,12 +34,7 @@ public final class ExplainTrackCommand implements ShellCommand {
     LastfmTrack track = track(session);
     session.show(
         ExplanationText.lines(
-            TrackExplanation.of(
-                session.settingsOfAccount(Map.of()),
-                session.cache(),
-                session.console(),
-                session.place().time(),
-                track),
+            session.lookup().explain(track),
             new Layout(session.console().width(), true, session.zone())));
   }
 

@@ -1,10 +1,8 @@
 package navisync.shell.command;
 
 import java.util.List;
-import java.util.Map;
 import navisync.Failure;
 import navisync.shell.Session;
-import navisync.sync.Preview;
 import navisync.sync.UndecidedSong;
 
 /**
@@ -16,13 +14,7 @@ public final class OpenSuggestions {
 
   /** Finds the open suggestions and numbers them. */
   List<UndecidedSong> list(Session session) {
-    listed =
-        Preview.of(
-                session.settingsOfAccount(Map.of()),
-                session.cache(),
-                session.console(),
-                session.place().time())
-            .suggested();
+    listed = session.lookup().preview().suggested();
     return listed;
   }
 

@@ -85,8 +85,7 @@ public final class UnmatchedCommand implements ShellCommand {
                   + " that no run has synced to Navidrome:");
       return session.listening().neverRecorded().stream().map(UnmatchedCommand::row).toList();
     }
-    Preview preview =
-        Preview.of(settings, session.cache(), session.console(), session.place().time());
+    Preview preview = session.lookup().preview();
     if (!preview.suggested().isEmpty()) {
       session
           .console()

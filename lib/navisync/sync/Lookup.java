@@ -1,0 +1,129 @@
+package navisync.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import navisync.config.Settings;
+import navisync.console.Console;
+import navisync.console.Questions;
+import navisync.io.Timekeeper;
+import navisync.match.Alias;
+import navisync.match.Decision;
+import navisync.match.Decision.Kind;
+import navisync.match.Decision.Names;
+import navisync.match.Explainer;
+import navisync.match.Explanation;
+import navisync.model.LastfmTrack;
+import navisync.model.Library;
+import navisync.model.PlayedTrack;
+import navisync.model.SongName;
+import navisync.plan.PlanAnswers;
+import navisync.plan.Planner;
+import navisync.source.Verification;
+import navisync.store.AccountHistory;
+import navisync.store.Cache;
+import navisync.store.TargetStore;
+
+/**
+ * Reads the cache and the library that the settings name, outside a run. Last.fm is not asked, and
+ * nothing is written to Navidrome, which may be running.
+ */
+public final class Lookup {
+  private static final SyncOptions LOOK =
+      new SyncOptions(
+          true, true, Verification.NONE, Optional.empty(), false, false, false, false, false);
+
+  private final Settings settings;
+  private final Cache cache;
+  private final Console console;
+  private final Timekeeper time;
+  private final Destination destination;
+  private final TargetStore target;
+
+  /**
+   * Opens the library that the settings name.
+   *
+   * @param cache opened to read, or {@link Cache#empty} before the first run; opened for writing where
+   *     something is to be saved
+   * @throws navisync.Failure (usage) when the settings name no library
+   */
+  public Lookup(Settings settings, Cache cache, Console console, Timekeeper time) {
+    this.settings = settings;
+    this.cache = cache;
+    this.console = console;
+    this.time = time;
+    this.destination = Destination.of(settings, LOOK, console, time);
+    this.target = destination.target(cache);
+  }
+
+  /** Reads the library as a run would. */
+  public Library library() {
+    return destination.read(target, () -> SongNames.of(history()));
+  }
+
+  /** Works out what a run would find and plan now. */
+  public Preview preview() {
+    FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
+    AccountHistory history = fetch.account(cache);
+    Comparison comparison =
+        Comparison.of(
+            settings, fetch.run(history), destination, history, target, library(), now());
+    return new Preview(
+        comparison.matches().plays(),
+        UndecidedSong.suggested(comparison.matches()),
+        Planner.plan(comparison.input(), PlanAnswers.NONE));
+  }
+
+  /** Explains how a run would match a track, which need not have been played. */
+  public Explanation explain(LastfmTrack track) {
+    AccountHistory history = history();
+    Library library = destination.read(target, () -> songs(history, track));
+    List<PlayedTrack> played = history.playedTracks();
+    PlayMatching matching =
+        PlayMatching.of(settings, played, target, library, target.ledger(library, history));
+    return new Explainer(matching.library(), matching.matcher())
+        .explain(track, played.stream().map(PlayedTrack::track).toList());
+  }
+
+  private static Set<SongName> songs(AccountHistory history, LastfmTrack track) {
+    Set<SongName> songs = SongNames.of(history);
+    songs.add(new SongName(track.artist(), track.title()));
+    return songs;
+  }
+
+  /**
+   * Saves the answer to a suggestion, as if a run had asked.
+   *
+   * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
+   */
+  public void answer(UndecidedSong song, OptionalInt chosen) {
+    String answer = chosen.isPresent() ? Integer.toString(chosen.getAsInt()) : MatchQuestions.NONE;
+    new MatchQuestions(new Questions(console), target, library(), now()).remember(song, answer);
+  }
+
+  /** Saves other names of an artist or a song. */
+  public void alias(Alias alias) {
+    target.remember(
+        new Decision(
+            Kind.ALIAS,
+            new Names(alias.artist(), text(alias.title()), null, true),
+            List.of(),
+            new Names(alias.libraryArtist(), text(alias.libraryTitle()), null, false),
+            "alias",
+            now()));
+  }
+
+  private static String text(String title) {
+    return title == null ? "" : title;
+  }
+
+  /** Returns the account's history; empty before its first fetch. */
+  private AccountHistory history() {
+    return cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""));
+  }
+
+  private long now() {
+    return time.now().getEpochSecond();
+  }
+}

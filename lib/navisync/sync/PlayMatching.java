@@ -1,0 +1,88 @@
+package navisync.sync;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import navisync.config.MatchingSettings;
+import navisync.config.Settings;
+import navisync.match.KeptCopies;
+import navisync.match.MatchLibrary;
+import navisync.match.MatchSettings;
+import navisync.match.Matcher;
+import navisync.match.NearSettings;
+import navisync.model.LastfmTrack;
+import navisync.model.Library;
+import navisync.model.PlayedTrack;
+import navisync.plan.Ledger;
+import navisync.store.TargetStore;
+
+/**
+ * What plays are matched with: the library, the user's settings and earlier decisions, and the
+ * copies that plays are recorded at.
+ *
+ * @param library the library as the settings read its names
+ * @param matcher the matcher of plays
+ * @param known the remembered decisions that count
+ * @param underOtherRule the recorded pairs that other settings chose
+ */
+record PlayMatching(
+    MatchLibrary library, Matcher matcher, KnownDecisions known, Set<Ledger.Pair> underOtherRule) {
+
+  /** Puts together what the settings and the cache say about a library. */
+  static PlayMatching of(
+      Settings settings,
+      List<PlayedTrack> played,
+      TargetStore target,
+      Library library,
+      Ledger ledger) {
+    MatchingSettings matching = settings.matching();
+    KnownDecisions known =
+        KnownDecisions.of(
+            target.decisions(library), matching, settings.lastfm().artistMapping());
+    Set<Ledger.Pair> underOtherRule =
+        target.journal(library).pairsUnderOtherRule(matching.copyRule());
+    MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(matching, known));
+    return new PlayMatching(
+        matchLibrary,
+        new Matcher(matchLibrary, known.forPlays(), kept(played, ledger, underOtherRule)),
+        known,
+        underOtherRule);
+  }
+
+  private static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
+    return new MatchSettings(
+        settings.firstArtistOnly(),
+        settings.firstArtistWhitelist(),
+        known.aliases(),
+        settings.albums(),
+        settings.duplicates(),
+        new NearSettings(
+            settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
+  }
+
+  /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
+  private static KeptCopies kept(
+      List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
+    Map<Long, Set<String>> targets = new HashMap<>();
+    ledger
+        .entries()
+        .forEach(
+            (pair, entry) -> {
+              if (entry.recorded() > 0 && !underOtherRule.contains(pair)) {
+                targets
+                    .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
+                    .add(pair.libraryTrack());
+              }
+            });
+    Map<LastfmTrack, Set<String>> byTrack = new HashMap<>();
+    played.forEach(
+        each -> {
+          if (targets.containsKey(each.id())) {
+            byTrack.put(each.track(), targets.get(each.id()));
+          }
+        });
+    return track -> byTrack.getOrDefault(track, Set.of());
+  }
+}
