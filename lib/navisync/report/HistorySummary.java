@@ -5,13 +5,15 @@ import java.time.format.DateTimeFormatter;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
+import navisync.source.FetchFigures;
+import navisync.source.Gap;
 
 /** The sections about missing or unusable parts of Last.fm's history. */
 final class HistorySummary {
   private HistorySummary() {}
 
   static void add(Page page, RunResult result, Layout layout) {
-    RunResult.Fetch fetch = result.fetch();
+    FetchFigures fetch = result.fetch();
     DateTimeFormatter minute =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());
     page.section(
@@ -51,10 +53,10 @@ final class HistorySummary {
   }
 
   /** Sample: {@code 2019-03-02 10:00 to 2019-03-02 12:33: Last.fm is offline (error 11)}. */
-  private static String sentence(RunResult.Gap gap, DateTimeFormatter minute) {
-    return minute.format(Instant.ofEpochSecond(gap.from()))
+  private static String sentence(Gap gap, DateTimeFormatter minute) {
+    return minute.format(Instant.ofEpochSecond(gap.range().from()))
         + " to "
-        + minute.format(Instant.ofEpochSecond(gap.to()))
+        + minute.format(Instant.ofEpochSecond(gap.range().to()))
         + ": "
         + gap.reason();
   }

@@ -8,6 +8,7 @@ import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
+import navisync.source.FetchFigures;
 
 /**
  * The result of a run in numbers: the object of {@code --json}, with the names and order of the
@@ -27,7 +28,7 @@ import navisync.plan.Plan;
 public record RunResult(
     String mode,
     boolean dryRun,
-    Fetch fetch,
+    FetchFigures fetch,
     Matching match,
     Planned plan,
     Applied applied,
@@ -35,38 +36,6 @@ public record RunResult(
     String error,
     int exitCode,
     @JsonInclude(JsonInclude.Include.NON_NULL) RunResult secondRun) {
-
-  /**
-   * What was fetched from Last.fm.
-   *
-   * @param requests requests sent, including repeated ones
-   * @param newPlays plays that were not in the cache before
-   * @param cachedPlays plays from Last.fm that are now in the cache
-   * @param expectedPlays plays that Last.fm reports; 0 or less when it did not say
-   * @param undatedPlays plays without a usable time
-   * @param unusable rows without an artist or a title
-   * @param gaps the times that could not be fetched, oldest first
-   */
-  public record Fetch(
-      int requests,
-      int newPlays,
-      int cachedPlays,
-      int expectedPlays,
-      int undatedPlays,
-      int unusable,
-      List<Gap> gaps) {
-    /** Nothing fetched. */
-    public static final Fetch NONE = new Fetch(0, 0, 0, 0, 0, 0, List.of());
-  }
-
-  /**
-   * A time whose plays could not be fetched.
-   *
-   * @param from unix seconds UTC, included
-   * @param to unix seconds UTC, included
-   * @param reason why, without secrets
-   */
-  public record Gap(long from, long to, String reason) {}
 
   /**
    * How Last.fm's tracks were matched.
@@ -179,7 +148,7 @@ public record RunResult(
     return new RunResult(
         mode,
         dryRun,
-        Fetch.NONE,
+        FetchFigures.NONE,
         Matching.NONE,
         Planned.NONE,
         Applied.NONE,

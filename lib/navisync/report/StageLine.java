@@ -2,13 +2,14 @@ package navisync.report;
 
 import java.util.Locale;
 import navisync.console.Count;
+import navisync.source.FetchFigures;
 
 /** Sums up a stage of a run in one line. */
 public final class StageLine {
   private StageLine() {}
 
   /** Sample: {@code Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)}. */
-  public static String fetch(RunResult.Fetch fetch, double seconds) {
+  public static String fetch(FetchFigures fetch, double seconds) {
     if (fetch.requests() == 0) {
       return "Last.fm: offline, using " + Count.of(fetch.cachedPlays(), "cached play");
     }

@@ -19,15 +19,9 @@ public final class CachedHistory {
     List<Gap> gaps =
         gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
     return new FetchResult(
+        new FetchFigures(
+            0, 0, history.countIn(FetchPlan.allTime(now)), 0, history.undated(), 0, gaps),
         0,
-        0,
-        0,
-        history.countIn(FetchPlan.allTime(now)),
-        -1,
-        history.undated(),
-        0,
-        List.of(),
-        gaps,
         0,
         "",
         "");

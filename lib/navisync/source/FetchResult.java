@@ -1,20 +1,10 @@
 package navisync.source;
 
-import java.util.List;
-
 /**
  * The result of a fetch.
  *
- * @param requests requests sent, repeated ones included
- * @param newPlays plays that the cache did not have, or had as withdrawn
+ * @param figures what came, in numbers
  * @param withdrawn plays that Last.fm no longer knows
- * @param cachedPlays dated plays of source Last.fm in the cache now
- * @param expectedPlays dated plays that Last.fm says it has; -1 when it did not say
- * @param undatedPlays plays without a usable time
- * @param extraRows dated rows in Last.fm's total that are no play of their own: they name a play
- *     again (the same artist, title and second), or no artist or title
- * @param unusable rows without an artist or a title that this run met
- * @param gaps times whose plays are not known for certain, oldest first
  * @param requestsToReadAll how many requests it takes to read all plays again, where verification
  *     compared totals alone: names edited at Last.fm change no total. 0 otherwise
  * @param undatedMissing why the undated plays could not be read; {@code ""} when they were, or were
@@ -23,22 +13,15 @@ import java.util.List;
  *     were, or were not asked for
  */
 public record FetchResult(
-    int requests,
-    int newPlays,
+    FetchFigures figures,
     int withdrawn,
-    int cachedPlays,
-    int expectedPlays,
-    int undatedPlays,
-    int extraRows,
-    List<UnusablePlay> unusable,
-    List<Gap> gaps,
     int requestsToReadAll,
     String undatedMissing,
     String lovedMissing) {
 
   /** Returns whether all plays are known: while not, nothing may be lowered (docs/rules.md). */
   public boolean complete() {
-    return gaps.isEmpty() && undatedMissing.isEmpty();
+    return figures.gaps().isEmpty() && undatedMissing.isEmpty();
   }
 
   /** Returns whether the list of loved tracks is complete: while not, no star may be removed. */
@@ -51,7 +34,7 @@ public record FetchResult(
    * 3.
    */
   public boolean askedForComplete() {
-    return gaps.stream().noneMatch(Gap::askedFor)
+    return figures.gaps().stream().noneMatch(Gap::askedFor)
         && undatedMissing.isEmpty()
         && lovedMissing.isEmpty();
   }

@@ -2,9 +2,9 @@ package navisync.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.UnusableRow;
@@ -25,7 +25,7 @@ final class FetchTally {
 
   private final LastfmClient client;
   private final FetchProgress progress;
-  private final Map<UnusableRow, UnusablePlay> unusable = new LinkedHashMap<>();
+  private final Set<UnusableRow> unusable = new HashSet<>();
   private final List<Gap> failed = new ArrayList<>();
   private long answersLeft = Long.MAX_VALUE;
   private int failures;
@@ -82,8 +82,8 @@ final class FetchTally {
   }
 
   /** Notes rows without an artist or a title; each counts once, wherever it is met again. */
-  synchronized void unusable(List<UnusableRow> rows, int page, TimeRange asked) {
-    rows.forEach(row -> unusable.putIfAbsent(row, new UnusablePlay(row, page, asked)));
+  synchronized void unusable(List<UnusableRow> rows) {
+    unusable.addAll(rows);
   }
 
   /** Notes a range that could not be fetched or differs from Last.fm's total. */
@@ -104,7 +104,7 @@ final class FetchTally {
     return withdrawn;
   }
 
-  synchronized List<UnusablePlay> unusable() {
-    return List.copyOf(unusable.values());
+  synchronized int unusable() {
+    return unusable.size();
   }
 }

@@ -200,19 +200,17 @@ public final class HistoryFetcher {
               tally.failed(),
               scope.only(),
               downReason);
+      FetchFigures figures =
+          new FetchFigures(
+              client.requests(),
+              tally.newPlays(),
+              history.countIn(allTime),
+              expected.orElse(0),
+              undated.map(UndatedPlays.Found::plays).orElse(0),
+              tally.unusable(),
+              gaps);
       return new FetchResult(
-          client.requests(),
-          tally.newPlays(),
-          tally.withdrawn(),
-          history.countIn(allTime),
-          expected.orElse(-1),
-          undated.map(UndatedPlays.Found::plays).orElse(0),
-          history.extraRows().in(allTime),
-          tally.unusable(),
-          gaps,
-          requestsToReadAll,
-          undatedMissing(),
-          lovedMissing);
+          figures, tally.withdrawn(), requestsToReadAll, undatedMissing(), lovedMissing);
     }
   }
 }

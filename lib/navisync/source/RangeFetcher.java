@@ -69,7 +69,7 @@ final class RangeFetcher {
         continue;
       }
       tally.answered();
-      tally.unusable(answer.unusable(), ask.page(), ask.range());
+      tally.unusable(answer.unusable());
       PageStep step = PageStep.decide(ask, carriedPlays, answer);
       boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
       if (job.reread() && full && ask.range().seconds() > 1) {

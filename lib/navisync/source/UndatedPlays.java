@@ -192,7 +192,7 @@ final class UndatedPlays {
     int before = (page - 1) * Math.min(size.plays(), answer.perPage().orElse(size.plays()));
     total = answer.total().orElse(before + answer.rows());
     answer.undated().forEach(play -> found.put(total - before - play.row(), play));
-    tally.unusable(answer.unusable(), page, null);
+    tally.unusable(answer.unusable());
     unusable += (int) answer.unusable().stream().filter(row -> row.second() == 0).count();
     return answer;
   }

@@ -1,6 +1,5 @@
 package navisync.sync;
 
-import java.util.List;
 import java.util.Map;
 import navisync.Failure;
 import navisync.config.Settings;

@@ -6,8 +6,8 @@ import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Progress;
 import navisync.io.Timekeeper;
-import navisync.report.RunResult;
 import navisync.source.CachedHistory;
+import navisync.source.FetchFigures;
 import navisync.source.FetchResult;
 import navisync.source.FetchScope;
 import navisync.source.HistoryFetcher;
@@ -27,7 +27,7 @@ final class FetchStage {
    *     unstarred; see docs/rules.md, "Incomplete history"
    * @param done whether everything that this run was to fetch was fetched
    */
-  record Known(RunResult.Fetch figures, boolean complete, boolean done) {}
+  record Known(FetchFigures figures, boolean complete, boolean done) {}
 
   private final Settings settings;
   private final SyncOptions options;
@@ -68,7 +68,7 @@ final class FetchStage {
     FetchResult known = CachedHistory.of(history, time.now().getEpochSecond());
     boolean lovedComplete = !settings.sync().loved() || history.lovedComplete();
     boolean complete = known.complete() && history.wasComplete() && lovedComplete;
-    return new Known(figures(known), complete, true);
+    return new Known(known.figures(), complete, true);
   }
 
   private Known fetch(AccountHistory history) {
@@ -95,7 +95,7 @@ final class FetchStage {
     boolean complete = result.complete() && (options.range().isEmpty() || history.wasComplete());
     history.rememberComplete(complete);
     return new Known(
-        figures(result), complete && result.lovedComplete(), result.askedForComplete());
+        result.figures(), complete && result.lovedComplete(), result.askedForComplete());
   }
 
   private void tell(FetchResult result) {
@@ -130,18 +130,5 @@ final class FetchStage {
   private LastfmAccess access() {
     Settings.LastfmAccount account = settings.requireLastfm();
     return LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());
-  }
-
-  private static RunResult.Fetch figures(FetchResult result) {
-    return new RunResult.Fetch(
-        result.requests(),
-        result.newPlays(),
-        result.cachedPlays(),
-        Math.max(0, result.expectedPlays()),
-        result.undatedPlays(),
-        result.unusable().size(),
-        result.gaps().stream()
-            .map(gap -> new RunResult.Gap(gap.range().from(), gap.range().to(), gap.reason()))
-            .toList());
   }
 }

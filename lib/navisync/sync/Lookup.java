@@ -67,8 +67,7 @@ public final class Lookup {
     FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
     AccountHistory history = fetch.account(cache);
     Comparison comparison =
-        Comparison.of(
-            settings, fetch.run(history), destination, history, target, library(), now());
+        Comparison.of(settings, fetch.run(history), destination, history, target, library(), now());
     return new Preview(
         comparison.matches().plays(),
         UndecidedSong.suggested(comparison.matches()),

@@ -39,8 +39,7 @@ record PlayMatching(
       Ledger ledger) {
     MatchingSettings matching = settings.matching();
     KnownDecisions known =
-        KnownDecisions.of(
-            target.decisions(library), matching, settings.lastfm().artistMapping());
+        KnownDecisions.of(target.decisions(library), matching, settings.lastfm().artistMapping());
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
     MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(matching, known));

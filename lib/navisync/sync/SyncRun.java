@@ -21,6 +21,7 @@ import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
+import navisync.source.FetchFigures;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
 import navisync.store.TargetStore;
@@ -41,7 +42,7 @@ public final class SyncRun {
   private final RunQuestions asking;
 
   // Read by another thread when the process is interrupted.
-  private volatile RunResult.Fetch fetched = RunResult.Fetch.NONE;
+  private volatile FetchFigures fetched = FetchFigures.NONE;
   private volatile RunResult.Matching matched = RunResult.Matching.NONE;
   private volatile RunResult.Planned planned = RunResult.Planned.NONE;
   private volatile RunResult.Applied applied = RunResult.Applied.NONE;

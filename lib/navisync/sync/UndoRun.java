@@ -16,6 +16,7 @@ import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
 import navisync.report.RunResult;
 import navisync.report.UndoSummary;
+import navisync.source.FetchFigures;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
 import navisync.store.PastRun;
@@ -151,7 +152,7 @@ public final class UndoRun {
     return new RunResult(
         settings.mode().text(),
         options.dryRun(),
-        RunResult.Fetch.NONE,
+        FetchFigures.NONE,
         RunResult.Matching.NONE,
         RunResult.Planned.of(plan),
         applied,

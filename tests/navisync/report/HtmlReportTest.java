@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
+import navisync.source.FetchFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class HtmlReportTest {
     return HtmlReport.of(
         plan,
         SyncScope.EVERYTHING,
-        result(RunResult.Fetch.NONE, 1, 1),
+        result(FetchFigures.NONE, 1, 1),
         List.of(played("Mirrow", "Lost", "Salt", 1_600_000_000)),
         List.of(loved("Mirrow", "Lost")),
         List.of(),

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import navisync.console.Layout;
+import navisync.model.TimeRange;
+import navisync.source.FetchFigures;
+import navisync.source.Gap;
 import org.junit.jupiter.api.Test;
 
 class OutcomeSummaryTest {
@@ -13,11 +16,12 @@ class OutcomeSummaryTest {
   private static final Path REPORTS = Path.of("json");
   private static final RunResult.Applied VERIFIED_EMPTY =
       new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
-  private static final RunResult.Fetch WITH_GAP =
-      new RunResult.Fetch(9, 0, 203, 2000, 0, 0, List.of(new RunResult.Gap(1, 2, "offline")));
+  private static final FetchFigures WITH_GAP =
+      new FetchFigures(
+          9, 0, 203, 2000, 0, 0, List.of(new Gap(new TimeRange(1, 2), "offline", true)));
 
   private static RunResult run(
-      String mode, boolean dryRun, RunResult.Fetch fetch, RunResult.Applied applied) {
+      String mode, boolean dryRun, FetchFigures fetch, RunResult.Applied applied) {
     return new RunResult(
         mode,
         dryRun,
@@ -60,7 +64,7 @@ class OutcomeSummaryTest {
         2 changes failed.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, RunResult.Fetch.NONE, applied), false));
+        summary(run("api", false, FetchFigures.NONE, applied), false));
   }
 
   @Test
@@ -72,7 +76,7 @@ class OutcomeSummaryTest {
         Verification failed: Navidrome does not show what was planned.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, RunResult.Fetch.NONE, applied), false));
+        summary(run("api", false, FetchFigures.NONE, applied), false));
   }
 
   @Test
@@ -82,7 +86,7 @@ class OutcomeSummaryTest {
         Done: 0 changes, nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, RunResult.Fetch.NONE, VERIFIED_EMPTY), true));
+        summary(run("db", false, FetchFigures.NONE, VERIFIED_EMPTY), true));
   }
 
   @Test
@@ -93,14 +97,14 @@ class OutcomeSummaryTest {
         Open json/report.html in a browser.
         Next: to apply this plan, stop Navidrome and run again without --dry-run.
         """,
-        summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+        summary(run("db", true, FetchFigures.NONE, RunResult.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         Next: to apply this plan, run again without --dry-run.
         """,
-        summary(run("api", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+        summary(run("api", true, FetchFigures.NONE, RunResult.Applied.NONE), false));
   }
 
   @Test
@@ -110,7 +114,7 @@ class OutcomeSummaryTest {
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", true, RunResult.Fetch.NONE, RunResult.Applied.NONE), true));
+        summary(run("db", true, FetchFigures.NONE, RunResult.Applied.NONE), true));
   }
 
   @Test
@@ -120,6 +124,6 @@ class OutcomeSummaryTest {
         Nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, RunResult.Fetch.NONE, RunResult.Applied.NONE), false));
+        summary(run("db", false, FetchFigures.NONE, RunResult.Applied.NONE), false));
   }
 }

@@ -18,16 +18,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
+import navisync.model.TimeRange;
 import navisync.plan.Love;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
+import navisync.source.FetchFigures;
+import navisync.source.Gap;
 import org.junit.jupiter.api.Test;
 
 class PlanSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
   private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
-  private static final RunResult WELL = result(RunResult.Fetch.NONE, 812, 0);
+  private static final RunResult WELL = result(FetchFigures.NONE, 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
     return Screen.text(
@@ -46,14 +49,14 @@ class PlanSummaryTest {
   void noMatchAtAllIsSaidPlainly() {
     assertEquals(
         "Nothing to change. None of 5 Last.fm tracks was found in Navidrome's library.\n",
-        summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 5), SHORT));
+        summary(NOTHING_TO_CHANGE, result(FetchFigures.NONE, 0, 5), SHORT));
   }
 
   @Test
   void anAccountWithNoPlaysIsSaidPlainly() {
     assertEquals(
         "Nothing to change. Last.fm has no plays for this account.\n",
-        summary(NOTHING_TO_CHANGE, result(RunResult.Fetch.NONE, 0, 0), SHORT));
+        summary(NOTHING_TO_CHANGE, result(FetchFigures.NONE, 0, 0), SHORT));
   }
 
   @Test
@@ -168,8 +171,8 @@ class PlanSummaryTest {
 
   @Test
   void whatIsNotKnownOfTheHistoryIsNamedInLocalTime() {
-    RunResult.Fetch fetch =
-        new RunResult.Fetch(
+    FetchFigures fetch =
+        new FetchFigures(
             9,
             0,
             203,
@@ -177,10 +180,10 @@ class PlanSummaryTest {
             37,
             1,
             List.of(
-                new RunResult.Gap(
-                    1_551_520_800,
-                    1_551_530_000,
-                    "Last.fm answered \"Operation failed\" (error 8)")));
+                new Gap(
+                    new TimeRange(1_551_520_800, 1_551_530_000),
+                    "Last.fm answered \"Operation failed\" (error 8)",
+                    true)));
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.
@@ -206,7 +209,7 @@ class PlanSummaryTest {
 
   @Test
   void fetchedThatIsNotTheTotalIsReported() {
-    RunResult.Fetch fetch = new RunResult.Fetch(9, 0, 203, 2000, 0, 0, List.of());
+    FetchFigures fetch = new FetchFigures(9, 0, 203, 2000, 0, 0, List.of());
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.

@@ -16,7 +16,10 @@ import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.TimeRange;
 import navisync.plan.LeftAlone;
+import navisync.source.FetchFigures;
+import navisync.source.Gap;
 import org.junit.jupiter.api.Test;
 
 class RunResultTest {
@@ -52,14 +55,15 @@ class RunResultTest {
         new RunResult(
             "db",
             false,
-            new RunResult.Fetch(
+            new FetchFigures(
                 260,
                 1204,
                 199_000,
                 200_000,
                 37,
                 2,
-                List.of(new RunResult.Gap(1_551_520_800, 1_551_530_000, "夜 \"error\" 8"))),
+                List.of(
+                    new Gap(new TimeRange(1_551_520_800, 1_551_530_000), "夜 \"error\" 8", true))),
             new RunResult.Matching(4, 3, 1, 0, byReason),
             RunResult.Planned.of(
                 plan(

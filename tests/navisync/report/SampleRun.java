@@ -12,6 +12,7 @@ import navisync.plan.LeftAlone;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
+import navisync.source.FetchFigures;
 
 /** Invented pieces of a run, named shortly so that a test shows what it is about. */
 final class SampleRun {
@@ -68,7 +69,7 @@ final class SampleRun {
     return new Plan(tracks, List.of(), List.of(), leftAlone, List.of());
   }
 
-  static RunResult result(RunResult.Fetch fetch, int matched, int unmatched) {
+  static RunResult result(FetchFigures fetch, int matched, int unmatched) {
     return new RunResult(
         "db",
         false,

@@ -97,10 +97,11 @@ class ApiAndDatabaseTest {
     api.home.set("NAVIDROME_URL", null);
     boolean increment = policy.equals("increment");
     api.run(
-        "--mode=db",
-        "--yes",
-        "--policy=" + policy,
-        increment ? "--accept-first-increment" : "--quiet").ok();
+            "--mode=db",
+            "--yes",
+            "--policy=" + policy,
+            increment ? "--accept-first-increment" : "--quiet")
+        .ok();
     assertEquals(4, countInDatabase());
     api.home.set("NAVIDROME_URL", url);
     serverCounts(4);

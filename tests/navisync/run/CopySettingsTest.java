@@ -273,8 +273,7 @@ class CopySettingsTest {
 
   private static CommandRun run(SampleHome home, String rule, String... arguments) {
     set(home, rule);
-    return home.run(
-            Stream.concat(Stream.of("--yes"), Stream.of(arguments)).toArray(String[]::new))
+    return home.run(Stream.concat(Stream.of("--yes"), Stream.of(arguments)).toArray(String[]::new))
         .ok();
   }
 

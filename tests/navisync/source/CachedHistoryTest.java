@@ -63,7 +63,7 @@ class CachedHistoryTest {
 
     FetchResult known = CachedHistory.of(history, NOW);
 
-    assertEquals(5, known.undatedPlays());
-    assertEquals(List.of(), known.gaps());
+    assertEquals(5, known.figures().undatedPlays());
+    assertEquals(List.of(), known.figures().gaps());
   }
 }

@@ -48,8 +48,10 @@ class DateCasesTest {
     assertEquals(
         List.of("Ash Ferry at [1600000000] undated 3", "Slow Lantern at [] undated 1"),
         account.cached());
-    assertEquals(List.of(4, 4), List.of(first.undatedPlays(), second.undatedPlays()));
-    assertEquals(List.of(1, 1), List.of(second.cachedPlays(), second.expectedPlays()));
+    assertEquals(
+        List.of(4, 4), List.of(first.figures().undatedPlays(), second.figures().undatedPlays()));
+    assertEquals(
+        List.of(1, 1), List.of(second.figures().cachedPlays(), second.figures().expectedPlays()));
     assertTrue(second.complete());
   }
 
@@ -61,7 +63,7 @@ class DateCasesTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals(450, result.undatedPlays());
+    assertEquals(450, result.figures().undatedPlays());
     assertTrue(account.cached().contains("Ash Ferry at [] undated 450"));
     assertTrue(result.complete());
   }
@@ -81,7 +83,7 @@ class DateCasesTest {
           return good;
         });
 
-    assertEquals(300, account.fetch().undatedPlays());
+    assertEquals(300, account.fetch().figures().undatedPlays());
     assertEquals(List.of(1, 3, 4, 5), unranged);
   }
 
@@ -113,7 +115,7 @@ class DateCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
-    assertEquals(List.of(), FetchedAccount.texts(result.gaps()));
+    assertEquals(List.of(), FetchedAccount.texts(result.figures().gaps()));
     assertTrue(result.complete());
   }
 
@@ -148,7 +150,7 @@ class DateCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", result.undatedMissing());
-    assertEquals(List.of(), result.gaps());
+    assertEquals(List.of(), result.figures().gaps());
     assertTrue(account.cached().contains("Ash Ferry at [] undated 10"));
   }
 

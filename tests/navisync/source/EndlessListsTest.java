@@ -34,11 +34,13 @@ class EndlessListsTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals(1, result.gaps().size());
-    assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", result.gaps().get(0).reason());
-    assertTrue(result.requests() < 2_000, result.requests() + " requests");
+    assertEquals(1, result.figures().gaps().size());
+    assertEquals(
+        "127.0.0.1 returned error 8, \"Operation failed\"",
+        result.figures().gaps().get(0).reason());
+    assertTrue(result.figures().requests() < 2_000, result.figures().requests() + " requests");
     account.lastfm.clearFaults();
-    assertEquals(20, account.fetch().newPlays());
+    assertEquals(20, account.fetch().figures().newPlays());
   }
 
   @Test
@@ -54,8 +56,9 @@ class EndlessListsTest {
     FetchResult result = account.fetch();
 
     assertFalse(result.complete());
-    assertEquals("the server lists far more plays than it reports", result.gaps().get(0).reason());
-    assertTrue(result.requests() < 2_000, result.requests() + " requests");
+    assertEquals(
+        "the server lists far more plays than it reports", result.figures().gaps().get(0).reason());
+    assertTrue(result.figures().requests() < 2_000, result.figures().requests() + " requests");
   }
 
   @Test
@@ -71,7 +74,7 @@ class EndlessListsTest {
     FetchResult result = account.fetch(FetchScope.usual(true));
 
     assertFalse(result.lovedComplete());
-    assertTrue(result.requests() < 4_000, result.requests() + " requests");
+    assertTrue(result.figures().requests() < 4_000, result.figures().requests() + " requests");
   }
 
   @Test
@@ -86,7 +89,7 @@ class EndlessListsTest {
 
     assertEquals("the server lists fewer plays than it reports", result.undatedMissing());
     assertEquals(0, account.history.undated());
-    assertTrue(result.requests() < 2_000, result.requests() + " requests");
+    assertTrue(result.figures().requests() < 2_000, result.figures().requests() + " requests");
   }
 
   private static boolean asksForPlays(LastfmRequest request) {

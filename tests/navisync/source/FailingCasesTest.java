@@ -67,15 +67,15 @@ class FailingCasesTest {
     FetchResult result = account.fetch();
 
     assertFalse(result.complete());
-    assertEquals(1, result.gaps().size());
-    Gap gap = result.gaps().get(0);
+    assertEquals(1, result.figures().gaps().size());
+    Gap gap = result.figures().gaps().get(0);
     assertTrue(gap.range().contains(1_599_700_100), gap.toString());
     assertTrue(gap.range().seconds() <= 60, gap.toString());
     assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", gap.reason());
     assertEquals(2_500, account.cachedPlays());
     account.lastfm.clearFaults();
     int before = account.lastfm.requests().size();
-    assertEquals(1, account.fetch().newPlays());
+    assertEquals(1, account.fetch().figures().newPlays());
     assertEquals(2_501, account.cachedPlays());
     assertTrue(account.lastfm.requests().size() - before <= 5);
   }
@@ -98,7 +98,7 @@ class FailingCasesTest {
     FetchResult result = account.fetch();
 
     assertTrue(result.complete());
-    assertEquals(4, result.requests());
+    assertEquals(4, result.figures().requests());
     assertEquals(List.of(Duration.ofSeconds(1)), account.time.pauses());
   }
 
@@ -110,12 +110,12 @@ class FailingCasesTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals(1, result.gaps().size());
-    assertEquals(1_009_843_200, result.gaps().get(0).range().from());
-    assertTrue(result.gaps().get(0).reason().startsWith("127.0.0.1 "), result.toString());
+    assertEquals(1, result.figures().gaps().size());
+    assertEquals(1_009_843_200, result.figures().gaps().get(0).range().from());
+    assertTrue(result.figures().gaps().get(0).reason().startsWith("127.0.0.1 "), result.toString());
     assertFalse(result.toString().contains("demo-key"), result.toString());
-    assertEquals(6, result.requests());
-    assertEquals(-1, result.expectedPlays());
+    assertEquals(6, result.figures().requests());
+    assertEquals(0, result.figures().expectedPlays());
   }
 
   @Test
@@ -140,7 +140,7 @@ class FailingCasesTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals(3_500, result.newPlays());
+    assertEquals(3_500, result.figures().newPlays());
     assertTrue(result.complete());
     assertTrue(account.time.pauses().contains(Duration.ofSeconds(7)));
     LastfmRequest failed = account.lastfm.requests().get(3);

@@ -83,6 +83,11 @@ final class FetchedAccount implements AutoCloseable {
     return history.playedTracks().stream().mapToInt(track -> track.seconds().length).sum();
   }
 
+  /** Dated rows in Last.fm's total that are no play of their own. */
+  int extraRows() {
+    return history.extraRows().in(FetchPlan.allTime(time.now().getEpochSecond()));
+  }
+
   /** The gaps as {@code "from-to reason"}. */
   static List<String> texts(List<Gap> gaps) {
     List<String> texts = new ArrayList<>();

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
-import navisync.source.lastfm.UnusableRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class FetchingCasesTest {
     FetchResult first = account.fetch();
 
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
-    assertEquals(0, first.undatedPlays());
+    assertEquals(0, first.figures().undatedPlays());
     account.lastfm.playingNow(null);
     account.lastfm.add(play(LANTERN, NOW));
     account.nextDay();
@@ -75,7 +74,7 @@ class FetchingCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
-    assertEquals(1, result.newPlays());
+    assertEquals(1, result.figures().newPlays());
     assertTrue(result.complete());
   }
 
@@ -88,10 +87,10 @@ class FetchingCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals(List.of(), account.cached());
-    assertEquals(0, result.cachedPlays());
-    assertEquals(0, result.expectedPlays());
+    assertEquals(0, result.figures().cachedPlays());
+    assertEquals(0, result.figures().expectedPlays());
     assertTrue(result.complete());
-    assertEquals(3, result.requests());
+    assertEquals(3, result.figures().requests());
   }
 
   @Test
@@ -120,12 +119,12 @@ class FetchingCasesTest {
     FetchResult result = account.fetch();
 
     assertEquals(203, account.cachedPlays());
-    assertEquals(2_000, result.expectedPlays());
+    assertEquals(2_000, result.figures().expectedPlays());
     assertFalse(result.complete());
     assertTrue(
-        texts(result.gaps()).toString().contains("reports 2000 plays here"),
-        texts(result.gaps()).toString());
-    assertTrue(result.requests() < 20, result.toString());
+        texts(result.figures().gaps()).toString().contains("reports 2000 plays here"),
+        texts(result.figures().gaps()).toString());
+    assertTrue(result.figures().requests() < 20, result.toString());
   }
 
   @Test
@@ -138,7 +137,7 @@ class FetchingCasesTest {
 
     assertEquals(203, account.cachedPlays());
     assertFalse(result.complete());
-    assertTrue(result.requests() < 20, result.toString());
+    assertTrue(result.figures().requests() < 20, result.toString());
   }
 
   @Test
@@ -153,8 +152,8 @@ class FetchingCasesTest {
     FetchResult second = account.fetch();
 
     assertEquals(6, account.cachedPlays());
-    assertEquals(6, first.newPlays() + second.newPlays());
-    assertEquals(6, second.expectedPlays());
+    assertEquals(6, first.figures().newPlays() + second.figures().newPlays());
+    assertEquals(6, second.figures().expectedPlays());
     assertTrue(second.complete());
   }
 
@@ -165,7 +164,7 @@ class FetchingCasesTest {
     account.lastfm.largestPage(2);
     account.lastfm.fault(LastfmFault.replacing("\"page\":\"\\d+\"", "\"page\":\"0\""));
 
-    assertEquals(5, account.fetch().newPlays());
+    assertEquals(5, account.fetch().figures().newPlays());
     assertTrue(
         account.lastfm.requests().stream()
             .allMatch(request -> Integer.parseInt(request.parameters().get("page")) >= 1));
@@ -182,15 +181,13 @@ class FetchingCasesTest {
     account.nextDay();
     FetchResult second = account.fetch();
 
-    assertEquals(
-        List.of(new UnusableRow("", "Lost", 1_500_000_000)),
-        first.unusable().stream().map(UnusablePlay::row).toList());
-    assertEquals(1, first.unusable().get(0).page());
+    assertEquals(1, first.figures().unusable());
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());
     assertTrue(first.complete() && second.complete());
     assertEquals(
         List.of(1, 1, 2),
-        List.of(second.cachedPlays(), second.extraRows(), second.expectedPlays()));
-    assertEquals(4, second.requests());
+        List.of(
+            second.figures().cachedPlays(), account.extraRows(), second.figures().expectedPlays()));
+    assertEquals(4, second.figures().requests());
   }
 }

@@ -53,7 +53,7 @@ class HistoryFetcherTest {
     FetchResult result = account.fetch();
 
     assertEquals(45, account.cachedPlays());
-    assertEquals(45, result.newPlays());
+    assertEquals(45, result.figures().newPlays());
     assertEquals(List.of(KNOWN), account.history.coverage());
     assertTrue(result.complete());
   }
@@ -65,9 +65,9 @@ class HistoryFetcherTest {
 
     FetchResult result = account.fetch();
 
-    assertEquals(40_000, result.cachedPlays());
+    assertEquals(40_000, result.figures().cachedPlays());
     assertTrue(result.complete());
-    assertTrue(result.requests() <= 52, result.toString());
+    assertTrue(result.figures().requests() <= 52, result.toString());
   }
 
   @Test
@@ -110,12 +110,13 @@ class HistoryFetcherTest {
     FetchResult down = account.fetch(FetchScope.usual(true));
 
     assertFalse(down.complete());
-    assertEquals("127.0.0.1 returned error 16, \"Try later\"", down.gaps().get(0).reason());
-    assertEquals(1_009_843_200, down.gaps().get(0).range().from());
-    assertEquals(down.gaps().get(0).reason(), down.lovedMissing());
-    assertEquals(down.gaps().get(0).reason(), down.undatedMissing());
+    assertEquals(
+        "127.0.0.1 returned error 16, \"Try later\"", down.figures().gaps().get(0).reason());
+    assertEquals(1_009_843_200, down.figures().gaps().get(0).range().from());
+    assertEquals(down.figures().gaps().get(0).reason(), down.lovedMissing());
+    assertEquals(down.figures().gaps().get(0).reason(), down.undatedMissing());
     assertTrue(account.cachedPlays() >= 1_000);
-    assertTrue(down.requests() <= 60, down.toString());
+    assertTrue(down.figures().requests() <= 60, down.toString());
     account.lastfm.clearFaults();
     assertTrue(account.fetch().complete());
     assertEquals(5_000, account.cachedPlays());
@@ -138,7 +139,7 @@ class HistoryFetcherTest {
             new Gap(
                 new TimeRange(1_009_843_200, 1_599_949_999), "outside the requested time", false),
             new Gap(new TimeRange(1_599_960_001, NOW), "outside the requested time", false)),
-        result.gaps());
+        result.figures().gaps());
   }
 
   @Test
@@ -208,6 +209,6 @@ class HistoryFetcherTest {
     assertEquals(900, account.cachedPlays());
     assertEquals(
         List.of(true, true),
-        result.gaps().stream().map(gap -> gap.range().seconds() <= 120).toList());
+        result.figures().gaps().stream().map(gap -> gap.range().seconds() <= 120).toList());
   }
 }

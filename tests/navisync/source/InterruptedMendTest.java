@@ -103,7 +103,7 @@ class InterruptedMendTest {
     FetchResult next = account.fetch();
 
     assertTrue(next.complete(), next.toString());
-    assertEquals(2_399, next.cachedPlays());
+    assertEquals(2_399, next.figures().cachedPlays());
     assertEquals(2_399, account.cachedPlays());
     assertTrue(account.cached().contains("Slow Lantern at [" + ADDED.second() + "]"));
   }

@@ -40,8 +40,8 @@ class ReadAgainTest {
 
     FetchResult second = account.fetch();
 
-    assertEquals(List.of(0, 0), List.of(second.newPlays(), second.withdrawn()));
-    assertTrue(second.requests() <= 6, second.toString());
+    assertEquals(List.of(0, 0), List.of(second.figures().newPlays(), second.withdrawn()));
+    assertTrue(second.figures().requests() <= 6, second.toString());
     assertTrue(second.complete());
   }
 
@@ -60,13 +60,13 @@ class ReadAgainTest {
         List.of(
             "1009843200-1700000000 the server reports no plays at all, but 2 are cached. If you"
                 + " deleted them there, add --verify"),
-        FetchedAccount.texts(doubted.gaps()));
+        FetchedAccount.texts(doubted.figures().gaps()));
     assertEquals(
         List.of("Ash Ferry at [1699999900]", "Slow Lantern at [1600000000]"), account.cached());
 
     FetchResult confirmed = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
-    assertEquals(List.of(), FetchedAccount.texts(confirmed.gaps()));
+    assertEquals(List.of(), FetchedAccount.texts(confirmed.figures().gaps()));
     assertEquals(List.of(), account.cached());
   }
 
@@ -82,7 +82,7 @@ class ReadAgainTest {
 
     assertEquals(
         List.of("Ash Ferry at [1699999900]", "Slow Lantern at [1698963200]"), account.cached());
-    assertEquals(3, result.requests());
+    assertEquals(3, result.figures().requests());
   }
 
   @Test
@@ -111,7 +111,7 @@ class ReadAgainTest {
 
     assertEquals(1, result.withdrawn());
     assertEquals(1_199, account.cachedPlays());
-    assertTrue(result.requests() <= 5, result.toString());
+    assertTrue(result.figures().requests() <= 5, result.toString());
   }
 
   @Test
@@ -126,9 +126,11 @@ class ReadAgainTest {
     FetchResult result = account.fetch();
 
     assertEquals(1, result.withdrawn());
-    assertEquals(List.of(19_999, 19_999), List.of(result.cachedPlays(), result.expectedPlays()));
+    assertEquals(
+        List.of(19_999, 19_999),
+        List.of(result.figures().cachedPlays(), result.figures().expectedPlays()));
     assertTrue(result.complete());
-    assertTrue(result.requests() <= 20, result.toString());
+    assertTrue(result.figures().requests() <= 20, result.toString());
   }
 
   @Test
@@ -144,8 +146,8 @@ class ReadAgainTest {
     FetchResult usual = account.fetch();
     FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
-    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
-    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertEquals(List.of(0, 0), List.of(usual.figures().newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.figures().newPlays(), verified.withdrawn()));
     assertTrue(verified.complete());
   }
 
@@ -162,8 +164,8 @@ class ReadAgainTest {
     FetchResult usual = account.fetch();
     FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
-    assertEquals(List.of(0, 0), List.of(usual.newPlays(), usual.withdrawn()));
-    assertEquals(List.of(1, 1), List.of(verified.newPlays(), verified.withdrawn()));
+    assertEquals(List.of(0, 0), List.of(usual.figures().newPlays(), usual.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(verified.figures().newPlays(), verified.withdrawn()));
     assertEquals(3_000, account.cachedPlays());
     assertEquals(0, verified.requestsToReadAll());
     assertTrue(verified.complete());
@@ -182,11 +184,11 @@ class ReadAgainTest {
     FetchResult byTotals = account.fetch(FetchScope.verifying(Verification.USUAL, false));
     FetchResult all = account.fetch(FetchScope.verifying(Verification.ALL, false));
 
-    assertEquals(List.of(0, 1), List.of(byTotals.newPlays(), byTotals.withdrawn()));
-    assertTrue(byTotals.requests() < 40, byTotals.toString());
+    assertEquals(List.of(0, 1), List.of(byTotals.figures().newPlays(), byTotals.withdrawn()));
+    assertTrue(byTotals.figures().requests() < 40, byTotals.toString());
     assertTrue(byTotals.requestsToReadAll() > HistoryFetcher.FEW_DOZEN_REQUESTS);
-    assertEquals(List.of(1, 1), List.of(all.newPlays(), all.withdrawn()));
-    assertTrue(all.requests() < byTotals.requestsToReadAll() + 20, all.toString());
+    assertEquals(List.of(1, 1), List.of(all.figures().newPlays(), all.withdrawn()));
+    assertTrue(all.figures().requests() < byTotals.requestsToReadAll() + 20, all.toString());
     assertTrue(all.complete());
   }
 
@@ -209,8 +211,9 @@ class ReadAgainTest {
         account.cached());
     assertEquals(
         List.of(3, 1, 4),
-        List.of(result.cachedPlays(), result.extraRows(), result.expectedPlays()));
-    assertEquals(3, result.requests());
+        List.of(
+            result.figures().cachedPlays(), account.extraRows(), result.figures().expectedPlays()));
+    assertEquals(3, result.figures().requests());
     assertTrue(result.complete());
   }
 
@@ -226,7 +229,7 @@ class ReadAgainTest {
     FetchResult result =
         account.fetch(FetchScope.only(new TimeRange(1_500_000_000, 1_600_000_000), false));
 
-    assertEquals(List.of(1, 1), List.of(result.newPlays(), result.withdrawn()));
+    assertEquals(List.of(1, 1), List.of(result.figures().newPlays(), result.withdrawn()));
     assertTrue(result.complete());
   }
 }

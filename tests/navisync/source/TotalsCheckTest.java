@@ -54,12 +54,13 @@ class TotalsCheckTest {
       FetchResult verified = account.fetch(FetchScope.verifying(Verification.USUAL, false));
 
       assertTrue(
-          usual.gaps().stream().anyMatch(gap -> gap.reason().endsWith("--verify checks them")),
+          usual.figures().gaps().stream()
+              .anyMatch(gap -> gap.reason().endsWith("--verify checks them")),
           usual.toString());
       assertEquals(deleted.size(), usual.withdrawn() + verified.withdrawn());
       assertTrue(usual.withdrawn() > 0, usual.toString());
       assertTrue(verified.complete(), verified.toString());
-      assertEquals(kept.size(), verified.cachedPlays());
+      assertEquals(kept.size(), verified.figures().cachedPlays());
     }
   }
 }

@@ -60,8 +60,8 @@ class FullDiskTest {
       database.number("pragma max_page_count = 100000");
       FetchResult next = fetch(lastfm, history);
       assertTrue(next.complete(), next.toString());
-      assertEquals(PLAYS.size() - stored, next.newPlays());
-      assertEquals(PLAYS.size(), next.cachedPlays());
+      assertEquals(PLAYS.size() - stored, next.figures().newPlays());
+      assertEquals(PLAYS.size(), next.figures().cachedPlays());
     }
   }
 

@@ -20,7 +20,7 @@ import navisync.navidrome.db.DatabaseProbe;
 import navisync.navidrome.db.DatabaseWriter;
 import navisync.navidrome.db.WriteSteps;
 import navisync.plan.Plan;
-import navisync.report.RunResult;
+import navisync.source.FetchFigures;
 import navisync.source.Verification;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
@@ -65,7 +65,7 @@ public final class CutOffRun {
       Plan plan =
           Comparison.of(
                   settings,
-                  new FetchStage.Known(RunResult.Fetch.NONE, true, true),
+                  new FetchStage.Known(FetchFigures.NONE, true, true),
                   destination,
                   history,
                   target,
