@@ -44,8 +44,8 @@ public final class Lookup {
   /**
    * Opens the library that the settings name.
    *
-   * @param cache opened to read, or {@link Cache#empty} before the first run; opened for writing where
-   *     something is to be saved
+   * @param cache opened to read, or {@link Cache#empty} before the first run; opened for writing
+   *     where something is to be saved
    * @throws navisync.Failure (usage) when the settings name no library
    */
   public Lookup(Settings settings, Cache cache, Console console, Timekeeper time) {
