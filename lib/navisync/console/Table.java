@@ -12,7 +12,8 @@ import org.jline.utils.AttributedStyle;
  * combining mark none. Sample:
  *
  * <pre>
- * Play counts raised       before  after
+ * Play counts raised
+ *                          before  after
  *   Mirrow – Slow Lantern       3    120
  *   灯台組 – 夜の港             0     45
  * </pre>
@@ -25,18 +26,27 @@ public final class Table {
 
   private record Column(String heading, boolean right) {}
 
+  private final String title;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private AttributedStyle headingStyle = Styles.HEADING;
 
-  /**
-   * Creates a table whose first column holds text under a heading; rows are indented by two spaces.
-   */
-  public Table(String heading) {
-    columns.add(new Column(heading, false));
+  /** Creates a table with a title on a line of its own, and a first column of text under it. */
+  public Table(String title) {
+    this(title, "");
   }
 
-  /** Sets the style of the first heading. */
+  private Table(String title, String firstHeading) {
+    this.title = title;
+    columns.add(new Column(firstHeading, false));
+  }
+
+  /** Creates a table without a title, whose first column holds text under a heading. */
+  public static Table ofColumns(String firstHeading) {
+    return new Table("", firstHeading);
+  }
+
+  /** Sets the style of the title. */
   public Table style(AttributedStyle style) {
     headingStyle = style;
     return this;
@@ -63,7 +73,12 @@ public final class Table {
     return this;
   }
 
-  /** Returns the headings of the columns. */
+  /** Returns the title; {@code ""} without one. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the headings of the columns; {@code ""} for a column without one. */
   public List<String> headings() {
     return columns.stream().map(Column::heading).toList();
   }
@@ -78,7 +93,7 @@ public final class Table {
     return List.copyOf(rows);
   }
 
-  /** Returns the style of the first heading. */
+  /** Returns the style of the title. */
   public AttributedStyle style() {
     return headingStyle;
   }
@@ -88,12 +103,17 @@ public final class Table {
     return rows.size();
   }
 
-  /** Returns the heading and at most {@code limit} rows, none wider than the window. */
+  /** Returns the title, the headings and at most {@code limit} rows, fitted to the window. */
   public List<AttributedString> lines(int width, int limit) {
     List<List<String>> shown = rows.subList(0, Math.min(limit, rows.size()));
     int[] widths = fit(widths(shown), width);
     List<AttributedString> lines = new ArrayList<>();
-    lines.add(headings(widths));
+    if (!title.isEmpty()) {
+      lines.add(new AttributedString(title, headingStyle));
+    }
+    if (columns.stream().anyMatch(column -> !column.heading().isEmpty())) {
+      lines.add(headings(widths));
+    }
     shown.forEach(row -> lines.add(line(row, widths)));
     return lines;
   }

@@ -150,15 +150,13 @@ public record HtmlReport(String html) {
     Table table = part.table();
     List<Row> rows = table.rows().stream().map(cells -> row(table, cells)).toList();
     int shown = Math.min(FIRST_ROWS, rows.size());
-    List<String> headings = new ArrayList<>(table.headings());
-    String heading = headings.set(0, "");
     return new Section(
-        heading,
+        table.title(),
         tone(table.style()),
         part.explanation(),
         List.of(),
         true,
-        row(table, headings).cells(),
+        row(table, table.headings()).cells(),
         rows.subList(0, shown),
         shown < rows.size(),
         rows.size() - shown,

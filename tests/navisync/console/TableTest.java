@@ -19,7 +19,8 @@ class TableTest {
     // A Chinese character and an emoji take two columns, a combining mark none.
     assertEquals(
         """
-        Play counts raised       now   then
+        Play counts raised
+                                 now   then
           Mirrow – Slow Lantern    3    120
           灯台組 – 夜の港          0     45
           Noe\u0308lle – E\u0302tre           12  1,204
@@ -36,7 +37,8 @@ class TableTest {
 
     assertEquals(
         """
-        Tracks           album             plays
+        Tracks
+                         album             plays
           Orla Venn – …  The Long Way Ho…  1,204
           灯台組 – 夜…   Salt                  7
         """,
@@ -44,14 +46,15 @@ class TableTest {
   }
 
   @Test
-  void headingsAreNeverCut() {
+  void aTitleIsALineOfItsOwnAndWidensNoColumn() {
     Table table = new Table("Not in the library: 12 tracks").text("album").number("plays");
     table.row("Mirrow – Lost", "A Very Long Album Name Indeed", "7");
 
     assertEquals(
         """
-        Not in the library: 12 tracks  album       plays
-          Mirrow – Lost                A Very Lo…      7
+        Not in the library: 12 tracks
+                         album                     plays
+          Mirrow – Lost  A Very Long Album Name …      7
         """,
         Screen.text(table.lines(48, 10)));
   }
@@ -72,7 +75,8 @@ class TableTest {
 
     assertEquals(
         """
-        Tracks       plays
+        Tracks
+                     plays
           Evil�[2J�      1
           Good           2
         """,

@@ -40,8 +40,8 @@ class DemoTest {
 
     assertTrue(out.contains("\nPlan: 29 play counts raised by 274 plays, 3 stars set.\n"), out);
     assertTrue(out.contains("\n  Harrow Lane – Tin Sky (Paper Boats)           0     27\n"), out);
-    assertTrue(out.contains("\n  Marlow & Reed – Hedgerow                     31       12\n"), out);
-    assertTrue(out.contains("\nNot in the library: 2 tracks, 13 plays "), out);
+    assertTrue(out.contains("\n  Marlow & Reed – Hedgerow         31       12\n"), out);
+    assertTrue(out.contains("\nNot in the library: 2 tracks, 13 plays\n"), out);
     assertTrue(out.contains("\n  Saltmarsh Radio – Shipping News "), out);
     assertTrue(
         out.contains(

@@ -38,14 +38,16 @@ class LeftAloneSummaryTest {
         """
         Nothing to change. The differences below were left as they are.
 
-        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
-          灯台組 – 夜の港                           1,312        7
-          Dunmarrow – Ash Ferry                        12        7
+        Conflicts: Navidrome's count is higher
+                                 Navidrome  Last.fm
+          灯台組 – 夜の港            1,312        7
+          Dunmarrow – Ash Ferry         12        7
           Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets
           you choose.
 
-        Plays added for tracks that now match elsewhere  Navidrome  added
-          Dunmarrow – Ash Ferry                                  9      4
+        Plays added for tracks that now match elsewhere
+                                 Navidrome  added
+          Dunmarrow – Ash Ferry          9      4
           Left as they are. Use --take-back to remove the added plays.
         """,
         summary(plan(List.of(), DIFFERENCES), WELL, SHORT));
@@ -69,13 +71,15 @@ class LeftAloneSummaryTest {
         """
         Nothing to change. The differences below were left as they are.
 
-        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
-          灯台組 – 夜の港                           1,312        7
-          Dunmarrow – Ash Ferry                        12        7
+        Conflicts: Navidrome's count is higher
+                                 Navidrome  Last.fm
+          灯台組 – 夜の港            1,312        7
+          Dunmarrow – Ash Ferry         12        7
           Left as they are: the API cannot lower a count.
 
-        Plays added for tracks that now match elsewhere  Navidrome  added
-          Dunmarrow – Ash Ferry                                  9      4
+        Plays added for tracks that now match elsewhere
+                                 Navidrome  added
+          Dunmarrow – Ash Ferry          9      4
           Left as they are: the API cannot remove plays.
         """,
         summary(plan(List.of(), DIFFERENCES), api, SHORT));
@@ -96,16 +100,19 @@ class LeftAloneSummaryTest {
         """
         Nothing to change. The differences below were left as they are.
 
-        Not lowered: Last.fm's history is incomplete  Navidrome  Last.fm
-          Dunmarrow – Ash Ferry                              12        7
+        Not lowered: Last.fm's history is incomplete
+                                 Navidrome  Last.fm
+          Dunmarrow – Ash Ferry         12        7
 
-        Fewer plays than after the last run  last run  Navidrome
-          Dunmarrow – Ash Ferry                     9          3
+        Fewer plays than after the last run
+                                 last run  Navidrome
+          Dunmarrow – Ash Ferry         9          3
           Left as they are. Was a backup restored? Run in a terminal to choose what to
           do.
 
-        Not added: Navidrome seems to have counted these plays itself  plays
-          灯台組 – 夜の港                                                  3
+        Not added: Navidrome seems to have counted these plays itself
+                           plays
+          灯台組 – 夜の港      3
 
         Loved, but you removed the star
           灯台組 – 夜の港
@@ -126,8 +133,9 @@ class LeftAloneSummaryTest {
         """
         Nothing to change. Navidrome already agrees with Last.fm.
 
-        Not added: Navidrome seems to have counted these plays itself  plays
-          灯台組 – 夜の港                                                  3
+        Not added: Navidrome seems to have counted these plays itself
+                           plays
+          灯台組 – 夜の港      3
         """,
         summary(plan, WELL, SHORT));
   }

@@ -80,7 +80,8 @@ class PlanSummaryTest {
         Plan: 6 play counts raised by 1,381 plays, 1 play count lowered by 5 plays, 1
         last-played date updated, 1 star set, 1 star removed.
 
-        Play counts raised       before  after
+        Play counts raised
+                                 before  after
           Noëlle – Être               0  1,204
           Mirrow – Slow Lantern       3    120
           灯台組 – 夜の港             0     45
@@ -88,8 +89,9 @@ class PlanSummaryTest {
           b – same rise               0      7
           … and 1 more (-v shows all)
 
-        Play counts lowered  before  after
-          QR/ST – Intro           9      4
+        Play counts lowered
+                         before  after
+          QR/ST – Intro       9      4
 
         Stars set
           Mirrow – Lost
@@ -108,13 +110,14 @@ class PlanSummaryTest {
         """
         Plan: 6 play counts raised by 6 plays.
 
-        Play counts raised  before  after
-          a                      0      1
-          b                      0      1
-          c                      0      1
-          d                      0      1
-          e                      0      1
-          f                      0      1
+        Play counts raised
+             before  after
+          a       0      1
+          b       0      1
+          c       0      1
+          d       0      1
+          e       0      1
+          f       0      1
         """,
         summary(plan, WELL, new Layout(80, true, ZoneOffset.UTC)));
   }
@@ -132,10 +135,11 @@ class PlanSummaryTest {
         """
         Nothing to change. Navidrome already agrees with Last.fm.
 
-        Not in the library: 3 tracks, 1,237 plays  album                           plays
-          星カナ – 夜明け                          空の下で、もう一度あなたに会…   1,204
-          Orla Venn – Feat of Clay                 Nowhere                            31
-          Mirrow – Lost                                                                2
+        Not in the library: 3 tracks, 1,237 plays
+                                    album                                 plays
+          星カナ – 夜明け           空の下で、もう一度あなたに会えるまで  1,204
+          Orla Venn – Feat of Clay  Nowhere                                  31
+          Mirrow – Lost                                                       2
           Full list: json/missing_scrobbles.json
 
         Loved, but not in the library: 1 track

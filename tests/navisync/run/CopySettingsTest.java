@@ -35,8 +35,9 @@ class CopySettingsTest {
 
   private static final String LISTED =
       """
-      Counted on another copy than the one chosen now  plays  added
-        Mirrow – Tin Sky                                   2      2
+      Counted on another copy than the one chosen now
+                          plays  added
+        Mirrow – Tin Sky      2      2
         Left as they are. Use --take-back to move them to the chosen copy.
       """;
 

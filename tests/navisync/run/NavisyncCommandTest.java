@@ -39,19 +39,22 @@ class NavisyncCommandTest {
         Library: 3 of 4 Last.fm tracks matched (# s)
         Plan: 2 play counts raised by 4 plays, 1 star set.
 
-        Play counts raised       before  after
+        Play counts raised
+                                 before  after
           Mirrow – Slow Lantern       0      3
           Mirrow – Ash Ferry          1      2
 
         Stars set
           Mirrow – Slow Lantern
 
-        Conflicts: Navidrome's count is higher  Navidrome  Last.fm
-          Mirrow – Tin Sky                              4        1
+        Conflicts: Navidrome's count is higher
+                            Navidrome  Last.fm
+          Mirrow – Tin Sky          4        1
           Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose.
 
-        Not in the library: 1 track, 1 play  album  plays
-          Nobody – Lost                                 1
+        Not in the library: 1 track, 1 play
+                         album  plays
+          Nobody – Lost             1
           Full list: json/missing_scrobbles.json
 
         Done: 2 tracks, 1 album and 1 artist updated and verified, 4 plays added, 1 star set.

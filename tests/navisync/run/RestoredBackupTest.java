@@ -45,10 +45,11 @@ class RestoredBackupTest {
         run.out()
             .contains(
                 """
-                Fewer plays than after the last run  last run  Navidrome
-                  Mirrow – Slow Lantern                     3          0
-                  Mirrow – Ash Ferry                        2          1
-                  Mirrow – Tin Sky                          5          4
+                Fewer plays than after the last run
+                                         last run  Navidrome
+                  Mirrow – Slow Lantern         3          0
+                  Mirrow – Ash Ferry            2          1
+                  Mirrow – Tin Sky              5          4
                   Left as they are. Was a backup restored? Run in a terminal to choose what to do.
                 """),
         run.out());

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TakeBackTest {
   private static final String OFFER =
       """
-      Plays added for tracks that now match elsewhere  Navidrome  added
-        Mirrow – Tin Sky                                       5      3
+      Plays added for tracks that now match elsewhere
+                          Navidrome  added
+        Mirrow – Tin Sky          5      3
         Left as they are. Use --take-back to remove the added plays.
       """;
 

@@ -44,7 +44,8 @@ class UndoCommandTest {
         Run 1 (DATE): raised 2 play counts by 4 plays, set 1 star.
         Plan: 2 play counts lowered by 4 plays, 1 star removed.
 
-        Play counts lowered      before  after
+        Play counts lowered
+                                 before  after
           Mirrow – Slow Lantern       3      0
           Mirrow – Ash Ferry          2      1
 

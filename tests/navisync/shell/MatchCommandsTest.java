@@ -59,13 +59,15 @@ class MatchCommandsTest {
     assertEquals(
         """
         Possible matches: 1 song. Type suggestions for a list.
-        Not in the library: 1 track, 1 play  album  plays
-          Hoshi Kana – Minato                           1
+        Not in the library: 1 track, 1 play
+                               album  plays
+          Hoshi Kana – Minato             1
         Declined: Mirrow – Song for the Dean is none of these songs. Only new ones are suggested.
         No suggestions.
-        Not in the library: 2 tracks, 3 plays  album  plays
-          Mirrow – Song for the Dean           Kites      2
-          Hoshi Kana – Minato                             1
+        Not in the library: 2 tracks, 3 plays
+                                      album  plays
+          Mirrow – Song for the Dean  Kites      2
+          Hoshi Kana – Minato                    1
         """,
         said("unmatched", "decline 1", "suggestions", "unmatched"));
   }

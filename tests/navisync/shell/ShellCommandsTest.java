@@ -39,19 +39,23 @@ class ShellCommandsTest {
   void listening() {
     assertEquals(
         """
-        2 artists  tracks  plays  last
-          Mirrow        3      6  YYYY-MM-DD
-          Nobody        1      1  YYYY-MM-DD
-        1 artist  tracks  plays  last
+        2 artists
+                  tracks  plays  last
+          Mirrow       3      6  YYYY-MM-DD
           Nobody       1      1  YYYY-MM-DD
-        3 tracks                 album  plays  last
+        1 artist
+                  tracks  plays  last
+          Nobody       1      1  YYYY-MM-DD
+        3 tracks
+                                 album  plays  last
           Mirrow – Slow Lantern  Kites      3  YYYY-MM-DD
           … and 2 more (-a shows all)
         Mirrow – Ash Ferry, 2 plays with a time
         Played              title      album
           YYYY-MM-DD hh:mm  Ash Ferry  Kites
           YYYY-MM-DD hh:mm  Ash Ferry  Kites
-        1 loved track            since
+        1 loved track
+                                 since
           Mirrow – Slow Lantern  YYYY-MM-DD
         """,
         said("artists", "artists oBo", "tracks mirrow -n 1", "plays MIRROW ash ferry", "loved"));
@@ -66,14 +70,17 @@ class ShellCommandsTest {
     home.run("--yes").ok();
     assertEquals(
         """
-        Not in the library: 3 tracks, 3 plays  album  plays
-          Nobody – Lost                                   1
-          Nobody – Lost                        Salt       1
-          Someone – Else                                  1
-        Not in the library: 3 tracks, 3 plays  tracks  plays
-          Nobody                                    2      2
-          Someone                                   1      1
-        1 conflict          album  Navidrome  Last.fm
+        Not in the library: 3 tracks, 3 plays
+                          album  plays
+          Nobody – Lost              1
+          Nobody – Lost   Salt       1
+          Someone – Else             1
+        Not in the library: 3 tracks, 3 plays
+                   tracks  plays
+          Nobody        2      2
+          Someone       1      1
+        1 conflict
+                            album  Navidrome  Last.fm
           Mirrow – Tin Sky  Salt           4        1
         """,
         said("unmatched", "unmatched --by=artist", "conflicts"));
@@ -88,9 +95,10 @@ class ShellCommandsTest {
         """
         No library is set (NAVIDROME_DB_PATH or NAVIDROME_URL), so these are the tracks that no run \
         has synced to Navidrome:
-        Not in the library: 2 tracks, 2 plays  album  plays
-          Mirrow – Tin Sky                     Salt       1
-          Nobody – Lost                                   1
+        Not in the library: 2 tracks, 2 plays
+                            album  plays
+          Mirrow – Tin Sky  Salt       1
+          Nobody – Lost                1
         """,
         said("unmatched"));
     CommandRun conflicts = pipe("conflicts");
@@ -106,9 +114,11 @@ class ShellCommandsTest {
   void runs() {
     assertEquals(
         """
-        1 run  started           mode  raised  lowered  plays  stars  ended
-          1    YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
-        Run 1, 2 tracks          before  after  last played                star
+        1 run
+             started           mode  raised  lowered  plays  stars  ended
+          1  YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+        Run 1, 2 tracks
+                                 before  after  last played                star
           Mirrow – Ash Ferry          1      2  YYYY-MM-DD 03:06:40+00:00
           Mirrow – Slow Lantern       0      3  YYYY-MM-DD 00:00:00+00:00  set
         """,
@@ -122,9 +132,10 @@ class ShellCommandsTest {
         home.navidrome.tracks());
     assertEquals(
         """
-        2 runs  started           mode  raised  lowered  plays  stars  ended
-          2     YYYY-MM-DD hh:mm  db         0        2      0     -1  exit 0
-          1     YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+        2 runs
+             started           mode  raised  lowered  plays  stars  ended
+          2  YYYY-MM-DD hh:mm  db         0        2      0     -1  exit 0
+          1  YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
         """,
         said("runs"));
   }

@@ -61,7 +61,8 @@ class TerminalShellTest {
 
       assertEquals(
           """
-          3 tracks                        album  plays  last
+          3 tracks
+                                          album  plays  last
             灯台組 – 夜の港               Kites      7  DAY
             Mirrow – Slow Lantern         Kites      3  DAY
             Nobody – A title for a wide…  Kites      1  DAY
@@ -81,7 +82,8 @@ class TerminalShellTest {
 
       assertEquals(
           """
-          3 tracks                              album  plays  last
+          3 tracks
+                                                album  plays  last
             灯台組 – 夜の港                     Kites      7  DAY
             Mirrow – Slow Lantern               Kites      3  DAY
             Nobody – A title for a wide window  Kites      1  DAY

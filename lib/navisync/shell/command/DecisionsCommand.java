@@ -28,7 +28,12 @@ public final class DecisionsCommand implements ShellCommand {
       return List.of(new AttributedString("No decisions are saved."));
     }
     Table table =
-        new Table("No").text("what").text("at Last.fm").text("match").text("from").text("since");
+        Table.ofColumns("No")
+            .text("what")
+            .text("at Last.fm")
+            .text("match")
+            .text("from")
+            .text("since");
     for (Kept kept : decisions) {
       table.row(
           Long.toString(kept.id()),

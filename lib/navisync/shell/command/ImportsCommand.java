@@ -27,7 +27,7 @@ public final class ImportsCommand implements ShellCommand {
       return List.of(new AttributedString("Nothing was imported."));
     }
     Table table =
-        new Table("file")
+        Table.ofColumns("file")
             .text("read as")
             .text("imported")
             .number("plays")

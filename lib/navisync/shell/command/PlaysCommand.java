@@ -31,7 +31,7 @@ public final class PlaysCommand implements ShellCommand {
     List<Play> plays = session.listening().plays(named.artist(), named.title());
     String what = SongName.text(named.artist(), named.title());
     session.console().line(what + ", " + Count.of(plays.size(), "play") + " with a time");
-    Table table = new Table("Played").text("title").text("album");
+    Table table = Table.ofColumns("Played").text("title").text("album");
     for (Play play : howMany.of(plays)) {
       table.row(
           Times.minute(play.second(), session.zone()), play.track().title(), play.track().album());

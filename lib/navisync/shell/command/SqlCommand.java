@@ -29,7 +29,7 @@ public final class SqlCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     SqlAnswer answer = session.cache().ask(session.typed(), MOST_ROWS);
-    Table table = new Table(answer.columns().get(0));
+    Table table = Table.ofColumns(answer.columns().get(0));
     answer.columns().stream().skip(1).forEach(table::text);
     for (List<String> row : answer.rows()) {
       table.row(row.stream().map(value -> value == null ? "NULL" : value).toArray(String[]::new));
