@@ -150,7 +150,7 @@ public final class ImportHistoryCommand implements Command {
   }
 
   private ExitCode list(AccountHistory history, Console console) {
-    List<KeptImport> imports = history.imports();
+    List<KeptImport> imports = history.imports().all();
     if (json) {
       console.result(Json.line(Map.of("imports", imports)));
     } else {
@@ -160,7 +160,7 @@ public final class ImportHistoryCommand implements Command {
   }
 
   private ExitCode remove(AccountHistory history, Console console) {
-    KeptImport removed = history.removeImport(remove);
+    KeptImport removed = history.imports().remove(remove);
     if (json) {
       console.result(Json.line(Map.of("removed", removed)));
     } else {
@@ -177,8 +177,8 @@ public final class ImportHistoryCommand implements Command {
         .forEach((name, file) -> imports.add(new NewImport(name, file.kind(), file.plays())));
     List<Integer> added =
         dryRun
-            ? history.tryImports(imports)
-            : history.storeImports(imports, context.time().now().getEpochSecond());
+            ? history.imports().trial(imports)
+            : history.imports().store(imports, context.time().now().getEpochSecond());
     stored = !dryRun;
     ImportReport report = ImportReport.of(exports, added, dryRun);
     if (json) {

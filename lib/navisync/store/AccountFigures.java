@@ -51,7 +51,7 @@ public record AccountFigures(
         account.server(),
         account.user(),
         listening.dated(),
-        new ImportedPlays(database, account.id(), 0).list(),
+        new AccountHistory(database, account.id()).imports().all(),
         listening.undated(),
         withdrawn,
         notAccepted,

@@ -3,9 +3,7 @@ package navisync.store;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import navisync.Failure;
 import navisync.io.Database;
-import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
@@ -107,61 +105,9 @@ public final class AccountHistory {
     return incoming.addOriginal(plays);
   }
 
-  /**
-   * Keeps plays of export files: they count where no play of another source is the same, and never
-   * enter Last.fm's totals. They cover no time.
-   *
-   * @param now unix seconds UTC
-   * @return how many plays of each file count that did not count before, in the order of the files
-   */
-  public List<Integer> storeImports(List<NewImport> files, long now) {
-    return database.transaction(() -> imports.add(files, incoming, now));
-  }
-
-  /** What {@link #storeImports} would give; nothing is kept. */
-  public List<Integer> tryImports(List<NewImport> files) {
-    return database.trial(() -> imports.add(files, incoming, 0));
-  }
-
-  /** The imports, oldest first. */
-  public List<KeptImport> imports() {
-    return imports.list();
-  }
-
-  /**
-   * Removes an import; plays that it gave way to, or that gave way to it, count as without it.
-   *
-   * @return the import that was
-   * @throws Failure of usage when there is none of this number
-   */
-  public KeptImport removeImport(long number) {
-    return database.transaction(
-        () -> {
-          KeptImport found = findImport(imports(), number);
-          imports.remove(number);
-          imports.pair();
-          return found;
-        });
-  }
-
-  /**
-   * The import of a number.
-   *
-   * @throws Failure of usage when there is none
-   */
-  public static KeptImport findImport(List<KeptImport> imports, long number) {
-    return imports.stream()
-        .filter(each -> each.number() == number)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "No import " + number + ". List them with import_history.java --list."));
-  }
-
-  /** The imported plays by the number of their track; none without an import. */
-  public Map<Long, ImportedSeconds> importedPlays() {
-    return imports.byTrack();
+  /** Returns the imports from export files. */
+  public Imports imports() {
+    return new Imports(database, account, incoming, imports);
   }
 
   /** Returns the covered ranges, ascending, with gaps between them. */
@@ -250,16 +196,9 @@ public final class AccountHistory {
     return database.number("select history_complete from account where id = ?", account) == 1;
   }
 
-  /** Works out which imported plays count, where plays have changed since that was last done. */
-  public void pairImports() {
-    if (imports.stale()) {
-      database.transaction(() -> imports.pair());
-    }
-  }
-
   /**
    * Returns every track with at least one play that counts, in no particular order. Which imported
-   * plays count is as {@link #pairImports()} left it.
+   * plays count is as {@link Imports#pair()} left it.
    */
   public List<PlayedTrack> playedTracks() {
     return new PlayedTracks(database, account).counting();

@@ -3,10 +3,8 @@ package navisync.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import navisync.io.Database;
@@ -15,94 +13,34 @@ import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
+import navisync.model.SortedTimes;
 import navisync.plan.SourcePairing;
 import navisync.plan.SourcePairing.Play;
 
 /**
- * The plays of one account that were taken from export files, and which of them count: those that
- * no play of another source is the same as. All are kept, and which count is worked out from all
- * plays together, so that it does not matter what came first, and an import counts again once
- * Last.fm no longer has the play that stood for it. Change it within a transaction.
+ * The imported plays of one account that count: those that no play of another source is the same
+ * as. Which count is worked out from all plays together, so that it does not matter what came
+ * first, and an import counts again once Last.fm no longer has the play that stood for it. To be
+ * changed within a transaction.
  */
 final class ImportedPlays {
-  private record Key(long second, long track) {}
+  private static final long[] NONE = {};
+
+  private record TrackPlays(LastfmTrack names, SortedMap<ImportKind, SecondsList> byKind) {}
 
   private final Database database;
   private final long account;
   private final long toleranceSeconds;
 
   /**
+   * The imported plays of an account.
+   *
    * @param toleranceSeconds the greatest distance of two records of one play
    */
   ImportedPlays(Database database, long account, long toleranceSeconds) {
     this.database = database;
     this.account = account;
     this.toleranceSeconds = toleranceSeconds;
-  }
-
-  /**
-   * Keeps the plays of files, and lets those count that no other source has. A file whose plays are
-   * all kept already is not kept again.
-   *
-   * @param now unix seconds UTC
-   * @return how many plays of each file count that did not count before, in the order of the files
-   */
-  List<Integer> add(List<NewImport> files, IncomingPlays incoming, long now) {
-    Set<Key> counted = counting();
-    List<Long> numbers = new ArrayList<>();
-    for (NewImport file : files) {
-      long number =
-          database.insert(
-              "insert into import_file (account, name, format, coarse, imported)"
-                  + " values (?, ?, ?, ?, ?)",
-              account,
-              file.name(),
-              file.kind().format(),
-              file.kind().coarseSeconds(),
-              now);
-      incoming.keepImported(file.plays(), number);
-      numbers.add(number);
-      if (!hasNews(number, file.kind())) {
-        remove(number);
-      }
-    }
-    Set<Key> counting = counting();
-    pair(counting);
-    counting.removeAll(counted);
-    return numbers.stream().map(number -> takeOut(number, counting)).toList();
-  }
-
-  /** How many of some plays are an import's; they are taken out. */
-  private int takeOut(long number, Set<Key> plays) {
-    int before = plays.size();
-    database
-        .rows(
-            "select second, track from imported_play where file = ?",
-            row -> new Key(row.getLong(1), row.getLong(2)),
-            number)
-        .forEach(plays::remove);
-    return before - plays.size();
-  }
-
-  /** Whether an import has a play that no other import of its kind has. */
-  private boolean hasNews(long number, ImportKind kind) {
-    return database.number(
-            """
-            select exists (select 1 from imported_play p where file = ?1 and not exists (
-              select 1 from imported_play o join import_file f on f.id = o.file
-              where o.second = p.second and o.track = p.track and o.file <> ?1
-                and f.format = ?2 and f.coarse = ?3))
-            """,
-            number,
-            kind.format(),
-            kind.coarseSeconds())
-        == 1;
-  }
-
-  /** Removes an import and its plays. */
-  void remove(long number) {
-    database.update("delete from imported_play where file = ?", number);
-    database.update("delete from import_file where id = ? and account = ?", number, account);
   }
 
   /** Notes that plays have changed: which imports count is worked out again. */
@@ -121,48 +59,57 @@ final class ImportedPlays {
         == 1;
   }
 
-  /** Works out which imports count, and lets these count and no others. */
-  void pair() {
-    pair(counting());
-  }
-
-  private void pair(Set<Key> counting) {
-    Set<Key> before =
-        new HashSet<>(
-            database.rows(
-                "select second, track from play where source = 3"
-                    + " and track in (select id from track where account = ?)",
-                row -> new Key(row.getLong(1), row.getLong(2)),
-                account));
-    for (Key play : before) {
-      if (!counting.contains(play)) {
-        database.update("delete from play where second = ? and track = ?", play.second, play.track);
-      }
-    }
-    for (Key play : counting) {
-      if (!before.contains(play)) {
-        // A play that is there does not count: withdrawn, or only in the Python version's cache.
-        database.update(
-            "insert into play (second, track, source, withdrawn) values (?, ?, 3, 0)"
-                + " on conflict do update set source = 3, withdrawn = 0",
-            play.second,
-            play.track);
-      }
-    }
+  /**
+   * Works out which imports count, and lets these count and no others.
+   *
+   * @return the times of those that count by the number of their track
+   */
+  Map<Long, long[]> pair() {
+    Map<Long, long[]> counting = counting();
+    Map<Long, long[]> before = present();
+    before.forEach(
+        (track, seconds) -> {
+          for (long second : SortedTimes.minus(seconds, counting.getOrDefault(track, NONE))) {
+            database.update("delete from play where second = ? and track = ?", second, track);
+          }
+        });
+    counting.forEach(
+        (track, seconds) -> {
+          for (long second : SortedTimes.minus(seconds, before.getOrDefault(track, NONE))) {
+            // What stands there does not count: withdrawn, or the earlier program's alone.
+            database.update(
+                "insert into play (second, track, source, withdrawn) values (?, ?, 3, 0)"
+                    + " on conflict do update set source = 3, withdrawn = 0",
+                second,
+                track);
+          }
+        });
     database.update(
         "update account set imports_paired_within = ? where id = ?", toleranceSeconds, account);
+    return counting;
   }
 
-  private Set<Key> counting() {
-    Map<String, SortedMap<ImportKind, List<Play>>> songs = new HashMap<>();
-    forEach(
-        (kind, play) ->
-            songs
-                .computeIfAbsent(song(play.names()), song -> new TreeMap<>())
-                .computeIfAbsent(kind, each -> new ArrayList<>())
-                .add(play));
+  /** Returns the times of the imported plays that count at present by the number of their track. */
+  Map<Long, long[]> present() {
+    Map<Long, SecondsList> seconds = new HashMap<>();
+    database.forEach(
+        "select track, second from play where source = 3 and not withdrawn"
+            + " and track in (select id from track where account = ?) order by second",
+        row ->
+            seconds.computeIfAbsent(row.getLong(1), track -> new SecondsList()).add(row.getLong(2)),
+        account);
+    Map<Long, long[]> times = new HashMap<>();
+    seconds.forEach((track, list) -> times.put(track, list.all()));
+    return times;
+  }
+
+  private Map<Long, long[]> counting() {
+    Map<String, List<Long>> songs = new HashMap<>();
+    Map<Long, TrackPlays> tracks = tracks();
+    tracks.forEach(
+        (id, track) -> songs.computeIfAbsent(song(track.names), song -> new ArrayList<>()).add(id));
     if (songs.isEmpty()) {
-      return new HashSet<>();
+      return Map.of();
     }
     Map<String, List<long[]>> others = new HashMap<>();
     for (PlayedTrack track : new PlayedTracks(database, account).ofOtherSources()) {
@@ -171,78 +118,60 @@ final class ImportedPlays {
         others.computeIfAbsent(song, each -> new ArrayList<>()).add(track.seconds());
       }
     }
-    Set<Key> counting = new HashSet<>();
+    Map<Long, SecondsList> counting = new HashMap<>();
     songs.forEach(
-        (song, plays) -> {
+        (song, ids) -> {
           long[] known =
               others.getOrDefault(song, List.of()).stream()
                   .flatMapToLong(Arrays::stream)
                   .sorted()
                   .toArray();
-          SourcePairing.counting(known, plays, toleranceSeconds)
-              .forEach(play -> counting.add(new Key(play.second(), play.track())));
+          SourcePairing.counting(known, plays(ids, tracks), toleranceSeconds)
+              .forEach(
+                  play ->
+                      counting
+                          .computeIfAbsent(play.track(), track -> new SecondsList())
+                          .add(play.second()));
         });
-    return counting;
+    Map<Long, long[]> times = new HashMap<>();
+    counting.forEach((track, seconds) -> times.put(track, seconds.ascending()));
+    return times;
   }
 
-  /** All of them by the number of their track. */
+  private static SortedMap<ImportKind, List<Play>> plays(
+      List<Long> ids, Map<Long, TrackPlays> tracks) {
+    SortedMap<ImportKind, List<Play>> plays = new TreeMap<>();
+    for (long id : ids) {
+      TrackPlays track = tracks.get(id);
+      track.byKind.forEach(
+          (kind, seconds) -> {
+            List<Play> ofKind = plays.computeIfAbsent(kind, each -> new ArrayList<>());
+            for (long second : seconds.all()) {
+              ofKind.add(new Play(second, id, track.names));
+            }
+          });
+    }
+    return plays;
+  }
+
+  /** Returns all of them, whether they count or not, by the number of their track. */
   Map<Long, ImportedSeconds> byTrack() {
-    Map<Long, SortedMap<ImportKind, List<Long>>> all = new HashMap<>();
-    forEach(
-        (kind, play) ->
-            all.computeIfAbsent(play.track(), track -> new TreeMap<>())
-                .computeIfAbsent(kind, each -> new ArrayList<>())
-                .add(play.second()));
-    Map<Long, List<Long>> counting = new HashMap<>();
-    database.forEach(
-        "select track, second from play where source = 3 and not withdrawn",
-        row -> {
-          counting.computeIfAbsent(row.getLong(1), track -> new ArrayList<>()).add(row.getLong(2));
-        });
+    Map<Long, long[]> counting = present();
     Map<Long, ImportedSeconds> tracks = new HashMap<>();
-    all.forEach(
-        (track, kinds) -> {
-          SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
-          kinds.forEach((kind, list) -> seconds.put(kind, ascending(list)));
-          tracks.put(
-              track,
-              new ImportedSeconds(ascending(counting.getOrDefault(track, List.of())), seconds));
-        });
+    tracks()
+        .forEach(
+            (id, track) -> {
+              SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
+              track.byKind.forEach(
+                  (kind, list) ->
+                      seconds.put(kind, Arrays.stream(list.ascending()).distinct().toArray()));
+              tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, NONE), seconds));
+            });
     return tracks;
   }
 
-  private static long[] ascending(List<Long> seconds) {
-    return seconds.stream().mapToLong(Long::longValue).distinct().sorted().toArray();
-  }
-
-  /** The imports, oldest first. */
-  List<KeptImport> list() {
-    return database.rows(
-        """
-        select f.id, a.user, f.name, f.format, f.imported,
-          (select count(*) from imported_play p where p.file = f.id),
-          (select count(*) from imported_play p join play on play.second = p.second
-            and play.track = p.track and play.source = 3 where p.file = f.id)
-        from import_file f join account a on a.id = f.account where f.account = ? order by f.id
-        """,
-        row ->
-            new KeptImport(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7)),
-        account);
-  }
-
-  private interface Taker {
-    void take(ImportKind kind, Play play);
-  }
-
-  private void forEach(Taker taker) {
-    Map<Long, LastfmTrack> names = new HashMap<>();
+  private Map<Long, TrackPlays> tracks() {
+    Map<Long, TrackPlays> tracks = new HashMap<>();
     database.forEach(
         """
         select p.second, p.track, f.format, f.coarse, t.artist, t.title, t.album
@@ -250,17 +179,21 @@ final class ImportedPlays {
         where f.account = ?
         """,
         row -> {
-          long track = row.getLong(2);
-          LastfmTrack name = names.get(track);
-          if (name == null) {
-            name = new LastfmTrack(row.getString(5), row.getString(6), row.getString(7), "");
-            names.put(track, name);
+          TrackPlays track = tracks.get(row.getLong(2));
+          if (track == null) {
+            LastfmTrack names =
+                new LastfmTrack(row.getString(5), row.getString(6), row.getString(7), "");
+            track = new TrackPlays(names, new TreeMap<>());
+            tracks.put(row.getLong(2), track);
           }
-          taker.take(
-              new ImportKind(row.getString(3), row.getInt(4)),
-              new Play(row.getLong(1), track, name));
+          track
+              .byKind
+              .computeIfAbsent(
+                  new ImportKind(row.getString(3), row.getInt(4)), kind -> new SecondsList())
+              .add(row.getLong(1));
         },
         account);
+    return tracks;
   }
 
   private static String song(LastfmTrack names) {

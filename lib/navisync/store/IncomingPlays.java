@@ -27,6 +27,9 @@ final class IncomingPlays {
       where track.account = ?1 and track.artist = incoming.artist and track.title = incoming.title
       """;
 
+  /** So many rows are bound at once, so that a file of any size needs little memory. */
+  private static final int BATCH = 10_000;
+
   private final Database database;
   private final long account;
 
@@ -110,10 +113,13 @@ final class IncomingPlays {
   private void load(List<Scrobble> plays) {
     database.update(TABLE);
     database.update("delete from incoming");
-    database.updateAll(
-        "insert into incoming (second, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
-            + " on conflict do nothing",
-        plays.stream().map(IncomingPlays::values).toList());
+    for (int from = 0; from < plays.size(); from += BATCH) {
+      List<Scrobble> batch = plays.subList(from, Math.min(plays.size(), from + BATCH));
+      database.updateAll(
+          "insert into incoming (second, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
+              + " on conflict do nothing",
+          batch.stream().map(IncomingPlays::values).toList());
+    }
     database.update(
         """
         insert into track (account, artist, title, album, mbid)

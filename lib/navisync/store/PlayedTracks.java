@@ -1,7 +1,6 @@
 package navisync.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,8 @@ final class PlayedTracks {
   }
 
   private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
-    Map<Long, Seconds> seconds = seconds(plays);
-    Map<Long, Seconds> ahead =
+    Map<Long, SecondsList> seconds = seconds(plays);
+    Map<Long, SecondsList> ahead =
         undated.isEmpty()
             ? Map.of()
             : seconds("select track, second from play_ahead order by second");
@@ -60,37 +59,21 @@ final class PlayedTracks {
                     id,
                     new LastfmTrack(
                         row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                    seconds.getOrDefault(id, new Seconds()).all(),
+                    seconds.getOrDefault(id, new SecondsList()).all(),
                     undated.getOrDefault(id, 0),
-                    ahead.getOrDefault(id, new Seconds()).all()));
+                    ahead.getOrDefault(id, new SecondsList()).all()));
           }
         },
         account);
     return played;
   }
 
-  private Map<Long, Seconds> seconds(String plays) {
-    Map<Long, Seconds> seconds = new HashMap<>();
+  private Map<Long, SecondsList> seconds(String plays) {
+    Map<Long, SecondsList> seconds = new HashMap<>();
     database.forEach(
         plays,
-        row -> seconds.computeIfAbsent(row.getLong(1), id -> new Seconds()).add(row.getLong(2)));
+        row ->
+            seconds.computeIfAbsent(row.getLong(1), id -> new SecondsList()).add(row.getLong(2)));
     return seconds;
-  }
-
-  /** A list of seconds without a box around each. */
-  private static final class Seconds {
-    private long[] values = new long[4];
-    private int size;
-
-    void add(long second) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = second;
-    }
-
-    long[] all() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

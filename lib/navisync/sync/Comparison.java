@@ -42,7 +42,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
     Ledger ledger = target.ledger(library, history);
     Matches matches =
         Matches.find(settings, history, target, library, ledger)
-            .merged(history.importedPlays(), settings.sync().playTimeToleranceSeconds());
+            .merged(history.imports().byTrack(), settings.sync().playTimeToleranceSeconds());
     PlanRules rules =
         new PlanRules(
             destination.policy(),

@@ -60,7 +60,7 @@ final class FetchStage {
   /** Fetches what the options ask for. */
   Known run(AccountHistory history) {
     Known known = options.offline() ? offline(history) : fetch(history);
-    history.pairImports();
+    history.imports().pair();
     return known;
   }
 

@@ -62,7 +62,7 @@ class ImportedPlaysTest {
     history.playedTracks();
 
     assertEquals(before, cache.ask(kept, 10).rows());
-    history.pairImports();
+    history.imports().pair();
     assertEquals(
         List.of("1010"), cache.ask(kept, 10).rows().stream().map(row -> row.get(0)).toList());
   }
@@ -160,7 +160,9 @@ class ImportedPlaysTest {
     history.store(plays(FERRY, 1_000, 2_000), ALL, ALL.to());
     ImportKind kind = new ImportKind("Spotify account data", 60);
 
-    history.storeImports(List.of(new NewImport("plays", kind, plays(FERRY, 1_350, 2_370))), 3_000);
+    history
+        .imports()
+        .store(List.of(new NewImport("plays", kind, plays(FERRY, 1_350, 2_370))), 3_000);
 
     assertEquals(List.of("Ash Ferry at 1000, 2000, 2370"), counting());
   }
@@ -172,7 +174,7 @@ class ImportedPlaysTest {
     take("table", plays(FERRY, 1_100, 9_000));
     assertEquals(
         List.of("1 plays: 1 of 1", "2 plays: 1 of 2"),
-        history.imports().stream()
+        history.imports().all().stream()
             .map(
                 each ->
                     each.number()
@@ -184,12 +186,12 @@ class ImportedPlaysTest {
                         + each.plays())
             .toList());
 
-    history.removeImport(1);
+    history.imports().remove(1);
 
     assertEquals(List.of("Ash Ferry at 1100, 9000"), counting());
-    history.removeImport(2);
+    history.imports().remove(2);
     assertEquals(List.of(), counting());
-    assertEquals(List.of(), history.imports());
+    assertEquals(List.of(), history.imports().all());
   }
 
   @Test
@@ -198,7 +200,7 @@ class ImportedPlaysTest {
     take(plays(FERRY, 1_000));
     assertEquals(0, take(plays(FERRY, 1_000)));
 
-    assertEquals(1, history.imports().size());
+    assertEquals(1, history.imports().all().size());
   }
 
   @Test
@@ -209,8 +211,8 @@ class ImportedPlaysTest {
 
     assertEquals(
         List.of(1),
-        history.tryImports(List.of(new NewImport("plays", kind, plays(FERRY, 1_010, 5_000)))));
-    assertEquals(List.of(), history.imports());
+        history.imports().trial(List.of(new NewImport("plays", kind, plays(FERRY, 1_010, 5_000)))));
+    assertEquals(List.of(), history.imports().all());
     assertEquals(List.of("Ash Ferry at 1000"), counting());
   }
 
@@ -248,11 +250,11 @@ class ImportedPlaysTest {
 
   private int take(String format, List<Scrobble> plays) {
     ImportKind kind = new ImportKind(format, 0);
-    return history.storeImports(List.of(new NewImport("plays", kind, plays)), 2_000).get(0);
+    return history.imports().store(List.of(new NewImport("plays", kind, plays)), 2_000).get(0);
   }
 
   private List<String> counting() {
-    history.pairImports();
+    history.imports().pair();
     return history.playedTracks().stream()
         .map(
             each ->

@@ -17,7 +17,7 @@ public final class ImportsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    List<KeptImport> imports = session.cache().account(session.account()).imports();
+    List<KeptImport> imports = session.cache().account(session.account()).imports().all();
     session.show(lines(imports, session.zone(), session.console().width()));
   }
 

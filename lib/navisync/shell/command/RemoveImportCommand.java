@@ -2,7 +2,6 @@ package navisync.shell.command;
 
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.AccountHistory;
 import navisync.store.CachedAccount;
 import navisync.store.KeptImport;
 import picocli.CommandLine.Command;
@@ -17,9 +16,9 @@ public final class RemoveImportCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    AccountHistory.findImport(session.cache().account(account).imports(), number);
+    session.cache().account(account).imports().find(number);
     if (session.agreed("Remove the plays of import " + number + "?")) {
-      KeptImport removed = session.change(cache -> cache.account(account).removeImport(number));
+      KeptImport removed = session.change(cache -> cache.account(account).imports().remove(number));
       session.console().line(removed.removed());
     }
   }
