@@ -23,7 +23,7 @@ public final class ExplanationText {
     Page page = new Page(layout);
     Match match = explanation.match();
     page.line(match.matched() ? Styles.GOOD : Styles.HEADING, headline(match));
-    Table steps = new Table("Matching steps, strictest first").text("found");
+    Table steps = new Table("Matching steps, strictest first").text("");
     for (Explanation.Step step : explanation.steps()) {
       steps.row(step.reason().text(), names(step.found()));
     }

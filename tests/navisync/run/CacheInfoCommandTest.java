@@ -51,13 +51,13 @@ class CacheInfoCommandTest {
       assertEquals(
           """
           ann at 127.0.0.1:#
-            plays                                7
-            artists                              2
-            tracks                               4
-            loved tracks                         1
-            oldest play           YYYY-MM-DD hh:mm
-            newest play           YYYY-MM-DD hh:mm
-            fetched up to         YYYY-MM-DD hh:mm
+            plays                         7
+            artists                       2
+            tracks                        4
+            loved tracks                  1
+            oldest play    YYYY-MM-DD hh:mm
+            newest play    YYYY-MM-DD hh:mm
+            fetched up to  YYYY-MM-DD hh:mm
 
           The cache
             saved decisions                 0

@@ -39,15 +39,15 @@ class ExplainCommandTest {
         """
         MIRROW – Tin Sky (2011 Remaster) → Mirrow – Tin Sky (Kites): without marks, score 96.0
 
-        Matching steps, strictest first  found
-          exact                          –
-          folded album                   –
-          credits and album              –
-          artist and title               –
-          folded                         –
-          recording mbid                 –
-          credits                        –
-          without marks                  Mirrow – Tin Sky (Kites)
+        Matching steps, strictest first
+          exact              –
+          folded album       –
+          credits and album  –
+          artist and title   –
+          folded             –
+          recording mbid     –
+          credits            –
+          without marks      Mirrow – Tin Sky (Kites)
           The first step that finds a track decides.
 
         Names as compared
