@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import navisync.Failure;
 import navisync.support.JavaProcess;
 import org.sqlite.SQLiteConfig;
 
@@ -59,7 +60,7 @@ public final class OtherProcess {
 
   /** Where the classes really came from, for launchers have loaders of their own. */
   private static String classPath(Class<?> main) {
-    return Stream.of(main, SQLiteConfig.class)
+    return Stream.of(main, Failure.class, SQLiteConfig.class)
         .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> new File(URI.create(location.toString())).getPath())
         .distinct()
