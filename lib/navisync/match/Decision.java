@@ -29,7 +29,7 @@ public record Decision(
     COPIES,
     /** Of several copies in the library these get its star. */
     LOVED_COPIES,
-    /** The Last.fm track is none of these library tracks. */
+    /** The Last.fm track does not match any of these library tracks. */
     DECLINED,
     /** The library knows the Last.fm track by other names. */
     ALIAS

@@ -156,17 +156,20 @@ final class ImportedPlays {
 
   /** Returns all of them, whether they count or not, by the number of their track. */
   Map<Long, ImportedSeconds> byTrack() {
+    Map<Long, TrackPlays> all = tracks();
+    if (all.isEmpty()) {
+      return Map.of();
+    }
     Map<Long, long[]> counting = present();
     Map<Long, ImportedSeconds> tracks = new HashMap<>();
-    tracks()
-        .forEach(
-            (id, track) -> {
-              SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
-              track.byKind.forEach(
-                  (kind, list) ->
-                      seconds.put(kind, Arrays.stream(list.ascending()).distinct().toArray()));
-              tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, NONE), seconds));
-            });
+    all.forEach(
+        (id, track) -> {
+          SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
+          track.byKind.forEach(
+              (kind, list) ->
+                  seconds.put(kind, Arrays.stream(list.ascending()).distinct().toArray()));
+          tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, NONE), seconds));
+        });
     return tracks;
   }
 

@@ -62,7 +62,7 @@ class MatchCommandsTest {
         Not in the library: 1 track, 1 play
                                album  plays
           Hoshi Kana – Minato             1
-        Declined: Mirrow – Song for the Dean is none of these songs. Only new ones are suggested.
+        Declined all suggestions for Mirrow – Song for the Dean. Only new candidates are suggested.
         No suggestions.
         Not in the library: 2 tracks, 3 plays
                                       album  plays

@@ -92,7 +92,7 @@ final class NativeLogin {
     return login.user();
   }
 
-  /** The first reply that is none of being busy. */
+  /** The first reply other than "busy". */
   WebAnswer untilAnswered(
       String method, String path, Optional<JsonNode> body, Optional<String> token) {
     return untilAnswered(method, path, body, token, Optional.empty());

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code decline SUGGESTION}: declines a suggestion. */
-@Command(name = "decline", header = "Declines a suggestion: it is none of these songs.")
+@Command(
+    name = "decline",
+    header = "Declines a suggestion: the songs listed for it are not the one.")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 
@@ -26,6 +28,7 @@ public final class DeclineCommand implements ShellCommand {
     session.decide(lookup -> lookup.answer(song, OptionalInt.empty()));
     session
         .console()
-        .line("Declined: " + song.name() + " is none of these songs. Only new ones are suggested.");
+        .line(
+            "Declined all suggestions for " + song.name() + ". Only new candidates are suggested.");
   }
 }

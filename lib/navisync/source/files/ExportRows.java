@@ -111,7 +111,7 @@ final class ExportRows {
     boolean monthFirst = undecided.stream().anyMatch(row -> row.time.second() > 12);
     for (Undecided row : undecided) {
       if (dayFirst == monthFirst) {
-        unreadable(row.line, "a date whose day and month cannot be told apart");
+        unreadable(row.line, "an ambiguous date: day/month or month/day");
       } else {
         play(row.line, row.track, row.time.second(dayFirst));
       }

@@ -22,6 +22,9 @@ final class JsonExport {
   private static final Set<String> LISTS =
       Set.of("recenttracks", "track", "payload", "listens", "scrobbles", "list");
 
+  /** Plays are found in fewer lists within lists than this. */
+  private static final int DEEPEST = 50;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
@@ -32,7 +35,7 @@ final class JsonExport {
         .setStreamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(100_000)
-                .maxNumberLength(1_000_000)
+                .maxNumberLength(100_000)
                 .build());
   }
 
@@ -86,7 +89,9 @@ final class JsonExport {
 
   /** Walks the value that the parser stands on. */
   private void walk(JsonParser parser, long linesBefore) throws IOException {
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
+    if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
+      parser.skipChildren();
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         walk(parser, linesBefore);
       }

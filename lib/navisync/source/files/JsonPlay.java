@@ -144,11 +144,13 @@ final class JsonPlay {
   private static String text(JsonNode field) {
     if (field.isArray()) {
       return StreamSupport.stream(field.spliterator(), false)
+          .filter(each -> !each.isArray())
           .map(JsonPlay::text)
           .collect(Collectors.joining(", "));
     }
     if (field.isObject()) {
-      return text(field.has("#text") ? field.path("#text") : field.path("name"));
+      JsonNode inner = field.has("#text") ? field.path("#text") : field.path("name");
+      return inner.isContainerNode() ? "" : text(inner);
     }
     return field.isNull() ? "" : field.asText("").strip();
   }

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.model.LastfmTrack;
@@ -34,16 +33,20 @@ final class TableExport {
    */
   static boolean read(String head, Reader text, ExportRows plays) throws IOException {
     Optional<TableHeader> header = header(head);
-    header.ifPresent(found -> take(found, text, plays));
+    if (header.isPresent()) {
+      take(header.get(), text, plays);
+    }
     return header.isPresent();
   }
 
   private static Optional<TableHeader> header(String head) {
-    List<TableHeader> headers = new ArrayList<>();
     for (char separator : SEPARATORS) {
-      header(head, separator).ifPresent(headers::add);
+      Optional<TableHeader> header = header(head, separator);
+      if (header.isPresent()) {
+        return header;
+      }
     }
-    return headers.stream().findFirst();
+    return Optional.empty();
   }
 
   private static Optional<TableHeader> header(String head, char separator) {
@@ -73,7 +76,7 @@ final class TableExport {
     return Optional.empty();
   }
 
-  private static void take(TableHeader header, Reader text, ExportRows plays) {
+  private static void take(TableHeader header, Reader text, ExportRows plays) throws IOException {
     long line = header.headerLine;
     try {
       for (CsvRecord row : rows(header.separator).ofCsvRecord(text)) {
@@ -82,6 +85,8 @@ final class TableExport {
           take(line, stripped(row), header.columns, plays);
         }
       }
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     } catch (CsvParseException unclosed) {
       plays.unreadable(line + 1, "a quote that is never closed; the rows after it are lost");
     }

@@ -40,7 +40,7 @@ final class LastfmFields {
     }
     String text = field.asText();
     if (!field.isTextual() && !field.isIntegralNumber() || text.length() > LONGEST_NAME) {
-      throw new MalformedAnswer("a row with a name that is none");
+      throw new MalformedAnswer("a row with an invalid name");
     }
     return wellFormed(text);
   }
@@ -96,12 +96,12 @@ final class LastfmFields {
       return List.of();
     }
     if (!field.isArray()) {
-      throw new MalformedAnswer("a list that is none");
+      throw new MalformedAnswer("something else in place of the list");
     }
     List<JsonNode> objects = new ArrayList<>();
     for (JsonNode each : field) {
       if (!each.isObject()) {
-        throw new MalformedAnswer("a row that is none");
+        throw new MalformedAnswer("something else in place of a row");
       }
       objects.add(each);
     }
@@ -119,7 +119,7 @@ final class LastfmFields {
     if (isNothing(date) || date.isObject() && isNothing(uts)) {
       return 0;
     }
-    return number(uts).orElseThrow(() -> new MalformedAnswer("a row with a date that is none"));
+    return number(uts).orElseThrow(() -> new MalformedAnswer("a row with an invalid date"));
   }
 
   private static boolean isNothing(JsonNode field) {

@@ -7,7 +7,7 @@ final class MalformedAnswer extends Exception {
   /**
    * Creates the failure.
    *
-   * @param what came instead, such as {@code "a row with a date that is none"}
+   * @param what came instead, such as {@code "a row with an invalid date"}
    */
   MalformedAnswer(String what) {
     super(what);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -360,7 +361,7 @@ class ExportFileTest {
   @Test
   void datesThatMayBeEitherAreRefused() throws IOException {
     assertEquals(
-        List.of("3 a date whose day and month cannot be told apart"),
+        List.of("3 an ambiguous date: day/month or month/day"),
         unreadable("artist,track,date\nMirrow,A,2020-09-13 12:26\nMirrow,B,01/02/2020 12:26\n"));
   }
 
@@ -386,6 +387,34 @@ class ExportFileTest {
     assertEquals(2, read.plays().size());
     assertEquals(2, read.unreadable().get(0).line());
     assertEquals("no readable time", read.unreadable().get(0).why());
+  }
+
+  @Test
+  void listsWithinListsWithoutEndHaveNoPlays() throws IOException {
+    Path file = Files.writeString(folder.resolve("deep"), "[".repeat(90_000) + "]".repeat(90_000));
+
+    assertEquals(
+        new ExportReading.NoPlays("export has no plays; --help lists the formats."), reading(file));
+    assertEquals(
+        List.of("1600000000 Mirrow|A||"),
+        texts(
+            read(
+                "[{\"artist\": "
+                    + "[".repeat(90_000)
+                    + "]".repeat(90_000)
+                    + ", \"name\": \"A\"},"
+                    + " {\"artist\": \"Mirrow\", \"name\": \"A\", \"date\": \"1600000000\"}]")));
+  }
+
+  @Test
+  void halfALetterInUtf16EndsTheFileWithASentence() throws IOException {
+    byte[] whole = "artist,track,time\nMirrow,A,1600000000\n".getBytes(StandardCharsets.UTF_16);
+    byte[] half = Arrays.copyOf(whole, whole.length + 1);
+    Path file = Files.write(folder.resolve("half"), half);
+
+    assertEquals(
+        new ExportReading.NoPlays("export is not a text file; --help lists the formats."),
+        reading(file));
   }
 
   @Test
