@@ -1,7 +1,6 @@
 package navisync.io;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,14 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import navisync.Failure;
-import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * One connection to a SQLite file, safe for several threads: one of them uses it at a time. Every
@@ -42,36 +38,13 @@ public final class Database implements AutoCloseable {
     T perform() throws SQLException;
   }
 
-  private static final int STEPS_BETWEEN_LOOKS = 10_000;
-  private static final int ALL_PAGES = -1;
-  private static final int BACKUP_TRIES = 100;
-  private static final int BACKUP_PAUSE_MILLIS = 100;
-
-  // SQLite's own interrupt stops only what has begun, so one just before would be lost.
-  private static final ProgressHandler UNTIL_INTERRUPTED =
-      new ProgressHandler() {
-        @Override
-        protected int progress() {
-          return Thread.currentThread().isInterrupted() ? 1 : 0;
-        }
-      };
-
   private final Path file;
-  private final Connection connection;
-  private final KeptStatements statements;
-  private final ReentrantLock lock;
+  private final SharedConnection shared;
   private final Function<SQLException, Failure> sentences;
 
-  private Database(
-      Path file,
-      Connection connection,
-      KeptStatements statements,
-      ReentrantLock lock,
-      Function<SQLException, Failure> sentences) {
+  private Database(Path file, SharedConnection shared, Function<SQLException, Failure> sentences) {
     this.file = file;
-    this.connection = connection;
-    this.statements = statements;
-    this.lock = lock;
+    this.shared = shared;
     this.sentences = sentences;
   }
 
@@ -89,9 +62,7 @@ public final class Database implements AutoCloseable {
     settings.enforceForeignKeys(true);
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     try {
-      Connection connection = settings.createConnection(url);
-      return new Database(
-          file, connection, new KeptStatements(connection), new ReentrantLock(), sentences);
+      return new Database(file, new SharedConnection(settings.createConnection(url)), sentences);
     } catch (SQLException failed) {
       throw sentences.apply(failed);
     }
@@ -99,7 +70,7 @@ public final class Database implements AutoCloseable {
 
   /** Returns the same connection with other sentences for what SQLite reports. */
   public Database failingAs(Function<SQLException, Failure> otherSentences) {
-    return new Database(file, connection, statements, lock, otherSentences);
+    return new Database(file, shared, otherSentences);
   }
 
   /** The file. */
@@ -111,7 +82,7 @@ public final class Database implements AutoCloseable {
   public void execute(String sql) {
     attempt(
         () -> {
-          try (Statement statement = connection.createStatement()) {
+          try (Statement statement = shared.connection().createStatement()) {
             return statement.execute(sql);
           }
         });
@@ -119,34 +90,12 @@ public final class Database implements AutoCloseable {
 
   /** Does all of the work or none; no other thread or program writes in between. */
   public <T> T transaction(Supplier<T> work) {
-    return locked(
-        () -> {
-          execute("begin immediate");
-          boolean done = false;
-          try {
-            T result = work.get();
-            execute("commit");
-            done = true;
-            return result;
-          } finally {
-            if (!done) {
-              rollBack();
-            }
-          }
-        });
+    return shared.locked(() -> Transaction.committed(this, work));
   }
 
   /** Does all of the work and rolls it back, to see what would result. */
   public <T> T trial(Supplier<T> work) {
-    return locked(
-        () -> {
-          execute("begin immediate");
-          try {
-            return work.get();
-          } finally {
-            rollBack();
-          }
-        });
+    return shared.locked(() -> Transaction.rolledBack(this, work));
   }
 
   /** As {@link #transaction(Supplier)}, for work without a result. */
@@ -156,15 +105,7 @@ public final class Database implements AutoCloseable {
 
   /** Does a transaction that is on the disk before it returns, even if the power fails. */
   public <T> T durably(Supplier<T> work) {
-    return locked(
-        () -> {
-          execute("pragma synchronous = full");
-          try {
-            return transaction(work);
-          } finally {
-            execute("pragma synchronous = normal");
-          }
-        });
+    return shared.locked(() -> Transaction.durable(this, work));
   }
 
   /** As {@link #durably(Supplier)}, for work without a result. */
@@ -181,16 +122,16 @@ public final class Database implements AutoCloseable {
 
   /** Runs a statement that changes rows and returns their number. */
   public long update(String sql, Object... values) {
-    return attempt(() -> statements.bound(sql, values).executeLargeUpdate());
+    return attempt(() -> shared.bound(sql, values).executeLargeUpdate());
   }
 
   /** Runs a statement once for each list of values. */
   public void updateAll(String sql, List<Object[]> rows) {
     attempt(
         () -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          try (PreparedStatement statement = shared.connection().prepareStatement(sql)) {
             for (Object[] values : rows) {
-              KeptStatements.bind(statement, values);
+              SharedConnection.bind(statement, values);
               statement.addBatch();
             }
             return statement.executeBatch();
@@ -200,7 +141,7 @@ public final class Database implements AutoCloseable {
 
   /** Inserts one row and returns its rowid. */
   public long insert(String sql, Object... values) {
-    return locked(
+    return shared.locked(
         () -> {
           update(sql, values);
           return number("select last_insert_rowid()");
@@ -218,7 +159,7 @@ public final class Database implements AutoCloseable {
   public <T> Optional<T> first(String sql, Row<T> reader, Object... values) {
     return attempt(
         () -> {
-          try (ResultSet answer = statements.bound(sql, values).executeQuery()) {
+          try (ResultSet answer = shared.bound(sql, values).executeQuery()) {
             return answer.next() ? Optional.ofNullable(reader.read(answer)) : Optional.empty();
           }
         });
@@ -233,7 +174,7 @@ public final class Database implements AutoCloseable {
   public void forEach(String sql, EachRow taker, Object... values) {
     attempt(
         () -> {
-          try (ResultSet answer = statements.bound(sql, values).executeQuery()) {
+          try (ResultSet answer = shared.bound(sql, values).executeQuery()) {
             while (answer.next()) {
               taker.take(answer);
             }
@@ -250,31 +191,13 @@ public final class Database implements AutoCloseable {
    * @throws Failure of usage when the statement itself is wrong
    */
   public <T> T answer(String sql, Row<T> reader) {
-    return locked(
-        () -> {
-          try (Statement statement = connection.createStatement()) {
-            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, UNTIL_INTERRUPTED);
-            try (ResultSet answer = statement.executeQuery(sql)) {
-              return reader.read(answer);
-            } finally {
-              ProgressHandler.clearHandler(connection);
-            }
-          } catch (SQLException failed) {
-            throw SqlFault.of(failed) == SqlFault.STATEMENT ? wrong(failed) : failure(failed);
-          }
-        });
-  }
-
-  /** Sample: {@code [SQLITE_ERROR] SQL error or missing database (near "form": syntax error)}. */
-  private static Failure wrong(SQLException failed) {
-    return Failure.usage(
-        "SQL error: " + failed.getMessage().replaceFirst("^[^(]*\\((.*)\\)$", "$1") + ".", failed);
+    return attempt(() -> UserQuery.answer(shared.connection(), sql, reader));
   }
 
   /** Stops what another thread is doing with this connection; it fails as interrupted. */
   public void interrupt() {
     try {
-      connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+      shared.connection().unwrap(SQLiteConnection.class).getDatabase().interrupt();
     } catch (SQLException failed) {
       throw failure(failed);
     }
@@ -284,40 +207,18 @@ public final class Database implements AutoCloseable {
   public void backUpTo(Path copy) {
     attempt(
         () -> {
-          int code =
-              connection
-                  .unwrap(SQLiteConnection.class)
-                  .getDatabase()
-                  .backup(
-                      "main",
-                      copy.toAbsolutePath().toString(),
-                      null,
-                      BACKUP_PAUSE_MILLIS,
-                      BACKUP_TRIES,
-                      ALL_PAGES);
-          if (code != SQLiteErrorCode.SQLITE_OK.code) {
-            throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
-          }
+          SqliteBackup.copy(shared.connection(), copy);
           return null;
         });
   }
 
-  /** Rolls back; does nothing without a transaction: SQLite ends one itself after some errors. */
-  private void rollBack() {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("rollback");
-    } catch (SQLException alreadyRolledBack) {
-      return;
-    }
-  }
-
   private <T> T attempt(Work<T> work) {
-    return locked(
+    return shared.locked(
         () -> {
           try {
             return work.perform();
           } catch (SQLException failed) {
-            statements.discard();
+            shared.discardStatements();
             throw failure(failed);
           }
         });
@@ -329,21 +230,12 @@ public final class Database implements AutoCloseable {
         : sentences.apply(failed);
   }
 
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   @Override
   public void close() {
     attempt(
         () -> {
-          statements.discard();
-          connection.close();
+          shared.discardStatements();
+          shared.connection().close();
           return null;
         });
   }

@@ -5,14 +5,32 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/** The statements of one connection, each prepared once. For one thread at a time. */
-final class KeptStatements {
+/** A connection that one thread uses at a time, and its statements, each prepared once. */
+final class SharedConnection {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
 
-  KeptStatements(Connection connection) {
+  SharedConnection(Connection connection) {
     this.connection = connection;
+  }
+
+  /** The connection itself. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** Does work while no other thread uses the connection. */
+  <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns a statement with its values set, ready to run. */
@@ -34,7 +52,7 @@ final class KeptStatements {
   }
 
   /** Closes all statements: one that failed, on a full disk for example, cannot be used again. */
-  void discard() {
+  void discardStatements() {
     for (PreparedStatement statement : statements.values()) {
       try {
         statement.close();
