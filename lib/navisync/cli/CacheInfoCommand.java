@@ -23,10 +23,6 @@ import picocli.CommandLine.Option;
 /** The {@code cache_info} command: the cache shell, or one question named by an option. */
 @CommandLine.Command(
     name = "cache_info.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Shows what is in the cache: your plays, the matches, and what runs changed.",
     description = {
       "",
@@ -35,7 +31,6 @@ import picocli.CommandLine.Option;
           + " command's exit code. Safe to use while a sync runs.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:program error",
@@ -51,7 +46,7 @@ import picocli.CommandLine.Option;
       "  ./jbang cache_info.java --info --json",
       "  echo 'tracks -n 10' | ./jbang cache_info.java"
     })
-public final class CacheInfoCommand implements Command {
+public final class CacheInfoCommand extends Command {
 
   /** The options that ask one question instead of starting the shell. */
   static final class Question {
@@ -78,29 +73,14 @@ public final class CacheInfoCommand implements Command {
       description = "With --info, --reset or --fuzzy: print one JSON object to standard output.")
   private boolean json;
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Answer yes to every question.")
-  private boolean yes;
-
-  @Mixin private CommonOptions common;
+  @Mixin private YesOption yes;
 
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public boolean json() {
-    return json;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) {
+  ExitCode run(ProcessContext context, Console console) {
     if (json && question == null) {
       throw Failure.usage("--json needs --info, --reset or --fuzzy.");
     }
-    Home home = common.home(context);
+    Home home = common().home(context);
     if (Cache.isDamaged(home.cache())) {
       Cache.open(home.cache(), console::line, console::warn).close();
     }
@@ -141,7 +121,7 @@ public final class CacheInfoCommand implements Command {
               context.environment(),
               context.currentFolder(),
               context.time());
-      Console console = common.console(its, false);
+      Console console = common().console(its);
       return Shell.run(
           place(home, its, console),
           cache,
@@ -153,6 +133,6 @@ public final class CacheInfoCommand implements Command {
 
   private Session.Place place(Home home, ProcessContext context, Console console) {
     return new Session.Place(
-        home, context.currentFolder(), context.environment(), console, context.time(), yes);
+        home, context.currentFolder(), context.environment(), console, context.time(), yes.given());
   }
 }

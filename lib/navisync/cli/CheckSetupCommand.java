@@ -9,15 +9,10 @@ import navisync.setup.Check;
 import navisync.setup.SetupChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The {@code check_setup} command: checks everything a run needs. */
 @CommandLine.Command(
     name = "check_setup.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Checks settings, folders, Last.fm, the cache and Navidrome; changes nothing.",
     description = {
       "",
@@ -25,7 +20,6 @@ import picocli.CommandLine.Option;
           + " until something else is fixed.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all checks passed", "2:something needs to be fixed"},
     footer = {
       "",
@@ -33,25 +27,10 @@ import picocli.CommandLine.Option;
       "  ./jbang check_setup.java",
       "  ./jbang check_setup.java --mode=db --json"
     })
-public final class CheckSetupCommand implements Command {
+public final class CheckSetupCommand extends Command {
   @Mixin private ModeOption mode;
 
-  @Option(
-      names = "--json",
-      description = "Print one JSON object to standard output, messages to standard error.")
-  private boolean json;
-
-  @Mixin private CommonOptions common;
-
-  @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public boolean json() {
-    return json;
-  }
+  @Mixin private JsonOption json;
 
   /**
    * The JSON object.
@@ -62,17 +41,17 @@ public final class CheckSetupCommand implements Command {
   record Result(List<Check> checks, String error, int exitCode) {}
 
   @Override
-  public ExitCode run(ProcessContext context, Console console) {
+  ExitCode run(ProcessContext context, Console console) {
     List<Check> checks =
         SetupChecks.all(
-            common.home(context),
+            common().home(context),
             context.environment(),
             mode.setting(),
             Version.NUMBER,
             context.time());
     boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
     ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
-    if (json) {
+    if (common().json()) {
       console.result(Json.line(new Result(checks, null, exitCode.number())));
     } else {
       checks.forEach(check -> show(check, console));
@@ -81,8 +60,7 @@ public final class CheckSetupCommand implements Command {
   }
 
   @Override
-  public void printFailure(
-      String error, ExitCode exitCode, ProcessContext context, Console console) {
+  void printFailure(String error, ExitCode exitCode, ProcessContext context, Console console) {
     console.result(Json.line(new Result(List.of(), error, exitCode.number())));
   }
 

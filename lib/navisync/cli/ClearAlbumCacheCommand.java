@@ -11,15 +11,10 @@ import navisync.store.Cache;
 import navisync.store.DecisionList.CopyChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The {@code clear_album_cache} command: forgets which copies of songs were chosen. */
 @CommandLine.Command(
     name = "clear_album_cache.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Forgets which albums and copies of songs were chosen.",
     description = {
       "",
@@ -29,22 +24,12 @@ import picocli.CommandLine.Option;
       ""
     },
     footer = {"", "Example:", "  ./jbang scripts/clear_album_cache.java -y"})
-public final class ClearAlbumCacheCommand implements Command {
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask for confirmation.")
-  private boolean yes;
-
-  @Mixin private CommonOptions common;
+public final class ClearAlbumCacheCommand extends Command {
+  @Mixin private YesOption yes;
 
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) {
-    Path folder = common.home(context).cache();
+  ExitCode run(ProcessContext context, Console console) {
+    Path folder = common().home(context).cache();
     if (!Files.exists(folder.resolve(Cache.FILE))) {
       console.line("No cache in " + folder + ": nothing to forget.");
       return ExitCode.DONE;
@@ -55,11 +40,11 @@ public final class ClearAlbumCacheCommand implements Command {
   }
 
   private ExitCode forget(Cache cache, Console console) {
-    if (!yes && !console.inputIsTerminal()) {
+    if (!yes.given() && !console.inputIsTerminal()) {
       throw Failure.refused("No terminal to confirm on, so nothing was forgotten. Add -y.");
     }
     CopyChoices choices = cache.keptDecisions().copyChoices();
-    if (yes || new Questions(console).confirm(CopyChoicesText.question(choices))) {
+    if (yes.given() || new Questions(console).confirm(CopyChoicesText.question(choices))) {
       cache.keptDecisions().forgetCopies();
       CopyChoicesText.forgotten(choices).forEach(console::line);
     }

@@ -4,14 +4,13 @@ import navisync.ExitCode;
 import navisync.console.Console;
 import navisync.report.Json;
 
-/** A command of the toolkit, once its options are parsed. */
-public interface Command {
-  /** The options that every command takes. */
-  CommonOptions common();
+/** A command of the toolkit. {@link Program} parses its options and runs it. */
+public abstract class Command {
+  private final CommonOptions common = new CommonOptions();
 
-  /** Whether one JSON object goes to standard output, and messages to standard error. */
-  default boolean json() {
-    return false;
+  /** The options that every command takes. */
+  final CommonOptions common() {
+    return common;
   }
 
   /**
@@ -20,15 +19,14 @@ public interface Command {
    * @throws RuntimeException when it fails; {@link Program} shows the failure and chooses the exit
    *     code
    */
-  ExitCode run(ProcessContext context, Console console) throws InterruptedException;
+  abstract ExitCode run(ProcessContext context, Console console) throws InterruptedException;
 
   /**
    * Prints the JSON object of a failed run, even if its arguments could not be read.
    *
    * @param error why it failed, as a sentence
    */
-  default void printFailure(
-      String error, ExitCode exitCode, ProcessContext context, Console console) {
+  void printFailure(String error, ExitCode exitCode, ProcessContext context, Console console) {
     console.result(Json.line(new Failed(error, exitCode.number())));
   }
 
@@ -36,5 +34,5 @@ public interface Command {
   record Failed(String error, int exitCode) {}
 
   /** Reports an interruption by the user; called while the process ends. */
-  default void interrupted(ProcessContext context) {}
+  void interrupted(ProcessContext context, Console console) {}
 }

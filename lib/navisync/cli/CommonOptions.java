@@ -37,17 +37,25 @@ public final class CommonOptions {
   @Option(names = "--no-color", description = "No colours. Setting NO_COLOR does the same.")
   private boolean noColor;
 
+  private boolean json;
+
   /**
-   * Refuses common options that contradict each other.
+   * Takes note of the parsed options.
    *
-   * @throws ParameterException naming them
+   * @throws ParameterException naming those that contradict each other
    */
-  static void refuseContradictions(ParseResult given) {
-    if (given.hasMatchedOption("--quiet") && given.hasMatchedOption("--verbose")) {
+  void parsed(ParseResult given) {
+    if (quiet && verbose) {
       throw new ParameterException(
           given.commandSpec().commandLine(),
           "--quiet and --verbose cannot be combined; leave one out");
     }
+    json = given.hasMatchedOption(JsonOption.NAME);
+  }
+
+  /** Whether one JSON object goes to standard output, and messages to standard error. */
+  boolean json() {
+    return json;
   }
 
   /** Whether {@code --env-file} or {@code --home} was given. */
@@ -65,6 +73,11 @@ public final class CommonOptions {
   }
 
   /** Creates the console that the command writes to. */
+  Console console(ProcessContext context) {
+    return console(context, json);
+  }
+
+  /** Creates a console, for arguments that could not be parsed. */
   Console console(ProcessContext context, boolean json) {
     return new Console(
         new Console.Options(json, quiet, verbose, noColor),

@@ -21,10 +21,6 @@ import picocli.CommandLine.Parameters;
 /** The {@code explain} command: shows how a Last.fm track is matched. */
 @CommandLine.Command(
     name = "explain.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Shows step by step how a Last.fm track is matched, and which songs come close.",
     description = {
       "",
@@ -33,7 +29,7 @@ import picocli.CommandLine.Parameters;
       ""
     },
     footer = {"", "Example:", "  ./jbang scripts/explain.java \"Orla Venn\" \"Glass House\""})
-public final class ExplainCommand implements Command {
+public final class ExplainCommand extends Command {
   @Parameters(index = "0", paramLabel = "ARTIST", description = "Artist as written at Last.fm.")
   private String artist;
 
@@ -45,16 +41,9 @@ public final class ExplainCommand implements Command {
 
   @Mixin private ModeOption mode;
 
-  @Mixin private CommonOptions common;
-
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) {
-    Home home = common.home(context);
+  ExitCode run(ProcessContext context, Console console) {
+    Home home = common().home(context);
     Settings settings = Settings.read(home, context.environment(), mode.setting());
     Explanation explanation = explain(settings, console, context);
     Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());

@@ -29,10 +29,6 @@ import picocli.CommandLine.Parameters;
  */
 @CommandLine.Command(
     name = "import_history.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Imports plays from export files into the cache.",
     description = {
       "",
@@ -48,7 +44,6 @@ import picocli.CommandLine.Parameters;
       "  portable players: .scrobbler.log",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:program error",
@@ -62,7 +57,7 @@ import picocli.CommandLine.Parameters;
       "  ./jbang scripts/import_history.java --list",
       "  ./jbang scripts/import_history.java --remove 2"
     })
-public final class ImportHistoryCommand implements Command {
+public final class ImportHistoryCommand extends Command {
 
   @Parameters(
       arity = "0..*",
@@ -79,10 +74,7 @@ public final class ImportHistoryCommand implements Command {
   @Option(names = "--remove", paramLabel = "N", description = "Remove import N and its plays.")
   private Long remove;
 
-  @Option(names = "--json", description = "Print one JSON object to standard output.")
-  private boolean json;
-
-  @Mixin private CommonOptions common;
+  @Mixin private JsonOption json;
 
   private static final String INTERRUPTED =
       "Interrupted. Nothing was imported; run it again with the same files.";
@@ -90,19 +82,9 @@ public final class ImportHistoryCommand implements Command {
   private volatile boolean stored;
 
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public boolean json() {
-    return json;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) {
+  ExitCode run(ProcessContext context, Console console) {
     checkUsage();
-    Settings settings = Settings.read(common.home(context), context.environment(), Map.of());
+    Settings settings = Settings.read(common().home(context), context.environment(), Map.of());
     if (list) {
       return withHistory(settings, console, history -> list(history, console));
     }
@@ -114,11 +96,10 @@ public final class ImportHistoryCommand implements Command {
   }
 
   @Override
-  public void interrupted(ProcessContext context) {
+  void interrupted(ProcessContext context, Console console) {
     String text = stored ? "Interrupted. The plays are imported." : INTERRUPTED;
-    Console console = common.console(context, json);
     console.warn(text);
-    if (json) {
+    if (common().json()) {
       printFailure(text, ExitCode.INTERRUPTED, context, console);
     }
   }
@@ -151,7 +132,7 @@ public final class ImportHistoryCommand implements Command {
 
   private ExitCode list(AccountHistory history, Console console) {
     List<KeptImport> imports = history.imports().all();
-    if (json) {
+    if (common().json()) {
       console.result(Json.line(Map.of("imports", imports)));
     } else {
       console.lines(ImportsCommand.lines(imports, ZoneId.systemDefault(), console.width()));
@@ -161,7 +142,7 @@ public final class ImportHistoryCommand implements Command {
 
   private ExitCode remove(AccountHistory history, Console console) {
     KeptImport removed = history.imports().remove(remove);
-    if (json) {
+    if (common().json()) {
       console.result(Json.line(Map.of("removed", removed)));
     } else {
       console.line(removed.removed());
@@ -181,7 +162,7 @@ public final class ImportHistoryCommand implements Command {
             : history.imports().store(imports, context.time().now().getEpochSecond());
     stored = !dryRun;
     ImportReport report = ImportReport.of(exports, added, dryRun);
-    if (json) {
+    if (common().json()) {
       console.result(Json.line(report));
     } else {
       report.show(console);

@@ -20,10 +20,6 @@ import picocli.CommandLine.Option;
 /** The {@code navisync} command: fetches, matches, plans, asks, applies, verifies and reports. */
 @CommandLine.Command(
     name = "navisync.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header =
         "Updates play counts, last-played dates and stars in Navidrome from your Last.fm"
             + " history.",
@@ -36,7 +32,6 @@ import picocli.CommandLine.Option;
       ""
     },
     optionListHeading = "Options:%n",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:program error",
@@ -54,7 +49,7 @@ import picocli.CommandLine.Option;
       "",
       "Settings are described in env.example, the rest in README.md."
     })
-public final class NavisyncCommand implements Command {
+public final class NavisyncCommand extends Command {
   @Option(names = "--demo", description = "Try everything on invented data in a temporary folder.")
   private boolean demo;
 
@@ -62,29 +57,14 @@ public final class NavisyncCommand implements Command {
 
   @Mixin private SyncArguments arguments;
 
-  @Option(
-      names = "--json",
-      description = "Print one JSON object to standard output, messages to standard error.")
-  private boolean json;
-
-  @Mixin private CommonOptions common;
-
-  @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public boolean json() {
-    return json;
-  }
+  @Mixin private JsonOption json;
 
   // Read by another thread when the process is interrupted.
   private volatile SyncRun run;
   private boolean printed;
 
   @Override
-  public ExitCode run(ProcessContext context, Console console) {
+  ExitCode run(ProcessContext context, Console console) {
     if (demo) {
       return demo(console, context.time());
     }
@@ -103,8 +83,7 @@ public final class NavisyncCommand implements Command {
   }
 
   @Override
-  public void printFailure(
-      String error, ExitCode exitCode, ProcessContext context, Console console) {
+  void printFailure(String error, ExitCode exitCode, ProcessContext context, Console console) {
     print(console, () -> soFar(error, exitCode, context));
   }
 
@@ -132,7 +111,7 @@ public final class NavisyncCommand implements Command {
     Optional<Home> home;
     Map<String, String> option;
     try {
-      home = Optional.of(common.home(context));
+      home = Optional.of(common().home(context));
     } catch (Failure notFound) {
       home = Optional.empty();
     }
@@ -145,7 +124,7 @@ public final class NavisyncCommand implements Command {
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
-    if (!arguments.suitTheDemo(time.now()) || common.namesPlaces()) {
+    if (!arguments.suitTheDemo(time.now()) || common().namesPlaces()) {
       throw Failure.usage(
           "--demo uses its own data and folders. It can only be combined with --mode, --json,"
               + " --yes, -q, -v and --no-color.");
@@ -157,8 +136,7 @@ public final class NavisyncCommand implements Command {
   }
 
   @Override
-  public void interrupted(ProcessContext context) {
-    Console console = common.console(context, json);
+  void interrupted(ProcessContext context, Console console) {
     String text = "Interrupted. Fetched plays are kept; the next run continues from there.";
     console.warn(text);
     print(console, () -> soFar(text, ExitCode.INTERRUPTED, context));
@@ -173,7 +151,7 @@ public final class NavisyncCommand implements Command {
   }
 
   private Settings settings(ProcessContext context) {
-    return Settings.read(common.home(context), context.environment(), settingsOnCommandLine());
+    return Settings.read(common().home(context), context.environment(), settingsOnCommandLine());
   }
 
   private Map<String, String> settingsOnCommandLine() {

@@ -7,6 +7,7 @@ import navisync.ExitCode;
 import navisync.console.Console;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,7 +24,7 @@ public final class Program {
             new Thread(
                 () -> {
                   if (!ended.get()) {
-                    command.interrupted(context);
+                    command.interrupted(context, command.common().console(context));
                   }
                 }));
     // Else the exit code of a process that is told to end would be 143.
@@ -38,6 +39,7 @@ public final class Program {
     PrintWriter out = new PrintWriter(context.streams().out(), true);
     PrintWriter error = new PrintWriter(context.streams().error(), true);
     CommandLine line = new CommandLine(command);
+    describe(line, command.common());
     line.setOut(out);
     line.setErr(error);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -46,7 +48,7 @@ public final class Program {
         (wrong, arguments) -> {
           String sentence = sentence(wrong);
           error.println(sentence);
-          if (List.of(arguments).contains("--json")) {
+          if (List.of(arguments).contains(JsonOption.NAME)) {
             command.printFailure(
                 sentence, ExitCode.USAGE, context, command.common().console(context, true));
           }
@@ -58,15 +60,26 @@ public final class Program {
           if (help != null) {
             return help;
           }
-          CommonOptions.refuseContradictions(parsed);
+          command.common().parsed(parsed);
           return run(command, context).number();
         });
     return line.execute(args);
   }
 
+  /** Adds what the help of every command has. */
+  private static void describe(CommandLine line, CommonOptions common) {
+    line.addMixin("common", common);
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.sortOptions(false).autoWidth(true);
+    if (!usage.exitCodeList().isEmpty()) {
+      usage.exitCodeListHeading("%nExit codes:%n");
+    }
+  }
+
   /** Runs a command and shows its failure, if it fails. */
   private static ExitCode run(Command command, ProcessContext context) {
-    Console console = command.common().console(context, command.json());
+    Console console = command.common().console(context);
     try {
       return command.run(context, console);
     } catch (InterruptedException interrupted) {
@@ -74,7 +87,7 @@ public final class Program {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException error) {
       FailureMessage message = FailureMessage.show(error, console);
-      if (command.json()) {
+      if (command.common().json()) {
         command.printFailure(message.text(), message.exitCode(), context, console);
       }
       return message.exitCode();

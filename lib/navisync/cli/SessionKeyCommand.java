@@ -17,16 +17,11 @@ import navisync.io.Unavailable;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.SessionKeys;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The {@code session_key} command: gets the session key needed to love tracks at Last.fm. */
 @CommandLine.Command(
     name = "session_key.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Gets the Last.fm session key that SYNC_LOVED_TO_LASTFM needs.",
     description = {
       "",
@@ -35,7 +30,6 @@ import picocli.CommandLine.Option;
           + " LASTFM_API_SECRET first.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:program error, or Last.fm is unavailable",
@@ -44,7 +38,7 @@ import picocli.CommandLine.Option;
       "130:interrupted"
     },
     footer = {"", "Example:", "  ./jbang scripts/session_key.java --save"})
-public final class SessionKeyCommand implements Command {
+public final class SessionKeyCommand extends Command {
   private static final String NAME = "LASTFM_SESSION_KEY";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -54,15 +48,8 @@ public final class SessionKeyCommand implements Command {
   @Option(names = "--no-browser", description = "Show the address of the page without opening it.")
   private boolean noBrowser;
 
-  @Mixin private CommonOptions common;
-
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) throws InterruptedException {
+  ExitCode run(ProcessContext context, Console console) throws InterruptedException {
     try {
       return get(context, console);
     } catch (Unavailable unavailable) {
@@ -72,7 +59,7 @@ public final class SessionKeyCommand implements Command {
 
   private ExitCode get(ProcessContext context, Console console)
       throws Unavailable, InterruptedException {
-    Home home = common.home(context);
+    Home home = common().home(context);
     Settings settings = Settings.read(home, context.environment(), Map.of());
     Secret secret =
         settings

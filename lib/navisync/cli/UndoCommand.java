@@ -19,10 +19,6 @@ import picocli.CommandLine.Parameters;
 /** The {@code undo} command: undoes what a run wrote to Navidrome. */
 @CommandLine.Command(
     name = "undo.java",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true,
     header = "Undoes what a run wrote to Navidrome.",
     description = {
       "",
@@ -33,7 +29,6 @@ import picocli.CommandLine.Parameters;
           + " can be undone but plays cannot.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or nothing to undo",
       "1:program error",
@@ -47,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "  ./jbang scripts/undo.java --dry-run",
       "  ./jbang scripts/undo.java 7"
     })
-public final class UndoCommand implements Command {
+public final class UndoCommand extends Command {
   @Parameters(
       arity = "0..1",
       paramLabel = "RUN",
@@ -61,23 +56,14 @@ public final class UndoCommand implements Command {
   @Option(names = "--dry-run", description = "Show what would be undone.")
   private boolean dryRun;
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask for confirmation.")
-  private boolean yes;
+  @Mixin private YesOption yes;
 
   @Mixin private DatabaseOptions database;
 
-  @Mixin private CommonOptions common;
-
   @Override
-  public CommonOptions common() {
-    return common;
-  }
-
-  @Override
-  public ExitCode run(ProcessContext context, Console console) {
-    Settings settings = Settings.read(common.home(context), context.environment(), onCommandLine());
+  ExitCode run(ProcessContext context, Console console) {
+    Settings settings =
+        Settings.read(common().home(context), context.environment(), onCommandLine());
     if (database.whileRunning() && settings.mode() == Mode.API) {
       throw Failure.usage(Contradictions.databaseOnly("--while-running"));
     }
@@ -97,7 +83,7 @@ public final class UndoCommand implements Command {
   }
 
   private Map<String, String> onCommandLine() {
-    Map<String, String> settings = UndoRun.settings(yes);
+    Map<String, String> settings = UndoRun.settings(yes.given());
     settings.putAll(mode.setting());
     settings.putAll(database.settings());
     return settings;
