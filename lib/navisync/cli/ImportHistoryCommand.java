@@ -172,7 +172,7 @@ public final class ImportHistoryCommand extends Command {
 
   private ExportedFiles read(ProcessContext context, Console console) {
     ExportedFiles exports;
-    try (Progress progress = console.progress("Reading")) {
+    try (Progress progress = console.progress("Reading MB")) {
       exports =
           ExportedFiles.read(
               context.currentFolder(),
@@ -182,12 +182,12 @@ public final class ImportHistoryCommand extends Command {
               new ExportedFiles.Watcher() {
                 @Override
                 public void total(long bytes) {
-                  progress.total(bytes);
+                  progress.total(bytes >> 20);
                 }
 
                 @Override
                 public void step(long bytes, long rows) {
-                  progress.step(bytes, Count.of(rows, "row"));
+                  progress.step(bytes >> 20, Count.of(rows, "row"));
                 }
               });
     }

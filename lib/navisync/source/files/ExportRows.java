@@ -50,7 +50,6 @@ final class ExportRows {
 
   /** Adds a play; without names or a plausible time it counts as unreadable. */
   void play(long line, LastfmTrack track, OptionalLong second) {
-    count();
     if (isNobody(track.artist()) || track.title().isBlank()) {
       unreadable(line, "no artist or no title");
     } else if (second.isEmpty()) {
@@ -76,13 +75,11 @@ final class ExportRows {
    * Counts a row that was skipped or listened to for less than 30 seconds: no play, as at Last.fm.
    */
   void tooShort() {
-    count();
     tooShort++;
   }
 
   /** Counts a row that is not music. */
   void notMusic() {
-    count();
     notMusic++;
   }
 
@@ -90,7 +87,8 @@ final class ExportRows {
     unreadable.add(new ExportedPlays.Unreadable(line, why));
   }
 
-  private void count() {
+  /** Notes that a row was read, whatever it turns out to be. */
+  void read() {
     if (++rows % STEP == 0) {
       progress.accept(rows);
     }

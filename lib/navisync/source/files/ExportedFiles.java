@@ -54,8 +54,9 @@ public record ExportedFiles(
       }
     }
     // Each is read twice: for its encoding, and for its plays.
-    watcher.total(2 * entries.stream().mapToLong(entry -> Math.max(0, entry.bytes())).sum());
-    Counter counter = new Counter(watcher);
+    long total = 2 * entries.stream().mapToLong(entry -> Math.max(0, entry.bytes())).sum();
+    watcher.total(total);
+    Counter counter = new Counter(watcher, total);
     for (ExportEntry entry : entries) {
       long before = counter.rows;
       files.take(
@@ -78,15 +79,18 @@ public record ExportedFiles(
 
   private static final class Counter {
     private final Watcher watcher;
+    private final long total;
     private long bytes;
     private long rows;
 
-    Counter(Watcher watcher) {
+    Counter(Watcher watcher, long total) {
       this.watcher = watcher;
+      this.total = total;
     }
 
     void read(long more) {
-      bytes += more;
+      // The beginning of each file is read once more, and the size of some is not known.
+      bytes = Math.min(total, bytes + more);
       watcher.step(bytes, rows);
     }
   }

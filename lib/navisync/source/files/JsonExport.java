@@ -122,6 +122,7 @@ final class JsonExport {
   }
 
   private void take(long line, ObjectNode row) {
+    plays.read();
     ExportFormat found;
     if (row.has("ms_played") || row.has("msPlayed")) {
       spotify.take(line, row);

@@ -50,6 +50,7 @@ final class ScrobblerLog {
   }
 
   private static void take(long line, String[] fields, boolean utc, ZoneId zone, ExportRows plays) {
+    plays.read();
     if (fields.length <= TIME) {
       plays.unreadable(
           line, "incomplete row: " + fields.length + " fields, but " + (TIME + 1) + " are needed");

@@ -93,6 +93,7 @@ final class TableExport {
   }
 
   private static void take(long line, List<String> fields, TableColumns columns, ExportRows plays) {
+    plays.read();
     if (fields.size() < columns.least()) {
       plays.unreadable(line, fields.size() + " fields, but " + columns.least() + " are needed");
       return;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +90,33 @@ class ExportedFilesTest {
             "broken.csv is damaged; download or copy it again."),
         files.bad());
     assertFalse(files.isComplete());
+  }
+
+  @Test
+  void whoWatchesSeesBytesAndRowsOfAllFiles() throws IOException {
+    Files.writeString(folder.resolve("one.csv"), TABLE);
+    Files.writeString(folder.resolve("two.csv"), TABLE);
+    List<String> seen = new ArrayList<>();
+
+    ExportedFiles.read(
+        folder,
+        List.of("one.csv", "two.csv"),
+        1_700_000_000,
+        ZoneId.of("UTC"),
+        new ExportedFiles.Watcher() {
+          @Override
+          public void total(long bytes) {
+            seen.add("of " + bytes);
+          }
+
+          @Override
+          public void step(long bytes, long rows) {
+            seen.add(bytes + " bytes, " + rows + " rows");
+          }
+        });
+
+    assertEquals("of 184", seen.get(0));
+    assertEquals("184 bytes, 1 rows", seen.get(seen.size() - 1));
   }
 
   private void zip(String name, Map<String, String> texts) throws IOException {
