@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import navisync.io.ServerText;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
 
@@ -28,20 +29,9 @@ sealed interface SubsonicAnswer {
     static final int NOT_ALLOWED = 50;
     static final int NOT_FOUND = 70;
 
-    private static final int LONGEST = 120;
-
-    /**
-     * Returns the same with a message that can be shown: on one line that is not too long, and
-     * without secrets, since some servers repeat what they were sent.
-     */
+    /** Returns the same with a message that can be shown, see {@link ServerText}. */
     Refused shown(Collection<String> secrets) {
-      String line = message;
-      for (String secret : secrets) {
-        line = line.replace(secret, "***");
-      }
-      line = line.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-      return new Refused(
-          code, line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line);
+      return new Refused(code, ServerText.line(message, secrets));
     }
   }
 

@@ -1,7 +1,6 @@
 package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,6 @@ import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
-import navisync.io.WebClient;
-import navisync.io.WebFailure;
-import navisync.io.WebForm;
 
 /**
  * Sends requests to Last.fm, or another server of its protocol, within the allowed rate and with
@@ -21,18 +17,9 @@ import navisync.io.WebForm;
  * names the setting; any other is {@link Unavailable}.
  */
 public final class LastfmClient {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
-
-  /** A page of 1,000 plays is about 1 MB. */
-  private static final int LARGEST_ANSWER_MEGABYTES = 16;
-
   private final LastfmAccess access;
   private final Timekeeper time;
-  private final RequestRate rate;
-  private final WebClient web;
-  private final Duration answerTimeout;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final LastfmConnection connection;
   private final AtomicInteger answers = new AtomicInteger();
 
   /**
@@ -41,21 +28,14 @@ public final class LastfmClient {
    * @param version NaviSync's version, part of the User-Agent
    */
   public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
-    this(access, version, time, ANSWER_TIMEOUT);
+    this(access, version, time, LastfmConnection.ANSWER_TIMEOUT);
   }
 
   /** Creates a client with another limit of the time that an answer may take. */
   LastfmClient(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
     this.time = time;
-    this.answerTimeout = answerTimeout;
-    rate = new RequestRate(time);
-    web =
-        new WebClient(
-            "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")",
-            new WebClient.Limits(
-                CONNECT_TIMEOUT, answerTimeout, answerTimeout, LARGEST_ANSWER_MEGABYTES),
-            time);
+    this.connection = new LastfmConnection(access, version, time, answerTimeout);
   }
 
   /** Fetches a page of plays. */
@@ -97,7 +77,7 @@ public final class LastfmClient {
 
   /** Returns how many requests were sent so far, repeated ones included. */
   public int requests() {
-    return requests.get();
+    return connection.requests();
   }
 
   /** Returns how many good answers came so far: when it grows, the service is up. */
@@ -115,7 +95,7 @@ public final class LastfmClient {
         time,
         patience::after,
         () -> {
-          WebAnswer answer = get(all);
+          WebAnswer answer = connection.get(all);
           JsonNode body = body(reply(answer, all), answer.retryAfter());
           try {
             T page = reader.read(body);
@@ -129,7 +109,7 @@ public final class LastfmClient {
 
   /** Sends a reading call once, with these parameters and no others, and takes any answer. */
   Reply once(Map<String, String> parameters) throws Unavailable, InterruptedException {
-    return reply(get(parameters), parameters);
+    return reply(connection.get(parameters), parameters);
   }
 
   /**
@@ -144,7 +124,7 @@ public final class LastfmClient {
         time,
         patience::after,
         () -> {
-          WebAnswer answer = post(parameters);
+          WebAnswer answer = connection.post(parameters);
           Reply reply = reply(answer, parameters);
           if (!(reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_NAMES)) {
             body(reply, answer.retryAfter());
@@ -175,53 +155,8 @@ public final class LastfmClient {
   private static Reply reply(WebAnswer answer, Map<String, String> parameters) {
     Reply reply = Reply.of(answer.status(), answer.text());
     return reply instanceof Reply.Refused refused
-        ? refused.without(ApiSignature.secretsOf(parameters))
+        ? refused.shown(ApiSignature.secretsOf(parameters))
         : reply;
-  }
-
-  /** The address carries the key, so a redirect is followed on the same server only. */
-  private WebAnswer get(Map<String, String> parameters) throws Unavailable, InterruptedException {
-    URI address = WebForm.address(access.address(), parameters.entrySet());
-    return send(() -> web.get(address, access::isSameServer));
-  }
-
-  private WebAnswer post(Map<String, String> parameters) throws Unavailable, InterruptedException {
-    return send(() -> web.send(WebForm.post(access.address(), parameters.entrySet())));
-  }
-
-  /** One request. */
-  @FunctionalInterface
-  private interface Request {
-    WebAnswer send() throws WebFailure, InterruptedException;
-  }
-
-  /** Sends a request when the rate allows; nothing more is sent while the service asks to wait. */
-  private WebAnswer send(Request request) throws Unavailable, InterruptedException {
-    rate.take();
-    requests.incrementAndGet();
-    try {
-      WebAnswer answer = request.send();
-      answer
-          .retryAfter()
-          .filter(wait -> wait.compareTo(Retry.LONGEST_WAIT) <= 0)
-          .ifPresent(rate::hold);
-      return answer;
-    } catch (WebFailure failure) {
-      throw new Unavailable(
-          Unavailable.Kind.FAILED, access.serviceName() + " " + sentence(failure), failure);
-    }
-  }
-
-  private String sentence(WebFailure failure) {
-    String detail = access.withoutKey(failure.getMessage());
-    return switch (failure.kind()) {
-      case TOO_LARGE -> "sent " + detail;
-      case NOT_REACHED -> "cannot be reached: nothing answers there";
-      case TOO_SLOW ->
-          "cannot be reached: no answer within " + answerTimeout.toSeconds() + " seconds";
-      case UNTRUSTED, NO_TLS -> "cannot be reached: TLS failed, " + detail;
-      case BROKEN -> "cannot be reached: " + detail;
-    };
   }
 
   private Unavailable unreadable(String why, Optional<Duration> retryAfter) {
@@ -237,17 +172,12 @@ public final class LastfmClient {
     }
     boolean rateLimited = refused.code() == Reply.RATE_LIMIT;
     if (rateLimited) {
-      rate.hold(Duration.ZERO);
+      connection.slowDown();
     }
-    String message = refused.message().isEmpty() ? "" : ", " + oneLine(refused.message());
+    String message = refused.message().isEmpty() ? "" : ", \"" + refused.message() + "\"";
     return new Unavailable(
         rateLimited ? Unavailable.Kind.RATE_LIMITED : Unavailable.Kind.FAILED,
         access.serviceName() + " returned error " + refused.code() + message,
         retryAfter);
-  }
-
-  private String oneLine(String message) {
-    String line = access.withoutKey(message).replaceAll("\\s+", " ").strip();
-    return "\"" + (line.length() > 120 ? line.substring(0, 120) + "\u2026" : line) + "\"";
   }
 }

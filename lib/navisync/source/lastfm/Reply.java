@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.OptionalLong;
+import navisync.io.ServerText;
 
 /** An answer of the service, judged by its body first: an error may come with HTTP 200. */
 sealed interface Reply {
@@ -20,13 +21,9 @@ sealed interface Reply {
    * @param message its own words, may be empty
    */
   record Refused(int code, String message) implements Reply {
-    /** Returns the same with every secret in the message replaced. */
-    Refused without(Collection<String> secrets) {
-      String safe = message;
-      for (String secret : secrets) {
-        safe = safe.replace(secret, "***");
-      }
-      return new Refused(code, safe);
+    /** Returns the same with a message that can be shown, see {@link ServerText}. */
+    Refused shown(Collection<String> secrets) {
+      return new Refused(code, ServerText.line(message, secrets));
     }
   }
 
