@@ -12,7 +12,7 @@ import navisync.plan.Change;
  * where a run made it, and NULL where there was NULL.
  */
 final class AnnotationUndo {
-  private final UndoneRun run;
+  private final WrittenValues values;
   private final Change change;
   private final Annotation now;
 
@@ -26,28 +26,23 @@ final class AnnotationUndo {
   /**
    * The undo of one change.
    *
+   * @param values all that runs wrote
    * @param change the change of that run
    * @param now the present annotation
    */
-  AnnotationUndo(UndoneRun run, Change change, Annotation now) {
-    this.run = run;
+  AnnotationUndo(WrittenValues values, Change change, Annotation now) {
+    this.values = values;
     this.change = change;
     this.now = now;
   }
 
   /** The count's history, with the runs that changed anything else of the annotation. */
   ValueHistory<Long> count() {
-    return run.ofCount(type(), id(), now);
+    return values.ofCount(type(), id(), now);
   }
 
   /** The annotation afterwards, with a count that is known. */
   Annotation after(long count) {
-    boolean removedSince =
-        !now.exists()
-            && run.ofPlays(type(), id(), now, Annotation::exists).lastAfter().orElse(true);
-    if (removedSince) {
-      return now;
-    }
     String date = date();
     Star star = star();
     boolean nothing = count == 0 && date == null && !star.set && star.at == null;
@@ -61,15 +56,15 @@ final class AnnotationUndo {
 
   /** Whether something is there because a run made it. */
   private boolean madeByRun(Function<Annotation, Boolean> thing) {
-    return run.ofPlays(type(), id(), now, thing).lastAfter().orElse(false);
+    return values.ofPlays(type(), id(), now, thing).lastAfter().orElse(false);
   }
 
   private String date() {
-    return run.ofPlays(type(), id(), now, Annotation::playDate).value();
+    return values.ofPlays(type(), id(), now, Annotation::playDate).value();
   }
 
   private Star star() {
-    return run.ofStar(type(), id(), now, Star::of).value();
+    return values.ofStar(type(), id(), now, Star::of).value();
   }
 
   /** Whether the run moved the date, and it stays because it moved on since. */
@@ -81,6 +76,15 @@ final class AnnotationUndo {
   /** Whether the run moved the star, and it stays because it was set or taken away since. */
   boolean starStays() {
     return !Star.of(change.before()).equals(Star.of(change.after())) && star().equals(Star.of(now));
+  }
+
+  /** Whether something other than a run set or removed the star last. */
+  boolean starIsTheUsers() {
+    return values
+        .ofStar(type(), id(), now, Star::of)
+        .lastAfter()
+        .filter(last -> !last.equals(Star.of(now)))
+        .isPresent();
   }
 
   private ItemType type() {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
-import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 
@@ -18,21 +17,33 @@ import navisync.plan.LedgerChange;
  * where that never was, by difference and never below zero. Entries that reach zero are removed.
  */
 final class LedgerUndo {
-  private final UndoneRun run;
+  private final WrittenValues values;
+  private final boolean countsStayRemembered;
   private final Ledger ledger;
-  private final Map<String, Change> trackUndos;
+  private final Map<String, Difference> differences;
   private final Set<String> starsKept;
+
+  /**
+   * The difference that an undo makes to a track. What a restored backup lost counts as undone,
+   * too: so it may be more than the count, or the rows, that are left.
+   *
+   * @param count by how much its play count moves
+   * @param history by how many its history rows move
+   */
+  record Difference(long count, long history) {}
 
   /**
    * For the present ledger.
    *
-   * @param trackUndos by track id, how each track is undone
+   * @param differences by track id; none for a track that the undo leaves out
    * @param starsKept tracks whose star the user set or removed since
    */
-  LedgerUndo(UndoneRun run, Ledger ledger, Map<String, Change> trackUndos, Set<String> starsKept) {
-    this.run = run;
+  LedgerUndo(
+      UndoneRun run, Ledger ledger, Map<String, Difference> differences, Set<String> starsKept) {
+    this.values = run.values();
+    this.countsStayRemembered = run.countsStayRemembered();
     this.ledger = ledger;
-    this.trackUndos = trackUndos;
+    this.differences = differences;
     this.starsKept = starsKept;
   }
 
@@ -71,7 +82,7 @@ final class LedgerUndo {
   }
 
   private Ledger.Entry entry(LedgerChange.Recorded line, Ledger.Entry now) {
-    ValueHistory<Ledger.Entry> history = run.ofLine(line, now, Ledger.Entry.class);
+    ValueHistory<Ledger.Entry> history = values.ofLine(line, now, Ledger.Entry.class);
     if (history.stoodOnce()) {
       return history.value();
     }
@@ -107,31 +118,31 @@ final class LedgerUndo {
   private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
-    ValueHistory<Ledger.Left> history = run.ofLine(line, now, Ledger.Left.class);
+    ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
     Ledger.Left then = history.value();
     if (!history.stoodOnce()) {
-      then = now == null || !recorded ? null : moved(now, trackUndos.get(track.id()));
+      then = recorded ? moved(now, track) : null;
     }
-    if (then == null && now != null && run.countsStayRemembered()) {
-      then = moved(now, trackUndos.get(track.id()));
+    if (then == null && countsStayRemembered) {
+      then = moved(now, track);
     }
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.LeftAs(track, now, then));
     }
   }
 
-  private static Ledger.Left moved(Ledger.Left left, Change back) {
-    if (back == null) {
-      return left;
-    }
-    int rows = back.historyRemoved().length - back.historyAdded().length;
-    return new Ledger.Left(
-        Math.max(0, left.count() + back.countDifference()), Math.max(0, left.history() - rows));
+  private Ledger.Left moved(Ledger.Left left, LibraryTrack track) {
+    Difference difference = differences.get(track.id());
+    return left == null || difference == null
+        ? left
+        : new Ledger.Left(
+            Math.max(0, left.count() + difference.count),
+            Math.max(0, left.history() + difference.history));
   }
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {
     Ledger.SetStar now = ledger.stars().get(line.track().id());
-    Ledger.SetStar then = run.ofLine(line, now, Ledger.SetStar.class).value();
+    Ledger.SetStar then = values.ofLine(line, now, Ledger.SetStar.class).value();
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.Star(line.track(), now, then));
     }

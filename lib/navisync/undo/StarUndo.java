@@ -41,7 +41,8 @@ public final class StarUndo {
         continue;
       }
       Annotation now = library.ofTrack(change.id());
-      boolean star = run.ofStar(change.type(), change.id(), now, Annotation::starred).value();
+      boolean star =
+          run.values().ofStar(change.type(), change.id(), now, Annotation::starred).value();
       if (star == now.starred()) {
         kept.add(new Kept(change.name(), Reason.STAR));
         continue;

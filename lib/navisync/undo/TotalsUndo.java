@@ -45,7 +45,7 @@ final class TotalsUndo {
         continue;
       }
       Annotation now = library.of(type, change.id());
-      AnnotationUndo undo = new AnnotationUndo(run, change, now);
+      AnnotationUndo undo = new AnnotationUndo(run.values(), change, now);
       Annotation after = undo.after(count(undo.count(), now, tracks.get(change.id())));
       if (!after.equals(now)) {
         totals.add(new Change(type, change.id(), change.name(), now, after));

@@ -28,6 +28,7 @@ public final class UndoPlanner {
   private final Ledger ledger;
   private final List<Kept> kept = new ArrayList<>();
   private final Map<String, Change> trackUndos = new HashMap<>();
+  private final Map<String, LedgerUndo.Difference> differences = new HashMap<>();
 
   private UndoPlanner(UndoneRun run, Library library, Ledger ledger) {
     this.run = run;
@@ -64,7 +65,7 @@ public final class UndoPlanner {
     List<Change> albums = totals.of(ItemType.ALBUM);
     List<Change> artists = totals.of(ItemType.ARTIST);
     List<LedgerChange> lines =
-        new LedgerUndo(run, ledger, trackUndos, starsKept).lines(run.ledger(), library.trackIds());
+        new LedgerUndo(run, ledger, differences, starsKept).lines(run.ledger(), library.trackIds());
     return new UndoPlan(
         new Plan(trackChanges, albums, artists, List.of(), lines), List.copyOf(kept), leftOut);
   }
@@ -76,28 +77,34 @@ public final class UndoPlanner {
 
   private Change track(Change change, Set<String> starsKept) {
     Annotation now = library.ofTrack(change.id());
-    AnnotationUndo undo = new AnnotationUndo(run, change, now);
+    AnnotationUndo undo = new AnnotationUndo(run.values(), change, now);
     ValueHistory<Long> counts = undo.count();
-    long difference = now.count() - change.countDifference();
-    if (!counts.stoodOnce() && difference < 0) {
+    long count = counts.stoodOnce() ? counts.value() : now.count() - change.countDifference();
+    if (count < 0) {
       kept.add(new Kept(change.name(), Reason.FELL));
     }
     if (undo.dateStays()) {
       kept.add(new Kept(change.name(), Reason.DATE));
     }
     if (undo.starStays()) {
-      starsKept.add(change.id());
       kept.add(new Kept(change.name(), Reason.STAR));
     }
-    long[] rows = library.historyOf(change.id());
+    if (undo.starIsTheUsers()) {
+      starsKept.add(change.id());
+    }
+    long[] rowsBack = library.hasHistory() ? change.historyRemoved() : Change.NO_PLAYS;
+    differences.put(
+        change.id(),
+        new LedgerUndo.Difference(
+            count - now.count(), rowsBack.length - change.historyAdded().length));
     return new Change(
         ItemType.MEDIA_FILE,
         change.id(),
         change.name(),
         now,
-        undo.after(counts.stoodOnce() ? counts.value() : Math.max(0, difference)),
-        library.hasHistory() ? change.historyRemoved() : Change.NO_PLAYS,
-        inBoth(change.historyAdded(), rows));
+        undo.after(Math.max(0, count)),
+        rowsBack,
+        inBoth(change.historyAdded(), library.historyOf(change.id())));
   }
 
   /** The seconds of the first list that stand in the second, one each by value; both ascending. */

@@ -1,21 +1,18 @@
 package navisync.undo;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 import navisync.store.UndoChain;
-import navisync.undo.ValueHistory.Move;
+import navisync.undo.WrittenValues.Item;
+import navisync.undo.WrittenValues.Line;
 
 /** A run to undo, with everything that all runs wrote. */
 public final class UndoneRun {
@@ -24,27 +21,7 @@ public final class UndoneRun {
   private final List<JournaledRun> runs;
   private final UndoChain present;
   private final UndoChain afterUndo;
-  private final Set<Long> sent = new HashSet<>();
-  private final Map<Item, List<ChangeOfRun>> changes = new HashMap<>();
-  private final Map<Line, List<LineOfRun>> lines = new HashMap<>();
-
-  private record Item(ItemType type, String id) {
-    static Item of(Change change) {
-      return new Item(change.type(), change.id());
-    }
-  }
-
-  private record Line(Class<?> kind, String libraryTrack, long lastfmTrack) {
-    static Line of(LedgerChange line) {
-      long lastfmTrack =
-          line instanceof LedgerChange.Recorded recorded ? recorded.lastfmTrack() : 0;
-      return new Line(line.getClass(), line.track().id(), lastfmTrack);
-    }
-  }
-
-  private record ChangeOfRun(JournaledRun run, Change change) {}
-
-  private record LineOfRun(JournaledRun run, LedgerChange line) {}
+  private final WrittenValues values;
 
   /**
    * A run to undo.
@@ -59,24 +36,12 @@ public final class UndoneRun {
     for (JournaledRun each : runs) {
       each.undoes().ifPresent(undone -> undoes.put(each.number(), undone));
       leftOut.put(each.number(), each.leftOut());
-      if (each.sent()) {
-        sent.add(each.number());
-      }
-      for (Change change : each.changes()) {
-        changes
-            .computeIfAbsent(Item.of(change), item -> new ArrayList<>())
-            .add(new ChangeOfRun(each, change));
-      }
-      for (LedgerChange line : each.ledger()) {
-        lines
-            .computeIfAbsent(Line.of(line), key -> new ArrayList<>())
-            .add(new LineOfRun(each, line));
-      }
     }
     this.present = new UndoChain(undoes, leftOut);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
     this.afterUndo = present.undoing(number);
+    this.values = new WrittenValues(runs, present, afterUndo);
   }
 
   private JournaledRun run(long number) {
@@ -134,26 +99,28 @@ public final class UndoneRun {
    * plays twice. Empty when there is none, for a sync, and where plays were sent: those never went.
    */
   public OptionalLong writtenAgainBy() {
-    long back = sync.number();
-    if (sync.sent() || !playsStand(afterUndo, back, UndoChain.END)) {
+    if (sync.sent() || !playsStand(afterUndo, sync, UndoChain.END)) {
       return OptionalLong.empty();
     }
-    return tracks(sync).stream()
-        .flatMap(track -> changes.get(new Item(ItemType.MEDIA_FILE, track)).stream())
-        .mapToLong(each -> each.run.number())
-        .filter(other -> other != back && present.isSync(other))
-        .filter(other -> writtenWithoutEachOther(back, other))
+    Set<String> tracks = tracks(sync);
+    return runs.stream()
+        .filter(other -> other != sync && other.undoes().isEmpty())
+        .filter(other -> !Collections.disjoint(tracks, tracks(other)))
+        .filter(this::writtenWithoutSync)
+        .mapToLong(JournaledRun::number)
         .max();
   }
 
-  private boolean writtenWithoutEachOther(long one, long other) {
+  private boolean writtenWithoutSync(JournaledRun other) {
+    JournaledRun older = other.number() < sync.number() ? other : sync;
+    JournaledRun later = older == sync ? other : sync;
     return playsStand(afterUndo, other, UndoChain.END)
-        && !playsStand(present, Math.min(one, other), Math.max(one, other));
+        && !playsStand(present, older, later.number());
   }
 
   /** Plays that were sent stand even when their run is undone. */
-  private boolean playsStand(UndoChain runs, long run, long before) {
-    return sent.contains(run) || runs.inForceBefore(run, before);
+  private static boolean playsStand(UndoChain chain, JournaledRun run, long before) {
+    return run.sent() || chain.inForceBefore(run.number(), before);
   }
 
   private static Set<String> tracks(JournaledRun run) {
@@ -164,17 +131,19 @@ public final class UndoneRun {
   }
 
   /**
-   * Whether the first run under policy increment that stays in force is later than the one it is
-   * about: it remembered the counts that it found.
+   * Whether counts stay remembered at tracks without recorded plays: where the sync comes back into
+   * force, and where a later one is the first in force under policy increment, which remembered the
+   * counts that it found.
    */
   boolean countsStayRemembered() {
-    return runs.stream()
-        .filter(JournaledRun::increments)
-        .map(JournaledRun::number)
-        .filter(each -> afterUndo.inForce(each))
-        .findFirst()
-        .filter(first -> first > sync.number())
-        .isPresent();
+    return afterUndo.inForce(sync.number())
+        || runs.stream()
+            .filter(JournaledRun::increments)
+            .map(JournaledRun::number)
+            .filter(afterUndo::inForce)
+            .findFirst()
+            .filter(first -> first > sync.number())
+            .isPresent();
   }
 
   /** The runs from a number on, that one among them. */
@@ -182,72 +151,8 @@ public final class UndoneRun {
     return runs.stream().filter(each -> each.number() >= number).toList();
   }
 
-  /** The history of a part of an annotation that comes from plays, which stay where it was sent. */
-  <T> ValueHistory<T> ofPlays(
-      ItemType type, String id, Annotation now, Function<Annotation, T> part) {
-    return of(type, id, now, part, true);
-  }
-
-  /** The history of a part of an annotation that comes from a star. */
-  <T> ValueHistory<T> ofStar(
-      ItemType type, String id, Annotation now, Function<Annotation, T> part) {
-    return of(type, id, now, part, false);
-  }
-
-  /** The history of a play count, with the runs that changed anything else of the annotation. */
-  ValueHistory<Long> ofCount(ItemType type, String id, Annotation now) {
-    return history(moves(type, id, Annotation::count), now.count(), id, true);
-  }
-
-  private <T> ValueHistory<T> of(
-      ItemType type, String id, Annotation now, Function<Annotation, T> part, boolean plays) {
-    List<Move<T>> moves =
-        moves(type, id, part).stream()
-            .filter(move -> !Objects.equals(move.before(), move.after()))
-            .toList();
-    return history(standing(moves, part.apply(now)), part.apply(now), id, plays);
-  }
-
-  /**
-   * Without the newest changes, where the value is as an older run left it: they were lost with a
-   * restored backup.
-   */
-  private static <T> List<Move<T>> standing(List<Move<T>> moves, T now) {
-    for (int place = moves.size(); place > 0; place--) {
-      if (Objects.equals(moves.get(place - 1).after(), now)) {
-        return moves.subList(0, place);
-      }
-    }
-    return moves;
-  }
-
-  private <T> List<Move<T>> moves(ItemType type, String id, Function<Annotation, T> part) {
-    return changes.getOrDefault(new Item(type, id), List.of()).stream()
-        .map(
-            each ->
-                move(each.run, part.apply(each.change.before()), part.apply(each.change.after())))
-        .toList();
-  }
-
-  /** The history of a line of the ledger. */
-  <T> ValueHistory<T> ofLine(LedgerChange line, T now, Class<T> type) {
-    List<Move<T>> moves =
-        lines.get(Line.of(line)).stream()
-            .map(
-                each -> move(each.run, type.cast(each.line.before()), type.cast(each.line.after())))
-            .toList();
-    return history(moves, now, line.track().id(), !(line instanceof LedgerChange.Star));
-  }
-
-  private static <T> Move<T> move(JournaledRun by, T before, T after) {
-    return new Move<>(by.number(), by.undoes().isEmpty(), before, after);
-  }
-
-  private <T> ValueHistory<T> history(List<Move<T>> moves, T now, String track, boolean plays) {
-    return new ValueHistory<>(
-        moves,
-        now,
-        (sync, before) -> plays && sent.contains(sync) || present.inForce(sync, before, track),
-        sync -> plays && sent.contains(sync) || afterUndo.inForce(sync, UndoChain.END, track));
+  /** The histories of all values that runs wrote. */
+  WrittenValues values() {
+    return values;
   }
 }

@@ -11,8 +11,10 @@ import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Edit;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
+import navisync.lives.LastfmSteps.Undated;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
+import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
 import navisync.sync.CutOffRun;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +189,69 @@ class NamedLivesTest {
         sync(Policy.HIGHER),
         new UndoStep(4),
         new UndoStep(5));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("The first increment, undone and brought back, still remembers the count it found")
+  void firstIncrementBroughtBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.LANTERN, 5_881, true, null),
+        increment(),
+        new Love(Tune.LANTERN, true),
+        increment(),
+        new Undated(Tune.LANTERN, 1, 2),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName(
+      "A star that the user took away stays away, whatever is undone of the run that set it")
+  void starTakenAwayBetweenUndos(SampleDatabaseForm form) {
+    live(
+        form,
+        new Love(Tune.HERON, true),
+        sync(Policy.ASK),
+        new Star(Tune.HERON, false),
+        new UndoStep(0),
+        new UndoStep(1),
+        new UndoStep(2),
+        sync(Policy.ASK));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName(
+      "Once a run is undone that a backup has taken away, its count is not missed any more")
+  void undoOfWhatABackupTook(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 3_302),
+        sync(Policy.ASK),
+        new Restore(0),
+        increment(),
+        new UndoStep(0),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A run whose undo is undone is added to what a backup has left, even to nothing")
+  void broughtBackAfterARestore(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY_LATER, 1, 21),
+        new Play(Tune.SKY_LATER, 0, 53),
+        sync(Policy.HIGHER),
+        new Play(Tune.SKY_LATER, 2, 5_269),
+        sync(Policy.HIGHER),
+        new UndoStep(1),
+        new Restore(0),
+        new UndoStep(2));
   }
 
   private static Step sync(Policy policy) {
