@@ -14,6 +14,7 @@ import navisync.console.Progress;
 import navisync.report.ImportReport;
 import navisync.report.Json;
 import navisync.shell.command.ImportsCommand;
+import navisync.shell.command.RemoveImportCommand;
 import navisync.source.files.ExportedFiles;
 import navisync.store.AccountHistory;
 import navisync.store.Cache;
@@ -145,7 +146,7 @@ public final class ImportHistoryCommand extends Command {
     if (common().json()) {
       console.result(Json.line(Map.of("removed", removed)));
     } else {
-      console.line(removed.removed());
+      console.line(RemoveImportCommand.text(removed));
     }
     return ExitCode.DONE;
   }

@@ -9,15 +9,20 @@ import java.util.TreeSet;
 
 /**
  * The Last.fm tracks that are recorded and have no plays any more. People edit plays on the site:
- * an album is filled in, a name corrected. The same plays belong to another Last.fm track then, and
- * what is recorded must not be added again.
+ * an album is filled in, a name corrected; or an imported play turns out to be the same as one of
+ * another spelling. The same plays belong to another Last.fm track then, and what is recorded must
+ * not be added again.
  */
 final class VanishedTracks {
   private final Map<String, Set<Long>> vanished = new HashMap<>();
 
   VanishedTracks(PlanInput input) {
     Set<Long> played = new HashSet<>();
-    input.plays().forEach(play -> played.add(play.played().id()));
+    for (PlayMatch play : input.plays()) {
+      if (play.played().plays() > 0) {
+        played.add(play.played().id());
+      }
+    }
     for (Ledger.Pair pair : input.ledger().entries().keySet()) {
       if (!played.contains(pair.lastfmTrack())) {
         vanished

@@ -18,10 +18,4 @@ public record KeptImport(
     String format,
     long imported,
     long plays,
-    long counting) {
-
-  /** What is said once it is removed. */
-  public String removed() {
-    return "Removed import %d (%s). The next run counts without its plays.".formatted(number, file);
-  }
-}
+    long counting) {}

@@ -59,9 +59,7 @@ final class FetchStage {
 
   /** Fetches what the options ask for. */
   Known run(AccountHistory history) {
-    Known known = options.offline() ? offline(history) : fetch(history);
-    history.imports().pair();
-    return known;
+    return options.offline() ? offline(history) : fetch(history);
   }
 
   private Known offline(AccountHistory history) {

@@ -83,6 +83,7 @@ public final class SyncRun {
         history.acceptOriginal();
       }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(history));
+      history.imports().pair();
       fetched = known.figures();
       console.line(StageLine.fetch(fetched, times.seconds().fetch()));
       tellOfEarlierPlays(history);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import navisync.cli.CacheInfoCommand;
 import navisync.cli.ImportHistoryCommand;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -244,6 +245,20 @@ class ImportHistoryCommandTest {
         """,
         run.out());
     assertEquals(0, run.exitCode());
+  }
+
+  @Test
+  void theShellLooksAtTheImportsAsTheLastRunLeftThem() {
+    take("plays.csv");
+    home.run("--yes").ok();
+    home.set("PLAY_TIME_TOLERANCE_SECONDS", "100");
+
+    CommandRun shell = home.piped("conflicts\nunmatched\n", new CacheInfoCommand());
+
+    assertEquals("", shell.error());
+    assertEquals(0, shell.exitCode());
+    home.run("--yes").ok();
+    assertEquals("ash-ferry@kites|5", home.navidrome.tracks().get(0).substring(0, 17));
   }
 
   @Test

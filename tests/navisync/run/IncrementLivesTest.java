@@ -292,6 +292,28 @@ class IncrementLivesTest {
     assertEquals(3, count(FERRY));
   }
 
+  @Test
+  @DisplayName("An imported play that Last.fm knows later under another spelling counts once")
+  void importedUnderAnotherSpelling() throws Exception {
+    Files.writeString(
+        home.folder().resolve("plays.csv"),
+        "artist,album,track,time\nMirrow,Kites,Ash Ferry - 2011 Remaster,"
+            + second("2023-11-01")
+            + "\n");
+    home.command(new ImportHistoryCommand(), home.folder().resolve("plays.csv").toString()).ok();
+    run("--yes");
+    assertEquals(1, count(FERRY));
+
+    home.lastfm.add(new Scrobble(track("Ash Ferry"), second("2023-11-01") + 40));
+    run("--yes");
+    assertEquals(1, count(FERRY));
+
+    home.lastfm.remove(new Scrobble(track("Ash Ferry"), second("2023-11-01") + 40));
+    played("Ash Ferry", "2023-11-05");
+    run("--yes");
+    assertEquals(2, count(FERRY));
+  }
+
   private CommandRun run(String... arguments) {
     return home.run(arguments).ok();
   }

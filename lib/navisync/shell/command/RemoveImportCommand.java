@@ -19,7 +19,13 @@ public final class RemoveImportCommand implements ShellCommand {
     session.cache().account(account).imports().find(number);
     if (session.agreed("Remove the plays of import " + number + "?")) {
       KeptImport removed = session.change(cache -> cache.account(account).imports().remove(number));
-      session.console().line(removed.removed());
+      session.console().line(text(removed));
     }
+  }
+
+  /** Returns the sentence about an import that was removed. */
+  public static String text(KeptImport removed) {
+    return "Removed import %d (%s). The next run counts without its plays."
+        .formatted(removed.number(), removed.file());
   }
 }
