@@ -1,10 +1,7 @@
 package navisync.fake.lastfm;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import navisync.Failure;
+import navisync.fake.LocalServer;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -37,8 +32,7 @@ public final class FakeLastfm implements AutoCloseable {
   public static final String SESSION_KEY = "demo-session-0123456789abcdef";
 
   private final String user;
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final LocalServer server = new LocalServer("Last.fm");
   private final List<LastfmRequest> requests = new ArrayList<>();
   private final List<BiFunction<LastfmRequest, LastfmReply, LastfmReply>> faults =
       new CopyOnWriteArrayList<>();
@@ -46,21 +40,9 @@ public final class FakeLastfm implements AutoCloseable {
   private int largestPage = 1000;
   private boolean endsIncluded = true;
 
-  private FakeLastfm(String user, List<Scrobble> plays, HttpServer server) {
+  private FakeLastfm(String user, List<Scrobble> plays) {
     this.user = user;
-    this.server = server;
     account = Account.withPlays(plays);
-    threads =
-        Executors.newFixedThreadPool(
-            4,
-            task -> {
-              Thread thread = new Thread(task, "demo-lastfm");
-              thread.setDaemon(true);
-              return thread;
-            });
-    server.setExecutor(threads);
-    server.createContext("/2.0/", this::handle);
-    server.start();
   }
 
   /**
@@ -70,19 +52,14 @@ public final class FakeLastfm implements AutoCloseable {
    * @param plays the user's dated plays, in any order
    */
   public static FakeLastfm start(String user, List<Scrobble> plays) {
-    // The server writes head and body apart: without this each answer waits 40 ms on Linux.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    try {
-      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return new FakeLastfm(user, plays, HttpServer.create(new InetSocketAddress(here, 0), 0));
-    } catch (IOException failed) {
-      throw Failure.error("The demo's Last.fm cannot open a port on this machine.", failed);
-    }
+    FakeLastfm lastfm = new FakeLastfm(user, plays);
+    lastfm.server.start("/2.0/", lastfm::handle);
+    return lastfm;
   }
 
   /** Returns the address for LASTFM_API_URL. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/2.0/");
+    return URI.create(server.address() + "/2.0/");
   }
 
   /** Adds plays. */
@@ -159,8 +136,7 @@ public final class FakeLastfm implements AutoCloseable {
   /** Stops the server. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   /** Loves a track, if the call is signed in the user's name. */

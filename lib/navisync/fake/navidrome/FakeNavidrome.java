@@ -1,10 +1,7 @@
 package navisync.fake.navidrome;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import navisync.Failure;
+import navisync.fake.LocalServer;
 import navisync.io.Timekeeper;
 import navisync.model.LibraryTrack;
 
@@ -29,8 +24,7 @@ import navisync.model.LibraryTrack;
  * fail. Safe for several threads.
  */
 public final class FakeNavidrome implements AutoCloseable {
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final LocalServer server = new LocalServer("Navidrome");
   private final Setup setup;
   private final Memory memory;
   private final Players players = new Players();
@@ -42,23 +36,10 @@ public final class FakeNavidrome implements AutoCloseable {
   private final List<NavidromeRequest> requests = new ArrayList<>();
   private final Map<String, Integer> turns = new HashMap<>();
 
-  private FakeNavidrome(
-      Timekeeper time, List<User> users, List<LibraryTrack> tracks, HttpServer server) {
-    this.server = server;
+  private FakeNavidrome(Timekeeper time, List<User> users, List<LibraryTrack> tracks) {
     setup = new Setup(time, users);
     memory = new Memory(tracks);
     routes = new Routes(setup, memory, players, sessions);
-    threads =
-        Executors.newFixedThreadPool(
-            4,
-            task -> {
-              Thread thread = new Thread(task, "demo-navidrome");
-              thread.setDaemon(true);
-              return thread;
-            });
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
   }
 
   /**
@@ -69,20 +50,14 @@ public final class FakeNavidrome implements AutoCloseable {
    * @param tracks its library, in the order in which it lists them; every user sees all of it
    */
   public static FakeNavidrome start(Timekeeper time, List<User> users, List<LibraryTrack> tracks) {
-    // The server writes head and body apart: without this each answer waits 40 ms on Linux.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    try {
-      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
-      return new FakeNavidrome(time, users, tracks, server);
-    } catch (IOException failed) {
-      throw Failure.error("The demo's Navidrome cannot open a port on this machine.", failed);
-    }
+    FakeNavidrome navidrome = new FakeNavidrome(time, users, tracks);
+    navidrome.server.start("/", navidrome::handle);
+    return navidrome;
   }
 
   /** Returns the address for NAVIDROME_URL, with the base path and without a slash at the end. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + setup.basePath);
+    return URI.create(server.address() + setup.basePath);
   }
 
   /** Sets the base path, such as {@code /music}; {@code ""} by default. */
@@ -206,8 +181,7 @@ public final class FakeNavidrome implements AutoCloseable {
   /** Stops the server. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -48,26 +48,6 @@ final class ServerDiscovery {
   /** Something else, such as {@code a web page}. */
   private record Other(String what) implements Found {}
 
-  /** One way to ask: where, as whom, and how often it may still be redirected. */
-  private record Attempt(
-      ServerAddress address, Login login, ParameterTransport transport, int redirects) {
-    Attempt with(ParameterTransport other) {
-      return new Attempt(address, login, other, redirects);
-    }
-
-    Attempt encoded() {
-      return new Attempt(
-          address,
-          new Login(login.user(), login.password(), Login.Form.ENCODED),
-          transport,
-          redirects);
-    }
-
-    Attempt redirectedTo(ServerAddress target) {
-      return new Attempt(target, login, transport, redirects - 1);
-    }
-  }
-
   /**
    * Prepares the search for a server.
    *
@@ -87,7 +67,8 @@ final class ServerDiscovery {
     String instead = null;
     for (ServerAddress address : settings.address().candidates()) {
       try {
-        Found found = tryOut(new Attempt(address, login, ParameterTransport.FORM, REDIRECTS));
+        Found found =
+            tryOut(new ConnectionAttempt(address, login, ParameterTransport.FORM, REDIRECTS));
         if (found instanceof Server server) {
           tellIfElsewhere(server.client().address());
           return server.client();
@@ -134,8 +115,10 @@ final class ServerDiscovery {
     }
   }
 
-  private Found tryOut(Attempt attempt) throws Unavailable {
-    checkSecret(attempt);
+  private Found tryOut(ConnectionAttempt attempt) throws Unavailable {
+    if (!settings.options().allows(Allowed.PLAINTEXT_PASSWORD)) {
+      attempt.refuseReadablePassword();
+    }
     SubsonicClient client =
         new SubsonicClient(
             connection, settings, attempt.address(), attempt.login(), attempt.transport(), time);
@@ -158,7 +141,7 @@ final class ServerDiscovery {
     return refused(attempt, (Refused) reply.answer());
   }
 
-  private Found refused(Attempt attempt, Refused refused) throws Unavailable {
+  private Found refused(ConnectionAttempt attempt, Refused refused) throws Unavailable {
     int code = refused.code();
     if (code == Refused.TOKEN_NOT_SUPPORTED && attempt.login().form() == Login.Form.TOKEN) {
       return tryOut(attempt.encoded());
@@ -179,7 +162,7 @@ final class ServerDiscovery {
    * Something that takes no POST may be a server for GET only, or a web page that redirects to
    * where Navidrome lies; so it is asked once more, without saying who asks.
    */
-  private Found bareGet(Attempt attempt, Foreign posted) throws Unavailable {
+  private Found bareGet(ConnectionAttempt attempt, Foreign posted) throws Unavailable {
     List<Map.Entry<String, String>> nobody = List.of(Map.entry("f", "json"));
     URI ping = attempt.address().resolve("/rest/ping.view");
     WebAnswer reply =
@@ -217,7 +200,7 @@ final class ServerDiscovery {
   }
 
   /** A redirect of the API leads to its address, one to the web page tells the base path. */
-  private Found redirected(Attempt attempt, URI location) throws Unavailable {
+  private Found redirected(ConnectionAttempt attempt, URI location) throws Unavailable {
     ServerAddress from = attempt.address();
     String path = location.getPath() == null ? "" : location.getPath();
     boolean toWebPage =
@@ -229,33 +212,5 @@ final class ServerDiscovery {
     return target.equals(from)
         ? new Other("a redirect to its web page")
         : tryOut(attempt.redirectedTo(target));
-  }
-
-  private void checkSecret(Attempt attempt) {
-    if (settings.options().allows(Allowed.PLAINTEXT_PASSWORD)) {
-      return;
-    }
-    ServerAddress address = attempt.address();
-    if (address.login().isPresent() && !address.isPrivate()) {
-      throw Failure.usage(
-          "NAVIDROME_URL contains a password, which others could read over http; use https, or"
-              + " set ALLOW_PLAINTEXT_PASSWORD=True.");
-    }
-    if (attempt.login().form() == Login.Form.TOKEN) {
-      return;
-    }
-    String start = "The server at " + address + " needs the password itself";
-    if (!address.isPrivate()) {
-      throw Failure.usage(
-          start
-              + ", which others could read over http; use https, or"
-              + " set ALLOW_PLAINTEXT_PASSWORD=True.");
-    }
-    if (attempt.transport() != ParameterTransport.FORM) {
-      throw Failure.usage(
-          start
-              + " in the address, which may end up in its log; set"
-              + " ALLOW_PLAINTEXT_PASSWORD=True to accept that.");
-    }
   }
 }
