@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import navisync.hostile.Hostilities;
+import navisync.support.FastFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ class bench_hostile implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createTempDirectory(Hostilities.fastFolder(), "hostile");
+    Path folder = FastFolder.create("hostile");
     Hostilities all = new Hostilities(folder);
     long start = System.nanoTime();
     int failed = 0;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import navisync.lives.Lives;
+import navisync.support.FastFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +51,7 @@ class bench_lives implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-
-    Path folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
+    Path folder = FastFolder.create("lives");
     Lives all = new Lives(folder);
     long start = System.nanoTime();
     int failed = 0;

@@ -3,14 +3,13 @@ package navisync.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole runs against mutated answers of Last.fm and Navidrome, then against good ones. Any number
@@ -19,17 +18,8 @@ import org.junit.jupiter.api.Test;
 class HostileAnswersTest {
   private static final int RUNS = 50;
 
-  private Path folder;
-
-  @BeforeEach
-  void make() throws Exception {
-    folder = Files.createTempDirectory(Hostilities.fastFolder(), "hostile");
-  }
-
-  @AfterEach
-  void remove() throws Exception {
-    Files.delete(folder);
-  }
+  @TempDir(factory = FastFolder.class)
+  Path folder;
 
   @Test
   @DisplayName(

@@ -1,6 +1,5 @@
 package navisync.hostile;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,12 +19,6 @@ public final class Hostilities {
   /** Stories that leave nothing behind in a folder. */
   public Hostilities(Path folder) {
     this.folder = folder;
-  }
-
-  /** Where files cost least: in memory where the machine has such a folder. */
-  public static Path fastFolder() {
-    Path memory = Path.of("/dev/shm");
-    return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /** How many mutated answers were sent so far. */

@@ -29,6 +29,13 @@ class RetryTest {
   }
 
   @Test
+  @DisplayName("The pauses grow up to the longest")
+  void longest() throws Exception {
+    assertEquals("page", LATER.call(time, answers(failure(), failure(), failure(), null)));
+    assertEquals(seconds(10, 15, 15), time.pauses());
+  }
+
+  @Test
   @DisplayName("After the last retry its failure is thrown")
   void givenUp() {
     Unavailable last = failure();

@@ -1,6 +1,5 @@
 package navisync.lives;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,6 @@ public final class Lives {
    */
   public Lives(Path folder) {
     this.folder = folder;
-  }
-
-  /** Where files cost least: in memory where the machine has such a folder. */
-  public static Path fastFolder() {
-    Path memory = Path.of("/dev/shm");
-    return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /** Lives the life of a seed; what is wrong with it, with the steps that show it. */

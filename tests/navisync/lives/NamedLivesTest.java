@@ -2,7 +2,6 @@ package navisync.lives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
@@ -16,26 +15,17 @@ import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
+import navisync.support.FastFolder;
 import navisync.sync.CutOffRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lives that random ones led to, each for every schema. */
 class NamedLivesTest {
-  private Path folder;
-
-  @BeforeEach
-  void make() throws Exception {
-    folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
-  }
-
-  @AfterEach
-  void remove() throws Exception {
-    Files.delete(folder);
-  }
+  @TempDir(factory = FastFolder.class)
+  Path folder;
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource
@@ -171,6 +161,23 @@ class NamedLivesTest {
         new Play(Tune.LANTERN, 0, 300_000),
         sync(Policy.HIGHER),
         new UndoStep(-1));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A run and the one it built on are undone, the older first, after an earlier undo")
+  void olderUndoneFirstAfterAnUndo(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 600),
+        new Love(Tune.LANTERN, true),
+        sync(Policy.HIGHER),
+        new UndoStep(-1),
+        sync(Policy.HIGHER),
+        new Play(Tune.LANTERN, 0, 300_000),
+        sync(Policy.HIGHER),
+        new UndoStep(2),
+        new UndoStep(3));
   }
 
   @ParameterizedTest(name = "schema {0}")

@@ -2,16 +2,15 @@ package navisync.lives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.demo.SampleDatabaseForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,17 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomLivesTest {
   private static final int LIVES = 25;
 
-  private Path folder;
-
-  @BeforeEach
-  void make() throws Exception {
-    folder = Files.createTempDirectory(Lives.fastFolder(), "lives");
-  }
-
-  @AfterEach
-  void remove() throws Exception {
-    Files.delete(folder);
-  }
+  @TempDir(factory = FastFolder.class)
+  Path folder;
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource

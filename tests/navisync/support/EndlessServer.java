@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server whose answers never end: they come as fast as they can, or a byte at a time. */
@@ -17,6 +19,7 @@ public final class EndlessServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(EndlessServer::thread);
   private final AtomicInteger requests = new AtomicInteger();
+  private final CountDownLatch cutOff = new CountDownLatch(1);
   private final byte[] piece;
   private final long pause;
 
@@ -62,7 +65,15 @@ public final class EndlessServer implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (IOException closed) {
+      cutOff.countDown();
+      throw closed;
     }
+  }
+
+  /** Waits until the client closes a connection; false when it leaves all of them open. */
+  public boolean isCutOff() throws InterruptedException {
+    return cutOff.await(20, TimeUnit.SECONDS);
   }
 
   /** Where it answers. */

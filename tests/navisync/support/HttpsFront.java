@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A proxy that speaks TLS with a certificate it made itself, before a server that does not. */
 public final class HttpsFront implements AutoCloseable {
@@ -105,6 +107,24 @@ public final class HttpsFront implements AutoCloseable {
   /** The file for NAVIDROME_CA_FILE. */
   public Path certificate() {
     return certificate;
+  }
+
+  /** Trusts its certificate and no other. */
+  public SSLContext trust() {
+    try (InputStream in = Files.newInputStream(certificate)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry(
+          "front", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private void pass(HttpExchange exchange) throws IOException {

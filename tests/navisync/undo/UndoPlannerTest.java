@@ -2,6 +2,7 @@ package navisync.undo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The undo of one run that changed Mirrow's Tin Sky. An annotation is written as count, year of the
- * last play, and {@code *2021} for a star of that year; {@code none} where there is no row.
+ * last play, and {@code *2021} for a star of that year or {@code -2021} for one taken away then;
+ * {@code null} stands for NULL, and {@code none} where there is no row.
  */
 class UndoPlannerTest {
   private static final LibraryTrack TIN_SKY =
@@ -55,6 +57,9 @@ class UndoPlannerTest {
           the count fell below what was added | 1 2020       | 4 2021       | 2 2021       | 0 2020       | FELL
           the row is gone                     | 1 2020       | 4 2021       | none         | none         | FELL DATE
           the run lowered the count           | 9 2020       | 4 2020       | 5 2020       | 10 2020      |
+          lowered it, and the row is gone     | 9 2020       | 4 2020       | none         | 5 null       |
+          the run counted where NULL was      | null null    | 3 2021       | 3 2021       | null null    |
+          unstarred since, the row was the run's | none      | 3 2021       | 3 2021 -2022 | 0 null -2022 |
           the run set the star                | 1 2020       | 1 2020 *2021 | 1 2020 *2021 | 1 2020       |
           starred anew since                  | 1 2020       | 1 2020 *2021 | 1 2020 *2022 | 1 2020 *2022 | STAR
           the run took the star away          | 1 2020 *2019 | 1 2020       | 1 2020       | 1 2020 *2019 |
@@ -65,9 +70,9 @@ class UndoPlannerTest {
 
     UndoPlan undo = plan(run(change), library(annotation(now)), Ledger.EMPTY);
 
-    Annotation planned =
-        undo.plan().tracks().stream().map(Change::after).findFirst().orElse(annotation(now));
-    assertEquals(annotation(undone), planned);
+    assertEquals(
+        now.equals(undone) ? List.of() : List.of(annotation(undone)),
+        undo.plan().tracks().stream().map(Change::after).toList());
     assertEquals(
         Objects.requireNonNullElse(kept, ""),
         undo.kept().stream().map(each -> each.reason().name()).collect(Collectors.joining(" ")));
@@ -75,15 +80,85 @@ class UndoPlannerTest {
 
   @Test
   void aTrackThatIsGoneKeepsItsPlays() {
-    Change change = track(annotation("1 2020"), annotation("4 2021"));
+    Annotation before = annotation("1 2020");
+    Annotation after = annotation("4 2021");
     Library empty =
         new Library("u1", "ann", List.of(), Map.of(), Map.of(), Map.of(), true, Map.of());
 
-    UndoPlan undo = plan(run(change), empty, Ledger.EMPTY);
+    UndoPlan undo = plan(run(track(before, after), album(before, after)), empty, Ledger.EMPTY);
 
     assertEquals(List.of(), undo.plan().changes());
     assertEquals(Set.of("tin"), undo.leftOut());
-    assertEquals(List.of(new UndoPlan.Kept("Mirrow – Tin Sky", UndoPlan.Reason.GONE)), undo.kept());
+    assertEquals(
+        List.of(
+            new UndoPlan.Kept("Mirrow – Tin Sky", UndoPlan.Reason.GONE),
+            new UndoPlan.Kept("Salt", UndoPlan.Reason.GONE)),
+        undo.kept());
+  }
+
+  @ParameterizedTest(name = "history: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | 100 300 | 50
+          false |         |
+          """)
+  void rowsOfTheHistoryGoOnceEachAndRemovedOnesComeBack(
+      boolean hasHistory, String removed, String added) {
+    Annotation same = annotation("4 2021");
+    Change change =
+        new Change(
+            ItemType.MEDIA_FILE,
+            "tin",
+            "Mirrow – Tin Sky",
+            same,
+            same,
+            new long[] {100, 200, 300},
+            new long[] {50});
+    Library library =
+        new Library(
+            "u1",
+            "ann",
+            List.of(TIN_SKY),
+            Map.of("tin", same),
+            Map.of(),
+            Map.of(),
+            hasHistory,
+            hasHistory ? Map.of("tin", new long[] {100, 100, 300, 400}) : Map.of());
+
+    UndoPlan undo = plan(run(List.of(change)), library, Ledger.EMPTY);
+
+    assertEquals(
+        hasHistory ? List.of(removed + " | " + added) : List.of(),
+        undo.plan().tracks().stream()
+            .map(each -> text(each.historyRemoved()) + " | " + text(each.historyAdded()))
+            .toList());
+  }
+
+  @ParameterizedTest(name = "now {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 2020 *2021 | true
+          1 2020 *2022 | false
+          """)
+  void aStarIsTheProgramsNoLongerUnlessItStays(String now, boolean forgotten) {
+    Ledger.SetStar loved = new Ledger.SetStar("Mirrow", "Tin Sky");
+    LedgerChange line = new LedgerChange.Star(TIN_SKY, null, loved);
+    Ledger ledger =
+        new Ledger(Map.of(), Map.of(), Map.of(), Map.of("tin", loved), Ledger.Increments.NONE);
+
+    UndoPlan undo =
+        plan(
+            run(List.of(track(annotation("1 2020"), annotation("1 2020 *2021"))), line),
+            library(annotation(now)),
+            ledger);
+
+    assertEquals(
+        forgotten ? List.of(new LedgerChange.Star(TIN_SKY, loved, null)) : List.of(),
+        undo.plan().ledger());
   }
 
   @Test
@@ -92,7 +167,7 @@ class UndoPlannerTest {
     Ledger.Left left = new Ledger.Left(4, 0);
     JournaledRun run =
         run(
-            track(annotation("1 2020"), annotation("4 2021")),
+            List.of(track(annotation("1 2020"), annotation("4 2021"))),
             new LedgerChange.Recorded(TIN_SKY, 7, null, recorded),
             new LedgerChange.LeftAs(TIN_SKY, null, left));
     Ledger ledger =
@@ -114,24 +189,10 @@ class UndoPlannerTest {
 
   @Test
   void aTotalNeverFallsBelowTheSumOfItsTracks() {
-    Change album =
-        new Change(
-            ItemType.ALBUM,
-            "salt",
-            "Salt",
-            annotation("0 2020"),
-            annotation("3 2021"),
-            Change.NO_PLAYS,
-            Change.NO_PLAYS);
     JournaledRun run =
-        new JournaledRun(
-            1,
-            false,
-            false,
-            OptionalLong.empty(),
-            List.of(track(annotation("1 2020"), annotation("4 2021")), album),
-            List.of(),
-            Set.of());
+        run(
+            track(annotation("1 2020"), annotation("4 2021")),
+            album(annotation("0 2020"), annotation("3 2021")));
     Library library =
         new Library(
             "u1",
@@ -153,20 +214,21 @@ class UndoPlannerTest {
     return UndoPlanner.plan(new UndoneRun(run.number(), List.of(run)), library, ledger);
   }
 
-  private static JournaledRun run(Change change, LedgerChange... lines) {
+  private static JournaledRun run(Change... changes) {
+    return run(List.of(changes));
+  }
+
+  private static JournaledRun run(List<Change> changes, LedgerChange... lines) {
     return new JournaledRun(
-        1, false, false, OptionalLong.empty(), List.of(change), List.of(lines), Set.of());
+        1, false, false, OptionalLong.empty(), changes, List.of(lines), Set.of());
   }
 
   private static Change track(Annotation before, Annotation after) {
-    return new Change(
-        ItemType.MEDIA_FILE,
-        "tin",
-        "Mirrow – Tin Sky",
-        before,
-        after,
-        Change.NO_PLAYS,
-        Change.NO_PLAYS);
+    return new Change(ItemType.MEDIA_FILE, "tin", "Mirrow – Tin Sky", before, after);
+  }
+
+  private static Change album(Annotation before, Annotation after) {
+    return new Change(ItemType.ALBUM, "salt", "Salt", before, after);
   }
 
   private static Library library(Annotation now) {
@@ -186,16 +248,20 @@ class UndoPlannerTest {
       return Annotation.NONE;
     }
     String[] parts = text.split(" ");
-    boolean starred = parts.length > 2;
+    String star = parts.length > 2 ? parts[2] : "";
     return new Annotation(
         true,
-        Long.valueOf(parts[0]),
+        parts[0].equals("null") ? null : Long.valueOf(parts[0]),
         date(parts[1]),
-        starred,
-        starred ? date(parts[2].substring(1)) : null);
+        star.startsWith("*"),
+        star.isEmpty() ? null : date(star.substring(1)));
   }
 
   private static String date(String year) {
-    return year + "-01-01 00:00:00+00:00";
+    return year.equals("null") ? null : year + "-01-01 00:00:00+00:00";
+  }
+
+  private static String text(long[] seconds) {
+    return Arrays.stream(seconds).mapToObj(Long::toString).collect(Collectors.joining(" "));
   }
 }

@@ -2,17 +2,18 @@ package navisync.undo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import navisync.store.UndoChain;
 import navisync.undo.ValueHistory.Move;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The value that remains when only some syncs are in force. A sync that moved the value is written
- * {@code 1:a>b}; all of them are in force until now.
+ * The value that remains when one more run is undone. Run 1 that moved the value is written {@code
+ * 1:a>b}, and run 2 that undid run 1 {@code 2-1:b>a}.
  */
 class ValueHistoryTest {
   @ParameterizedTest(name = "{0}")
@@ -20,37 +21,46 @@ class ValueHistoryTest {
       delimiter = '|',
       textBlock =
           """
-          no run moved it                       |             | a | -   | a | true
-          the only run is undone                | 1:a>b       | b | -   | a | true
-          the only run stays                    | 1:a>b       | b | 1   | b | true
-          changed by something else since       | 1:a>b       | x | -   | x | false
-          the later of two is undone            | 1:a>b 2:b>c | c | 1   | b | true
-          the earlier of two is undone          | 1:a>b 2:b>c | c | 2   | c | false
-          both are undone                       | 1:a>b 2:b>c | c | -   | a | true
-          changed in between, the later undone  | 1:a>b 2:x>c | c | 1   | x | true
-          changed in between, the earlier undone | 1:a>b 2:x>c | c | 2  | c | false
-          changed in between, both undone       | 1:a>b 2:x>c | c | -   | x | false
+          no run moved it                          |                       | a | 1 | a | true
+          the only run                             | 1:a>b                 | b | 1 | a | true
+          another run                              | 1:a>b                 | b | 9 | b | true
+          changed by something else since          | 1:a>b                 | x | 1 | x | false
+          the later of two                         | 1:a>b 2:b>c           | c | 2 | b | true
+          the earlier of two                       | 1:a>b 2:b>c           | c | 1 | c | false
+          both, the earlier one first              | 1:a>b 2:b>c 3-1:c>c   | c | 2 | a | true
+          both, the later one first                | 1:a>b 2:b>c 3-2:c>b   | b | 1 | a | true
+          changed in between, the later one        | 1:a>b 2:x>c           | c | 2 | x | true
+          changed in between, the earlier one      | 1:a>b 2:x>c           | c | 1 | c | false
+          changed in between, both                 | 1:a>b 2:x>c 3-1:c>c   | c | 2 | x | false
+          written again after an undo              | 1:a>b 2-1:b>a 3:a>b   | b | 3 | a | true
+          written again after an undo and a change | 1:a>b 2-1:b>a 3:x>c   | c | 3 | x | true
+          an undo                                  | 1:a>b 2-1:b>a         | a | 2 | b | true
+          an undo, and changed since               | 1:a>b 2-1:b>a         | x | 2 | x | false
+          the undo of a run that was written again | 1:a>b 2-1:b>a 3:a>b 4-3:b>a | a | 4 | b | true
           """)
-  void value(
-      String name, String moves, String now, String wanted, String value, boolean stoodOnce) {
-    Set<Long> syncs =
-        wanted.equals("-")
-            ? Set.of()
-            : Arrays.stream(wanted.split(" ")).map(Long::valueOf).collect(Collectors.toSet());
+  void value(String name, String moves, String now, long undone, String value, boolean stoodOnce) {
+    Map<Long, Long> undoes = new HashMap<>();
+    List<Move<String>> history = moves(moves, undoes);
+    UndoChain chain = new UndoChain(undoes);
 
-    ValueHistory<String> history =
-        new ValueHistory<>(moves(moves), now, (sync, before) -> true, syncs::contains);
+    ValueHistory<String> left =
+        new ValueHistory<>(history, now, chain::inForceBefore, chain.undoing(undone)::inForce);
 
-    assertEquals(value, history.value());
-    assertEquals(stoodOnce, history.stoodOnce());
+    assertEquals(value, left.value());
+    assertEquals(stoodOnce, left.stoodOnce());
   }
 
-  private static List<Move<String>> moves(String text) {
-    return text == null
-        ? List.of()
-        : Arrays.stream(text.split(" "))
-            .map(each -> each.split("[:>]"))
-            .map(part -> new Move<>(Long.parseLong(part[0]), true, part[1], part[2]))
-            .toList();
+  private static List<Move<String>> moves(String text, Map<Long, Long> undoes) {
+    List<Move<String>> moves = new ArrayList<>();
+    for (String each : text == null ? new String[0] : text.split(" ")) {
+      String[] part = each.split("[:>]");
+      String[] run = part[0].split("-");
+      long number = Long.parseLong(run[0]);
+      if (run.length == 2) {
+        undoes.put(number, Long.valueOf(run[1]));
+      }
+      moves.add(new Move<>(number, run.length == 1, part[1], part[2]));
+    }
+    return moves;
   }
 }
