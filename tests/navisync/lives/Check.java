@@ -50,10 +50,7 @@ final class Check {
     state.totals.forEach(
         (id, total) -> {
           Kept real = actual.getOrDefault(id, new Kept());
-          if (total.orPlayed != null && total.orPlayed.equals(real.played)) {
-            total.played = total.orPlayed;
-          }
-          total.orPlayed = null;
+          total.takeOpenDate(real.played);
         });
     state.tracks.forEach(
         (tune, kept) -> {
@@ -69,10 +66,7 @@ final class Check {
             }
           }
           kept.unsure = 0;
-          if (kept.orPlayed != null && kept.orPlayed.equals(real.played)) {
-            kept.played = real.played;
-          }
-          kept.orPlayed = null;
+          kept.takeOpenDate(real.played);
           if (kept.orStarredAt != null && kept.orStarredAt.equals(real.starredAt)) {
             kept.starred = real.starred;
             kept.starredAt = real.starredAt;

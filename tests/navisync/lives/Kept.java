@@ -3,6 +3,7 @@ package navisync.lives;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What Navidrome keeps for ann about a track, an album or an artist. Times are unix seconds. */
@@ -25,7 +26,9 @@ final class Kept {
   /** Whether the rules leave open if an undo takes the star away. */
   boolean starTakenOpen;
 
-  /** Another date that the rules allow as well. */
+  /** Whether the rules allow {@link #orPlayed} as well as {@link #played}. */
+  boolean playedOpen;
+
   Long orPlayed;
 
   /** A star that the rules allow as well. */
@@ -42,6 +45,20 @@ final class Kept {
     copy.starredAt = starredAt;
     copy.history = new ArrayList<>(history);
     return copy;
+  }
+
+  /** The rules allow another date, too, or none. */
+  void orPlayed(Long other) {
+    playedOpen = true;
+    orPlayed = other;
+  }
+
+  /** Takes over the real date where the rules allow it. */
+  void takeOpenDate(Long real) {
+    if (playedOpen && Objects.equals(orPlayed, real)) {
+      played = real;
+    }
+    playedOpen = false;
   }
 
   /** A play, as the server counts it. */

@@ -208,6 +208,29 @@ final class Model {
         .orElse(null);
   }
 
+  /**
+   * Whether what a run did was taken back after another one: by its undo or by that of its sync.
+   */
+  boolean takenBackAfter(Run run, Run other) {
+    Run root = root(run);
+    boolean broughtIn = true;
+    for (Run each = run; each.undoes() != null; each = run(each.undoes())) {
+      broughtIn = !broughtIn;
+    }
+    return turns.getOrDefault(root.number(), 0) > other.number() && inEffect(root) != broughtIn;
+  }
+
+  /** Whether a run that first counted a track, or met its count first, is in effect. */
+  boolean leftBySome(Tune tune) {
+    return runs.stream()
+        .filter(run -> run.undoes() == null && inEffect(run))
+        .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
+  }
+
+  private static Integer left(State state, Tune tune) {
+    return state.recorded.getOrDefault(tune, new Recorded()).left;
+  }
+
   boolean inEffect(Run run) {
     return undoOf(run) == null;
   }

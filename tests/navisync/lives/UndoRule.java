@@ -69,11 +69,13 @@ final class UndoRule {
   private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
     BiPredicate<Kept, Kept> same = (one, other) -> Objects.equals(one.played, other.played);
     if (!same.test(old, left) && same.test(kept, left)) {
-      kept.orPlayed = writtenAgain(of, left, same) ? kept.played : null;
+      if (writtenAgain(of, left, same)) {
+        kept.orPlayed(kept.played);
+      }
       kept.played = found(of, run, same).played;
     } else if (run.undoes() != null && !same.test(old, left)) {
       // Other undos moved it since: it may follow from the runs that are in effect.
-      kept.orPlayed = old.played;
+      kept.orPlayed(old.played);
     }
   }
 
@@ -123,8 +125,7 @@ final class UndoRule {
       Kept old = of.apply(older.before());
       Kept left = of.apply(older.after());
       if (old != null && left != null && !same.test(old, left) && same.test(left, found)) {
-        Run undo = model.undoOf(older);
-        return undo != null && undo.number() > by.number() ? found(of, older, same) : found;
+        return model.takenBackAfter(older, by) ? found(of, older, same) : found;
       }
     }
     return found;
@@ -153,7 +154,7 @@ final class UndoRule {
       recorded.left = Math.max(0, recorded.left - (became - was));
       recorded.historyLeft =
           Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
-      if (old.left == null
+      if (!model.leftBySome(tune)
           && !model.incremented()
           && recorded.parts.values().stream().allMatch(part -> part.number() == 0)) {
         recorded.left = null;
@@ -193,7 +194,7 @@ final class UndoRule {
               Long played = total.played;
               date(total, old, left, state -> state.totals.getOrDefault(id, new Kept()));
               if (heldByAMissingTrack(id, now, left)) {
-                total.orPlayed = played;
+                total.orPlayed(played);
               }
 
               if (!old.same(left)) {
