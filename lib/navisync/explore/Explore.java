@@ -17,11 +17,11 @@ import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.model.PlayedTrack;
 import navisync.plan.PlayMatch;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.PlayQueries;
-import navisync.store.PlayQueries.ArtistPlays;
-import navisync.store.PlayQueries.Play;
+import navisync.store.history.AccountHistory;
+import navisync.store.history.PlayQueries;
+import navisync.store.history.PlayQueries.ArtistPlays;
+import navisync.store.history.PlayQueries.Play;
 import navisync.sync.Lookup;
 
 /**

@@ -8,8 +8,8 @@ import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.source.CachedHistory;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
+import navisync.store.history.AccountHistory;
 
 /** Checks the cache: readable, schema supported, intact, without gaps. */
 final class CacheChecks {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import navisync.report.Csv;
 import navisync.report.Json;
-import navisync.store.PlayQueries;
-import navisync.store.PlayQueries.Play;
+import navisync.store.history.PlayQueries;
+import navisync.store.history.PlayQueries.Play;
 
 /**
  * Exports plays, oldest first, with the usual columns of Last.fm exports: uts, utc_time, artist,

@@ -16,9 +16,9 @@ import navisync.console.Console;
 import navisync.console.Questions;
 import navisync.io.Timekeeper;
 import navisync.store.Cache;
-import navisync.store.CachedAccount;
-import navisync.store.PastRun;
-import navisync.store.PlayQueries;
+import navisync.store.history.CachedAccount;
+import navisync.store.history.PlayQueries;
+import navisync.store.target.PastRun;
 import navisync.sync.Lookup;
 import org.jline.utils.AttributedString;
 

@@ -3,7 +3,7 @@ package navisync.source;
 import java.util.List;
 import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /** The cached plays of an account, for an offline run ({@code --offline}). */
 public final class CachedHistory {

@@ -8,7 +8,7 @@ import java.util.Set;
 import navisync.model.TimeRange;
 import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.UnusableRow;
-import navisync.store.AccountHistory.Stored;
+import navisync.store.history.AccountHistory.Stored;
 
 /** The result of a fetch so far. Safe for several threads. */
 final class FetchTally {

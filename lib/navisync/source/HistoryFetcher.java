@@ -11,7 +11,7 @@ import navisync.model.PlayTime;
 import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
 import navisync.source.lastfm.LastfmClient;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /**
  * Brings the cache up to date with an account's history at Last.fm. What was stored stays, however

@@ -9,7 +9,7 @@ import navisync.model.LovedTrack;
 import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.LovedPage;
 import navisync.source.lastfm.RetryBudget;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /** Fetches the list of loved tracks, complete or as far as it can be read. */
 final class LovedTracks {

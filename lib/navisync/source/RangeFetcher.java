@@ -12,8 +12,8 @@ import navisync.source.lastfm.RecentTracksPage;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
 import navisync.source.lastfm.UnusableRow;
-import navisync.store.AccountHistory;
-import navisync.store.AccountHistory.Stored;
+import navisync.store.history.AccountHistory;
+import navisync.store.history.AccountHistory.Stored;
 
 /** Fetches one range of time, newest plays first, and stores each page with what it covers. */
 final class RangeFetcher {

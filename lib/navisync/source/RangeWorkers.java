@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.source.lastfm.LastfmClient;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /** Fetches several ranges at once. */
 final class RangeWorkers {

@@ -8,7 +8,7 @@ import navisync.model.TimeRange;
 import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /**
  * Compares the number of plays in the cache with Last.fm's totals, and finds a difference by

@@ -17,7 +17,7 @@ import navisync.source.lastfm.LastfmClient;
 import navisync.source.lastfm.RecentTracksPage;
 import navisync.source.lastfm.RecentTracksQuery;
 import navisync.source.lastfm.RetryBudget;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /**
  * Fetches the plays without a usable time. They lie outside every range of time and stand at the

@@ -9,6 +9,20 @@ import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.io.PrivateFiles;
+import navisync.store.file.CacheConnections;
+import navisync.store.file.CacheFailure;
+import navisync.store.file.CacheFile;
+import navisync.store.file.DamagedCache;
+import navisync.store.file.RunLock;
+import navisync.store.file.Schema;
+import navisync.store.history.AccountHistory;
+import navisync.store.history.CachedAccount;
+import navisync.store.history.PlayQueries;
+import navisync.store.history.ServerName;
+import navisync.store.target.DecisionList;
+import navisync.store.target.KeptCounts;
+import navisync.store.target.PastRuns;
+import navisync.store.target.TargetStore;
 
 /**
  * The cache: Last.fm accounts, and what was decided and written at Navidrome targets, in one file,

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.store.file.Schema;
+import navisync.store.history.AccountFigures;
+import navisync.store.history.CachedAccount;
 
 /**
  * The cache in numbers. Accounts are never added up (docs/rules.md, "Accounts and targets").

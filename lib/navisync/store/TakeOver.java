@@ -9,6 +9,9 @@ import navisync.match.Decision;
 import navisync.match.Decision.Names;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
+import navisync.store.file.CacheConnections;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.TargetStore;
 
 /**
  * Imports the caches of the Python version, once: plays and loved tracks for the first account that

@@ -25,12 +25,12 @@ import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
 import navisync.report.RunResult;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.OpenIntent;
-import navisync.store.RunJournal;
-import navisync.store.RunStart;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.OpenIntent;
+import navisync.store.target.RunJournal;
+import navisync.store.target.RunStart;
+import navisync.store.target.TargetStore;
 
 /** A running Navidrome server, over its API: counts only go up, and plays are sent one by one. */
 final class ApiDestination implements Destination {

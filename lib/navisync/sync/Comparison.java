@@ -14,8 +14,8 @@ import navisync.plan.PlanInput;
 import navisync.plan.PlanRules;
 import navisync.plan.Planner;
 import navisync.report.MatchedHistory;
-import navisync.store.AccountHistory;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.TargetStore;
 
 /**
  * Last.fm's history beside a Navidrome library: the matches, and the plan that follows.

@@ -20,11 +20,11 @@ import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
 import navisync.report.RunResult;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.RunJournal;
-import navisync.store.RunStart;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.RunJournal;
+import navisync.store.target.RunStart;
+import navisync.store.target.TargetStore;
 
 /** Navidrome's database, while the server is stopped. */
 final class DatabaseDestination implements Destination {

@@ -13,10 +13,10 @@ import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
 import navisync.report.RunResult;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.RunJournal;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.RunJournal;
+import navisync.store.target.TargetStore;
 
 /** The Navidrome that a run writes to: a database, or a server over its API. */
 sealed interface Destination permits DatabaseDestination, ApiDestination {

@@ -13,8 +13,8 @@ import navisync.source.FetchScope;
 import navisync.source.HistoryFetcher;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmClient;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
+import navisync.store.history.AccountHistory;
 
 /** Fetches plays from Last.fm into the cache, or reads the cache alone for an offline run. */
 final class FetchStage {

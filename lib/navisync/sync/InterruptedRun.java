@@ -10,9 +10,9 @@ import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.navidrome.db.IntentCheck;
 import navisync.plan.Change;
-import navisync.store.OpenIntent;
-import navisync.store.RunJournal;
-import navisync.store.TargetStore;
+import navisync.store.target.OpenIntent;
+import navisync.store.target.RunJournal;
+import navisync.store.target.TargetStore;
 
 /**
  * An interrupted run: what it wrote is checked before anything new is planned. See docs/rules.md,

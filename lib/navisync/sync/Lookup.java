@@ -21,9 +21,9 @@ import navisync.model.SongName;
 import navisync.plan.PlanAnswers;
 import navisync.plan.Planner;
 import navisync.source.Verification;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.TargetStore;
 
 /**
  * Reads the cache and the library that the settings name, outside a run. Last.fm is not asked, and

@@ -12,7 +12,7 @@ import navisync.model.SongName;
 import navisync.plan.Love;
 import navisync.source.lastfm.LastfmLoves;
 import navisync.source.lastfm.RetryBudget;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /**
  * Loves tracks at Last.fm, one by one. Each success is saved in the cache, and each failure is

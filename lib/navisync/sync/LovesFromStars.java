@@ -13,7 +13,7 @@ import navisync.plan.Love;
 import navisync.plan.LoveRule;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmLoves;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /**
  * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them. Nothing is ever

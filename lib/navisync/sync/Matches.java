@@ -21,8 +21,8 @@ import navisync.plan.Ledger;
 import navisync.plan.LoveMatch;
 import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
-import navisync.store.AccountHistory;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.TargetStore;
 
 /**
  * The matches of everything played or loved.

@@ -5,7 +5,7 @@ import java.util.Set;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SongName;
-import navisync.store.AccountHistory;
+import navisync.store.history.AccountHistory;
 
 /** The songs that a run searches for where the server does not list its library. */
 final class SongNames {

@@ -22,9 +22,9 @@ import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
 import navisync.source.FetchFigures;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.TargetStore;
 import navisync.sync.StageTimes.Stage;
 import org.jline.utils.AttributedString;
 

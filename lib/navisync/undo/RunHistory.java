@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import navisync.Failure;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
-import navisync.store.PastRun;
-import navisync.store.RunJournal;
-import navisync.store.UndoChain;
+import navisync.store.target.PastRun;
+import navisync.store.target.RunJournal;
+import navisync.store.target.UndoChain;
 
 /** The runs that wrote for one Navidrome user, and which of them are in force. */
 public final class RunHistory {

@@ -11,8 +11,8 @@ import navisync.model.Scrobble;
 import navisync.source.lastfm.FakeTime;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmClient;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
+import navisync.store.history.AccountHistory;
 
 /** An account at a Last.fm within the process, and a real cache to fetch it into. */
 final class FetchedAccount implements AutoCloseable {

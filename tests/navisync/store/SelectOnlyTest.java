@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.store.file.CacheConnections;
+import navisync.store.target.TargetFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

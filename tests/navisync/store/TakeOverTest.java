@@ -1,9 +1,9 @@
 package navisync.store;
 
-import static navisync.store.TargetFixture.FERRY;
-import static navisync.store.TargetFixture.LASTFM;
-import static navisync.store.TargetFixture.LOST;
-import static navisync.store.TargetFixture.library;
+import static navisync.store.target.TargetFixture.FERRY;
+import static navisync.store.target.TargetFixture.LASTFM;
+import static navisync.store.target.TargetFixture.LOST;
+import static navisync.store.target.TargetFixture.library;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,12 @@ import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.store.AccountHistory.Stored;
+import navisync.store.file.CacheConnections;
+import navisync.store.file.OriginalFixture;
+import navisync.store.history.AccountHistory;
+import navisync.store.history.AccountHistory.Stored;
+import navisync.store.target.TargetFixture;
+import navisync.store.target.TargetStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

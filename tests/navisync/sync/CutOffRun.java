@@ -22,10 +22,10 @@ import navisync.navidrome.db.WriteSteps;
 import navisync.plan.Plan;
 import navisync.source.FetchFigures;
 import navisync.source.Verification;
-import navisync.store.AccountHistory;
 import navisync.store.Cache;
-import navisync.store.RunStart;
-import navisync.store.TargetStore;
+import navisync.store.history.AccountHistory;
+import navisync.store.target.RunStart;
+import navisync.store.target.TargetStore;
 import navisync.support.SampleHome;
 
 /** A run that ends at some moment of its writing, as if its process had been killed there. */

@@ -79,14 +79,17 @@ class PackagesTest {
           console       |
           match         | model
           plan          | model, match
-          store         | model, match, plan, io
+          store.history | model, match, plan, io
+          store.target  | store.history, model, match, plan, io
+          store.file    | store.target, model, plan, io
+          store         | store.file, store.history, store.target, model, match, plan, io
           navidrome     | model, io
           navidrome.db  | navidrome, model, plan, io
           navidrome.api | navidrome, model, plan, io
           source.lastfm | model, io
-          source        | source.lastfm, store, model, io
+          source        | source.lastfm, store, store.history, model, io
           source.files  | model, io
-          undo          | model, plan, store
+          undo          | model, plan, store.target
           config        | model, match, plan, navidrome, io
           """)
   void knowsNoMoreThan(String name, String known) {

@@ -7,7 +7,7 @@ import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.PlayQueries.ArtistPlays;
+import navisync.store.history.PlayQueries.ArtistPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -12,7 +12,7 @@ import navisync.console.Styles;
 import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.PlayQueries;
+import navisync.store.history.PlayQueries;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 

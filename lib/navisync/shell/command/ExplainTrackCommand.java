@@ -8,7 +8,7 @@ import navisync.report.ExplanationText;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.PlayQueries.TrackPlays;
+import navisync.store.history.PlayQueries.TrackPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

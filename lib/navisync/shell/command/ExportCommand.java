@@ -9,7 +9,7 @@ import navisync.io.WholeFile;
 import navisync.shell.PlaysExport;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.PlayQueries;
+import navisync.store.history.PlayQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

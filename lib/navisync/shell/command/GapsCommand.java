@@ -8,8 +8,8 @@ import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
 import navisync.source.CachedHistory;
-import navisync.store.AccountHistory;
-import navisync.store.CachedAccount;
+import navisync.store.history.AccountHistory;
+import navisync.store.history.CachedAccount;
 import picocli.CommandLine.Command;
 
 /** {@code gaps}: lists the times whose plays could not be fetched. */

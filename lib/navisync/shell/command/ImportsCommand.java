@@ -7,7 +7,7 @@ import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.KeptImport;
+import navisync.store.history.KeptImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 

@@ -10,9 +10,9 @@ import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.AccountFigures;
 import navisync.store.CacheFigures;
-import navisync.store.KeptImport;
+import navisync.store.history.AccountFigures;
+import navisync.store.history.KeptImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 

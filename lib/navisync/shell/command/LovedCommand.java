@@ -8,7 +8,7 @@ import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.CachedAccount;
+import navisync.store.history.CachedAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -8,7 +8,7 @@ import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.PlayQueries.Play;
+import navisync.store.history.PlayQueries.Play;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,8 +2,8 @@ package navisync.shell.command;
 
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.CachedAccount;
-import navisync.store.KeptImport;
+import navisync.store.history.CachedAccount;
+import navisync.store.history.KeptImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

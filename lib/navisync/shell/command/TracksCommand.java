@@ -7,7 +7,7 @@ import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.PlayQueries.TrackPlays;
+import navisync.store.history.PlayQueries.TrackPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -16,7 +16,7 @@ import navisync.model.SongName;
 import navisync.plan.PlayMatch;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.PlayQueries.TrackPlays;
+import navisync.store.history.PlayQueries.TrackPlays;
 import navisync.sync.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,0 +1,231 @@
+package navisync.store.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import navisync.io.Database;
+import navisync.model.LastfmTrack;
+import navisync.model.LovedTrack;
+import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+
+/**
+ * What the cache holds of one account: its plays, what time they cover, and its loved tracks
+ * (docs/rules.md, "Plays"). Every method that writes is one transaction. Safe for several threads.
+ */
+public final class AccountHistory {
+
+  /**
+   * The result of storing a page of plays.
+   *
+   * @param newPlays plays that were not in the cache, or had been withdrawn
+   * @param withdrawn plays that Last.fm no longer knows
+   */
+  public record Stored(int newPlays, int withdrawn) {}
+
+  /** PLAY_TIME_TOLERANCE_SECONDS where nobody set it. */
+  private static final long USUAL_TOLERANCE_SECONDS = 300;
+
+  private final Database database;
+  private final long account;
+  private final IncomingPlays incoming;
+  private final ImportedPlays imports;
+  private final CoveredTime covered;
+  private final LovedList loved;
+
+  /** The history of an account by its number; 0 for an unknown one, whose history is empty. */
+  public AccountHistory(Database database, long account) {
+    this(database, account, USUAL_TOLERANCE_SECONDS);
+  }
+
+  private AccountHistory(Database database, long account, long toleranceSeconds) {
+    this.database = database;
+    this.account = account;
+    this.incoming = new IncomingPlays(database, account);
+    this.imports = new ImportedPlays(database, account, toleranceSeconds);
+    this.covered = new CoveredTime(database, account);
+    this.loved = new LovedList(database, account);
+  }
+
+  /**
+   * The same history for another tolerance: within it, an imported play and a play of Last.fm are
+   * one.
+   *
+   * @param toleranceSeconds the greatest distance of two records of one play
+   */
+  public AccountHistory pairingWithin(long toleranceSeconds) {
+    return new AccountHistory(database, account, toleranceSeconds);
+  }
+
+  /** The account's number in the cache. */
+  public long account() {
+    return account;
+  }
+
+  /**
+   * Stores plays together with the statement that a range is now covered.
+   *
+   * @param now when it was read, unix seconds UTC: no later time is covered, since plays may come
+   */
+  public Stored store(List<Scrobble> plays, TimeRange range, long now) {
+    return store(plays, range, now, () -> 0L);
+  }
+
+  /**
+   * Stores all plays of a range: as {@link #store}, and plays of source Last.fm in that range that
+   * are not among them become withdrawn, those dated after now too, but for those at a second of
+   * {@link #namelessRows()}.
+   */
+  public Stored replace(List<Scrobble> allPlays, TimeRange range, long now) {
+    return store(allPlays, range, now, () -> incoming.withdrawOthers(range));
+  }
+
+  private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Long> others) {
+    return database.transaction(
+        () -> {
+          long newPlays = incoming.addFromLastfm(plays);
+          long withdrawn = others.get();
+          if (range.from() <= now) {
+            covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
+          }
+          imports.noteChange();
+          return new Stored((int) newPlays, (int) withdrawn);
+        });
+  }
+
+  /**
+   * Stores plays and loved tracks of the Python version's cache: they cover no time, and the plays
+   * count once Last.fm confirms them or {@link #acceptOriginal()} is called.
+   *
+   * @return how many plays were new
+   */
+  public long storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
+    tracks.forEach(loved::add);
+    return incoming.addOriginal(plays);
+  }
+
+  /** Returns the imports from export files. */
+  public Imports imports() {
+    return new Imports(database, account, incoming, imports);
+  }
+
+  /** Returns the covered ranges, ascending, with gaps between them. */
+  public List<TimeRange> coverage() {
+    return covered.ranges();
+  }
+
+  /**
+   * Takes ranges out of the covered time, so that a later fetch asks for them in any case. Their
+   * plays stay and count.
+   */
+  public void uncover(List<TimeRange> ranges) {
+    database.transaction(() -> covered.remove(ranges));
+  }
+
+  /** Counts the plays of source Last.fm in a range that are not withdrawn. */
+  public int countIn(TimeRange range) {
+    return (int)
+        database.number(
+            """
+            select count(*) from play cross join track on track.id = play.track
+            where second between ? and ? and source = 0 and not withdrawn and account = ?
+            """,
+            range.from(),
+            range.to(),
+            account);
+  }
+
+  /** The rows that Last.fm counts and that are no further play. */
+  public ExtraRows extraRows() {
+    return new ExtraRows(database, account);
+  }
+
+  /** The seconds at which Last.fm listed a row without an artist or a title. */
+  public NamelessRows namelessRows() {
+    return new NamelessRows(database, account);
+  }
+
+  /** How many plays have no usable time. */
+  public int undated() {
+    return (int) new PlayQueries(database, account).undated();
+  }
+
+  /**
+   * Replaces the numbers of undated plays by track.
+   *
+   * @param plays how many each track has
+   * @param ahead those of them that are dated too far ahead; once Last.fm lists one of them like
+   *     any other play, it is no longer undated
+   */
+  public void replaceUndated(Map<LastfmTrack, Integer> plays, List<Scrobble> ahead) {
+    database.transaction(() -> new UndatedNumbers(database, account).replace(plays, ahead));
+  }
+
+  /** Replaces the loved tracks; of a list that was cut short, only what is new is added. */
+  public void replaceLoved(List<LovedTrack> tracks, boolean complete) {
+    database.transaction(() -> loved.replace(tracks, complete));
+  }
+
+  /** Adds a track that is loved from now on; whether the list is complete stays as it is. */
+  public void addLoved(LovedTrack track) {
+    loved.add(track);
+  }
+
+  /** Returns the loved tracks, oldest love first. */
+  public List<LovedTrack> loved() {
+    return loved.all();
+  }
+
+  /** Whether the loved tracks are all that Last.fm had when it was last asked. */
+  public boolean lovedComplete() {
+    return loved.complete();
+  }
+
+  /**
+   * Keeps whether the last fetch read all plays, those without a date included: as long as it did
+   * not, a later run that does not fetch must not lower anything.
+   */
+  public void rememberComplete(boolean complete) {
+    database.update(
+        "update account set history_complete = ? where id = ?", complete ? 1 : 0, account);
+  }
+
+  /** Whether the last fetch read all plays. */
+  public boolean wasComplete() {
+    return database.number("select history_complete from account where id = ?", account) == 1;
+  }
+
+  /**
+   * Returns every track with at least one play that counts, in no particular order. Which imported
+   * plays count is as {@link Imports#pair()} left it.
+   */
+  public List<PlayedTrack> playedTracks() {
+    return new PlayedTracks(database, account).counting();
+  }
+
+  /** Returns the tracks with plays found only in the Python version's cache; they do not count. */
+  public List<PlayedTrack> notAccepted() {
+    return new PlayedTracks(database, account).notAccepted();
+  }
+
+  /**
+   * Lets the plays of {@link #notAccepted()} count from now on.
+   *
+   * @return how many
+   */
+  public long acceptOriginal() {
+    return database.transaction(
+        () -> {
+          imports.noteChange();
+          return database.update(
+              """
+              update play set source = ? where source = ?
+                and track in (select id from track where account = ?)
+              """,
+              PlaySource.ORIGINAL_ACCEPTED.code(),
+              PlaySource.ORIGINAL.code(),
+              account);
+        });
+  }
+}

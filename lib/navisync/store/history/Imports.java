@@ -1,0 +1,179 @@
+package navisync.store.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.Failure;
+import navisync.io.Database;
+import navisync.model.ImportKind;
+import navisync.model.ImportedSeconds;
+import navisync.model.SortedTimes;
+
+/**
+ * The imports of one account. Their plays count where no play of another source is the same, never
+ * enter Last.fm's totals, and cover no time. Every method that writes is one transaction.
+ */
+public final class Imports {
+  private static final long[] NONE = {};
+
+  private final Database database;
+  private final long account;
+  private final IncomingPlays incoming;
+  private final ImportedPlays plays;
+
+  Imports(Database database, long account, IncomingPlays incoming, ImportedPlays plays) {
+    this.database = database;
+    this.account = account;
+    this.incoming = incoming;
+    this.plays = plays;
+  }
+
+  /**
+   * Keeps the plays of files. A file whose plays are all kept already is not kept again.
+   *
+   * @param now unix seconds UTC
+   * @return how many plays of each file count that did not count before, in the order of the files
+   */
+  public List<Integer> store(List<NewImport> files, long now) {
+    return database.transaction(() -> add(files, now));
+  }
+
+  /** Returns what {@link #store} would; nothing is kept. */
+  public List<Integer> trial(List<NewImport> files) {
+    return database.trial(() -> add(files, 0));
+  }
+
+  private List<Integer> add(List<NewImport> files, long now) {
+    Map<Long, long[]> counted = plays.stale() ? plays.pair() : plays.present();
+    List<Long> numbers = new ArrayList<>();
+    for (NewImport file : files) {
+      long number =
+          database.insert(
+              "insert into import_file (account, name, format, coarse, imported)"
+                  + " values (?, ?, ?, ?, ?)",
+              account,
+              file.name(),
+              file.kind().format(),
+              file.kind().coarseSeconds(),
+              now);
+      incoming.keepImported(file.plays(), number);
+      numbers.add(number);
+    }
+    Map<Long, long[]> added = new HashMap<>();
+    plays
+        .pair()
+        .forEach(
+            (track, seconds) ->
+                added.put(track, SortedTimes.minus(seconds, counted.getOrDefault(track, NONE))));
+    List<Integer> news = numbers.stream().map(number -> takeOut(number, added)).toList();
+    for (int i = 0; i < files.size(); i++) {
+      if (!hasNews(numbers.get(i), files.get(i).kind())) {
+        forget(numbers.get(i));
+      }
+    }
+    return news;
+  }
+
+  /** Returns how many of some plays are an import's, and takes them out. */
+  private int takeOut(long number, Map<Long, long[]> from) {
+    Map<Long, SecondsList> own = new HashMap<>();
+    database.forEach(
+        "select track, second from imported_play where file = ? order by second",
+        row -> own.computeIfAbsent(row.getLong(1), track -> new SecondsList()).add(row.getLong(2)),
+        number);
+    int taken = 0;
+    for (Map.Entry<Long, SecondsList> track : own.entrySet()) {
+      long[] left = from.getOrDefault(track.getKey(), NONE);
+      long[] rest = SortedTimes.minus(left, track.getValue().all());
+      taken += left.length - rest.length;
+      from.put(track.getKey(), rest);
+    }
+    return taken;
+  }
+
+  /** Whether an import has a play that no other import of its kind has. */
+  private boolean hasNews(long number, ImportKind kind) {
+    return database.number(
+            """
+            select exists (select 1 from imported_play p where file = ?1 and not exists (
+              select 1 from imported_play o join import_file f on f.id = o.file
+              where o.second = p.second and o.track = p.track and o.file <> ?1
+                and f.format = ?2 and f.coarse = ?3))
+            """,
+            number,
+            kind.format(),
+            kind.coarseSeconds())
+        == 1;
+  }
+
+  private void forget(long number) {
+    database.update("delete from imported_play where file = ?", number);
+    database.update("delete from import_file where id = ? and account = ?", number, account);
+  }
+
+  /** Returns the imports, oldest first. */
+  public List<KeptImport> all() {
+    return database.rows(
+        """
+        select f.id, a.user, f.name, f.format, f.imported,
+          (select count(*) from imported_play p where p.file = f.id),
+          (select count(*) from imported_play p join play on play.second = p.second
+            and play.track = p.track and play.source = 3 where p.file = f.id)
+        from import_file f join account a on a.id = f.account where f.account = ? order by f.id
+        """,
+        row ->
+            new KeptImport(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7)),
+        account);
+  }
+
+  /**
+   * Returns the import of a number.
+   *
+   * @throws Failure of usage when there is none
+   */
+  public KeptImport find(long number) {
+    return all().stream()
+        .filter(each -> each.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "No import " + number + ". List them with import_history.java --list."));
+  }
+
+  /**
+   * Removes an import; plays that it gave way to, or that gave way to it, count as without it.
+   *
+   * @return the import that was
+   * @throws Failure of usage when there is none of this number
+   */
+  public KeptImport remove(long number) {
+    return database.transaction(
+        () -> {
+          KeptImport found = find(number);
+          forget(number);
+          plays.pair();
+          return found;
+        });
+  }
+
+  /** Returns the imported plays by the number of their track; none without an import. */
+  public Map<Long, ImportedSeconds> byTrack() {
+    return plays.byTrack();
+  }
+
+  /** Works out which imported plays count, where plays have changed since that was last done. */
+  public void pair() {
+    if (plays.stale()) {
+      database.transaction(plays::pair);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package navisync.store.history;
+
+/**
+ * An import that the cache keeps.
+ *
+ * @param number by which a user names it
+ * @param user whose plays these are
+ * @param file the file it came from
+ * @param format what the file was read as
+ * @param imported when, unix seconds UTC; 0 for imports of versions that did not keep it
+ * @param plays how many plays it has
+ * @param counting how many of them count, because no other source has them
+ */
+public record KeptImport(
+    long number,
+    String user,
+    String file,
+    String format,
+    long imported,
+    long plays,
+    long counting) {}

@@ -1,0 +1,30 @@
+package navisync.store.history;
+
+import navisync.io.Database;
+import navisync.store.file.LaterSteps;
+
+/**
+ * Which plays a question is about, as conditions of SQL. Looking up the account of a million plays
+ * takes half a second, and nearly every cache holds one account: then it is left out.
+ *
+ * @param plays the plays of the account, whatever their state
+ */
+record PlayFilter(String plays) {
+
+  /** The plays of an account. */
+  static PlayFilter of(Database database, long account) {
+    boolean only = database.number("select count(*) from account") <= 1;
+    return new PlayFilter(
+        only ? "true" : "track in (select id from track where account = " + account + ")");
+  }
+
+  /** Those of its plays that count (docs/rules.md, "Plays"). */
+  String countingPlays() {
+    return plays + " and not withdrawn and source <> " + PlaySource.ORIGINAL.code();
+  }
+
+  /** Those that do not, found through the index of {@link LaterSteps#FIGURES}. */
+  String otherPlays() {
+    return plays + " and (withdrawn <> 0 or source = 1)";
+  }
+}

@@ -1,0 +1,79 @@
+package navisync.store.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.io.Database;
+import navisync.model.LastfmTrack;
+import navisync.model.PlayedTrack;
+
+/** Reads the plays of an account by track, in one walk through the plays in the order of time. */
+final class PlayedTracks {
+  private final Database database;
+  private final long account;
+
+  PlayedTracks(Database database, long account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** The tracks with plays that count. */
+  List<PlayedTrack> counting() {
+    Map<Long, Integer> undated = new HashMap<>();
+    database.forEach(
+        "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
+    return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
+  }
+
+  /**
+   * Returns the tracks with plays of the Python version that are neither confirmed nor accepted.
+   */
+  List<PlayedTrack> notAccepted() {
+    return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
+  }
+
+  /** The tracks with the plays that count and were not taken from export files. */
+  List<PlayedTrack> ofOtherSources() {
+    return read(plays("not withdrawn and source in (0, 2)"), Map.of());
+  }
+
+  private static String plays(String which) {
+    return "select track, second from play where " + which + " order by second";
+  }
+
+  private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
+    Map<Long, SecondsList> seconds = seconds(plays);
+    Map<Long, SecondsList> ahead =
+        undated.isEmpty()
+            ? Map.of()
+            : seconds("select track, second from play_ahead order by second");
+    List<PlayedTrack> played = new ArrayList<>();
+    database.forEach(
+        "select id, artist, title, album, mbid from track where account = ?",
+        row -> {
+          long id = row.getLong(1);
+          if (seconds.containsKey(id) || undated.containsKey(id)) {
+            played.add(
+                new PlayedTrack(
+                    id,
+                    new LastfmTrack(
+                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    seconds.getOrDefault(id, new SecondsList()).all(),
+                    undated.getOrDefault(id, 0),
+                    ahead.getOrDefault(id, new SecondsList()).all()));
+          }
+        },
+        account);
+    return played;
+  }
+
+  private Map<Long, SecondsList> seconds(String plays) {
+    Map<Long, SecondsList> seconds = new HashMap<>();
+    database.forEach(
+        plays,
+        row ->
+            seconds.computeIfAbsent(row.getLong(1), id -> new SecondsList()).add(row.getLong(2)));
+    return seconds;
+  }
+}

@@ -1,0 +1,51 @@
+package navisync.store.history;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a server, however its address is written: without scheme, login and usual port, in
+ * lower case, without a slash at the end.
+ */
+public final class ServerName {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/?#]*)([^?#]*).*");
+
+  private ServerName() {}
+
+  /** Host and port. Sample: {@code ws.audioscrobbler.com}, {@code localhost:4533}. */
+  public static String host(String address) {
+    return part(address, 1).replaceFirst("\\.?(?::(?:80|443)?)?$", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Host, port and path. Sample: {@code music.example/navidrome}. */
+  static String hostAndPath(String address) {
+    return host(address) + part(address, 2).replaceFirst("/+$", "");
+  }
+
+  /** Returns the key of a target by its address and, after a blank, the user's name. */
+  public static String targetKey(String addressAndUser) {
+    int blank = addressAndUser.indexOf(' ');
+    return "at:"
+        + hostAndPath(addressAndUser.substring(0, blank))
+        + addressAndUser.substring(blank);
+  }
+
+  private static String part(String address, int group) {
+    Matcher matcher = ADDRESS.matcher(address.strip());
+    if (!matcher.matches()) {
+      return address.strip();
+    }
+    return group == 1 ? ascii(matcher.group(1)) : matcher.group(group);
+  }
+
+  private static String ascii(String host) {
+    try {
+      return IDN.toASCII(host);
+    } catch (IllegalArgumentException notAHost) {
+      return host;
+    }
+  }
+}
