@@ -23,6 +23,7 @@ import navisync.match.MatchSettings;
 import navisync.match.Matcher;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.pairs.LabelledPair;
 import navisync.pairs.PairFile;
@@ -254,7 +255,8 @@ class bench_matching implements Callable<Integer> {
               1980 + i % 40,
               false,
               1,
-              i % 10 + 1));
+              i % 10 + 1,
+              NameTags.NONE));
     }
     return library;
   }

@@ -15,6 +15,7 @@ import navisync.fake.navidrome.User;
 import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.model.PlayDate;
 
@@ -154,7 +155,8 @@ final class DemoLibrary {
               year,
               compilation,
               1,
-              last));
+              last,
+              NameTags.NONE));
       return this;
     }
 

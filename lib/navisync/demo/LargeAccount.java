@@ -11,6 +11,7 @@ import navisync.fake.navidrome.User;
 import navisync.io.Timekeeper;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.model.Scrobble;
 
@@ -103,7 +104,8 @@ public final class LargeAccount {
               1980 + album % 40,
               false,
               1,
-              i % SONGS_ON_AN_ALBUM + 1));
+              i % SONGS_ON_AN_ALBUM + 1,
+              NameTags.NONE));
     }
     return library;
   }

@@ -39,40 +39,6 @@ public record LibraryTrack(
     int trackNumber,
     NameTags nameTags) {
 
-  /** Creates a track with bare names and nothing to append to them. */
-  public LibraryTrack(
-      String id,
-      int libraryId,
-      String path,
-      String title,
-      String artist,
-      List<Participant> participants,
-      String album,
-      String albumId,
-      String albumArtist,
-      String recordingMbid,
-      int year,
-      boolean compilation,
-      int discNumber,
-      int trackNumber) {
-    this(
-        id,
-        libraryId,
-        path,
-        title,
-        artist,
-        participants,
-        album,
-        albumId,
-        albumArtist,
-        recordingMbid,
-        year,
-        compilation,
-        discNumber,
-        trackNumber,
-        NameTags.NONE);
-  }
-
   /** Returns the title as Subsonic clients show it: {@code Wren (Radio Edit)}. */
   public String fullTitle() {
     return nameTags.appendedTo(title);

@@ -12,6 +12,7 @@ import navisync.match.MatchSettings;
 import navisync.match.Matcher;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 
 /**
@@ -86,6 +87,7 @@ public final class PairJudge {
         0,
         false,
         1,
-        0);
+        0,
+        NameTags.NONE);
   }
 }

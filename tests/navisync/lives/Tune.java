@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 
 /** A song on one album of the invented library. Two of them are copies of the same song. */
@@ -99,7 +100,8 @@ enum Tune {
         year,
         false,
         1,
-        ordinal() + 1);
+        ordinal() + 1,
+        NameTags.NONE);
   }
 
   private static String id(String kind, String name) {

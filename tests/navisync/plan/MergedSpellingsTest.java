@@ -10,6 +10,7 @@ import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.PlayedTrack;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,20 @@ class MergedSpellingsTest {
 
   private static LibraryTrack track(String id, String title) {
     return new LibraryTrack(
-        id, 1, id, title, "Orla Venn", List.of(), "Salt", "salt", "", "", 0, false, 0, 0);
+        id,
+        1,
+        id,
+        title,
+        "Orla Venn",
+        List.of(),
+        "Salt",
+        "salt",
+        "",
+        "",
+        0,
+        false,
+        0,
+        0,
+        NameTags.NONE);
   }
 }

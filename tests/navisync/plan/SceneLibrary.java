@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.model.PlayDate;
 
@@ -47,7 +48,21 @@ final class SceneLibrary {
     tracks.put(
         title,
         new LibraryTrack(
-            title, 1, title, title, "Dunmarrow", artists, album, album, "", "", 0, false, 0, 0));
+            title,
+            1,
+            title,
+            title,
+            "Dunmarrow",
+            artists,
+            album,
+            album,
+            "",
+            "",
+            0,
+            false,
+            0,
+            0,
+            NameTags.NONE));
   }
 
   /** The track's file is gone; the server keeps its counts. */

@@ -6,6 +6,7 @@ import navisync.model.ItemType;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
+import navisync.model.NameTags;
 import navisync.model.PlayedTrack;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
@@ -23,7 +24,7 @@ final class SampleRun {
   static LibraryTrack track(String id, String artist, String title, String album) {
     String path = artist + "/" + album + "/" + title + ".flac";
     return new LibraryTrack(
-        id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0);
+        id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0, NameTags.NONE);
   }
 
   static PlayMatch played(String artist, String title, String album, long... seconds) {

@@ -12,6 +12,7 @@ import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.match.DuplicateResolution;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,8 @@ class KnownDecisionsTest {
           0,
           false,
           0,
-          0);
+          0,
+          NameTags.NONE);
 
   @ParameterizedTest(name = "{0} of {1} with {2}: plays {3}, loves {4}")
   @CsvSource({

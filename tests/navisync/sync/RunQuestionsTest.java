@@ -13,6 +13,7 @@ import navisync.console.Console;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
@@ -140,6 +141,20 @@ class RunQuestionsTest {
 
   private static LibraryTrack track(String id, String title, String album) {
     return new LibraryTrack(
-        id, 1, title, title, "Mirrow", List.of(), album, "", "Mirrow", "", 0, false, 0, 0);
+        id,
+        1,
+        title,
+        title,
+        "Mirrow",
+        List.of(),
+        album,
+        "",
+        "Mirrow",
+        "",
+        0,
+        false,
+        0,
+        0,
+        NameTags.NONE);
   }
 }

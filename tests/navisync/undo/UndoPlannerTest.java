@@ -13,6 +13,7 @@ import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
@@ -42,7 +43,8 @@ class UndoPlannerTest {
           0,
           false,
           0,
-          0);
+          0,
+          NameTags.NONE);
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

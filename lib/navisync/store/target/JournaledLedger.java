@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 
@@ -82,7 +83,8 @@ final class JournaledLedger {
         0,
         false,
         0,
-        0);
+        0,
+        NameTags.NONE);
   }
 
   private LedgerChange recorded(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.source.lastfm.FakeTime;
 
@@ -76,7 +77,8 @@ final class RecordedLibrary {
         0,
         false,
         0,
-        0);
+        0,
+        NameTags.NONE);
   }
 
   private static LibraryTrack nativeSong(JsonNode song) {
@@ -108,6 +110,7 @@ final class RecordedLibrary {
         song.get("year").asInt(),
         false,
         song.path("discNumber").asInt(),
-        song.get(trackNumber).asInt());
+        song.get(trackNumber).asInt(),
+        NameTags.NONE);
   }
 }

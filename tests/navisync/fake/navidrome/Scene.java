@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.source.lastfm.FakeTime;
 
@@ -50,7 +51,8 @@ final class Scene implements AutoCloseable {
         2022,
         false,
         0,
-        number);
+        number,
+        NameTags.NONE);
   }
 
   /** Sends a request; headers are pairs of name and value. */

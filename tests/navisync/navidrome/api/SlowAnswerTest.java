@@ -11,6 +11,7 @@ import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.User;
 import navisync.io.Secret;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.model.TimedPlay;
 import navisync.navidrome.ApiOptions;
@@ -118,6 +119,7 @@ class SlowAnswerTest {
         2020,
         false,
         1,
-        1);
+        1,
+        NameTags.NONE);
   }
 }

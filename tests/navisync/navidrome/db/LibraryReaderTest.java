@@ -21,6 +21,7 @@ import navisync.demo.SampleDatabase;
 import navisync.demo.SampleDatabaseForm;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ class LibraryReaderTest {
                 2001,
                 false,
                 1,
-                1);
+                1,
+                NameTags.NONE);
     assertEquals("id-ann", library.userId());
     assertEquals("ann", library.userName());
     assertEquals(List.of(FERRY, LANTERN, glasshouse), library.tracks());
@@ -99,7 +101,8 @@ class LibraryReaderTest {
             2001,
             false,
             1,
-            1);
+            1,
+            NameTags.NONE);
     LibraryTrack old = SampleLibrary.track("old", "Ash Ferry", "Kites", List.of(MIRROW), 1, 2);
 
     Library library = libraryOf("ann", database -> database.track(copy).track(old).missing("old"));

@@ -8,6 +8,7 @@ import navisync.demo.SampleDatabaseForm;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Participant;
 
 /**
@@ -52,7 +53,8 @@ final class SampleLibrary {
         2001,
         false,
         1,
-        trackNumber);
+        trackNumber,
+        NameTags.NONE);
   }
 
   /** The database with what ann and Bob played and rated so far. */

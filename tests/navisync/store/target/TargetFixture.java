@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.NameTags;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.plan.Change;
@@ -32,7 +33,7 @@ public final class TargetFixture {
   public static LibraryTrack track(
       String id, String artist, String title, String album, String path) {
     return new LibraryTrack(
-        id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0);
+        id, 1, path, title, artist, List.of(), album, "", "", "", 0, false, 0, 0, NameTags.NONE);
   }
 
   public static Library library(LibraryTrack... tracks) {
