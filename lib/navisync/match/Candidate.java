@@ -31,7 +31,7 @@ public record Candidate(
 
   /** Returns the score in tenths, so that thresholds are compared with whole numbers. */
   int tenths() {
-    return NearIndex.tenths(artistScore, titleScore);
+    return FuzzyIndex.tenths(artistScore, titleScore);
   }
 
   Candidate with(boolean isTypo, Doubt other) {

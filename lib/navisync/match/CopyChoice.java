@@ -87,7 +87,7 @@ final class CopyChoice {
     if (full.size() < copies.size()) {
       return full;
     }
-    List<LibraryTrack> nearest = NearAlbums.nearest(play.album(), copies);
+    List<LibraryTrack> nearest = FuzzyAlbums.nearest(play.album(), copies);
     return nearest.size() < copies.size() ? nearest : ofPossibleAlbum(album, copies);
   }
 

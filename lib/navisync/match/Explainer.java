@@ -44,7 +44,7 @@ public final class Explainer {
         match,
         keys(play),
         steps(play, match),
-        open && library.settings().near().considered()
+        open && library.settings().fuzzy().considered()
             ? candidates(play, match, matches.subList(0, matches.size() - 1))
             : List.of());
   }
@@ -62,8 +62,8 @@ public final class Explainer {
       keys.add(new Explanation.Key("title without guests", credits.title()));
     }
     keys.add(new Explanation.Key("title without marks", play.unmarkedCredits().get(0).title()));
-    keys.add(new Explanation.Key("artist, as scored", NearText.plain(play.artist())));
-    keys.add(new Explanation.Key("title, as scored", NearText.plain(play.title())));
+    keys.add(new Explanation.Key("artist, as scored", FuzzyText.plain(play.artist())));
+    keys.add(new Explanation.Key("title, as scored", FuzzyText.plain(play.title())));
     return keys;
   }
 
@@ -94,7 +94,7 @@ public final class Explainer {
     spellings.addAll(others);
     List<Candidate> candidates = new ArrayList<>(match.suggestions());
     for (Candidate each :
-        library.near().songs().find(play, matcher.declined(match.track()), spellings)) {
+        library.fuzzy().songs().find(play, matcher.declined(match.track()), spellings)) {
       if (candidates.stream().noneMatch(known -> known.copies().equals(each.copies()))) {
         candidates.add(each);
       }
@@ -106,14 +106,14 @@ public final class Explainer {
   /** Returns the best of the songs below the threshold, for information. */
   private List<Candidate> far(PlayNames play, List<Candidate> near) {
     LibraryIndex index = library.index();
-    NearName artist = new NearName(NearText.of(play.artist()));
-    NearName title = new NearName(NearText.of(play.title()));
+    FuzzyName artist = new FuzzyName(FuzzyText.of(play.artist()));
+    FuzzyName title = new FuzzyName(FuzzyText.of(play.title()));
     List<Candidate> far = new ArrayList<>();
     for (NameKey song : index.songs()) {
       List<LibraryTrack> copies = index.copiesOf(song);
-      int artistScore = artist.score(NearText.of(copies.get(0).artist()), LEAST_ARTIST);
+      int artistScore = artist.score(FuzzyText.of(copies.get(0).artist()), LEAST_ARTIST);
       int titleScore =
-          artistScore < 0 ? -1 : title.score(NearText.of(copies.get(0).title()), LEAST_TITLE);
+          artistScore < 0 ? -1 : title.score(FuzzyText.of(copies.get(0).title()), LEAST_TITLE);
       boolean known = near.stream().anyMatch(each -> each.copies().equals(copies));
       if (titleScore >= 0 && !known) {
         far.add(new Candidate(copies, artistScore, titleScore, false, Doubt.FAR));

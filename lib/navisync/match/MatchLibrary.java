@@ -15,7 +15,7 @@ public final class MatchLibrary {
   private final List<MatchStep> steps;
   private final CopyChoice copyChoice;
   private final Aliases aliases;
-  private NearMatching near;
+  private FuzzyMatching fuzzy;
 
   /**
    * Prepares a library.
@@ -52,10 +52,10 @@ public final class MatchLibrary {
   }
 
   /** Returns the search for similar spellings; its index is built when it is first asked for. */
-  NearMatching near() {
-    if (near == null) {
-      near = new NearMatching(index, new NearSongs(index, titles, settings.near()));
+  FuzzyMatching fuzzy() {
+    if (fuzzy == null) {
+      fuzzy = new FuzzyMatching(index, new FuzzySongs(index, titles, settings.fuzzy()));
     }
-    return near;
+    return fuzzy;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param aliases Last.fm's names and the library's, of several for one name the last one counting
  * @param albums ALBUM_MATCHING_MODE
  * @param duplicates DUPLICATE_RESOLUTION, which counts only where albums do not matter
- * @param near the settings of fuzzy matching
+ * @param fuzzy the settings of fuzzy matching
  */
 public record MatchSettings(
     boolean firstArtistOnly,
@@ -19,7 +19,7 @@ public record MatchSettings(
     List<Alias> aliases,
     AlbumMatching albums,
     DuplicateResolution duplicates,
-    NearSettings near) {
+    FuzzySettings fuzzy) {
 
   /** The default settings. */
   public static final MatchSettings DEFAULT =
@@ -29,5 +29,5 @@ public record MatchSettings(
           List.of(),
           AlbumMatching.ALBUM_AWARE,
           DuplicateResolution.ASK,
-          NearSettings.DEFAULT);
+          FuzzySettings.DEFAULT);
 }

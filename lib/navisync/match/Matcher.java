@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.match.Decision.Kind;
-import navisync.match.NearMatching.Unmatched;
+import navisync.match.FuzzyMatching.Unmatched;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
@@ -56,11 +56,11 @@ public final class Matcher {
       }
       matches.add(match);
     }
-    if (library.settings().near().considered() && !unmatched.isEmpty()) {
+    if (library.settings().fuzzy().considered() && !unmatched.isEmpty()) {
       SongSpellings spellings = new SongSpellings(library.index());
       spellings.addAll(others);
       spellings.addAll(matches);
-      Map<Integer, List<Candidate>> near = library.near().find(unmatched, spellings);
+      Map<Integer, List<Candidate>> near = library.fuzzy().find(unmatched, spellings);
       for (Unmatched each : unmatched) {
         LastfmTrack track = tracks.get(each.place());
         matches.set(
@@ -124,12 +124,12 @@ public final class Matcher {
   }
 
   private Match near(LastfmTrack track, PlayNames play, List<Candidate> candidates) {
-    Optional<Candidate> taken = NearMatching.taken(candidates);
+    Optional<Candidate> taken = FuzzyMatching.taken(candidates);
     if (taken.isPresent()) {
       MatchReason reason = taken.get().typo() ? MatchReason.TYPO : MatchReason.FUZZY;
       return found(play, track, taken.get().copies(), reason, taken.get().score());
     }
-    List<Candidate> suggested = NearMatching.suggested(candidates);
+    List<Candidate> suggested = FuzzyMatching.suggested(candidates);
     boolean declined =
         suggested.isEmpty() && candidates.stream().anyMatch(each -> each.doubt() == Doubt.DECLINED);
     MatchReason none = declined ? MatchReason.DECLINED : MatchReason.NONE;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import navisync.config.MatchingSettings;
 import navisync.config.Settings;
+import navisync.match.FuzzySettings;
 import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
-import navisync.match.NearSettings;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.PlayedTrack;
@@ -57,7 +57,7 @@ record PlayMatching(
         known.aliases(),
         settings.albums(),
         settings.duplicates(),
-        new NearSettings(
+        new FuzzySettings(
             settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
   }
 

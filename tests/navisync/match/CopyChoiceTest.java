@@ -186,7 +186,7 @@ class CopyChoiceTest {
             List.of(),
             AlbumMatching.PROMPT,
             DuplicateResolution.ASK,
-            NearSettings.DEFAULT);
+            FuzzySettings.DEFAULT);
     Matcher matcher =
         new Matcher(new MatchLibrary(List.of(KITES), settings), List.of(), KeptCopies.NONE);
     assertEquals(
@@ -205,7 +205,7 @@ class CopyChoiceTest {
   private static Matcher matcher(
       AlbumMatching albums, DuplicateResolution duplicates, List<Decision> decisions) {
     MatchSettings settings =
-        new MatchSettings(true, List.of(), List.of(), albums, duplicates, NearSettings.DEFAULT);
+        new MatchSettings(true, List.of(), List.of(), albums, duplicates, FuzzySettings.DEFAULT);
     return new Matcher(new MatchLibrary(ALL, settings), decisions, KeptCopies.NONE);
   }
 

@@ -113,7 +113,7 @@ class MatcherTest {
             List.of(),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            NearSettings.DEFAULT);
+            FuzzySettings.DEFAULT);
     assertEquals(firstOnly, String.join(",", ids(matcher(MatchSettings.DEFAULT).match(play))));
     assertEquals(all, String.join(",", ids(matcher(everyArtist).match(play))));
   }
@@ -144,7 +144,7 @@ class MatcherTest {
             List.of(),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            NearSettings.DEFAULT);
+            FuzzySettings.DEFAULT);
     assertEquals(
         List.of("Dell / Lamp / Kites"),
         ids(
@@ -182,7 +182,7 @@ class MatcherTest {
             List.of(Alias.ofArtist("Hoshi Kana", "星カナ")),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            NearSettings.DEFAULT);
+            FuzzySettings.DEFAULT);
     LastfmTrack play = new LastfmTrack(artist, "Lamp", "", "");
     Match match =
         new Matcher(

@@ -9,24 +9,24 @@ import navisync.model.LibraryTrack;
  * The choice of copies by a similar album name: {@code Kites EP} or {@code Kites (Disc 1)} for
  * {@code Kites}, {@code The Kites}, a typo. Years and words such as "live" have to agree.
  */
-final class NearAlbums {
+final class FuzzyAlbums {
   private static final int LEAST_SCORE = 85;
 
   private static final Pattern FORMAT =
       Pattern.compile(" (?:ep|lp|single|(?:cd|disc|disk) ?\\d{1,2})$");
 
-  private NearAlbums() {}
+  private FuzzyAlbums() {}
 
   /**
    * Returns the copies whose album is most similar; all of them when no album is similar enough.
    */
   static List<LibraryTrack> nearest(String album, List<LibraryTrack> copies) {
     List<String> version = version(album);
-    NearName name = new NearName(NearText.composed(plain(album)));
+    FuzzyName name = new FuzzyName(FuzzyText.composed(plain(album)));
     int best = LEAST_SCORE;
     List<LibraryTrack> nearest = new ArrayList<>();
     for (LibraryTrack copy : copies) {
-      int score = name.score(NearText.composed(plain(copy.album())), best);
+      int score = name.score(FuzzyText.composed(plain(copy.album())), best);
       if (score >= best && version(copy.album()).equals(version)) {
         if (score > best) {
           nearest.clear();

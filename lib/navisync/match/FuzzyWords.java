@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells typos from other words in two folded names that score high. */
-final class NearWords {
+final class FuzzyWords {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /** The score, 0 to 100, that composed names must reach. */
@@ -21,7 +21,7 @@ final class NearWords {
   private static final int LEAST_FOR_MISSING_LETTER = 6;
   private static final int LEAST_FOR_ANOTHER_LETTER = 7;
 
-  private NearWords() {}
+  private FuzzyWords() {}
 
   /**
    * Returns whether every word of one is at most a typo away from its counterpart in the other, so
@@ -39,7 +39,7 @@ final class NearWords {
       String word = OneEdit.composed(some.get(i));
       String counterpart = OneEdit.composed(others.get(i));
       if (!word.equals(counterpart)
-          && OneEdit.between(word, counterpart).filter(NearWords::isMistake).isEmpty()) {
+          && OneEdit.between(word, counterpart).filter(FuzzyWords::isMistake).isEmpty()) {
         return false;
       }
     }
@@ -91,7 +91,7 @@ final class NearWords {
       return true;
     }
     return wordSigns(one).equals(wordSigns(other))
-        && new NearName(NearText.composed(one)).score(NearText.composed(other), LEAST_COMPOSED)
+        && new FuzzyName(FuzzyText.composed(one)).score(FuzzyText.composed(other), LEAST_COMPOSED)
             >= 0;
   }
 

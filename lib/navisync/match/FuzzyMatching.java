@@ -12,7 +12,7 @@ import java.util.Set;
  * since a song that is similar to several spellings of Last.fm is matched to none of them without
  * asking.
  */
-final class NearMatching {
+final class FuzzyMatching {
   private static final int MOST_SUGGESTED = 5;
 
   /**
@@ -29,9 +29,9 @@ final class NearMatching {
   private record Query(String artist, String title, String album, Set<NameKey> declined) {}
 
   private final LibraryIndex library;
-  private final NearSongs songs;
+  private final FuzzySongs songs;
 
-  NearMatching(LibraryIndex library, NearSongs songs) {
+  FuzzyMatching(LibraryIndex library, FuzzySongs songs) {
     this.library = library;
     this.songs = songs;
   }
@@ -67,7 +67,7 @@ final class NearMatching {
   }
 
   /** Returns the search for similar songs. */
-  NearSongs songs() {
+  FuzzySongs songs() {
     return songs;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is taken without asking, what is only suggested, and why. */
-class NearSpellingsTest {
+class PossibleMatchesTest {
   private static final LibraryTrack KESTREL =
       track("Mirrow", "Lantern for the Kestrel", "Kites").id("kestrel").build();
   private static final LibraryTrack FERRY =
@@ -158,7 +158,7 @@ class NearSpellingsTest {
             List.of(Alias.ofArtist("DM", "Dunmarrow")),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            NearSettings.DEFAULT);
+            FuzzySettings.DEFAULT);
     MatchLibrary library = new MatchLibrary(List.of(ferry), settings);
     Decision declined =
         new Decision(
@@ -221,7 +221,7 @@ class NearSpellingsTest {
             List.of(),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            new NearSettings(false, 85, 95));
+            new FuzzySettings(false, 85, 95));
     Match match =
         new Matcher(new MatchLibrary(LIBRARY, exact), List.of(), KeptCopies.NONE)
             .match(play("Mirrow", "Lantern for the Kestral"));
@@ -240,7 +240,7 @@ class NearSpellingsTest {
             List.of(),
             AlbumMatching.ALBUM_AWARE,
             DuplicateResolution.ASK,
-            new NearSettings(true, 80, 90));
+            new FuzzySettings(true, 80, 90));
     Matcher matcher = new Matcher(new MatchLibrary(LIBRARY, settings), List.of(), KeptCopies.NONE);
     assertEquals(
         MatchReason.FUZZY, matcher.match(play("Mirrow", "Lanetrn for the Kestral")).reason());

@@ -8,8 +8,8 @@ package navisync.match;
  * @param automatic FUZZY_MATCHING_AUTO_THRESHOLD: the score from which it is accepted without
  *     asking
  */
-public record NearSettings(boolean considered, int threshold, int automatic) {
+public record FuzzySettings(boolean considered, int threshold, int automatic) {
 
   /** The default settings. */
-  public static final NearSettings DEFAULT = new NearSettings(true, 85, 95);
+  public static final FuzzySettings DEFAULT = new FuzzySettings(true, 85, 95);
 }

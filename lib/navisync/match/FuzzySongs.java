@@ -17,7 +17,7 @@ import navisync.model.LibraryTrack;
  * artist, the score of both names, and the same title by an artist who is only a guest or one of
  * several there, which is never accepted without asking.
  */
-final class NearSongs {
+final class FuzzySongs {
   private static final Comparator<Candidate> BEST_FIRST =
       comparing((Candidate candidate) -> -candidate.tenths())
           .thenComparing(candidate -> candidate.track().artist())
@@ -29,16 +29,16 @@ final class NearSongs {
 
   private final LibraryIndex library;
   private final ArtistTitles titles;
-  private final NearIndex index;
+  private final FuzzyIndex index;
   private final int automatic;
   private final Set<String> titlesOfSeveral = new HashSet<>();
   private final Map<NameKey, List<Version>> versions = new HashMap<>();
 
-  NearSongs(LibraryIndex library, ArtistTitles titles, NearSettings settings) {
+  FuzzySongs(LibraryIndex library, ArtistTitles titles, FuzzySettings settings) {
     this.library = library;
     this.titles = titles;
     index =
-        new NearIndex(
+        new FuzzyIndex(
             library.entries().stream().map(LibraryIndex.Entry::track).toList(),
             settings.threshold());
     automatic = 10 * settings.automatic();
@@ -115,7 +115,7 @@ final class NearSongs {
 
   private Map<NameKey, Candidate> byScore(PlayNames play) {
     Map<NameKey, Candidate> near = new HashMap<>();
-    for (NearIndex.Found found : index.find(play.artist(), play.title())) {
+    for (FuzzyIndex.Found found : index.find(play.artist(), play.title())) {
       NameKey song = library.songOf(found.track());
       near.merge(
           song,
@@ -174,7 +174,7 @@ final class NearSongs {
   /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
   private Candidate ofSameArtist(PlayNames play, NameKey song) {
     String title = library.copiesOf(song).get(0).title();
-    int score = new NearName(NearText.of(play.title())).score(NearText.of(title), 0);
+    int score = new FuzzyName(FuzzyText.of(play.title())).score(FuzzyText.of(title), 0);
     return Candidate.of(library.copiesOf(song), 100, score);
   }
 
@@ -216,13 +216,13 @@ final class NearSongs {
     String title = unmarked(play.title());
     List<String> others =
         LibraryNames.titles(library.copiesOf(song).get(0)).stream()
-            .map(NearSongs::unmarked)
-            .filter(other -> NearWords.agree(title, other))
+            .map(FuzzySongs::unmarked)
+            .filter(other -> FuzzyWords.agree(title, other))
             .toList();
     if (others.isEmpty()) {
       return Doubt.OTHER_WORDS;
     }
-    boolean agree = others.stream().anyMatch(other -> NearWords.lettersAgree(title, other));
+    boolean agree = others.stream().anyMatch(other -> FuzzyWords.lettersAgree(title, other));
     return agree ? Doubt.NONE : Doubt.OTHER_LETTERS;
   }
 
@@ -242,8 +242,8 @@ final class NearSongs {
     }
     boolean typo =
         OneEdit.apart(OneEdit.composed(play.artistKey()), OneEdit.composed(song.artist()))
-            && NearWords.agree(play.artistKey(), song.artist())
-            && NearWords.lettersAgree(play.artistKey(), song.artist());
+            && FuzzyWords.agree(play.artistKey(), song.artist())
+            && FuzzyWords.lettersAgree(play.artistKey(), song.artist());
     return typo ? Doubt.NONE : Doubt.OTHER_ARTIST;
   }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
  * of its code points at once, a bit for each, as long as they fit into a word; longer names are
  * compared the plain way.
  */
-final class NearName {
+final class FuzzyName {
   private static final int ASCII = 128;
 
-  private final NearText text;
+  private final FuzzyText text;
   private final long[] asciiPlaces = new long[ASCII];
   private final Map<Integer, Long> places = new HashMap<>();
 
-  NearName(NearText text) {
+  FuzzyName(FuzzyText text) {
     this.text = text;
     int[] points = text.points();
     for (int i = 0; i < Math.min(points.length, Long.SIZE); i++) {
@@ -29,7 +29,7 @@ final class NearName {
   }
 
   /** Returns the score of both names, 0 to 100; -1 when it is below the lowest one that matters. */
-  int score(NearText other, int least) {
+  int score(FuzzyText other, int least) {
     if (!text.mayReach(other, least)) {
       return -1;
     }

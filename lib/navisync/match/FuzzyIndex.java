@@ -12,20 +12,20 @@ import navisync.model.LibraryTrack;
  * An index of the library that finds names similar to an artist and a title, exactly those that
  * comparing with each track would find. Each artist's name is compared once, however many tracks
  * the artist has, and titles only where the artists are similar enough; most comparisons end at the
- * signature of {@link NearText}, which rules out nothing that could reach its score.
+ * signature of {@link FuzzyText}, which rules out nothing that could reach its score.
  */
-final class NearIndex {
+final class FuzzyIndex {
   /** The lowest score at which two artists may be the same, 0 to 100. */
   static final int LEAST_ARTIST_SCORE = 70;
 
   /** One of the titles of a song, which its full title tells from others of the artist. */
   private record Named(String title, String fullTitle) {}
 
-  private record Title(String title, NearText text, LibraryTrack track) {}
+  private record Title(String title, FuzzyText text, LibraryTrack track) {}
 
-  private record Artist(NearText text, List<Title> titles) {}
+  private record Artist(FuzzyText text, List<Title> titles) {}
 
-  private record NearArtist(Artist artist, int score) {}
+  private record FuzzyArtist(Artist artist, int score) {}
 
   /**
    * A library track with similar names.
@@ -35,7 +35,7 @@ final class NearIndex {
   record Found(LibraryTrack track, int artistScore, int titleScore) {}
 
   private final List<Artist> artists = new ArrayList<>();
-  private final Map<String, List<NearArtist>> nearArtists = new HashMap<>();
+  private final Map<String, List<FuzzyArtist>> nearArtists = new HashMap<>();
 
   private final int leastScore;
 
@@ -44,7 +44,7 @@ final class NearIndex {
    *
    * @param leastScore the lowest score of anything found, 0 to 100
    */
-  NearIndex(Collection<LibraryTrack> tracks, int leastScore) {
+  FuzzyIndex(Collection<LibraryTrack> tracks, int leastScore) {
     this.leastScore = leastScore;
     Map<String, Map<Named, LibraryTrack>> byArtist = new LinkedHashMap<>();
     for (LibraryTrack track : tracks) {
@@ -59,8 +59,8 @@ final class NearIndex {
           List<Title> near = new ArrayList<>(titles.size());
           titles.forEach(
               (named, track) ->
-                  near.add(new Title(named.title(), NearText.of(named.title()), track)));
-          artists.add(new Artist(NearText.of(artist), near));
+                  near.add(new Title(named.title(), FuzzyText.of(named.title()), track)));
+          artists.add(new Artist(FuzzyText.of(artist), near));
         });
   }
 
@@ -71,9 +71,9 @@ final class NearIndex {
 
   /** Returns every track that is similar enough, in no particular order. */
   List<Found> find(String artist, String title) {
-    NearName name = new NearName(NearText.of(title));
+    FuzzyName name = new FuzzyName(FuzzyText.of(title));
     List<Found> found = new ArrayList<>();
-    for (NearArtist near : nearArtists(artist)) {
+    for (FuzzyArtist near : nearArtists(artist)) {
       int leastTitle = ceilDiv(10 * leastScore - 3 * near.score, 7);
       for (Title each : near.artist.titles) {
         int score = name.score(each.text, leastTitle);
@@ -85,18 +85,18 @@ final class NearIndex {
     return found;
   }
 
-  private List<NearArtist> nearArtists(String artist) {
+  private List<FuzzyArtist> nearArtists(String artist) {
     return nearArtists.computeIfAbsent(
         artist,
         text -> {
           // Below this score even the very title would not be enough.
           int least = Math.max(LEAST_ARTIST_SCORE, ceilDiv(10 * leastScore - 700, 3));
-          NearName name = new NearName(NearText.of(text));
-          List<NearArtist> near = new ArrayList<>();
+          FuzzyName name = new FuzzyName(FuzzyText.of(text));
+          List<FuzzyArtist> near = new ArrayList<>();
           for (Artist each : artists) {
             int score = name.score(each.text, least);
             if (score >= 0) {
-              near.add(new NearArtist(each, score));
+              near.add(new FuzzyArtist(each, score));
             }
           }
           return near;

@@ -12,12 +12,12 @@ import java.util.Locale;
  * so two signatures tell at once how long one can be at most. It may say too much, never too
  * little.
  */
-final class NearText {
+final class FuzzyText {
   private final int[] points;
   private final long once;
   private final long twice;
 
-  private NearText(int[] points) {
+  private FuzzyText(int[] points) {
     this.points = points;
     long one = 0;
     long two = 0;
@@ -31,13 +31,13 @@ final class NearText {
   }
 
   /** Converts a name. */
-  static NearText of(String text) {
-    return new NearText(points(plain(text)));
+  static FuzzyText of(String text) {
+    return new FuzzyText(points(plain(text)));
   }
 
   /** Converts a folded name, which is only composed. */
-  static NearText composed(String key) {
-    return new NearText(points(OneEdit.composed(key)));
+  static FuzzyText composed(String key) {
+    return new FuzzyText(points(OneEdit.composed(key)));
   }
 
   private static int[] points(String text) {
@@ -88,7 +88,7 @@ final class NearText {
   }
 
   /** Returns whether a score can be reached at all, judged by the signatures alone. */
-  boolean mayReach(NearText other, int score) {
+  boolean mayReach(FuzzyText other, int score) {
     // A score is rounded from at most half a point below it: no division for what is far away.
     long least = (2L * score - 1) * (points.length + other.points.length);
     return 400L * mayShareWith(other) >= least && 400L * other.mayShareWith(this) >= least;
@@ -98,7 +98,7 @@ final class NearText {
    * Returns the score of two names, 0 to 100, by the length of their longest common subsequence; 0
    * for empty names.
    */
-  int ratio(int common, NearText other) {
+  int ratio(int common, FuzzyText other) {
     int both = points.length + other.points.length;
     // A half goes to the even number, as it did in the Python version.
     return both == 0 ? 0 : (int) Math.rint(200.0 * common / both);
@@ -107,7 +107,7 @@ final class NearText {
   /**
    * Returns an upper bound for how many code points of this name have a counterpart in the other.
    */
-  private int mayShareWith(NearText other) {
+  private int mayShareWith(FuzzyText other) {
     return points.length - Long.bitCount(once & ~other.once) - Long.bitCount(twice & ~other.twice);
   }
 }

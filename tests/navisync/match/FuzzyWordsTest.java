@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which differing words are typos of each other, and which are two words. */
-class NearWordsTest {
+class FuzzyWordsTest {
 
   @ParameterizedTest(name = "{0}: {1} and {2}")
   @CsvSource(
@@ -38,7 +38,7 @@ class NearWordsTest {
           a typo in each of two words    | silver kestrel song    | silevr kestral song    | true
           """)
   void tellsATypoFromAnotherWord(String kind, String one, String other, boolean typo) {
-    assertEquals(typo, NearWords.agree(one, other));
-    assertEquals(typo, NearWords.agree(other, one));
+    assertEquals(typo, FuzzyWords.agree(one, other));
+    assertEquals(typo, FuzzyWords.agree(other, one));
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NearIndexTest {
+class FuzzyIndexTest {
   private static final String[] ALPHABETS = {
     "aaeeiiooubdlmnrst '&",
     "AaÁäeéioøñbdlmnrsт",
@@ -54,18 +54,18 @@ class NearIndexTest {
       int artistScore,
       int titleScore,
       double score) {
-    NearIndex.Found found =
-        new NearIndex(List.of(song(libraryArtist, libraryTitle)), 85).find(artist, title).get(0);
+    FuzzyIndex.Found found =
+        new FuzzyIndex(List.of(song(libraryArtist, libraryTitle)), 85).find(artist, title).get(0);
     assertEquals(artistScore, found.artistScore());
     assertEquals(titleScore, found.titleScore());
-    assertEquals(score, NearIndex.tenths(artistScore, titleScore) / 10.0);
+    assertEquals(score, FuzzyIndex.tenths(artistScore, titleScore) / 10.0);
   }
 
   @Test
   void halvesAreRoundedToTheEvenNumber() {
-    NearText five = NearText.of("abcdeuvw");
-    NearText seven = NearText.of("abcdefgw");
-    NearName name = new NearName(NearText.of("abcdefgh"));
+    FuzzyText five = FuzzyText.of("abcdeuvw");
+    FuzzyText seven = FuzzyText.of("abcdefgw");
+    FuzzyName name = new FuzzyName(FuzzyText.of("abcdefgh"));
     assertEquals(62, name.score(five, 0), "62.5");
     assertEquals(88, name.score(seven, 0), "87.5");
     assertEquals(-1, name.score(five, 63));
@@ -86,7 +86,7 @@ class NearIndexTest {
               : name(alphabet, random, i % 50 == 0 ? 70 : 14);
       library.add(song(artist, name(alphabet, random, i % 70 == 0 ? 90 : 18)));
     }
-    NearIndex index = new NearIndex(library, least);
+    FuzzyIndex index = new FuzzyIndex(library, least);
     int pairs = 0;
     for (int i = 0; i < 300; i++) {
       LibraryTrack near = library.get(random.nextInt(library.size()));
@@ -95,7 +95,7 @@ class NearIndexTest {
       String title = typos(near.title(), random.nextInt(6), alphabet, random);
       Set<String> expected = allWithAll(library, artist, title, least);
       Set<String> found = new TreeSet<>();
-      for (NearIndex.Found each : index.find(artist, title)) {
+      for (FuzzyIndex.Found each : index.find(artist, title)) {
         found.add(line(each.track(), each.artistScore(), each.titleScore()));
       }
       assertEquals(expected, found, artist + " / " + title);
@@ -139,7 +139,7 @@ class NearIndexTest {
   }
 
   private static int[] plain(String text) {
-    return PLAIN.computeIfAbsent(text, NearIndexTest::decomposed);
+    return PLAIN.computeIfAbsent(text, FuzzyIndexTest::decomposed);
   }
 
   private static int[] decomposed(String text) {
