@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.UnusableRow;
 
-/** Counts extra rows: rows in Last.fm's totals that are no play of their own. A pure function. */
+/**
+ * Counts extra rows: rows in the server's totals that are no play of their own. A pure function.
+ */
 final class ExtraRowCounter {
   private record Same(String artist, String title, long second) {}
 

@@ -3,13 +3,13 @@ package navisync.source;
 import java.util.List;
 
 /**
- * What was fetched from Last.fm, in numbers: an object of {@code --json}, with the names and order
- * of the components.
+ * What was fetched from a history server, in numbers: an object of {@code --json}, with the names
+ * and order of the components.
  *
  * @param requests requests sent, including repeated ones
  * @param newPlays plays that the cache did not have, or had as withdrawn
- * @param cachedPlays dated plays from Last.fm that are now in the cache
- * @param expectedPlays dated plays that Last.fm reports; 0 when it did not say
+ * @param cachedPlays dated plays from the server that are now in the cache
+ * @param expectedPlays dated plays that the server reports; 0 when it did not say
  * @param undatedPlays plays without a usable time
  * @param unusable rows without an artist or a title that this run met
  * @param gaps times whose plays are not known for certain, oldest first

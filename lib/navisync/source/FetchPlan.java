@@ -12,7 +12,7 @@ import navisync.model.TimeRanges;
  * functions.
  */
 final class FetchPlan {
-  /** Last.fm accepts plays up to 14 days late, so that much is always read again. */
+  /** Servers accept plays late, Last.fm up to 14 days, so that much is always read again. */
   static final long LATE_SECONDS = 14 * PlayTime.DAY;
 
   /** A range with at most so many known plays will fit on one page, with room for new ones. */
@@ -99,7 +99,7 @@ final class FetchPlan {
 
   /**
    * A gap whose plays are partly known was covered once: it is read again in pieces, so that plays
-   * Last.fm no longer has are found. Its last second does not tell: the page before the gap may
+   * the server no longer has are found. Its last second does not tell: the page before the gap may
    * have brought plays of it.
    */
   private static void addGap(

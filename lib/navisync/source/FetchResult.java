@@ -4,9 +4,9 @@ package navisync.source;
  * The result of a fetch.
  *
  * @param figures what came, in numbers
- * @param withdrawn plays that Last.fm no longer knows
+ * @param withdrawn plays that the server no longer knows
  * @param requestsToReadAll how many requests it takes to read all plays again, where verification
- *     compared totals alone: names edited at Last.fm change no total. 0 otherwise
+ *     compared totals alone: names edited there change no total. 0 otherwise
  * @param undatedMissing why the undated plays could not be read; {@code ""} when they were, or were
  *     not asked for
  * @param lovedMissing why the loved tracks could not be read to their end; {@code ""} when they

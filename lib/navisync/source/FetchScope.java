@@ -8,7 +8,7 @@ import navisync.model.TimeRange;
  *
  * @param only the time to fetch, all of it again ({@code --from}, {@code --to}); empty for whatever
  *     is not known yet and the last 14 days
- * @param verification how closely to compare what is known already with Last.fm
+ * @param verification how closely to compare what is known already with the server
  * @param loved whether to fetch the loved tracks
  */
 public record FetchScope(Optional<TimeRange> only, Verification verification, boolean loved) {
@@ -17,7 +17,7 @@ public record FetchScope(Optional<TimeRange> only, Verification verification, bo
     return new FetchScope(Optional.empty(), Verification.NONE, loved);
   }
 
-  /** Returns the usual scope, after which what is known already is compared with Last.fm. */
+  /** Returns the usual scope, after which what is known already is compared with the server. */
   public static FetchScope verifying(Verification verification, boolean loved) {
     return new FetchScope(Optional.empty(), verification, loved);
   }

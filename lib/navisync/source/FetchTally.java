@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.UnusableRow;
 import navisync.store.history.AccountHistory.Stored;
 
 /** The result of a fetch so far. Safe for several threads. */
@@ -23,7 +21,7 @@ final class FetchTally {
   /** Finding one broken second takes about 75, while what is beside it is answered well. */
   private static final int MOST_FAILURES_IN_A_ROW = 300;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final FetchProgress progress;
   private final Set<UnusableRow> unusable = new HashSet<>();
   private final List<Gap> failed = new ArrayList<>();
@@ -35,15 +33,15 @@ final class FetchTally {
   private int playsRead;
   private int expected;
 
-  FetchTally(LastfmClient client, FetchProgress progress) {
-    this.client = client;
+  FetchTally(HistorySource source, FetchProgress progress) {
+    this.source = source;
     this.progress = progress;
   }
 
   /** Sets how many plays are to be read in all. */
   synchronized void expect(int plays) {
     expected = plays;
-    progress.update(playsRead, expected, client.requests());
+    progress.update(playsRead, expected, source.requests());
   }
 
   /** Adds rows that were read and stored. */
@@ -51,7 +49,7 @@ final class FetchTally {
     newPlays += stored.newPlays();
     withdrawn += stored.withdrawn();
     playsRead += rows;
-    progress.update(playsRead, expected, client.requests());
+    progress.update(playsRead, expected, source.requests());
   }
 
   /** Sets how many plays there may be in all, as far as is known. */
@@ -86,7 +84,7 @@ final class FetchTally {
     unusable.addAll(rows);
   }
 
-  /** Notes a range that could not be fetched or differs from Last.fm's total. */
+  /** Notes a range that could not be fetched or differs from the server's total. */
   synchronized void failed(TimeRange range, String reason) {
     failed.add(new Gap(range, reason, true));
   }

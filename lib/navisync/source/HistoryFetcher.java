@@ -10,11 +10,10 @@ import navisync.io.Unavailable;
 import navisync.model.PlayTime;
 import navisync.model.TimeRange;
 import navisync.model.TimeRanges;
-import navisync.source.lastfm.LastfmClient;
 import navisync.store.history.AccountHistory;
 
 /**
- * Brings the cache up to date with an account's history at Last.fm. What was stored stays, however
+ * Brings the cache up to date with an account's history at a server. What was stored stays, however
  * a fetch ends; what is missing is asked for by the next one.
  */
 public final class HistoryFetcher {
@@ -24,13 +23,13 @@ public final class HistoryFetcher {
   /** Where the server does not say how many plays it has: more than anyone has. */
   private static final int MOST_PLAYS = 10_000_000;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final Timekeeper time;
 
-  /** Creates a fetcher for the account that the client asks for and the history belongs to. */
-  public HistoryFetcher(LastfmClient client, AccountHistory history, Timekeeper time) {
-    this.client = client;
+  /** Creates a fetcher for the account that the source asks for and the history belongs to. */
+  public HistoryFetcher(HistorySource source, AccountHistory history, Timekeeper time) {
+    this.source = source;
     this.history = history;
     this.time = time;
   }
@@ -68,13 +67,13 @@ public final class HistoryFetcher {
 
     OneFetch(FetchScope scope, FetchProgress progress) {
       this.scope = scope;
-      tally = new FetchTally(client, progress);
-      totals = new TotalsCheck(client, history, tally);
+      tally = new FetchTally(source, progress);
+      totals = new TotalsCheck(source, history, tally);
     }
 
     FetchResult run() throws InterruptedException {
       try {
-        expected = totals.total(allTime);
+        expected = source.reported(allTime);
         if (seemsEmptied()) {
           tally.failed(
               allTime,
@@ -91,8 +90,8 @@ public final class HistoryFetcher {
     }
 
     /**
-     * Whether Last.fm has none of the plays in the cache. A service in trouble says so too, and a
-     * lost history is what people fear, so it is believed only when it was asked for.
+     * Whether the server has none of the plays in the cache. A service in trouble says so too, and
+     * a lost history is what people fear, so it is believed only when it was asked for.
      */
     private boolean seemsEmptied() {
       return scope.verification() == Verification.NONE
@@ -104,16 +103,23 @@ public final class HistoryFetcher {
     private void fetchAll() throws Unavailable, InterruptedException {
       fetchPlays();
       if (scope.only().isEmpty()) {
-        undated =
-            Optional.of(
-                new UndatedPlays(client, history, tally)
-                    .fetch(expected, () -> totals.total(allTime)));
+        undated = Optional.of(undated());
         compare();
       }
     }
 
+    private UndatedPlays.Found undated() throws InterruptedException {
+      return hasTotals()
+          ? new UndatedPlays(source, history, tally).fetch(expected, () -> totals.total(allTime))
+          : new UndatedPlays.Found(0, "");
+    }
+
+    private boolean hasTotals() {
+      return source.abilities() == HistorySource.Abilities.TOTALS_AND_UNDATED;
+    }
+
     private String lovedMissing() throws InterruptedException {
-      return downReason.isEmpty() ? new LovedTracks(client, history).fetch() : downReason;
+      return downReason.isEmpty() ? new LovedTracks(source, history).fetch() : downReason;
     }
 
     private String undatedMissing() {
@@ -140,7 +146,7 @@ public final class HistoryFetcher {
     }
 
     private RangeWorkers workers() {
-      return new RangeWorkers(client, history, time, tally);
+      return new RangeWorkers(source, history, time, tally);
     }
 
     private void compare() throws Unavailable, InterruptedException {
@@ -149,10 +155,12 @@ public final class HistoryFetcher {
         return;
       }
       List<RangeJob> all = FetchPlan.readAgain(coveredTime(), history::countIn);
-      if (scope.verification() == Verification.ALL || all.size() <= FEW_DOZEN_REQUESTS) {
+      if (scope.verification() == Verification.ALL
+          || all.size() <= FEW_DOZEN_REQUESTS
+          || !hasTotals()) {
         workers().fetch(all);
         totals.noteWhatStaysDifferent(coveredTime());
-        expected = totals.total(allTime);
+        expected = source.reported(allTime);
       } else {
         requestsToReadAll = all.size();
         compareWithTotals();
@@ -165,6 +173,9 @@ public final class HistoryFetcher {
      * what an interrupted one left.
      */
     private void compareWithTotals() throws Unavailable, InterruptedException {
+      if (!hasTotals()) {
+        return;
+      }
       List<TimeRange> covered = coveredTime();
       boolean closely = scope.verification() != Verification.NONE;
       if (!closely && covered.equals(List.of(allTime)) && agreesWithExpected()) {
@@ -202,7 +213,7 @@ public final class HistoryFetcher {
               downReason);
       FetchFigures figures =
           new FetchFigures(
-              client.requests(),
+              source.requests(),
               tally.newPlays(),
               history.countIn(allTime),
               expected.orElse(0),

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
-import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.LovedPage;
-import navisync.source.lastfm.RetryBudget;
 import navisync.store.history.AccountHistory;
 
 /** Fetches the list of loved tracks, complete or as far as it can be read. */
@@ -21,13 +18,13 @@ final class LovedTracks {
 
   private record Name(String artist, String title) {}
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
   private int unusable;
 
-  LovedTracks(LastfmClient client, AccountHistory history) {
-    this.client = client;
+  LovedTracks(HistorySource source, AccountHistory history) {
+    this.source = source;
     this.history = history;
   }
 
@@ -67,7 +64,7 @@ final class LovedTracks {
     int rows = 0;
     int total = -1;
     for (int page = 1; page <= MOST_PAGES; page++) {
-      LovedPage answer = client.lovedTracks(page, size.plays(), RetryBudget.FULL);
+      LovedPage answer = source.loved(page, size.plays(), RetryBudget.FULL);
       int before = found.size();
       answer
           .loved()

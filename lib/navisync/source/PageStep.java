@@ -8,8 +8,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.RecentTracksPage;
-import navisync.source.lastfm.UnusableRow;
 
 /**
  * The meaning of one answer about a range. A pure decision.
@@ -52,7 +50,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
    * @param ask the question
    * @param carried plays of earlier pages of the same second, not stored yet
    */
-  static PageStep decide(RangeRequest ask, List<Scrobble> carried, RecentTracksPage answer) {
+  static PageStep decide(RangeRequest ask, List<Scrobble> carried, PlaysPage answer) {
     TimeRange range = ask.range();
     List<Scrobble> plays =
         answer.scrobbles().stream().filter(play -> range.contains(play.second())).toList();
@@ -81,13 +79,13 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     return new PageStep(plays, Optional.empty(), holds, nextPage(ask, carried, plays, answer));
   }
 
-  private static Holds holds(RangeRequest ask, RecentTracksPage answer) {
+  private static Holds holds(RangeRequest ask, PlaysPage answer) {
     boolean whole = ask.page() == 1 && answer.total().orElse(-1) == answer.rows();
     return whole ? Holds.WHOLE : Holds.UNPROVEN;
   }
 
   /** Whether every row is dated within a range, as it must be where a range is asked for. */
-  private static boolean isOf(TimeRange range, RecentTracksPage answer) {
+  private static boolean isOf(TimeRange range, PlaysPage answer) {
     return answer.undated().isEmpty()
         && answer.scrobbles().stream().allMatch(play -> range.contains(play.second()))
         && answer.unusable().stream().allMatch(row -> range.contains(row.second()));
@@ -95,7 +93,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
 
   /** The page lies wholly within one second: the next one has to be asked for by its number. */
   private static Next nextPage(
-      RangeRequest ask, List<Scrobble> carried, List<Scrobble> plays, RecentTracksPage answer) {
+      RangeRequest ask, List<Scrobble> carried, List<Scrobble> plays, PlaysPage answer) {
     TimeRange range = ask.range();
     if (answer.rows() == 0) {
       return new GivesLess(
@@ -111,7 +109,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     return new GoOn(range, ask.page() + 1);
   }
 
-  private static OptionalLong oldest(RecentTracksPage answer) {
+  private static OptionalLong oldest(PlaysPage answer) {
     LongStream usable = answer.scrobbles().stream().mapToLong(Scrobble::second);
     LongStream others =
         answer.unusable().stream().mapToLong(UnusableRow::second).filter(second -> second > 0);

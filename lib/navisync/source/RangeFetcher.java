@@ -7,13 +7,8 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.RecentTracksPage;
-import navisync.source.lastfm.RecentTracksQuery;
-import navisync.source.lastfm.RetryBudget;
-import navisync.source.lastfm.UnusableRow;
-import navisync.store.history.AccountHistory;
 import navisync.store.history.AccountHistory.Stored;
+import navisync.store.history.AccountHistory;
 
 /** Fetches one range of time, newest plays first, and stores each page with what it covers. */
 final class RangeFetcher {
@@ -23,19 +18,19 @@ final class RangeFetcher {
   /** So many pages have to be left before a range is shared with an idle worker. */
   private static final int PAGES_TO_SHARE = 4;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final Timekeeper time;
   private final FetchTally tally;
   private final RangeQueue queue;
 
   RangeFetcher(
-      LastfmClient client,
+      HistorySource source,
       AccountHistory history,
       Timekeeper time,
       FetchTally tally,
       RangeQueue queue) {
-    this.client = client;
+    this.source = source;
     this.history = history;
     this.time = time;
     this.tally = tally;
@@ -57,11 +52,11 @@ final class RangeFetcher {
         tally.failed(ask.range(), "the server lists far more plays than it reports");
         return;
       }
-      int answersBefore = client.answers();
+      int answersBefore = source.answers();
       long now = time.now().getEpochSecond();
-      RecentTracksPage answer;
+      PlaysPage answer;
       try {
-        answer = client.recentTracks(ask.query(), ask.patience());
+        answer = source.plays(ask.query(), ask.patience());
       } catch (Unavailable failure) {
         carriedPlays.clear();
         carriedUnusable.clear();
@@ -99,7 +94,7 @@ final class RangeFetcher {
   }
 
   private Optional<RangeRequest> after(
-      RangeJob job, RangeRequest ask, PageStep step, RecentTracksPage answer) {
+      RangeJob job, RangeRequest ask, PageStep step, PlaysPage answer) {
     if (step.next() instanceof PageStep.GivesLess less) {
       tally.failed(less.rest(), "the server " + less.reason());
     }
@@ -110,7 +105,7 @@ final class RangeFetcher {
   }
 
   /** Leaves the older half of what is left to an idle worker, when much is left. */
-  private TimeRange shared(RangeJob job, PageStep.GoOn more, RecentTracksPage answer) {
+  private TimeRange shared(RangeJob job, PageStep.GoOn more, PlaysPage answer) {
     int left = answer.total().orElse(0) - answer.rows();
     boolean much = left > PAGES_TO_SHARE * answer.rows();
     if (more.page() > 1 || !much || more.rest().seconds() < 2 || !queue.workerIsIdle()) {
@@ -141,9 +136,9 @@ final class RangeFetcher {
     if (less.isPresent()) {
       return less;
     }
-    if (client.answers() == answersBefore) {
+    if (source.answers() == answersBefore) {
       // Nothing else was answered meanwhile: is it this range, or the whole service?
-      client.recentTracks(RecentTracksQuery.wholeList(1, 1), RetryBudget.FULL);
+      source.plays(PlaysQuery.wholeList(1, 1), RetryBudget.FULL);
     }
     if (ask.range().seconds() <= SMALLEST_SECONDS) {
       tally.failed(ask.range(), failure.getMessage());

@@ -1,14 +1,13 @@
 package navisync.source;
 
 import navisync.model.TimeRange;
-import navisync.source.lastfm.RetryBudget;
 
 /**
  * A range to fetch.
  *
  * @param range the time
  * @param reread whether plays of it are known: then an answer has to hold it whole, to tell which
- *     of them Last.fm no longer has
+ *     of them the server no longer has
  * @param patience how often to try a question
  */
 record RangeJob(TimeRange range, boolean reread, RetryBudget patience) {

@@ -2,8 +2,6 @@ package navisync.source;
 
 import java.util.Optional;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.RecentTracksQuery;
-import navisync.source.lastfm.RetryBudget;
 
 /**
  * A request for plays of a range, and the request after it fails or goes well. Immutable.
@@ -23,8 +21,8 @@ record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patien
     return new RangeRequest(job.range(), 1, PageSize.LARGE, job.patience(), 0);
   }
 
-  RecentTracksQuery query() {
-    return RecentTracksQuery.between(range.from(), range.to(), page, size.plays());
+  PlaysQuery query() {
+    return PlaysQuery.between(range, page, size.plays());
   }
 
   /** Returns the same request for fewer plays; empty when it cannot be fewer. */

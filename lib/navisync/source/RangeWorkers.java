@@ -10,21 +10,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
-import navisync.source.lastfm.LastfmClient;
 import navisync.store.history.AccountHistory;
 
 /** Fetches several ranges at once. */
 final class RangeWorkers {
-  /** Requests under way at once; the allowed rate is kept by the client. */
+  /** Requests under way at once; the allowed rate is kept by the source. */
   private static final int WORKERS = 4;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final Timekeeper time;
   private final FetchTally tally;
 
-  RangeWorkers(LastfmClient client, AccountHistory history, Timekeeper time, FetchTally tally) {
-    this.client = client;
+  RangeWorkers(HistorySource source, AccountHistory history, Timekeeper time, FetchTally tally) {
+    this.source = source;
     this.history = history;
     this.time = time;
     this.tally = tally;
@@ -39,7 +38,7 @@ final class RangeWorkers {
    */
   void fetch(List<RangeJob> jobs) throws Unavailable, InterruptedException {
     RangeQueue queue = new RangeQueue(jobs);
-    RangeFetcher fetcher = new RangeFetcher(client, history, time, tally, queue);
+    RangeFetcher fetcher = new RangeFetcher(source, history, time, tally, queue);
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, RangeWorkers::thread);
     CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
     try {

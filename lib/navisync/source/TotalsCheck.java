@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import navisync.io.Unavailable;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.RecentTracksQuery;
-import navisync.source.lastfm.RetryBudget;
 import navisync.store.history.AccountHistory;
 
 /**
- * Compares the number of plays in the cache with Last.fm's totals, and finds a difference by
+ * Compares the number of plays in the cache with the server's totals, and finds a difference by
  * halving the time: plays edited or deleted on the site (docs/rules.md, "Fetching").
  */
 final class TotalsCheck {
@@ -21,21 +18,20 @@ final class TotalsCheck {
   /** With {@code --verify}, differences that cancel out are found in pieces of so many plays. */
   static final int PLAYS_TO_VERIFY = 10_000;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final FetchTally tally;
   private int requestsLeft;
 
-  TotalsCheck(LastfmClient client, AccountHistory history, FetchTally tally) {
-    this.client = client;
+  TotalsCheck(HistorySource source, AccountHistory history, FetchTally tally) {
+    this.source = source;
     this.history = history;
     this.tally = tally;
   }
 
-  /** Asks how many plays Last.fm has in a range; empty when it does not say. */
+  /** Asks how many plays the server has in a range; empty when it does not say. */
   OptionalInt total(TimeRange range) throws Unavailable, InterruptedException {
-    RecentTracksQuery query = RecentTracksQuery.between(range.from(), range.to(), 1, 1);
-    return client.recentTracks(query, RetryBudget.FULL).total();
+    return source.total(range);
   }
 
   /**

@@ -13,10 +13,6 @@ import navisync.model.PlayTime;
 import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.model.UndatedPlay;
-import navisync.source.lastfm.LastfmClient;
-import navisync.source.lastfm.RecentTracksPage;
-import navisync.source.lastfm.RecentTracksQuery;
-import navisync.source.lastfm.RetryBudget;
 import navisync.store.history.AccountHistory;
 
 /**
@@ -36,7 +32,7 @@ final class UndatedPlays {
   /** No account has more undated plays than fit on so many pages. */
   private static final int MOST_PAGES = 1_000;
 
-  private final LastfmClient client;
+  private final HistorySource source;
   private final AccountHistory history;
   private final FetchTally tally;
 
@@ -49,8 +45,8 @@ final class UndatedPlays {
   private int unusable;
   private int total;
 
-  UndatedPlays(LastfmClient client, AccountHistory history, FetchTally tally) {
-    this.client = client;
+  UndatedPlays(HistorySource source, AccountHistory history, FetchTally tally) {
+    this.source = source;
     this.history = history;
     this.tally = tally;
   }
@@ -64,7 +60,7 @@ final class UndatedPlays {
    */
   Found fetch(OptionalInt datedTotal, Total datedNow) throws InterruptedException {
     try {
-      RecentTracksPage first = page(1, PageSize.MIDDLE);
+      PlaysPage first = page(1, PageSize.MIDDLE);
       int outside = total - datedTotal.orElse(total);
       boolean more = outside > found.size() + unusable && total > first.rows();
       if (more && !readEnd(total - outside, first)) {
@@ -143,8 +139,7 @@ final class UndatedPlays {
         && one.album().equals(other.album());
   }
 
-  private boolean readEnd(int dated, RecentTracksPage first)
-      throws Unavailable, InterruptedException {
+  private boolean readEnd(int dated, PlaysPage first) throws Unavailable, InterruptedException {
     try {
       int perPage = Math.max(1, first.perPage().orElse(PageSize.MIDDLE.plays()));
       return readEnd(dated, PageSize.MIDDLE, perPage);
@@ -163,7 +158,7 @@ final class UndatedPlays {
   private boolean readEnd(int dated, PageSize size, int perPage)
       throws Unavailable, InterruptedException {
     int page = dated / perPage + 1;
-    RecentTracksPage answer = page(page, size);
+    PlaysPage answer = page(page, size);
     int pages = 1;
     while (page > 1 && answer.rows() > 0 && answer.scrobbles().isEmpty()) {
       if (++pages > MOST_PAGES) {
@@ -186,9 +181,8 @@ final class UndatedPlays {
     return false;
   }
 
-  private RecentTracksPage page(int page, PageSize size) throws Unavailable, InterruptedException {
-    RecentTracksPage answer =
-        client.recentTracks(RecentTracksQuery.wholeList(page, size.plays()), RetryBudget.FULL);
+  private PlaysPage page(int page, PageSize size) throws Unavailable, InterruptedException {
+    PlaysPage answer = source.plays(PlaysQuery.wholeList(page, size.plays()), RetryBudget.FULL);
     int before = (page - 1) * Math.min(size.plays(), answer.perPage().orElse(size.plays()));
     total = answer.total().orElse(before + answer.rows());
     answer.undated().forEach(play -> found.put(total - before - play.row(), play));

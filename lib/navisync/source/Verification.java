@@ -1,8 +1,8 @@
 package navisync.source;
 
-/** The depth to which a fetch compares cached plays with Last.fm's. */
+/** The depth to which a fetch compares cached plays with the server's. */
 public enum Verification {
-  /** Last.fm's total for all time only. */
+  /** The server's total for all time only. */
   NONE,
   /**
    * The plays themselves where that takes a few dozen requests; in a longer history the totals of

@@ -10,8 +10,8 @@ import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.model.SongName;
 import navisync.plan.Love;
+import navisync.source.RetryBudget;
 import navisync.source.lastfm.LastfmLoves;
-import navisync.source.lastfm.RetryBudget;
 import navisync.store.history.AccountHistory;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.UnusableRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,6 @@ import navisync.source.PageStep.Done;
 import navisync.source.PageStep.GivesLess;
 import navisync.source.PageStep.GoOn;
 import navisync.source.PageStep.Holds;
-import navisync.source.lastfm.RecentTracksPage;
-import navisync.source.lastfm.RetryBudget;
-import navisync.source.lastfm.UnusableRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -110,12 +107,11 @@ class PageStepTest {
   @Test
   @DisplayName("rows without a name fill the page and tell how far back it goes")
   void unusable() {
-    RecentTracksPage page =
-        new RecentTracksPage(
+    PlaysPage page =
+        new PlaysPage(
             plays(190),
             List.of(),
             List.of(new UnusableRow("", "Lost", 170)),
-            0,
             OptionalInt.of(9),
             OptionalInt.of(2));
 
@@ -125,15 +121,14 @@ class PageStepTest {
   @Test
   @DisplayName("without a total nothing is proven")
   void noTotal() {
-    RecentTracksPage page =
-        new RecentTracksPage(
-            plays(190), List.of(), List.of(), 0, OptionalInt.empty(), OptionalInt.empty());
+    PlaysPage page =
+        new PlaysPage(plays(190), List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty());
 
     assertEquals(
         new PageStep(plays(190), Optional.of(RANGE), Holds.UNPROVEN, new Done()), decide(1, page));
   }
 
-  private static PageStep decide(int page, RecentTracksPage answer) {
+  private static PageStep decide(int page, PlaysPage answer) {
     return PageStep.decide(ask(page), List.of(), answer);
   }
 
@@ -141,9 +136,9 @@ class PageStepTest {
     return new RangeRequest(RANGE, page, PageSize.SMALL, RetryBudget.FULL, 0);
   }
 
-  private static RecentTracksPage page(int total, int perPage, long... seconds) {
-    return new RecentTracksPage(
-        plays(seconds), List.of(), List.of(), 0, OptionalInt.of(total), OptionalInt.of(perPage));
+  private static PlaysPage page(int total, int perPage, long... seconds) {
+    return new PlaysPage(
+        plays(seconds), List.of(), List.of(), OptionalInt.of(total), OptionalInt.of(perPage));
   }
 
   private static List<Scrobble> plays(long... seconds) {

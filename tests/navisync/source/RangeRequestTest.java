@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import navisync.model.TimeRange;
-import navisync.source.lastfm.RecentTracksQuery;
-import navisync.source.lastfm.RetryBudget;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +13,9 @@ class RangeRequestTest {
   private static final RangeRequest FIRST = RangeRequest.first(RangeJob.unknown(RANGE));
 
   @Test
-  @DisplayName("the first question: 1,000 plays, a second wider on both sides")
+  @DisplayName("the first question: 1,000 plays of the whole range")
   void first() {
-    assertEquals(
-        new RecentTracksQuery(1, 1000, Optional.of(new TimeRange(99, 201))), FIRST.query());
+    assertEquals(new PlaysQuery(1, 1000, Optional.of(RANGE)), FIRST.query());
   }
 
   @Test

@@ -86,8 +86,8 @@ class PackagesTest {
           navidrome     | model, io
           navidrome.db  | navidrome, model, plan, io
           navidrome.api | navidrome, model, plan, io
-          source.lastfm | model, io
-          source        | source.lastfm, store, store.history, model, io
+          source        | store, store.history, model, io
+          source.lastfm | source, model, io
           source.files  | model, io
           undo          | model, plan, store.target
           config        | model, match, plan, navidrome, io

@@ -2,21 +2,30 @@ package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import navisync.Failure;
 import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
+import navisync.model.TimeRange;
+import navisync.source.HistorySource;
+import navisync.source.LovedPage;
+import navisync.source.MalformedAnswer;
+import navisync.source.PlaysPage;
+import navisync.source.PlaysQuery;
+import navisync.source.RetryBudget;
 
 /**
  * Sends requests to Last.fm, or another server of its protocol, within the allowed rate and with
  * retries. Safe for several threads. An error that a setting can fix is a {@link Failure} that
  * names the setting; any other is {@link Unavailable}.
  */
-public final class LastfmClient {
+public final class LastfmClient implements HistorySource {
   private final LastfmAccess access;
   private final Timekeeper time;
   private final LastfmConnection connection;
@@ -38,24 +47,59 @@ public final class LastfmClient {
     this.connection = new LastfmConnection(access, version, time, answerTimeout);
   }
 
-  /** Fetches a page of plays. */
-  public RecentTracksPage recentTracks(RecentTracksQuery query, RetryBudget patience)
+  @Override
+  public String name() {
+    return access.serviceName();
+  }
+
+  @Override
+  public PlaysPage plays(PlaysQuery query, RetryBudget patience)
       throws Unavailable, InterruptedException {
     return page(
         "user.getRecentTracks",
-        query.parameters(),
+        parameters(query),
         patience,
-        answer -> RecentTracksPage.read(list(answer, "recenttracks"), now()));
+        answer -> LastfmPages.plays(answer, now()));
   }
 
-  /** Fetches a page of loved tracks. */
-  public LovedPage lovedTracks(int page, int limit, RetryBudget patience)
+  /** The service may leave out either end of a range, so it is asked for a second wider. */
+  private static Map<String, String> parameters(PlaysQuery query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("limit", Integer.toString(query.limit()));
+    parameters.put("page", Integer.toString(query.page()));
+    query
+        .range()
+        .ifPresent(
+            time -> {
+              parameters.put("from", Long.toString(time.from() - 1));
+              parameters.put("to", Long.toString(time.to() + 1));
+            });
+    return parameters;
+  }
+
+  @Override
+  public LovedPage loved(int page, int limit, RetryBudget patience)
       throws Unavailable, InterruptedException {
     return page(
         "user.getLovedTracks",
         Map.of("limit", Integer.toString(limit), "page", Integer.toString(page)),
         patience,
-        answer -> LovedPage.read(list(answer, "lovedtracks"), now()));
+        answer -> LastfmPages.loved(answer, now()));
+  }
+
+  @Override
+  public OptionalInt total(TimeRange range) throws Unavailable, InterruptedException {
+    return plays(PlaysQuery.between(range, 1, 1), RetryBudget.FULL).total();
+  }
+
+  @Override
+  public OptionalInt reported(TimeRange allTime) throws Unavailable, InterruptedException {
+    return total(allTime);
+  }
+
+  @Override
+  public Abilities abilities() {
+    return Abilities.TOTALS_AND_UNDATED;
   }
 
   private long now() {
@@ -68,19 +112,12 @@ public final class LastfmClient {
     T read(JsonNode answer) throws MalformedAnswer;
   }
 
-  private static JsonNode list(JsonNode answer, String name) throws MalformedAnswer {
-    if (!answer.path(name).isObject()) {
-      throw new MalformedAnswer("no list \"" + name + "\"");
-    }
-    return answer.path(name);
-  }
-
-  /** Returns how many requests were sent so far, repeated ones included. */
+  @Override
   public int requests() {
     return connection.requests();
   }
 
-  /** Returns how many good answers came so far: when it grows, the service is up. */
+  @Override
   public int answers() {
     return answers.get();
   }

@@ -3,69 +3,28 @@ package navisync.source.lastfm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import navisync.source.JsonAnswer;
+import navisync.source.MalformedAnswer;
 
 /**
  * Reads fields that come in more than one form (docs/rules.md, "Last.fm"). What has none of these
  * forms is no answer of Last.fm's, and nothing is made of it. Pure functions.
  */
 final class LastfmFields {
-  /** No account has more plays, and sums of two such numbers still fit into an {@code int}. */
-  private static final int LARGEST_COUNT = 1_000_000_000;
-
-  /** Last.fm cuts names off far below. */
-  private static final int LONGEST_NAME = 10_000;
-
   private LastfmFields() {}
 
   /**
-   * Reads a name: a text, a whole number, or an object that holds it as {@code #text} or {@code
-   * name}. Half of a surrogate pair, which no database keeps, becomes U+FFFD. {@code ""} when it is
-   * absent or null.
+   * Reads a name: as {@link JsonAnswer#name} does, or an object that holds it as {@code #text} or
+   * {@code name}.
    *
    * @throws MalformedAnswer when it is of another form
    */
   static String text(JsonNode field) throws MalformedAnswer {
     if (field.isObject()) {
-      String text = plain(field.path("#text"));
-      return text.isEmpty() ? plain(field.path("name")) : text;
+      String text = JsonAnswer.name(field.path("#text"));
+      return text.isEmpty() ? JsonAnswer.name(field.path("name")) : text;
     }
-    return plain(field);
-  }
-
-  private static String plain(JsonNode field) throws MalformedAnswer {
-    if (field.isMissingNode() || field.isNull()) {
-      return "";
-    }
-    String text = field.asText();
-    if (!field.isTextual() && !field.isIntegralNumber() || text.length() > LONGEST_NAME) {
-      throw new MalformedAnswer("a row with an invalid name");
-    }
-    return wellFormed(text);
-  }
-
-  private static String wellFormed(String text) {
-    if (text.codePoints().noneMatch(LastfmFields::isSurrogate)) {
-      return text;
-    }
-    StringBuilder whole = new StringBuilder();
-    text.codePoints()
-        .map(point -> isSurrogate(point) ? 0xFFFD : point)
-        .forEach(whole::appendCodePoint);
-    return whole.toString();
-  }
-
-  /** Within code points, only half a pair is one. */
-  private static boolean isSurrogate(int codePoint) {
-    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
-  }
-
-  /**
-   * Reads what an answer says beside what is needed; {@code ""} when it is of no form of a text.
-   */
-  static String remark(JsonNode field) {
-    return field.isTextual() ? field.asText() : "";
+    return JsonAnswer.name(field);
   }
 
   /**
@@ -75,8 +34,8 @@ final class LastfmFields {
    *     that is no empty page
    */
   static List<JsonNode> listOf(JsonNode page) throws MalformedAnswer {
-    boolean told = count(page.path("@attr").path("total")).isPresent();
-    if (!told && isNothing(page.path("track"))) {
+    boolean told = JsonAnswer.count(page.path("@attr").path("total")).isPresent();
+    if (!told && JsonAnswer.isNothing(page.path("track"))) {
       throw new MalformedAnswer("neither a list nor how long it is");
     }
     return list(page.path("track"));
@@ -92,7 +51,7 @@ final class LastfmFields {
     if (field.isObject()) {
       return List.of(field);
     }
-    if (isNothing(field)) {
+    if (JsonAnswer.isNothing(field)) {
       return List.of();
     }
     if (!field.isArray()) {
@@ -116,40 +75,16 @@ final class LastfmFields {
    */
   static long second(JsonNode date) throws MalformedAnswer {
     JsonNode uts = date.path("uts");
-    if (isNothing(date) || date.isObject() && isNothing(uts)) {
+    if (JsonAnswer.isNothing(date) || date.isObject() && JsonAnswer.isNothing(uts)) {
       return 0;
     }
-    return number(uts).orElseThrow(() -> new MalformedAnswer("a row with an invalid date"));
-  }
-
-  private static boolean isNothing(JsonNode field) {
-    return field.isMissingNode() || field.isNull() || field.isTextual() && field.asText().isBlank();
-  }
-
-  /** Reads a whole number, sent as a number or as a text; empty when it is neither. */
-  static OptionalLong number(JsonNode field) {
-    String text = field.isTextual() || field.isIntegralNumber() ? field.asText().strip() : "";
-    try {
-      return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException noNumber) {
-      return OptionalLong.empty();
-    }
-  }
-
-  /**
-   * Reads a count, as {@link #number} does; empty too when it is negative or larger than any
-   * account.
-   */
-  static OptionalInt count(JsonNode field) {
-    OptionalLong number = number(field);
-    boolean fits =
-        number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= LARGEST_COUNT;
-    return fits ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    return JsonAnswer.number(uts)
+        .orElseThrow(() -> new MalformedAnswer("a row with an invalid date"));
   }
 
   /** Returns whether a row is the track playing now, which is no play yet. */
   static boolean isPlayingNow(JsonNode row) {
     JsonNode playing = row.path("@attr").path("nowplaying");
-    return remark(playing).equals("true") || playing.isBoolean() && playing.asBoolean();
+    return JsonAnswer.remark(playing).equals("true") || playing.isBoolean() && playing.asBoolean();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
+import navisync.source.JsonAnswer;
+import navisync.source.RetryBudget;
 
 /**
  * Loves tracks in a user's name, with signed calls. Loving a track twice does no harm, so a call
@@ -41,7 +43,7 @@ public final class LastfmLoves {
   public Optional<String> owner() throws Unavailable, InterruptedException {
     Map<String, String> call = call("user.getInfo");
     JsonNode body = client.good(client.once(ApiSignature.signed(call, secret)));
-    return Optional.of(LastfmFields.remark(body.path("user").path("name")))
+    return Optional.of(JsonAnswer.remark(body.path("user").path("name")))
         .filter(name -> !name.isEmpty());
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import navisync.io.Unavailable;
+import navisync.source.PlaysQuery;
+import navisync.source.RetryBudget;
 import navisync.support.EndlessServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,7 @@ class EndlessLastfmAnswerTest {
     LastfmAccess access = new LastfmAccess(server.address(), "ann", "key");
     LastfmClient client = new LastfmClient(access, "1", new FakeTime(1_700_000_000), timeout);
     return assertThrows(
-            Unavailable.class,
-            () -> client.recentTracks(RecentTracksQuery.wholeList(1, 50), RetryBudget.SHORT))
+            Unavailable.class, () -> client.plays(PlaysQuery.wholeList(1, 50), RetryBudget.SHORT))
         .getMessage();
   }
 }

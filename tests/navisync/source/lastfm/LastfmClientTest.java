@@ -18,12 +18,16 @@ import navisync.fake.lastfm.LastfmRequest;
 import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
+import navisync.model.TimeRange;
+import navisync.source.PlaysPage;
+import navisync.source.PlaysQuery;
+import navisync.source.RetryBudget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LastfmClientTest {
-  private static final RecentTracksQuery QUERY = RecentTracksQuery.wholeList(1, 10);
+  private static final PlaysQuery QUERY = PlaysQuery.wholeList(1, 10);
   private static final Scrobble PLAY =
       new Scrobble(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 1_600_000_000);
   private static final LastfmReply BROKEN = LastfmReply.error(500, 8, "Operation failed");
@@ -44,9 +48,10 @@ class LastfmClientTest {
   @Test
   @DisplayName("a request carries method, user, key, format and the range, and names the program")
   void request() throws Exception {
-    RecentTracksPage page =
-        client.recentTracks(
-            RecentTracksQuery.between(1_600_000_000, 1_600_000_060, 1, 200), RetryBudget.FULL);
+    PlaysPage page =
+        client.plays(
+            PlaysQuery.between(new TimeRange(1_600_000_000, 1_600_000_060), 1, 200),
+            RetryBudget.FULL);
 
     assertEquals(List.of(PLAY), page.scrobbles());
     assertEquals(
@@ -68,7 +73,7 @@ class LastfmClientTest {
   void encoding() {
     LastfmClient other = client("a&b=c#%+ \u00E9", FakeLastfm.API_KEY);
 
-    assertThrows(Failure.class, () -> other.recentTracks(QUERY, RetryBudget.FULL));
+    assertThrows(Failure.class, () -> other.plays(QUERY, RetryBudget.FULL));
     assertEquals("a&b=c#%+ \u00E9", lastfm.requests().get(0).parameters().get("user"));
   }
 
@@ -77,7 +82,7 @@ class LastfmClientTest {
   void growingPauses() throws Exception {
     lastfm.fault(LastfmFault.on(BROKEN, 1, 2, 3));
 
-    assertEquals(1, client.recentTracks(QUERY, RetryBudget.FULL).rows());
+    assertEquals(1, client.plays(QUERY, RetryBudget.FULL).rows());
     assertEquals(seconds(1, 2, 4), time.pauses());
     assertEquals(4, client.requests());
     assertEquals(1, client.answers());
@@ -89,10 +94,10 @@ class LastfmClientTest {
     lastfm.fault((request, good) -> BROKEN);
 
     Unavailable failure =
-        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+        assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.FULL));
     assertEquals("127.0.0.1 returned error 8, \"Operation failed\"", failure.getMessage());
     assertEquals(6, client.requests());
-    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+    assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
     assertEquals(8, client.requests());
   }
 
@@ -102,7 +107,7 @@ class LastfmClientTest {
     LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
     lastfm.fault(LastfmFault.on(limited.with("Retry-After", "7"), 1));
 
-    client.recentTracks(QUERY, RetryBudget.FULL);
+    client.plays(QUERY, RetryBudget.FULL);
 
     assertEquals(Duration.ofSeconds(7), time.pauses().get(0));
   }
@@ -112,8 +117,8 @@ class LastfmClientTest {
   void retryAfterForAll() throws Exception {
     lastfm.fault(LastfmFault.on(BROKEN.with("Retry-After", "7"), 1, 2));
 
-    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
-    client.lovedTracks(1, 10, RetryBudget.SHORT);
+    assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
+    client.loved(1, 10, RetryBudget.SHORT);
 
     assertEquals(seconds(7, 7), atLeastASecond());
   }
@@ -124,7 +129,7 @@ class LastfmClientTest {
     LastfmReply limited = LastfmReply.error(200, 29, "Rate limit exceeded");
     lastfm.fault(LastfmFault.on(limited, 1, 2, 3, 4, 5, 6, 7));
 
-    client.recentTracks(QUERY, RetryBudget.SHORT);
+    client.plays(QUERY, RetryBudget.SHORT);
 
     assertEquals(seconds(5, 10, 20, 40, 60, 60, 60), atLeastASecond());
   }
@@ -135,8 +140,8 @@ class LastfmClientTest {
     LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
     lastfm.fault((request, good) -> limited.with("Retry-After", "3600"));
 
-    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
-    assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+    assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.FULL));
+    assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.FULL));
     assertEquals(List.of(Duration.ofMillis(250)), time.pauses());
   }
 
@@ -146,8 +151,7 @@ class LastfmClientTest {
     lastfm.fault(
         (request, good) -> LastfmReply.error(403, 17, "Login: User required to be logged in"));
 
-    Failure failure =
-        assertThrows(Failure.class, () -> client.recentTracks(QUERY, RetryBudget.FULL));
+    Failure failure = assertThrows(Failure.class, () -> client.plays(QUERY, RetryBudget.FULL));
 
     assertTrue(failure.getMessage().contains("Hide recent listening"), failure.getMessage());
     assertEquals(1, client.requests());
@@ -158,8 +162,7 @@ class LastfmClientTest {
   void wrongKey() {
     Failure failure =
         assertThrows(
-            Failure.class,
-            () -> client("ann", "not-the-key").recentTracks(QUERY, RetryBudget.FULL));
+            Failure.class, () -> client("ann", "not-the-key").plays(QUERY, RetryBudget.FULL));
 
     assertTrue(failure.getMessage().contains("LASTFM_API_KEY"), failure.getMessage());
     assertFalse(failure.getMessage().contains("not-the-key"), failure.getMessage());
@@ -170,12 +173,11 @@ class LastfmClientTest {
   @DisplayName("error 6 stops before a good answer, and is tried again after one")
   void spuriousErrorSix() throws Exception {
     assertThrows(
-        Failure.class,
-        () -> client("nobody", FakeLastfm.API_KEY).recentTracks(QUERY, RetryBudget.FULL));
-    client.recentTracks(QUERY, RetryBudget.FULL);
+        Failure.class, () -> client("nobody", FakeLastfm.API_KEY).plays(QUERY, RetryBudget.FULL));
+    client.plays(QUERY, RetryBudget.FULL);
     lastfm.fault(LastfmFault.on(LastfmReply.error(400, 6, "Invalid parameters"), 3));
 
-    assertEquals(1, client.recentTracks(QUERY, RetryBudget.FULL).rows());
+    assertEquals(1, client.plays(QUERY, RetryBudget.FULL).rows());
   }
 
   @Test
@@ -185,7 +187,7 @@ class LastfmClientTest {
     lastfm.fault((request, good) -> LastfmReply.error(200, 8, message));
 
     Unavailable failure =
-        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+        assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 returned error 8, \"no such key: ***\"", failure.getMessage());
   }
@@ -196,7 +198,7 @@ class LastfmClientTest {
     lastfm.close();
 
     Unavailable failure =
-        assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+        assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 cannot be reached: nothing answers there", failure.getMessage());
   }
@@ -208,7 +210,7 @@ class LastfmClientTest {
         (request, good) ->
             request.parameters().containsKey("moved") ? good : redirect("?moved=1&", request));
 
-    assertEquals(1, client.recentTracks(QUERY, RetryBudget.FULL).rows());
+    assertEquals(1, client.plays(QUERY, RetryBudget.FULL).rows());
   }
 
   @Test
@@ -219,7 +221,7 @@ class LastfmClientTest {
       lastfm.fault((request, good) -> redirect(elsewhere + "?", request));
 
       Unavailable failure =
-          assertThrows(Unavailable.class, () -> client.recentTracks(QUERY, RetryBudget.SHORT));
+          assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
 
       assertEquals("127.0.0.1 sent an empty answer (HTTP 301)", failure.getMessage());
       assertEquals(List.of(), other.requests());
@@ -240,7 +242,7 @@ class LastfmClientTest {
     lastfm.fault((request, good) -> LastfmReply.text(200, "{\"user\":{}}"));
 
     Unavailable failure =
-        assertThrows(Unavailable.class, () -> client.lovedTracks(1, 10, RetryBudget.SHORT));
+        assertThrows(Unavailable.class, () -> client.loved(1, 10, RetryBudget.SHORT));
 
     assertEquals("127.0.0.1 sent no list \"lovedtracks\"", failure.getMessage());
   }

@@ -10,6 +10,7 @@ import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.fake.lastfm.LastfmReply;
 import navisync.io.Unavailable;
+import navisync.source.RetryBudget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package navisync.source.lastfm;
+package navisync.source;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public enum RetryBudget {
   }
 
   /** Returns how to repeat a request after a failure. */
-  Optional<Retry> after(Unavailable failure) {
+  public Optional<Retry> after(Unavailable failure) {
     return Optional.of(failure.kind() == Unavailable.Kind.RATE_LIMITED ? RATE_LIMITED : usual);
   }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.UndatedPlay;
+import navisync.source.MalformedAnswer;
+import navisync.source.PlaysPage;
+import navisync.source.UnusableRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +19,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** docs/rules.md, "Last.fm". */
-class RecentTracksPageTest {
+class LastfmPlaysTest {
   private static final long NOW = 1_700_000_000L;
   private static final LastfmTrack FERRY = new LastfmTrack("Dunmarrow", "Ash Ferry", "", "");
 
   @Test
   @DisplayName("a page as Last.fm sends it: names, numbers as texts, newest first")
   void usualPage() {
-    RecentTracksPage page =
+    PlaysPage page =
         read(
             """
             {"recenttracks":{"track":[
@@ -37,14 +40,13 @@ class RecentTracksPageTest {
             """);
 
     assertEquals(
-        new RecentTracksPage(
+        new PlaysPage(
             List.of(
                 new Scrobble(
                     new LastfmTrack("Orla Venn", "Glasshouse", "Panes", "m-1"), 1_600_000_100),
                 new Scrobble(FERRY, 1_600_000_000)),
             List.of(),
             List.of(),
-            0,
             OptionalInt.of(5),
             OptionalInt.of(2)),
         page);
@@ -99,26 +101,25 @@ class RecentTracksPageTest {
          "@attr":{"nowplaying":"true"}}\
         """;
     return Stream.of(
-        Arguments.of("an empty array", list("[]"), 0),
-        Arguments.of("track absent", "{\"recenttracks\":{\"@attr\":{\"total\":\"0\"}}}", 0),
-        Arguments.of("track null", list("null"), 0),
-        Arguments.of("the sole object is playing now", list(playing), 1),
-        Arguments.of("playing now in an array", list("[" + playing + "]"), 1));
+        Arguments.of("an empty array", list("[]")),
+        Arguments.of("track absent", "{\"recenttracks\":{\"@attr\":{\"total\":\"0\"}}}"),
+        Arguments.of("track null", list("null")),
+        Arguments.of("the sole object is playing now", list(playing)),
+        Arguments.of("playing now in an array", list("[" + playing + "]")));
   }
 
   @ParameterizedTest(name = "{0}: 0 plays")
   @MethodSource("formsOfNoPlay")
-  void noPlay(String form, String body, int nowPlaying) {
+  void noPlay(String form, String body) {
     assertEquals(
-        new RecentTracksPage(
-            List.of(), List.of(), List.of(), nowPlaying, OptionalInt.of(0), OptionalInt.empty()),
+        new PlaysPage(List.of(), List.of(), List.of(), OptionalInt.of(0), OptionalInt.empty()),
         read(body));
   }
 
   @ParameterizedTest(name = "{0} is no time")
   @MethodSource("timesThatAreNone")
   void undated(String form, String date, long second) {
-    RecentTracksPage page =
+    PlaysPage page =
         read(
             list(
                 """
@@ -146,7 +147,7 @@ class RecentTracksPageTest {
   @Test
   @DisplayName("the first second of 2002 and a day ahead are times")
   void edgesOfTime() {
-    RecentTracksPage page =
+    PlaysPage page =
         read(
             list(
                 """
@@ -170,7 +171,7 @@ class RecentTracksPageTest {
   @ParameterizedTest(name = "empty or null artist or title is unusable: {0}")
   @MethodSource
   void unusable(String form, String names, String artist, String title) {
-    RecentTracksPage page = read(list("[{" + names + ",\"date\":{\"uts\":\"1600000000\"}}]"));
+    PlaysPage page = read(list("[{" + names + ",\"date\":{\"uts\":\"1600000000\"}}]"));
 
     assertEquals(List.of(new UnusableRow(artist, title, 1_600_000_000)), page.unusable());
     assertEquals(List.of(), page.scrobbles());
@@ -211,7 +212,7 @@ class RecentTracksPageTest {
   @Test
   @DisplayName("Half of a surrogate pair is a name's, and becomes U+FFFD as in any file")
   void loneSurrogate() {
-    RecentTracksPage page = read(row("\"Ash \\ud83d\"", "\"Dunmarrow\"", "\"1600000000\""));
+    PlaysPage page = read(row("\"Ash \\ud83d\"", "\"Dunmarrow\"", "\"1600000000\""));
 
     assertEquals("Ash \ufffd", page.scrobbles().get(0).track().title());
   }
@@ -219,7 +220,7 @@ class RecentTracksPageTest {
   @Test
   @DisplayName("a title that is a number, and numbers as numbers in the attributes")
   void numbers() {
-    RecentTracksPage page =
+    PlaysPage page =
         read(
             """
             {"recenttracks":{"track":[
@@ -235,7 +236,7 @@ class RecentTracksPageTest {
   @Test
   @DisplayName("a title with raw control characters is kept, and so are the other rows")
   void controlCharacters() {
-    RecentTracksPage page =
+    PlaysPage page =
         read(
             list(
                 "[{\"name\":\"q\u0003\u00106/8\",\"artist\":\"Mirrow\",\"date\":{\"uts\":\"1600000100\"}},{\"name\":\"Ash"
@@ -252,7 +253,7 @@ class RecentTracksPageTest {
     return "{\"recenttracks\":{\"track\":" + track + ",\"@attr\":{\"total\":\"0\"}}}";
   }
 
-  private static RecentTracksPage read(String body) {
+  private static PlaysPage read(String body) {
     try {
       return readOrRefuse(body);
     } catch (MalformedAnswer refused) {
@@ -260,8 +261,8 @@ class RecentTracksPageTest {
     }
   }
 
-  private static RecentTracksPage readOrRefuse(String body) throws MalformedAnswer {
+  private static PlaysPage readOrRefuse(String body) throws MalformedAnswer {
     Reply reply = Reply.of(200, body);
-    return RecentTracksPage.read(((Reply.Good) reply).body().path("recenttracks"), NOW);
+    return LastfmPages.plays(((Reply.Good) reply).body(), NOW);
   }
 }

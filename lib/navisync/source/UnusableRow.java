@@ -1,4 +1,4 @@
-package navisync.source.lastfm;
+package navisync.source;
 
 /**
  * A row of an answer without an artist or a title, which can be no play of any track.

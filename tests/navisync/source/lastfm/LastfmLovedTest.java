@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.OptionalInt;
 import navisync.model.LovedTrack;
+import navisync.source.LovedPage;
+import navisync.source.MalformedAnswer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** docs/rules.md, "Last.fm". */
-class LovedPageTest {
+class LastfmLovedTest {
   private static final long NOW = 1_700_000_000L;
 
   @Test
@@ -48,6 +50,6 @@ class LovedPageTest {
 
   private static LovedPage read(String body) throws MalformedAnswer {
     Reply reply = Reply.of(200, body);
-    return LovedPage.read(((Reply.Good) reply).body().path("lovedtracks"), NOW);
+    return LastfmPages.loved(((Reply.Good) reply).body(), NOW);
   }
 }

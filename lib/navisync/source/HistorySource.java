@@ -1,0 +1,50 @@
+package navisync.source;
+
+import java.util.OptionalInt;
+import navisync.io.Unavailable;
+import navisync.model.TimeRange;
+
+/**
+ * A play history kept by a server. Safe for several threads. An error that a setting can fix is a
+ * {@link navisync.Failure} that names the setting; any other is {@link Unavailable}.
+ */
+public interface HistorySource {
+  /** Returns the name in messages, such as {@code "Last.fm"}. */
+  String name();
+
+  /** Fetches a page of plays. */
+  PlaysPage plays(PlaysQuery query, RetryBudget patience) throws Unavailable, InterruptedException;
+
+  /** Fetches a page of loved tracks; pages are asked for in order, from 1. */
+  LovedPage loved(int page, int limit, RetryBudget patience)
+      throws Unavailable, InterruptedException;
+
+  /**
+   * Asks how many rows there are within a range, to compare with what is cached; empty when the
+   * server does not count ranges.
+   */
+  OptionalInt total(TimeRange range) throws Unavailable, InterruptedException;
+
+  /**
+   * Asks how many plays there may be within the time that plays may have: for the progress and the
+   * report, and not exact. Empty when the server does not say.
+   */
+  OptionalInt reported(TimeRange allTime) throws Unavailable, InterruptedException;
+
+  /** Returns what else the server can list or count. */
+  Abilities abilities();
+
+  /** Returns how many requests were sent so far, repeated ones included. */
+  int requests();
+
+  /** Returns how many good answers came so far: when it grows, the service is up. */
+  int answers();
+
+  /** What a server can do beyond listing plays by time. */
+  enum Abilities {
+    /** It counts the plays of any range, and lists plays without a time. */
+    TOTALS_AND_UNDATED,
+    /** Neither: what changed in old history is found by reading it again. */
+    LISTS_ONLY
+  }
+}

@@ -1,0 +1,15 @@
+package navisync.source;
+
+/** An answer in a form in which the service never sends what was asked for. */
+public final class MalformedAnswer extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Creates the failure.
+   *
+   * @param what came instead, such as {@code "a row with an invalid date"}
+   */
+  public MalformedAnswer(String what) {
+    super(what);
+  }
+}
