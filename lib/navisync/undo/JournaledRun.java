@@ -10,8 +10,7 @@ import navisync.plan.LedgerChange;
  * A run with all that it wrote.
  *
  * @param number the run's number; later runs have higher ones
- * @param sent whether it sent plays over the API, which an undo cannot take back
- * @param increments whether it is a sync under policy increment
+ * @param traits what else an undo has to know of it
  * @param undoes the run that it undid; empty for a sync
  * @param changes what it changed in Navidrome
  * @param ledger what it changed in the ledger
@@ -19,9 +18,27 @@ import navisync.plan.LedgerChange;
  */
 public record JournaledRun(
     long number,
-    boolean sent,
-    boolean increments,
+    Set<Trait> traits,
     OptionalLong undoes,
     List<Change> changes,
     List<LedgerChange> ledger,
-    Set<String> leftOut) {}
+    Set<String> leftOut) {
+
+  /** What an undo has to know of a run, besides its values. */
+  public enum Trait {
+    /** It sent plays over the API, which an undo cannot take back. */
+    SENT,
+    /** It is a sync under policy increment. */
+    INCREMENTS
+  }
+
+  /** Whether it sent plays over the API. */
+  public boolean sent() {
+    return traits.contains(Trait.SENT);
+  }
+
+  /** Whether it is a sync under policy increment. */
+  public boolean increments() {
+    return traits.contains(Trait.INCREMENTS);
+  }
+}

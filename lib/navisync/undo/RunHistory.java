@@ -1,15 +1,18 @@
 package navisync.undo;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import navisync.Failure;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
 import navisync.store.target.PastRun;
 import navisync.store.target.RunJournal;
 import navisync.store.target.UndoChain;
+import navisync.undo.JournaledRun.Trait;
 
 /** The runs that wrote for one Navidrome user, and which of them are in force. */
 public final class RunHistory {
@@ -75,8 +78,7 @@ public final class RunHistory {
           0,
           new JournaledRun(
               past.run(),
-              past.mode().equals("api"),
-              past.wrote() && ConflictPolicy.INCREMENT.text().equals(past.policy()),
+              traits(past),
               undone == null ? OptionalLong.empty() : OptionalLong.of(undone),
               journal.changesOf(past.run()),
               ledgers.getOrDefault(past.run(), List.of()),
@@ -91,5 +93,16 @@ public final class RunHistory {
               .formatted(run, undoes.get(run), again.getAsLong(), run, again.getAsLong()));
     }
     return undoneRun;
+  }
+
+  private static Set<Trait> traits(PastRun past) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (past.mode().equals("api")) {
+      traits.add(Trait.SENT);
+    }
+    if (past.wrote() && ConflictPolicy.INCREMENT.text().equals(past.policy())) {
+      traits.add(Trait.INCREMENTS);
+    }
+    return traits;
   }
 }

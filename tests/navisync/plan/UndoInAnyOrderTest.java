@@ -100,7 +100,7 @@ class UndoInAnyOrderTest {
       scene.library.apply(plan);
       runs.add(
           new JournaledRun(
-              runs.size() + 1, false, false, undone, plan.changes(), plan.ledger(), leftOut));
+              runs.size() + 1, Set.of(), undone, plan.changes(), plan.ledger(), leftOut));
     }
 
     private void check() {

@@ -221,8 +221,7 @@ class UndoPlannerTest {
   }
 
   private static JournaledRun run(List<Change> changes, LedgerChange... lines) {
-    return new JournaledRun(
-        1, false, false, OptionalLong.empty(), changes, List.of(lines), Set.of());
+    return new JournaledRun(1, Set.of(), OptionalLong.empty(), changes, List.of(lines), Set.of());
   }
 
   private static Change track(Annotation before, Annotation after) {
