@@ -7,8 +7,8 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
-import navisync.store.history.AccountHistory.Stored;
 import navisync.store.history.AccountHistory;
+import navisync.store.history.AccountHistory.Stored;
 
 /** Fetches one range of time, newest plays first, and stores each page with what it covers. */
 final class RangeFetcher {

@@ -22,6 +22,7 @@ import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
 import navisync.fake.navidrome.NavidromeRequest;
+import navisync.fake.navidrome.OddReply;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import navisync.support.HttpsFront;
@@ -97,7 +98,7 @@ class ApiConnectTest {
             "NAVIDROME_URL http://127.0.0.1:# answers with a web page" + OTHER_PAGE),
         refusal(
             "case an auth proxy's login page",
-            api -> api.server.fault(NavidromeFault.answering(NavidromeReply.loginPage())),
+            api -> api.server.fault(NavidromeFault.answering(OddReply.loginPage())),
             2,
             "NAVIDROME_URL http://127.0.0.1:# answers with a login page" + OTHER_PAGE),
         refusal(

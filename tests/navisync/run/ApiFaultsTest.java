@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.OddReply;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,7 @@ class ApiFaultsTest {
 
   @Test
   void aServerErrorBeforeAnythingWasCountedSendsAllAgain() {
-    api.server.fault(NavidromeFault.answering(NavidromeReply.serverError()).on("scrobble", 1));
+    api.server.fault(NavidromeFault.answering(OddReply.serverError()).on("scrobble", 1));
     assertEquals(0, api.run("--yes").exitCode());
     assertDone();
   }
@@ -216,7 +217,7 @@ class ApiFaultsTest {
   @Test
   void aServerThatTakesNothingMoreEndsTheRunAndTheNextOneGoesOn() {
     api.server.fault(
-        NavidromeFault.answering(NavidromeReply.loginPage())
+        NavidromeFault.answering(OddReply.loginPage())
             .when(request -> request.name().equals("scrobble")));
 
     CommandRun run = api.run("--yes");

@@ -17,6 +17,7 @@ import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.Item;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.OddReply;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -111,7 +112,7 @@ class ApiRandomFaultsTest {
           case 0 -> NavidromeFault.cutOffBefore();
           case 1 -> NavidromeFault.cutOffAfterAll();
           case 2, 3 -> NavidromeFault.cutOffAfter(counted);
-          case 4 -> NavidromeFault.answering(NavidromeReply.serverError());
+          case 4 -> NavidromeFault.answering(OddReply.serverError());
           case 5 -> NavidromeFault.answering(NavidromeReply.tooManyRequests(5));
           default -> (request, server) -> server.apply(request);
         };

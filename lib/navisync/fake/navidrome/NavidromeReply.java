@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The reply of the fake Navidrome, or of something between it and the client.
+ * The reply of the fake Navidrome, or of something in front of it.
  *
  * @param status the HTTP status; 0 closes the connection without an answer
  * @param headers the headers with the server's own names
@@ -40,35 +40,16 @@ public record NavidromeReply(int status, Map<String, String> headers, String tex
     return new NavidromeReply(405, Map.of("Allow", allowed), "");
   }
 
-  /** Creates the answer of a server with an internal error. */
-  public static NavidromeReply serverError() {
-    return of(500, "text/plain; charset=utf-8", "Internal Server Error\n");
-  }
-
   /** Creates the answer that asks the client to wait, in seconds. */
   public static NavidromeReply tooManyRequests(int seconds) {
     return of(429, "text/plain; charset=utf-8", "Too Many Requests\n")
         .with("Retry-After", Integer.toString(seconds));
   }
 
-  /** Creates the answer of a proxy that refuses a body of this size. */
-  public static NavidromeReply tooLarge() {
-    return of(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
-  }
-
   /** Creates a redirect to another page. */
   public static NavidromeReply redirect(String location) {
     return of(302, "text/html; charset=utf-8", "<a href=\"" + location + "\">Found</a>.\n")
         .with("Location", location);
-  }
-
-  /** Creates a proxy's own login page. */
-  public static NavidromeReply loginPage() {
-    return of(
-        200,
-        "text/html; charset=utf-8",
-        "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form method=\"post\">"
-            + "<input name=\"password\" type=\"password\"></form></body></html>");
   }
 
   /** Returns the same reply with one more header. */

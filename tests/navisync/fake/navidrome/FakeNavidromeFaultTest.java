@@ -28,11 +28,11 @@ class FakeNavidromeFaultTest {
 
   private static final Map<String, NavidromeReply> REPLIES =
       Map.of(
-          "server error", NavidromeReply.serverError(),
+          "server error", OddReply.serverError(),
           "wait", NavidromeReply.tooManyRequests(7),
-          "login page", NavidromeReply.loginPage(),
+          "login page", OddReply.loginPage(),
           "login redirect", NavidromeReply.redirect("https://login.example/?rd=x"),
-          "too large", NavidromeReply.tooLarge());
+          "too large", OddReply.tooLarge());
 
   private final Scene scene = new Scene();
   private final FakeNavidrome navidrome = scene.navidrome;

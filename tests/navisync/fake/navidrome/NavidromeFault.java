@@ -100,7 +100,6 @@ public interface NavidromeFault
 
   /** Bodies over a number of characters are refused by a proxy. */
   static NavidromeFault largestBody(int characters) {
-    return answering(NavidromeReply.tooLarge())
-        .when(request -> request.body().length() > characters);
+    return answering(OddReply.tooLarge()).when(request -> request.body().length() > characters);
   }
 }
