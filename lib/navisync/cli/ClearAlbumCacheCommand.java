@@ -8,7 +8,7 @@ import navisync.console.Console;
 import navisync.console.Questions;
 import navisync.report.CopyChoicesText;
 import navisync.store.Cache;
-import navisync.store.target.DecisionList.CopyChoices;
+import navisync.store.navidrome.DecisionList.CopyChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 

@@ -2,7 +2,7 @@ package navisync.report;
 
 import java.util.List;
 import navisync.console.Count;
-import navisync.store.target.DecisionList.CopyChoices;
+import navisync.store.navidrome.DecisionList.CopyChoices;
 
 /** The messages about forgetting which copies of songs were chosen. */
 public final class CopyChoicesText {

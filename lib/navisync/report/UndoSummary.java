@@ -8,7 +8,7 @@ import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
 import navisync.console.Table;
-import navisync.store.target.PastRun;
+import navisync.store.navidrome.PastRun;
 import navisync.undo.UndoPlan;
 import org.jline.utils.AttributedString;
 

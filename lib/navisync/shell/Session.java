@@ -18,7 +18,7 @@ import navisync.io.Timekeeper;
 import navisync.store.Cache;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
-import navisync.store.target.PastRun;
+import navisync.store.navidrome.PastRun;
 import navisync.sync.Lookup;
 import org.jline.utils.AttributedString;
 

@@ -19,10 +19,10 @@ import navisync.store.history.AccountHistory;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
 import navisync.store.history.ServerName;
-import navisync.store.target.DecisionList;
-import navisync.store.target.KeptCounts;
-import navisync.store.target.PastRuns;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.DecisionList;
+import navisync.store.navidrome.KeptCounts;
+import navisync.store.navidrome.PastRuns;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * The cache: Last.fm accounts, and what was decided and written at Navidrome targets, in one file,

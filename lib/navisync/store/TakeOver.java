@@ -11,7 +11,7 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.store.file.CacheConnections;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * Imports the caches of the Python version, once: plays and loved tracks for the first account that

@@ -23,9 +23,9 @@ import navisync.navidrome.api.SendResult;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 import navisync.report.RunResult;
-import navisync.store.target.OpenIntent;
-import navisync.store.target.RunJournal;
-import navisync.store.target.RunStart;
+import navisync.store.navidrome.OpenIntent;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.RunStart;
 
 /** Carries a plan out over the API: sends its plays, sets and takes its stars, and reads back. */
 final class ApiApply {

@@ -27,10 +27,10 @@ import navisync.plan.Plan;
 import navisync.report.RunResult;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.OpenIntent;
-import navisync.store.target.RunJournal;
-import navisync.store.target.RunStart;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.OpenIntent;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.RunStart;
+import navisync.store.navidrome.TargetStore;
 
 /** A running Navidrome server, over its API: counts only go up, and plays are sent one by one. */
 final class ApiDestination implements Destination {

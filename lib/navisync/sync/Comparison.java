@@ -15,7 +15,7 @@ import navisync.plan.PlanRules;
 import navisync.plan.Planner;
 import navisync.report.MatchedHistory;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * Last.fm's history beside a Navidrome library: the matches, and the plan that follows.

@@ -15,7 +15,7 @@ import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * Asks at the terminal which copies of a song get its plays or its star where neither an album nor

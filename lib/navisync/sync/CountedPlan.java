@@ -11,7 +11,7 @@ import navisync.model.SortedTimes;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
-import navisync.store.target.OpenIntent;
+import navisync.store.navidrome.OpenIntent;
 
 /**
  * The part of a plan over the API that was applied: without the plays that were not counted and the

@@ -9,9 +9,9 @@ import navisync.navidrome.db.WriteSteps;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
-import navisync.store.target.OpenIntent;
-import navisync.store.target.RunJournal;
-import navisync.store.target.RunStart;
+import navisync.store.navidrome.OpenIntent;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.RunStart;
 
 /**
  * Carries a plan out in the database, while the cache keeps it as the open intent. An object serves

@@ -22,9 +22,9 @@ import navisync.plan.Plan;
 import navisync.report.RunResult;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.RunJournal;
-import navisync.store.target.RunStart;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.RunStart;
+import navisync.store.navidrome.TargetStore;
 
 /** Navidrome's database, while the server is stopped. */
 final class DatabaseDestination implements Destination {

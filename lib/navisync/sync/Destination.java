@@ -15,8 +15,8 @@ import navisync.plan.Plan;
 import navisync.report.RunResult;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.RunJournal;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.TargetStore;
 
 /** The Navidrome that a run writes to: a database, or a server over its API. */
 sealed interface Destination permits DatabaseDestination, ApiDestination {

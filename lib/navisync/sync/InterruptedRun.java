@@ -10,9 +10,9 @@ import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.navidrome.db.IntentCheck;
 import navisync.plan.Change;
-import navisync.store.target.OpenIntent;
-import navisync.store.target.RunJournal;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.OpenIntent;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * An interrupted run: what it wrote is checked before anything new is planned. See docs/rules.md,

@@ -23,7 +23,7 @@ import navisync.plan.Planner;
 import navisync.source.Verification;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * Reads the cache and the library that the settings name, outside a run. Last.fm is not asked, and

@@ -3,7 +3,7 @@ package navisync.sync;
 import java.util.function.Supplier;
 import navisync.console.Questions;
 import navisync.match.AlbumMatching;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /** Asks about matches that need a decision, if there is a terminal. */
 final class MatchAnswers {

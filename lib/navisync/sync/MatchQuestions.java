@@ -18,7 +18,7 @@ import navisync.match.Match;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * Asks about possible matches at the terminal, the most played first. Each answer is remembered;

@@ -22,7 +22,7 @@ import navisync.plan.LoveMatch;
 import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * The matches of everything played or loved.

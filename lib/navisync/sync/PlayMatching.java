@@ -16,7 +16,7 @@ import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.PlayedTrack;
 import navisync.plan.Ledger;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 
 /**
  * What plays are matched with: the library, the user's settings and earlier decisions, and the

@@ -24,7 +24,7 @@ import navisync.report.SyncScope;
 import navisync.source.FetchFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 import navisync.sync.StageTimes.Stage;
 import org.jline.utils.AttributedString;
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import navisync.Failure;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
-import navisync.store.target.PastRun;
-import navisync.store.target.RunJournal;
-import navisync.store.target.UndoChain;
+import navisync.store.navidrome.PastRun;
+import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.UndoChain;
 import navisync.undo.JournaledRun.Trait;
 
 /** The runs that wrote for one Navidrome user, and which of them are in force. */

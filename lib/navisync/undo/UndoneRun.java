@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
-import navisync.store.target.UndoChain;
+import navisync.store.navidrome.UndoChain;
 import navisync.undo.WrittenValues.Item;
 import navisync.undo.WrittenValues.Line;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import navisync.store.target.UndoChain;
+import navisync.store.navidrome.UndoChain;
 
 /**
  * The runs that changed one value, oldest first, to tell what it would be if other runs were in

@@ -12,7 +12,7 @@ import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
-import navisync.store.target.UndoChain;
+import navisync.store.navidrome.UndoChain;
 import navisync.undo.ValueHistory.Move;
 
 /** All values that runs wrote, each with its history. */

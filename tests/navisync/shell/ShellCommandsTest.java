@@ -7,7 +7,7 @@ import java.util.List;
 import navisync.cli.CacheInfoCommand;
 import navisync.match.Decision;
 import navisync.store.Cache;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetStore;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;

@@ -13,7 +13,7 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.store.file.CacheConnections;
-import navisync.store.target.TargetFixture;
+import navisync.store.navidrome.TargetFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package navisync.store;
 
-import static navisync.store.target.TargetFixture.FERRY;
-import static navisync.store.target.TargetFixture.LASTFM;
-import static navisync.store.target.TargetFixture.LOST;
-import static navisync.store.target.TargetFixture.library;
+import static navisync.store.navidrome.TargetFixture.FERRY;
+import static navisync.store.navidrome.TargetFixture.LASTFM;
+import static navisync.store.navidrome.TargetFixture.LOST;
+import static navisync.store.navidrome.TargetFixture.library;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,8 +29,8 @@ import navisync.store.file.CacheConnections;
 import navisync.store.file.OriginalFixture;
 import navisync.store.history.AccountHistory;
 import navisync.store.history.AccountHistory.Stored;
-import navisync.store.target.TargetFixture;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.TargetFixture;
+import navisync.store.navidrome.TargetStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,8 +24,8 @@ import navisync.source.FetchFigures;
 import navisync.source.Verification;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
-import navisync.store.target.RunStart;
-import navisync.store.target.TargetStore;
+import navisync.store.navidrome.RunStart;
+import navisync.store.navidrome.TargetStore;
 import navisync.support.SampleHome;
 
 /** A run that ends at some moment of its writing, as if its process had been killed there. */

@@ -80,16 +80,16 @@ class PackagesTest {
           match         | model
           plan          | model, match
           store.history | model, match, plan, io
-          store.target  | store.history, model, match, plan, io
-          store.file    | store.target, model, plan, io
-          store         | store.file, store.history, store.target, model, match, plan, io
+          store.navidrome  | store.history, model, match, plan, io
+          store.file    | store.navidrome, model, plan, io
+          store         | store.file, store.history, store.navidrome, model, match, plan, io
           navidrome     | model, io
           navidrome.db  | navidrome, model, plan, io
           navidrome.api | navidrome, model, plan, io
           source        | store, store.history, model, io
           source.lastfm | source, model, io
           source.files  | model, io
-          undo          | model, plan, store.target
+          undo          | model, plan, store.navidrome
           config        | model, match, plan, navidrome, io
           """)
   void knowsNoMoreThan(String name, String known) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import navisync.store.target.UndoChain;
+import navisync.store.navidrome.UndoChain;
 import navisync.undo.ValueHistory.Move;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package navisync.shell.command;
 import navisync.report.CopyChoicesText;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.target.DecisionList.CopyChoices;
+import navisync.store.navidrome.DecisionList.CopyChoices;
 import picocli.CommandLine.Command;
 
 /** {@code clear-albums}: forgets which copies of a song were chosen. */

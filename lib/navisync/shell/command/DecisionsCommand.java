@@ -8,7 +8,7 @@ import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.target.DecisionList.Kept;
+import navisync.store.navidrome.DecisionList.Kept;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 

@@ -3,7 +3,7 @@ package navisync.shell.command;
 import navisync.Failure;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.target.DecisionList.Kept;
+import navisync.store.navidrome.DecisionList.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

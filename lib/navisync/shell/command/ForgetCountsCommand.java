@@ -3,7 +3,7 @@ package navisync.shell.command;
 import navisync.console.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.target.KeptCounts.Figures;
+import navisync.store.navidrome.KeptCounts.Figures;
 import picocli.CommandLine.Command;
 
 /** {@code forget-counts}: forgets the recorded plays, after explaining the consequences. */

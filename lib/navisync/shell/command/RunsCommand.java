@@ -6,7 +6,7 @@ import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.shell.Times;
-import navisync.store.target.PastRun;
+import navisync.store.navidrome.PastRun;
 import picocli.CommandLine.Command;
 
 /** {@code runs}: lists the runs that wrote to Navidrome. */

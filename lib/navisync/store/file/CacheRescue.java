@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import navisync.Failure;
 import navisync.io.Database;
-import navisync.store.target.KeptCounts;
+import navisync.store.navidrome.KeptCounts;
 
 /**
  * Fills a new cache with what can be read of a damaged one. No time is covered afterwards, so that

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
 import navisync.plan.Ledger;
-import navisync.store.target.LedgerRow;
+import navisync.store.navidrome.LedgerRow;
 
 /**
  * The ledger knows which plays are recorded, not only how many: a play that was deleted at Last.fm

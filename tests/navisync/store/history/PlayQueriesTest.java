@@ -11,7 +11,7 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.store.Cache;
-import navisync.store.target.TargetFixture;
+import navisync.store.navidrome.TargetFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,79 @@
+package navisync.store.navidrome;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import navisync.io.Database;
+import navisync.model.LibraryTrack;
+import navisync.plan.Ledger;
+
+/**
+ * The settings by which runs chose among copies of a song. Runs of versions that did not note them
+ * are taken to have had those of the first run that did.
+ */
+final class CopyRules {
+  private final Database database;
+  private final long target;
+  private final RunsInForce inForce;
+  private final TreeMap<Long, String> rules = new TreeMap<>();
+  private final Set<Long> sent = new HashSet<>();
+
+  private CopyRules(Database database, long target) {
+    this.database = database;
+    this.target = target;
+    this.inForce = RunsInForce.of(database, target);
+    database.forEach(
+        "select id, copy_rule, mode from run where target = ?",
+        row -> {
+          if (row.getString(3).equals("api")) {
+            sent.add(row.getLong(1));
+          }
+          if (row.getString(2) != null && playsStand(row.getLong(1))) {
+            rules.put(row.getLong(1), row.getString(2));
+          }
+        },
+        target);
+  }
+
+  /** Plays that were sent stay when their run is undone. */
+  private boolean playsStand(long run) {
+    return sent.contains(run) || inForce.has(run);
+  }
+
+  /**
+   * Returns the recorded pairs of Last.fm track and library track that other settings chose.
+   *
+   * @param bound the library tracks by their numbers in the cache
+   * @param rule the present settings
+   */
+  static Set<Ledger.Pair> pairsUnderOtherRule(
+      Database database, long target, Map<Long, LibraryTrack> bound, String rule) {
+    return new CopyRules(database, target).pairsUnderOtherRule(bound, rule);
+  }
+
+  private Set<Ledger.Pair> pairsUnderOtherRule(Map<Long, LibraryTrack> bound, String rule) {
+    if (rules.values().stream().allMatch(rule::equals)) {
+      return Set.of();
+    }
+    Map<Ledger.Pair, Boolean> others = new HashMap<>();
+    database.forEach(
+        """
+        select run, track, library_track from journal
+        where field = 5 and run in
+          (select id from run where target = ? and id not in (select run from undo))
+        order by run
+        """,
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(3));
+          if (track != null && playsStand(row.getLong(1))) {
+            String chosenBy = rules.getOrDefault(row.getLong(1), rules.firstEntry().getValue());
+            others.put(new Ledger.Pair(row.getLong(2), track.id()), !chosenBy.equals(rule));
+          }
+        },
+        target);
+    others.values().removeIf(other -> !other);
+    return others.keySet();
+  }
+}

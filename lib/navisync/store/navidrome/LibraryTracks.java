@@ -1,0 +1,240 @@
+package navisync.store.navidrome;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import navisync.io.Database;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+
+/**
+ * The library tracks that the cache keeps something about, each under a number of its own. A rescan
+ * or a newer server may give a track another id: it is then bound again, by library and path, else
+ * by its tags where they are unique.
+ */
+public final class LibraryTracks {
+
+  /**
+   * A track as the cache keeps it; album, library and path may be null for the Python version's.
+   */
+  private record Kept(
+      long number,
+      String id,
+      Integer library,
+      String path,
+      String artist,
+      String title,
+      String album) {
+
+    boolean agreesWith(LibraryTrack track) {
+      return Objects.equals(library, track.libraryId())
+          && Objects.equals(path, track.path())
+          && artist.equals(track.artist())
+          && title.equals(track.title())
+          && Objects.equals(album, track.album());
+    }
+  }
+
+  /** What a library's tracks are, by number, and which of them the cache keeps otherwise. */
+  private record Found(Map<Long, LibraryTrack> byNumber, List<Kept> stale) {}
+
+  private final Database database;
+  private final long target;
+  private List<LibraryTrack> lookedUp;
+  private Found found;
+
+  LibraryTracks(Database database, long target) {
+    this.database = database;
+    this.target = target;
+  }
+
+  /**
+   * Returns the tracks of a library by their numbers here; a number whose track is gone is left
+   * out. Changes nothing.
+   */
+  Map<Long, LibraryTrack> in(Library library) {
+    return find(library).byNumber();
+  }
+
+  private synchronized Found find(Library library) {
+    if (lookedUp != library.tracks()) {
+      found = lookUp(library);
+      lookedUp = library.tracks();
+    }
+    return found;
+  }
+
+  private synchronized void forget() {
+    lookedUp = null;
+  }
+
+  /**
+   * Keeps the tracks of a library under the ids, paths and names they have now, so that they are
+   * found again when another of these changes, and returns their numbers. Within a transaction.
+   */
+  TrackNumbers bind(Library library) {
+    Found now = find(library);
+    now.stale().forEach(kept -> keepAs(kept.number(), now.byNumber().get(kept.number())));
+    if (!now.stale().isEmpty()) {
+      forget();
+    }
+    return new TrackNumbers(now.byNumber());
+  }
+
+  /** The numbers of a library's tracks, which are bound. */
+  final class TrackNumbers {
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    private TrackNumbers(Map<Long, LibraryTrack> byNumber) {
+      byNumber.forEach((number, track) -> numbers.put(track.id(), number));
+    }
+
+    /** Returns the number of a track, which is kept from now on. Within a transaction. */
+    long of(LibraryTrack track) {
+      return numbers.computeIfAbsent(track.id(), id -> insert(track));
+    }
+  }
+
+  private long insert(LibraryTrack track) {
+    forget();
+    return database.number(
+        """
+        insert into library_track (target, navidrome_id, library, path, artist, title, album)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict do update set navidrome_id = excluded.navidrome_id returning id
+        """,
+        target,
+        track.id(),
+        track.libraryId(),
+        track.path(),
+        track.artist(),
+        track.title(),
+        track.album());
+  }
+
+  /**
+   * Returns the number of a track of which no more is known than its id and perhaps names. Within a
+   * transaction.
+   */
+  public long numberOfNamed(String id, String artist, String title) {
+    forget();
+    return database.number(
+        """
+        insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
+        on conflict do update set artist = iif(artist = '', excluded.artist, artist),
+          title = iif(title = '', excluded.title, title) returning id
+        """,
+        target,
+        id,
+        artist,
+        title);
+  }
+
+  private Found lookUp(Library library) {
+    Map<String, LibraryTrack> byId = new HashMap<>();
+    library.tracks().forEach(track -> byId.put(track.id(), track));
+    Map<Long, LibraryTrack> byNumber = new HashMap<>();
+    List<Kept> gone = new ArrayList<>();
+    List<Kept> stale = new ArrayList<>();
+    for (Kept kept : all()) {
+      LibraryTrack track = byId.get(kept.id());
+      if (track == null) {
+        gone.add(kept);
+      } else {
+        byNumber.put(kept.number(), track);
+        if (!kept.agreesWith(track)) {
+          stale.add(kept);
+        }
+      }
+    }
+    if (!gone.isEmpty()) {
+      stale.addAll(bindAgain(gone, library, byNumber));
+    }
+    return new Found(byNumber, stale);
+  }
+
+  private static List<Kept> bindAgain(
+      List<Kept> gone, Library library, Map<Long, LibraryTrack> found) {
+    Set<String> taken = new HashSet<>();
+    found.values().forEach(track -> taken.add(track.id()));
+    Map<List<Object>, LibraryTrack> byPath =
+        unique(library, track -> List.of(track.libraryId(), track.path()));
+    byPath.values().removeIf(track -> track.path().isEmpty());
+    Map<List<Object>, LibraryTrack> byTags =
+        unique(library, track -> List.of(track.artist(), track.title(), track.album()));
+    // Earlier versions kept what Subsonic answers call a track.
+    unique(library, track -> List.of(track.artist(), track.fullTitle(), track.fullAlbum()))
+        .forEach(byTags::putIfAbsent);
+    Map<List<Object>, LibraryTrack> byNames =
+        unique(library, track -> List.of(track.artist(), track.title()));
+    List<Kept> boundAgain = new ArrayList<>();
+    for (Kept kept : gone) {
+      LibraryTrack track =
+          kept.path() == null ? null : byPath.get(List.of(kept.library(), kept.path()));
+      if (track == null) {
+        track =
+            kept.album() == null
+                ? byNames.get(List.of(kept.artist(), kept.title()))
+                : byTags.get(List.of(kept.artist(), kept.title(), kept.album()));
+      }
+      if (track != null && taken.add(track.id())) {
+        found.put(kept.number(), track);
+        boundAgain.add(kept);
+      }
+    }
+    return boundAgain;
+  }
+
+  private static Map<List<Object>, LibraryTrack> unique(
+      Library library, Function<LibraryTrack, List<Object>> key) {
+    Map<List<Object>, LibraryTrack> unique = new HashMap<>();
+    Set<List<Object>> twice = new HashSet<>();
+    for (LibraryTrack track : library.tracks()) {
+      List<Object> its = key.apply(track);
+      if (unique.put(its, track) != null) {
+        twice.add(its);
+      }
+    }
+    unique.keySet().removeAll(twice);
+    return unique;
+  }
+
+  private List<Kept> all() {
+    return database.rows(
+        """
+        select id, navidrome_id, library, path, artist, title, album
+        from library_track where target = ? order by id
+        """,
+        row ->
+            new Kept(
+                row.getLong(1),
+                row.getString(2),
+                (Integer) row.getObject(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)),
+        target);
+  }
+
+  private void keepAs(long number, LibraryTrack track) {
+    database.update(
+        """
+        update library_track
+        set navidrome_id = ?, library = ?, path = ?, artist = ?, title = ?, album = ?
+        where id = ?
+        """,
+        track.id(),
+        track.libraryId(),
+        track.path(),
+        track.artist(),
+        track.title(),
+        track.album(),
+        number);
+  }
+}

@@ -1,0 +1,80 @@
+package navisync.store.navidrome;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import navisync.io.Database;
+import navisync.model.ItemType;
+import navisync.model.LibraryTrack;
+import navisync.plan.Change;
+import navisync.plan.PastWrites;
+
+/** Reads from the journal how the stars of this tool were set, see {@link PastWrites.SetStar}. */
+final class PastStars {
+  private final JournalRows rows;
+  private final RunsInForce inForce;
+  private final Map<Long, Map<String, Change>> changes = new HashMap<>();
+
+  private PastStars(JournalRows rows, RunsInForce inForce) {
+    this.rows = rows;
+    this.inForce = inForce;
+  }
+
+  /**
+   * How each star was set, by the ids that the library's tracks have now.
+   *
+   * @param bound the library tracks by their numbers in the cache
+   */
+  static Map<String, PastWrites.SetStar> of(
+      Database database, long target, Map<Long, LibraryTrack> bound) {
+    PastStars past =
+        new PastStars(new JournalRows(database, bound), RunsInForce.of(database, target));
+    Map<String, PastWrites.SetStar> stars = new HashMap<>();
+    database.forEach(
+        """
+        select library_track, run, started from journal join run on run.id = journal.run
+        where target = ? and field = 7 and new is not null order by run
+        """,
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(1));
+          long run = row.getLong(2);
+          if (track != null && past.inForce.has(run)) {
+            Instant set = Instant.ofEpochSecond(row.getLong(3));
+            stars.put(track.id(), past.star(track.id(), run, set));
+          }
+        },
+        target);
+    return stars;
+  }
+
+  private PastWrites.SetStar star(String track, long run, Instant set) {
+    Change change = changesOf(run).get(track);
+    String date = change == null ? null : change.after().starredAt();
+    return new PastWrites.SetStar(set, date, countsUntil(run));
+  }
+
+  /** The counts that a run raised, or the last one before it that raised any. */
+  private Map<String, Long> countsUntil(long run) {
+    Map<String, Long> counts = new HashMap<>();
+    changesOf(inForce.raisedUntil(run))
+        .forEach(
+            (track, change) -> {
+              if (change.countDifference() > 0) {
+                counts.put(track, change.after().count());
+              }
+            });
+    return counts;
+  }
+
+  private Map<String, Change> changesOf(long run) {
+    return changes.computeIfAbsent(
+        run,
+        number -> {
+          Map<String, Change> tracks = new HashMap<>();
+          rows.changesOf(number).stream()
+              .filter(change -> change.type() == ItemType.MEDIA_FILE)
+              .forEach(change -> tracks.put(change.id(), change));
+          return tracks;
+        });
+  }
+}

@@ -1,0 +1,67 @@
+package navisync.store.navidrome;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import navisync.io.Database;
+import navisync.model.SearchMemory;
+
+/**
+ * What was found for Last.fm tracks at a server that lists nothing unless it is searched, so that
+ * not every run searches all again. It is good for a week: by then there may be new music.
+ */
+final class Searches implements SearchMemory {
+  private static final Duration GOOD_FOR = Duration.ofDays(7);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Database database;
+  private final long target;
+  private final boolean writable;
+  private final Instant now;
+
+  Searches(Database database, long target, boolean writable, Instant now) {
+    this.database = database;
+    this.target = target;
+    this.writable = writable;
+    this.now = now;
+  }
+
+  @Override
+  public Optional<List<String>> found(String artist, String title) {
+    return database
+        .rows(
+            "select ids from searched where target = ? and artist = ? and title = ? and second > ?",
+            row -> ids(row.getString(1)),
+            target,
+            artist,
+            title,
+            now.minus(GOOD_FOR).getEpochSecond())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void keep(String artist, String title, List<String> ids) {
+    if (writable) {
+      database.update(
+          "insert or replace into searched values (?, ?, ?, ?, ?)",
+          target,
+          artist,
+          title,
+          now.getEpochSecond(),
+          MAPPER.valueToTree(ids).toString());
+    }
+  }
+
+  private static List<String> ids(String json) {
+    try {
+      return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(json, impossible);
+    }
+  }
+}

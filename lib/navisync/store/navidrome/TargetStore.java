@@ -1,0 +1,163 @@
+package navisync.store.navidrome;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import navisync.io.Database;
+import navisync.match.Decision;
+import navisync.model.Library;
+import navisync.model.LibraryTrack;
+import navisync.model.SearchMemory;
+import navisync.model.SortedTimes;
+import navisync.plan.Ledger;
+import navisync.plan.PastWrites;
+import navisync.store.history.AccountHistory;
+
+/**
+ * What the cache holds for one Navidrome user: the ledger, the decisions, and what runs wrote. It
+ * is read by the ids that a library's tracks have now; reading changes nothing.
+ */
+public final class TargetStore {
+  private final Database database;
+  private final long target;
+  private final boolean writable;
+  private final LibraryTracks tracks;
+  private final DecisionStore decisions;
+
+  /**
+   * Opens what is kept for the target with this number in the table of targets.
+   *
+   * @param writable false where a run may hold the cache; storing then fails
+   */
+  public TargetStore(Database database, long target, boolean writable) {
+    this.database = database;
+    this.target = target;
+    this.writable = writable;
+    this.tracks = new LibraryTracks(database, target);
+    this.decisions = new DecisionStore(database, target, tracks);
+  }
+
+  /**
+   * What earlier runs did at this target, by the ids that the library's tracks have now. Lines
+   * about tracks that are gone are left out, and kept in the cache for their return.
+   *
+   * @param account whose plays the entries are about; what is recorded for others is kept apart
+   */
+  public Ledger ledger(Library library, AccountHistory account) {
+    return ledger(
+        library,
+        "account = " + account.account(),
+        RunsInForce.of(database, target).increments(account.account()));
+  }
+
+  /** The same with the entries of all accounts, for what does not ask whose plays they are. */
+  public Ledger ledger(Library library) {
+    return ledger(library, "true", Ledger.Increments.NONE);
+  }
+
+  private Ledger ledger(Library library, String own, Ledger.Increments increments) {
+    Map<Long, LibraryTrack> bound = tracks.in(library);
+    Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
+    Map<String, Ledger.Entry> others = new HashMap<>();
+    database.forEach(
+        ofTarget(
+            "select library_track, track, accounted, added, plays, "
+                + own
+                + " from ledger join track on track.id = ledger.track"),
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(1));
+          Ledger.Entry entry = LedgerRow.of(row.getLong(3), row.getLong(4), row.getBytes(5));
+          if (track != null && row.getBoolean(6)) {
+            entries.put(new Ledger.Pair(row.getLong(2), track.id()), entry);
+          } else if (track != null) {
+            others.merge(track.id(), entry, TargetStore::together);
+          }
+        },
+        target);
+    Map<String, Ledger.Left> left = new HashMap<>();
+    database.forEach(
+        ofTarget("select library_track, count, history from left_as"),
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(1));
+          if (track != null) {
+            left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3)));
+          }
+        },
+        target);
+    Map<String, Ledger.SetStar> stars = new HashMap<>();
+    database.forEach(
+        ofTarget("select library_track, artist, title from star_set"),
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(1));
+          if (track != null) {
+            stars.put(track.id(), new Ledger.SetStar(row.getString(2), row.getString(3)));
+          }
+        },
+        target);
+    return new Ledger(entries, others, left, stars, increments);
+  }
+
+  /** How the stars of this tool were set, by the ids that a library's tracks have now. */
+  public Map<String, PastWrites.SetStar> pastStars(Library library) {
+    return PastStars.of(database, target, tracks.in(library));
+  }
+
+  private static Ledger.Entry together(Ledger.Entry one, Ledger.Entry other) {
+    return new Ledger.Entry(
+        SortedTimes.plus(one.plays(), other.plays()),
+        one.undated() + other.undated(),
+        one.added() + other.added());
+  }
+
+  private static String ofTarget(String select) {
+    return select + " where library_track in (select id from library_track where target = ?)";
+  }
+
+  /** Returns the decisions that still apply to a library, oldest first. */
+  public List<Decision> decisions(Library library) {
+    return decisions.in(library);
+  }
+
+  /** Keeps a decision in place of an earlier one of the same kind and names. */
+  public void remember(Decision decision, Library library) {
+    decisions.remember(decision, library);
+  }
+
+  /** As {@link #remember(Decision, Library)}, for a decision that names no library tracks. */
+  public void remember(Decision decision) {
+    database.transaction(() -> decisions.insert(decision));
+  }
+
+  /**
+   * Keeps the ids, paths and names that a library's tracks have now. Reading finds a track of which
+   * one of these changed since; once it is bound, it is found after the next change too.
+   */
+  public void bind(Library library) {
+    database.transaction(() -> tracks.bind(library));
+  }
+
+  /** What runs wrote, and what an interrupted one may have written, to a library. */
+  public RunJournal journal(Library library) {
+    return new RunJournal(database, target, tracks, library);
+  }
+
+  /**
+   * What was found at a server that lists nothing.
+   *
+   * @param now the time of the run: older results are ignored
+   */
+  public SearchMemory searches(Instant now) {
+    return new Searches(database, target, writable, now);
+  }
+
+  /** The decisions themselves, for importing the Python version's. */
+  public DecisionStore decisions() {
+    return decisions;
+  }
+
+  /** The library tracks that something is kept about. */
+  public LibraryTracks tracks() {
+    return tracks;
+  }
+}
