@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -88,19 +89,32 @@ public final class WebClient {
     }
   }
 
+  /** Reads an address without headers of its own, see {@link #get(URI, Map, Predicate)}. */
+  public WebAnswer get(URI address, Predicate<URI> follow) throws WebFailure, InterruptedException {
+    return get(address, Map.of(), follow);
+  }
+
   /**
    * Reads an address, and the one it redirects to as often as the caller allows, at most {@value
    * #REDIRECTS} times. A redirect from https to http is never followed.
    *
+   * @param headers sent to each of these addresses
    * @param follow which addresses may be read too
    */
-  public WebAnswer get(URI address, Predicate<URI> follow) throws WebFailure, InterruptedException {
+  public WebAnswer get(URI address, Map<String, String> headers, Predicate<URI> follow)
+      throws WebFailure, InterruptedException {
     Predicate<URI> allowed = follow.and(to -> !isTls(address) || isTls(to));
-    WebAnswer answer = send(HttpRequest.newBuilder(address));
+    WebAnswer answer = send(request(address, headers));
     for (int i = 0; i < REDIRECTS && answer.location().filter(allowed).isPresent(); i++) {
-      answer = send(HttpRequest.newBuilder(answer.location().get()));
+      answer = send(request(answer.location().get(), headers));
     }
     return answer;
+  }
+
+  private static HttpRequest.Builder request(URI address, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    headers.forEach(request::header);
+    return request;
   }
 
   private static boolean isTls(URI address) {

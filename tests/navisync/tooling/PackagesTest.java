@@ -88,6 +88,7 @@ class PackagesTest {
           navidrome.api | navidrome, model, plan, io
           source        | store, store.history, model, io
           source.lastfm | source, model, io
+          source.listenbrainz | source, model, io
           source.files  | model, io
           undo          | model, plan, store.navidrome
           config        | model, match, plan, navidrome, io

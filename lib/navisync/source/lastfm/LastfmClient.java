@@ -19,6 +19,7 @@ import navisync.source.MalformedAnswer;
 import navisync.source.PlaysPage;
 import navisync.source.PlaysQuery;
 import navisync.source.RetryBudget;
+import navisync.source.SourceConnection;
 
 /**
  * Sends requests to Last.fm, or another server of its protocol, within the allowed rate and with
@@ -37,7 +38,7 @@ public final class LastfmClient implements HistorySource {
    * @param version NaviSync's version, part of the User-Agent
    */
   public LastfmClient(LastfmAccess access, String version, Timekeeper time) {
-    this(access, version, time, LastfmConnection.ANSWER_TIMEOUT);
+    this(access, version, time, SourceConnection.ANSWER_TIMEOUT);
   }
 
   /** Creates a client with another limit of the time that an answer may take. */

@@ -2,14 +2,17 @@ package navisync.source.lastfm;
 
 import java.time.Duration;
 import java.time.Instant;
+import navisync.io.Retry;
 import navisync.io.Timekeeper;
+import navisync.io.WebAnswer;
+import navisync.source.SourceConnection;
 
 /**
  * Keeps requests within the rate that Last.fm allows: about 5 a second, averaged over 5 minutes. A
  * bucket of 300 that fills by 4 a second gives at most 1,500 in any 5 minutes. Safe for several
  * threads.
  */
-final class RequestRate {
+final class RequestRate implements SourceConnection.Pace {
   /** The number of requests that may go at once. */
   static final int BURST = 300;
 
@@ -29,11 +32,20 @@ final class RequestRate {
     heldUntil = Instant.EPOCH;
   }
 
-  /** Waits until one more request may go. */
-  void take() throws InterruptedException {
+  @Override
+  public void take() throws InterruptedException {
     for (Duration wait = tryTake(); !wait.isZero(); wait = tryTake()) {
       time.pause(wait);
     }
+  }
+
+  /** While the service asks to wait, nothing more is sent. */
+  @Override
+  public void answered(WebAnswer answer) {
+    answer
+        .retryAfter()
+        .filter(wait -> wait.compareTo(Retry.LONGEST_WAIT) <= 0)
+        .ifPresent(this::hold);
   }
 
   /** Lets no thread send a request for a while, and none in bursts after it. */

@@ -1,0 +1,96 @@
+package navisync.source.listenbrainz;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
+import navisync.io.Secret;
+
+/**
+ * The address of ListenBrainz, or of another server of its protocol, and the account to read.
+ *
+ * @param address the address below which {@code /1/} lies, without a slash at its end
+ * @param user the user whose history is read
+ * @param token the user's token; empty for none, since reading needs none
+ */
+public record ListenBrainzAccess(URI address, String user, Optional<Secret> token) {
+  /** ListenBrainz's own address. */
+  public static final String LISTENBRAINZ_ADDRESS = "https://api.listenbrainz.org";
+
+  /**
+   * Reads the settings.
+   *
+   * @param address LISTENBRAINZ_URL, with or without {@code /1} at its end
+   * @throws Failure when the address is no http or https address
+   */
+  public static ListenBrainzAccess of(String address, String user, Optional<Secret> token) {
+    String base = address.strip().replaceFirst("/+$", "").replaceFirst("/1$", "");
+    try {
+      URI uri = new URI(base);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
+      if (uri.getHost() != null && plain && (scheme.equals("https") || scheme.equals("http"))) {
+        return new ListenBrainzAccess(uri, user, token);
+      }
+    } catch (URISyntaxException badAddress) {
+      throw unusable(address, badAddress);
+    }
+    throw unusable(address, null);
+  }
+
+  private static Failure unusable(String address, URISyntaxException cause) {
+    return Failure.usage(
+        "LISTENBRAINZ_URL is not a web address: \"%s\". Use one such as %s, or leave it out."
+            .formatted(address, LISTENBRAINZ_ADDRESS),
+        cause);
+  }
+
+  /** Returns the name in messages: {@code "ListenBrainz"}, or the host of another server. */
+  public String serviceName() {
+    return address.toString().equals(LISTENBRAINZ_ADDRESS) ? "ListenBrainz" : address.getHost();
+  }
+
+  /** Returns the address of a list of the user, such as {@code listens}. */
+  URI ofUser(String list) {
+    return of("user/" + encoded(user) + "/" + list);
+  }
+
+  /** Returns the address of the user's feedback. */
+  URI feedback() {
+    return of("feedback/user/" + encoded(user) + "/get-feedback");
+  }
+
+  /** Returns an address below {@code /1/}. */
+  URI of(String path) {
+    return URI.create(address + "/1/" + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Returns the headers of each request. */
+  Map<String, String> headers() {
+    return token.map(secret -> Map.of("Authorization", "Token " + secret.value())).orElse(Map.of());
+  }
+
+  /** Returns whether an address is on the same host, so that it may be sent the token. */
+  boolean isSameServer(URI other) {
+    return other.getHost().equalsIgnoreCase(address.getHost());
+  }
+
+  /** Returns what must never be shown. */
+  List<String> secrets() {
+    return token.map(secret -> List.of(secret.value())).orElse(List.of());
+  }
+
+  /** Returns a text from outside with the token replaced, so that it can be shown. */
+  String withoutToken(String text) {
+    return token.map(secret -> text.replace(secret.value(), "***")).orElse(text);
+  }
+}
