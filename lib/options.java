@@ -2,7 +2,7 @@
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8
 //RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
-//FILES sources/=navisync/**.java
+//FILES sources/=navisync/**
 
 /**
  * The options of Java that every script runs with; each names this file in {@code //SOURCES},

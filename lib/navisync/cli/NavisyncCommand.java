@@ -126,10 +126,16 @@ public final class NavisyncCommand extends Command {
   private ExitCode demo(Console console, Timekeeper time) {
     if (!arguments.suitTheDemo(time.now()) || common().namesPlaces()) {
       throw Failure.usage(
-          "--demo uses its own data and folders. It can only be combined with --mode, --json,"
-              + " --yes, -q, -v and --no-color.");
+          "--demo uses its own data and folders. It can only be combined with --mode, --policy,"
+              + " --json, --yes, -q, -v and --no-color.");
     }
-    Demo shown = new Demo(console, Version.NUMBER, time);
+    Demo shown =
+        new Demo(
+            console,
+            Version.NUMBER,
+            time,
+            arguments.settings(),
+            arguments.options(time.now()).acceptingFirstIncrement());
     ExitCode exitCode = mode.isApi() ? shown.ofApi() : shown.ofDatabase();
     print(console, shown::result);
     return exitCode;

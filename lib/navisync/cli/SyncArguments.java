@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import navisync.Failure;
 import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
@@ -183,10 +184,13 @@ public final class SyncArguments {
         database.whileRunning());
   }
 
-  /** Whether nothing but {@code --yes} was given, which the demo accepts but does not need. */
+  /**
+   * Whether nothing was given but {@code --policy}, and {@code --yes}, which the demo does not
+   * need.
+   */
   boolean suitTheDemo(Instant now) {
-    return settings().keySet().stream().allMatch("AUTO_CONFIRM"::equals)
-        && options(now).equals(SyncOptions.DEFAULT);
+    return Set.of("AUTO_CONFIRM", "PLAYCOUNT_CONFLICT_RESOLUTION").containsAll(settings().keySet())
+        && options(now).equals(SyncOptions.DEFAULT.withPolicyGiven(policyGiven()));
   }
 
   private Verification verification() {

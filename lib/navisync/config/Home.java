@@ -13,8 +13,15 @@ import navisync.Failure;
  * @param envFile the env file, absolute
  * @param envFileExists whether it exists; the default one need not
  * @param ownFolder the user's home folder, {@code ~}
+ * @param json the folder of the reports
  */
-public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFolder) {
+public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFolder, Path json) {
+
+  /** Creates a home with its reports in {@code json}. */
+  public Home(Path folder, Path envFile, boolean envFileExists, Path ownFolder) {
+    this(folder, envFile, envFileExists, ownFolder, folder.resolve("json"));
+  }
+
   /**
    * Finds the home folder and the env file.
    *
@@ -52,9 +59,9 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
     return folder.resolve("cache");
   }
 
-  /** Returns the folder of the reports. */
-  public Path json() {
-    return folder.resolve("json");
+  /** Returns the same home with its reports in another folder. */
+  public Home withReports(Path reports) {
+    return new Home(folder, envFile, envFileExists, ownFolder, reports);
   }
 
   /** Returns the folder of the backups of Navidrome's database. */

@@ -27,6 +27,8 @@ public final class Demo {
   private final Console console;
   private final String version;
   private final Timekeeper time;
+  private final Map<String, String> given;
+  private final SyncOptions options;
   private RunResult result;
 
   /**
@@ -34,11 +36,20 @@ public final class Demo {
    *
    * @param version this program's version
    * @param time the clock
+   * @param given settings of the user's by name, such as the policy; the demo's own win over them
+   * @param options the options of both runs
    */
-  public Demo(Console console, String version, Timekeeper time) {
+  public Demo(
+      Console console,
+      String version,
+      Timekeeper time,
+      Map<String, String> given,
+      SyncOptions options) {
     this.console = console;
     this.version = version;
     this.time = time;
+    this.given = Map.copyOf(given);
+    this.options = options;
   }
 
   /** Syncs a database once, then once more to show that nothing is left to change. */
@@ -70,14 +81,16 @@ public final class Demo {
     }
   }
 
+  /** Syncs twice. The second run's reports lie apart, and leave those of the first to look at. */
   private ExitCode twice(Path folder, Map<String, String> navidrome) {
+    Home home = Home.of(Optional.empty(), Optional.of(folder), folder, Map.of());
     try (FakeLastfm lastfm = new DemoHistory().serve()) {
-      Settings settings = settings(folder, lastfm, navidrome);
-      ExitCode first = sync(settings);
+      ExitCode first = sync(settings(home, lastfm, navidrome));
       RunResult firstResult = result;
       console.line("");
       console.line("The same again, to show that a second run changes nothing:");
-      ExitCode second = sync(settings);
+      Home again = home.withReports(home.json().resolve("second-run"));
+      ExitCode second = sync(settings(again, lastfm, navidrome));
       result = firstResult.withSecondRun(result);
       console.line("");
       console.line("The files of the demo are in " + folder + "; delete it when you are done.");
@@ -92,20 +105,20 @@ public final class Demo {
 
   private ExitCode sync(Settings settings) {
     console.line("");
-    SyncRun run = new SyncRun(settings, SyncOptions.DEFAULT, console, version, time);
+    SyncRun run = new SyncRun(settings, options, console, version, time);
     ExitCode exitCode = run.perform();
     result = run.result(null, exitCode);
     return exitCode;
   }
 
-  private static Settings settings(Path folder, FakeLastfm lastfm, Map<String, String> navidrome) {
-    Home home = Home.of(Optional.empty(), Optional.of(folder), folder, Map.of());
-    Map<String, String> options = new HashMap<>(navidrome);
-    options.put("LASTFM_API_URL", lastfm.address().toString());
-    options.put("LASTFM_API_KEY", FakeLastfm.API_KEY);
-    options.put("LASTFM_USER", DemoHistory.USER);
-    options.put("AUTO_CONFIRM", "True");
-    return Settings.read(home, Map.of(), options);
+  private Settings settings(Home home, FakeLastfm lastfm, Map<String, String> navidrome) {
+    Map<String, String> settings = new HashMap<>(given);
+    settings.putAll(navidrome);
+    settings.put("LASTFM_API_URL", lastfm.address().toString());
+    settings.put("LASTFM_API_KEY", FakeLastfm.API_KEY);
+    settings.put("LASTFM_USER", DemoHistory.USER);
+    settings.put("AUTO_CONFIRM", "True");
+    return Settings.read(home, Map.of(), settings);
   }
 
   private static Path newFolder() {

@@ -9,10 +9,11 @@ import navisync.source.FetchFigures;
 import navisync.source.Gap;
 
 /** The sections about missing or unusable parts of Last.fm's history. */
-final class HistorySummary {
+public final class HistorySummary {
   private HistorySummary() {}
 
-  static void add(Page page, RunResult result, Layout layout) {
+  /** Adds a section for each kind of missing or unusable plays. */
+  public static void add(Page page, RunResult result, Layout layout) {
     FetchFigures fetch = result.fetch();
     DateTimeFormatter minute =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());

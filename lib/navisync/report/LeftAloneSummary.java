@@ -21,26 +21,36 @@ import navisync.plan.LeftAlone.StarTakenAway;
 import navisync.plan.LeftAlone.TakeBack;
 
 /** The sections about differences that a run leaves as they are: a table for each reason. */
-final class LeftAloneSummary {
+public final class LeftAloneSummary {
   private LeftAloneSummary() {}
 
-  /**
-   * Adds a section for each reason that occurs.
-   *
-   * @param database whether the database is written to, where counts can be lowered
-   */
+  /** Adds a section for each reason that occurs. */
   static void add(Page page, List<LeftAlone> leftAlone, boolean database) {
     Table conflicts = counts("Conflicts: Navidrome's count is higher");
     for (Conflict left : sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm())) {
       conflicts.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
-    page.section(
-        conflicts,
-        database
-            ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you"
-                + " choose."
-            : "Left as they are: the API cannot lower a count.");
+    page.section(conflicts, aboutConflicts(database));
+    addOthers(page, leftAlone, database);
+  }
 
+  /**
+   * Returns what became of the conflicts, and what to do about them.
+   *
+   * @param database whether the database is written to, where counts can be lowered
+   */
+  public static String aboutConflicts(boolean database) {
+    return database
+        ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose."
+        : "Left as they are: the API cannot lower a count.";
+  }
+
+  /**
+   * Adds a section for each reason that occurs, except conflicts.
+   *
+   * @param database whether the database is written to, where counts can be lowered
+   */
+  public static void addOthers(Page page, List<LeftAlone> leftAlone, boolean database) {
     Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
     for (NotLowered left : sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm())) {
       notLowered.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));

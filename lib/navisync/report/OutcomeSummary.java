@@ -27,7 +27,7 @@ public final class OutcomeSummary {
   }
 
   /** Returns the same as {@link #lines}, not yet laid out. */
-  static Page page(RunResult result, boolean planEmpty, Path reports, Layout layout) {
+  public static Page page(RunResult result, boolean planEmpty, Path reports, Layout layout) {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
     if (result.applied().backup() != null) {

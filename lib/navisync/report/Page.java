@@ -8,27 +8,29 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /**
- * The parts of a summary, top to bottom. {@link PageText} shows them on a terminal, {@link
- * HtmlReport} in a browser.
+ * The parts of a summary, top to bottom. {@link PageText} shows them on a terminal; the report for
+ * the browser takes some of them over.
  */
-final class Page {
+public final class Page {
   /** One part of a page. */
-  sealed interface Part {}
+  public sealed interface Part {}
 
   /** A sentence. */
-  record Sentence(AttributedStyle style, String text) implements Part {}
+  public record Sentence(AttributedStyle style, String text) implements Part {}
 
   /** A heading, the sentences under it, and an explanation; the last two may be empty. */
-  record Section(AttributedStyle style, String heading, List<String> sentences, String explanation)
+  public record Section(
+      AttributedStyle style, String heading, List<String> sentences, String explanation)
       implements Part {}
 
   /** A table with at least one row, and an explanation, which may be empty. */
-  record Rows(Table table, String explanation) implements Part {}
+  public record Rows(Table table, String explanation) implements Part {}
 
   private final Layout layout;
   private final List<Part> parts = new ArrayList<>();
 
-  Page(Layout layout) {
+  /** Creates an empty page. */
+  public Page(Layout layout) {
     this.layout = layout;
   }
 
@@ -61,7 +63,7 @@ final class Page {
   }
 
   /** Returns the parts in order. */
-  List<Part> parts() {
+  public List<Part> parts() {
     return List.copyOf(parts);
   }
 

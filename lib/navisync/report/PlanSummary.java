@@ -64,12 +64,13 @@ public final class PlanSummary {
     return page;
   }
 
-  private static String headline(
+  /**
+   * Returns the plan in one sentence, or why there is nothing to change. Sample: {@code Plan: 2
+   * play counts raised by 4 plays.}
+   */
+  public static String headline(
       Plan plan, SyncScope compared, RunResult result, List<Love> toLove) {
-    List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
-    if (!toLove.isEmpty()) {
-      parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
-    }
+    List<String> parts = parts(plan, toLove);
     if (!parts.isEmpty()) {
       return "Plan: " + String.join(", ", parts) + ".";
     }
@@ -92,6 +93,15 @@ public final class PlanSummary {
     return differs
         ? "Nothing to change. The differences below were left as they are."
         : "Nothing to change. " + compared.noChanges();
+  }
+
+  /** Returns what a plan and its loves do, in numbers; nothing when they do nothing. */
+  public static List<String> parts(Plan plan, List<Love> toLove) {
+    List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
+    if (!toLove.isEmpty()) {
+      parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
+    }
+    return parts;
   }
 
   /** Returns what a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */

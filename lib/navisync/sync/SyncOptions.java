@@ -32,4 +32,32 @@ public record SyncOptions(
   public static final SyncOptions DEFAULT =
       new SyncOptions(
           false, false, Verification.NONE, Optional.empty(), false, false, false, false, false);
+
+  /** Returns the same options with or without a policy named for this run. */
+  public SyncOptions withPolicyGiven(boolean given) {
+    return new SyncOptions(
+        dryRun,
+        offline,
+        verification,
+        range,
+        given,
+        acceptFirstIncrement,
+        takeBack,
+        acceptEarlierPlays,
+        whileRunning);
+  }
+
+  /** Returns the same options, agreeing to a first increment. */
+  public SyncOptions acceptingFirstIncrement() {
+    return new SyncOptions(
+        dryRun,
+        offline,
+        verification,
+        range,
+        policyGiven,
+        true,
+        takeBack,
+        acceptEarlierPlays,
+        whileRunning);
+  }
 }

@@ -1,26 +1,32 @@
 package navisync.sync;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
+import navisync.navidrome.ServerAddress;
 import navisync.plan.Love;
 import navisync.plan.Plan;
-import navisync.report.HtmlReport;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
 import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
+import navisync.report.html.HtmlReport;
+import navisync.report.html.ReportedRun;
+import navisync.report.html.RunFacts;
 import navisync.source.FetchFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
@@ -206,18 +212,30 @@ public final class SyncRun {
 
   /** Writes the report for the browser: the plan and what became of it. */
   private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
-    Matches matches = comparison.matches();
-    RunResult sofar = result(null, ExitCode.DONE);
     HtmlReport.of(
-            plan,
-            compared(),
-            sofar,
-            matches.plays(),
-            matches.loved(),
-            toLove,
-            time.now(),
-            ZoneId.systemDefault())
+            new ReportedRun(
+                facts(),
+                compared(),
+                result(null, ExitCode.DONE),
+                plan,
+                comparison.library(),
+                comparison.matches().plays(),
+                comparison.matches().loved(),
+                toLove,
+                time.now(),
+                ZoneId.systemDefault()))
         .write(settings.home().json());
+  }
+
+  private RunFacts facts() {
+    boolean database = settings.mode() == Mode.DATABASE;
+    Optional<URI> web = settings.api().address().map(ServerAddress::base);
+    return new RunFacts(
+        "Last.fm (" + settings.lastfm().user().orElse("") + ")",
+        database ? settings.requireDatabase().toString() : web.map(URI::toString).orElse(""),
+        web,
+        database ? settings.database().policy().text() : "counts only go up",
+        version);
   }
 
   /** Returns whether a confirmation is needed and nobody can be asked. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import navisync.navidrome.db.TableDump;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo shows all of the main job, and touches nothing of the person's. */
 class DemoTest {
@@ -143,11 +146,65 @@ class DemoTest {
     assertEquals(0, json.get("exitCode").asInt());
   }
 
+  @Test
+  void keepsTheReportsOfTheFirstRunAndPutsThoseOfTheSecondBesideThem() throws Exception {
+    CommandRun run = home.run("--demo");
+
+    Path json = made(run).resolve("json");
+    assertTrue(
+        Files.readString(json.resolve("report.html"))
+            .contains("<h1>29 play counts raised by 274 plays, 3 stars set.</h1>"));
+    assertTrue(
+        Files.readString(json.resolve("second-run/report.html"))
+            .contains("<h1>Nothing to change. The differences below were left as they are.</h1>"));
+    String first = run.out().substring(0, run.out().indexOf("The same again"));
+    assertTrue(
+        first.contains("\nOpen " + json.resolve("report.html") + " in a browser.\n"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ask, 29, 0, 1, 31",
+    "navidrome, 29, 0, 1, 31",
+    "higher, 29, 0, 1, 31",
+    "lastfm, 29, 1, 0, 12",
+    "increment, 30, 0, 0, 43"
+  })
+  void takesAPolicy(String policy, int raised, int lowered, int conflicts, String hedgerow)
+      throws Exception {
+    CommandRun run = home.run("--demo", "--policy=" + policy, "--json");
+
+    JsonNode plan = run.json().get("plan");
+    assertEquals(
+        List.of(raised, lowered, conflicts),
+        Stream.of("raised", "lowered", "conflicts").map(name -> plan.get(name).asInt()).toList());
+    assertEquals(0, run.json().get("secondRun").get("plan").get("plays").asInt());
+    assertEquals(0, run.exitCode(), run.error());
+    assertEquals(
+        List.of(hedgerow),
+        TableDump.rows(
+            made(run.error()).resolve("navidrome.db"),
+            "select play_count from annotation join media_file on media_file.id = item_id where"
+                + " title = 'Hedgerow'"));
+  }
+
+  @Test
+  void refusesAPolicyInApiModeWhichHasNone() {
+    CommandRun run = home.run("--demo", "--mode=api", "--policy=lastfm");
+
+    assertTrue(run.error().contains("--policy has no effect in API mode"), run.error());
+    assertEquals(2, run.exitCode());
+  }
+
   private static Path made(CommandRun run) {
+    return made(run.out());
+  }
+
+  private static Path made(String messages) {
     String last = "The files of the demo are in ";
     return Path.of(
-        run.out()
-            .substring(run.out().indexOf(last) + last.length())
+        messages
+            .substring(messages.indexOf(last) + last.length())
             .replaceAll("; delete it.*\\s*$", ""));
   }
 }

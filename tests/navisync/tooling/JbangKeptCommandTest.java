@@ -30,6 +30,7 @@ class JbangKeptCommandTest {
   private WrapperSandbox sandbox;
   private Path script;
   private Path source;
+  private Path page;
   private Path library;
 
   @BeforeEach
@@ -38,12 +39,15 @@ class JbangKeptCommandTest {
     Files.createDirectories(sandbox.project.resolve(".jbang-cli/0.132.1/lib"));
     script = file("x.java");
     source = file("lib/navisync/Source.java");
+    page = file("lib/navisync/page.css");
     file("scripts/y.java");
     file("tests/T.java");
     library = Files.writeString(temporary.resolve("a library.jar"), "");
     sandbox.with("LIBRARY", library.toString());
     // What a person wrote is older than the first start.
-    for (Path each : List.of(script, source, source.getParent(), sandbox.project.resolve("lib"))) {
+    Path lib = sandbox.project.resolve("lib");
+    List<Path> files = List.of(script, source, page, source.getParent(), lib);
+    for (Path each : files) {
       Files.setLastModifiedTime(each, FileTime.from(Instant.now().minusSeconds(60)));
     }
     sandbox.program("show", "for last; do :; done; echo \"$last\"\n").jdk("17.0.15", COUNT);
@@ -73,6 +77,12 @@ class JbangKeptCommandTest {
   @Test
   void aSourceChanged() throws Exception {
     later(source);
+    secondStartAsksJbang(2);
+  }
+
+  @Test
+  void thePageOfTheReportChanged() throws Exception {
+    later(page);
     secondStartAsksJbang(2);
   }
 

@@ -1,0 +1,184 @@
+package navisync.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import navisync.console.Count;
+import navisync.console.Layout;
+import navisync.console.Styles;
+import navisync.console.Table;
+import navisync.plan.Change;
+import navisync.plan.Plan;
+import navisync.report.HistorySummary;
+import navisync.report.LeftAloneSummary;
+import navisync.report.Page;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * The chapters of a report: what was played, what changed, what needs a decision, what is missing,
+ * and the rest.
+ */
+final class Chapters {
+  private final ReportedRun run;
+  private final SongCells songs;
+  private final ArtistTables artists;
+
+  Chapters(ReportedRun run) {
+    this.run = run;
+    this.songs = new SongCells(run);
+    this.artists = new ArtistTables(run, songs);
+  }
+
+  /** Returns the chapters that have something to show. */
+  List<Chapter> all() {
+    return List.of(
+            Chapter.of(
+                    "plays",
+                    "What you played",
+                    List.of(Section.of("Artists", "", artists.artists())))
+                .with(PlayCalendar.of(run.plays(), run.zone())),
+            Chapter.of("changes", "What changed", changes()),
+            Chapter.of("decisions", "What needs a decision", decisions()),
+            Chapter.of("missing", "What is missing", missing()),
+            Chapter.of("notes", "Notes", notes()))
+        .stream()
+        .filter(Chapter::shown)
+        .toList();
+  }
+
+  private List<Section> changes() {
+    Plan plan = run.plan();
+    ChangeTables tables = new ChangeTables(plan, songs);
+    return List.of(
+        Section.of(
+            "Play counts raised: " + Count.of(plan.raised(), "track"),
+            "",
+            tables.counts("raised", "Play counts raised", change -> change.countDifference() > 0)),
+        Section.of(
+            "Play counts lowered: " + Count.of(plan.lowered(), "track"),
+            "",
+            tables.counts(
+                "lowered", "Play counts lowered", change -> change.countDifference() < 0)),
+        Section.of(
+            "Stars set: " + Count.of(plan.starred(), "track"),
+            "",
+            tables.songs("starred", "Stars set", Change::stars)),
+        Section.of(
+            "Stars removed: " + Count.of(plan.unstarred(), "track"),
+            "",
+            tables.songs("unstarred", "Stars removed", Change::unstars)),
+        Section.of(
+            "Stars to love at Last.fm: " + Count.of(run.toLove().size(), "track"),
+            "",
+            ChangeTables.loves("to-love", "Stars to love at Last.fm", run.toLove())));
+  }
+
+  private List<Section> decisions() {
+    DecisionTables tables = new DecisionTables(run, songs);
+    RowTable conflicts = tables.conflicts();
+    RowTable suggestions = tables.suggestions();
+    RowTable copies = tables.copies();
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        Section.of(
+                "Conflicts: Navidrome counts more for "
+                    + Count.of(conflicts.rows().size(), "track"),
+                LeftAloneSummary.aboutConflicts(run.database()),
+                conflicts)
+            .warning());
+    sections.add(
+        Section.of(
+            "Possible matches",
+            "Type a command into ./jbang cache_info.java, or run in a terminal to review all.",
+            suggestions));
+    sections.add(
+        Section.of(
+            "Several copies in the library, none chosen: "
+                + Count.of(copies.rows().size(), "track"),
+            "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with ask you are"
+                + " prompted.",
+            copies));
+    Page others = page();
+    LeftAloneSummary.addOthers(others, run.plan().leftAlone(), run.database());
+    sections.addAll(sections(others, "left"));
+    return sections;
+  }
+
+  private List<Section> missing() {
+    RowTable albums = artists.missingAlbums();
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.of("Most wanted artists", "", artists.missingArtists()));
+    sections.add(Section.of("Most wanted albums", "", albums));
+    sections.add(
+        Section.of(
+            "All missing tracks", "Full list: missing_scrobbles.json", artists.missingSongs()));
+    sections.add(
+        Section.of("Loved, but not in the library", "Full list: missing_loved.json", loved()));
+    return sections;
+  }
+
+  private RowTable loved() {
+    return ChangeTables.loves(
+        "missing-loved",
+        "Loved tracks that are not in the library",
+        run.loved().stream()
+            .filter(love -> love.targets().isEmpty())
+            .map(love -> new navisync.plan.Love(love.loved().artist(), love.loved().title()))
+            .toList());
+  }
+
+  private List<Section> notes() {
+    Page page = page();
+    HistorySummary.add(page, run.result(), layout());
+    return sections(page, "notes");
+  }
+
+  private Page page() {
+    return new Page(layout());
+  }
+
+  private Layout layout() {
+    return new Layout(Integer.MAX_VALUE, true, run.zone());
+  }
+
+  /** Returns the sections of a page that the terminal shows as well. */
+  private static List<Section> sections(Page page, String id) {
+    List<Section> sections = new ArrayList<>();
+    for (Page.Part part : page.parts()) {
+      if (part instanceof Page.Section section) {
+        sections.add(
+            new Section(
+                section.heading(),
+                tone(section.style()),
+                section.explanation(),
+                section.sentences(),
+                null));
+      } else if (part instanceof Page.Rows rows) {
+        Table table = rows.table();
+        sections.add(
+            new Section(
+                table.title(),
+                tone(table.style()),
+                rows.explanation(),
+                List.of(),
+                table(id + "-" + sections.size(), table)));
+      }
+    }
+    return sections;
+  }
+
+  private static RowTable table(String id, Table table) {
+    List<Column> columns = new ArrayList<>();
+    List<String> headings = table.headings();
+    for (int c = 0; c < headings.size(); c++) {
+      String heading = headings.get(c).isEmpty() ? "Song" : headings.get(c);
+      columns.add(Column.of(heading, table.isNumber(c) ? "formatted" : "text", c));
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    table.rows().forEach(cells -> rows.add(List.copyOf(cells)));
+    return new RowTable(id, table.title(), columns, rows, columns.size() - 1);
+  }
+
+  private static String tone(AttributedStyle style) {
+    return style.equals(Styles.WARNING) || style.equals(Styles.FAILED) ? "warning" : "";
+  }
+}

@@ -1,0 +1,41 @@
+package navisync.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import navisync.console.Layout;
+import navisync.report.OutcomeSummary;
+import navisync.report.Page;
+import navisync.report.PlanSummary;
+
+/**
+ * What a report says on top: what was done, or planned where nothing was written.
+ *
+ * @param title the first sentence
+ * @param remarks the sentences after it
+ */
+record Headline(String title, List<String> remarks) {
+
+  static Headline of(ReportedRun run) {
+    List<String> outcome = new ArrayList<>();
+    Layout layout = new Layout(Integer.MAX_VALUE, true, run.zone());
+    for (Page.Part part :
+        OutcomeSummary.page(run.result(), run.plan().isEmpty(), null, layout).parts()) {
+      if (part instanceof Page.Sentence sentence) {
+        outcome.add(sentence.text());
+      }
+    }
+    boolean nothing = run.plan().isEmpty() && run.toLove().isEmpty();
+    if (nothing || !run.wrote()) {
+      String planned = PlanSummary.headline(run.plan(), run.compared(), run.result(), run.toLove());
+      return new Headline(planned, outcome);
+    }
+    boolean asPlanned = run.result().applied().verified() && run.result().applied().failed() == 0;
+    if (!asPlanned) {
+      return new Headline(outcome.get(0), outcome.subList(1, outcome.size()));
+    }
+    String done = String.join(", ", PlanSummary.parts(run.plan(), run.toLove()));
+    return new Headline(
+        done.substring(0, 1).toUpperCase(Locale.ROOT) + done.substring(1) + ".", outcome);
+  }
+}

@@ -1,0 +1,83 @@
+package navisync.report.html;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import navisync.io.WholeFile;
+import navisync.report.Json;
+
+/**
+ * The report of a run for the browser, {@code report.html}: one file that loads nothing. {@code
+ * page.html} is its template, {@code page.css} its style, {@code page.js} fills its tables.
+ *
+ * <p>The rows of all tables lie in the page as JSON, and a kept table library shows, sorts and
+ * searches them. The charts are tables and bars of the template: their numbers are text, so they
+ * can be read aloud, printed and copied, which a chart library's canvas cannot.
+ *
+ * @param html the page
+ */
+public record HtmlReport(String html) {
+
+  /** The values for the template, which uses the names of the components. */
+  private record View(
+      Headline headline,
+      String when,
+      List<Overview.Named> facts,
+      List<Overview.Named> figures,
+      String share,
+      List<Share> shares,
+      List<Chapter> chapters,
+      String style,
+      String policy,
+      String rows,
+      String script) {}
+
+  /** Creates the report of a run, as far as it got. */
+  public static HtmlReport of(ReportedRun run) {
+    List<Chapter> chapters = new Chapters(run).all();
+    List<Share> shares = Overview.shares(run);
+    String script = PageFiles.script();
+    View view =
+        new View(
+            Headline.of(run),
+            Overview.minute(run),
+            Overview.facts(run),
+            Overview.figures(run),
+            Overview.share(shares),
+            shares,
+            chapters,
+            PageFiles.style(),
+            PageFiles.hash(script),
+            rows(run, chapters),
+            script);
+    StringWriter html = new StringWriter();
+    new DefaultMustacheFactory()
+        .compile(new StringReader(PageFiles.template()), "page.html")
+        .execute(html, view);
+    return new HtmlReport(html.toString());
+  }
+
+  /** Writes the file into a folder atomically. */
+  public void write(Path folder) {
+    WholeFile.write(folder.resolve("report.html"), html);
+  }
+
+  /** Returns the rows of all tables as JSON that no name in it can break out of. */
+  private static String rows(ReportedRun run, List<Chapter> chapters) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    run.facts().web().ifPresent(web -> data.put("navidrome", web.toString()));
+    data.put(
+        "tables",
+        chapters.stream()
+            .flatMap(chapter -> chapter.sections().stream())
+            .map(Section::table)
+            .filter(Objects::nonNull)
+            .toList());
+    return Json.line(data).replace("<", "\\u003c");
+  }
+}

@@ -1,0 +1,93 @@
+package navisync.report.html;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import navisync.console.Count;
+import navisync.plan.PlayMatch;
+import navisync.report.RunResult;
+
+/** The top of a report in values: the run's facts, its figures, and what is in the library. */
+final class Overview {
+  /** A value with its name; the template uses the names of the components. */
+  record Named(String name, String value) {}
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private Overview() {}
+
+  /** Returns the local time of a run. */
+  static String minute(ReportedRun run) {
+    return MINUTE.format(run.time().atZone(run.zone()));
+  }
+
+  /** Returns who, where and how. */
+  static List<Named> facts(ReportedRun run) {
+    RunFacts facts = run.facts();
+    List<Named> named = new ArrayList<>();
+    named.add(new Named("Plays from", facts.source()));
+    named.add(new Named("Navidrome user", run.library().userName()));
+    named.add(new Named(run.database() ? "Database" : "Server", facts.place()));
+    named.add(
+        new Named(
+            "Mode",
+            (run.database() ? "database" : "API") + (run.result().dryRun() ? ", dry run" : "")));
+    named.add(new Named("Policy", facts.policy()));
+    named.add(
+        new Named(
+            "Time",
+            minute(run)
+                + String.format(Locale.ROOT, ", took %.1f s", run.result().seconds().total())));
+    named.add(new Named("NaviSync", facts.version()));
+    return named.stream().filter(each -> !each.value().isEmpty()).toList();
+  }
+
+  /** Returns the figures that are not zero. */
+  static List<Named> figures(ReportedRun run) {
+    RunResult.Planned plan = run.result().plan();
+    List<Named> figures = new ArrayList<>();
+    add(figures, "plays added", plan.plays());
+    add(figures, "counts raised", plan.raised());
+    add(figures, "counts lowered", plan.lowered());
+    add(figures, "stars set", plan.starred());
+    add(figures, "stars removed", plan.unstarred());
+    add(figures, "failed changes", run.result().applied().failed());
+    add(figures, "conflicts", plan.conflicts());
+    add(figures, "possible matches", run.result().match().suggested());
+    add(figures, "new plays fetched", run.result().fetch().newPlays());
+    return figures;
+  }
+
+  private static void add(List<Named> figures, String name, long value) {
+    if (value != 0) {
+      figures.add(new Named(name, Count.of(value)));
+    }
+  }
+
+  /** Returns how many of the plays and of the tracks are in the library; none without plays. */
+  static List<Share> shares(ReportedRun run) {
+    long plays = 0;
+    long found = 0;
+    for (PlayMatch play : run.plays()) {
+      plays += play.played().plays();
+      found += play.targets().isEmpty() ? 0 : play.played().plays();
+    }
+    RunResult.Matching match = run.result().match();
+    return plays == 0
+        ? List.of()
+        : List.of(
+            new Share("plays", found, plays),
+            new Share("tracks", match.matched(), match.lastfmTracks()));
+  }
+
+  /** Sample: {@code 57 of 588 tracks are in your library. They make 49% of your plays.} */
+  static String share(List<Share> shares) {
+    return shares.isEmpty()
+        ? ""
+        : shares.get(1).ofAll()
+            + " are in your library. They make "
+            + shares.get(0).text()
+            + " of your plays.";
+  }
+}
