@@ -2,195 +2,208 @@
 //DEPS ../lib/lib.java
 //SOURCES ../lib/options.java
 //SOURCES ../navisync.java
+//SOURCES ../cache_info.java
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import navisync.bench.BenchHome;
+import navisync.bench.BenchReport;
+import navisync.bench.ProcessCost;
+import navisync.bench.SlowNavidrome;
+import navisync.bench.StartTimes;
 import navisync.demo.LargeAccount;
 import navisync.fake.lastfm.FakeLastfm;
-import navisync.fake.navidrome.FakeNavidrome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Makes a large account and library of invented names and measures the whole program on them. Each
- * run is a process of its own, with the Java that this one runs on; JBang's start is not in the
- * figures.
+ * Makes large accounts and libraries of invented names and measures the whole program on them, each
+ * run as a process of its own. Beside them runs the plain pass, the least that any such program
+ * does: see {@link navisync.bench.PlainPass}. The servers are in the process of the script, and
+ * their time is in no figure for the processor.
  *
  * <pre>
  * ./jbang scripts/bench.java
- * ./jbang scripts/bench.java --plays=1000000 --tracks=100000
- * ./jbang scripts/bench.java --api --plays=12000 --delay=50
+ * ./jbang scripts/bench.java --only=sync --plays=50000 --tracks=8000
+ * ./jbang scripts/bench.java --only=start,api --json
  * </pre>
  *
  * <p>Sample output on two cores:
  *
  * <pre>
- * run               wall s  fetch  match   plan  apply  peak MB  requests
- * fetch, dry run       7.9    4.6    0.9    0.4    0.0      310       209
- * first write          5.0    0.3    0.9    0.4    2.1      330         5
- * second run           2.9    0.3    0.9    0.3    0.0      280         5
- * cache after the fetch: 54.1 bytes a play, after the first write: 88.0
  * </pre>
  */
 @Command(
     name = "bench.java",
-    description = "Measures every stage.",
+    description = "Measures the whole program on a large invented account and library.",
     mixinStandardHelpOptions = true)
 class bench implements Callable<Integer> {
-  private static final String USER = "bench-listener";
+  /** What can be measured. */
+  enum Part {
+    start,
+    sync,
+    million,
+    api
+  }
 
-  @Option(names = "--plays", defaultValue = "200000", description = "Plays at Last.fm.")
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PART",
+      description = "Measure these alone: ${COMPLETION-CANDIDATES}.")
+  private List<Part> parts = List.of(Part.values());
+
+  @Option(names = "--plays", defaultValue = "200000", description = "Plays of part sync.")
   private int plays;
 
-  @Option(names = "--tracks", defaultValue = "20000", description = "Tracks in the library.")
+  @Option(names = "--tracks", defaultValue = "20000", description = "Tracks of sync and api.")
   private int tracks;
+
+  @Option(names = "--api-plays", defaultValue = "10000", description = "Plays of part api.")
+  private int apiPlays;
 
   @Option(names = "--megabytes", defaultValue = "50", description = "Size of the database.")
   private int megabytes;
 
-  @Option(
-      names = "--api",
-      description = "API mode, on a Navidrome within the process that takes 2 ms a play.")
-  private boolean api;
+  @Option(names = "--json", description = "One JSON object on standard output.")
+  private boolean json;
 
-  @Option(
-      names = "--delay",
-      defaultValue = "0",
-      description = "Milliseconds that each request to that Navidrome takes longer.")
-  private int delay;
-
-  private Path home;
-  private Map<String, String> navidrome;
+  private BenchReport report;
 
   public static void main(String... args) {
-    System.exit(new CommandLine(new bench()).execute(args));
+    System.exit(
+        new CommandLine(new bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
-    home = Files.createTempDirectory("navisync-bench-");
-    navidrome =
-        Map.of(
-            "USE_NAVIDROME_API",
-            "False",
-            "NAVIDROME_DB_PATH",
-            home.resolve("navidrome.db").toString());
-    LargeAccount account = new LargeAccount(plays, tracks);
-    if (api) {
-      try (FakeNavidrome server = serve(account)) {
-        measureAll(account);
-        System.out.println("requests to Navidrome: " + server.requests().size());
-      }
-    } else {
-      account.write(home.resolve("navidrome.db"), megabytes);
-      measureAll(account);
+    report = new BenchReport(json ? System.err : System.out);
+    if (parts.contains(Part.start)) {
+      measureStart();
     }
-    System.out.println("All of it is in " + home);
+    if (parts.contains(Part.sync)) {
+      measureSync(plays, tracks, 0);
+    }
+    if (parts.contains(Part.million)) {
+      measureSync(1_000_000, 100_000, 25);
+    }
+    if (parts.contains(Part.api)) {
+      measureApi();
+    }
+    if (json) {
+      System.out.println(report.json());
+    }
     return 0;
   }
 
-  private void measureAll(LargeAccount account) throws Exception {
-    try (FakeLastfm lastfm = FakeLastfm.start(USER, account.history())) {
-      System.out.println("run               wall s  fetch  match   plan  apply  peak MB  requests");
-      measure("fetch, dry run", lastfm, "--json", "--dry-run");
-      double fetched = bytesAPlay();
-      measure("first write", lastfm, "--json", "--yes");
-      double written = bytesAPlay();
-      measure("second run", lastfm, "--json", "--yes");
-      System.out.printf(
-          "cache after the fetch: %.1f bytes a play, after the first write: %.1f%n",
-          fetched, written);
+  private void measureStart() throws Exception {
+    report.heading("Start, median of five");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    double bare = StartTimes.untilEnd(List.of(java.toString(), "-version"));
+    report.seconds("java -version", bare);
+    start("navisync --version", bare, ProcessCost.java("navisync", "--version"));
+    start("navisync --help", bare, ProcessCost.java("navisync", "--help"));
+    Path wrapper = Path.of("jbang").toAbsolutePath();
+    boolean wrapped = Files.isExecutable(wrapper) && Files.exists(Path.of("navisync.java"));
+    if (wrapped) {
+      String sync = wrapper.resolveSibling("navisync.java").toString();
+      start("./jbang navisync.java --version", bare, List.of(wrapper + "", sync, "--version"));
+      start("./jbang navisync.java --help", bare, List.of(wrapper + "", sync, "--help"));
+    }
+    if (StartTimes.hasTerminals()) {
+      try (BenchHome home = new BenchHome();
+          FakeLastfm lastfm = FakeLastfm.start(BenchHome.USER, new LargeAccount(10, 10).history())) {
+        home.use(lastfm);
+        new LargeAccount(10, 10).write(home.database(), 0);
+        home.set("NAVIDROME_DB_PATH", home.database().toString());
+        home.run("navisync", "--dry-run");
+        String option = "--home=" + home.folder();
+        prompt("shell's prompt", bare, ProcessCost.java("cache_info", option));
+        if (wrapped) {
+          String shell = wrapper.resolveSibling("cache_info.java").toString();
+          prompt("./jbang cache_info.java, prompt", bare, List.of(wrapper + "", shell, option));
+        }
+      }
     }
   }
 
-  /** A server that takes as long as a real one on two cores. */
-  private FakeNavidrome serve(LargeAccount account) {
-    FakeNavidrome server = account.serve();
-    server.delays(Duration.ofMillis(delay), Duration.ofMillis(2));
-    navidrome =
-        Map.of(
-            "USE_NAVIDROME_API",
-            "True",
-            "NAVIDROME_URL",
-            server.address().toString(),
-            "NAVIDROME_API_USER",
-            LargeAccount.PERSON.name(),
-            "NAVIDROME_API_PASSWORD",
-            LargeAccount.PERSON.password());
-    return server;
+  private void start(String name, double bare, List<String> command) throws Exception {
+    report.seconds(name, StartTimes.untilEnd(command), bare + 1);
   }
 
-  /** Starts the program as a process of its own and prints its figures. */
-  private void measure(String name, FakeLastfm lastfm, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "navisync"));
-    command.add("--home=" + home);
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "LASTFM_API_URL",
-                lastfm.address().toString(),
-                "LASTFM_API_KEY",
-                FakeLastfm.API_KEY,
-                "LASTFM_USER",
-                USER));
-    builder.environment().putAll(navidrome);
-    Path output = home.resolve("output.txt");
-    builder.redirectOutput(output.toFile()).redirectError(home.resolve("errors.txt").toFile());
-    long start = System.nanoTime();
-    Process process = builder.start();
-    long peak = 0;
-    while (process.isAlive()) {
-      peak = Math.max(peak, peakMegabytes(process.pid()));
-      Thread.sleep(20);
-    }
-    double wall = (System.nanoTime() - start) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(Files.readString(home.resolve("errors.txt")));
-    }
-    JsonNode result = new ObjectMapper().readTree(output.toFile());
-    JsonNode seconds = result.get("seconds");
-    System.out.printf(
-        "%-16s  %6.1f %6.2f %6.2f %6.2f %6.2f %8d %9d%n",
-        name,
-        wall,
-        seconds.get("fetch").asDouble(),
-        seconds.get("match").asDouble(),
-        seconds.get("plan").asDouble(),
-        seconds.get("apply").asDouble(),
-        peak,
-        result.get("fetch").get("requests").asInt());
+  private void prompt(String name, double bare, List<String> command) throws Exception {
+    report.seconds(name, StartTimes.untilShown("navisync>", command), bare + 1);
   }
 
-  /** The most memory a process has had in use, where the system tells (Linux), else 0. */
-  private static long peakMegabytes(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException ended) {
-      return 0;
+  /**
+   * Measures database mode.
+   *
+   * @param limit the most seconds that the first write may take; 0 for a limit by the plain pass
+   */
+  private void measureSync(int plays, int tracks, int limit) throws Exception {
+    LargeAccount account = new LargeAccount(plays, tracks);
+    try (BenchHome home = new BenchHome();
+        FakeLastfm lastfm = FakeLastfm.start(BenchHome.USER, account.history())) {
+      report.table("%,d plays, %,d tracks".formatted(plays, tracks));
+      account.write(home.database(), megabytes);
+      home.use(lastfm);
+      home.set("NAVIDROME_DB_PATH", home.database().toString());
+      report.run("fetch, dry run", home.run("navisync", "--json", "--dry-run"));
+      double fetched = bytesAPlay(home, plays);
+      ProcessCost plain = home.plainPass(LargeAccount.PERSON.id());
+      report.run("plain pass", plain);
+      ProcessCost first = home.run("navisync", "--json", "--yes");
+      report.run("first write", first);
+      double written = bytesAPlay(home, plays);
+      ProcessCost second = home.run("navisync", "--json", "--yes");
+      report.run("without news", second);
+      int news = plays / 1000;
+      long time = System.currentTimeMillis() / 1000 - 2_000;
+      for (int i = 1; i <= 2; i++) {
+        lastfm.add(account.news(news, time + i));
+        report.run("0.1 % news", home.run("navisync", "--json", "--yes"));
+      }
+      if (limit == 0) {
+        report.ratio("first write", first, plain, 6);
+        report.ratio("without news", second, plain, 3);
+      } else {
+        report.limit("first write, seconds", first.wallSeconds(), limit);
+        report.limit("first write, MB", first.peakMegabytes(), 600);
+        report.limit("without news, seconds", second.wallSeconds(), 8);
+      }
+      report.limit("cache after the fetch, bytes a play", fetched, 50);
+      report.limit("cache after the first write, bytes a play", written, 50);
+      report.limit("cache after the last run, bytes a play", bytesAPlay(home, plays + 2 * news), 50);
     }
   }
 
-  private double bytesAPlay() throws IOException {
-    return (double) Files.size(home.resolve("cache/scrobbles_cache.db")) / plays;
+  private void measureApi() throws Exception {
+    LargeAccount account = new LargeAccount(apiPlays, tracks);
+    try (BenchHome home = new BenchHome();
+        FakeLastfm lastfm = FakeLastfm.start(BenchHome.USER, account.history());
+        SlowNavidrome server = new SlowNavidrome(account);
+        SlowNavidrome bare = new SlowNavidrome(account)) {
+      report.table("API mode, %,d plays, %,d tracks".formatted(apiPlays, tracks));
+      home.use(lastfm);
+      home.set("USE_NAVIDROME_API", "True");
+      home.set("NAVIDROME_URL", server.address().toString());
+      home.set("NAVIDROME_API_USER", LargeAccount.PERSON.name());
+      home.set("NAVIDROME_API_PASSWORD", LargeAccount.PERSON.password());
+      report.run("fetch, dry run", home.run("navisync", "--json", "--dry-run"));
+      ProcessCost whole = home.run("navisync", "--json", "--yes");
+      report.run("sending", whole);
+      double batches = bare.secondsToSend(server.batches());
+      report.seconds("the same batches, bare", batches);
+      report.seconds("from the first batch to the last", server.secondsOfSending(), batches / 0.95);
+      report.seconds("the whole command", whole.wallSeconds(), batches + 7);
+    }
+  }
+
+  private static double bytesAPlay(BenchHome home, int plays) throws Exception {
+    return (double) Files.size(home.cache()) / plays;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.User;
 import navisync.io.Timekeeper;
@@ -66,10 +67,22 @@ public final class LargeAccount {
     long last = Instant.now().getEpochSecond() - 3600;
     List<Scrobble> history = new ArrayList<>();
     for (int i = 0; i < plays; i++) {
-      long second = first + (last - first) * i / plays + random.nextInt(200);
-      history.add(new Scrobble(random.nextInt(100) < 85 ? owned() : foreign(), second));
+      history.add(play(first + (last - first) * i / plays + random.nextInt(200)));
     }
     return history;
+  }
+
+  /**
+   * Returns more plays of the same kind.
+   *
+   * @param from of the first, unix seconds UTC; the others follow, one a second
+   */
+  public Scrobble[] news(int number, long from) {
+    return IntStream.range(0, number).mapToObj(i -> play(from + i)).toArray(Scrobble[]::new);
+  }
+
+  private Scrobble play(long second) {
+    return new Scrobble(random.nextInt(100) < 85 ? owned() : foreign(), second);
   }
 
   private LastfmTrack owned() {

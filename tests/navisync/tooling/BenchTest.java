@@ -3,10 +3,13 @@ package navisync.tooling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class BenchTest {
                 null,
                 Stream.concat(
                         Stream.of("-proc:none", "-cp", classPath, "-d", classes.toString()),
-                        Stream.of("scripts/bench.java", "navisync.java")
+                        Stream.of("scripts/bench.java", "navisync.java", "cache_info.java")
                             .map(file -> project.resolve(file).toString()))
                     .toArray(String[]::new));
     assertEquals(0, compiled);
@@ -42,23 +45,51 @@ class BenchTest {
                 "-cp",
                 classes + File.pathSeparator + classPath,
                 "bench",
+                "--only=sync,api",
                 "--plays=300",
                 "--tracks=30",
-                "--megabytes=1")
+                "--api-plays=40",
+                "--megabytes=1",
+                "--json")
             .directory(elsewhere.toFile())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(bench.getInputStream().readAllBytes(), UTF_8);
 
     assertEquals(0, bench.waitFor(), output);
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    new ObjectMapper()
+        .readTree(output)
+        .properties()
+        .forEach(part -> names.put(part.getKey(), part.getValue().findValuesAsText("name")));
     assertEquals(
-        List.of("run", "fetch, dry run", "first write", "second run", "cache after the fetch: # b"),
-        output.lines().limit(5).map(BenchTest::name).toList(),
-        output);
-  }
-
-  /** The name in front of the figures. */
-  private static String name(String line) {
-    return line.replaceFirst("(?<=fetch: )[\\d.]+ b.*", "# b").replaceFirst("  .*", "");
+        Map.of(
+            "cores",
+            List.of(),
+            "loadBefore",
+            List.of(),
+            "java",
+            List.of(),
+            "300 plays, 30 tracks",
+            List.of(
+                "fetch, dry run",
+                "plain pass",
+                "first write",
+                "without news",
+                "0.1 % news",
+                "0.1 % news",
+                "first write, times the plain pass",
+                "without news, times the plain pass",
+                "cache after the fetch, bytes a play",
+                "cache after the first write, bytes a play",
+                "cache after the last run, bytes a play"),
+            "API mode, 40 plays, 30 tracks",
+            List.of(
+                "fetch, dry run",
+                "sending",
+                "the same batches, bare",
+                "from the first batch to the last",
+                "the whole command")),
+        names);
   }
 }

@@ -65,7 +65,7 @@ public record NavidromeReply(int status, Map<String, String> headers, String tex
   }
 
   /** Returns the body as sent. */
-  byte[] body() {
+  public byte[] body() {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }
