@@ -6,7 +6,6 @@
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import navisync.bench.BenchHome;
@@ -116,7 +115,8 @@ class bench implements Callable<Integer> {
     }
     if (StartTimes.hasTerminals()) {
       try (BenchHome home = new BenchHome();
-          FakeLastfm lastfm = FakeLastfm.start(BenchHome.USER, new LargeAccount(10, 10).history())) {
+          FakeLastfm lastfm =
+              FakeLastfm.start(BenchHome.USER, new LargeAccount(10, 10).history())) {
         home.use(lastfm);
         new LargeAccount(10, 10).write(home.database(), 0);
         home.set("NAVIDROME_DB_PATH", home.database().toString());
@@ -177,7 +177,8 @@ class bench implements Callable<Integer> {
       }
       report.limit("cache after the fetch, bytes a play", fetched, 50);
       report.limit("cache after the first write, bytes a play", written, 50);
-      report.limit("cache after the last run, bytes a play", bytesAPlay(home, plays + 2 * news), 50);
+      report.limit(
+          "cache after the last run, bytes a play", bytesAPlay(home, plays + 2 * news), 50);
     }
   }
 

@@ -26,8 +26,9 @@ public final class BenchReport {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     String version = System.getProperty("java.version");
     all.put("cores", cores).put("loadBefore", load).put("java", version);
-    line("%d cores, load before %.1f, Java %s. Wall: the clock; cpu: processor time of all threads."
-        .formatted(cores, load, version));
+    line(
+        "%d cores, load before %.1f, Java %s. Wall: the clock; cpu: processor time of all threads."
+            .formatted(cores, load, version));
   }
 
   /** Begins a part. */
@@ -43,7 +44,15 @@ public final class BenchReport {
     line(
         "  %-22s %7s %7s %8s %8s %7s %7s %7s %7s"
             .formatted(
-                "run", "wall s", "cpu s", "peak MB", "requests", "fetch", "match", "plan", "apply"));
+                "run",
+                "wall s",
+                "cpu s",
+                "peak MB",
+                "requests",
+                "fetch",
+                "match",
+                "plan",
+                "apply"));
   }
 
   /** Shows a run; its stages are by the wall clock, and known of the program's own runs. */

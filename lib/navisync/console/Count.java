@@ -8,7 +8,12 @@ public final class Count {
 
   /** Formats a number with thousands separators: {@code 1,204}. */
   public static String of(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int place = digits.length() - 3; place > first; place -= 3) {
+      digits.insert(place, ',');
+    }
+    return digits.toString();
   }
 
   /** Formats a size: {@code 29.8 MB}. */

@@ -20,11 +20,19 @@ public final class Printable {
 
   /** Replaces characters as {@link #line(String)} does, and keeps the styles. */
   public static AttributedString line(AttributedString text) {
+    if (text.chars().allMatch(Printable::isPlain)) {
+      return text;
+    }
     AttributedStringBuilder safe = new AttributedStringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       safe.style(text.styleAt(i)).append(safe(text, i));
     }
     return safe.toAttributedString();
+  }
+
+  /** Whether a character is one of ASCII that needs no look at its neighbours: most are. */
+  private static boolean isPlain(int c) {
+    return ' ' <= c && c <= '~';
   }
 
   private static char safe(CharSequence text, int index) {

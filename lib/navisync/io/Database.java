@@ -1,7 +1,6 @@
 package navisync.io;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -129,13 +128,21 @@ public final class Database implements AutoCloseable {
   public void updateAll(String sql, List<Object[]> rows) {
     attempt(
         () -> {
-          try (PreparedStatement statement = shared.connection().prepareStatement(sql)) {
-            for (Object[] values : rows) {
-              SharedConnection.bind(statement, values);
-              statement.addBatch();
-            }
-            return statement.executeBatch();
-          }
+          ManyRows.update(shared, sql, rows);
+          return null;
+        });
+  }
+
+  /**
+   * Inserts rows, several hundred a statement: each statement has a price of its own.
+   *
+   * @param table the table with its columns, such as {@code play (second, track)}
+   */
+  public void insertAll(String table, List<Object[]> rows) {
+    attempt(
+        () -> {
+          ManyRows.insert(shared, table, rows);
+          return null;
         });
   }
 

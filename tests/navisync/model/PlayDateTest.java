@@ -24,7 +24,10 @@ class PlayDateTest {
     "2010-01-03T02:40:00Z, 2010-01-03T02:40:00Z",
     "2010-01-03 02:40:00Z, 2010-01-03T02:40:00Z",
     "2010-01-03 02:40:00, 2010-01-03T02:40:00Z",
-    "2010-01-03 04:40:00+02:00, 2010-01-03T02:40:00Z"
+    "2010-01-03 04:40:00+02:00, 2010-01-03T02:40:00Z",
+    "1969-12-31 23:59:59+00:00, 1969-12-31T23:59:59Z",
+    "2024-02-29 23:59:59+00:00, 2024-02-29T23:59:59Z",
+    "2010-01-31 00:00:00+00:00, 2010-01-31T00:00:00Z"
   })
   void readsTheFormsOfOlderServersToo(String text, Instant instant) {
     assertEquals(Optional.of(instant), PlayDate.instant(text));
@@ -32,7 +35,8 @@ class PlayDateTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "yesterday", "2010-13-03 02:40:00+00:00"})
+  @ValueSource(
+      strings = {"", " ", "yesterday", "2010-13-03 02:40:00+00:00", "2010-01-03 02:60:00+00:00"})
   void isEmptyForWhatIsNoTime(String text) {
     assertEquals(Optional.empty(), PlayDate.instant(text));
   }

@@ -42,12 +42,9 @@ final class AnnotationWriter {
       }
     }
     database.updateAll("delete from annotation" + ITEM, deleted);
-    database.updateAll(
-        "insert into annotation"
-            + " (play_count, play_date, starred, starred_at, user_id, item_id, item_type"
-            + (withId
-                ? ", ann_id) values (?, ?, ?, ?, ?, ?, ?, ?)"
-                : ") values (?, ?, ?, ?, ?, ?, ?)"),
+    database.insertAll(
+        "annotation (play_count, play_date, starred, starred_at, user_id, item_id, item_type"
+            + (withId ? ", ann_id)" : ")"),
         inserted);
     database.updateAll(
         "update annotation set play_count = ?, play_date = ?, starred = ?, starred_at = ?" + ITEM,

@@ -2,6 +2,7 @@ package navisync.navidrome.db;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,9 @@ final class HistoryWriter {
         rows.add(new Object[] {change.id(), probed.userId(), second});
       }
     }
-    database.updateAll(
-        "insert into scrobbles (media_file_id, user_id, submission_time) values (?, ?, ?)", rows);
+    // In the order of time, they all go to the end of the index by time.
+    rows.sort(Comparator.comparingLong(row -> (long) row[2]));
+    database.insertAll("scrobbles (media_file_id, user_id, submission_time)", rows);
     return rows.size();
   }
 

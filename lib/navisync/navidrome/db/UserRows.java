@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 import navisync.io.Database;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayCount;
+import navisync.model.SecondsList;
 
 /**
  * The rows of one user that a run may change: read for the plan, read again before writing, and
@@ -89,17 +89,15 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
         null);
   }
 
+  /** Read by one walk through the table, because an index would lead to each row by itself. */
   private static Map<String, long[]> history(Database database, String userId) {
-    Map<String, LongStream.Builder> plays = new HashMap<>();
+    Map<String, SecondsList> plays = new HashMap<>();
     database.forEach(
-        "select media_file_id, submission_time from scrobbles where user_id = ?",
-        row ->
-            plays
-                .computeIfAbsent(row.getString(1), track -> LongStream.builder())
-                .add(row.getLong(2)),
+        "select media_file_id, submission_time from scrobbles not indexed where user_id = ?",
+        row -> plays.computeIfAbsent(row.getString(1), id -> new SecondsList()).add(row.getLong(2)),
         userId);
     Map<String, long[]> history = new HashMap<>();
-    plays.forEach((track, times) -> history.put(track, times.build().sorted().toArray()));
+    plays.forEach((track, times) -> history.put(track, times.ascending()));
     return history;
   }
 }

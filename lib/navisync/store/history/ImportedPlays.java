@@ -13,6 +13,7 @@ import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
+import navisync.model.SecondsList;
 import navisync.model.SortedTimes;
 import navisync.plan.SourcePairing;
 import navisync.plan.SourcePairing.Play;

@@ -8,6 +8,7 @@ import navisync.Failure;
 import navisync.io.Database;
 import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
+import navisync.model.SecondsList;
 import navisync.model.SortedTimes;
 
 /**

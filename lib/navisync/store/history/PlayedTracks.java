@@ -7,6 +7,7 @@ import java.util.Map;
 import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
+import navisync.model.SecondsList;
 
 /** Reads the plays of an account by track, in one walk through the plays in the order of time. */
 final class PlayedTracks {

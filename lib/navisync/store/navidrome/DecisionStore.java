@@ -10,7 +10,6 @@ import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
-import navisync.store.navidrome.LibraryTracks.TrackNumbers;
 
 /** The decisions kept for one target. */
 public final class DecisionStore {
@@ -49,8 +48,8 @@ public final class DecisionStore {
     database.transaction(
         () -> {
           long id = insert(decision);
-          TrackNumbers numbers = tracks.bind(library);
-          decision.tracks().forEach(track -> addTrack(id, numbers.of(track)));
+          Map<String, Long> numbers = tracks.keep(library, decision.tracks());
+          decision.tracks().forEach(track -> addTrack(id, numbers.get(track.id())));
         });
   }
 

@@ -11,7 +11,6 @@ import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
-import navisync.store.navidrome.LibraryTracks.TrackNumbers;
 
 /**
  * The rows of the journal: a change as one row for its annotation, followed by rows for its name
@@ -49,31 +48,32 @@ final class JournalRows {
    * Writes all of a plan. Within a transaction.
    *
    * @param byId the tracks of the plan's library
+   * @param numbers those of the plan's tracks, by track id
    */
   void write(
       long run,
       List<Change> changes,
       List<LedgerChange> ledger,
       Map<String, LibraryTrack> byId,
-      TrackNumbers numbers) {
+      Map<String, Long> numbers) {
     List<Object[]> rows = new ArrayList<>();
     for (Change change : changes) {
       addChange(rows, run, change, byId.get(change.id()), numbers);
     }
     for (LedgerChange line : ledger) {
-      addLine(rows, run, line, numbers.of(line.track()));
+      addLine(rows, run, line, numbers.get(line.track().id()));
     }
     database.updateAll(INSERT, rows);
   }
 
   private void addChange(
-      List<Object[]> rows, long run, Change change, LibraryTrack track, TrackNumbers numbers) {
+      List<Object[]> rows, long run, Change change, LibraryTrack track, Map<String, Long> numbers) {
     boolean isTrack = change.type() == ItemType.MEDIA_FILE;
     String name = isTrack ? SongName.text(track.artist(), track.title()) : null;
     Item item =
         new Item(
             change.type().ordinal() + 1,
-            isTrack ? numbers.of(track) : null,
+            isTrack ? numbers.get(track.id()) : null,
             isTrack ? null : change.id(),
             null);
     String before = JournalValue.of(change.before());

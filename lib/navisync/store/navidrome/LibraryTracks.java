@@ -1,6 +1,7 @@
 package navisync.store.navidrome;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,46 +76,54 @@ public final class LibraryTracks {
 
   /**
    * Keeps the tracks of a library under the ids, paths and names they have now, so that they are
-   * found again when another of these changes, and returns their numbers. Within a transaction.
+   * found again when another of these changes. Within a transaction.
    */
-  TrackNumbers bind(Library library) {
+  void bind(Library library) {
     Found now = find(library);
     now.stale().forEach(kept -> keepAs(kept.number(), now.byNumber().get(kept.number())));
     if (!now.stale().isEmpty()) {
       forget();
     }
-    return new TrackNumbers(now.byNumber());
   }
 
-  /** The numbers of a library's tracks, which are bound. */
-  final class TrackNumbers {
-    private final Map<String, Long> numbers = new HashMap<>();
-
-    private TrackNumbers(Map<Long, LibraryTrack> byNumber) {
-      byNumber.forEach((number, track) -> numbers.put(track.id(), number));
+  /**
+   * Binds the tracks of a library and keeps some more tracks from now on. Within a transaction.
+   *
+   * @return the numbers of all tracks that are kept, by track id
+   */
+  Map<String, Long> keep(Library library, Collection<LibraryTrack> tracks) {
+    bind(library);
+    Map<String, Long> numbers = new HashMap<>();
+    database.forEach(
+        "select navidrome_id, id from library_track where target = ?",
+        row -> numbers.put(row.getString(1), row.getLong(2)),
+        target);
+    long last = database.number("select max(id) from library_track");
+    List<Object[]> rows = new ArrayList<>();
+    for (LibraryTrack track : tracks) {
+      if (numbers.putIfAbsent(track.id(), last + 1) == null) {
+        rows.add(row(++last, track));
+      }
     }
-
-    /** Returns the number of a track, which is kept from now on. Within a transaction. */
-    long of(LibraryTrack track) {
-      return numbers.computeIfAbsent(track.id(), id -> insert(track));
+    if (!rows.isEmpty()) {
+      forget();
     }
+    database.insertAll(
+        "library_track (id, target, navidrome_id, library, path, artist, title, album)", rows);
+    return numbers;
   }
 
-  private long insert(LibraryTrack track) {
-    forget();
-    return database.number(
-        """
-        insert into library_track (target, navidrome_id, library, path, artist, title, album)
-        values (?, ?, ?, ?, ?, ?, ?)
-        on conflict do update set navidrome_id = excluded.navidrome_id returning id
-        """,
-        target,
-        track.id(),
-        track.libraryId(),
-        track.path(),
-        track.artist(),
-        track.title(),
-        track.album());
+  private Object[] row(long number, LibraryTrack track) {
+    return new Object[] {
+      number,
+      target,
+      track.id(),
+      track.libraryId(),
+      track.path(),
+      track.artist(),
+      track.title(),
+      track.album()
+    };
   }
 
   /**

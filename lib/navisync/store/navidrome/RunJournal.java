@@ -1,6 +1,7 @@
 package navisync.store.navidrome;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.UnconfirmedPlays;
@@ -97,7 +99,12 @@ public final class RunJournal {
   private void writeRows(long run, List<Change> changes, List<LedgerChange> ledger) {
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));
-    rows.write(run, changes, ledger, byId, tracks.bind(library));
+    List<LibraryTrack> changed = new ArrayList<>();
+    changes.stream()
+        .filter(change -> change.type() == ItemType.MEDIA_FILE)
+        .forEach(change -> changed.add(byId.get(change.id())));
+    ledger.forEach(line -> changed.add(line.track()));
+    rows.write(run, changes, ledger, byId, tracks.keep(library, changed));
     undo.ifPresent(each -> rows.writeLeftOut(run, target, each.leftOut()));
   }
 

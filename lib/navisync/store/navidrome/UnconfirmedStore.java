@@ -9,7 +9,6 @@ import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.TimedPlay;
 import navisync.model.UnconfirmedPlays;
-import navisync.store.navidrome.LibraryTracks.TrackNumbers;
 
 /** The unconfirmed plays of one target; those of tracks that are gone are kept, and left out. */
 final class UnconfirmedStore implements UnconfirmedPlays {
@@ -52,11 +51,12 @@ final class UnconfirmedStore implements UnconfirmedPlays {
     library.tracks().forEach(track -> byId.put(track.id(), track));
     database.durably(
         () -> {
-          TrackNumbers numbers = tracks.bind(library);
+          Map<String, Long> numbers =
+              tracks.keep(library, plays.stream().map(play -> byId.get(play.track())).toList());
           for (TimedPlay play : plays) {
             database.update(
                 "insert or ignore into unconfirmed_play values (?, ?, ?)",
-                numbers.of(byId.get(play.track())),
+                numbers.get(play.track()),
                 play.second(),
                 countsBefore.getOrDefault(play.track(), 0L));
           }

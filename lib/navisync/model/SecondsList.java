@@ -1,13 +1,14 @@
-package navisync.store.history;
+package navisync.model;
 
 import java.util.Arrays;
 
 /** A growing list of unix seconds without a box around each. */
-final class SecondsList {
+public final class SecondsList {
   private long[] values = new long[4];
   private int size;
 
-  void add(long second) {
+  /** Adds one. */
+  public void add(long second) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
     }
@@ -15,12 +16,12 @@ final class SecondsList {
   }
 
   /** Returns them in the order in which they were added. */
-  long[] all() {
+  public long[] all() {
     return Arrays.copyOf(values, size);
   }
 
   /** Returns them ascending. */
-  long[] ascending() {
+  public long[] ascending() {
     long[] sorted = all();
     Arrays.sort(sorted);
     return sorted;
