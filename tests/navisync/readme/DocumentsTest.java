@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
   private static final Path PROJECT = ProjectFolder.get();
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
-  private static final Pattern DOCUMENT = Pattern.compile("\\b([\\w/]*\\w\\.md)\\b");
+  private static final Pattern DOCUMENT = Pattern.compile("\\b([\\w/-]*\\w\\.md)\\b");
   private static final Pattern HEADING_OF_RULES =
       Pattern.compile("rules\\.md,\\s+(?:\\*\\s+|//\\s+)?\"([^\"]+)\"");
   private static final Pattern SOURCE = Pattern.compile("`((?:\\w+/)+\\w+\\.java)`");
