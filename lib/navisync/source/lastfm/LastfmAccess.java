@@ -50,6 +50,11 @@ public record LastfmAccess(URI address, String user, String apiKey) {
     return address.toString().equals(LASTFM_ADDRESS) ? "Last.fm" : address.getHost();
   }
 
+  /** Whether this is Last.fm itself, whose terms limit the rate of requests. */
+  boolean isLastfm() {
+    return isSameServer(URI.create(LASTFM_ADDRESS));
+  }
+
   /** Returns the parameters that every call needs, in a map to add more to. */
   Map<String, String> call(String method) {
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ final class LastfmConnection {
   /** Creates a connection with a full allowance of requests. */
   LastfmConnection(LastfmAccess access, String version, Timekeeper time, Duration answerTimeout) {
     this.access = access;
-    rate = new RequestRate(time);
+    rate = access.isLastfm() ? RequestRate.ofLastfm(time) : RequestRate.setByAnswers(time);
     connection =
         new SourceConnection(
             access.serviceName(), version, time, answerTimeout, rate, access::withoutKey);

@@ -9,8 +9,8 @@ import navisync.source.SourceConnection;
 
 /**
  * Keeps requests within the rate that Last.fm allows: about 5 a second, averaged over 5 minutes. A
- * bucket of 300 that fills by 4 a second gives at most 1,500 in any 5 minutes. Safe for several
- * threads.
+ * bucket of 300 that fills by 4 a second gives at most 1,500 in any 5 minutes. Another server gets
+ * requests without a limit until it says that there are too many. Safe for several threads.
  */
 final class RequestRate implements SourceConnection.Pace {
   /** The number of requests that may go at once. */
@@ -22,14 +22,25 @@ final class RequestRate implements SourceConnection.Pace {
   private static final long MILLIS_EACH = 1000 / PER_SECOND;
 
   private final Timekeeper time;
-  private double bucket = BURST;
+  private double bucket;
   private Instant filledAt;
   private Instant heldUntil;
 
-  RequestRate(Timekeeper time) {
+  private RequestRate(Timekeeper time, double allowed) {
     this.time = time;
+    bucket = allowed;
     filledAt = time.now();
     heldUntil = Instant.EPOCH;
+  }
+
+  /** The rate of Last.fm's terms. */
+  static RequestRate ofLastfm(Timekeeper time) {
+    return new RequestRate(time, BURST);
+  }
+
+  /** No limit until the first {@link #hold}; from then on the rate of Last.fm's terms. */
+  static RequestRate setByAnswers(Timekeeper time) {
+    return new RequestRate(time, Double.POSITIVE_INFINITY);
   }
 
   @Override
@@ -66,7 +77,7 @@ final class RequestRate implements SourceConnection.Pace {
     }
     long millis = Duration.between(filledAt, now).toMillis();
     if (millis > 0) {
-      bucket = Math.min(BURST, bucket + (double) millis / MILLIS_EACH);
+      bucket = Math.max(bucket, Math.min(BURST, bucket + (double) millis / MILLIS_EACH));
       filledAt = filledAt.plusMillis(millis);
     } else if (millis < 0) {
       filledAt = now; // the clock was set back

@@ -10,6 +10,7 @@ import navisync.Failure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LastfmAccessTest {
@@ -28,6 +29,17 @@ class LastfmAccessTest {
     assertEquals(
         "libre.example",
         LastfmAccess.of("https://libre.example/2.0/", "ann", "secret-key").serviceName());
+  }
+
+  @ParameterizedTest(name = "the rate of Last.fm's terms for LASTFM_API_URL=\"{0}\": {1}")
+  @CsvSource({
+    "'', true",
+    "http://WS.audioscrobbler.com/2.0, true",
+    "https://libre.example/2.0/, false",
+    "http://127.0.0.1:8080/2.0/, false"
+  })
+  void itself(String address, boolean lastfm) {
+    assertEquals(lastfm, LastfmAccess.of(address, "ann", "secret-key").isLastfm());
   }
 
   @ParameterizedTest(name = "LASTFM_API_URL={0} is refused by name")

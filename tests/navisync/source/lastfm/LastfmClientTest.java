@@ -135,6 +135,16 @@ class LastfmClientTest {
   }
 
   @Test
+  @DisplayName("Rate: another server than Last.fm is asked as fast as it answers")
+  void otherServer() throws Exception {
+    for (int i = 0; i < 400; i++) {
+      client.loved(1, 10, RetryBudget.SHORT);
+    }
+
+    assertEquals(List.of(), time.pauses());
+  }
+
+  @Test
   @DisplayName("Retry-After of an hour is not waited for, by no later question either")
   void tooLong() {
     LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");

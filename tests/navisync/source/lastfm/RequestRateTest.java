@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** docs/rules.md, "Last.fm": about 5 requests a second, averaged over 5 minutes. */
 class RequestRateTest {
   private final FakeTime time = new FakeTime(1_700_000_000L);
-  private final RequestRate rate = new RequestRate(time);
+  private final RequestRate rate = RequestRate.ofLastfm(time);
 
   @Test
   @DisplayName("300 requests go at once, the next after a quarter of a second each")
@@ -76,5 +76,21 @@ class RequestRateTest {
     rate.take();
 
     assertEquals(List.of(Duration.ofMillis(250)), time.pauses());
+  }
+
+  @Test
+  @DisplayName("another server has no limit, until it says that there are too many requests")
+  void otherServer() throws InterruptedException {
+    RequestRate other = RequestRate.setByAnswers(time);
+    for (int i = 0; i < 2_000; i++) {
+      other.take();
+      time.pass(Duration.ofMillis(1));
+    }
+    assertEquals(List.of(), time.pauses());
+
+    other.hold(Duration.ofSeconds(7));
+    other.take();
+
+    assertEquals(List.of(Duration.ofSeconds(7), Duration.ofMillis(250)), time.pauses());
   }
 }
