@@ -5,6 +5,7 @@
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //DEPS org.slf4j:slf4j-nop:2.0.17
+//DEPS org.webjars.npm:axe-core:4.6.3
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED
 //RUNTIME_OPTIONS --add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED

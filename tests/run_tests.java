@@ -5,6 +5,7 @@
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //DEPS org.slf4j:slf4j-nop:2.0.17
+//DEPS org.webjars.npm:axe-core:4.6.3
 //RUNTIME_OPTIONS -Duser.timezone=Asia/Kolkata -Duser.language=tr -Duser.country=TR
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;

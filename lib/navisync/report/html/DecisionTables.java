@@ -46,15 +46,18 @@ final class DecisionTables {
                 left.navidrome() - left.lastfm()));
       }
     }
-    List<Column> columns = new ArrayList<>(Column.ofSong());
-    columns.add(Column.of("Navidrome", "number", 1).under(4));
-    columns.add(Column.of("last played there", "date", 2).onlyWide());
-    columns.add(Column.of("Last.fm", "number", 3).under(6));
-    columns.add(Column.of("last played there", "date", 4).onlyWide());
-    columns.add(Column.of("Difference", "signed", 5).onlyWide());
-    columns.add(Column.ofLinks());
     return new RowTable(
-        "conflicts", "Conflicts between Navidrome's counts and Last.fm's", columns, rows, 7);
+        "conflicts",
+        "Conflicts between Navidrome's counts and Last.fm's",
+        List.of(
+            Column.of("Song", "pair", 0),
+            Column.of("Navidrome", "number", 1).under(2),
+            Column.of("Last played there", "date", 2).onlyWide(),
+            Column.of("Last.fm", "number", 3).under(4),
+            Column.of("Last played there", "date", 4).onlyWide(),
+            Column.of("Difference", "signed", 5).onlyWide()),
+        rows,
+        5);
   }
 
   /**

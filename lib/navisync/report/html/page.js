@@ -18,6 +18,9 @@
   // Last.fm writes a blank as +, and therefore a + encoded twice.
   const encoded = (name) => encodeURIComponent(name).replace(/%2B/g, "%252B").replace(/%20/g, "+");
   const lastfm = (...names) => "https://www.last.fm/music/" + names.map(encoded).join("/");
+  // No address leads to a name of dots: a browser takes it for a folder above.
+  const lastfmLink = (names, ...words) =>
+    names.some((name) => /^\.{1,2}$/.test(name)) ? words[0] : link(lastfm(...names), ...words);
 
   const links = ([title, artist, , albumId, lastfmTitle, lastfmArtist]) => {
     const made = [];
@@ -27,8 +30,8 @@
       made.push(link(address, "Navidrome", name + " in Navidrome"));
     }
     if (artist) {
-      const address = lastfm(lastfmArtist || artist) + "/_/" + encoded(lastfmTitle || title);
-      made.push(link(address, "Last.fm", name + " at Last.fm"));
+      const names = [lastfmArtist || artist, "_", lastfmTitle || title];
+      made.push(lastfmLink(names, "Last.fm", name + " at Last.fm"));
     }
     return made.flatMap((each, index) => (index ? [" · ", each] : [each]));
   };
@@ -67,14 +70,14 @@
       by: (song) => song.slice(0, 3).filter(Boolean).join(" "),
       show: (song) => [element("bdi", {}, song[0]), detail("", ...names(song[1], song[2])), detail("", ...links(song))],
     },
-    artist: { show: (artist) => [link(lastfm(artist), artist, artist + " at Last.fm")] },
+    artist: { show: (artist) => [lastfmLink([artist], artist, artist + " at Last.fm")] },
     album: {
       by: (album) => album[0],
-      show: ([album, artist]) => [link(lastfm(artist, album), album, album + " by " + artist + " at Last.fm"), detail("narrow", ...names(artist))],
+      show: ([album, artist]) => [lastfmLink([artist, album], album, album + " by " + artist + " at Last.fm"), detail("narrow", ...names(artist))],
     },
     command: {
       fixed: true,
-      show: (command) => (!command ? [] : navigator.clipboard ? [element("code", {}, command), copyButton(command)] : [element("code", {}, command)]),
+      show: (command) => (!command ? [] : navigator.clipboard ? [element("code", {}, command), " ", copyButton(command)] : [element("code", {}, command)]),
     },
     links: { fixed: true, by: () => "", show: links },
     bars: {
@@ -123,7 +126,7 @@
 
   for (const table of data.tables) {
     const more = table.rows.length > PAGE_ROWS;
-    new DataTable("#" + table.id, {
+    const shown = new DataTable("#" + table.id, {
       data: table.rows,
       columns: table.columns.map((column, index) => options(table, column, index)),
       order: [[table.sortedBy, kinds[table.columns[table.sortedBy].kind].sort ? "desc" : "asc"]],
@@ -149,5 +152,6 @@
         aria: { orderable: ": sort", orderableReverse: ": sort the other way", orderableRemove: ": sort" },
       },
     });
+    shown.table().container().querySelector("nav")?.setAttribute("aria-label", "Pages of: " + table.caption);
   }
 })();
