@@ -40,6 +40,15 @@ final class LedgerChanges {
     }
   }
 
+  /**
+   * Sets what is recorded for a pair of which plays are sent. The line counts even if it stays as
+   * it is: a run that is cut off takes out of it what did not arrive.
+   */
+  void recordedOfSent(LibraryTrack track, long lastfmTrack, Ledger.Entry entry) {
+    Ledger.Entry known = ledger.entries().get(new Ledger.Pair(lastfmTrack, track.id()));
+    changes.add(new LedgerChange.Recorded(track, lastfmTrack, known, entry));
+  }
+
   /** Sets how a track is left; one that counts nothing needs no line. */
   void leftAs(LibraryTrack track, long count, long history) {
     Ledger.Left known = ledger.left().get(track.id());
@@ -48,6 +57,12 @@ final class LedgerChanges {
     if (!Objects.equals(known, left)) {
       changes.add(new LedgerChange.LeftAs(track, known, left));
     }
+  }
+
+  /** Sets how a track is left to which plays are sent; as {@link #recordedOfSent}. */
+  void leftAsSent(LibraryTrack track, long count, long history) {
+    Ledger.Left known = ledger.left().get(track.id());
+    changes.add(new LedgerChange.LeftAs(track, known, new Ledger.Left(count, history)));
   }
 
   /** Sets whether a star belongs to this tool; null for no. */

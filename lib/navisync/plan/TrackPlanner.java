@@ -159,7 +159,12 @@ final class TrackPlanner {
     // The history may have been read later than the counts, and is a lower bound of them.
     long counted = Math.max(plays.count(), input.library().hasHistory() ? history.length : 0);
     long aim = sent && rise > 0 ? Math.min(decision.count(), counted + added.length) : count;
-    record(decision, count - plays.count(), aim, history.length + added.length);
+    record(
+        decision,
+        count - plays.count(),
+        aim,
+        history.length + added.length,
+        sent ? added : Change.NO_PLAYS);
     boolean equalsLastfm = decision.allRecorded() && !rules.increments();
     return new Plays(count, date, added, plays.historyRemoved(), equalsLastfm);
   }
@@ -181,7 +186,7 @@ final class TrackPlanner {
     return DateRule.after(before, sent, true, rules.toleranceSeconds());
   }
 
-  private void record(CountDecision decision, long rise, long count, long history) {
+  private void record(CountDecision decision, long rise, long count, long history, long[] sent) {
     TrackLedger after = decision.ledger();
     if (decision.allRecorded()) {
       // What cannot be sent again is not in the count any more.
@@ -189,7 +194,10 @@ final class TrackPlanner {
     }
     long notSent = 0;
     for (TrackLedger.Line line : after.lines()) {
-      if (!takeBacks.stays(line.lastfmTrack(), after.track().id())) {
+      boolean stays = takeBacks.stays(line.lastfmTrack(), after.track().id());
+      if (!stays && SortedTimes.inBoth(line.entry().plays(), sent).length > 0) {
+        ledger.recordedOfSent(after.track(), line.lastfmTrack(), line.entry());
+      } else if (!stays) {
         ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
       }
       notSent += line.notRecorded();
@@ -197,7 +205,9 @@ final class TrackPlanner {
     if (rules.delivery() == Delivery.SENT && notSent > 0) {
       note(new LeftAlone.NotSent(after.track(), notSent));
     }
-    if (decision.allRecorded() || after.fallen() == 0) {
+    if (sent.length > 0) {
+      ledger.leftAsSent(after.track(), count, history);
+    } else if (decision.allRecorded() || after.fallen() == 0) {
       ledger.leftAs(after.track(), count, history);
     }
   }

@@ -79,8 +79,7 @@ record CountedPlan(List<Change> changes, List<LedgerChange> ledger) {
     if (line instanceof LedgerChange.Recorded pair && pair.after() != null) {
       Ledger.Entry planned = pair.after();
       Ledger.Entry before = pair.before() == null ? Ledger.Entry.NONE : pair.before();
-      long[] recorded = SortedTimes.minus(planned.plays(), before.plays());
-      long[] gone = SortedTimes.inBoth(recorded, missing.get(track));
+      long[] gone = SortedTimes.inBoth(planned.plays(), missing.get(track));
       missing.put(track, SortedTimes.minus(missing.get(track), gone));
 
       Ledger.Entry kept =

@@ -130,6 +130,7 @@ final class Life implements AutoCloseable {
       return;
     }
     world.restore(chosen);
+    model.restored = true;
     model.state = restored(own, model.state);
     model.otherState = restored(old.get(otherUser()), model.otherState);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import navisync.lives.Listening.PlaysOf;
 import navisync.lives.SyncOptions.Policy;
 import navisync.model.LastfmTrack;
@@ -36,6 +37,9 @@ final class Model {
   final boolean keepsHistory;
   final boolean allArtists;
   State state = new State();
+
+  /** Whether a backup ever came back. */
+  boolean restored;
 
   /** The other user's side of Navidrome. */
   State otherState = new State();
@@ -236,18 +240,25 @@ final class Model {
   }
 
   /**
-   * Undoes a run. It may be undone twice, or be the undo of another one: what counts is whether the
-   * sync at the root of them all comes into effect or out of it. Then the difference that the run
-   * made which brought it to where it was is taken back.
+   * The states that the rules allow once a run is undone. It may be undone twice, or be the undo of
+   * another one: what counts is whether the sync at the root of them all comes into effect or out
+   * of it. Then the difference is taken back that the run made which brought it to where it was; or
+   * that of the given run, which may be another one where a backup came back.
    */
-  void undo(Run run) {
+  List<State> undone(Run run) {
     Run root = root(run);
     boolean before = inEffect(root);
     Run undo = new Run(Integer.MAX_VALUE, run.api(), false, state, state, run.number());
     runs.add(undo);
-    if (inEffect(root) != before) {
-      state = new UndoRule(this, run(turns.get(root.number()))).apply(state);
-    }
+    List<State> undone =
+        inEffect(root) == before
+            ? List.of(state)
+            : Stream.of(run(turns.get(root.number())), run)
+                .distinct()
+                .limit(restored ? 2 : 1)
+                .map(each -> new UndoRule(this, each).apply(state))
+                .toList();
     runs.remove(undo);
+    return undone;
   }
 }

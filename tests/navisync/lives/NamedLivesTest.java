@@ -261,6 +261,37 @@ class NamedLivesTest {
         new UndoStep(2));
   }
 
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName(
+      "Plays that a backup lost and a killed run did not bring back are added by increment")
+  void killedWhileSendingWhatABackupLost(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.SKY, 268_733, true, null),
+        new Play(Tune.GLASSHOUSE, 0, 900),
+        sync(Policy.HIGHER),
+        new Restore(0),
+        new Play(Tune.GLASSHOUSE, 0, 60),
+        new ApiStep(List.of(), Mishap.KILLED, 0),
+        increment());
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("An undo of an undo brings back what it took, also after a backup came back")
+  void undoOfAnUndoAfterARestore(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 14_395),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(1),
+        new Restore(0),
+        new UndoStep(2),
+        new UndoStep(1));
+  }
+
   private static Step sync(Policy policy) {
     return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }

@@ -1,5 +1,6 @@
 package navisync.lives;
 
+import java.util.List;
 import navisync.cli.UndoCommand;
 import navisync.lives.Model.Run;
 import navisync.support.CommandRun;
@@ -29,13 +30,26 @@ record UndoStep(int number) implements Step {
         undo.out().contains("was already undone"),
         "Whether run " + run.number() + " is undone already");
     if (model.undoOf(run) == null) {
-      model.undo(run);
-      Check.all(life);
-
+      checkAny(life, model.undone(run));
       if (life.world.newestRun() > newest) {
         model.undid(life.world.newestRun(), run, before);
       }
     }
+  }
+
+  /** Navidrome is in one of the states; where it is in none, the first one tells the difference. */
+  private static void checkAny(Life life, List<State> states) {
+    Difference first = null;
+    for (State state : states) {
+      life.model.state = state;
+      try {
+        Check.all(life);
+        return;
+      } catch (Difference different) {
+        first = first == null ? different : first;
+      }
+    }
+    throw first;
   }
 
   private static CommandRun undo(Life life, Run run) {
