@@ -23,6 +23,28 @@ public record PlayedTrack(long id, LastfmTrack track, long[] seconds, int undate
     return new PlayedTrack(id, track, otherSeconds, undated, ahead);
   }
 
+  /**
+   * Returns the same track with a part of its plays.
+   *
+   * @param ofTimes the times of plays that can be known again, dated too far ahead or not
+   * @param withoutTime how many plays without a time
+   */
+  public PlayedTrack part(long[] ofTimes, int withoutTime) {
+    long[] aheadHere = SortedTimes.inBoth(ahead, ofTimes);
+    return new PlayedTrack(
+        id, track, SortedTimes.inBoth(seconds, ofTimes), withoutTime + aheadHere.length, aheadHere);
+  }
+
+  /** Returns the same track without a part of its plays. */
+  public PlayedTrack without(PlayedTrack part) {
+    return new PlayedTrack(
+        id,
+        track,
+        SortedTimes.minus(seconds, part.seconds),
+        Math.max(0, undated - part.undated),
+        SortedTimes.minus(ahead, part.ahead));
+  }
+
   /** Returns all plays, dated and undated. */
   public int plays() {
     return seconds.length + undated;

@@ -62,14 +62,14 @@ final class EarlierCopies {
   private PlayedTrack recordedOnlyAt(String copy, PlayMatch play) {
     PlayedTrack played = play.played();
     Ledger.Entry entry = ledger.entry(played.id(), copy);
-    long[] seconds = recorded(played.seconds(), entry);
-    long undated = Math.min(entry.undated(), played.undated());
+    long[] times = recorded(played.times(), entry);
+    long undated = Math.min(entry.undated(), played.withoutTime());
     for (LibraryTrack target : play.targets()) {
       Ledger.Entry there = ledger.entry(played.id(), target.id());
-      seconds = SortedTimes.minus(seconds, recorded(played.seconds(), there));
+      times = SortedTimes.minus(times, recorded(played.times(), there));
       undated = Math.max(0, undated - there.undated());
     }
-    return new PlayedTrack(played.id(), played.track(), seconds, (int) undated);
+    return played.part(times, (int) undated);
   }
 
   /**

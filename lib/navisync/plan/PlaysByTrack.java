@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import navisync.model.LibraryTrack;
 import navisync.model.PlayedTrack;
-import navisync.model.SortedTimes;
 
 /** The Last.fm tracks that match each library track. */
 final class PlaysByTrack {
@@ -23,7 +22,7 @@ final class PlaysByTrack {
       PlayedTrack rest = play.played();
       for (Map.Entry<String, PlayedTrack> copy : staying.of(rest.id()).entrySet()) {
         add(copy.getKey(), copy.getValue());
-        rest = without(rest, copy.getValue());
+        rest = rest.without(copy.getValue());
       }
       for (LibraryTrack target : play.targets()) {
         add(target.id(), rest);
@@ -35,14 +34,6 @@ final class PlaysByTrack {
     if (played.plays() > 0) {
       byTrack.computeIfAbsent(libraryTrack, id -> new ArrayList<>()).add(played);
     }
-  }
-
-  private static PlayedTrack without(PlayedTrack played, PlayedTrack part) {
-    return new PlayedTrack(
-        played.id(),
-        played.track(),
-        SortedTimes.minus(played.seconds(), part.seconds()),
-        Math.max(0, played.undated() - part.undated()));
   }
 
   /** Returns the played tracks that match a library track; empty when none does. */

@@ -163,10 +163,23 @@ final class TrackPlanner {
         decision,
         count - plays.count(),
         aim,
-        history.length + added.length,
+        historyBefore(track, plays.count(), history.length) + added.length,
         sent ? added : Change.NO_PLAYS);
     boolean equalsLastfm = decision.allRecorded() && !rules.increments();
     return new Plays(count, date, added, plays.historyRemoved(), equalsLastfm);
+  }
+
+  /**
+   * Returns how many plays the server's history holds. Where the API does not show it, it is taken
+   * to lack as many as when it was last seen.
+   */
+  private long historyBefore(LibraryTrack track, long count, long shown) {
+    if (rules.delivery() == Delivery.WRITTEN || input.library().hasHistory()) {
+      return shown;
+    }
+    Ledger.Left left = input.ledger().left().get(track.id());
+    long lacking = left == null ? 0 : Math.max(0, left.count() - left.history());
+    return Math.max(0, count - lacking);
   }
 
   private CountDecision increment(

@@ -68,7 +68,7 @@ public final class HistoryFetcher {
     OneFetch(FetchScope scope, FetchProgress progress) {
       this.scope = scope;
       tally = new FetchTally(source, progress);
-      totals = new TotalsCheck(source, history, tally);
+      totals = new TotalsCheck(source, history, tally, scope.verification());
     }
 
     FetchResult run() throws InterruptedException {
@@ -119,7 +119,9 @@ public final class HistoryFetcher {
     }
 
     private String lovedMissing() throws InterruptedException {
-      return downReason.isEmpty() ? new LovedTracks(source, history).fetch() : downReason;
+      return downReason.isEmpty()
+          ? new LovedTracks(source, history).fetch(scope.verification())
+          : downReason;
     }
 
     private String undatedMissing() {
@@ -146,7 +148,7 @@ public final class HistoryFetcher {
     }
 
     private RangeWorkers workers() {
-      return new RangeWorkers(source, history, time, tally);
+      return new RangeWorkers(source, history, time, tally, totals);
     }
 
     private void compare() throws Unavailable, InterruptedException {
@@ -181,7 +183,7 @@ public final class HistoryFetcher {
       if (!closely && covered.equals(List.of(allTime)) && agreesWithExpected()) {
         return;
       }
-      List<RangeJob> differing = totals.differences(covered, closely);
+      List<RangeJob> differing = totals.differences(covered);
       if (!differing.isEmpty()) {
         history.uncover(differing.stream().map(RangeJob::range).toList());
         workers().fetch(differing);

@@ -32,9 +32,11 @@ final class LovedTracks {
    * Fetches the loved tracks and stores what was read: a complete list replaces the cache's, a part
    * adds to it.
    *
+   * @param verification an empty list in place of one that was not is believed only where it was
+   *     asked for: a service in trouble lists nothing, too
    * @return why the list could not be read to its end; {@code ""} when it was
    */
-  String fetch() throws InterruptedException {
+  String fetch(Verification verification) throws InterruptedException {
     String missing = "the list changed while it was read, or does not match the server's total";
     PageSize size = PageSize.LARGE;
     for (int reading = 0; reading < READINGS; reading++) {
@@ -42,7 +44,13 @@ final class LovedTracks {
       found.clear();
       unusable = 0;
       try {
-        if (readWhole(size) && unusable == 0) {
+        boolean whole = readWhole(size) && unusable == 0;
+        int known = history.loved().size();
+        if (whole && found.isEmpty() && known > 0 && verification == Verification.NONE) {
+          missing =
+              ("the server lists none, but %d are cached. If you removed them there, add --verify")
+                  .formatted(known);
+        } else if (whole) {
           history.replaceLoved(new ArrayList<>(found.values()), true);
           return "";
         }

@@ -22,6 +22,7 @@ final class RangeFetcher {
   private final AccountHistory history;
   private final Timekeeper time;
   private final FetchTally tally;
+  private final TotalsCheck totals;
   private final RangeQueue queue;
 
   RangeFetcher(
@@ -29,11 +30,13 @@ final class RangeFetcher {
       AccountHistory history,
       Timekeeper time,
       FetchTally tally,
+      TotalsCheck totals,
       RangeQueue queue) {
     this.source = source;
     this.history = history;
     this.time = time;
     this.tally = tally;
+    this.totals = totals;
     this.queue = queue;
   }
 
@@ -69,6 +72,11 @@ final class RangeFetcher {
       boolean full = step.holds() == PageStep.Holds.FULL_PAGE;
       if (job.reread() && full && ask.range().seconds() > 1) {
         readInHalves(ask);
+        return;
+      }
+      boolean whole = step.holds() == PageStep.Holds.WHOLE;
+      if (whole && totals.saysTooFew(ask.range(), answer.rows(), FetchPlan.allTime(now))) {
+        tally.failed(ask.range(), "the server lists fewer plays here than its totals say");
         return;
       }
       carriedPlays.addAll(step.plays());

@@ -21,12 +21,19 @@ final class RangeWorkers {
   private final AccountHistory history;
   private final Timekeeper time;
   private final FetchTally tally;
+  private final TotalsCheck totals;
 
-  RangeWorkers(HistorySource source, AccountHistory history, Timekeeper time, FetchTally tally) {
+  RangeWorkers(
+      HistorySource source,
+      AccountHistory history,
+      Timekeeper time,
+      FetchTally tally,
+      TotalsCheck totals) {
     this.source = source;
     this.history = history;
     this.time = time;
     this.tally = tally;
+    this.totals = totals;
   }
 
   /**
@@ -38,7 +45,7 @@ final class RangeWorkers {
    */
   void fetch(List<RangeJob> jobs) throws Unavailable, InterruptedException {
     RangeQueue queue = new RangeQueue(jobs);
-    RangeFetcher fetcher = new RangeFetcher(source, history, time, tally, queue);
+    RangeFetcher fetcher = new RangeFetcher(source, history, time, tally, totals, queue);
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, RangeWorkers::thread);
     CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
     try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import navisync.io.Unavailable;
 import navisync.model.TimeRange;
+import navisync.model.TimeRanges;
 import navisync.store.history.AccountHistory;
 
 /**
@@ -21,12 +22,15 @@ final class TotalsCheck {
   private final HistorySource source;
   private final AccountHistory history;
   private final FetchTally tally;
+  private final Verification verification;
   private int requestsLeft;
 
-  TotalsCheck(HistorySource source, AccountHistory history, FetchTally tally) {
+  TotalsCheck(
+      HistorySource source, AccountHistory history, FetchTally tally, Verification verification) {
     this.source = source;
     this.history = history;
     this.tally = tally;
+    this.verification = verification;
   }
 
   /** Asks how many plays the server has in a range; empty when it does not say. */
@@ -44,6 +48,34 @@ final class TotalsCheck {
         || within < total && total <= rows(new TimeRange(range.from() - 1, range.to() + 1));
   }
 
+  /**
+   * Returns whether an answer for a range has fewer plays than the cache, while the totals of the
+   * time before and after it leave room for more. A service in trouble says that time is empty,
+   * too.
+   *
+   * @param rows the rows of the answer
+   * @param allTime all the time that plays may have
+   */
+  boolean saysTooFew(TimeRange range, int rows, TimeRange allTime)
+      throws Unavailable, InterruptedException {
+    if (rows >= history.countIn(range)) {
+      return false;
+    }
+    OptionalInt all = total(allTime);
+    if (all.isPresent() && all.getAsInt() == 0) {
+      return verification == Verification.NONE;
+    }
+    int elsewhere = 0;
+    for (TimeRange rest : TimeRanges.missing(allTime, List.of(range))) {
+      OptionalInt total = total(rest);
+      if (total.isEmpty()) {
+        return false;
+      }
+      elsewhere += total.getAsInt();
+    }
+    return all.isPresent() && elsewhere + rows < all.getAsInt();
+  }
+
   private int rows(TimeRange range) {
     return history.countIn(range) + history.extraRows().in(range);
   }
@@ -53,10 +85,9 @@ final class TotalsCheck {
    * looked into are noted as failed.
    *
    * @param ranges times that the cache covers
-   * @param verify whether to look closely, whatever it costs
    */
-  List<RangeJob> differences(List<TimeRange> ranges, boolean verify)
-      throws Unavailable, InterruptedException {
+  List<RangeJob> differences(List<TimeRange> ranges) throws Unavailable, InterruptedException {
+    boolean verify = verification != Verification.NONE;
     requestsLeft = verify ? Integer.MAX_VALUE : USUAL_REQUESTS;
     List<RangeJob> found = new ArrayList<>();
     for (TimeRange range : ranges) {

@@ -60,7 +60,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
     Difference.unlessSame(others, Check.others(life), "What is not ann's was changed.");
     Check.all(life);
     if (life.world.newestRun() > newest) {
-      model.sent(life.world.newestRun(), before);
+      model.sent(life.world.newestRun(), options, before);
     }
 
     if (run.exitCode() == 0 && !options.has("--dry-run")) {

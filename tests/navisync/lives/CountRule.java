@@ -97,16 +97,19 @@ final class CountRule {
   private void increment() {
     List<Long> fresh = Pairing.unpaired(dated, recorded.plays());
     List<Long> notInHistory = notInHistory();
-    fresh.removeIf(second -> !notInHistory.contains(second));
+    List<Long> ofThis = Pairing.unpaired(dated, recorded.playsOfOther());
+    fresh.removeIf(second -> !notInHistory.contains(second) || !ofThis.contains(second));
     int undatedBefore = 0;
     List<Long> ahead = new ArrayList<>();
     for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
       undatedBefore += recorded.part(each.getKey()).undated;
       ahead.addAll(each.getValue().ahead());
     }
+    List<Long> freshAhead = Pairing.unpaired(ahead, recorded.plays());
+    freshAhead.retainAll(Pairing.unpaired(ahead, recorded.playsOfOther()));
     int freshUndated =
-        Math.max(0, undated - ahead.size() - undatedBefore)
-            + Pairing.unpaired(ahead, recorded.plays()).size();
+        Math.max(0, undated - ahead.size() - undatedBefore - recorded.undatedOfOther())
+            + freshAhead.size();
     int left = recorded.left == null ? 0 : recorded.left;
     int growth = Math.max(0, kept.count - left - (kept.history.size() - recorded.historyLeft));
     long mayBeGrowth =
@@ -193,8 +196,11 @@ final class CountRule {
           part.undated = plays.undated();
           cap(part);
         });
-    recorded.left = kept.count;
-    recorded.historyLeft = kept.history.size();
+    // A track that counts nothing is as good as one that no run has met.
+    if (recorded.left != null || kept.count > 0 || !kept.history.isEmpty()) {
+      recorded.left = kept.count;
+      recorded.historyLeft = kept.history.size();
+    }
     recorded.parts.forEach(
         (track, part) -> {
           if (!wanted.containsKey(track) && policy != Policy.INCREMENT) {

@@ -2,8 +2,9 @@ package navisync.lives;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What Navidrome keeps for ann about a track, an album or an artist. Times are unix seconds. */
@@ -26,10 +27,8 @@ final class Kept {
   /** Whether the rules leave open if an undo takes the star away. */
   boolean starTakenOpen;
 
-  /** Whether the rules allow {@link #orPlayed} as well as {@link #played}. */
-  boolean playedOpen;
-
-  Long orPlayed;
+  /** Dates that the rules allow as well; null is one, too. */
+  private final Set<Long> orPlayed = new HashSet<>();
 
   /** A star that the rules allow as well. */
   Long orStarredAt;
@@ -49,16 +48,15 @@ final class Kept {
 
   /** The rules allow another date, too, or none. */
   void orPlayed(Long other) {
-    playedOpen = true;
-    orPlayed = other;
+    orPlayed.add(other);
   }
 
   /** Takes over the real date where the rules allow it. */
   void takeOpenDate(Long real) {
-    if (playedOpen && Objects.equals(orPlayed, real)) {
+    if (orPlayed.contains(real)) {
       played = real;
     }
-    playedOpen = false;
+    orPlayed.clear();
   }
 
   /** A play, as the server counts it. */

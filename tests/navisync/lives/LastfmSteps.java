@@ -90,10 +90,12 @@ final class LastfmSteps {
     public void live(Life life) {
       Map<LastfmTrack, Integer> undated = life.model.listening.undated;
       undated.put(tune.spelling(spelling), number);
-      life.world.home.lastfm.undated(
-          undated.entrySet().stream()
-              .flatMap(each -> Collections.nCopies(each.getValue(), each.getKey()).stream())
-              .toList());
+      life.world
+          .lastfm()
+          .undated(
+              undated.entrySet().stream()
+                  .flatMap(each -> Collections.nCopies(each.getValue(), each.getKey()).stream())
+                  .toList());
     }
   }
 
@@ -111,13 +113,46 @@ final class LastfmSteps {
       } else {
         loves.remove(tune);
       }
-      life.world.home.lastfm.loved(
-          loves.entrySet().stream()
-              .map(
-                  each ->
-                      new LovedTrack(
-                          each.getKey().artist(), each.getKey().title, "", each.getValue()))
-              .toList());
+      life.world
+          .lastfm()
+          .loved(
+              loves.entrySet().stream()
+                  .map(
+                      each ->
+                          new LovedTrack(
+                              each.getKey().artist(), each.getKey().title, "", each.getValue()))
+                  .toList());
+    }
+  }
+
+  /** From now on the person syncs another account, with the same cache. */
+  record ChangeAccount() implements Step {
+    @Override
+    public void live(Life life) {
+      life.changeAccount();
+    }
+  }
+
+  /**
+   * The account in use gets the plays that the other one has and it has not.
+   *
+   * @param apart by how many seconds its time for them differs
+   */
+  record SameHistory(int apart) implements Step {
+    @Override
+    public void live(Life life) {
+      List<Scrobble> own = List.copyOf(life.model.listening.plays);
+      for (Scrobble play : List.copyOf(life.model.otherListening.plays)) {
+        boolean known =
+            own.stream()
+                .anyMatch(
+                    each ->
+                        each.track().title().equalsIgnoreCase(play.track().title())
+                            && Math.abs(each.second() - play.second()) < 1000);
+        if (!known) {
+          life.scrobble(play.track(), play.second() + apart);
+        }
+      }
     }
   }
 

@@ -88,13 +88,13 @@ final class Life implements AutoCloseable {
   void scrobble(LastfmTrack track, long second) {
     Scrobble play = new Scrobble(track, second);
     model.listening.plays.add(play);
-    world.home.lastfm.add(play);
+    world.lastfm().add(play);
   }
 
   /** Last.fm loses a play. */
   void withdraw(Scrobble play) {
     model.listening.plays.remove(play);
-    world.home.lastfm.remove(play);
+    world.lastfm().remove(play);
   }
 
   /** The person's other user of Navidrome. */
@@ -109,6 +109,12 @@ final class Life implements AutoCloseable {
       model.changeUser();
       world.home.set("NAVIDROME_USER_ID", user.name());
     }
+  }
+
+  /** From now on runs write the plays of the person's other account, kept by another server. */
+  void changeAccount() {
+    model.changeAccount();
+    world.changeAccount();
   }
 
   /** Keeps the database as it is, for {@link #restore}. */
@@ -149,14 +155,14 @@ final class Life implements AutoCloseable {
 
   /** Whether the last run asked for the loved tracks, which it does last. */
   boolean askedForLoves() {
-    var requests = world.home.lastfm.requests();
+    var requests = world.lastfm().requests();
     return requests.get(requests.size() - 1).method().equals("user.getLovedTracks");
   }
 
   /** The plays that count by what the cache holds. */
   List<PlayedTrack> cached() {
     try (Cache cache = Cache.open(world.home.folder().resolve("cache"), line -> {})) {
-      return cache.account(world.home.lastfm.address().toString(), "ann").playedTracks();
+      return cache.account(world.lastfm().address().toString(), "ann").playedTracks();
     }
   }
 

@@ -23,6 +23,14 @@ final class Listening {
     int number() {
       return dated.size() + ahead.size() + undated;
     }
+
+    PlaysOf without(PlaysOf others) {
+      List<Long> datedLeft = new ArrayList<>(dated);
+      others.dated.forEach(datedLeft::remove);
+      List<Long> aheadLeft = new ArrayList<>(ahead);
+      others.ahead.forEach(aheadLeft::remove);
+      return new PlaysOf(datedLeft, aheadLeft, Math.max(0, undated - others.undated));
+    }
   }
 
   final List<Scrobble> plays = new ArrayList<>();
@@ -52,14 +60,15 @@ final class Listening {
   /**
    * Whether old plays came and others went, so that the total that Last.fm tells may be the same:
    * what is older than two weeks is not read again where totals agree. Nor is it believed that all
-   * plays are gone.
+   * plays, or all loves, are gone.
    */
   boolean hidesChanges(long now) {
     Set<Scrobble> came = old(plays, now);
     came.removeAll(old(knownPlays, now));
     Set<Scrobble> went = old(knownPlays, now);
     went.removeAll(old(plays, now));
-    return !came.isEmpty() && !went.isEmpty() || seemsEmptied(now);
+    boolean lovesGone = loves.isEmpty() && !knownLoves.isEmpty();
+    return !came.isEmpty() && !went.isEmpty() || seemsEmptied(now) || lovesGone;
   }
 
   private boolean seemsEmptied(long now) {

@@ -1,9 +1,7 @@
 package navisync.lives;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,22 +15,17 @@ import navisync.model.LastfmTrack;
  * applied to a handful of tracks. It knows nothing of how the program comes to the same.
  */
 final class Model {
-  /**
-   * A run that wrote.
-   *
-   * @param number as the program numbers it
-   * @param api whether it wrote over the API
-   * @param increments whether it is a sync under policy increment
-   * @param undoes the run that it undid, null for a sync
-   */
-  record Run(
-      int number, boolean api, boolean increments, State before, State after, Integer undoes) {}
+  /** What Last.fm has of the account in use. */
+  Listening listening = new Listening();
 
-  final Listening listening = new Listening();
-  List<Run> runs = new ArrayList<>();
+  /** What it has of the other one. */
+  Listening otherListening = new Listening();
 
-  /** The run that brought each sync into effect or out of it last, by the sync's number. */
-  private Map<Integer, Integer> turns = new HashMap<>();
+  /** The number of the account in use. */
+  int account;
+
+  Runs runs = new Runs();
+  CopyRule copyRule = CopyRule.AWARE;
 
   final boolean keepsHistory;
   final boolean allArtists;
@@ -44,8 +37,7 @@ final class Model {
   /** The other user's side of Navidrome. */
   State otherState = new State();
 
-  private List<Run> otherRuns = new ArrayList<>();
-  private Map<Integer, Integer> otherTurns = new HashMap<>();
+  private Runs otherRuns = new Runs();
 
   /**
    * A life that has not begun.
@@ -63,12 +55,25 @@ final class Model {
     State ownState = state;
     state = otherState;
     otherState = ownState;
-    List<Run> ownRuns = runs;
+    Runs ownRuns = runs;
     runs = otherRuns;
     otherRuns = ownRuns;
-    Map<Integer, Integer> ownTurns = turns;
-    turns = otherTurns;
-    otherTurns = ownTurns;
+  }
+
+  /** From now on runs write the plays of the other account. */
+  void changeAccount() {
+    Listening own = listening;
+    listening = otherListening;
+    otherListening = own;
+    account = 1 - account;
+    state.changeAccount();
+    otherState.changeAccount();
+    for (Runs each : List.of(runs, otherRuns)) {
+      for (Run run : each.all()) {
+        run.before().changeAccount();
+        run.after().changeAccount();
+      }
+    }
   }
 
   /** What a run makes of Navidrome once it has fetched. */
@@ -94,8 +99,9 @@ final class Model {
 
   /** When the love that leads to a track was given, or null. A love tells of no album. */
   Long love(Tune tune) {
+    MatchRule rule = new MatchRule(this, state);
     return listening.knownLoves().entrySet().stream()
-        .filter(love -> MatchRule.of(love.getKey().withoutAlbum(), state).contains(tune))
+        .filter(love -> rule.ofLove(love.getKey()).contains(tune))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
@@ -110,38 +116,33 @@ final class Model {
 
   /** The Last.fm tracks that lead to each library track, with the plays the cache holds. */
   Map<Tune, Map<LastfmTrack, PlaysOf>> wanted(State after) {
-    Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = new LinkedHashMap<>();
-    listening
-        .known()
-        .forEach(
-            (track, plays) ->
-                MatchRule.of(track, state)
-                    .forEach(
-                        tune ->
-                            wanted
-                                .computeIfAbsent(tune, each -> new LinkedHashMap<>())
-                                .put(track, plays)));
+    return wanted(after, Set.of());
+  }
+
+  private Map<Tune, Map<LastfmTrack, PlaysOf>> wanted(State after, Set<Tune> takenBack) {
+    Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = new MatchRule(this, state).wanted(takenBack);
     wanted.keySet().retainAll(after.there());
     return wanted;
   }
 
   private void counts(State after, SyncOptions options) {
-    if (options.policy() == Policy.INCREMENT && !incremented()) {
+    if (options.policy() == Policy.INCREMENT && !runs.incremented()) {
       beginIncrement(after);
     }
-    Map<LastfmTrack, PlaysOf> known = listening.known();
-    Map<Tune, Map<LastfmTrack, PlaysOf>> all = wanted(after);
-
     boolean mayLower = listening.complete && (listening.lovedComplete || options.has("--no-loved"));
+    TakeBackRule takeBack = new TakeBackRule(this, state);
+    Set<Tune> takenBack = EnumSet.noneOf(Tune.class);
+    if (options.has("--take-back") && mayLower) {
+      takenBack.addAll(takeBack.from());
+    }
+    Map<Tune, Map<LastfmTrack, PlaysOf>> all = wanted(after, takenBack);
+
     for (Tune tune : after.there()) {
       Map<LastfmTrack, PlaysOf> wanted = all.getOrDefault(tune, Map.of());
-      Set<LastfmTrack> elsewhere = new HashSet<>(known.keySet());
-      elsewhere.removeAll(wanted.keySet());
-
       Kept kept = after.tracks.get(tune);
       Recorded recorded = after.recorded(tune);
-      if (options.has("--take-back") && mayLower) {
-        TakeBackRule.apply(kept, recorded, elsewhere);
+      if (takenBack.contains(tune)) {
+        TakeBackRule.apply(kept, recorded, takeBack.moved(tune));
       }
       if (!wanted.isEmpty()) {
         new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy(tune));
@@ -160,83 +161,47 @@ final class Model {
     }
   }
 
-  /** Whether a run under policy increment is in effect. */
-  boolean incremented() {
-    return runs.stream().anyMatch(run -> run.increments() && inEffect(run));
-  }
-
   /** Notes a sync of the database that wrote, under the number the program gave it. */
   void wrote(int number, SyncOptions options, State before) {
-    boolean increments = options.policy() == Policy.INCREMENT && !options.has("--no-playcount");
-    wrote(new Run(number, false, increments, before.copy(), state.copy(), null));
+    boolean counts = !options.has("--no-playcount");
+    boolean increments = options.policy() == Policy.INCREMENT && counts;
+    Run.Chosen chosen = counts ? chosen(before) : Run.Chosen.NOTHING;
+    runs.add(new Run(number, false, increments, chosen, before.copy(), state.copy(), null));
   }
 
   /** Notes a sync over the API that wrote. */
-  void sent(int number, State before) {
-    wrote(new Run(number, true, false, before.copy(), state.copy(), null));
+  void sent(int number, SyncOptions options, State before) {
+    Run.Chosen chosen = options.has("--no-playcount") ? Run.Chosen.NOTHING : chosen(before);
+    runs.add(new Run(number, true, false, chosen, before.copy(), state.copy(), null));
   }
 
   /** Notes an undo. */
   void undid(int number, Run undone, State before) {
-    wrote(new Run(number, undone.api(), false, before.copy(), state.copy(), undone.number()));
+    runs.add(
+        new Run(
+            number,
+            undone.api(),
+            false,
+            Run.Chosen.NOTHING,
+            before.copy(),
+            state.copy(),
+            undone.number()));
   }
 
-  private void wrote(Run run) {
-    Run root = root(run);
-    boolean inEffect = run.undoes() != null && inEffect(root);
-    runs.add(run);
-    if (inEffect(root) != inEffect) {
-      turns.put(root.number(), run.number());
+  /** The choices that the run which has just written made, or made again by other settings. */
+  private Run.Chosen chosen(State before) {
+    Set<Run.Choice> choices = new HashSet<>();
+    MatchRule rule = new MatchRule(this, before);
+    for (LastfmTrack track : listening.known().keySet()) {
+      for (Tune copy : rule.of(track)) {
+        Run.Choice choice = new Run.Choice(account, track, copy);
+        boolean news = !before.recorded(copy).part(track).same(state.recorded(copy).part(track));
+        if (news || runs.choseByOthers(choice, copyRule)) {
+          choices.add(choice);
+        }
+      }
     }
-  }
-
-  /** The sync that an undo is about in the end. */
-  private Run root(Run run) {
-    Run root = run;
-    while (root.undoes() != null) {
-      root = run(root.undoes());
-    }
-    return root;
-  }
-
-  Run run(int number) {
-    return runs.stream().filter(run -> run.number() == number).findFirst().orElseThrow();
-  }
-
-  /** The undo of a run that is in effect itself, or null. */
-  Run undoOf(Run run) {
-    return runs.stream()
-        .filter(each -> each.undoes() != null && each.undoes() == run.number())
-        .filter(this::inEffect)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /**
-   * Whether what a run did was taken back after another one: by its undo or by that of its sync.
-   */
-  boolean takenBackAfter(Run run, Run other) {
-    Run root = root(run);
-    boolean broughtIn = true;
-    for (Run each = run; each.undoes() != null; each = run(each.undoes())) {
-      broughtIn = !broughtIn;
-    }
-    return turns.getOrDefault(root.number(), 0) > other.number() && inEffect(root) != broughtIn;
-  }
-
-  /** Whether a run that first counted a track, or met its count first, is in effect. */
-  boolean leftBySome(Tune tune) {
-    return runs.stream()
-        .filter(run -> run.undoes() == null && inEffect(run))
-        .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
-  }
-
-  private static Integer left(State state, Tune tune) {
-    return state.recorded.getOrDefault(tune, new Recorded()).left;
-  }
-
-  boolean inEffect(Run run) {
-    return undoOf(run) == null;
+    return new Run.Chosen(copyRule, choices);
   }
 
   /**
@@ -246,19 +211,20 @@ final class Model {
    * that of the given run, which may be another one where a backup came back.
    */
   List<State> undone(Run run) {
-    Run root = root(run);
-    boolean before = inEffect(root);
-    Run undo = new Run(Integer.MAX_VALUE, run.api(), false, state, state, run.number());
-    runs.add(undo);
-    List<State> undone =
-        inEffect(root) == before
-            ? List.of(state)
-            : Stream.of(run(turns.get(root.number())), run)
-                .distinct()
-                .limit(restored ? 2 : 1)
-                .map(each -> new UndoRule(this, each).apply(state))
-                .toList();
-    runs.remove(undo);
-    return undone;
+    Run root = runs.root(run);
+    boolean before = runs.inEffect(root);
+    Run undo =
+        new Run(
+            Integer.MAX_VALUE, run.api(), false, Run.Chosen.NOTHING, state, state, run.number());
+    return runs.with(
+        undo,
+        () ->
+            runs.inEffect(root) == before
+                ? List.of(state)
+                : Stream.of(runs.turn(root), run)
+                    .distinct()
+                    .limit(restored ? 2 : 1)
+                    .map(each -> new UndoRule(this, each).apply(state))
+                    .toList());
   }
 }

@@ -41,6 +41,9 @@ final class Person implements UnaryOperator<String> {
     if (question.contains("Answer (k, l, ka, la):")) {
       return resolve(question);
     }
+    if (question.contains(", l, s):")) {
+      return "s";
+    }
     if (question.contains("Proceed?")) {
       declined = !proceeds;
       return proceeds ? "y" : "no";

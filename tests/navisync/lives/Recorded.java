@@ -33,9 +33,19 @@ final class Recorded {
     int number() {
       return plays.size() + undated;
     }
+
+    /** Whether the count holds the same plays. */
+    boolean same(Part other) {
+      return undated == other.undated
+          && plays.size() == other.plays.size()
+          && plays.containsAll(other.plays);
+    }
   }
 
   Map<LastfmTrack, Part> parts = new LinkedHashMap<>();
+
+  /** The same for the account that is not in use. */
+  Map<LastfmTrack, Part> partsOfOther = new LinkedHashMap<>();
 
   /** The count and the number of history rows as the last run left them; null before the first. */
   Integer left;
@@ -59,6 +69,7 @@ final class Recorded {
   Recorded copy() {
     Recorded copy = new Recorded();
     parts.forEach((track, part) -> copy.parts.put(track, part.copy()));
+    partsOfOther.forEach((track, part) -> copy.partsOfOther.put(track, part.copy()));
     copy.left = left;
     copy.historyLeft = historyLeft;
     copy.loveGiven = loveGiven;
@@ -71,10 +82,37 @@ final class Recorded {
     return parts.computeIfAbsent(track, each -> new Part());
   }
 
-  /** All plays that the count holds, for whichever spelling. */
+  /** All plays that the count holds for this account, for whichever spelling. */
   List<Long> plays() {
+    return plays(parts);
+  }
+
+  /** All plays that the count holds for the other account. */
+  List<Long> playsOfOther() {
+    return plays(partsOfOther);
+  }
+
+  /** How many plays without a time it holds for the other account. */
+  int undatedOfOther() {
+    return partsOfOther.values().stream().mapToInt(part -> part.undated).sum();
+  }
+
+  private static List<Long> plays(Map<LastfmTrack, Part> parts) {
     List<Long> all = new ArrayList<>();
     parts.values().forEach(part -> all.addAll(part.plays));
     return all;
+  }
+
+  /** Whether it holds no play of any account. */
+  boolean isEmpty() {
+    return parts.values().stream().allMatch(part -> part.number() == 0)
+        && partsOfOther.values().stream().allMatch(part -> part.number() == 0);
+  }
+
+  /** From now on runs are about the other account. */
+  void changeAccount() {
+    Map<LastfmTrack, Part> own = parts;
+    parts = partsOfOther;
+    partsOfOther = own;
   }
 }

@@ -45,6 +45,11 @@ final class State {
     return totals.computeIfAbsent(id, each -> new Kept());
   }
 
+  /** From now on runs are about the other account. */
+  void changeAccount() {
+    recorded.values().forEach(Recorded::changeAccount);
+  }
+
   Recorded recorded(Tune tune) {
     return recorded.computeIfAbsent(tune, each -> new Recorded());
   }

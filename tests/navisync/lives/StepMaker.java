@@ -21,6 +21,8 @@ final class StepMaker {
   private final boolean undoes;
   private final int overApi;
   private final boolean twoUsers;
+  private final boolean twoAccounts;
+  private final boolean copies;
 
   private StepMaker(long seed) {
     random = new Random(seed * 7_919 + 17);
@@ -34,6 +36,12 @@ final class StepMaker {
     }
     overApi = random.nextInt(3) == 0 ? 2 : 8;
     twoUsers = random.nextInt(4) == 0;
+    twoAccounts = random.nextInt(5) == 0;
+    copies = random.nextInt(4) == 0;
+    if (copies) {
+      tunes.add(Tune.SKY);
+      tunes.add(Tune.SKY_LATER);
+    }
   }
 
   /** The steps of a life. */
@@ -43,6 +51,9 @@ final class StepMaker {
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
+    if (copies) {
+      steps.add(new NavidromeSteps.FileAppears(Tune.SKY_LATER));
+    }
     for (int i = random.nextInt(6); i > 0; i--) {
       steps.add(
           random.nextBoolean()
@@ -59,6 +70,9 @@ final class StepMaker {
 
   /** Runs and undos close together, with some news between them. */
   private Step stepOfUndoing() {
+    if (copies && random.nextInt(8) == 0) {
+      return new CopyRule.Change(any(CopyRule.values()));
+    }
     return switch (random.nextInt(8)) {
       case 0 -> play();
       case 1 -> new LastfmSteps.Love(tune(), random.nextInt(4) > 0);
@@ -70,6 +84,14 @@ final class StepMaker {
   private Step step() {
     if (twoUsers && random.nextInt(6) == 0) {
       return new NavidromeSteps.ChangeUser();
+    }
+    if (twoAccounts && random.nextInt(5) == 0) {
+      return random.nextBoolean()
+          ? new LastfmSteps.ChangeAccount()
+          : new LastfmSteps.SameHistory(random.nextInt(5) * 60 - 120);
+    }
+    if (copies && random.nextInt(6) == 0) {
+      return new CopyRule.Change(any(CopyRule.values()));
     }
     switch (random.nextInt(27)) {
       case 0, 1, 2, 3:

@@ -39,7 +39,7 @@ record SyncStep(SyncOptions options, Trouble trouble, boolean twice) implements 
     life.world.home.set("PLAYCOUNT_CONFLICT_RESOLUTION", options.policy().text());
     trouble.begin(life);
     CommandRun run = life.world.home.run(arguments(life));
-    life.world.home.lastfm.clearFaults();
+    life.world.lastfm().clearFaults();
     Thread.interrupted();
     life.cutOff &= run.exitCode() == INTERRUPTED;
     JsonNode json = run.json();

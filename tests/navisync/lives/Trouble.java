@@ -20,18 +20,23 @@ enum Trouble {
     Thread running = Thread.currentThread();
     switch (this) {
       case GAP ->
-          life.world.home.lastfm.fault(
-              (request, good) ->
-                  request.method().equals("user.getRecentTracks")
-                          && good.text().contains(Tune.FERRY.title)
-                      ? failed
-                      : good);
+          life.world
+              .lastfm()
+              .fault(
+                  (request, good) ->
+                      request.method().equals("user.getRecentTracks")
+                              && good.text().contains(Tune.FERRY.title)
+                          ? failed
+                          : good);
       case NO_LOVES ->
-          life.world.home.lastfm.fault(
-              LastfmFault.when(request -> request.method().equals("user.getLovedTracks"), failed));
+          life.world
+              .lastfm()
+              .fault(
+                  LastfmFault.when(
+                      request -> request.method().equals("user.getLovedTracks"), failed));
       case INTERRUPTED -> {
-        int second = life.world.home.lastfm.requests().size() + 2;
-        life.world.home.lastfm.fault(LastfmFault.after(second, running::interrupt));
+        int second = life.world.lastfm().requests().size() + 2;
+        life.world.lastfm().fault(LastfmFault.after(second, running::interrupt));
       }
       default -> {}
     }

@@ -2,10 +2,12 @@ package navisync.lives;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import navisync.lives.Model.Run;
+import java.util.stream.Stream;
+import navisync.model.LastfmTrack;
 
 /**
  * An undo takes away by difference: of a count what the run added, and never below zero; dates and
@@ -67,6 +69,13 @@ final class UndoRule {
   }
 
   private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
+    if (run.undoes() != null && model.restored) {
+      // A backup came back between undos: whose date it is then is left open.
+      Run root = model.runs.root(run);
+      Stream.of(root.before(), root.after(), run.before(), run.after())
+          .map(of)
+          .forEach(each -> kept.orPlayed(each == null ? null : each.played));
+    }
     BiPredicate<Kept, Kept> same = (one, other) -> Objects.equals(one.played, other.played);
     if (!same.test(old, left) && same.test(kept, left)) {
       if (writtenAgain(of, left, same)) {
@@ -84,8 +93,8 @@ final class UndoRule {
    * rules leave open whose it is then.
    */
   private boolean writtenAgain(Function<State, Kept> of, Kept left, BiPredicate<Kept, Kept> same) {
-    return model.runs.stream()
-        .filter(later -> later.number() > run.number() && model.inEffect(later))
+    return model.runs.all().stream()
+        .filter(later -> later.number() > run.number() && model.runs.inEffect(later))
         .anyMatch(
             later -> {
               Kept before = of.apply(later.before());
@@ -100,6 +109,7 @@ final class UndoRule {
   /** Whether the star is as it was before the run. */
   private boolean star(Kept kept, Kept old, Kept left, Tune tune) {
     if (sameStar(old, left)) {
+      starOfRoot(kept, tune);
       return false;
     }
     if (!sameStar(kept, left)) {
@@ -113,6 +123,22 @@ final class UndoRule {
     return true;
   }
 
+  /**
+   * An undo that found no star to take, undone: the sync may give its star again, unless the person
+   * took it.
+   */
+  private void starOfRoot(Kept kept, Tune tune) {
+    Kept given = model.runs.root(run).after().tracks.get(tune);
+    boolean byRuns =
+        model.runs.all().stream()
+            .flatMap(each -> Stream.of(each.before(), each.after()))
+            .map(state -> state.tracks.get(tune))
+            .anyMatch(each -> each != null && sameStar(each, kept));
+    if (run.undoes() != null && !kept.starred && byRuns && given != null && given.starred) {
+      kept.orStarredAt = given.starredAt;
+    }
+  }
+
   private static boolean sameStar(Kept one, Kept other) {
     return one.starred == other.starred && Objects.equals(one.starredAt, other.starredAt);
   }
@@ -120,12 +146,12 @@ final class UndoRule {
   /** What a run found, or what would have been there without older runs that were undone later. */
   private Kept found(Function<State, Kept> of, Run by, BiPredicate<Kept, Kept> same) {
     Kept found = of.apply(by.before());
-    for (int i = model.runs.indexOf(by) - 1; i >= 0; i--) {
-      Run older = model.runs.get(i);
+    for (int i = model.runs.all().indexOf(by) - 1; i >= 0; i--) {
+      Run older = model.runs.all().get(i);
       Kept old = of.apply(older.before());
       Kept left = of.apply(older.after());
       if (old != null && left != null && !same.test(old, left) && same.test(left, found)) {
-        return model.takenBackAfter(older, by) ? found(of, older, same) : found;
+        return model.runs.takenBackAfter(older, by) ? found(of, older, same) : found;
       }
     }
     return found;
@@ -134,16 +160,8 @@ final class UndoRule {
   private void recorded(Recorded recorded, Tune tune, boolean starBack) {
     Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
     Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
-    left.parts.forEach(
-        (track, part) -> {
-          Recorded.Part before = old.parts.getOrDefault(track, new Recorded.Part());
-          Recorded.Part now = recorded.part(track);
-          minus(now.plays, part.plays, before.plays);
-          now.undated = Math.max(0, now.undated - (part.undated - before.undated));
-          now.addedAtLeast =
-              Math.max(0, now.addedAtLeast - (part.addedAtLeast - before.addedAtLeast));
-          now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
-        });
+    parts(recorded.parts, left.parts, old.parts);
+    parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
     minus(recorded.rows, left.rows, old.rows);
     if (recorded.left == null && left.left == null) {
       recorded.left = old.left;
@@ -154,9 +172,7 @@ final class UndoRule {
       recorded.left = Math.max(0, recorded.left - (became - was));
       recorded.historyLeft =
           Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
-      if (!model.leftBySome(tune)
-          && !model.incremented()
-          && recorded.parts.values().stream().allMatch(part -> part.number() == 0)) {
+      if (!model.runs.leftBySome(tune) && !model.runs.incremented() && recorded.isEmpty()) {
         recorded.left = null;
         recorded.historyLeft = 0;
       }
@@ -164,6 +180,22 @@ final class UndoRule {
     if (starBack) {
       recorded.loveGiven = old.loveGiven;
     }
+  }
+
+  private static void parts(
+      Map<LastfmTrack, Recorded.Part> recorded,
+      Map<LastfmTrack, Recorded.Part> left,
+      Map<LastfmTrack, Recorded.Part> old) {
+    left.forEach(
+        (track, part) -> {
+          Recorded.Part before = old.getOrDefault(track, new Recorded.Part());
+          Recorded.Part now = recorded.computeIfAbsent(track, each -> new Recorded.Part());
+          minus(now.plays, part.plays, before.plays);
+          now.undated = Math.max(0, now.undated - (part.undated - before.undated));
+          now.addedAtLeast =
+              Math.max(0, now.addedAtLeast - (part.addedAtLeast - before.addedAtLeast));
+          now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
+        });
   }
 
   /** Takes away what was added between two lists and brings back what was taken, one each. */

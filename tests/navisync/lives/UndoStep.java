@@ -2,7 +2,6 @@ package navisync.lives;
 
 import java.util.List;
 import navisync.cli.UndoCommand;
-import navisync.lives.Model.Run;
 import navisync.support.CommandRun;
 
 /** An earlier run is undone, perhaps an undo. */
@@ -10,10 +9,10 @@ record UndoStep(int number) implements Step {
   @Override
   public void live(Life life) {
     Model model = life.model;
-    if (model.runs.isEmpty()) {
+    if (model.runs.all().isEmpty()) {
       return;
     }
-    Run run = model.runs.get(Math.floorMod(number, model.runs.size()));
+    Run run = model.runs.all().get(Math.floorMod(number, model.runs.all().size()));
     State before = model.state;
     int newest = life.world.newestRun();
     String others = Check.others(life);
@@ -26,10 +25,10 @@ record UndoStep(int number) implements Step {
     }
     Difference.unlessSame(0, undo.exitCode(), "Exit code: " + undo.error() + undo.out());
     Difference.unlessSame(
-        model.undoOf(run) != null,
+        model.runs.undoOf(run) != null,
         undo.out().contains("was already undone"),
         "Whether run " + run.number() + " is undone already");
-    if (model.undoOf(run) == null) {
+    if (model.runs.undoOf(run) == null) {
       checkAny(life, model.undone(run));
       if (life.world.newestRun() > newest) {
         model.undid(life.world.newestRun(), run, before);
@@ -62,7 +61,7 @@ record UndoStep(int number) implements Step {
   }
 
   private static boolean writtenSince(Model model, Run run) {
-    return model.runs.stream()
-        .anyMatch(other -> other.number() > run.number() && model.inEffect(other));
+    return model.runs.all().stream()
+        .anyMatch(other -> other.number() > run.number() && model.runs.inEffect(other));
   }
 }

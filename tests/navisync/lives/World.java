@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
+import navisync.fake.lastfm.FakeLastfm;
 import navisync.support.SampleHome;
 
 /** The real side of a life: the program's home, a Last.fm and a Navidrome database on the disk. */
@@ -22,12 +23,28 @@ final class World implements AutoCloseable {
   final SampleHome home;
   final SampleDatabaseForm form;
   private final Path folder;
+  private FakeLastfm otherLastfm;
+  private boolean otherAccount;
   private int snapshots;
 
   World(Path folder, SampleDatabaseForm form) {
     this.folder = folder;
     this.form = form;
     this.home = new SampleHome(folder, form);
+  }
+
+  /** The server of the account in use. */
+  FakeLastfm lastfm() {
+    return otherAccount ? otherLastfm : home.lastfm;
+  }
+
+  /** From now on the other account is in use. */
+  void changeAccount() {
+    if (otherLastfm == null) {
+      otherLastfm = FakeLastfm.start("ann", List.of());
+    }
+    otherAccount = !otherAccount;
+    home.set("LASTFM_API_URL", lastfm().address().toString());
   }
 
   Path database() {
@@ -128,6 +145,9 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     home.lastfm.close();
+    if (otherLastfm != null) {
+      otherLastfm.close();
+    }
     try (var files = Files.walk(folder)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(World::delete);
     } catch (IOException failed) {

@@ -74,6 +74,24 @@ class LovedTracksTest {
   }
 
   @Test
+  @DisplayName("an empty list where loves are cached is doubted, and is believed with --verify")
+  void seemsEmptied() throws Exception {
+    account.lastfm.loved(loves(2));
+    account.fetch(FetchScope.usual(true));
+    account.lastfm.loved(List.of());
+
+    FetchResult doubted = account.fetch(FetchScope.usual(true));
+
+    assertEquals(
+        "the server lists none, but 2 are cached. If you removed them there, add --verify",
+        doubted.lovedMissing());
+    assertEquals(loves(2), account.history.loved());
+
+    assertTrue(account.fetch(FetchScope.verifying(Verification.USUAL, true)).lovedComplete());
+    assertEquals(List.of(), account.history.loved());
+  }
+
+  @Test
   @DisplayName("a track that is no longer loved leaves the cache when the list is whole")
   void noLongerLoved() throws Exception {
     account.lastfm.loved(loves(3));

@@ -33,7 +33,8 @@ class TotalsCheckTest {
 
       assertEquals(
           expected,
-          new TotalsCheck(null, account.history, null).agrees(new TimeRange(100, 100), total));
+          new TotalsCheck(null, account.history, null, Verification.NONE)
+              .agrees(new TimeRange(100, 100), total));
     }
   }
 

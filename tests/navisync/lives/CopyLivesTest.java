@@ -1,0 +1,115 @@
+package navisync.lives;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lives.ApiStep.Mishap;
+import navisync.lives.LastfmSteps.ChangeAccount;
+import navisync.lives.LastfmSteps.DatedAhead;
+import navisync.lives.LastfmSteps.Hours;
+import navisync.lives.LastfmSteps.Play;
+import navisync.lives.LastfmSteps.SameHistory;
+import navisync.lives.LastfmSteps.Undated;
+import navisync.lives.NavidromeSteps.FileAppears;
+import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.SyncOptions.Policy;
+import navisync.support.FastFolder;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lives with other settings, another mode or another account between runs, for every schema. */
+class CopyLivesTest {
+  @TempDir(factory = FastFolder.class)
+  Path folder;
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Plays dated ahead or without a time stay at their copy when the settings change")
+  void datedAhead(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new DatedAhead(Tune.SKY_LATER, 157),
+        new Undated(Tune.SKY_LATER, 0, 2),
+        new Play(Tune.SKY_LATER, 0, 600),
+        sync(Policy.HIGHER),
+        new CopyRule.Change(CopyRule.FIRST),
+        sync(Policy.HIGHER),
+        new Play(Tune.SKY_LATER, 0, 20),
+        sync(Policy.INCREMENT),
+        new Hours(200),
+        sync(Policy.INCREMENT),
+        sync(Policy.INCREMENT, "--take-back"));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Settings change there and back, with a run over the API between")
+  void thereAndBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 0, 600),
+        new Play(Tune.SKY, 0, 500),
+        sync(Policy.HIGHER),
+        new CopyRule.Change(CopyRule.ALL),
+        new Play(Tune.SKY, 2, 400),
+        new ApiStep(List.of(), Mishap.NONE, 0),
+        new CopyRule.Change(CopyRule.AWARE),
+        sync(Policy.LASTFM, "--take-back"),
+        new CopyRule.Change(CopyRule.SKIP),
+        sync(Policy.LASTFM),
+        new UndoStep(0),
+        sync(Policy.HIGHER, "--take-back"));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("Another account has the same plays and one more: the same are added once")
+  void anotherAccount(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.FERRY, 0, 9_000),
+        new Play(Tune.FERRY, 0, 600),
+        new Undated(Tune.FERRY, 0, 1),
+        sync(Policy.INCREMENT),
+        new ChangeAccount(),
+        new SameHistory(100),
+        new Undated(Tune.FERRY, 0, 1),
+        new Play(Tune.FERRY, 0, 20),
+        sync(Policy.INCREMENT),
+        new ChangeAccount(),
+        new SameHistory(-100),
+        sync(Policy.INCREMENT),
+        new UndoStep(-1),
+        new UndoStep(0),
+        sync(Policy.INCREMENT),
+        sync(Policy.LASTFM));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("What a count grew after a run over the API is set off, whatever the history shows")
+  void grownAfterTheApi(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 3, 469),
+        new Listen(Tune.SKY, 10_193, true, null),
+        new ApiStep(List.of("--no-loved"), Mishap.NONE, 0),
+        new Listen(Tune.SKY, 334, false, null),
+        new Undated(Tune.SKY_LATER, 0, 1),
+        sync(Policy.INCREMENT));
+  }
+
+  private static Step sync(Policy policy, String... extra) {
+    return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
+  }
+
+  private void live(SampleDatabaseForm form, Step... steps) {
+    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  }
+}

@@ -1,0 +1,114 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import navisync.lives.Run.Choice;
+
+/** The runs that wrote for one user of Navidrome, and which of them are in effect. */
+final class Runs {
+  private final List<Run> runs = new ArrayList<>();
+
+  /** The run that brought each sync into effect or out of it last, by the sync's number. */
+  private final Map<Integer, Integer> turns = new HashMap<>();
+
+  /** The runs, the oldest first. */
+  List<Run> all() {
+    return runs;
+  }
+
+  void add(Run run) {
+    Run root = root(run);
+    boolean inEffect = run.undoes() != null && inEffect(root);
+    runs.add(run);
+    if (inEffect(root) != inEffect) {
+      turns.put(root.number(), run.number());
+    }
+  }
+
+  /** What is found while one more run is among them. */
+  <T> T with(Run run, Supplier<T> found) {
+    runs.add(run);
+    try {
+      return found.get();
+    } finally {
+      runs.remove(run);
+    }
+  }
+
+  /** The sync that an undo is about in the end. */
+  Run root(Run run) {
+    Run root = run;
+    while (root.undoes() != null) {
+      root = run(root.undoes());
+    }
+    return root;
+  }
+
+  private Run run(int number) {
+    return runs.stream().filter(run -> run.number() == number).findFirst().orElseThrow();
+  }
+
+  /** The run that brought a sync into effect or out of it last. */
+  Run turn(Run sync) {
+    return run(turns.get(sync.number()));
+  }
+
+  /** The undo of a run that is in effect itself, or null. */
+  Run undoOf(Run run) {
+    return runs.stream()
+        .filter(each -> each.undoes() != null && each.undoes() == run.number())
+        .filter(this::inEffect)
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean inEffect(Run run) {
+    return undoOf(run) == null;
+  }
+
+  /**
+   * Whether what a run did was taken back after another one: by its undo or by that of its sync.
+   */
+  boolean takenBackAfter(Run run, Run other) {
+    Run root = root(run);
+    boolean broughtIn = true;
+    for (Run each = run; each.undoes() != null; each = run(each.undoes())) {
+      broughtIn = !broughtIn;
+    }
+    return turns.getOrDefault(root.number(), 0) > other.number() && inEffect(root) != broughtIn;
+  }
+
+  /** Whether a run that first counted a track, or met its count first, is in effect. */
+  boolean leftBySome(Tune tune) {
+    return runs.stream()
+        .filter(run -> run.undoes() == null && inEffect(run))
+        .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
+  }
+
+  private static Integer left(State state, Tune tune) {
+    return state.recorded.getOrDefault(tune, new Recorded()).left;
+  }
+
+  /** Whether a run under policy increment is in effect. */
+  boolean incremented() {
+    return runs.stream().anyMatch(run -> run.increments() && inEffect(run));
+  }
+
+  /**
+   * Whether a copy was chosen last by other settings. Plays that were sent stay when their run is
+   * undone.
+   */
+  boolean choseByOthers(Choice choice, CopyRule rule) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      Run run = runs.get(i);
+      boolean stands = run.undoes() == null && (run.api() || inEffect(run));
+      if (stands && run.chosen().choices().contains(choice)) {
+        return run.chosen().by() != rule;
+      }
+    }
+    return false;
+  }
+}
