@@ -13,29 +13,48 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command: parses the arguments and turns the outcome into an exit code. */
 public final class Program {
-  private Program() {}
+  private final Command command;
+  private final ProcessContext context;
+  // Read by another thread when the process is interrupted.
+  private volatile Console console;
+
+  private Program(Command command, ProcessContext context) {
+    this.command = command;
+    this.context = context;
+    this.console = command.common().console(context);
+  }
 
   /** Runs a command, and ends the process with its exit code. */
   public static void main(Command command, String... args) {
-    ProcessContext context = ProcessContext.ofProcess();
+    Program program = new Program(command, ProcessContext.ofProcess());
     AtomicBoolean ended = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   if (!ended.get()) {
-                    command.interrupted(context, command.common().console(context));
+                    program.interrupted();
                   }
                 }));
     // Else the exit code of a process that is told to end would be 143.
     Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
-    int exitCode = run(command, context, args);
+    int exitCode = program.run(args);
     ended.set(true);
     System.exit(exitCode);
   }
 
   /** Runs a command in the given context and returns its exit code. */
   public static int run(Command command, ProcessContext context, String... args) {
+    return new Program(command, context).run(args);
+  }
+
+  /** The work goes on in another thread while the process ends: it must not draw bars any more. */
+  private void interrupted() {
+    console.endBars();
+    command.interrupted(context, console);
+  }
+
+  private int run(String... args) {
     PrintWriter out = new PrintWriter(context.streams().out(), true);
     PrintWriter error = new PrintWriter(context.streams().error(), true);
     CommandLine line = new CommandLine(command);
@@ -61,7 +80,8 @@ public final class Program {
             return help;
           }
           command.common().parsed(parsed);
-          return run(command, context).number();
+          console = command.common().console(context);
+          return run().number();
         });
     return line.execute(args);
   }
@@ -77,9 +97,8 @@ public final class Program {
     }
   }
 
-  /** Runs a command and shows its failure, if it fails. */
-  private static ExitCode run(Command command, ProcessContext context) {
-    Console console = command.common().console(context);
+  /** Runs the command and shows its failure, if it fails. */
+  private ExitCode run() {
     try {
       return command.run(context, console);
     } catch (InterruptedException interrupted) {

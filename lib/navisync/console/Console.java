@@ -8,23 +8,34 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import navisync.Failure;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 
 /**
  * The output of a command, and its questions. Messages go to standard output, with {@code --json}
- * to standard error, which then holds only the JSON object; warnings and errors always go to
- * standard error. Names can hold anything, so every character that could steer a terminal is
- * replaced on the way out. Safe for several threads.
+ * to standard error, because standard output then holds only the JSON object; warnings and errors
+ * always go to standard error. On a terminal, long messages are broken between words. Names can
+ * hold anything, so every character that could steer a terminal is replaced on the way out. Safe
+ * for several threads.
  */
 public final class Console {
-  private static final int WIDTH_ELSEWHERE = 100;
+  /** The width where nothing is cut or wrapped: in a pipe or a file. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;
+
+  /** The columns of {@code ^C}. */
+  static final int INTERRUPT_ECHO = 2;
+
+  private static final String INTERRUPTED = "Nothing was changed.";
 
   /**
    * The options of the output.
    *
-   * @param json {@code --json}: messages go to standard error
+   * @param json standard output is for data, as with {@code --json}: messages go to standard error
    * @param quiet {@code -q}: only warnings, errors and questions
    * @param verbose {@code -v}: details, and lists in full
    * @param noColor {@code --no-color}
@@ -38,6 +49,7 @@ public final class Console {
   private final Map<String, String> environment;
   private final StandardStreams streams;
   private String bar = "";
+  private boolean barsEnded;
 
   /**
    * Creates a console on the given streams.
@@ -60,10 +72,20 @@ public final class Console {
     return streams.terminal().isTerminal(SystemStream.Input);
   }
 
-  /** Returns how many columns a message may take; 100 where messages do not go to a terminal. */
+  /**
+   * Returns how many columns a message may take; {@link #UNLIMITED} where messages do not go to a
+   * terminal.
+   */
   public int width() {
-    int width = streams.terminal().width(messageStream());
-    return width <= 0 ? WIDTH_ELSEWHERE : Math.max(NARROWEST, width);
+    return width(messageStream());
+  }
+
+  private int width(SystemStream stream) {
+    if (!streams.terminal().isTerminal(stream)) {
+      return UNLIMITED;
+    }
+    int width = streams.terminal().width(stream);
+    return width <= 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
   }
 
   /** Whether messages are coloured: on a terminal, without NO_COLOR and {@code --no-color}. */
@@ -79,7 +101,7 @@ public final class Console {
   /** Prints a message as {@link #line(String)} does, with styles. */
   public void line(AttributedString text) {
     if (!options.quiet()) {
-      print(messageStream(), text, "\n");
+      print(messageStream(), text);
     }
   }
 
@@ -90,12 +112,11 @@ public final class Console {
 
   /** Returns a message as {@link #line} would print it, for a pager. */
   public String rendered(AttributedString text) {
-    return rendered(text, colored());
+    return rendered(Printable.line(text), colored());
   }
 
   private static String rendered(AttributedString text, boolean colored) {
-    AttributedString safe = Printable.line(text);
-    return colored ? safe.toAnsi() : safe.toString();
+    return colored ? text.toAnsi() : text.toString();
   }
 
   /** Prints a message with {@code -v} only. */
@@ -107,12 +128,12 @@ public final class Console {
 
   /** Prints a warning, whatever the options. */
   public void warn(String text) {
-    print(SystemStream.Error, Styles.styled(Styles.WARNING, text), "\n");
+    print(SystemStream.Error, Styles.styled(Styles.WARNING, text));
   }
 
   /** Prints why the run failed: one sentence. */
   public void error(String text) {
-    print(SystemStream.Error, Styles.styled(Styles.FAILED, text), "\n");
+    print(SystemStream.Error, Styles.styled(Styles.FAILED, text));
   }
 
   /** Prints the stack trace of an error, with {@code -v} only. */
@@ -120,7 +141,7 @@ public final class Console {
     if (options.verbose()) {
       StringWriter trace = new StringWriter();
       error.printStackTrace(new PrintWriter(trace, true));
-      trace.toString().lines().forEach(line -> print(SystemStream.Error, plain(line), "\n"));
+      trace.toString().lines().forEach(line -> print(SystemStream.Error, plain(line)));
     }
   }
 
@@ -146,39 +167,78 @@ public final class Console {
   }
 
   /**
-   * Shows lines and a prompt, even with {@code -q}, and reads one line; null at the end of input.
+   * Shows lines and a prompt, even with {@code -q}, and reads one line.
+   *
+   * @throws Failure (interrupted) at Ctrl-C and at the end of input
    */
   String ask(List<String> lines, String prompt) {
-    lines.forEach(line -> print(messageStream(), plain(line), "\n"));
-    print(messageStream(), Styles.styled(Styles.HEADING, prompt), " ");
+    SystemStream stream = messageStream();
+    lines.forEach(line -> print(stream, plain(line)));
+    List<AttributedString> wrapped =
+        wrapped(Styles.styled(Styles.HEADING, Printable.line(prompt)), stream);
+    int last = wrapped.size() - 1;
+    wrapped.subList(0, last).forEach(line -> print(stream, line));
+    clearBar();
+    Optional<String> answer;
     try {
-      return streams.in().readLine();
+      answer =
+          streams.in().next(rendered(wrapped.get(last), colored(stream)) + " ", stream(stream));
+    } catch (InterruptedException interrupted) {
+      answer = Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return answer.orElseThrow(
+        () -> {
+          stream(stream).print("\n");
+          stream(stream).flush();
+          return Failure.interrupted(INTERRUPTED);
+        });
   }
 
   /** Draws a bar on the current line of standard error, replacing the one before. */
   synchronized void bar(String text) {
-    streams.error().print("\r" + text + blanks(width(bar) - width(text)));
-    streams.error().flush();
-    bar = text;
+    if (!barsEnded) {
+      streams.error().print("\r" + text + blanks(width(bar) - width(text)));
+      streams.error().flush();
+      bar = text;
+    }
   }
 
-  /** Removes the bar. */
+  /** Removes the bar, and the {@code ^C} that a terminal shows behind it. */
   synchronized void clearBar() {
     if (!bar.isEmpty()) {
-      streams.error().print("\r" + blanks(width(bar)) + "\r");
+      streams.error().print("\r" + blanks(width(bar) + INTERRUPT_ECHO) + "\r");
       streams.error().flush();
       bar = "";
     }
   }
 
-  private synchronized void print(SystemStream stream, AttributedString text, String end) {
+  /** Removes the bar for good, for a process that ends while another thread still works. */
+  public synchronized void endBars() {
+    barsEnded = true;
     clearBar();
-    PrintStream to = stream == SystemStream.Error ? streams.error() : streams.out();
-    to.print(rendered(text, colored(stream)) + end);
+  }
+
+  private synchronized void print(SystemStream stream, AttributedString text) {
+    clearBar();
+    PrintStream to = stream(stream);
+    boolean colored = colored(stream);
+    wrapped(Printable.line(text), stream).forEach(line -> to.print(rendered(line, colored) + "\n"));
     to.flush();
+  }
+
+  /** Breaks a line between words where it is wider than the window, and keeps its indentation. */
+  private List<AttributedString> wrapped(AttributedString text, SystemStream stream) {
+    int blanks = 0;
+    while (blanks < text.length() && text.charAt(blanks) == ' ') {
+      blanks++;
+    }
+    return WrappedText.lines(text, width(stream), blanks(blanks));
+  }
+
+  private PrintStream stream(SystemStream stream) {
+    return stream == SystemStream.Error ? streams.error() : streams.out();
   }
 
   private SystemStream messageStream() {

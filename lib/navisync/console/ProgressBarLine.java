@@ -13,6 +13,7 @@ final class ProgressBarLine implements Progress {
   private static final int UNKNOWN = -1;
   private static final int EVERY_MILLISECONDS = 200;
   private static final int WIDEST = 100;
+  private static final int USUAL_WIDTH = 80;
 
   private final Console console;
   private final ProgressBar bar;
@@ -24,9 +25,9 @@ final class ProgressBarLine implements Progress {
    */
   ProgressBarLine(Console console, String task, int width) {
     this.console = console;
-    // The last column stays free, or terminals go on to the next line. With a consumer of its own
-    // the bar opens no terminal, so its older JLine never meets ours.
-    int columns = width <= 0 ? 79 : Math.min(width, WIDEST) - 1;
+    // The last columns stay free, or the ^C of an interruption goes on to the next line. With a
+    // consumer of its own the bar opens no terminal, so its older JLine never meets ours.
+    int columns = (width <= 0 ? USUAL_WIDTH : Math.min(width, WIDEST)) - 1 - Console.INTERRUPT_ECHO;
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(task)

@@ -17,15 +17,17 @@ import java.nio.charset.StandardCharsets;
  * @param terminal which of the three are terminals
  */
 public record StandardStreams(
-    PrintStream out, PrintStream error, BufferedReader in, TerminalProbe terminal) {
+    PrintStream out, PrintStream error, LineInput in, TerminalProbe terminal) {
 
   /** Returns the streams of this process, in UTF-8 whatever the locale. */
   public static StandardStreams ofProcess() {
     return new StandardStreams(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        new BufferedReader(
-            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
+        new ProcessInput(
+            new BufferedReader(
+                new InputStreamReader(
+                    new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))),
         TerminalProbe.ofProcess());
   }
 

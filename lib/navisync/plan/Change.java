@@ -46,6 +46,11 @@ public record Change(
     return before.count() != after.count() || !Objects.equals(before.playDate(), after.playDate());
   }
 
+  /** Returns whether the last-played date moves and the play count does not. */
+  public boolean movesDateOnly() {
+    return before.count() == after.count() && !Objects.equals(before.playDate(), after.playDate());
+  }
+
   /** Returns by how much the play count moves: negative when it is lowered. */
   public long countDifference() {
     return after.count() - before.count();

@@ -28,6 +28,11 @@ public record PlanAnswers(
   /** No questions were asked. */
   public static final PlanAnswers NONE = new PlanAnswers(Map.of(), null, false, false);
 
+  /** Returns the same with answers to conflicts, by library track id. */
+  public PlanAnswers withConflicts(Map<String, Resolution> answers) {
+    return new PlanAnswers(answers, remaining, takeBack, setLedgerBack);
+  }
+
   /** Returns the answer for a track's conflict, null when there is none. */
   Resolution forConflict(String trackId) {
     return conflicts.getOrDefault(trackId, remaining);

@@ -24,33 +24,27 @@ import navisync.plan.LeftAlone.TakeBack;
 public final class LeftAloneSummary {
   private LeftAloneSummary() {}
 
-  /** Adds a section for each reason that occurs. */
-  static void add(Page page, List<LeftAlone> leftAlone, boolean database) {
+  /**
+   * Adds a section for each reason that occurs.
+   *
+   * @param hints what the user can do about them
+   */
+  static void add(Page page, List<LeftAlone> leftAlone, Hints hints) {
     Table conflicts = counts("Conflicts: Navidrome's count is higher");
     for (Conflict left : sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm())) {
       conflicts.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
-    page.section(conflicts, aboutConflicts(database));
-    addOthers(page, leftAlone, database);
-  }
-
-  /**
-   * Returns what became of the conflicts, and what to do about them.
-   *
-   * @param database whether the database is written to, where counts can be lowered
-   */
-  public static String aboutConflicts(boolean database) {
-    return database
-        ? "Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets you choose."
-        : "Left as they are: the API cannot lower a count.";
+    page.section(conflicts, hints.conflicts());
+    addOthers(page, leftAlone, hints);
   }
 
   /**
    * Adds a section for each reason that occurs, except conflicts.
    *
-   * @param database whether the database is written to, where counts can be lowered
+   * @param hints what the user can do about them
    */
-  public static void addOthers(Page page, List<LeftAlone> leftAlone, boolean database) {
+  public static void addOthers(Page page, List<LeftAlone> leftAlone, Hints hints) {
+    boolean database = hints.database();
     Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
     for (NotLowered left : sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm())) {
       notLowered.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
@@ -62,8 +56,7 @@ public final class LeftAloneSummary {
     for (Fallen left : sorted(leftAlone, Fallen.class, f -> f.left() - f.navidrome())) {
       fallen.row(name(left), Count.of(left.left()), Count.of(left.navidrome()));
     }
-    page.section(
-        fallen, "Left as they are. Was a backup restored? Run in a terminal to choose what to do.");
+    page.section(fallen, hints.fallen());
 
     Table takeBacks =
         warning("Plays added for tracks that now match elsewhere")
@@ -72,22 +65,14 @@ public final class LeftAloneSummary {
     for (TakeBack left : sorted(leftAlone, TakeBack.class, TakeBack::added)) {
       takeBacks.row(name(left), Count.of(left.navidrome()), Count.of(left.added()));
     }
-    page.section(
-        takeBacks,
-        database
-            ? "Left as they are. Use --take-back to remove the added plays."
-            : "Left as they are: the API cannot remove plays.");
+    page.section(takeBacks, hints.takeBacks());
 
     Table otherCopies =
         warning("Counted on another copy than the one chosen now").number("plays").number("added");
     for (OtherCopy left : sorted(leftAlone, OtherCopy.class, OtherCopy::plays)) {
       otherCopies.row(name(left), Count.of(left.plays()), Count.of(left.added()));
     }
-    page.section(
-        otherCopies,
-        database
-            ? "Left as they are. Use --take-back to move them to the chosen copy."
-            : "Left as they are: the API cannot remove plays.");
+    page.section(otherCopies, hints.otherCopies());
 
     Table setOffs =
         new Table("Not added: Navidrome seems to have counted these plays itself").number("plays");
@@ -114,9 +99,7 @@ public final class LeftAloneSummary {
             : "Left as they are. The play counts raised along with these stars have not dropped, so"
                 + " no backup was restored.");
     page.section(
-        stars("Starred, but no longer loved", leftAlone, StarKept.class),
-        "Left as they are. Stars are removed only under policy lastfm, and only if the list of"
-            + " loved tracks is complete.");
+        stars("Starred, but no longer loved", leftAlone, StarKept.class), hints.starsKept());
   }
 
   private static Table counts(String heading) {

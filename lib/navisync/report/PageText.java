@@ -6,6 +6,7 @@ import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Printable;
 import navisync.console.Styles;
+import navisync.console.WrappedText;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -42,7 +43,9 @@ final class PageText {
     sentence(section.style(), section.heading());
     section.sentences().stream()
         .limit(layout.rows())
-        .flatMap(sentence -> wrapped(Printable.line(sentence), "  ", "    ").stream())
+        .flatMap(
+            sentence ->
+                WrappedText.lines("  " + Printable.line(sentence), layout.width(), "    ").stream())
         .map(AttributedString::new)
         .forEach(lines::add);
     more(section.sentences().size());
@@ -50,7 +53,8 @@ final class PageText {
   }
 
   private void sentence(AttributedStyle style, String text) {
-    wrapped(Printable.line(text), "", "").forEach(line -> lines.add(Styles.styled(style, line)));
+    WrappedText.lines(Printable.line(text), layout.width(), "")
+        .forEach(line -> lines.add(Styles.styled(style, line)));
   }
 
   /** Adds an empty line, except at the top. */
@@ -69,23 +73,8 @@ final class PageText {
 
   private void explain(String explanation) {
     if (!explanation.isEmpty()) {
-      wrapped(explanation, "  ", "  ")
+      WrappedText.lines("  " + explanation, layout.width(), "  ")
           .forEach(line -> lines.add(Styles.styled(Styles.ASIDE, line)));
     }
-  }
-
-  private List<String> wrapped(String text, String first, String indent) {
-    List<String> wrapped = new ArrayList<>();
-    String line = first;
-    for (String word : text.split(" ")) {
-      String longer = line.isBlank() ? line + word : line + " " + word;
-      if (new AttributedString(longer).columnLength() > layout.width() && !line.isBlank()) {
-        wrapped.add(line);
-        longer = indent + word;
-      }
-      line = longer;
-    }
-    wrapped.add(line);
-    return wrapped;
   }
 }

@@ -3,7 +3,6 @@ package navisync.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import navisync.console.Count;
 import navisync.console.Layout;
@@ -58,7 +57,7 @@ public final class PlanSummary {
     page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, compared, result, toLove));
     changes(page, plan);
     page.section(loves(toLove), "");
-    LeftAloneSummary.add(page, plan.leftAlone(), result.mode().equals("db"));
+    LeftAloneSummary.add(page, plan.leftAlone(), new Hints(compared, result));
     UnmatchedSummary.add(page, plays, loved);
     HistorySummary.add(page, result, layout);
     return page;
@@ -74,7 +73,7 @@ public final class PlanSummary {
     if (!parts.isEmpty()) {
       return "Plan: " + String.join(", ", parts) + ".";
     }
-    if (compared == SyncScope.NOTHING) {
+    if (compared.isNothing()) {
       return "Nothing to change. " + compared.noChanges();
     }
     RunResult.Matching match = result.match();
@@ -118,7 +117,7 @@ public final class PlanSummary {
               + " lowered by "
               + Count.of(by + plan.plays(), "play"));
     }
-    long dates = plan.tracks().stream().filter(PlanSummary::movesDateOnly).count();
+    long dates = plan.tracks().stream().filter(Change::movesDateOnly).count();
     if (dates > 0) {
       parts.add(Count.of(dates, "last-played date") + " updated");
     }
@@ -176,10 +175,5 @@ public final class PlanSummary {
         .sorted(NameOrder.BY_NAME)
         .forEach(table::row);
     return table;
-  }
-
-  private static boolean movesDateOnly(Change change) {
-    return change.countDifference() == 0
-        && !Objects.equals(change.before().playDate(), change.after().playDate());
   }
 }

@@ -1,32 +1,35 @@
 package navisync.report;
 
-/** What a run compares, as set by SYNC_PLAYCOUNT, SYNC_LOVED and their options. */
-public enum SyncScope {
-  /** Play counts, last-played dates and stars. */
-  EVERYTHING("Navidrome already agrees with Last.fm."),
-  /** Play counts and last-played dates. */
-  COUNTS("Play counts and dates already agree with Last.fm. Stars were not compared."),
-  /** Stars. */
-  STARS("Stars already agree with Last.fm. Play counts were not compared."),
-  /** Nothing: such a run only fetches. */
-  NOTHING("SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.");
+import navisync.plan.ConflictPolicy;
 
-  private final String noChanges;
+/**
+ * What a run compares, and how it treats conflicts.
+ *
+ * @param playCounts whether play counts and last-played dates are compared
+ * @param stars whether stars are compared
+ * @param policy what happens where Navidrome counts more plays
+ * @param asks whether the user was asked what the policy leaves open
+ */
+public record SyncScope(boolean playCounts, boolean stars, ConflictPolicy policy, boolean asks) {
 
-  SyncScope(String noChanges) {
-    this.noChanges = noChanges;
-  }
+  /** Everything is compared, and policy ask had nobody to ask. */
+  public static final SyncScope EVERYTHING = new SyncScope(true, true, ConflictPolicy.ASK, false);
 
-  /** Returns the scope for what is synced. */
-  public static SyncScope of(boolean playCounts, boolean stars) {
-    if (playCounts) {
-      return stars ? EVERYTHING : COUNTS;
-    }
-    return stars ? STARS : NOTHING;
+  /** Whether nothing is compared: such a run only fetches. */
+  boolean isNothing() {
+    return !playCounts && !stars;
   }
 
   /** Returns what a run says that found no differences: one or two sentences. */
   String noChanges() {
-    return noChanges;
+    if (isNothing()) {
+      return "SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.";
+    }
+    if (!playCounts) {
+      return "Stars already agree with Last.fm. Play counts were not compared.";
+    }
+    return stars
+        ? "Navidrome already agrees with Last.fm."
+        : "Play counts and dates already agree with Last.fm. Stars were not compared.";
   }
 }

@@ -16,7 +16,6 @@ import org.jline.utils.Signals;
 final class DumbTerminalConsole implements ShellConsole {
   private final StandardStreams streams;
   private Console console;
-  private volatile boolean waiting;
 
   DumbTerminalConsole(StandardStreams streams) {
     this.streams = streams;
@@ -25,32 +24,22 @@ final class DumbTerminalConsole implements ShellConsole {
   @Override
   public void begin(Console console, Completer completer, Path history, Runnable interrupt) {
     this.console = console;
-    Signals.register(
-        "INT",
-        () -> {
-          if (waiting) {
-            prompt("\n"); // The system has thrown away what was typed.
-          } else {
-            interrupt.run();
-          }
-        });
+    Signals.register("INT", interrupt);
   }
 
   @Override
   public Optional<String> nextLine() {
-    prompt("");
-    waiting = true;
-    Optional<String> line = PipedConsole.line(streams.in());
-    waiting = false;
-    if (line.isEmpty()) {
-      streams.out().println();
+    while (true) {
+      try {
+        Optional<String> line = PipedConsole.line(streams.in(), PROMPT, streams.out());
+        if (line.isEmpty()) {
+          streams.out().println();
+        }
+        return line;
+      } catch (InterruptedException cleared) {
+        streams.out().println(); // The system has thrown away what was typed.
+      }
     }
-    return line;
-  }
-
-  private void prompt(String before) {
-    streams.out().print(before + PROMPT);
-    streams.out().flush();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.BiConsumer;
 import navisync.Failure;
+import navisync.console.Times;
 import navisync.match.FoldedText;
 import navisync.model.SongName;
 import org.jline.builtins.Completers;

@@ -1,22 +1,24 @@
 package navisync.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.console.Console;
+import navisync.console.LineInput;
+import navisync.console.StandardStreams;
 import org.jline.reader.Completer;
 import org.jline.utils.AttributedString;
 
 /** A shell on a pipe or a file, without a prompt. */
 final class PipedConsole implements ShellConsole {
-  private final BufferedReader in;
+  private final StandardStreams streams;
   private Console console;
 
-  PipedConsole(BufferedReader in) {
-    this.in = in;
+  PipedConsole(StandardStreams streams) {
+    this.streams = streams;
   }
 
   @Override
@@ -26,12 +28,17 @@ final class PipedConsole implements ShellConsole {
 
   @Override
   public Optional<String> nextLine() {
-    return line(in);
+    try {
+      return line(streams.in(), "", streams.out());
+    } catch (InterruptedException interrupted) {
+      throw Failure.interrupted("Interrupted.");
+    }
   }
 
-  static Optional<String> line(BufferedReader in) {
+  static Optional<String> line(LineInput in, String prompt, PrintStream shown)
+      throws InterruptedException {
     try {
-      return Optional.ofNullable(in.readLine());
+      return in.next(prompt, shown);
     } catch (IOException failed) {
       throw Failure.error("Standard input cannot be read: " + failed.getMessage(), failed);
     }

@@ -23,7 +23,7 @@ public interface ShellConsole extends AutoCloseable {
     boolean person =
         streams.terminal().isTerminal(SystemStream.Input)
             && streams.terminal().isTerminal(SystemStream.Output);
-    return person ? TerminalConsole.open(streams) : new PipedConsole(streams.in());
+    return person ? TerminalConsole.open(streams) : new PipedConsole(streams);
   }
 
   /** Returns the streams to use from now on, since a terminal must have only one reader. */

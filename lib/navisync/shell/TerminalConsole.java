@@ -1,9 +1,9 @@
 package navisync.shell;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +58,26 @@ final class TerminalConsole implements ShellConsole {
   @Override
   public StandardStreams streams(StandardStreams ofProcess) {
     return new StandardStreams(
-        ofProcess.out(),
-        ofProcess.error(),
-        new BufferedReader(terminal.reader(), 1),
-        ofProcess.terminal());
+        ofProcess.out(), ofProcess.error(), this::answer, ofProcess.terminal());
+  }
+
+  /** Reads the answer to a question: without history and completion. */
+  private Optional<String> answer(String prompt, PrintStream shown) throws InterruptedException {
+    LineReader answers =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .variable(LineReader.DISABLE_HISTORY, true)
+            .variable(LineReader.DISABLE_COMPLETION, true)
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .build();
+    try {
+      // JLine's prompts have a meaning for the percent sign.
+      return Optional.of(answers.readLine(prompt.replace("%", "%%")));
+    } catch (UserInterruptException interrupted) {
+      throw (InterruptedException) new InterruptedException().initCause(interrupted);
+    } catch (EndOfFileException end) {
+      return Optional.empty();
+    }
   }
 
   @Override

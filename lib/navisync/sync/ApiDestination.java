@@ -95,6 +95,11 @@ final class ApiDestination implements Destination {
   }
 
   @Override
+  public String name() {
+    return "Navidrome at " + server.address();
+  }
+
+  @Override
   public TargetStore target(Cache cache) {
     return server
         .userId()

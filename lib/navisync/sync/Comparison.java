@@ -10,6 +10,7 @@ import navisync.plan.Ledger;
 import navisync.plan.PastWrites;
 import navisync.plan.Plan;
 import navisync.plan.PlanAnswers;
+import navisync.plan.PlanAnswers.Resolution;
 import navisync.plan.PlanInput;
 import navisync.plan.PlanRules;
 import navisync.plan.Planner;
@@ -77,12 +78,16 @@ record Comparison(Library library, Matches matches, PlanInput input) {
     agreeToFirstIncrement(options, asking);
     PlanAnswers given = new PlanAnswers(Map.of(), null, options.takeBack(), false);
     Plan open = Planner.plan(input, given);
-    PlanAnswers answers = asking.about(open, input.rules().policy(), given);
-    boolean needsHistory = answers.takeBack() && Planner.needsPastHistory(input);
-    if (answers.equals(given) && !needsHistory) {
-      return open;
+    PlanAnswers answers = asking.aboutEarlierRuns(open, given);
+    if (answers.takeBack() && Planner.needsPastHistory(input)) {
+      input = withWrittenHistory(input, target);
+      open = Planner.plan(input, answers);
+    } else if (!answers.equals(given)) {
+      open = Planner.plan(input, answers);
     }
-    return Planner.plan(needsHistory ? withWrittenHistory(input, target) : input, answers);
+    Map<String, Resolution> resolved =
+        asking.aboutConflicts(open, input, target.conflictAnswers(library));
+    return resolved.isEmpty() ? open : Planner.plan(input, answers.withConflicts(resolved));
   }
 
   private void agreeToFirstIncrement(SyncOptions options, RunQuestions asking) {
@@ -90,8 +95,12 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       return;
     }
     if (!asking.confirm(
-        "No plays are recorded yet, but Navidrome already has play counts. Add all of Last.fm's"
-            + " plays on top of them?")) {
+        "No plays are recorded yet, but Navidrome already has play counts. Policy increment adds"
+            + " to them.",
+        "all of Last.fm's plays are added to Navidrome's counts: 20 there and 15 at Last.fm make"
+            + " 35. Plays that Navidrome has already counted count twice.",
+        "nothing is written. With --policy=higher, counts only rise to Last.fm's.",
+        "Add all of Last.fm's plays?")) {
       throw Failure.refused(
           "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which"
               + " may already include them. Nothing was written. Choose another policy, or add"

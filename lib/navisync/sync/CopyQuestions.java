@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import navisync.console.Questions;
+import navisync.console.QuestionList;
 import navisync.console.Questions.Choice;
 import navisync.match.AlbumMatching;
 import navisync.match.Decision;
@@ -18,43 +18,43 @@ import navisync.plan.PlayMatch;
 import navisync.store.navidrome.TargetStore;
 
 /**
- * Asks at the terminal which copies of a song get its plays or its star where neither an album nor
- * a setting decides. With {@code prompt}, an album is asked about once for all songs on it. Each
- * answer is remembered.
+ * The questions which copies of a song get its plays or its star where neither an album nor a
+ * setting decides. With {@code prompt}, an album is asked about once for all songs on it.
+ *
+ * @param kind the kind of decision that an answer is saved as
+ * @param items what is asked about
+ * @param introduction why
+ * @param saved where answers are saved
  */
-final class CopyQuestions {
+record CopyQuestions(
+    Kind kind, List<CopyQuestions.Copies> items, String introduction, CopyQuestions.Saved saved)
+    implements QuestionList<CopyQuestions.Copies> {
   private static final String ALL = "a";
   private static final String LEAVE = "l";
-  private static final String STOP = "s";
-
-  private final Questions questions;
-  private final TargetStore target;
-  private final Library library;
-  private final AlbumMatching albums;
-  private final long now;
+  private static final String ANSWERS = " Your answers are saved.";
 
   /**
-   * Creates the questions for a way of matching albums.
+   * A song or an album that the library has several copies of.
+   *
+   * @param names the names under which a decision is saved
+   * @param question what to ask
+   * @param tracks a track of each copy
+   * @param all what the answer for all of them is called
+   */
+  record Copies(Names names, String question, List<LibraryTrack> tracks, String all) {}
+
+  /**
+   * Where answers are saved.
    *
    * @param now the time of the run, unix seconds UTC
    */
-  CopyQuestions(
-      Questions questions, TargetStore target, Library library, AlbumMatching albums, long now) {
-    this.questions = questions;
-    this.target = target;
-    this.library = library;
-    this.albums = albums;
-    this.now = now;
-  }
+  record Saved(TargetStore target, Library library, long now) {}
 
-  /** Asks about the albums of songs with several copies; returns whether anything was decided. */
-  boolean askAlbums(Matches matches) {
-    if (albums != AlbumMatching.PROMPT) {
-      return false;
-    }
+  /** Returns the questions about the albums of songs with several copies. */
+  static CopyQuestions aboutAlbums(List<PlayMatch> plays, AlbumMatching albums, Saved saved) {
     Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
-    for (UndecidedSong song : UndecidedSong.withCopies(matches.plays(), true)) {
-      if (!song.names().album().isEmpty()) {
+    for (UndecidedSong song : UndecidedSong.withCopies(plays, true)) {
+      if (albums == AlbumMatching.PROMPT && !song.names().album().isEmpty()) {
         Map<String, LibraryTrack> copies =
             byAlbum.computeIfAbsent(
                 new Names(song.artist(), "", song.names().album(), false),
@@ -64,75 +64,78 @@ final class CopyQuestions {
             .forEach(copy -> copies.putIfAbsent(copy.albumId() + copy.album(), copy));
       }
     }
-    boolean decided = false;
-    for (Map.Entry<Names, Map<String, LibraryTrack>> each : byAlbum.entrySet()) {
-      Names names = each.getKey();
-      String question =
-          "Plays of "
-              + names.artist()
-              + " from the album "
-              + names.album()
-              + ": which album in the library should they count for?";
-      Optional<List<LibraryTrack>> chosen =
-          ask(question, List.copyOf(each.getValue().values()), "all albums");
-      if (chosen.isEmpty()) {
-        return decided;
-      }
-      remember(Kind.COPIES, names, chosen.get());
-      decided = true;
-    }
-    return decided;
-  }
-
-  /** Asks about played songs with several copies; returns whether anything was decided. */
-  boolean askCopies(List<PlayMatch> plays) {
-    return ask(
+    List<Copies> items = new ArrayList<>();
+    byAlbum.forEach(
+        (names, copies) ->
+            items.add(
+                new Copies(
+                    names,
+                    "Plays of "
+                        + names.artist()
+                        + " from the album "
+                        + names.album()
+                        + ": which album in the library should they count for?",
+                    List.copyOf(copies.values()),
+                    "all albums")));
+    return new CopyQuestions(
         Kind.COPIES,
-        UndecidedSong.withCopies(plays, albums == AlbumMatching.PROMPT),
-        "gets the plays");
+        items,
+        "Songs on these albums are in your library more than once, and ALBUM_MATCHING_MODE=prompt"
+            + " lets you choose."
+            + ANSWERS,
+        saved);
   }
 
-  /** Asks about loved songs with several copies; returns whether anything was decided. */
-  boolean askLoved(List<LoveMatch> loved) {
-    return ask(Kind.LOVED_COPIES, UndecidedSong.lovedWithCopies(loved), "gets the star");
+  /** Returns the questions about played songs with several copies. */
+  static CopyQuestions aboutPlays(List<PlayMatch> plays, AlbumMatching albums, Saved saved) {
+    boolean byAlbum = albums == AlbumMatching.PROMPT;
+    return new CopyQuestions(
+        Kind.COPIES,
+        copies(UndecidedSong.withCopies(plays, byAlbum), "gets the plays"),
+        "These songs are in your library more than once, and "
+            + (byAlbum ? "ALBUM_MATCHING_MODE=prompt" : "DUPLICATE_RESOLUTION=ask")
+            + " lets you choose."
+            + ANSWERS,
+        saved);
   }
 
-  private boolean ask(Kind kind, List<UndecidedSong> songs, String what) {
-    boolean decided = false;
-    for (UndecidedSong song : songs) {
-      String question = song.name() + ", " + song.count() + ": which copy " + what + "?";
-      Optional<List<LibraryTrack>> chosen = ask(question, song.match().copies(), "all copies");
-      if (chosen.isEmpty()) {
-        return decided;
-      }
-      remember(kind, song.names(), chosen.get());
-      decided = true;
-    }
-    return decided;
+  /** Returns the questions about loved songs with several copies. */
+  static CopyQuestions aboutLoved(List<LoveMatch> loved, Saved saved) {
+    return new CopyQuestions(
+        Kind.LOVED_COPIES,
+        copies(UndecidedSong.lovedWithCopies(loved), "gets the star"),
+        "These loved songs are in your library more than once, and no play decides between the"
+            + " copies."
+            + ANSWERS,
+        saved);
   }
 
-  /**
-   * Returns the tracks chosen, none to leave the song alone; empty when the user stops the
-   * questions.
-   */
-  private Optional<List<LibraryTrack>> ask(String question, List<LibraryTrack> tracks, String all) {
+  private static List<Copies> copies(List<UndecidedSong> songs, String what) {
+    return songs.stream()
+        .map(
+            song ->
+                new Copies(
+                    song.names(),
+                    song.name() + ", " + song.details() + ": which copy " + what + "?",
+                    song.match().copies(),
+                    "all copies"))
+        .toList();
+  }
+
+  @Override
+  public String question(Copies copies) {
+    return copies.question();
+  }
+
+  @Override
+  public List<Choice> choices(Copies copies) {
     List<Choice> choices = new ArrayList<>();
-    for (LibraryTrack track : tracks) {
+    for (LibraryTrack track : copies.tracks()) {
       choices.add(new Choice(Integer.toString(choices.size() + 1), album(track)));
     }
-    choices.add(new Choice(ALL, all));
+    choices.add(new Choice(ALL, copies.all()));
     choices.add(new Choice(LEAVE, "leave it alone"));
-    choices.add(new Choice(STOP, "stop asking"));
-    return questions
-        .ask(question, choices)
-        .filter(answer -> !answer.equals(STOP))
-        .map(
-            answer ->
-                switch (answer) {
-                  case ALL -> tracks;
-                  case LEAVE -> List.of();
-                  default -> List.of(tracks.get(Integer.parseInt(answer) - 1));
-                });
+    return choices;
   }
 
   private static String album(LibraryTrack track) {
@@ -140,7 +143,23 @@ final class CopyQuestions {
     return track.year() > 0 ? album + " (" + track.year() + ")" : album;
   }
 
-  private void remember(Kind kind, Names names, List<LibraryTrack> tracks) {
-    target.remember(new Decision(kind, names, tracks, "asked", now), library);
+  @Override
+  public Optional<String> follows(Copies copies, Map<Copies, String> earlier) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keep(Map<Copies, String> answers) {
+    answers.forEach(
+        (copies, answer) -> {
+          List<LibraryTrack> chosen =
+              switch (answer) {
+                case ALL -> copies.tracks();
+                case LEAVE -> List.of();
+                default -> List.of(copies.tracks().get(Integer.parseInt(answer) - 1));
+              };
+          Decision decision = new Decision(kind, copies.names(), chosen, "asked", saved.now());
+          saved.target().remember(decision, saved.library());
+        });
   }
 }

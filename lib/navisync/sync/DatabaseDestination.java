@@ -50,6 +50,11 @@ final class DatabaseDestination implements Destination {
   }
 
   @Override
+  public String name() {
+    return settings.requireDatabase().getFileName().toString();
+  }
+
+  @Override
   public TargetStore target(Cache cache) {
     return cache.target(database.userId());
   }

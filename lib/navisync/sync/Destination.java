@@ -21,6 +21,9 @@ import navisync.store.navidrome.TargetStore;
 /** The Navidrome that a run writes to: a database, or a server over its API. */
 sealed interface Destination permits DatabaseDestination, ApiDestination {
 
+  /** Returns what is written to, for questions: {@code navidrome.db}. */
+  String name();
+
   /**
    * Opens the destination that the settings name. Fails now, before the long fetch, when it cannot
    * be written safely.

@@ -46,7 +46,8 @@ final class FetchStage {
     if (!options.offline()) {
       access();
     } else if (settings.lastfm().user().isEmpty()) {
-      throw Failure.usage("LASTFM_USER is not set: --offline needs it to find your plays.");
+      throw Failure.usage(
+          "LASTFM_USER is not set. Set it to the Last.fm user whose plays in the cache are meant.");
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.console.Questions;
 import navisync.io.Timekeeper;
 import navisync.match.Alias;
 import navisync.match.Decision;
@@ -97,8 +96,12 @@ public final class Lookup {
    * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
    */
   public void answer(UndecidedSong song, OptionalInt chosen) {
-    String answer = chosen.isPresent() ? Integer.toString(chosen.getAsInt()) : MatchQuestions.NONE;
-    new MatchQuestions(new Questions(console), target, library(), now()).remember(song, answer);
+    SavedMatches saved = new SavedMatches(target, library(), now());
+    if (chosen.isPresent()) {
+      saved.accept(song, song.match().suggestions().get(chosen.getAsInt() - 1));
+    } else {
+      saved.decline(song);
+    }
   }
 
   /** Saves other names of an artist or a song. */

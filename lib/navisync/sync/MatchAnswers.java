@@ -1,8 +1,10 @@
 package navisync.sync;
 
+import java.util.List;
 import java.util.function.Supplier;
 import navisync.console.Questions;
 import navisync.match.AlbumMatching;
+import navisync.model.Library;
 import navisync.store.navidrome.TargetStore;
 
 /** Asks about matches that need a decision, if there is a terminal. */
@@ -26,16 +28,19 @@ final class MatchAnswers {
       return open;
     }
     Questions questions = asking.questions();
-    if (new MatchQuestions(questions, target, open.library(), now).ask(open.matches())) {
+    Library library = open.library();
+    List<UndecidedSong> suggested = UndecidedSong.suggested(open.matches());
+    if (questions.askAll(new MatchQuestions(suggested, new SavedMatches(target, library, now)))) {
       open = compare.get();
     }
-    CopyQuestions copies = new CopyQuestions(questions, target, open.library(), albums, now);
-    if (copies.askAlbums(open.matches())) {
+    CopyQuestions.Saved saved = new CopyQuestions.Saved(target, library, now);
+    if (questions.askAll(CopyQuestions.aboutAlbums(open.matches().plays(), albums, saved))) {
       open = compare.get();
     }
-    if (copies.askCopies(open.matches().plays())) {
+    if (questions.askAll(CopyQuestions.aboutPlays(open.matches().plays(), albums, saved))) {
       open = compare.get();
     }
-    return copies.askLoved(open.matches().loved()) ? compare.get() : open;
+    boolean decided = questions.askAll(CopyQuestions.aboutLoved(open.matches().loved(), saved));
+    return decided ? compare.get() : open;
   }
 }

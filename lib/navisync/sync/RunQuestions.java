@@ -1,34 +1,28 @@
 package navisync.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Questions;
-import navisync.console.Questions.Choice;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
+import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.Plan;
 import navisync.plan.PlanAnswers;
 import navisync.plan.PlanAnswers.Resolution;
+import navisync.plan.PlanInput;
+import navisync.store.navidrome.ConflictAnswers;
 
 /**
  * The questions a plan leaves open, asked at the terminal. Without a terminal nothing is answered:
  * what needs an answer is left as it is and listed.
  */
 final class RunQuestions {
-  private static final List<Choice> CONFLICT =
-      List.of(
-          new Choice("k", "keep Navidrome's"),
-          new Choice("l", "take Last.fm's"),
-          new Choice("ka", "keep Navidrome's for all remaining"),
-          new Choice("la", "take Last.fm's for all remaining"));
-
   private final Questions questions;
   private final boolean canAsk;
 
@@ -52,54 +46,89 @@ final class RunQuestions {
     return canAsk && questions.confirm(question);
   }
 
-  /** Asks every question a plan leaves open. */
-  PlanAnswers about(Plan plan, ConflictPolicy policy, PlanAnswers given) {
-    boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
-    boolean setBack = canAsk && setLedgerBack(plan);
-    if (!canAsk) {
-      return new PlanAnswers(given.conflicts(), given.remaining(), takeBack, setBack);
-    }
-    Map<String, Resolution> resolved = new HashMap<>();
-    for (LeftAlone left : plan.leftAlone()) {
-      if (left instanceof LeftAlone.Conflict conflict
-          && policy.resolve(conflict.navidrome(), conflict.lastfm(), null) == null) {
-        Optional<String> answer = questions.ask(question(conflict), CONFLICT);
-        if (answer.isEmpty()) {
-          break;
-        }
-        Resolution resolution =
-            answer.get().startsWith("k") ? Resolution.KEEP : Resolution.TAKE_LASTFM;
-        if (answer.get().endsWith("a")) {
-          return new PlanAnswers(resolved, resolution, takeBack, setBack);
-        }
-        resolved.put(conflict.track().id(), resolution);
-      }
-    }
-    return new PlanAnswers(resolved, null, takeBack, setBack);
+  /**
+   * Asks a yes/no question about something unusual, and says what follows from each answer; the
+   * answer is no without a terminal.
+   */
+  boolean confirm(String reason, String yes, String no, String question) {
+    return canAsk && questions.confirm(reason, yes, no, question);
   }
 
-  private static String question(LeftAlone.Conflict conflict) {
-    return name(conflict.track())
-        + ": Navidrome has "
-        + Count.of(conflict.navidrome(), "play")
-        + ", Last.fm "
-        + Count.of(conflict.lastfm())
-        + ".";
+  /** Asks about what earlier runs wrote and what a plan leaves alone. */
+  PlanAnswers aboutEarlierRuns(Plan plan, PlanAnswers given) {
+    boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
+    boolean setBack = canAsk && setLedgerBack(plan);
+    return new PlanAnswers(given.conflicts(), given.remaining(), takeBack, setBack);
+  }
+
+  /**
+   * Asks about the conflicts that the policy leaves to the user.
+   *
+   * @param input what the plan is made from
+   * @param kept where answers are kept until they are written
+   * @return the answers by track id
+   */
+  Map<String, Resolution> aboutConflicts(Plan plan, PlanInput input, ConflictAnswers kept) {
+    ConflictPolicy policy = input.rules().policy();
+    List<Conflict> conflicts =
+        only(plan, Conflict.class).stream()
+            .filter(each -> policy.resolve(each.navidrome(), each.lastfm(), null) == null)
+            .toList();
+    if (!canAsk || conflicts.isEmpty()) {
+      return Map.of();
+    }
+    Map<Conflict, Resolution> before = answeredBefore(conflicts, kept);
+    List<Conflict> open = conflicts.stream().filter(each -> !before.containsKey(each)).toList();
+    questions.askAll(new ConflictQuestions(open, input, before, kept));
+    return kept.about(conflicts).entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().track().id(), Map.Entry::getValue));
+  }
+
+  private Map<Conflict, Resolution> answeredBefore(List<Conflict> conflicts, ConflictAnswers kept) {
+    Map<Conflict, Resolution> before = kept.about(conflicts);
+    if (before.isEmpty()) {
+      return before;
+    }
+    int open = conflicts.size() - before.size();
+    boolean use =
+        questions.confirm(
+            "An earlier run ended before it wrote. You had answered "
+                + before.size()
+                + " of these "
+                + Count.of(conflicts.size(), "conflict")
+                + ".",
+            open == 0 ? "you are not asked again." : "you are asked about the other " + open + ".",
+            "you are asked about all of them again.",
+            "Use those answers?");
+    if (use) {
+      return before;
+    }
+    kept.clear();
+    return Map.of();
   }
 
   private boolean takeBack(Plan plan) {
     List<LeftAlone.TakeBack> moved = only(plan, LeftAlone.TakeBack.class);
     List<LeftAlone.OtherCopy> copies = only(plan, LeftAlone.OtherCopy.class);
-    if (moved.isEmpty()) {
-      long plays = copies.stream().mapToLong(LeftAlone.OtherCopy::plays).sum();
-      return !copies.isEmpty()
-          && questions.confirm(
-              Count.of(plays, "play")
-                  + " on "
-                  + such(copies)
-                  + " belong to other copies by ALBUM_MATCHING_MODE and DUPLICATE_RESOLUTION."
-                  + " Move them?");
-    }
+    return moved.isEmpty()
+        ? !copies.isEmpty() && moveToOtherCopies(copies)
+        : takeBack(moved, copies);
+  }
+
+  private boolean moveToOtherCopies(List<LeftAlone.OtherCopy> copies) {
+    long plays = copies.stream().mapToLong(LeftAlone.OtherCopy::plays).sum();
+    return questions.confirm(
+        Count.of(plays, "play")
+            + " on "
+            + such(copies)
+            + (plays == 1 ? " belongs" : " belong")
+            + " to other copies since ALBUM_MATCHING_MODE or DUPLICATE_RESOLUTION changed.",
+        "they move to the copies that these settings choose now.",
+        "they stay where they are, no play counts twice, and the next run asks again.",
+        "Move them?");
+  }
+
+  private boolean takeBack(List<LeftAlone.TakeBack> moved, List<LeftAlone.OtherCopy> copies) {
     long added =
         moved.stream().mapToLong(LeftAlone.TakeBack::added).sum()
             + copies.stream().mapToLong(LeftAlone.OtherCopy::added).sum();
@@ -110,7 +139,11 @@ final class RunQuestions {
             + Count.of(added, "play")
             + " to "
             + such(all)
-            + " that now belong to other tracks. Take them back?");
+            + " for songs that now match other tracks.",
+        "these counts go down again by what was added, and the tracks that match now get the"
+            + " plays.",
+        "these counts stay as they are, and the next run asks again.",
+        "Take the plays back?");
   }
 
   /** Returns how many tracks there are, with an example. */
@@ -123,12 +156,12 @@ final class RunQuestions {
     List<LeftAlone.Fallen> fallen = only(plan, LeftAlone.Fallen.class);
     return !fallen.isEmpty()
         && questions.confirm(
-            Count.of(fallen.size(), "track")
-                + " (such as "
-                + name(fallen.get(0).track())
-                + (fallen.size() == 1 ? ") has" : ") have")
-                + " fewer plays than after the last run. Was a backup restored? Add the missing"
-                + " plays again?");
+            such(fallen)
+                + (fallen.size() == 1 ? " has" : " have")
+                + " fewer plays than after the last run, as after restoring a backup.",
+            "the plays that are missing there are added again.",
+            "nothing is added there, and the next run asks again.",
+            "Was a backup restored?");
   }
 
   private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {

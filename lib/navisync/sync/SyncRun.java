@@ -24,6 +24,7 @@ import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
+import navisync.report.WriteQuestion;
 import navisync.report.html.HtmlReport;
 import navisync.report.html.ReportedRun;
 import navisync.report.html.RunFacts;
@@ -158,7 +159,7 @@ public final class SyncRun {
     console.lines(
         PlanSummary.lines(
             plan,
-            compared(),
+            compared(destination),
             result(null, ExitCode.DONE),
             comparison.matches().plays(),
             comparison.matches().loved(),
@@ -167,26 +168,31 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
-      writeHtml(plan, comparison, toLove);
+      writeHtml(destination, plan, comparison, toLove);
       tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
           "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
               + " AUTO_CONFIRM=True.");
     }
-    boolean write = !options.dryRun() && agreed(nothing);
+    boolean write =
+        !options.dryRun()
+            && (nothing
+                || settings.sync().autoConfirm()
+                || asking.confirm(WriteQuestion.of(plan, destination.name(), toLove.size())));
     boolean loved = true;
     if (write) {
       applied =
           times.measure(
               Stage.APPLY,
               () -> destination.apply(plan, library, history, target.journal(library)));
+      target.conflictAnswers(library).clear();
       loved = stars.give(toLove, history);
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
     try {
-      writeHtml(plan, comparison, toLove);
+      writeHtml(destination, plan, comparison, toLove);
     } catch (Failure notReported) {
       throw write && !nothing
           ? Failure.partial(notReported.getMessage(), notReported)
@@ -195,8 +201,12 @@ public final class SyncRun {
     return exitCode;
   }
 
-  private SyncScope compared() {
-    return SyncScope.of(settings.sync().playCounts(), settings.sync().loved());
+  private SyncScope compared(Destination destination) {
+    return new SyncScope(
+        settings.sync().playCounts(),
+        settings.sync().loved(),
+        destination.policy(),
+        asking.canAsk());
   }
 
   private void tellOutcome(List<AttributedString> lines) {
@@ -211,11 +221,12 @@ public final class SyncRun {
   }
 
   /** Writes the report for the browser: the plan and what became of it. */
-  private void writeHtml(Plan plan, Comparison comparison, List<Love> toLove) {
+  private void writeHtml(
+      Destination destination, Plan plan, Comparison comparison, List<Love> toLove) {
     HtmlReport.of(
             new ReportedRun(
                 facts(),
-                compared(),
+                compared(destination),
                 result(null, ExitCode.DONE),
                 plan,
                 comparison.library(),
@@ -241,13 +252,5 @@ public final class SyncRun {
   /** Returns whether a confirmation is needed and nobody can be asked. */
   private boolean nobodyAgrees(boolean nothing) {
     return !options.dryRun() && !nothing && !settings.sync().autoConfirm() && !asking.canAsk();
-  }
-
-  /** Asks for the confirmation that every write needs. */
-  private boolean agreed(boolean nothing) {
-    if (nothing || settings.sync().autoConfirm()) {
-      return true;
-    }
-    return asking.confirm("Proceed?");
   }
 }

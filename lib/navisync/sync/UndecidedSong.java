@@ -1,15 +1,18 @@
 package navisync.sync;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.console.Count;
+import navisync.console.Times;
 import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
+import navisync.model.PlayedTrack;
 import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
@@ -20,8 +23,9 @@ import navisync.plan.PlayMatch;
  * @param names the names under which a decision about it is saved
  * @param match one of its matches, which are alike
  * @param plays of all its albums together; 0 where it is only loved
+ * @param lastPlayed when it was played last, unix seconds UTC; 0 when unknown
  */
-public record UndecidedSong(Names names, Match match, int plays) {
+public record UndecidedSong(Names names, Match match, int plays, long lastPlayed) {
   private static final Comparator<UndecidedSong> MOST_PLAYED_FIRST =
       Comparator.comparingInt((UndecidedSong song) -> -song.plays())
           .thenComparing(UndecidedSong::name);
@@ -31,12 +35,12 @@ public record UndecidedSong(Names names, Match match, int plays) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (PlayMatch play : matches.plays()) {
       if (play.match().reason().equals(MatchReason.SUGGESTED)) {
-        add(songs, onAnyAlbum(play.match()), play.match(), play.played().plays());
+        add(songs, onAnyAlbum(play.match()), play.match(), play.played());
       }
     }
     for (LoveMatch love : matches.loved()) {
       if (love.match().reason().equals(MatchReason.SUGGESTED)) {
-        add(songs, onAnyAlbum(love.match()), love.match(), 0);
+        merge(songs, new UndecidedSong(onAnyAlbum(love.match()), love.match(), 0, 0));
       }
     }
     return sorted(songs);
@@ -56,7 +60,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
                 ? new Names(
                     match.track().artist(), match.track().title(), match.track().album(), false)
                 : onAnyAlbum(match);
-        add(songs, names, match, play.played().plays());
+        add(songs, names, match, play.played());
       }
     }
     return sorted(songs);
@@ -67,7 +71,7 @@ public record UndecidedSong(Names names, Match match, int plays) {
     Map<Names, UndecidedSong> songs = new LinkedHashMap<>();
     for (LoveMatch love : loved) {
       if (love.match().reason().equals(MatchReason.DUPLICATES)) {
-        add(songs, onAnyAlbum(love.match()), love.match(), 0);
+        merge(songs, new UndecidedSong(onAnyAlbum(love.match()), love.match(), 0, 0));
       }
     }
     return sorted(songs);
@@ -77,11 +81,23 @@ public record UndecidedSong(Names names, Match match, int plays) {
     return new Names(match.track().artist(), match.track().title(), null, false);
   }
 
-  private static void add(Map<Names, UndecidedSong> songs, Names names, Match match, int plays) {
+  private static void add(
+      Map<Names, UndecidedSong> songs, Names names, Match match, PlayedTrack played) {
+    long[] seconds = played.seconds();
+    long last = seconds.length == 0 ? 0 : seconds[seconds.length - 1];
+    merge(songs, new UndecidedSong(names, match, played.plays(), last));
+  }
+
+  private static void merge(Map<Names, UndecidedSong> songs, UndecidedSong song) {
     songs.merge(
-        names,
-        new UndecidedSong(names, match, plays),
-        (one, more) -> new UndecidedSong(names, one.match(), one.plays() + more.plays()));
+        song.names(),
+        song,
+        (one, more) ->
+            new UndecidedSong(
+                one.names(),
+                one.match(),
+                one.plays() + more.plays(),
+                Math.max(one.lastPlayed(), more.lastPlayed())));
   }
 
   private static List<UndecidedSong> sorted(Map<Names, UndecidedSong> songs) {
@@ -104,5 +120,13 @@ public record UndecidedSong(Names names, Match match, int plays) {
   /** Returns its plays, or that it is loved. */
   public String count() {
     return plays == 0 ? "loved" : Count.of(plays, "play");
+  }
+
+  /** Returns its plays and when it was played last, in the machine's time zone. */
+  String details() {
+    return count()
+        + (lastPlayed == 0
+            ? ""
+            : ", last played " + Times.minute(lastPlayed, ZoneId.systemDefault()));
   }
 }

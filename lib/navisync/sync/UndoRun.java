@@ -16,6 +16,7 @@ import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
 import navisync.report.RunResult;
 import navisync.report.UndoSummary;
+import navisync.report.WriteQuestion;
 import navisync.source.FetchFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
@@ -124,7 +125,7 @@ public final class UndoRun {
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
     console.line("The next sync writes these changes again unless Last.fm has changed.");
-    boolean write = !options.dryRun() && agreed(plan);
+    boolean write = !options.dryRun() && agreed(run, plan, destination);
     RunResult.Applied applied =
         write
             ? destination.apply(
@@ -137,7 +138,7 @@ public final class UndoRun {
   }
 
   /** Asks for the confirmation that every write needs. */
-  private boolean agreed(Plan plan) {
+  private boolean agreed(PastRun run, Plan plan, Destination destination) {
     if (plan.isEmpty() || settings.sync().autoConfirm()) {
       return true;
     }
@@ -145,7 +146,7 @@ public final class UndoRun {
       throw Failure.refused(
           "No terminal to confirm on, so nothing was undone. Add --yes or set AUTO_CONFIRM=True.");
     }
-    return asking.confirm("Undo this run?");
+    return asking.confirm(WriteQuestion.ofUndo(run.run(), plan, destination.name()));
   }
 
   private RunResult result(Plan plan, RunResult.Applied applied, ExitCode exitCode) {

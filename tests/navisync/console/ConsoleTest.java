@@ -115,7 +115,7 @@ class ConsoleTest {
     Console console = Screen.terminalInputOnly().console(Console.Options.DEFAULT);
     assertTrue(console.inputIsTerminal());
     assertFalse(console.colored());
-    assertEquals(100, console.width());
+    assertEquals(Console.UNLIMITED, console.width());
   }
 
   @Test
@@ -131,8 +131,34 @@ class ConsoleTest {
     console.bar("9%");
     console.line("Done");
     // Each bar covers the longer one before, and nothing of the last one stays.
-    assertEquals("\r夜 45%\r9%    \r  \r", screen.error());
+    assertEquals("\r夜 45%\r9%    \r    \r", screen.error());
     assertEquals("Done\n", screen.out());
+  }
+
+  @Test
+  void whenTheProcessIsInterruptedNoBarIsLeftOrDrawnAgain() {
+    Screen screen = Screen.terminal("");
+    Console console = screen.console(NO_COLOR);
+    console.bar("45%");
+    console.endBars();
+    console.bar("46%");
+    console.warn("Interrupted.");
+    // The terminal shows ^C behind the bar, so two columns more are cleared.
+    assertEquals("\r45%\r     \rInterrupted.\n", screen.error());
+  }
+
+  @Test
+  void longMessagesBreakBetweenWordsOnATerminalAndNowhereElse() {
+    String message =
+        "    Navidrome has the database open: " + "/srv/music/".repeat(8) + " Stop it.";
+    Screen terminal = Screen.terminal("");
+    Screen pipe = Screen.pipes();
+    terminal.console(NO_COLOR).warn(message);
+    pipe.console(NO_COLOR).warn(message);
+    assertEquals(
+        "    Navidrome has the database open:\n    " + "/srv/music/".repeat(8) + "\n    Stop it.\n",
+        terminal.error());
+    assertEquals(message + "\n", pipe.error());
   }
 
   @Test

@@ -32,30 +32,33 @@ final class Person implements UnaryOperator<String> {
 
   @Override
   public String apply(String out) {
-    String question = out.substring(read);
+    String question = out.substring(read).stripTrailing();
     read = out.length();
-    if (question.contains("Take them back?") || question.contains("Move them?")) {
+    if (question.endsWith("Take the plays back? [y/N]") || question.endsWith("Move them? [y/N]")) {
       tookBack = takesBack;
       return takesBack ? "y" : "n";
     }
-    if (question.contains("Answer (k, l, ka, la):")) {
+    if (question.contains("Answer (k, l, ka, la")) {
       return resolve(question);
     }
-    if (question.contains(", l, s):")) {
+    if (question.contains(", s):")) {
       return "s";
     }
-    if (question.contains("Proceed?")) {
+    if (question.endsWith("to navidrome.db? [y/N]") || question.contains("\nRemove ")) {
       declined = !proceeds;
       return proceeds ? "y" : "no";
     }
-    Difference.unless(question.contains("Add the missing plays again?"), "Asked: " + question);
+    Difference.unless(
+        question.endsWith("Was a backup restored? [y/N]")
+            || question.endsWith("Use those answers? [y/N]"),
+        "Asked: " + question);
     return "n";
   }
 
   private String resolve(String question) {
     Tune tune =
         Arrays.stream(Tune.values())
-            .filter(each -> question.contains(each.title + " (" + each.album + "): Navidrome has "))
+            .filter(each -> question.contains(each.title + " (" + each.album + ")\n  Navidrome: "))
             .findFirst()
             .orElseThrow(() -> new Difference("Asked: " + question));
     int turn = Math.floorMod(choice >> (2 * conflicts.size()), CONFLICT.length);

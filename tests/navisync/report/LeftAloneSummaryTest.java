@@ -4,15 +4,19 @@ import static navisync.report.SampleRun.plan;
 import static navisync.report.SampleRun.result;
 import static navisync.report.SampleRun.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
+import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;
 import navisync.source.FetchFigures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeftAloneSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
@@ -42,8 +46,8 @@ class LeftAloneSummaryTest {
                                  Navidrome  Last.fm
           灯台組 – 夜の港            1,312        7
           Dunmarrow – Ash Ferry         12        7
-          Left as they are. --policy=lastfm takes Last.fm's counts, --policy=ask lets
-          you choose.
+          Left as they are. Run in a terminal without --yes to choose for each, or use
+          --policy=lastfm to take Last.fm's counts.
 
         Plays added for tracks that now match elsewhere
                                  Navidrome  added
@@ -51,6 +55,40 @@ class LeftAloneSummaryTest {
           Left as they are. Use --take-back to remove the added plays.
         """,
         summary(plan(List.of(), DIFFERENCES), WELL, SHORT));
+  }
+
+  @ParameterizedTest(name = "policy {0}, asked: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ASK       | true  | Left as you chose. --policy=lastfm takes Last.fm's counts for all of"
+            + " them.",
+        "NAVIDROME | false | Policy navidrome keeps Navidrome's counts. --policy=lastfm takes"
+            + " Last.fm's, --policy=ask lets you choose.",
+        "HIGHER    | true  | Policy higher keeps Navidrome's counts. --policy=lastfm takes"
+            + " Last.fm's, --policy=ask lets you choose.",
+      })
+  void theAdviceFitsThePolicyInForce(ConflictPolicy policy, boolean asked, String advice) {
+    Layout wide = new Layout(200, false, SHORT.zone());
+    String summary =
+        Screen.text(
+            PlanSummary.lines(
+                plan(List.of(), DIFFERENCES.subList(0, 1)),
+                new SyncScope(true, true, policy, asked),
+                WELL,
+                List.of(),
+                List.of(),
+                List.of(),
+                wide));
+
+    assertTrue(summary.contains("\n  " + advice + "\n"), summary);
+  }
+
+  @Test
+  void starsAreKeptUnderPolicyLastfmUntilTheListIsComplete() {
+    Hints hints = new Hints(new SyncScope(true, true, ConflictPolicy.LASTFM, false), true);
+
+    assertEquals("Left as they are until the list of loved tracks is complete.", hints.starsKept());
   }
 
   @Test
@@ -120,8 +158,7 @@ class LeftAloneSummaryTest {
 
         Starred, but no longer loved
           Dunmarrow – Ash Ferry
-          Left as they are. Stars are removed only under policy lastfm, and only if the
-          list of loved tracks is complete.
+          Left as they are. --policy=lastfm removes stars that NaviSync set.
         """,
         summary(plan, WELL, SHORT));
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.console.Console;
+import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
@@ -66,7 +67,7 @@ public final class Screen {
         new StandardStreams(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(error, true, StandardCharsets.UTF_8),
-            new BufferedReader(new StringReader(typed)),
+            LineInput.of(new BufferedReader(new StringReader(typed))),
             probe));
   }
 

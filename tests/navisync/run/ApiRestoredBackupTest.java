@@ -114,8 +114,7 @@ class ApiRestoredBackupTest {
                 """
                 Loved, but you removed the star
                   Mirrow – Slow Lantern
-                  Left as they are. The play counts raised along with these stars have not dropped, so no backup was
-                  restored.
+                  Left as they are. The play counts raised along with these stars have not dropped, so no backup was restored.
                 """),
         run.out());
   }

@@ -164,7 +164,7 @@ class ApiSyncTest {
         run.out()
             .indexOf(
                 "Plays sent over the API cannot be undone; plays written in database mode can.");
-    assertTrue(warning > 0 && warning < run.out().indexOf("Proceed?"), run.out());
+    assertTrue(warning > 0 && warning < run.out().indexOf("[y/N]"), run.out());
     assertEquals(0, api.times("scrobble"));
   }
 

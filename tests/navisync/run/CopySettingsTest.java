@@ -153,8 +153,8 @@ class CopySettingsTest {
     assertTrue(
         run.out()
             .contains(
-                "2 plays on 1 track (such as Mirrow – Tin Sky (Salt)) belong to other copies by"
-                    + " ALBUM_MATCHING_MODE and DUPLICATE_RESOLUTION. Move them? [y/N] "),
+                "2 plays on 1 track (such as Mirrow – Tin Sky (Salt)) belong to other copies"
+                    + " since ALBUM_MATCHING_MODE or DUPLICATE_RESOLUTION changed.\n"),
         run.out());
     assertEquals(List.of("tin-sky@kites|5"), counts(home));
   }

@@ -80,7 +80,11 @@ class FetchOptionsTest {
 
     home.set("LASTFM_USER", null);
     assertEquals(
-        new CommandRun(2, "", "LASTFM_USER is not set: --offline needs it to find your plays.\n"),
+        new CommandRun(
+            2,
+            "",
+            "LASTFM_USER is not set. Set it to the Last.fm user whose plays in the cache are"
+                + " meant.\n"),
         home.run("--offline", "--yes"));
   }
 

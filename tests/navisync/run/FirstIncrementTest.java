@@ -63,9 +63,12 @@ class FirstIncrementTest {
     assertTrue(
         run.out()
             .contains(
-                "No plays are recorded yet, but Navidrome already has play counts. Add all of"
-                    + " Last.fm's plays on top of them? [y/N] Plan: 3 play counts raised by 5"
-                    + " plays, 1 star set.\n"),
+                """
+                No plays are recorded yet, but Navidrome already has play counts. Policy increment adds to them.
+                  yes: all of Last.fm's plays are added to Navidrome's counts: 20 there and 15 at Last.fm make 35. Plays that Navidrome has already counted count twice.
+                  no: nothing is written. With --policy=higher, counts only rise to Last.fm's.
+                Add all of Last.fm's plays? [y/N] Plan: 3 play counts raised by 5 plays, 1 star set.
+                """),
         run.out());
     assertEquals(List.of("ash-ferry@kites 2", "slow-lantern@kites 3", "tin-sky@salt 5"), counts());
   }

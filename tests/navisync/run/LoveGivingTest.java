@@ -136,7 +136,7 @@ class LoveGivingTest {
     CommandRun agreed = home.answering("y\n", "--policy=higher");
 
     assertTrue(declined.out().contains("Plan: 2 stars to love at Last.fm.\n"), declined.out());
-    assertTrue(declined.out().contains("Proceed?"), declined.out());
+    assertTrue(declined.out().contains(" at Last.fm? [y/N]"), declined.out());
     assertFalse(declined.out().contains("Loved at Last.fm"), declined.out());
     assertTrue(agreed.out().contains("Loved at Last.fm: 2 tracks.\n"), agreed.out());
     assertEquals(2, sent());

@@ -60,10 +60,16 @@ class MatchQuestionsTest {
 
     assertTrue(
         run.out()
+            .replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "DATE")
             .contains(
                 """
-                Mirrow – Song for the Dean, 2 plays: which song in the library is it?
-                  1 Mirrow – Song for the Deal (95.8)   n none of them   a the first match for all songs by this artist   na none for all songs by this artist   s stop asking
+                1 Last.fm song is not in your library by name, but similar songs are. Your answers are saved.
+                1 of 1: Mirrow – Song for the Dean, 2 plays, last played DATE: which song in the library is it?
+                  1   Mirrow – Song for the Deal (Kites), score 95.8; Last.fm has another spelling that matches it
+                  n   none of them
+                  a   the first match for all songs by this artist
+                  na  none for all songs by this artist
+                  s   stop asking
                 Answer (1, n, a, na, s):\
                 """),
         run.out());
@@ -95,8 +101,8 @@ class MatchQuestionsTest {
     home.navidrome.track("Mirrow", "Song for the Dear", "Salt");
     CommandRun third = home.answering("s\n");
 
-    assertTrue(third.out().contains("1 Mirrow – Song for the Dean"), third.out());
-    assertEquals(-1, third.out().indexOf("Deal (95.8)"), third.out());
+    assertTrue(third.out().contains("1   Mirrow – Song for the Dean"), third.out());
+    assertEquals(-1, third.out().indexOf("Deal (Kites), score"), third.out());
   }
 
   @Test
@@ -111,7 +117,9 @@ class MatchQuestionsTest {
 
   @Test
   void theEndOfInputAndStopLeaveSuggestionsOpen() {
-    assertEquals(0, home.answering("").exitCode());
+    CommandRun ended = home.answering("");
+    assertEquals(130, ended.exitCode());
+    assertEquals("Nothing was changed.\n", ended.error());
     assertTrue(home.answering("s\ny\n").out().contains("Answer (1, n, a, na, s):"));
     assertTrue(home.answering("s\n").out().contains("Answer (1, n, a, na, s):"));
   }
@@ -124,8 +132,7 @@ class MatchQuestionsTest {
 
     CommandRun run = home.answering("n\n" + answer + "\ny\n");
 
-    assertTrue(
-        run.out().contains("Mirrow – Night Mail, 3 plays: which copy gets the plays?"), run.out());
+    assertTrue(run.out().contains(": which copy gets the plays?"), run.out());
     assertEquals(kites, count("night-mail@kites"));
     assertEquals(bestOf, count("night-mail@best-of"));
     assertEquals(-1, home.answering("").out().indexOf("Answer ("));
@@ -159,7 +166,7 @@ class MatchQuestionsTest {
         run.out()
             .contains(
                 "Plays of Mirrow from the album Kites: which album in the library should they"
-                    + " count for?\n  1 Best Of   2 Kites   a all albums"),
+                    + " count for?\n  1  Best Of\n  2  Kites\n  a  all albums\n"),
         run.out());
     assertTrue(run.out().contains("from the album Elsewhere:"), run.out());
     assertEquals(2, run.out().split("Plays of Mirrow").length - 1);

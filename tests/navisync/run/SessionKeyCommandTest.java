@@ -16,6 +16,7 @@ import java.util.Map;
 import navisync.cli.ProcessContext;
 import navisync.cli.Program;
 import navisync.cli.SessionKeyCommand;
+import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import navisync.fake.lastfm.FakeLastfm;
@@ -121,7 +122,7 @@ class SessionKeyCommandTest {
         new StandardStreams(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(error, true, StandardCharsets.UTF_8),
-            new BufferedReader(new StringReader("")),
+            LineInput.of(new BufferedReader(new StringReader(""))),
             new TerminalProbe() {
               @Override
               public boolean isTerminal(SystemStream stream) {

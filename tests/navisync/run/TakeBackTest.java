@@ -103,8 +103,8 @@ class TakeBackTest {
     assertTrue(
         run.out()
             .contains(
-                "Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Best Of)) that"
-                    + " now belong to other tracks. Take them back? [y/N] Plan: "),
+                "Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Best Of)) for"
+                    + " songs that now match other tracks.\n"),
         run.out());
     assertEquals(List.of("tin-sky@best-of|2", "tin-sky@kites|3"), counts());
   }

@@ -43,14 +43,35 @@ class TerminalQuestionsTest {
         """
         Last.fm: 9 new plays, 9 in the cache (4 requests, # s)
         Library: 4 of 5 Last.fm tracks matched (# s)
-        Mirrow – Night Mail (Salt): Navidrome has 5 plays, Last.fm 2.
-          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
-        Answer (k, l, ka, la): Mirrow – Tin Sky (Salt): Navidrome has 4 plays, Last.fm 1.
-          k keep Navidrome's   l take Last.fm's   ka keep Navidrome's for all remaining   la take Last.fm's for all remaining
-        Answer (k, l, ka, la): Plan: 2 play counts raised by 4 plays, 1 play count lowered by 3 plays, 1 star set.
+        Navidrome has more plays than Last.fm on 2 tracks, and with policy ask you choose.
+        1 of 2: Mirrow – Night Mail (Salt)
+          Navidrome: 5 plays, last played DATE
+          Last.fm: 2 plays, last played DATE
+          k   keep Navidrome's 5
+          l   lower it to Last.fm's 2
+          ka  keep Navidrome's count here and for all that follow
+          la  take Last.fm's count here and for all that follow
+          s   stop asking
+        Answer (k, l, ka, la, s): 2 of 2: Mirrow – Tin Sky (Salt)
+          Navidrome: 4 plays, last played DATE
+          Last.fm: 1 play, last played DATE
+          k   keep Navidrome's 4
+          l   lower it to Last.fm's 1
+          ka  keep Navidrome's count here and for all that follow
+          la  take Last.fm's count here and for all that follow
+          b   go back to the question before
+          s   stop asking
+        Answer (k, l, ka, la, b, s): Plan: 2 play counts raised by 4 plays, 1 play count lowered by 3 plays, 1 star set.
         """,
-        run.out().substring(0, run.out().indexOf("\nPlay counts raised")));
-    assertTrue(run.out().contains("Proceed? [y/N] \nDone: 3 tracks, "), run.out());
+        run.out()
+            .substring(0, run.out().indexOf("\nPlay counts raised"))
+            .replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "DATE"));
+    assertTrue(
+        run.out()
+            .contains(
+                "\nWrite 2 higher counts (+4 plays), 1 lower count (-3 plays) and 1 star to"
+                    + " navidrome.db? [y/N] \nDone: 3 tracks, "),
+        run.out());
     assertEquals(List.of("night-mail 5", "tin-sky 1"), salt());
     assertEquals(0, run.exitCode());
   }
@@ -64,7 +85,10 @@ class TerminalQuestionsTest {
     "la, 2, 1",
     "l ka, 2, 4",
     "K LA, 5, 1",
-    "perhaps l k, 2, 4"
+    "perhaps l k, 2, 4",
+    "l b k l, 5, 1",
+    "s, 5, 4",
+    "l s, 2, 4"
   })
   void anAnswerSettlesOneConflictOrAllThatRemain(String answers, int mail, int sky) {
     home.answering(answers.replace(' ', '\n') + "\ny\n").ok();
@@ -72,15 +96,29 @@ class TerminalQuestionsTest {
     assertEquals(List.of("night-mail " + mail, "tin-sky " + sky), salt());
   }
 
-  @Test
-  void theEndOfInputAnswersNothingAndWritesNothing() {
+  @ParameterizedTest(name = "the end after \"{0}\"")
+  @ValueSource(strings = {"", "l\n", "l\nl\n", "l\nl\nperhaps\n"})
+  void theEndOfInputChangesNothing(String typed) {
     List<String> before = home.navidrome.files();
 
-    CommandRun run = home.answering("l\n");
+    CommandRun run = home.answering(typed);
 
-    assertTrue(run.out().contains("Nothing was written to Navidrome.\n"), run.out());
+    assertTrue(run.error().startsWith("Nothing was changed."), run.error());
     assertEquals(before, home.navidrome.files());
-    assertEquals(0, run.exitCode());
+    assertEquals(130, run.exitCode());
+  }
+
+  @Test
+  void answersGivenBeforeAnEndAreNotLost() {
+    CommandRun first = home.answering("l\n");
+    assertEquals("Nothing was changed. Your answers so far are kept.\n", first.error());
+
+    CommandRun second = home.answering("y\nl\ny\n").ok();
+
+    assertTrue(second.out().contains("You had answered 1 of these 2 conflicts."), second.out());
+    assertEquals(List.of("night-mail 2", "tin-sky 1"), salt());
+    home.navidrome.change("update annotation set play_count = 9 where item_id = 'tin-sky@salt'");
+    assertEquals(-1, home.answering("k\nn\n").out().indexOf("You had answered"));
   }
 
   @ParameterizedTest
@@ -92,14 +130,16 @@ class TerminalQuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"n", "", "proceed", "no"})
-  void anythingElseDoesNot(String answer) {
+  @ValueSource(strings = {"n", "", "proceed\nno", "1\n2\nN"})
+  void noLeavesEverythingAndAnythingElseIsAskedAgain(String answer) {
     List<String> before = home.navidrome.files();
 
     CommandRun run = home.answering("ka\n" + answer + "\n");
 
-    assertTrue(
-        run.out().contains("Proceed? [y/N] \nNothing was written to Navidrome.\n"), run.out());
+    assertTrue(run.out().contains("? [y/N] \nNothing was written to Navidrome.\n"), run.out());
+    assertEquals(
+        Math.max(0, answer.lines().count() - 1),
+        run.out().split("Please answer y or n").length - 1);
     assertEquals(before, home.navidrome.files());
     assertEquals(0, run.exitCode());
   }
@@ -121,7 +161,7 @@ class TerminalQuestionsTest {
     CommandRun run = home.answering("y\n", "--policy=" + policy);
 
     assertEquals(-1, run.out().indexOf("Answer ("));
-    assertTrue(run.out().contains("Proceed? [y/N] \nDone: "), run.out());
+    assertTrue(run.out().contains(" to navidrome.db? [y/N] \nDone: "), run.out());
   }
 
   private List<String> salt() {

@@ -226,7 +226,7 @@ class ShellCommandsTest {
         """
         Cache integrity: OK
         No gaps: the history fetched so far is complete.
-        0.1 MB before, 0.1 MB now.
+        0.2 MB before, 0.2 MB now.
         """,
         said("check", "gaps", "compact"));
   }

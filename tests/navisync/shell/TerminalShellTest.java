@@ -12,11 +12,14 @@ import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.store.Cache;
+import navisync.support.RealTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shell as a person meets it, on a real pseudo-terminal. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -32,6 +35,15 @@ class TerminalShellTest {
   @BeforeEach
   void fill() {
     play("灯台組/夜の港/7", "Mirrow/Slow Lantern/3", "Nobody/A title for a wide window/1");
+  }
+
+  private RealTerminal start(int columns, int rows, String... settings) throws IOException {
+    return RealTerminal.start(
+        new RealTerminal.Program(ShellProcess.class, "--home=" + home),
+        home,
+        columns,
+        rows,
+        settings);
   }
 
   private void play(String... tracks) {
@@ -53,7 +65,7 @@ class TerminalShellTest {
   @Test
   @DisplayName("Tab completes a command and a name in other letters, and columns line up")
   void completionAndWideCharacters() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 56, 12)) {
+    try (RealTerminal terminal = start(56, 12)) {
       terminal.untilLastLine(PROMPT).type("tra\t").untilLastLine(PROMPT + " tracks");
       terminal.type("mir\t").untilLastLine(PROMPT + " tracks Mirrow").type(CTRL_U);
       terminal.untilLastLine(PROMPT).type("tracks\r").until(screen -> screen.contains("Nobody"));
@@ -75,7 +87,7 @@ class TerminalShellTest {
   @Test
   @DisplayName("tables fit the window after it was made wider")
   void resize() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 56, 12)) {
+    try (RealTerminal terminal = start(56, 12)) {
       terminal.untilLastLine(PROMPT);
       terminal.resize(90, 12);
       terminal.type("tracks\r").until(screen -> screen.contains("Nobody")).untilLastLine(PROMPT);
@@ -96,7 +108,7 @@ class TerminalShellTest {
   @Test
   @DisplayName("Ctrl-C clears the line, stops a command, and Ctrl-D leaves with exit code 0")
   void controlCAndD() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 120, 12)) {
+    try (RealTerminal terminal = start(120, 12)) {
       terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
       terminal.interrupt().untilLastLine(PROMPT);
       terminal.type(NO_END + "\r").untilRunning();
@@ -115,7 +127,7 @@ class TerminalShellTest {
   @DisplayName("what destroys asks, and only yes agrees; the answer is not kept as a command")
   void asks() throws Exception {
     Files.writeString(home.resolve("plays.csv"), "mine");
-    try (ShellTerminal terminal = ShellTerminal.start(home, 200, 12)) {
+    try (RealTerminal terminal = start(200, 12)) {
       terminal.untilLastLine(PROMPT).type("export plays.csv\r");
       terminal.until(screen -> screen.contains("[y/N]")).type("no\r");
       terminal.until(screen -> screen.contains("Nothing was changed.")).untilLastLine(PROMPT);
@@ -130,10 +142,36 @@ class TerminalShellTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} at a question, {1}")
+  @CsvSource({"Ctrl-C, TERM=xterm", "Ctrl-D, TERM=xterm", "Ctrl-C, TERM=dumb"})
+  void controlCAndDAnswerAQuestionAtOnce(String key, String terminalType) throws Exception {
+    Files.writeString(home.resolve("50%.csv"), "mine");
+    try (RealTerminal terminal = start(80, 12, terminalType)) {
+      terminal.untilLastLine(PROMPT).type("export 50%.csv\r");
+      terminal.until(screen -> screen.contains("50%.csv? [y/N]")).type("perhaps\r");
+      terminal.until(screen -> screen.contains("Please answer y or n.") && asked(screen) == 2);
+      if (key.equals("Ctrl-C")) {
+        terminal.interrupt();
+      } else {
+        terminal.type(CTRL_D);
+      }
+      terminal.until(screen -> screen.contains("Nothing was changed.")).untilLastLine(PROMPT);
+      terminal.type("reset\r").until(screen -> screen.contains("Nothing to reset"));
+      terminal.untilLastLine(PROMPT).type(CTRL_D);
+
+      assertEquals(0, terminal.exitCode());
+      assertEquals("mine", Files.readString(home.resolve("50%.csv")));
+    }
+  }
+
+  private static int asked(String screen) {
+    return screen.split("y/N", -1).length - 1;
+  }
+
   @Test
   @DisplayName("more lines than the window holds are shown in pages; q leaves them")
   void pages() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 6)) {
+    try (RealTerminal terminal = start(60, 6)) {
       terminal.untilLastLine(PROMPT).type("help\r");
       terminal.until(screen -> screen.contains("info") && !screen.contains("exit"));
       terminal.type("q").untilLastLine(PROMPT).type("exit\r");
@@ -145,7 +183,7 @@ class TerminalShellTest {
   @Test
   @DisplayName("NO_COLOR: the same words without colours")
   void noColor() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 12, "NO_COLOR=1")) {
+    try (RealTerminal terminal = start(60, 12, "NO_COLOR=1")) {
       terminal.untilLastLine(PROMPT).type("artists\r").until(screen -> screen.contains("Nobody"));
 
       assertEquals(false, terminal.allOutput().contains("\u001b[1m"), terminal.allOutput());
@@ -155,7 +193,7 @@ class TerminalShellTest {
   @Test
   @DisplayName("a dumb terminal gets a prompt and plain lines; Ctrl-C and Ctrl-D work there too")
   void dumb() throws Exception {
-    try (ShellTerminal terminal = ShellTerminal.start(home, 60, 12, "TERM=dumb")) {
+    try (RealTerminal terminal = start(60, 12, "TERM=dumb")) {
       terminal.untilLastLine(PROMPT).type("nonsense").untilLastLine(PROMPT + " nonsense");
       terminal.interrupt().untilLastLine(PROMPT).type("artists\r");
       terminal.until(screen -> screen.contains("Nobody")).untilLastLine(PROMPT);
@@ -167,7 +205,7 @@ class TerminalShellTest {
   }
 
   /** The screen from a text on, days masked. */
-  private static String from(ShellTerminal terminal, String text) throws IOException {
+  private static String from(RealTerminal terminal, String text) throws IOException {
     String screen = terminal.screen();
     return screen
             .substring(screen.indexOf(text))

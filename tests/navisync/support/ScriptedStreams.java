@@ -3,12 +3,13 @@ package navisync.support;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import org.jline.terminal.spi.SystemStream;
@@ -20,7 +21,7 @@ final class ScriptedStreams {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
   private final Set<SystemStream> terminals;
-  private final BufferedReader in;
+  private final LineInput in;
   private final Runnable onWaiting;
 
   /**
@@ -32,7 +33,7 @@ final class ScriptedStreams {
    */
   ScriptedStreams(Set<SystemStream> terminals, String typed, Runnable onWaiting) {
     this.terminals = terminals;
-    this.in = new BufferedReader(new StringReader(typed));
+    this.in = LineInput.of(new BufferedReader(new StringReader(typed)));
     this.onWaiting = onWaiting;
   }
 
@@ -44,11 +45,9 @@ final class ScriptedStreams {
   ScriptedStreams(UnaryOperator<String> person) {
     this.terminals = EnumSet.of(SystemStream.Input);
     this.in =
-        new BufferedReader(Reader.nullReader()) {
-          @Override
-          public String readLine() {
-            return person.apply(out());
-          }
+        (prompt, shown) -> {
+          shown.print(prompt);
+          return Optional.ofNullable(person.apply(out()));
         };
     this.onWaiting = () -> {};
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.console.Console;
+import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import navisync.model.Library;
@@ -120,6 +121,9 @@ public final class CutOffRun {
         Console.Options.DEFAULT,
         Map.of(),
         new StandardStreams(
-            nowhere, nowhere, new BufferedReader(new StringReader("")), TerminalProbe.NONE));
+            nowhere,
+            nowhere,
+            LineInput.of(new BufferedReader(new StringReader(""))),
+            TerminalProbe.NONE));
   }
 }

@@ -82,7 +82,7 @@ final class Chapters {
         Section.of(
                 "Conflicts: Navidrome counts more for "
                     + Count.of(conflicts.rows().size(), "track"),
-                LeftAloneSummary.aboutConflicts(run.database()),
+                run.hints().conflicts(),
                 conflicts)
             .warning());
     sections.add(
@@ -98,7 +98,7 @@ final class Chapters {
                 + " prompted.",
             copies));
     Page others = page();
-    LeftAloneSummary.addOthers(others, run.plan().leftAlone(), run.database());
+    LeftAloneSummary.addOthers(others, run.plan().leftAlone(), run.hints());
     sections.addAll(sections(others, "left"));
     return sections;
   }

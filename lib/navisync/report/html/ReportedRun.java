@@ -8,6 +8,7 @@ import navisync.plan.Love;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
+import navisync.report.Hints;
 import navisync.report.RunResult;
 import navisync.report.SyncScope;
 
@@ -40,6 +41,11 @@ public record ReportedRun(
   /** Returns whether Navidrome's database was to be written to, not its API. */
   boolean database() {
     return result.mode().equals("db");
+  }
+
+  /** Returns what the user can do about what the run left as it is. */
+  Hints hints() {
+    return new Hints(compared, result);
   }
 
   /** Returns whether the run went as far as writing. */

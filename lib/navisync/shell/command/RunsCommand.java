@@ -3,9 +3,9 @@ package navisync.shell.command;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.console.Times;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.shell.Times;
 import navisync.store.navidrome.PastRun;
 import picocli.CommandLine.Command;
 

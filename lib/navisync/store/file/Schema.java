@@ -39,7 +39,8 @@ public final class Schema {
           RecordedPlaysSchema.STEP,
           sql(LaterSteps.NAMELESS),
           sql(LaterSteps.COPY_RULE),
-          sql(LaterSteps.IMPORT_FILES));
+          sql(LaterSteps.IMPORT_FILES),
+          sql(AnswerTables.SQL));
 
   private Schema() {}
 

@@ -151,6 +151,11 @@ public final class TargetStore {
     return new Searches(database, target, writable, now);
   }
 
+  /** Returns the answers to conflicts that no run has written yet. */
+  public ConflictAnswers conflictAnswers(Library library) {
+    return new ConflictAnswers(database, target, tracks, library);
+  }
+
   /** The decisions themselves, for importing the Python version's. */
   public DecisionStore decisions() {
     return decisions;

@@ -1,4 +1,4 @@
-package navisync.shell;
+package navisync.support;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,15 +12,13 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import navisync.support.IgnoredSignal;
-import navisync.support.JavaProcess;
 import org.jline.builtins.ScreenTerminal;
 
 /**
- * The shell as a process of its own on a real pseudo-terminal, which util-linux's {@code script}
+ * A program as a process of its own on a real pseudo-terminal, which util-linux's {@code script}
  * makes, and a screen that shows what a person would see.
  */
-final class ShellTerminal implements AutoCloseable {
+public final class RealTerminal implements AutoCloseable {
   private static final Pattern DEVICE = Pattern.compile("(/dev/pts/\\d+)");
 
   private final Process process;
@@ -29,7 +27,7 @@ final class ShellTerminal implements AutoCloseable {
   private final String device;
   private String allOutput = "";
 
-  private ShellTerminal(Process process, int columns, int rows) throws IOException {
+  private RealTerminal(Process process, int columns, int rows) throws IOException {
     this.process = process;
     this.output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
     this.screen = new ScreenTerminal(columns, rows);
@@ -37,12 +35,20 @@ final class ShellTerminal implements AutoCloseable {
     screen.write(device);
   }
 
-  /** Starts the shell; skips the test where there is no such {@code script}. */
-  static ShellTerminal start(Path home, int columns, int rows, String... settings)
-      throws IOException {
+  /** A program and its options. */
+  public record Program(Class<?> main, String... arguments) {}
+
+  /**
+   * Starts a program; skips the test where there is no such {@code script}.
+   *
+   * @param folder where it starts
+   * @param settings of its environment
+   */
+  public static RealTerminal start(
+      Program program, Path folder, int columns, int rows, String... settings) throws IOException {
     assumeTrue(hasScript(), "util-linux's script makes the pseudo-terminal; it is not here");
     String java =
-        JavaProcess.command(ShellProcess.class, "--home=" + home).stream()
+        JavaProcess.command(program.main(), program.arguments()).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
     String shell =
@@ -51,11 +57,11 @@ final class ShellTerminal implements AutoCloseable {
     Process process =
         new ProcessBuilder("script", "-qfec", shell, "/dev/null")
             .redirectErrorStream(true)
-            .directory(home.toFile())
+            .directory(folder.toFile())
             .start();
     // A test that runs out of time never gets to close it.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
-    return new ShellTerminal(process, columns, rows);
+    return new RealTerminal(process, columns, rows);
   }
 
   private static boolean hasScript() {
@@ -69,21 +75,21 @@ final class ShellTerminal implements AutoCloseable {
   }
 
   /** Presses keys. */
-  ShellTerminal type(String keys) throws IOException {
+  public RealTerminal type(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     return this;
   }
 
   /** Presses Ctrl-C; skips the test where the shell would never notice. */
-  ShellTerminal interrupt() throws IOException {
+  public RealTerminal interrupt() throws IOException {
     assumeFalse(
         IgnoredSignal.is(IgnoredSignal.INTERRUPT), "programs started here ignore this signal");
     return type("\u0003");
   }
 
   /** Waits until the screen is as wanted, for as long as the test may take. */
-  ShellTerminal until(Predicate<String> wanted) throws IOException {
+  public RealTerminal until(Predicate<String> wanted) throws IOException {
     while (!wanted.test(screen())) {
       screen.write(read(text -> true));
     }
@@ -91,18 +97,18 @@ final class ShellTerminal implements AutoCloseable {
   }
 
   /** Waits until the last line that is not empty is this one. */
-  ShellTerminal untilLastLine(String line) throws IOException {
+  public RealTerminal untilLastLine(String line) throws IOException {
     return until(screen -> screen.stripTrailing().endsWith("\n" + line.stripTrailing()));
   }
 
   /** Waits until the line is read: JLine then ends what it began with the prompt. */
-  ShellTerminal untilRunning() throws IOException {
+  public RealTerminal untilRunning() throws IOException {
     return until(
         screen -> allOutput.lastIndexOf("\u001b[?2004l") > allOutput.lastIndexOf("\u001b[?2004h"));
   }
 
   /** Makes the window wider or narrower, as a person does by its edge. */
-  void resize(int columns, int rows) throws IOException, InterruptedException {
+  public void resize(int columns, int rows) throws IOException, InterruptedException {
     Matcher name = DEVICE.matcher(device);
     name.find();
     new ProcessBuilder("stty", "-F", name.group(1), "cols", "" + columns, "rows", "" + rows)
@@ -112,7 +118,7 @@ final class ShellTerminal implements AutoCloseable {
   }
 
   /** What the screen shows, without blanks at the ends of lines. */
-  String screen() {
+  public String screen() {
     return screen
         .toString()
         .lines()
@@ -121,12 +127,12 @@ final class ShellTerminal implements AutoCloseable {
   }
 
   /** Everything the process wrote so far, control sequences and all. */
-  String allOutput() {
+  public String allOutput() {
     return allOutput;
   }
 
   /** Waits for the end of the process. */
-  int exitCode() throws IOException, InterruptedException {
+  public int exitCode() throws IOException, InterruptedException {
     char[] rest = new char[4096];
     int count = output.read(rest);
     while (count >= 0) {
@@ -141,7 +147,7 @@ final class ShellTerminal implements AutoCloseable {
     do {
       int count = output.read(buffer);
       if (count < 0) {
-        throw new AssertionError("The shell has ended; its screen was:" + screen());
+        throw new AssertionError("The program has ended; its screen was:" + screen());
       }
       text.append(buffer, 0, count);
     } while (!enough.test(text.toString()));

@@ -1,4 +1,4 @@
-package navisync.shell;
+package navisync.console;
 
 import java.time.Instant;
 import java.time.ZoneId;

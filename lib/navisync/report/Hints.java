@@ -1,0 +1,65 @@
+package navisync.report;
+
+import navisync.plan.ConflictPolicy;
+
+/**
+ * What the user can do about differences that a run left as they are. The advice fits the mode, the
+ * policy in force, and whether the user was asked.
+ */
+public record Hints(SyncScope scope, boolean database) {
+  private static final String LEFT = "Left as they are";
+
+  /** The advice about a run. */
+  public Hints(SyncScope scope, RunResult result) {
+    this(scope, result.mode().equals("db"));
+  }
+
+  /** About counts that are higher in Navidrome. */
+  public String conflicts() {
+    if (!database) {
+      return LEFT + ": the API cannot lower a count.";
+    }
+    if (scope.policy() != ConflictPolicy.ASK) {
+      return "Policy "
+          + scope.policy().text()
+          + " keeps Navidrome's counts. --policy=lastfm takes Last.fm's, --policy=ask lets you"
+          + " choose.";
+    }
+    return scope.asks()
+        ? "Left as you chose. --policy=lastfm takes Last.fm's counts for all of them."
+        : LEFT
+            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take"
+            + " Last.fm's counts.";
+  }
+
+  /** About counts that a restored backup may have lowered. */
+  public String fallen() {
+    return scope.asks()
+        ? "Left as you chose. The next run asks again."
+        : LEFT + ". Was a backup restored? Run in a terminal to choose what to do.";
+  }
+
+  /** About plays that were added for tracks that match elsewhere now. */
+  public String takeBacks() {
+    return database
+        ? LEFT + ". Use --take-back to remove the added plays."
+        : LEFT + ": the API cannot remove plays.";
+  }
+
+  /** About plays that count on another copy than the one chosen now. */
+  public String otherCopies() {
+    return database
+        ? LEFT + ". Use --take-back to move them to the chosen copy."
+        : LEFT + ": the API cannot remove plays.";
+  }
+
+  /** About stars of tracks that are no longer loved. */
+  public String starsKept() {
+    if (!database) {
+      return LEFT + ": stars are removed in database mode only.";
+    }
+    return scope.policy() == ConflictPolicy.LASTFM
+        ? LEFT + " until the list of loved tracks is complete."
+        : LEFT + ". --policy=lastfm removes stars that NaviSync set.";
+  }
+}
