@@ -1,114 +1,123 @@
 @echo off
-rem Runs JBang, so that a clone of NaviSync needs nothing but a JDK:
-rem
-rem   jbang navisync.java --demo
+rem Runs JBang, so that a clone of NaviSync needs nothing but a JDK: jbang navisync.java --demo
 rem
 rem An installed JBang is used as it is. Without one, JBang's command line program is fetched once
 rem with mvn into .jbang-cli beside this file.
 setlocal EnableExtensions DisableDelayedExpansion
 set "version=0.132.1"
 set "cli=%~dp0.jbang-cli"
-set "ready=%cli%\%version%"
-set "needed=NaviSync needs a Java Development Kit, version 17 or newer"
-set "install_jdk=install one from https://adoptium.net, or let JAVA_HOME name its folder"
-set "install_jbang=install it as https://www.jbang.dev/download says"
 
-rem The JBang on PATH, if there is one that is not this file. NAVISYNC_JBANG keeps two such wrappers
-rem on PATH from starting each other for ever.
-set "installed="
-if not defined NAVISYNC_JBANG for /f "delims=" %%J in ('where "$PATH:jbang.cmd" 2^>nul') do (
-  if not defined installed if /i not "%%~fJ"=="%~f0" set "installed=%%~fJ"
-)
-if defined installed (
-  set "NAVISYNC_JBANG=1"
-  goto :run_installed
+rem The first JBang on PATH that is not this file. NAVISYNC_JBANG keeps two such files from starting
+rem each other for ever.
+if not defined NAVISYNC_JBANG for %%J in ("%PATH:;=\jbang.cmd" "%\jbang.cmd") do (
+  if exist %%J if /i not "%%~fJ"=="%~f0" (
+    set "NAVISYNC_JBANG=%%~fJ"
+    goto :run_installed
+  )
 )
 
-set "java="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\javac.exe" set "java=%JAVA_HOME%\bin\java.exe"
-if not defined java where /q javac.exe && set "java=java.exe"
-if not defined java goto :no_java
-rem First line: openjdk version "17.0.15" 2025-04-15
-set "major="
-for /f "tokens=3" %%V in ('call "%java%" -version 2^>^&1 ^| findstr /c:" version "') do (
-  for /f "delims=.-+" %%M in ("%%~V") do if not defined major set "major=%%M"
+set "found="
+set "bin=%JAVA_HOME%\bin\"
+if not exist "%bin%javac.exe" (
+  set "JAVA_HOME="
+  for %%J in (javac.exe) do set "bin=%%~dp$PATH:J"
 )
-if not defined major set "major=0"
-if %major% lss 17 goto :old_java
+if not exist "%bin%javac.exe" goto :no_jdk
+set "PATH=%bin%;%PATH%"
+for /f "tokens=1,3" %%P in ('java -XshowSettings:properties -version 2^>^&1') do (
+  if "%%P"=="java.specification.version" if %%Q lss 17 (
+    set found= The one in "%bin%" is version %%Q.
+    goto :no_jdk
+  )
+)
 
-if not exist "%ready%\" call :fetch || exit /b 2
+:name
+set "work=%cli%\work.%RANDOM%"
+ver >nul
+md "%work%" 2>nul
+if errorlevel 1 if exist "%work%" goto :name
+if not exist "%work%" (
+  >&2 echo NaviSync cannot be built: make "%cli%" writable.
+  exit /b 2
+)
+if exist "%cli%\%version%" goto :fetched
+>&2 echo Fetching JBang %version% with mvn into "%cli%" (once)
+pushd "%work%"
+for %%P in (
+  "<project>"
+  "  <modelVersion>4.0.0</modelVersion>"
+  "  <groupId>navisync</groupId>"
+  "  <artifactId>jbang-cli</artifactId>"
+  "  <version>1</version>"
+  "  <packaging>pom</packaging>"
+  "  <dependencies>"
+  "    <dependency>"
+  "      <groupId>dev.jbang</groupId>"
+  "      <artifactId>jbang-cli</artifactId>"
+  "      <version>%version%</version>"
+  "    </dependency>"
+  "  </dependencies>"
+  "</project>"
+) do >>pom.xml echo %%~P
+call mvn.cmd -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DincludeScope=runtime -DoutputDirectory=%version%\lib <nul >log 2>&1
+if errorlevel 1 (
+  >&2 type log
+) else (
+  move %version% "%cli%" >nul 2>nul
+)
+popd
+if not exist "%cli%\%version%" (
+  rd /s /q "%work%"
+  >&2 echo JBang could not be fetched with mvn: see above, or install it as https://www.jbang.dev/download says.
+  exit /b 2
+)
 
-rem JBang builds the script where needed. With exit code 255 it has printed the command that runs
-rem it, quoted for this shell.
-set "NAVISYNC_JBANG_VERSION=%version%"
-set "JBANG_RUNTIME_SHELL=cmd"
-set "JBANG_NO_VERSION_CHECK=true"
-set "JBANG_STDIN_NOTTY=true"
-timeout /t 0 >nul 2>nul && set "JBANG_STDIN_NOTTY=false"
+:fetched
+rem JBang writes in the code page of Windows, and the program in UTF-8, whatever the console has.
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "console=%%C"
+for /f "tokens=3" %%C in ('reg query HKLM\SYSTEM\CurrentControlSet\Control\Nls\CodePage /v ACP') do chcp %%C >nul 2>nul
+
+rem A script gets its arguments as they were written, behind the command that JBang prints: JBang itself
+rem would change some. They are what follows ".java"; where a quotation mark comes first, the one that
+rem opened it is missing.
+set script=%*
+set "arguments="
+set "quote="
+if /i not "%~x1"==".java" goto :ask
+if %1=="%~1" set quote="
+set arguments=%quote%%script:*.java=%
+set script=%1
+
+:ask
 rem What JBang builds lies in a folder of this program's own. After an error within JBang it goes, so
 rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which
 rem a killed start may leave.
 set "JBANG_CACHE_DIR=%cli%\builds"
-set "answer=%TEMP%\navisync-jbang-%RANDOM%%RANDOM%.txt"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%ready%\lib\*" dev.jbang.Main %* >"%answer%"
+set "JBANG_NO_VERSION_CHECK=true"
+set "JBANG_RUNTIME_SHELL=cmd"
+set "NAVISYNC_JBANG_VERSION=%version%"
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%cli%\%version%\lib\*" dev.jbang.Main %script% >"%work%\answer"
 set "code=%ERRORLEVEL%"
-if "%code%"=="4" rd /s /q "%JBANG_CACHE_DIR%"
-if not "%code%"=="255" (
-  type "%answer%"
-  del "%answer%"
-  exit /b %code%
-)
+if %code%==4 rd /s /q "%JBANG_CACHE_DIR%"
+
+rem With exit code 255 JBang has printed the command that runs the script, quoted for cmd.
 set "command="
-for /f "usebackq delims=" %%C in ("%answer%") do if not defined command set "command=%%C"
-del "%answer%"
-%command%
-exit /b %ERRORLEVEL%
+if %code%==255 for /f "usebackq delims=" %%C in ("%work%\answer") do set "command=%%C"
+if not defined command type "%work%\answer"
+rd /s /q "%work%"
+if not defined command goto :end
+chcp 65001 >nul 2>nul
+%command%%arguments%
+set "code=%ERRORLEVEL%"
 
-:no_java
->&2 echo %needed%: %install_jdk%.
-exit /b 2
+:end
+chcp %console% >nul 2>nul
+exit /b %code%
 
-:old_java
->&2 echo %needed%, and %java% is version %major%: %install_jdk%.
+:no_jdk
+>&2 echo NaviSync needs a Java Development Kit, version 17 or newer: install one from https://adoptium.net, or let JAVA_HOME name its folder.%found%
 exit /b 2
 
 rem Without "call" the other file takes the place of this one, and arguments are read only once.
 :run_installed
-"%installed%" %*
-
-rem Fetches into a folder of its own, which gets its final name when all is there: a download that
-rem was cut off is never used, and of two at once the first to end wins.
-:fetch
-where /q mvn.cmd || (
-  >&2 echo NaviSync runs with JBang: %install_jbang%, or install Maven ^(mvn^), which fetches it for you.
-  exit /b 1
-)
->&2 echo Fetching JBang %version% with mvn into %cli% (once)
-set "fetching=%cli%\fetching.%RANDOM%%RANDOM%"
-md "%fetching%" || exit /b 1
->"%fetching%\pom.xml" (
-  echo ^<project^>
-  echo   ^<modelVersion^>4.0.0^</modelVersion^>
-  echo   ^<groupId^>navisync^</groupId^>
-  echo   ^<artifactId^>jbang-cli^</artifactId^>
-  echo   ^<version^>1^</version^>
-  echo   ^<packaging^>pom^</packaging^>
-  echo   ^<dependencies^>
-  echo     ^<dependency^>
-  echo       ^<groupId^>dev.jbang^</groupId^>
-  echo       ^<artifactId^>jbang-cli^</artifactId^>
-  echo       ^<version^>%version%^</version^>
-  echo     ^</dependency^>
-  echo   ^</dependencies^>
-  echo ^</project^>
-)
-call mvn.cmd -q -B -f "%fetching%\pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=%fetching%\lib" <nul >"%fetching%\log" 2>&1
-if errorlevel 1 (
-  >&2 type "%fetching%\log"
-  rd /s /q "%fetching%"
-  >&2 echo JBang could not be fetched: see mvn's messages above, or %install_jbang%.
-  exit /b 1
-)
-if not exist "%ready%\" move "%fetching%" "%ready%" >nul
-if exist "%fetching%\" rd /s /q "%fetching%"
-exit /b 0
+"%NAVISYNC_JBANG%" %*
