@@ -55,6 +55,14 @@ final class DemoHistory {
     times(6, "Owl Parade", "Window Seat", "Night Bus");
     times(9, "Saltmarsh Radio", "Shipping News", "Wavelengths");
     times(4, "Saltmarsh Radio", "Postcard", "Wavelengths");
+    times(18, "Vela Norrby", "Tideline", "North of Here");
+    times(11, "Vela Norrby", "Glass Pier", "North of Here");
+    times(7, "Vela Norrby", "Slow Ferry", "Harbour Notes");
+    times(12, "Cold Meridian", "Static Garden", "Marble");
+    times(8, "cold meridian", "Marble", "Marble (Deluxe Edition)");
+    times(6, "Petra Lund", "Sommerhus", "Sommerhus");
+    times(5, "Owl Parade", "Last Calls", "Night Bus");
+    times(3, "Harrow Lane", "Salt Roads", "");
   }
 
   /** Starts a Last.fm in this process with this history. */

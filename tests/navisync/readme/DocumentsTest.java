@@ -112,7 +112,7 @@ class DocumentsTest {
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(PROJECT.resolve("README.md")));
     try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
-      docs.sorted().forEach(documents::add);
+      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
     }
     return documents;
   }

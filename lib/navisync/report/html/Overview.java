@@ -47,21 +47,21 @@ final class Overview {
   static List<Named> figures(ReportedRun run) {
     RunResult.Planned plan = run.result().plan();
     List<Named> figures = new ArrayList<>();
-    add(figures, "plays added", plan.plays());
-    add(figures, "counts raised", plan.raised());
-    add(figures, "counts lowered", plan.lowered());
-    add(figures, "stars set", plan.starred());
-    add(figures, "stars removed", plan.unstarred());
-    add(figures, "failed changes", run.result().applied().failed());
-    add(figures, "conflicts", plan.conflicts());
-    add(figures, "possible matches", run.result().match().suggested());
-    add(figures, "new plays fetched", run.result().fetch().newPlays());
+    add(figures, plan.plays(), "play added", "plays added");
+    add(figures, plan.raised(), "count raised", "counts raised");
+    add(figures, plan.lowered(), "count lowered", "counts lowered");
+    add(figures, plan.starred(), "star set", "stars set");
+    add(figures, plan.unstarred(), "star removed", "stars removed");
+    add(figures, run.result().applied().failed(), "failed change", "failed changes");
+    add(figures, plan.conflicts(), "conflict", "conflicts");
+    add(figures, run.result().match().suggested(), "possible match", "possible matches");
+    add(figures, run.result().fetch().newPlays(), "new play fetched", "new plays fetched");
     return figures;
   }
 
-  private static void add(List<Named> figures, String name, long value) {
+  private static void add(List<Named> figures, long value, String one, String several) {
     if (value != 0) {
-      figures.add(new Named(name, Count.of(value)));
+      figures.add(new Named(value == 1 ? one : several, Count.of(value)));
     }
   }
 

@@ -33,7 +33,7 @@ import navisync.support.FastFolder;
  * A headless Chromium, driven by its DevTools protocol over the JDK's own web socket: the libraries
  * that drive browsers bring a driver program of 100 MB along.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -204,8 +204,8 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends the browser, and deletes what it kept. */
+  void close() throws Exception {
     socket.abort();
     List<ProcessHandle> all = process.descendants().toList();
     process.destroy();
