@@ -193,7 +193,8 @@ public final class Session {
     }
     if (!console().inputIsTerminal()) {
       throw Failure.refused(
-          "No terminal to confirm on, so nothing was changed. Add -y to agree in advance.");
+          "No terminal to confirm on, so nothing was changed. Start cache_info.java with -y to"
+              + " agree in advance.");
     }
     boolean agreed = new Questions(console()).confirm(question);
     if (!agreed) {
