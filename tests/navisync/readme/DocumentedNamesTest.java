@@ -38,7 +38,7 @@ class DocumentedNamesTest {
 
   /** Set by those who run tests or JBang, not in the env file. */
   private static final Set<String> OF_THE_ENVIRONMENT =
-      Set.of("NAVISYNC_FIXTURES", "JAVA_HOME", "NO_COLOR");
+      Set.of("NAVISYNC_FIXTURES", "NAVISYNC_WINDOWS_JDK", "JAVA_HOME", "NO_COLOR");
 
   @Test
   @DisplayName("Every option in README and docs is one of a command or script")
