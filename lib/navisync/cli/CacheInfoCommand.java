@@ -1,12 +1,17 @@
 package navisync.cli;
 
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
+import navisync.console.Table;
 import navisync.report.Json;
+import navisync.shell.DataFormat;
+import navisync.shell.OneCommand;
 import navisync.shell.Session;
 import navisync.shell.Shell;
 import navisync.shell.ShellConsole;
@@ -44,6 +49,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./jbang cache_info.java",
       "  ./jbang cache_info.java --info --json",
+      "  ./jbang cache_info.java --execute='unmatched --by=artist' --output=csv",
       "  echo 'tracks -n 10' | ./jbang cache_info.java"
     })
 public final class CacheInfoCommand extends Command {
@@ -66,7 +72,35 @@ public final class CacheInfoCommand extends Command {
     private boolean fuzzy;
   }
 
+  /** The names of the formats, for {@code --help}. */
+  private static final class Formats extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Formats() {
+      super(
+          Arrays.stream(DataFormat.values())
+              .map(format -> format.name().toLowerCase(Locale.ROOT))
+              .toList());
+    }
+  }
+
   @ArgGroup private Question question;
+
+  @Option(
+      names = "--execute",
+      paramLabel = "COMMAND",
+      description = "Run one command of the shell and exit.")
+  private String execute;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      completionCandidates = Formats.class,
+      description =
+          "Print tables as ${COMPLETION-CANDIDATES}. All but table print every row, and messages"
+              + " go to standard error.")
+  private DataFormat output;
 
   @Option(
       names = "--json",
@@ -78,7 +112,14 @@ public final class CacheInfoCommand extends Command {
   @Override
   ExitCode run(ProcessContext context, Console console) {
     if (json && question == null) {
-      throw Failure.usage("--json needs --info, --reset or --fuzzy.");
+      throw Failure.usage(
+          "--json needs --info, --reset or --fuzzy. For a command of the shell, use"
+              + " --output=json.");
+    }
+    if (question != null && (execute != null || output != DataFormat.TABLE)) {
+      throw Failure.usage(
+          "--info, --reset and --fuzzy cannot be combined with --execute or --output; leave one"
+              + " out.");
     }
     Home home = common().home(context);
     if (Cache.isDamaged(home.cache())) {
@@ -90,20 +131,19 @@ public final class CacheInfoCommand extends Command {
   }
 
   private ExitCode answer(Cache cache, Console console) {
-    ZoneId zone = ZoneId.systemDefault();
     if (question.info) {
       var figures = cache.figures();
       if (json) {
         console.result(Json.line(figures));
       } else {
-        console.lines(InfoCommand.lines(figures, zone, console.width()));
+        console.lines(InfoCommand.lines(figures, console.width()));
       }
     } else if (question.fuzzy) {
       var decisions = cache.keptDecisions().all();
       if (json) {
         console.result(Json.line(Map.of("decisions", decisions)));
       } else {
-        console.lines(DecisionsCommand.lines(decisions, zone, console.width()));
+        tell(DecisionsCommand.table(decisions), DecisionsCommand.NONE, console);
       }
     } else if (json) {
       console.result(Json.line(Map.of("note", ResetCommand.NOTE)));
@@ -113,15 +153,24 @@ public final class CacheInfoCommand extends Command {
     return ExitCode.DONE;
   }
 
+  private static void tell(Table table, String whenEmpty, Console console) {
+    if (table.size() == 0) {
+      console.line(whenEmpty);
+    } else {
+      console.lines(table.lines(console.width(), Integer.MAX_VALUE));
+    }
+  }
+
   private ExitCode shell(Home home, Cache cache, ProcessContext context) {
-    try (ShellConsole front = ShellConsole.of(context.streams())) {
+    try (ShellConsole front =
+        execute == null ? ShellConsole.of(context.streams()) : new OneCommand(execute)) {
       ProcessContext its =
           new ProcessContext(
               front.streams(context.streams()),
               context.environment(),
               context.currentFolder(),
               context.time());
-      Console console = common().console(its);
+      Console console = common().console(its, output != DataFormat.TABLE);
       return Shell.run(
           place(home, its, console),
           cache,
@@ -133,6 +182,12 @@ public final class CacheInfoCommand extends Command {
 
   private Session.Place place(Home home, ProcessContext context, Console console) {
     return new Session.Place(
-        home, context.currentFolder(), context.environment(), console, context.time(), yes.given());
+        home,
+        context.currentFolder(),
+        context.environment(),
+        console,
+        context.time(),
+        yes.given(),
+        output);
   }
 }

@@ -20,6 +20,7 @@ import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.history.KeptImport;
 import navisync.store.history.NewImport;
+import org.jline.utils.AttributedString;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,7 +137,10 @@ public final class ImportHistoryCommand extends Command {
     if (common().json()) {
       console.result(Json.line(Map.of("imports", imports)));
     } else {
-      console.lines(ImportsCommand.lines(imports, ZoneId.systemDefault(), console.width()));
+      console.lines(
+          imports.isEmpty()
+              ? List.of(new AttributedString(ImportsCommand.NONE))
+              : ImportsCommand.table(imports).lines(console.width(), Integer.MAX_VALUE));
     }
     return ExitCode.DONE;
   }

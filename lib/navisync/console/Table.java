@@ -1,15 +1,16 @@
 package navisync.console;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * A table for the terminal, fitted to the window. A Chinese character takes two columns, a
- * combining mark none. Sample:
+ * A table: for the terminal, fitted to the window; for other programs, as plain values. Numbers and
+ * times look alike in all tables: {@code 1,204}, and the user's local time. Sample:
  *
  * <pre>
  * Play counts raised
@@ -19,31 +20,85 @@ import org.jline.utils.AttributedStyle;
  * </pre>
  */
 public final class Table {
-  private static final String ELLIPSIS = "…";
-  private static final int INDENT = 2;
-  private static final int GAP = 2;
-  private static final int NARROWEST = 10;
 
-  private record Column(String heading, boolean right) {}
+  /** What a column holds, which decides how it looks. */
+  enum Kind {
+    /** Text, cut when the window is too narrow. */
+    TEXT(false, false),
+    /** A song by its names. */
+    SONG(false, false),
+    /** A number of things, with separators. */
+    NUMBER(true, true),
+    /** A number to type, without separators. */
+    ID(true, true),
+    /** A time to the minute. */
+    MINUTE(true, false),
+    /** A day. */
+    DAY(true, false);
+
+    /** Whether it is never cut. */
+    final boolean whole;
+
+    /** Whether it is aligned to the right. */
+    final boolean right;
+
+    Kind(boolean whole, boolean right) {
+      this.whole = whole;
+      this.right = right;
+    }
+  }
+
+  /** A song by its names. */
+  public record Song(String artist, String title) {}
+
+  /**
+   * A column.
+   *
+   * @param heading what stands above it; may be empty
+   * @param name what other programs call it
+   */
+  record Column(String heading, String name, Kind kind) {}
 
   private final String title;
   private final List<Column> columns = new ArrayList<>();
+  private final List<Object[]> values = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private AttributedStyle headingStyle = Styles.HEADING;
 
   /** Creates a table with a title on a line of its own, and a first column of text under it. */
   public Table(String title) {
-    this(title, "");
+    this(title, "", "name", Kind.TEXT);
   }
 
-  private Table(String title, String firstHeading) {
+  private Table(String title, String firstHeading, String name, Kind kind) {
     this.title = title;
-    columns.add(new Column(firstHeading, false));
+    columns.add(new Column(firstHeading, name, kind));
   }
 
   /** Creates a table without a title, whose first column holds text under a heading. */
   public static Table ofColumns(String firstHeading) {
-    return new Table("", firstHeading);
+    return new Table("", firstHeading, firstHeading, Kind.TEXT);
+  }
+
+  /** Creates a table with a title, whose first column holds songs. */
+  public static Table ofSongs(String title) {
+    return new Table(title, "", "", Kind.SONG);
+  }
+
+  /** Creates a table with a title, whose first column holds numbers to type. */
+  public static Table ofNumbers(String title, String name) {
+    return new Table(title, "", name, Kind.ID);
+  }
+
+  /** Creates a table with a title, whose first column holds times to the minute. */
+  public static Table ofTimes(String title, String firstHeading) {
+    return new Table(title, firstHeading, firstHeading, Kind.MINUTE);
+  }
+
+  /** Sets what other programs call the first column. */
+  public Table named(String name) {
+    columns.set(0, new Column(columns.get(0).heading(), name, columns.get(0).kind()));
+    return this;
   }
 
   /** Sets the style of the title. */
@@ -54,23 +109,64 @@ public final class Table {
 
   /** Adds a column of text, cut when the window is too narrow. */
   public Table text(String heading) {
-    columns.add(new Column(heading, false));
-    return this;
+    return add(heading, Kind.TEXT);
   }
 
   /** Adds a column of numbers, right-aligned and never cut. */
   public Table number(String heading) {
-    columns.add(new Column(heading, true));
+    return add(heading, Kind.NUMBER);
+  }
+
+  /** Adds a column of numbers to type, such as those of runs. */
+  public Table id(String heading) {
+    return add(heading, Kind.ID);
+  }
+
+  /** Adds a column of times to the minute. */
+  public Table minute(String heading) {
+    return add(heading, Kind.MINUTE);
+  }
+
+  /** Adds a column of days. */
+  public Table day(String heading) {
+    return add(heading, Kind.DAY);
+  }
+
+  private Table add(String heading, Kind kind) {
+    columns.add(new Column(heading, heading, kind));
     return this;
   }
 
-  /** Adds a row with a cell for each column. */
-  public Table row(String... cells) {
+  /**
+   * Adds a row with a cell for each column: a text, a number, an {@link Instant}, a {@link Song},
+   * or null for nothing.
+   */
+  public Table row(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException("a row of " + cells.length + " cells");
     }
-    rows.add(Arrays.stream(cells).map(Printable::line).toList());
+    values.add(cells.clone());
+    List<String> texts = new ArrayList<>();
+    for (int c = 0; c < cells.length; c++) {
+      texts.add(Printable.line(text(cells[c], columns.get(c).kind())));
+    }
+    rows.add(texts);
     return this;
+  }
+
+  private static String text(Object cell, Kind kind) {
+    if (cell instanceof Number number) {
+      return kind == Kind.NUMBER ? Count.of(number.longValue()) : number.toString();
+    }
+    if (cell instanceof Instant time) {
+      return kind == Kind.DAY
+          ? Times.day(time.getEpochSecond(), ZoneId.systemDefault())
+          : Times.minute(time.getEpochSecond(), ZoneId.systemDefault());
+    }
+    if (cell instanceof Song song) {
+      return song.artist() + " – " + song.title();
+    }
+    return cell == null ? "" : cell.toString();
   }
 
   /** Returns the title; {@code ""} without one. */
@@ -85,10 +181,10 @@ public final class Table {
 
   /** Whether a column, counted from 0, holds numbers. */
   public boolean isNumber(int column) {
-    return columns.get(column).right();
+    return columns.get(column).kind().right;
   }
 
-  /** Returns the cells, row by row. */
+  /** Returns the cells as they are shown, row by row. */
   public List<List<String>> rows() {
     return List.copyOf(rows);
   }
@@ -103,99 +199,44 @@ public final class Table {
     return rows.size();
   }
 
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** Returns what other programs call the columns; songs take two. */
+  public List<String> names() {
+    return columns.stream()
+        .flatMap(
+            column ->
+                column.kind() == Kind.SONG
+                    ? List.of("artist", "title").stream()
+                    : List.of(column.name()).stream())
+        .toList();
+  }
+
+  /**
+   * Returns the cells for other programs, row by row, for the columns of {@link #names}: texts,
+   * numbers, times in UTC such as {@code 2023-11-14T22:13:20Z}, and null for nothing.
+   */
+  public List<List<Object>> values() {
+    return values.stream().map(this::plain).toList();
+  }
+
+  private List<Object> plain(Object[] cells) {
+    List<Object> plain = new ArrayList<>();
+    for (int c = 0; c < cells.length; c++) {
+      if (columns.get(c).kind() == Kind.SONG) {
+        Song song = (Song) cells[c];
+        plain.addAll(Arrays.asList(song.artist(), song.title()));
+      } else {
+        plain.add(cells[c] instanceof Instant time ? time.toString() : cells[c]);
+      }
+    }
+    return plain;
+  }
+
   /** Returns the title, the headings and at most {@code limit} rows, fitted to the window. */
   public List<AttributedString> lines(int width, int limit) {
-    List<List<String>> shown = rows.subList(0, Math.min(limit, rows.size()));
-    int[] widths = fit(widths(shown), width);
-    List<AttributedString> lines = new ArrayList<>();
-    if (!title.isEmpty()) {
-      lines.add(new AttributedString(title, headingStyle));
-    }
-    if (columns.stream().anyMatch(column -> !column.heading().isEmpty())) {
-      lines.add(headings(widths));
-    }
-    shown.forEach(row -> lines.add(line(row, widths)));
-    return lines;
-  }
-
-  private int[] widths(List<List<String>> shown) {
-    int[] widths = new int[columns.size()];
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = columnLength(columns.get(c).heading());
-      for (List<String> row : shown) {
-        int indent = c == 0 ? INDENT : 0;
-        widths[c] = Math.max(widths[c], indent + columnLength(row.get(c)));
-      }
-    }
-    return widths;
-  }
-
-  /** Narrows the widest columns of text until the table fits, but never cuts a heading. */
-  private int[] fit(int[] widths, int width) {
-    int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - width;
-    for (; over > 0; over--) {
-      int widest = -1;
-      for (int c = 0; c < widths.length; c++) {
-        if (widths[c] > narrowest(c) && (widest < 0 || widths[c] > widths[widest])) {
-          widest = c;
-        }
-      }
-      if (widest < 0) {
-        break;
-      }
-      widths[widest]--;
-    }
-    return widths;
-  }
-
-  private int narrowest(int column) {
-    return columns.get(column).right()
-        ? Integer.MAX_VALUE
-        : Math.max(NARROWEST, columnLength(columns.get(column).heading()));
-  }
-
-  private AttributedString headings(int[] widths) {
-    AttributedStringBuilder line = new AttributedStringBuilder();
-    for (int c = 0; c < widths.length; c++) {
-      line.style(c == 0 ? headingStyle : Styles.ASIDE);
-      append(line, columns.get(c).heading(), c, widths);
-    }
-    return trimmed(line);
-  }
-
-  private AttributedString line(List<String> row, int[] widths) {
-    AttributedStringBuilder line = new AttributedStringBuilder();
-    for (int c = 0; c < widths.length; c++) {
-      append(line, c == 0 ? " ".repeat(INDENT) + row.get(c) : row.get(c), c, widths);
-    }
-    return trimmed(line);
-  }
-
-  private void append(AttributedStringBuilder line, String cell, int column, int[] widths) {
-    String cut = cut(cell, widths[column]);
-    String fill = " ".repeat(widths[column] - columnLength(cut));
-    line.append(columns.get(column).right() ? fill + cut : cut + fill);
-    if (column < widths.length - 1) {
-      line.append(" ".repeat(GAP));
-    }
-  }
-
-  private static AttributedString trimmed(AttributedStringBuilder line) {
-    int end = line.length();
-    while (end > 0 && line.charAt(end - 1) == ' ') {
-      end--;
-    }
-    return line.toAttributedString().subSequence(0, end);
-  }
-
-  private static String cut(String text, int width) {
-    if (columnLength(text) <= width) {
-      return text;
-    }
-    return new AttributedString(text).columnSubSequence(0, width - 1) + ELLIPSIS;
-  }
-
-  private static int columnLength(String text) {
-    return new AttributedString(text).columnLength();
+    return new TableText(this, rows.subList(0, Math.min(limit, rows.size()))).lines(width);
   }
 }

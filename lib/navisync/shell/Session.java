@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Questions;
+import navisync.console.Table;
 import navisync.io.Timekeeper;
 import navisync.store.Cache;
 import navisync.store.history.CachedAccount;
@@ -34,6 +36,7 @@ public final class Session {
    * @param console where messages go
    * @param time the clock
    * @param yes whether questions are answered with yes
+   * @param output how tables are printed
    */
   public record Place(
       Home home,
@@ -41,7 +44,8 @@ public final class Session {
       Map<String, String> environment,
       Console console,
       Timekeeper time,
-      boolean yes) {}
+      boolean yes,
+      DataFormat output) {}
 
   private final Place place;
   private final Cache cache;
@@ -175,9 +179,44 @@ public final class Session {
     return line.rest();
   }
 
-  /** Shows lines, in a pager if they do not fit the window. */
+  /** Whether tables go to another program, so that nothing may be left out. */
+  public boolean isForData() {
+    return place.output() != DataFormat.TABLE;
+  }
+
+  /**
+   * Shows a table, in a pager if it does not fit the window, or prints it as data.
+   *
+   * @param whenEmpty what to say where the table has no rows
+   */
+  public void show(Table table, String whenEmpty) {
+    if (isForData()) {
+      console().result(place.output().text(table));
+    } else if (table.size() == 0) {
+      console().line(whenEmpty);
+    } else {
+      show(table.lines(console().width(), Integer.MAX_VALUE));
+    }
+  }
+
+  /**
+   * Shows lines, in a pager if they do not fit the window.
+   *
+   * @throws Failure of usage where a table is wanted as data
+   */
   public void show(List<AttributedString> lines) {
+    if (isForData()) {
+      throw Failure.usage(
+          "This command prints no table. Leave out --output="
+              + place.output().name().toLowerCase(Locale.ROOT)
+              + ".");
+    }
     front.show(lines);
+  }
+
+  /** Clears the screen; does nothing in a pipe. */
+  public void clearScreen() {
+    front.clear();
   }
 
   /**

@@ -50,6 +50,9 @@ public interface ShellConsole extends AutoCloseable {
   /** Shows lines, in a pager if they do not fit the window. */
   void show(List<AttributedString> lines);
 
+  /** Clears the screen, where there is one. */
+  default void clear() {}
+
   @Override
   default void close() {}
 }

@@ -23,6 +23,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp;
 
 /**
  * A shell on a terminal: a prompt with history and completion. Ctrl-C clears the line or stops the
@@ -120,6 +121,12 @@ final class TerminalConsole implements ShellConsole {
         return Optional.empty();
       }
     }
+  }
+
+  @Override
+  public void clear() {
+    terminal.puts(InfoCmp.Capability.clear_screen);
+    terminal.flush();
   }
 
   @Override

@@ -227,6 +227,14 @@ public final class Cache implements AutoCloseable {
     return SqlAnswer.of(database, sql, limit);
   }
 
+  /** Returns the names of the tables, sorted. */
+  public List<String> tables() {
+    return database.rows(
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite%'"
+            + " order by name",
+        row -> row.getString(1));
+  }
+
   /** A number that changes whenever another program has changed the cache. */
   public long dataVersion() {
     return database.number("pragma data_version");

@@ -11,10 +11,10 @@ import navisync.io.Database;
  * The answer to a user's own SQL statement.
  *
  * @param columns the names of the columns
- * @param rows the values as text, null for NULL, bytes as {@code x'0A1B'}
+ * @param rows the values: numbers, texts, null for NULL, bytes as {@code x'0A1B'}
  * @param more whether there are further rows that were not read
  */
-public record SqlAnswer(List<String> columns, List<List<String>> rows, boolean more) {
+public record SqlAnswer(List<String> columns, List<List<Object>> rows, boolean more) {
 
   /** Answers a statement that {@link SelectOnly} accepts, with at most so many rows. */
   static SqlAnswer of(Database database, String sql, int limit) {
@@ -27,21 +27,21 @@ public record SqlAnswer(List<String> columns, List<List<String>> rows, boolean m
     for (int column = 1; column <= width; column++) {
       columns.add(answer.getMetaData().getColumnLabel(column));
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     while (rows.size() < limit && answer.next()) {
-      List<String> row = new ArrayList<>();
+      List<Object> row = new ArrayList<>();
       for (int column = 1; column <= width; column++) {
-        row.add(text(answer.getObject(column)));
+        row.add(value(answer.getObject(column)));
       }
       rows.add(row);
     }
     return new SqlAnswer(columns, rows, rows.size() == limit && answer.next());
   }
 
-  private static String text(Object value) {
+  private static Object value(Object value) {
     if (value instanceof byte[] bytes) {
       return "x'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
     }
-    return value == null ? null : value.toString();
+    return value;
   }
 }

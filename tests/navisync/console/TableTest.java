@@ -3,6 +3,10 @@ package navisync.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import navisync.report.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,69 @@ class TableTest {
           Mirrow – Lost  A Very Long Album Name …      7
         """,
         Screen.text(table.lines(48, 10)));
+  }
+
+  @Test
+  void inANarrowWindowHeadingsBreakAndNumbersAndTimesStayWhole() {
+    Table table = Table.ofNumbers("1 match", "number").text("in the library");
+    table.minute("last played").number("plays at Last.fm").text("why not matched");
+    table.row(7, "Mirrow – Slow Lantern", Instant.EPOCH, 1204, "the titles differ by a word");
+
+    assertEquals(
+        """
+        1 match
+                                                plays
+             in the                                at  why not
+             library        last played       Last.fm  matched
+          7  Mirrow – Slo…  TIME              1,204  the titles d…
+        """
+            .replace("TIME            ", Times.minute(0, ZoneId.systemDefault()) + "  "),
+        Screen.text(table.lines(60, 10)));
+  }
+
+  @Test
+  void whereNotEvenThatFitsEachRowIsAParagraph() {
+    Table table = Table.ofNumbers("1 run", "run").day("started").text("mode").number("raised");
+    table.number("lowered").number("plays").text("ended");
+    table.row(1, Instant.EPOCH, "db", 29, 0, 1274, "exit 0");
+
+    assertEquals(
+        """
+        1 run
+          1
+            started %s, mode db, raised
+            29, lowered 0, plays 1,274, ended
+            exit 0
+        """
+            .formatted(Times.day(0, ZoneId.systemDefault())),
+        Screen.text(table.lines(40, 10)));
+  }
+
+  @Test
+  void withoutAWindowNothingIsCut() {
+    Table table = new Table("Tracks").text("album");
+    table.row("a".repeat(300), "b".repeat(300));
+
+    assertEquals(
+        "Tracks\n"
+            + " ".repeat(304)
+            + "album\n  "
+            + "a".repeat(300)
+            + "  "
+            + "b".repeat(300)
+            + "\n",
+        Screen.text(table.lines(Console.UNLIMITED, 10)));
+  }
+
+  @Test
+  void otherProgramsGetPlainValues() {
+    Table table = Table.ofSongs("Tracks").number("plays").minute("last played").text("album");
+    table.row(new Table.Song("Mirrow", "Lost"), 1204, Instant.ofEpochSecond(1_700_000_000), null);
+
+    assertEquals(List.of("artist", "title", "plays", "last played", "album"), table.names());
+    assertEquals(
+        List.of(Arrays.asList("Mirrow", "Lost", 1204, "2023-11-14T22:13:20Z", null)),
+        table.values());
   }
 
   @Test

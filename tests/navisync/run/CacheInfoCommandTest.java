@@ -126,7 +126,9 @@ class CacheInfoCommandTest {
     assertEquals(2, ask("--info", "--fuzzy").exitCode());
     CommandRun shell = ask("--json");
     assertEquals(
-        "{\"error\":\"--json needs --info, --reset or --fuzzy.\",\"exitCode\":2}\n", shell.out());
+        "{\"error\":\"--json needs --info, --reset or --fuzzy. For a command of the shell, use"
+            + " --output=json.\",\"exitCode\":2}\n",
+        shell.out());
     assertEquals(2, shell.exitCode());
   }
 }

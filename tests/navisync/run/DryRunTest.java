@@ -91,7 +91,7 @@ class DryRunTest {
   private List<String> keptTracks() {
     try (Cache cache = Cache.openForReading(folder.resolve("home/cache"))) {
       return cache.ask("select navidrome_id from library_track order by id", 100).rows().stream()
-          .map(row -> row.get(0))
+          .map(row -> (String) row.get(0))
           .toList();
     }
   }

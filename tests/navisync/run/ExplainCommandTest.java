@@ -67,8 +67,7 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; the titles differ by a
-            word
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; the titles differ by a word
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));
@@ -79,8 +78,7 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; Last.fm has another
-            spelling that matches it
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; Last.fm has another spelling that matches it
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));
@@ -94,8 +92,7 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or artist
-            score below 70
+          Mirrow – Tin Sky (Kites), 71.3 (artist 100, title 59): below FUZZY_MATCHING_THRESHOLD, or artist score below 70
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Tiny Hours"));

@@ -92,7 +92,8 @@ class LineCompleterTest {
                   Map.of(),
                   console,
                   Timekeeper.system(),
-                  false),
+                  false,
+                  DataFormat.TABLE),
               cache,
               null);
       List<Candidate> candidates = new ArrayList<>();

@@ -51,7 +51,7 @@ class ShellCommandsTest {
           Mirrow – Slow Lantern  Kites      3  YYYY-MM-DD
           … and 2 more (-a shows all)
         Mirrow – Ash Ferry, 2 plays with a time
-        Played              title      album
+          played            title      album
           YYYY-MM-DD hh:mm  Ash Ferry  Kites
           YYYY-MM-DD hh:mm  Ash Ferry  Kites
         1 loved track
@@ -115,12 +115,12 @@ class ShellCommandsTest {
     assertEquals(
         """
         1 run
-             started           mode  raised  lowered  plays  stars  ended
-          1  YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+             started           mode  raised  lowered  plays  starred  unstarred  ended
+          1  YYYY-MM-DD hh:mm  db         2        0      4        1          0  exit 0
         Run 1, 2 tracks
-                                 before  after  last played                star
-          Mirrow – Ash Ferry          1      2  YYYY-MM-DD 03:06:40+00:00
-          Mirrow – Slow Lantern       0      3  YYYY-MM-DD 00:00:00+00:00  set
+                                 before  after  last played       star
+          Mirrow – Ash Ferry          1      2  YYYY-MM-DD hh:mm
+          Mirrow – Slow Lantern       0      3  YYYY-MM-DD hh:mm  set
         """,
         said("runs", "show 1"));
     assertEquals(4, pipe("undo 1").exitCode());
@@ -133,9 +133,9 @@ class ShellCommandsTest {
     assertEquals(
         """
         2 runs
-             started           mode  raised  lowered  plays  stars  ended
-          2  YYYY-MM-DD hh:mm  db         0        2      0     -1  exit 0
-          1  YYYY-MM-DD hh:mm  db         2        0      4     +1  exit 0
+             started           mode  raised  lowered  plays  starred  unstarred  ended
+          2  YYYY-MM-DD hh:mm  db         0        2      0        0          1  exit 0
+          1  YYYY-MM-DD hh:mm  db         2        0      4        1          0  exit 0
         """,
         said("runs"));
   }
@@ -147,7 +147,8 @@ class ShellCommandsTest {
     decide(Decision.Kind.COPIES, "Mirrow", "Tin Sky");
     assertEquals(
         """
-        No   what    at Last.fm        match    from   since
+        2 decisions
+             kind    at Last.fm        match    from   since
           1  match   Nobody – Lost     nothing  asked  YYYY-MM-DD
           2  copies  Mirrow – Tin Sky  nothing  asked  YYYY-MM-DD
         """,

@@ -1,10 +1,10 @@
 package navisync.shell.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.PlayQueries.ArtistPlays;
@@ -31,13 +31,17 @@ public final class ArtistsCommand implements ShellCommand {
             .filter(each -> each.artist().toLowerCase(Locale.ROOT).contains(text))
             .toList();
     Table table =
-        new Table(Count.of(artists.size(), "artist")).number("tracks").number("plays").text("last");
-    for (ArtistPlays each : howMany.of(artists)) {
+        new Table(Count.of(artists.size(), "artist"))
+            .named("artist")
+            .number("tracks")
+            .number("plays")
+            .day("last");
+    for (ArtistPlays each : howMany.of(session, artists)) {
       table.row(
           each.artist(),
-          Count.of(each.tracks()),
-          Count.of(each.plays()),
-          each.last().isPresent() ? Times.day(each.last().getAsLong(), session.zone()) : "");
+          each.tracks(),
+          each.plays(),
+          each.last().isPresent() ? Instant.ofEpochSecond(each.last().getAsLong()) : null);
     }
     howMany.show(session, table, artists.size());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import navisync.console.Count;
 import navisync.console.Styles;
+import navisync.console.Table;
 import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -42,7 +43,22 @@ public final class CalendarCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     List<YearOfPlays> years = years(session.listening(), session.zone());
-    session.show(lines(years, session.console().width()));
+    if (session.isForData()) {
+      session.show(table(years), "");
+    } else {
+      session.show(lines(years, session.console().width()));
+    }
+  }
+
+  /** Returns the months as a table for other programs. */
+  private static Table table(List<YearOfPlays> years) {
+    Table table = Table.ofNumbers("", "year").id("month").number("plays");
+    for (YearOfPlays year : years) {
+      for (int month = 0; month < year.months().length; month++) {
+        table.row(year.year(), month + 1, year.months()[month]);
+      }
+    }
+    return table;
   }
 
   private static List<YearOfPlays> years(PlayQueries listening, ZoneId zone) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.console.Table.Song;
 import navisync.model.LibraryTrack;
-import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -36,16 +36,16 @@ public final class ConflictsCommand implements ShellCommand {
             .sorted(Comparator.comparingLong(row -> row.lastfm() - row.navidrome()))
             .toList();
     Table table =
-        new Table(Count.of(conflicts.size(), "conflict"))
+        Table.ofSongs(Count.of(conflicts.size(), "conflict"))
             .text("album")
             .number("Navidrome")
             .number("Last.fm");
-    for (Row each : howMany.of(conflicts)) {
+    for (Row each : howMany.of(session, conflicts)) {
       table.row(
-          SongName.text(each.track().artist(), each.track().title()),
+          new Song(each.track().artist(), each.track().title()),
           each.track().album(),
-          Count.of(each.navidrome()),
-          Count.of(each.lastfm()));
+          each.navidrome(),
+          each.lastfm());
     }
     howMany.show(session, table, conflicts.size());
   }

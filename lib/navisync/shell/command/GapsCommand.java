@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
+import java.time.Instant;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
 import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -21,15 +21,13 @@ public final class GapsCommand implements ShellCommand {
     CachedAccount account = session.account();
     AccountHistory history = session.cache().account(account);
     List<TimeRange> gaps = CachedHistory.gaps(history, session.now());
-    if (gaps.isEmpty()) {
-      session.console().line("No gaps: the history fetched so far is complete.");
-      return;
-    }
-    Table table = new Table(Count.of(gaps.size(), "gap")).text("to");
+    Table table = Table.ofTimes(Count.of(gaps.size(), "gap"), "from").minute("to");
     for (TimeRange gap : gaps) {
-      table.row(Times.minute(gap.from(), session.zone()), Times.minute(gap.to(), session.zone()));
+      table.row(Instant.ofEpochSecond(gap.from()), Instant.ofEpochSecond(gap.to()));
     }
-    session.show(table.lines(session.console().width(), Integer.MAX_VALUE));
-    session.console().line("The next run fetches these times again.");
+    session.show(table, "No gaps: the history fetched so far is complete.");
+    if (!gaps.isEmpty()) {
+      session.console().line("The next run fetches these times again.");
+    }
   }
 }

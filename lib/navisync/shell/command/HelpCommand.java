@@ -1,8 +1,13 @@
 package navisync.shell.command;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import navisync.Failure;
-import navisync.console.Table;
+import navisync.console.Styles;
+import navisync.console.WrappedText;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import org.jline.utils.AttributedString;
@@ -18,6 +23,8 @@ public final class HelpCommand implements ShellCommand {
   @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command to explain.")
   private String name;
 
+  private static final int NARROWEST_TEXT = 24;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -26,17 +33,34 @@ public final class HelpCommand implements ShellCommand {
     session.show(name == null ? list(commands, session) : explanation(commands));
   }
 
+  /** Returns a command a line, with what it does beside it, or under it in a narrow window. */
   private static List<AttributedString> list(CommandLine commands, Session session) {
-    Table table = new Table("Commands").text("");
+    Map<String, String> headers = new LinkedHashMap<>();
     for (CommandLine each : commands.getSubcommands().values().stream().distinct().toList()) {
       CommandSpec command = each.getCommandSpec();
       String arguments =
-          command.positionalParameters().isEmpty()
-              ? ""
-              : " " + argument(command.positionalParameters().get(0));
-      table.row(command.name() + arguments, String.join(" ", command.usageMessage().header()));
+          command.positionalParameters().stream()
+              .map(argument -> " " + argument(argument))
+              .collect(Collectors.joining());
+      headers.put(command.name() + arguments, String.join(" ", command.usageMessage().header()));
     }
-    return table.lines(session.console().width(), Integer.MAX_VALUE);
+    int widest = headers.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int width = session.console().width();
+    boolean beside = widest + 4 + NARROWEST_TEXT <= width;
+    List<AttributedString> lines = new ArrayList<>();
+    lines.add(Styles.styled(Styles.HEADING, "Commands"));
+    headers.forEach(
+        (command, header) -> {
+          String first = beside ? "  %-" + widest + "s  %s" : "  %s%n      %s";
+          String indent = beside ? " ".repeat(widest + 4) : "      ";
+          first
+              .formatted(command, header)
+              .lines()
+              .flatMap(line -> WrappedText.lines(line, width, indent).stream())
+              .map(AttributedString::new)
+              .forEach(lines::add);
+        });
+    return lines;
   }
 
   private static String argument(CommandLine.Model.PositionalParamSpec argument) {

@@ -1,47 +1,43 @@
 package navisync.shell.command;
 
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
-import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.KeptImport;
-import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
 /** {@code imports}: lists the imports. */
 @Command(name = "imports", header = "Lists the imports.")
 public final class ImportsCommand implements ShellCommand {
 
+  /** What is said where nothing was imported. */
+  public static final String NONE = "Nothing was imported.";
+
   @Override
   public void run(Session session) {
-    List<KeptImport> imports = session.cache().account(session.account()).imports().all();
-    session.show(lines(imports, session.zone(), session.console().width()));
+    session.show(table(session.cache().account(session.account()).imports().all()), NONE);
   }
 
-  /** Returns the imports as lines no wider than the window; times in the user's time zone. */
-  public static List<AttributedString> lines(List<KeptImport> imports, ZoneId zone, int width) {
-    if (imports.isEmpty()) {
-      return List.of(new AttributedString("Nothing was imported."));
-    }
+  /** Returns the imports as a table. */
+  public static Table table(List<KeptImport> imports) {
     Table table =
         Table.ofColumns("file")
             .text("read as")
-            .text("imported")
+            .minute("imported")
             .number("plays")
             .number("counting")
-            .number("number");
+            .id("number");
     for (KeptImport each : imports) {
       table.row(
           each.file(),
           each.format(),
-          each.imported() == 0 ? "" : Times.minute(each.imported(), zone),
-          Count.of(each.plays()),
-          Count.of(each.counting()),
-          Long.toString(each.number()));
+          each.imported() == 0 ? null : Instant.ofEpochSecond(each.imported()),
+          each.plays(),
+          each.counting(),
+          each.number());
     }
-    return table.lines(width, Integer.MAX_VALUE);
+    return table;
   }
 }

@@ -26,11 +26,12 @@ final class ListOptions {
   private boolean all;
 
   /**
-   * Returns the first elements of a list, up to the limit.
+   * Returns the first elements of a list, up to the limit; all of them for another program, unless
+   * a number was given.
    *
    * @throws Failure of usage when both options were given, or a number below 1
    */
-  <T> List<T> of(List<T> list) {
+  <T> List<T> of(Session session, List<T> list) {
     if (all && number != null) {
       throw Failure.usage("-n and -a cannot be combined; leave one out.");
     }
@@ -38,11 +39,17 @@ final class ListOptions {
     if (most < 1) {
       throw Failure.usage("-n must be at least 1.");
     }
-    return all ? list : list.subList(0, Math.min(most, list.size()));
+    return all || number == null && session.isForData()
+        ? list
+        : list.subList(0, Math.min(most, list.size()));
   }
 
   /** Shows a table of these elements, and how many more there are. */
   void show(Session session, Table table, int size) {
+    if (session.isForData() || size == 0) {
+      session.show(table, table.title() + ".");
+      return;
+    }
     List<AttributedString> lines =
         new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
     addMore(lines, size - table.size());

@@ -1,11 +1,11 @@
 package navisync.shell.command;
 
+import java.time.Instant;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
+import navisync.console.Table.Song;
 import navisync.model.LovedTrack;
-import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.CachedAccount;
@@ -21,11 +21,11 @@ public final class LovedCommand implements ShellCommand {
   public void run(Session session) {
     CachedAccount account = session.account();
     List<LovedTrack> loved = session.cache().account(account).loved();
-    Table table = new Table(Count.of(loved.size(), "loved track")).text("since");
-    for (LovedTrack each : howMany.of(loved)) {
+    Table table = Table.ofSongs(Count.of(loved.size(), "loved track")).day("since");
+    for (LovedTrack each : howMany.of(session, loved)) {
       table.row(
-          SongName.text(each.artist(), each.title()),
-          each.second() > 0 ? Times.day(each.second(), session.zone()) : "");
+          new Song(each.artist(), each.title()),
+          each.second() > 0 ? Instant.ofEpochSecond(each.second()) : null);
     }
     howMany.show(session, table, loved.size());
   }

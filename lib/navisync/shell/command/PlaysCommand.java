@@ -1,9 +1,9 @@
 package navisync.shell.command;
 
+import java.time.Instant;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
 import navisync.model.SongName;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
@@ -30,11 +30,10 @@ public final class PlaysCommand implements ShellCommand {
     Named named = session.names().find(words);
     List<Play> plays = session.listening().plays(named.artist(), named.title());
     String what = SongName.text(named.artist(), named.title());
-    session.console().line(what + ", " + Count.of(plays.size(), "play") + " with a time");
-    Table table = Table.ofColumns("Played").text("title").text("album");
-    for (Play play : howMany.of(plays)) {
-      table.row(
-          Times.minute(play.second(), session.zone()), play.track().title(), play.track().album());
+    String title = what + ", " + Count.of(plays.size(), "play") + " with a time";
+    Table table = Table.ofTimes(title, "played").text("title").text("album");
+    for (Play play : howMany.of(session, plays)) {
+      table.row(Instant.ofEpochSecond(play.second()), play.track().title(), play.track().album());
     }
     howMany.show(session, table, plays.size());
   }

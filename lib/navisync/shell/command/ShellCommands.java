@@ -32,13 +32,16 @@ public final class ShellCommands {
         new RemoveImportCommand(),
         new RunsCommand(),
         new ShowCommand(),
+        new DiffCommand(),
         new UndoRunCommand(),
         new ForgetCountsCommand(),
         new ResetCommand(),
         new CheckCommand(),
         new CompactCommand(),
         new ExportCommand(),
+        new TablesCommand(),
         new SqlCommand(),
+        new ClearCommand(),
         new HelpCommand(),
         new ExitCommand());
   }

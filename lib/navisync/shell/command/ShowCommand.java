@@ -4,6 +4,7 @@ import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
 import navisync.model.ItemType;
+import navisync.model.PlayDate;
 import navisync.plan.Change;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -27,16 +28,17 @@ public final class ShowCommand implements ShellCommand {
             .toList();
     Table table =
         new Table("Run " + run + ", " + Count.of(changes.size(), "track"))
+            .named("track")
             .number("before")
             .number("after")
-            .text("last played")
+            .minute("last played")
             .text("star");
-    for (Change change : howMany.of(changes)) {
+    for (Change change : howMany.of(session, changes)) {
       table.row(
           change.name(),
-          Count.of(change.before().count()),
-          Count.of(change.after().count()),
-          change.after().playDate() == null ? "" : change.after().playDate(),
+          change.before().count(),
+          change.after().count(),
+          PlayDate.instant(change.after().playDate()).orElse(null),
           change.stars() ? "set" : change.unstars() ? "removed" : "");
     }
     howMany.show(session, table, changes.size());

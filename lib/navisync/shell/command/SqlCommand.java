@@ -17,30 +17,34 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     header = "Runs one SELECT on the cache, read-only.",
     description = {
-      "The tables: sql select name, sql from sqlite_schema",
+      "Type tables for the tables, and tables NAME for the columns of one.",
       "Plays of a day: sql select count(*) from play where date(second, 'unixepoch')='2024-05-31'"
     })
 public final class SqlCommand implements ShellCommand {
   private static final int MOST_ROWS = 10_000;
+  private static final int ALL_ROWS = Integer.MAX_VALUE - 1;
 
   @Parameters(paramLabel = "SELECT", arity = "1..*", description = "One SELECT statement.")
   private List<String> words;
 
   @Override
   public void run(Session session) {
-    SqlAnswer answer = session.cache().ask(session.typed(), MOST_ROWS);
+    boolean data = session.isForData();
+    SqlAnswer answer = session.cache().ask(session.typed(), data ? ALL_ROWS : MOST_ROWS);
     Table table = Table.ofColumns(answer.columns().get(0));
     answer.columns().stream().skip(1).forEach(table::text);
-    for (List<String> row : answer.rows()) {
-      table.row(row.stream().map(value -> value == null ? "NULL" : value).toArray(String[]::new));
+    for (List<Object> row : answer.rows()) {
+      table.row(row.stream().map(value -> value == null && !data ? "NULL" : value).toArray());
+    }
+    if (data || !answer.more()) {
+      session.show(table, "No rows.");
+      return;
     }
     List<AttributedString> lines =
         new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
-    if (answer.more()) {
-      lines.add(
-          Styles.styled(
-              Styles.ASIDE, "  … more than " + Count.of(MOST_ROWS) + " rows; add a LIMIT."));
-    }
+    lines.add(
+        Styles.styled(
+            Styles.ASIDE, "  … more than " + Count.of(MOST_ROWS) + " rows; add a LIMIT."));
     session.show(lines);
   }
 }

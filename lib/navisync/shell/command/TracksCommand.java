@@ -1,10 +1,10 @@
 package navisync.shell.command;
 
+import java.time.Instant;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.console.Times;
-import navisync.model.SongName;
+import navisync.console.Table.Song;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.PlayQueries.TrackPlays;
@@ -27,18 +27,18 @@ public final class TracksCommand implements ShellCommand {
   public void run(Session session) {
     String only = artist == null ? null : session.names().findArtist(artist);
     List<TrackPlays> tracks = session.listening().byTrack(only);
-    howMany.show(session, table(howMany.of(tracks), tracks.size(), session), tracks.size());
+    howMany.show(session, table(howMany.of(session, tracks), tracks.size()), tracks.size());
   }
 
   /** Returns tracks as rows, under a heading that says how many there are in all. */
-  static Table table(List<TrackPlays> tracks, int all, Session session) {
-    Table table = new Table(Count.of(all, "track")).text("album").number("plays").text("last");
+  static Table table(List<TrackPlays> tracks, int all) {
+    Table table = Table.ofSongs(Count.of(all, "track")).text("album").number("plays").day("last");
     for (TrackPlays each : tracks) {
       table.row(
-          SongName.text(each.track().artist(), each.track().title()),
+          new Song(each.track().artist(), each.track().title()),
           each.track().album(),
-          Count.of(each.plays()),
-          each.last().isPresent() ? Times.day(each.last().getAsLong(), session.zone()) : "");
+          each.plays(),
+          each.last().isPresent() ? Instant.ofEpochSecond(each.last().getAsLong()) : null);
     }
     return table;
   }

@@ -10,9 +10,9 @@ import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.console.Table.Song;
 import navisync.match.MatchReason;
 import navisync.model.PlayedTrack;
-import navisync.model.SongName;
 import navisync.plan.PlayMatch;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -35,8 +35,11 @@ public final class UnmatchedCommand implements ShellCommand {
     artist
   }
 
-  /** A track or artist that is not in the library. */
+  /** A track that is not in the library. */
   record Row(String artist, String title, String album, long plays) {}
+
+  /** An artist with tracks that are not in the library. */
+  record ArtistRow(String artist, int tracks, long plays) {}
 
   private static final Set<MatchReason> NOT_THERE = Set.of(MatchReason.NONE, MatchReason.DECLINED);
 
@@ -56,16 +59,16 @@ public final class UnmatchedCommand implements ShellCommand {
     String heading =
         "Not in the library: " + Count.of(rows.size(), "track") + ", " + Count.of(plays, "play");
     if (by == By.artist) {
-      List<Row> artists = byArtist(rows);
-      Table table = new Table(heading).number("tracks").number("plays");
-      for (Row each : howMany.of(artists)) {
-        table.row(each.artist(), each.title(), Count.of(each.plays()));
+      List<ArtistRow> artists = byArtist(rows);
+      Table table = new Table(heading).named("artist").number("tracks").number("plays");
+      for (ArtistRow each : howMany.of(session, artists)) {
+        table.row(each.artist(), each.tracks(), each.plays());
       }
       howMany.show(session, table, artists.size());
     } else {
-      Table table = new Table(heading).text("album").number("plays");
-      for (Row each : howMany.of(rows)) {
-        table.row(SongName.text(each.artist(), each.title()), each.album(), Count.of(each.plays()));
+      Table table = Table.ofSongs(heading).text("album").number("plays");
+      for (Row each : howMany.of(session, rows)) {
+        table.row(new Song(each.artist(), each.title()), each.album(), each.plays());
       }
       howMany.show(session, table, rows.size());
     }
@@ -115,20 +118,19 @@ public final class UnmatchedCommand implements ShellCommand {
         played.track().artist(), played.track().title(), played.track().album(), played.plays());
   }
 
-  /** Groups tracks by artist, most plays first; the title becomes the number of tracks. */
-  private static List<Row> byArtist(List<Row> tracks) {
+  /** Groups tracks by artist, most plays first. */
+  private static List<ArtistRow> byArtist(List<Row> tracks) {
     Map<String, List<Row>> byArtist = new TreeMap<>();
     tracks.forEach(
         row -> byArtist.computeIfAbsent(row.artist(), name -> new ArrayList<>()).add(row));
     return byArtist.entrySet().stream()
         .map(
             each ->
-                new Row(
+                new ArtistRow(
                     each.getKey(),
-                    Count.of(each.getValue().size()),
-                    "",
+                    each.getValue().size(),
                     each.getValue().stream().mapToLong(Row::plays).sum()))
-        .sorted(Comparator.comparingLong((Row row) -> -row.plays()))
+        .sorted(Comparator.comparingLong((ArtistRow row) -> -row.plays()))
         .toList();
   }
 }

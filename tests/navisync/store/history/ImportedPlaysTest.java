@@ -58,7 +58,7 @@ class ImportedPlaysTest {
     take(plays(FERRY, 1_000));
     history.store(plays(FERRY, 1_010), ALL, ALL.to());
     String kept = "select second, track, source from play order by 1, 2";
-    List<List<String>> before = cache.ask(kept, 10).rows();
+    List<List<Object>> before = cache.ask(kept, 10).rows();
 
     history.playedTracks();
 

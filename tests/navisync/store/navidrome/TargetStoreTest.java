@@ -224,7 +224,7 @@ class TargetStoreTest {
 
     TargetStore target = cache.target("u1");
     String kept = "select * from library_track";
-    List<List<String>> before = cache.ask(kept, 10).rows();
+    List<List<Object>> before = cache.ask(kept, 10).rows();
     target.ledger(library(newId), history);
     target.decisions(library(newId));
     target.pastStars(library(newId));
