@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import navisync.match.FoldedText;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
@@ -18,8 +19,37 @@ import navisync.plan.PlayMatch;
  * are one row, under the name of its most played track.
  */
 final class ArtistTables {
-  private final List<PlayMatch> plays;
+  private final List<Played> plays;
   private final SongCells songs;
+
+  /** A played track with the keys of its names, which take long to fold. */
+  private record Played(PlayMatch match, String artist, String song, String album) {
+    static Played of(PlayMatch match) {
+      LastfmTrack track = match.played().track();
+      String artist = FoldedText.key(track.artist());
+      return new Played(
+          match,
+          artist,
+          artist + "\0" + FoldedText.key(track.title()),
+          track.album().isEmpty() ? "" : artist + "\0" + FoldedText.key(track.album()));
+    }
+
+    int plays() {
+      return match.played().plays();
+    }
+
+    boolean found() {
+      return !match.targets().isEmpty();
+    }
+
+    /** Whether nothing in the library comes near to it. */
+    boolean missing() {
+      MatchReason reason = match.match().reason();
+      return !found()
+          && !reason.equals(MatchReason.SUGGESTED)
+          && !reason.equals(MatchReason.DUPLICATES);
+    }
+  }
 
   /** What is known of one name. */
   private static final class Tally {
@@ -34,32 +64,30 @@ final class ArtistTables {
       this.named = named;
     }
 
-    void add(PlayMatch play) {
-      LastfmTrack track = play.played().track();
-      tracks.add(FoldedText.song(track.artist(), track.title()));
-      if (!track.album().isEmpty()) {
-        albums.add(FoldedText.key(track.album()));
+    void add(Played play) {
+      tracks.add(play.song());
+      if (!play.album().isEmpty()) {
+        albums.add(play.album());
       }
-      found += play.targets().isEmpty() ? 0 : play.played().plays();
-      missing += play.targets().isEmpty() ? play.played().plays() : 0;
-      lastSecond = Math.max(lastSecond, SongCells.lastSecond(play));
+      found += play.found() ? play.plays() : 0;
+      missing += play.found() ? 0 : play.plays();
+      lastSecond = Math.max(lastSecond, SongCells.lastSecond(play.match()));
     }
-  }
-
-  private interface Key {
-    String of(LastfmTrack track);
   }
 
   ArtistTables(ReportedRun run, SongCells songs) {
     this.songs = songs;
-    plays = new ArrayList<>(run.plays());
-    plays.sort(Comparator.comparingInt((PlayMatch play) -> -play.played().plays()));
+    plays =
+        run.plays().stream()
+            .map(Played::of)
+            .sorted(Comparator.comparingInt((Played play) -> -play.plays()))
+            .toList();
   }
 
   /** Returns every artist, with a bar of what is in the library and what is not. */
   RowTable artists() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally artist : tallies(plays, track -> FoldedText.key(track.artist()))) {
+    for (Tally artist : tallies(plays, Played::artist)) {
       rows.add(
           row(
               artist.named.artist(),
@@ -84,7 +112,7 @@ final class ArtistTables {
   /** Returns the artists of whom something is missing. */
   RowTable missingArtists() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally artist : tallies(missing(), track -> FoldedText.key(track.artist()))) {
+    for (Tally artist : tallies(missing(), Played::artist)) {
       rows.add(
           row(
               artist.named.artist(),
@@ -108,10 +136,9 @@ final class ArtistTables {
 
   /** Returns the albums of which something is missing. */
   RowTable missingAlbums() {
-    List<PlayMatch> onAlbums =
-        missing().stream().filter(play -> !play.played().track().album().isEmpty()).toList();
+    List<Played> onAlbums = missing().stream().filter(play -> !play.album().isEmpty()).toList();
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally album : tallies(onAlbums, track -> FoldedText.song(track.artist(), track.album()))) {
+    for (Tally album : tallies(onAlbums, Played::album)) {
       rows.add(
           row(
               List.of(album.named.album(), album.named.artist()),
@@ -135,7 +162,7 @@ final class ArtistTables {
   /** Returns the songs that are missing. */
   RowTable missingSongs() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally song : tallies(missing(), track -> FoldedText.song(track.artist(), track.title()))) {
+    for (Tally song : tallies(missing(), Played::song)) {
       rows.add(row(SongCells.of(song.named), song.missing, songs.day(song.lastSecond)));
     }
     List<Column> columns = new ArrayList<>(Column.ofSong());
@@ -145,21 +172,17 @@ final class ArtistTables {
     return new RowTable("missing-songs", "Tracks that are not in the library", columns, rows, 3);
   }
 
-  /** Returns the tracks that nothing in the library comes near to. */
-  private List<PlayMatch> missing() {
-    return plays.stream()
-        .filter(play -> play.targets().isEmpty())
-        .filter(play -> !play.match().reason().equals(MatchReason.SUGGESTED))
-        .filter(play -> !play.match().reason().equals(MatchReason.DUPLICATES))
-        .toList();
+  private List<Played> missing() {
+    return plays.stream().filter(Played::missing).toList();
   }
 
   /** Adds plays up by a key, the first of each under its name. */
-  private static List<Tally> tallies(List<PlayMatch> plays, Key key) {
+  private static List<Tally> tallies(List<Played> plays, Function<Played, String> key) {
     Map<String, Tally> tallies = new HashMap<>();
-    for (PlayMatch play : plays) {
-      LastfmTrack track = play.played().track();
-      tallies.computeIfAbsent(key.of(track), none -> new Tally(track)).add(play);
+    for (Played play : plays) {
+      tallies
+          .computeIfAbsent(key.apply(play), none -> new Tally(play.match().played().track()))
+          .add(play);
     }
     return new ArrayList<>(tallies.values());
   }

@@ -85,8 +85,8 @@ final class DecisionTables {
         "suggestions",
         "Possible matches",
         List.of(
-            Column.of("At Last.fm", "pair", 0),
-            Column.of("In your library", "pair", 1),
+            Column.of("At Last.fm", "pair", 0).under(1, 4, 5),
+            Column.of("In your library", "pair", 1).onlyWide(),
             Column.of("Score", "number", 2),
             Column.of("Plays", "number", 3),
             Column.of("Why it was not taken", "text", 4).onlyWide(),

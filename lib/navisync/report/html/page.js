@@ -103,7 +103,8 @@
   const options = (table, column, index) => {
     const kind = kinds[column.kind];
     const most = mostOf(table.rows, column);
-    const below = (column.under ?? []).filter(() => column.kind === "number");
+    // A song shows its artist and album itself, on one line.
+    const below = column.kind === "song" || column.kind === "album" ? [] : (column.under ?? []);
     return {
       data: (row) => row,
       type: kind.sort ?? "string-utf8",
@@ -116,8 +117,10 @@
         const value = valueAt(row, column.data);
         if (type !== "display") return kind.by ? kind.by(value) : (value ?? "");
         const shown = element("div", {}, ...kind.show(value, most));
-        for (const other of below) {
-          shown.append(detail("narrow", valueAt(row, table.columns[other].data) ?? ""));
+        for (const other of below.map((place) => table.columns[place])) {
+          const label = column.kind === "number" ? [] : [element("span", { class: "label" }, other.name)];
+          const otherValue = valueAt(row, other.data);
+          if (otherValue != null) shown.append(detail("narrow", ...label, ...kinds[other.kind].show(otherValue)));
         }
         return shown;
       },
