@@ -11,6 +11,7 @@ import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Progress;
+import navisync.model.HistoryAccount;
 import navisync.report.ImportReport;
 import navisync.report.Json;
 import navisync.shell.command.ImportsCommand;
@@ -115,20 +116,10 @@ public final class ImportHistoryCommand extends Command {
 
   private static ExitCode withHistory(
       Settings settings, Console console, Function<AccountHistory, ExitCode> work) {
-    String user =
-        settings
-            .lastfm()
-            .user()
-            .orElseThrow(
-                () ->
-                    Failure.invalidSetting(
-                        "LASTFM_USER",
-                        "LASTFM_USER is not set: write the name there whose plays these are."));
+    HistoryAccount account = settings.requireAccount();
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       return work.apply(
-          cache
-              .account(settings.lastfm().apiUrl(), user)
-              .pairingWithin(settings.sync().playTimeToleranceSeconds()));
+          cache.account(account).pairingWithin(settings.sync().playTimeToleranceSeconds()));
     }
   }
 

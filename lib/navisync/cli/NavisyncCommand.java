@@ -127,7 +127,7 @@ public final class NavisyncCommand extends Command {
     if (!arguments.suitTheDemo(time.now()) || common().namesPlaces()) {
       throw Failure.usage(
           "--demo uses its own data and folders. It can only be combined with --mode, --policy,"
-              + " --json, --yes, -q, -v and --no-color.");
+              + " --source, --json, --yes, -q, -v and --no-color.");
     }
     Demo shown =
         new Demo(

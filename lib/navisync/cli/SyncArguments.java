@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.model.HistoryAccount;
 import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
 import navisync.source.Verification;
@@ -28,6 +29,11 @@ public final class SyncArguments {
     }
   }
 
+  private static final List<String> SOURCES =
+      List.of(
+          HistoryAccount.option(HistoryAccount.LASTFM),
+          HistoryAccount.option(HistoryAccount.LISTENBRAINZ));
+
   @Option(
       names = "--dry-run",
       description = "Show the plan and write the reports, but change nothing except the cache.")
@@ -38,8 +44,19 @@ public final class SyncArguments {
       description = "Do not ask. What needs an answer is left as it is and listed.")
   private boolean yes;
 
-  @Option(names = "--offline", description = "Make no requests to Last.fm; use the cache.")
+  @Option(
+      names = "--offline",
+      description = "Make no requests to Last.fm or ListenBrainz; use the cache.")
   private boolean offline;
+
+  @Option(
+      names = "--source",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Which history servers to ask, such as --source=lastfm,listenbrainz. Default: all that"
+              + " are set up. Cached plays of the others still count.")
+  private List<String> sources = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -167,6 +184,9 @@ public final class SyncArguments {
    *     {@link Contradictions}
    */
   SyncOptions options(Instant now) {
+    if (offline && !sources.isEmpty()) {
+      throw Failure.usage("--offline cannot be combined with --source; leave one out.");
+    }
     if (offline && (verify != null || from != null || to != null)) {
       throw Failure.usage(
           "--offline cannot be combined with --verify, --from or --to, which need Last.fm; leave"
@@ -175,6 +195,7 @@ public final class SyncArguments {
     return new SyncOptions(
         dryRun,
         offline,
+        sources(),
         verification(),
         range(now),
         policyGiven(),
@@ -185,12 +206,28 @@ public final class SyncArguments {
   }
 
   /**
-   * Whether nothing was given but {@code --policy}, and {@code --yes}, which the demo does not
-   * need.
+   * Whether nothing was given but {@code --policy}, {@code --source}, and {@code --yes}, which the
+   * demo does not need.
    */
   boolean suitTheDemo(Instant now) {
     return Set.of("AUTO_CONFIRM", "PLAYCOUNT_CONFLICT_RESOLUTION").containsAll(settings().keySet())
-        && options(now).equals(SyncOptions.DEFAULT.withPolicyGiven(policyGiven()));
+        && options(now)
+            .equals(SyncOptions.DEFAULT.withPolicyGiven(policyGiven()).asking(sources()));
+  }
+
+  /**
+   * Returns the servers that {@code --source} names; none for the usual ones.
+   *
+   * @throws Failure of usage for an unknown one
+   */
+  Set<String> sources() {
+    for (String source : sources) {
+      if (!SOURCES.contains(source)) {
+        throw Failure.usage(
+            "Unknown source \"" + source + "\". Choose " + String.join(", ", SOURCES) + ".");
+      }
+    }
+    return Set.copyOf(sources);
   }
 
   private Verification verification() {

@@ -3,6 +3,7 @@ package navisync.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Mode;
@@ -71,6 +72,7 @@ public final class UndoCommand extends Command {
         new SyncOptions(
             dryRun,
             true,
+            Set.of(),
             Verification.NONE,
             Optional.empty(),
             false,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.model.HistoryAccount;
 import navisync.navidrome.ApiSettings;
 
 /**
@@ -18,6 +20,7 @@ import navisync.navidrome.ApiSettings;
  * @param home the env file in use, and the folder of the program's files
  * @param mode how Navidrome is written
  * @param lastfm the settings of Last.fm
+ * @param listenBrainz the settings of ListenBrainz
  * @param api the settings of a running Navidrome
  * @param database the settings of database mode
  * @param matching the settings of matching
@@ -29,6 +32,7 @@ public record Settings(
     Home home,
     Mode mode,
     LastfmSettings lastfm,
+    ListenBrainzSettings listenBrainz,
     NavidromeApiSettings api,
     DatabaseSettings database,
     MatchingSettings matching,
@@ -113,6 +117,7 @@ public record Settings(
         home,
         Mode.read(values),
         LastfmSettings.read(values),
+        ListenBrainzSettings.read(values),
         NavidromeApiSettings.read(values, home),
         DatabaseSettings.read(values, home),
         MatchingSettings.read(values, home),
@@ -129,6 +134,59 @@ public record Settings(
     return UnknownName.among(namesInFile, values.asked()).stream()
         .map(unknown -> unknown.sentence(home.envFile()))
         .toList();
+  }
+
+  /**
+   * Returns the accounts whose plays count, the main one first: what is recorded about Navidrome's
+   * counts belongs to it. None when no user is set.
+   */
+  public List<HistoryAccount> accounts() {
+    return Stream.of(
+            lastfm
+                .user()
+                .map(user -> new HistoryAccount(HistoryAccount.LASTFM, lastfm.apiUrl(), user)),
+            listenBrainz.account())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns where the plays come from, in messages: {@code Last.fm and ListenBrainz}. */
+  public String history() {
+    List<String> sources = accounts().stream().map(HistoryAccount::source).toList();
+    return sources.isEmpty() ? HistoryAccount.LASTFM : String.join(" and ", sources);
+  }
+
+  /**
+   * Returns the main one of {@link #accounts}.
+   *
+   * @throws Failure with exit code 2 when no user is set
+   */
+  public HistoryAccount requireAccount() {
+    return accounts().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.invalidSetting(
+                    "LASTFM_USER",
+                    "LASTFM_USER is not set: write the name there whose plays these are, or set"
+                        + " LISTENBRAINZ_USER."));
+  }
+
+  /**
+   * Returns the accounts of a run.
+   *
+   * @param offline whether no server is asked
+   * @throws Failure with exit code 2 when no user is set, or not what its server needs
+   */
+  public List<HistoryAccount> requireAccounts(boolean offline) {
+    if (!offline && (listenBrainz.user().isEmpty() || lastfm.apiKey().isPresent())) {
+      requireLastfm();
+    }
+    if (offline && accounts().isEmpty()) {
+      throw Failure.usage(
+          "LASTFM_USER is not set. Set it to the Last.fm user whose plays in the cache are meant.");
+    }
+    return accounts();
   }
 
   /**

@@ -6,24 +6,30 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.listenbrainz.FakeListenBrainz;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.io.Timekeeper;
+import navisync.model.HistoryAccount;
 import navisync.report.RunResult;
 import navisync.sync.SyncOptions;
 import navisync.sync.SyncRun;
 
 /**
- * Runs a sync on invented data: with a Last.fm in this process, and a Navidrome database in a new
- * folder or a Navidrome in this process. It needs no settings and no network, asks nothing, and
- * touches nothing of the user's.
+ * Runs a sync on invented data: with a Last.fm or a ListenBrainz in this process, and a Navidrome
+ * database in a new folder or a Navidrome in this process. It needs no settings and no network,
+ * asks nothing, and touches nothing of the user's.
  */
 public final class Demo {
+  private static final String LASTFM = HistoryAccount.option(HistoryAccount.LASTFM);
+  private static final String LISTENBRAINZ = HistoryAccount.option(HistoryAccount.LISTENBRAINZ);
+
   private final Console console;
   private final String version;
   private final Timekeeper time;
@@ -84,13 +90,15 @@ public final class Demo {
   /** Syncs twice. The second run's reports lie apart, and leave those of the first to look at. */
   private ExitCode twice(Path folder, Map<String, String> navidrome) {
     Home home = Home.of(Optional.empty(), Optional.of(folder), folder, Map.of());
-    try (FakeLastfm lastfm = new DemoHistory().serve()) {
-      ExitCode first = sync(settings(home, lastfm, navidrome));
+    DemoHistory history = new DemoHistory();
+    try (FakeLastfm lastfm = history.serve();
+        FakeListenBrainz brainz = history.serveListenBrainz()) {
+      ExitCode first = sync(settings(home, lastfm, brainz, navidrome));
       RunResult firstResult = result;
       console.line("");
       console.line("The same again, to show that a second run changes nothing:");
       Home again = home.withReports(home.json().resolve("second-run"));
-      ExitCode second = sync(settings(again, lastfm, navidrome));
+      ExitCode second = sync(settings(again, lastfm, brainz, navidrome));
       result = firstResult.withSecondRun(result);
       console.line("");
       console.line("The files of the demo are in " + folder + "; delete it when you are done.");
@@ -111,12 +119,20 @@ public final class Demo {
     return exitCode;
   }
 
-  private Settings settings(Home home, FakeLastfm lastfm, Map<String, String> navidrome) {
+  private Settings settings(
+      Home home, FakeLastfm lastfm, FakeListenBrainz brainz, Map<String, String> navidrome) {
+    Set<String> sources = options.sources().isEmpty() ? Set.of(LASTFM) : options.sources();
     Map<String, String> settings = new HashMap<>(given);
     settings.putAll(navidrome);
-    settings.put("LASTFM_API_URL", lastfm.address().toString());
-    settings.put("LASTFM_API_KEY", FakeLastfm.API_KEY);
-    settings.put("LASTFM_USER", DemoHistory.USER);
+    if (sources.contains(LASTFM)) {
+      settings.put("LASTFM_API_URL", lastfm.address().toString());
+      settings.put("LASTFM_API_KEY", FakeLastfm.API_KEY);
+      settings.put("LASTFM_USER", DemoHistory.USER);
+    }
+    if (sources.contains(LISTENBRAINZ)) {
+      settings.put("LISTENBRAINZ_URL", brainz.address().toString());
+      settings.put("LISTENBRAINZ_USER", DemoHistory.USER);
+    }
     settings.put("AUTO_CONFIRM", "True");
     return Settings.read(home, Map.of(), settings);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.listenbrainz.FakeListenBrainz;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -80,6 +81,32 @@ final class DemoHistory {
             loved("Saltmarsh Radio", "Postcard", "2021-05-05T12:00:00Z")));
     lastfm.playingNow(track("Owl Parade", "Terminus", "Night Bus"));
     return lastfm;
+  }
+
+  /**
+   * Starts a ListenBrainz in this process. It has heard most of the same plays a few seconds later,
+   * and some that Last.fm missed.
+   */
+  FakeListenBrainz serveListenBrainz() {
+    List<Scrobble> listens = new ArrayList<>();
+    for (int i = 0; i < plays.size(); i++) {
+      if (i % 10 > 0) {
+        listens.add(new Scrobble(plays.get(i).track(), plays.get(i).second() + i % 7));
+      }
+    }
+    for (int i = 0; i < 25; i++) {
+      listens.add(
+          new Scrobble(
+              track("Owl Parade", "Last Call", "Night Bus"),
+              random.nextLong(FIRST_PLAY, LAST_PLAY)));
+    }
+    FakeListenBrainz brainz = FakeListenBrainz.start(USER, listens);
+    brainz.loved(
+        List.of(
+            loved("Harrow Lane", "Tin Sky", "2015-07-14T20:11:12Z"),
+            loved("Owl Parade", "Last Call", "2020-02-02T18:30:00Z")),
+        1);
+    return brainz;
   }
 
   private void times(int number, String artist, String title, String album) {

@@ -71,19 +71,19 @@ public final class Explore implements AutoCloseable {
 
   /** Returns the account's plays, loved tracks and fetched times. */
   public AccountHistory history() {
-    return cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
+    return cache.account(settings.requireAccount());
   }
 
   /** Returns queries on the account's plays. */
   public PlayQueries listening() {
     return cache
-        .known(settings.lastfm().apiUrl(), settings.requireLastfm().user())
+        .known(settings.requireAccount())
         .map(cache::listening)
         .orElseThrow(
             () ->
                 Failure.usage(
                     "The cache has no plays of "
-                        + settings.requireLastfm().user()
+                        + settings.requireAccount().user()
                         + "; run navisync.java once to fetch them."));
   }
 

@@ -5,13 +5,15 @@ import navisync.plan.ConflictPolicy;
 /**
  * What the user can do about differences that a run left as they are. The advice fits the mode, the
  * policy in force, and whether the user was asked.
+ *
+ * @param source where the plays come from, such as {@code Last.fm}
  */
-public record Hints(SyncScope scope, boolean database) {
+public record Hints(SyncScope scope, boolean database, String source) {
   private static final String LEFT = "Left as they are";
 
   /** The advice about a run. */
   public Hints(SyncScope scope, RunResult result) {
-    this(scope, result.mode().equals("db"));
+    this(scope, result.mode().equals("db"), result.fetch().source());
   }
 
   /** About counts that are higher in Navidrome. */
@@ -22,14 +24,16 @@ public record Hints(SyncScope scope, boolean database) {
     if (scope.policy() != ConflictPolicy.ASK) {
       return "Policy "
           + scope.policy().text()
-          + " keeps Navidrome's counts. --policy=lastfm takes Last.fm's, --policy=ask lets you"
-          + " choose.";
+          + " keeps Navidrome's counts. --policy=lastfm takes "
+          + source
+          + "'s, --policy=ask lets you choose.";
     }
     return scope.asks()
-        ? "Left as you chose. --policy=lastfm takes Last.fm's counts for all of them."
+        ? "Left as you chose. --policy=lastfm takes " + source + "'s counts for all of them."
         : LEFT
-            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take"
-            + " Last.fm's counts.";
+            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take "
+            + source
+            + "'s counts.";
   }
 
   /** About counts that a restored backup may have lowered. */

@@ -2,6 +2,7 @@ package navisync.report;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
@@ -19,21 +20,12 @@ public final class HistorySummary {
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());
     page.section(
         Styles.WARNING,
-        Count.of(fetch.gaps().size(), "gap") + " in Last.fm's history",
+        Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
         fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
         "Nothing is lowered or unstarred until they are filled. The next plain run tries again.");
 
-    int difference = fetch.expectedPlays() - fetch.cachedPlays();
-    if (fetch.gaps().isEmpty() && fetch.expectedPlays() > 0 && difference != 0) {
-      page.section(
-          Styles.HEADING,
-          "Last.fm reports "
-              + Count.of(fetch.expectedPlays(), "play")
-              + ", the cache has "
-              + Count.of(fetch.cachedPlays()),
-          "Last.fm also counts scrobbles without a name and duplicates. Use --verify to find and"
-              + " fix any other difference.");
-    }
+    List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
+    each.forEach(source -> addDifference(page, source));
     if (fetch.undatedPlays() > 0) {
       boolean sent = !result.mode().equals("db");
       page.section(
@@ -48,8 +40,25 @@ public final class HistorySummary {
     if (fetch.unusable() > 0) {
       page.section(
           Styles.HEADING,
-          Count.of(fetch.unusable(), "Last.fm scrobble") + " without an artist or a title",
+          Count.of(fetch.unusable(), fetch.source() + " scrobble")
+              + " without an artist or a title",
           "They cannot be matched and do not count.");
+    }
+  }
+
+  private static void addDifference(Page page, FetchFigures fetch) {
+    int difference = fetch.expectedPlays() - fetch.cachedPlays();
+    if (fetch.gaps().isEmpty() && fetch.expectedPlays() > 0 && difference != 0) {
+      page.section(
+          Styles.HEADING,
+          fetch.source()
+              + " reports "
+              + Count.of(fetch.expectedPlays(), "play")
+              + ", the cache has "
+              + Count.of(fetch.cachedPlays()),
+          fetch.source()
+              + " also counts scrobbles without a name and duplicates. Use --verify to find and"
+              + " fix any other difference.");
     }
   }
 

@@ -30,7 +30,7 @@ public final class LeftAloneSummary {
    * @param hints what the user can do about them
    */
   static void add(Page page, List<LeftAlone> leftAlone, Hints hints) {
-    Table conflicts = counts("Conflicts: Navidrome's count is higher");
+    Table conflicts = counts("Conflicts: Navidrome's count is higher", hints.source());
     for (Conflict left : sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm())) {
       conflicts.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
@@ -45,7 +45,7 @@ public final class LeftAloneSummary {
    */
   public static void addOthers(Page page, List<LeftAlone> leftAlone, Hints hints) {
     boolean database = hints.database();
-    Table notLowered = counts("Not lowered: Last.fm's history is incomplete");
+    Table notLowered = counts("Not lowered: " + hints.source() + "'s history is incomplete", hints.source());
     for (NotLowered left : sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm())) {
       notLowered.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
     }
@@ -102,8 +102,8 @@ public final class LeftAloneSummary {
         stars("Starred, but no longer loved", leftAlone, StarKept.class), hints.starsKept());
   }
 
-  private static Table counts(String heading) {
-    return warning(heading).number("Navidrome").number("Last.fm");
+  private static Table counts(String heading, String source) {
+    return warning(heading).number("Navidrome").number(source);
   }
 
   private static Table warning(String heading) {

@@ -111,7 +111,8 @@ public final class OutcomeSummary {
       steps.add("start Navidrome again if you stopped it.");
     }
     if (!result.fetch().gaps().isEmpty()) {
-      steps.add("run again to fetch the missing part of Last.fm's history.");
+      steps.add(
+          "run again to fetch the missing part of " + result.fetch().source() + "'s history.");
     }
     return steps;
   }

@@ -70,28 +70,29 @@ public final class PlanSummary {
   public static String headline(
       Plan plan, SyncScope compared, RunResult result, List<Love> toLove) {
     List<String> parts = parts(plan, toLove);
+    String source = result.fetch().source();
     if (!parts.isEmpty()) {
       return "Plan: " + String.join(", ", parts) + ".";
     }
     if (compared.isNothing()) {
-      return "Nothing to change. " + compared.noChanges();
+      return "Nothing to change. " + compared.noChanges(source);
     }
     RunResult.Matching match = result.match();
     if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
-      return "Nothing to change. No plays were fetched from Last.fm yet.";
+      return "Nothing to change. No plays were fetched from " + source + " yet.";
     }
     if (match.lastfmTracks() == 0) {
-      return "Nothing to change. Last.fm has no plays for this account.";
+      return "Nothing to change. " + source + " has no plays for this account.";
     }
     if (match.matched() == 0) {
       return "Nothing to change. None of "
-          + Count.of(match.lastfmTracks(), "Last.fm track")
+          + Count.of(match.lastfmTracks(), source + " track")
           + " was found in Navidrome's library.";
     }
     boolean differs = plan.leftAlone().stream().anyMatch(LeftAlone::differs);
     return differs
         ? "Nothing to change. The differences below were left as they are."
-        : "Nothing to change. " + compared.noChanges();
+        : "Nothing to change. " + compared.noChanges(source);
   }
 
   /** Returns what a plan and its loves do, in numbers; nothing when they do nothing. */

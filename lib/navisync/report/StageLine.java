@@ -11,9 +11,10 @@ public final class StageLine {
   /** Sample: {@code Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)}. */
   public static String fetch(FetchFigures fetch, double seconds) {
     if (fetch.requests() == 0) {
-      return "Last.fm: offline, using " + Count.of(fetch.cachedPlays(), "cached play");
+      return fetch.source() + ": offline, using " + Count.of(fetch.cachedPlays(), "cached play");
     }
-    return "Last.fm: "
+    return fetch.source()
+        + ": "
         + Count.of(fetch.newPlays(), "new play")
         + ", "
         + Count.of(fetch.cachedPlays())
@@ -24,12 +25,16 @@ public final class StageLine {
         + ")";
   }
 
-  /** Sample: {@code Library: 812 of 900 Last.fm tracks matched (0.4 s)}. */
-  public static String match(RunResult.Matching match, double seconds) {
+  /**
+   * Sample: {@code Library: 812 of 900 Last.fm tracks matched (0.4 s)}.
+   *
+   * @param source where the tracks were played, such as {@code Last.fm}
+   */
+  public static String match(String source, RunResult.Matching match, double seconds) {
     return "Library: "
         + Count.of(match.matched())
         + " of "
-        + Count.of(match.lastfmTracks(), "Last.fm track")
+        + Count.of(match.lastfmTracks(), source + " track")
         + " matched ("
         + seconds(seconds)
         + ")";

@@ -20,16 +20,20 @@ public record SyncScope(boolean playCounts, boolean stars, ConflictPolicy policy
     return !playCounts && !stars;
   }
 
-  /** Returns what a run says that found no differences: one or two sentences. */
-  String noChanges() {
+  /**
+   * Returns what a run says that found no differences: one or two sentences.
+   *
+   * @param source where the plays come from, such as {@code Last.fm}
+   */
+  String noChanges(String source) {
     if (isNothing()) {
       return "SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.";
     }
     if (!playCounts) {
-      return "Stars already agree with Last.fm. Play counts were not compared.";
+      return "Stars already agree with " + source + ". Play counts were not compared.";
     }
     return stars
-        ? "Navidrome already agrees with Last.fm."
-        : "Play counts and dates already agree with Last.fm. Stars were not compared.";
+        ? "Navidrome already agrees with " + source + "."
+        : "Play counts and dates already agree with " + source + ". Stars were not compared.";
   }
 }

@@ -47,7 +47,7 @@ final class CacheChecks {
                     "Cache is damaged (" + faults.get(0) + ")",
                     "run navisync.java. It renames the damaged file and builds a new cache from"
                         + " what it can read."));
-        boolean userKnown = settings != null && settings.lastfm().user().isPresent();
+        boolean userKnown = settings != null && !settings.accounts().isEmpty();
         checks.add(
             userKnown
                 ? gaps(cache, settings, now)
@@ -63,10 +63,10 @@ final class CacheChecks {
   }
 
   private static Check gaps(Cache cache, Settings settings, long now) {
-    AccountHistory history =
-        cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow());
+    AccountHistory history = cache.account(settings.requireAccount());
     if (history.coverage().isEmpty()) {
-      return Check.passed(GAPS, "Nothing fetched yet for this Last.fm user");
+      return Check.passed(
+          GAPS, "Nothing fetched yet for this " + settings.requireAccount().source() + " user");
     }
     int gaps = CachedHistory.gaps(history, now).size();
     return gaps == 0

@@ -17,6 +17,7 @@ import navisync.console.Console;
 import navisync.console.Questions;
 import navisync.console.Table;
 import navisync.io.Timekeeper;
+import navisync.model.HistoryAccount;
 import navisync.store.Cache;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
@@ -116,11 +117,13 @@ public final class Session {
    * one.
    */
   public Settings settingsOfAccount(Map<String, String> instead) {
-    if (settings(instead).lastfm().user().isPresent()) {
+    if (!settings(instead).accounts().isEmpty()) {
       return settings(instead);
     }
+    CachedAccount account = account();
     Map<String, String> all = new HashMap<>(instead);
-    all.put("LASTFM_USER", account().user());
+    all.put(
+        HistoryAccount.option(account.source()).toUpperCase(Locale.ROOT) + "_USER", account.user());
     return settings(all);
   }
 
@@ -151,8 +154,9 @@ public final class Session {
 
   private CachedAccount bySettings(List<CachedAccount> accounts) {
     Settings settings = settings(Map.of());
-    return cache
-        .known(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""))
+    return settings.accounts().stream()
+        .findFirst()
+        .flatMap(cache::known)
         .orElseThrow(
             () ->
                 Failure.usage(

@@ -14,13 +14,15 @@ public final class CachedHistory {
   /**
    * Returns what is known without a request. Times before the last fetch that were never read are
    * gaps; the time since is not, because no one claims to know it.
+   *
+   * @param source the server's name, such as {@code Last.fm}
    */
-  public static FetchResult of(AccountHistory history, long now) {
+  public static FetchResult of(String source, AccountHistory history, long now) {
     List<Gap> gaps =
         gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
     return new FetchResult(
         new FetchFigures(
-            0, 0, history.countIn(FetchPlan.allTime(now)), 0, history.undated(), 0, gaps),
+            source, 0, 0, history.countIn(FetchPlan.allTime(now)), 0, history.undated(), 0, gaps),
         0,
         0,
         "",

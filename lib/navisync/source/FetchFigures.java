@@ -1,11 +1,15 @@
 package navisync.source;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
- * What was fetched from a history server, in numbers: an object of {@code --json}, with the names
- * and order of the components.
+ * What was fetched from a history server, in numbers: an object of {@code --json}.
  *
+ * @param source the server, such as {@code Last.fm}; of several, {@code Last.fm and ListenBrainz}
  * @param requests requests sent, including repeated ones
  * @param newPlays plays that the cache did not have, or had as withdrawn
  * @param cachedPlays dated plays from the server that are now in the cache
@@ -13,15 +17,73 @@ import java.util.List;
  * @param undatedPlays plays without a usable time
  * @param unusable rows without an artist or a title that this run met
  * @param gaps times whose plays are not known for certain, oldest first
+ * @param sources the same of each server, where there are several; a play that two of them know is
+ *     in the numbers of both
  */
+@JsonPropertyOrder({
+  "requests",
+  "newPlays",
+  "cachedPlays",
+  "expectedPlays",
+  "undatedPlays",
+  "unusable",
+  "gaps",
+  "source",
+  "sources"
+})
 public record FetchFigures(
+    String source,
     int requests,
     int newPlays,
     int cachedPlays,
     int expectedPlays,
     int undatedPlays,
     int unusable,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FetchFigures> sources) {
   /** Nothing fetched. */
-  public static final FetchFigures NONE = new FetchFigures(0, 0, 0, 0, 0, 0, List.of());
+  public static final FetchFigures NONE = new FetchFigures("Last.fm", 0, 0, 0, 0, 0, 0, List.of());
+
+  /** Creates the figures of one server. */
+  public FetchFigures(
+      String source,
+      int requests,
+      int newPlays,
+      int cachedPlays,
+      int expectedPlays,
+      int undatedPlays,
+      int unusable,
+      List<Gap> gaps) {
+    this(
+        source,
+        requests,
+        newPlays,
+        cachedPlays,
+        expectedPlays,
+        undatedPlays,
+        unusable,
+        gaps,
+        List.of());
+  }
+
+  /** Returns the figures of several servers, added up; of a single one, its own. */
+  public static FetchFigures together(List<FetchFigures> sources) {
+    if (sources.size() == 1) {
+      return sources.get(0);
+    }
+    return new FetchFigures(
+        sources.stream().map(FetchFigures::source).collect(Collectors.joining(" and ")),
+        sum(sources, FetchFigures::requests),
+        sum(sources, FetchFigures::newPlays),
+        sum(sources, FetchFigures::cachedPlays),
+        sum(sources, FetchFigures::expectedPlays),
+        sum(sources, FetchFigures::undatedPlays),
+        sum(sources, FetchFigures::unusable),
+        sources.stream().flatMap(each -> each.gaps().stream()).toList(),
+        List.copyOf(sources));
+  }
+
+  private static int sum(List<FetchFigures> sources, ToIntFunction<FetchFigures> number) {
+    return sources.stream().mapToInt(number).sum();
+  }
 }

@@ -215,6 +215,7 @@ public final class HistoryFetcher {
               downReason);
       FetchFigures figures =
           new FetchFigures(
+              source.name(),
               source.requests(),
               tally.newPlays(),
               history.countIn(allTime),

@@ -2,6 +2,7 @@ package navisync.source;
 
 import java.util.OptionalInt;
 import navisync.io.Unavailable;
+import navisync.model.HistoryAccount;
 import navisync.model.TimeRange;
 
 /**
@@ -9,7 +10,7 @@ import navisync.model.TimeRange;
  * {@link navisync.Failure} that names the setting; any other is {@link Unavailable}.
  */
 public interface HistorySource {
-  /** Returns the name in messages, such as {@code "Last.fm"}. */
+  /** Returns the kind of server, such as {@code Last.fm}; see {@link HistoryAccount}. */
   String name();
 
   /** Fetches a page of plays. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.io.PrivateFiles;
+import navisync.model.HistoryAccount;
 import navisync.store.file.CacheConnections;
 import navisync.store.file.CacheFailure;
 import navisync.store.file.CacheFile;
@@ -25,8 +26,8 @@ import navisync.store.navidrome.PastRuns;
 import navisync.store.navidrome.TargetStore;
 
 /**
- * The cache: Last.fm accounts, and what was decided and written at Navidrome targets, in one file,
- * {@code scrobbles_cache.db}.
+ * The cache: accounts at history servers, and what was decided and written at Navidrome targets, in
+ * one file, {@code scrobbles_cache.db}.
  */
 public final class Cache implements AutoCloseable {
   /** The name of the file. */
@@ -110,23 +111,23 @@ public final class Cache implements AutoCloseable {
     return CacheFile.isOlder(folder.resolve(FILE));
   }
 
-  /**
-   * The history of a Last.fm account.
-   *
-   * @param server the address of the server of the protocol, however it is written; its host and
-   *     port count
-   * @param user the user's name in any case
-   */
+  /** The history of a user at Last.fm, or at a server of its protocol. */
   public AccountHistory account(String server, String user) {
-    if (lock != null && known(server, user).isEmpty()) {
+    return account(new HistoryAccount(HistoryAccount.LASTFM, server, user));
+  }
+
+  /** The history of an account; an account that is new to an opened cache is added to it. */
+  public AccountHistory account(HistoryAccount account) {
+    if (lock != null && known(account).isEmpty()) {
       database.update(
-          "insert into account (server, user) values (?, ?)",
-          ServerName.host(server),
-          user.toLowerCase(Locale.ROOT));
+          "insert into account (source, server, user) values (?, ?, ?)",
+          account.source(),
+          ServerName.of(account),
+          account.user().toLowerCase(Locale.ROOT));
     }
     AccountHistory history =
-        new AccountHistory(database, known(server, user).map(CachedAccount::id).orElse(0L));
-    if (lock != null) {
+        new AccountHistory(database, known(account).map(CachedAccount::id).orElse(0L));
+    if (lock != null && account.source().equals(HistoryAccount.LASTFM)) {
       new TakeOver(database, notice).playsInto(history);
     }
     return history;
@@ -167,22 +168,22 @@ public final class Cache implements AutoCloseable {
   /** Returns the known accounts, in the order of their first fetch. */
   public List<CachedAccount> accounts() {
     return database.rows(
-        "select id, server, user from account order by id",
-        row -> new CachedAccount(row.getLong(1), row.getString(2), row.getString(3)));
+        "select id, source, server, user from account order by id",
+        row ->
+            new CachedAccount(
+                row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
   }
 
-  /**
-   * The account of a user, if the cache knows it.
-   *
-   * @param server the address of the server of the protocol, however it is written; its host and
-   *     port count
-   * @param user the user's name in any case
-   */
-  public Optional<CachedAccount> known(String server, String user) {
-    String host = ServerName.host(server);
+  /** Returns an account, if the cache knows it. */
+  public Optional<CachedAccount> known(HistoryAccount account) {
+    String server = ServerName.of(account);
+    String user = account.user().toLowerCase(Locale.ROOT);
     return accounts().stream()
-        .filter(each -> ServerName.host(each.server()).equals(host))
-        .filter(each -> each.user().equals(user.toLowerCase(Locale.ROOT)))
+        .filter(each -> each.source().equals(account.source()) && each.user().equals(user))
+        .filter(
+            each ->
+                ServerName.of(new HistoryAccount(each.source(), each.server(), user))
+                    .equals(server))
         .findFirst();
   }
 

@@ -1,83 +1,121 @@
 package navisync.sync;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.console.Count;
 import navisync.console.Progress;
 import navisync.io.Timekeeper;
+import navisync.model.HistoryAccount;
 import navisync.source.CachedHistory;
 import navisync.source.FetchFigures;
 import navisync.source.FetchResult;
 import navisync.source.FetchScope;
 import navisync.source.HistoryFetcher;
-import navisync.source.lastfm.LastfmAccess;
-import navisync.source.lastfm.LastfmClient;
+import navisync.source.HistorySource;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 
-/** Fetches plays from Last.fm into the cache, or reads the cache alone for an offline run. */
+/**
+ * Fetches plays from the history servers into the cache, each into an account of its own, or reads
+ * the cache alone for an offline run.
+ */
 final class FetchStage {
 
   /**
-   * What is known of Last.fm's history once this stage is done.
+   * What is known of a history once this stage is done.
    *
    * @param figures the numbers, for the report
-   * @param complete whether all plays and all loved tracks are known; if not, nothing is lowered or
-   *     unstarred; see docs/rules.md, "Incomplete history"
+   * @param seconds how long it took
+   * @param complete whether all plays and all loved tracks are known
    * @param done whether everything that this run was to fetch was fetched
    */
-  record Known(FetchFigures figures, boolean complete, boolean done) {}
+  record Fetched(FetchFigures figures, double seconds, boolean complete, boolean done) {}
+
+  /**
+   * What is known of all histories.
+   *
+   * @param fetched each of them, the main account first
+   */
+  record Known(List<Fetched> fetched) {
+    /** Returns the numbers of all together. */
+    FetchFigures figures() {
+      return FetchFigures.together(fetched.stream().map(Fetched::figures).toList());
+    }
+
+    /** Returns whether all is known; if not, nothing is lowered or unstarred (docs/rules.md). */
+    boolean complete() {
+      return fetched.stream().allMatch(Fetched::complete);
+    }
+
+    /** Returns whether everything that this run was to fetch was fetched. */
+    boolean done() {
+      return fetched.stream().allMatch(Fetched::done);
+    }
+  }
 
   private final Settings settings;
   private final SyncOptions options;
   private final Console console;
-  private final String version;
   private final Timekeeper time;
+  private final List<HistoryAccount> accounts;
+  private final Map<HistoryAccount, HistorySource> asked = new LinkedHashMap<>();
 
-  /** Creates the stage; fails at once when the settings lack what Last.fm needs. */
+  /** Creates the stage; fails at once when the settings lack what a server needs. */
   FetchStage(
       Settings settings, SyncOptions options, Console console, String version, Timekeeper time) {
     this.settings = settings;
     this.options = options;
     this.console = console;
-    this.version = version;
     this.time = time;
-    if (!options.offline()) {
-      access();
-    } else if (settings.lastfm().user().isEmpty()) {
-      throw Failure.usage(
-          "LASTFM_USER is not set. Set it to the Last.fm user whose plays in the cache are meant.");
+    this.accounts = settings.requireAccounts(options.offline());
+    options.refuseUnknownSources(accounts);
+    for (HistoryAccount account : accounts) {
+      if (options.asks(account)) {
+        asked.put(account, HistoryServers.open(settings, account, version, time));
+      }
     }
   }
 
-  /** Returns the account's part of the cache. */
+  /** Returns the main account's part of the cache, which the others' plays are counted with. */
   AccountHistory account(Cache cache) {
     return cache
-        .account(settings.lastfm().apiUrl(), settings.lastfm().user().orElseThrow())
-        .pairingWithin(settings.sync().playTimeToleranceSeconds());
+        .account(accounts.get(0))
+        .pairingWithin(settings.sync().playTimeToleranceSeconds())
+        .beside(accounts.stream().skip(1).map(cache::account).toList());
   }
 
   /** Fetches what the options ask for. */
-  Known run(AccountHistory history) {
-    return options.offline() ? offline(history) : fetch(history);
+  Known run(Cache cache) {
+    List<Fetched> fetched = new ArrayList<>();
+    for (HistoryAccount account : accounts) {
+      long begin = System.nanoTime();
+      AccountHistory history = cache.account(account);
+      fetched.add(
+          asked.containsKey(account)
+              ? fetch(asked.get(account), history, begin)
+              : cached(account, history));
+    }
+    return new Known(List.copyOf(fetched));
   }
 
-  private Known offline(AccountHistory history) {
-    FetchResult known = CachedHistory.of(history, time.now().getEpochSecond());
+  private Fetched cached(HistoryAccount account, AccountHistory history) {
+    FetchResult known = CachedHistory.of(account.source(), history, time.now().getEpochSecond());
     boolean lovedComplete = !settings.sync().loved() || history.lovedComplete();
-    boolean complete = known.complete() && history.wasComplete() && lovedComplete;
-    return new Known(known.figures(), complete, true);
+    return new Fetched(
+        known.figures(), 0, known.complete() && history.wasComplete() && lovedComplete, true);
   }
 
-  private Known fetch(AccountHistory history) {
-    LastfmClient client = new LastfmClient(access(), version, time);
-    boolean loved = settings.sync().loved();
-    FetchScope scope = new FetchScope(options.range(), options.verification(), loved);
+  private Fetched fetch(HistorySource source, AccountHistory history, long begin) {
+    FetchScope scope =
+        new FetchScope(options.range(), options.verification(), settings.sync().loved());
     FetchResult result;
-    try (Progress progress = console.progress("Fetching plays from Last.fm")) {
+    try (Progress progress = console.progress("Fetching plays from " + source.name())) {
       result =
-          new HistoryFetcher(client, history, time)
+          new HistoryFetcher(source, history, time)
               .fetch(
                   scope,
                   (plays, expected, requests) -> {
@@ -89,45 +127,14 @@ final class FetchStage {
       throw Failure.interrupted(
           "Interrupted. Fetched plays are kept; the next run continues from there.");
     }
-    tell(result);
+    FetchNotes.tell(source.name(), result, console);
     // Plays without a date are asked for by a run for all time only.
     boolean complete = result.complete() && (options.range().isEmpty() || history.wasComplete());
     history.rememberComplete(complete);
-    return new Known(
-        result.figures(), complete && result.lovedComplete(), result.askedForComplete());
-  }
-
-  private void tell(FetchResult result) {
-    if (result.requestsToReadAll() > 0) {
-      console.line(
-          "Compared by play totals. A play renamed at Last.fm does not change them; use"
-              + " --verify=all to read every play again (about "
-              + Count.of(result.requestsToReadAll(), "request")
-              + ").");
-    }
-    if (result.withdrawn() > 0) {
-      console.line(
-          Count.of(result.withdrawn(), "play")
-              + (result.withdrawn() == 1
-                  ? " was deleted at Last.fm and no longer counts."
-                  : " were deleted at Last.fm and no longer count."));
-    }
-    if (!result.undatedMissing().isEmpty()) {
-      console.warn(
-          "Cannot read plays without a date ("
-              + result.undatedMissing()
-              + "). Nothing is lowered until they are fetched. Run again.");
-    }
-    if (!result.lovedMissing().isEmpty()) {
-      console.warn(
-          "Cannot read all loved tracks ("
-              + result.lovedMissing()
-              + "). No star is removed until they are fetched. Run again.");
-    }
-  }
-
-  private LastfmAccess access() {
-    Settings.LastfmAccount account = settings.requireLastfm();
-    return LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());
+    return new Fetched(
+        result.figures(),
+        (System.nanoTime() - begin) / 1e9,
+        complete && result.lovedComplete(),
+        result.askedForComplete());
   }
 }

@@ -31,7 +31,16 @@ import navisync.store.navidrome.TargetStore;
 public final class Lookup {
   private static final SyncOptions LOOK =
       new SyncOptions(
-          true, true, Verification.NONE, Optional.empty(), false, false, false, false, false);
+          true,
+          true,
+          Set.of(),
+          Verification.NONE,
+          Optional.empty(),
+          false,
+          false,
+          false,
+          false,
+          false);
 
   private final Settings settings;
   private final Cache cache;
@@ -66,7 +75,7 @@ public final class Lookup {
     FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
     AccountHistory history = fetch.account(cache);
     Comparison comparison =
-        Comparison.of(settings, fetch.run(history), destination, history, target, library(), now());
+        Comparison.of(settings, fetch.run(cache), destination, history, target, library(), now());
     return new Preview(
         comparison.matches().plays(),
         UndecidedSong.suggested(comparison.matches()),
@@ -122,7 +131,10 @@ public final class Lookup {
 
   /** Returns the account's history; empty before its first fetch. */
   private AccountHistory history() {
-    return cache.account(settings.lastfm().apiUrl(), settings.lastfm().user().orElse(""));
+    return settings.accounts().stream()
+        .findFirst()
+        .map(cache::account)
+        .orElseGet(() -> cache.account(settings.lastfm().apiUrl(), ""));
   }
 
   private long now() {

@@ -1,6 +1,13 @@
 package navisync.sync;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import navisync.Failure;
+import navisync.model.HistoryAccount;
 import navisync.model.TimeRange;
 import navisync.source.Verification;
 
@@ -8,8 +15,10 @@ import navisync.source.Verification;
  * The options of one run, beyond the settings.
  *
  * @param dryRun make the plan and the reports, write nothing but the cache
- * @param offline ask nothing of Last.fm
- * @param verification how closely to compare the cache with Last.fm
+ * @param offline ask no history server
+ * @param sources which history servers to ask, as {@link HistoryAccount#option} names them; empty
+ *     for all that are set up
+ * @param verification how closely to compare the cache with the servers
  * @param range fetch this time only; the comparison takes all that is cached all the same
  * @param policyGiven whether the conflict policy was named for this run, not in the settings
  * @param acceptFirstIncrement with policy increment and an empty ledger: all plays come on top
@@ -20,6 +29,7 @@ import navisync.source.Verification;
 public record SyncOptions(
     boolean dryRun,
     boolean offline,
+    Set<String> sources,
     Verification verification,
     Optional<TimeRange> range,
     boolean policyGiven,
@@ -31,16 +41,41 @@ public record SyncOptions(
   /** A run without options. */
   public static final SyncOptions DEFAULT =
       new SyncOptions(
-          false, false, Verification.NONE, Optional.empty(), false, false, false, false, false);
+          false,
+          false,
+          Set.of(),
+          Verification.NONE,
+          Optional.empty(),
+          false,
+          false,
+          false,
+          false,
+          false);
 
   /** Returns the same options with or without a policy named for this run. */
   public SyncOptions withPolicyGiven(boolean given) {
     return new SyncOptions(
         dryRun,
         offline,
+        sources,
         verification,
         range,
         given,
+        acceptFirstIncrement,
+        takeBack,
+        acceptEarlierPlays,
+        whileRunning);
+  }
+
+  /** Returns the same options, with which only some servers are asked. */
+  public SyncOptions asking(Set<String> these) {
+    return new SyncOptions(
+        dryRun,
+        offline,
+        these,
+        verification,
+        range,
+        policyGiven,
         acceptFirstIncrement,
         takeBack,
         acceptEarlierPlays,
@@ -52,6 +87,7 @@ public record SyncOptions(
     return new SyncOptions(
         dryRun,
         offline,
+        sources,
         verification,
         range,
         policyGiven,
@@ -59,5 +95,33 @@ public record SyncOptions(
         takeBack,
         acceptEarlierPlays,
         whileRunning);
+  }
+
+  /** Returns whether the server of an account is to be asked. */
+  boolean asks(HistoryAccount account) {
+    return !offline
+        && (sources.isEmpty() || sources.contains(HistoryAccount.option(account.source())));
+  }
+
+  /**
+   * Refuses servers that are not set up.
+   *
+   * @throws Failure of usage that names one
+   */
+  void refuseUnknownSources(List<HistoryAccount> accounts) {
+    Set<String> known =
+        accounts.stream()
+            .map(account -> HistoryAccount.option(account.source()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    sources.stream()
+        .filter(source -> !known.contains(source))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            source -> {
+              throw Failure.usage(
+                  "--source=%s is not set up: set %s_USER, or leave it out."
+                      .formatted(source, source.toUpperCase(Locale.ROOT)));
+            });
   }
 }

@@ -1,5 +1,6 @@
 package navisync.sync;
 
+import java.util.stream.Collectors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -69,7 +70,8 @@ public final class SyncRun {
     this.time = time;
     boolean mayAsk =
         !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
-    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
+    this.asking =
+        new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
   /**
@@ -89,10 +91,13 @@ public final class SyncRun {
       if (options.acceptEarlierPlays()) {
         history.acceptOriginal();
       }
-      FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(history));
+      FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
+      history.joinOthers();
       history.imports().pair();
       fetched = known.figures();
-      console.line(StageLine.fetch(fetched, times.seconds().fetch()));
+      known
+          .fetched()
+          .forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
       tellOfEarlierPlays(history);
       ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
       return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
@@ -150,7 +155,7 @@ public final class SyncRun {
     Comparison comparison =
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
     matched = RunResult.Matching.of(comparison.matched().matches());
-    console.line(StageLine.match(matched, times.seconds().match()));
+    console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
     List<Love> toLove = stars.find(comparison, history);
@@ -242,7 +247,9 @@ public final class SyncRun {
     boolean database = settings.mode() == Mode.DATABASE;
     Optional<URI> web = settings.api().address().map(ServerAddress::base);
     return new RunFacts(
-        "Last.fm (" + settings.lastfm().user().orElse("") + ")",
+        settings.accounts().stream()
+            .map(account -> account.source() + " (" + account.user() + ")")
+            .collect(Collectors.joining(" and ")),
         database ? settings.requireDatabase().toString() : web.map(URI::toString).orElse(""),
         web,
         database ? settings.database().policy().text() : "counts only go up",

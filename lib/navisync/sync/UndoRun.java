@@ -46,7 +46,8 @@ public final class UndoRun {
     this.console = console;
     this.time = time;
     boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
-    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
+    this.asking =
+        new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
   /**
@@ -74,8 +75,7 @@ public final class UndoRun {
   public ExitCode perform(OptionalLong number) {
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
-      AccountHistory account =
-          cache.account(settings.lastfm().apiUrl(), settings.requireLastfm().user());
+      AccountHistory account = cache.account(settings.requireAccount());
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, () -> SongNames.of(account));
       InterruptedRun.resolve(target, library, time.now(), console);
@@ -124,7 +124,8 @@ public final class UndoRun {
     Plan plan = undo.plan();
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
-    console.line("The next sync writes these changes again unless Last.fm has changed.");
+    console.line(
+        "The next sync writes these changes again unless " + settings.history() + " has changed.");
     boolean write = !options.dryRun() && agreed(run, plan, destination);
     RunResult.Applied applied =
         write

@@ -49,6 +49,8 @@ class SettingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of()),
+            new ListenBrainzSettings(
+                "https://api.listenbrainz.org", Optional.empty(), Optional.empty()),
             new NavidromeApiSettings(
                 Optional.empty(), Optional.empty(), Optional.empty(), ApiOptions.DEFAULT),
             new DatabaseSettings(Optional.empty(), Optional.empty(), ConflictPolicy.ASK, 10),
@@ -108,6 +110,9 @@ class SettingsTest {
             "SYNC_PLAYCOUNT", "False",
             "SYNC_LOVED", "False",
             "SYNC_LOVED_TO_LASTFM", "True",
+            "LISTENBRAINZ_URL", "http://127.0.0.1:9/apis/listenbrainz/1/",
+            "LISTENBRAINZ_USER", "Ann",
+            "LISTENBRAINZ_TOKEN", "t",
             "AUTO_CONFIRM", "True",
             "PLAY_TIME_TOLERANCE_SECONDS", "60"));
     assertEquals(
@@ -121,6 +126,10 @@ class SettingsTest {
                 Optional.of(new Secret("s")),
                 Optional.of(new Secret("sk")),
                 Map.of("Mirrow", "The Mirrow")),
+            new ListenBrainzSettings(
+                "http://127.0.0.1:9/apis/listenbrainz",
+                Optional.of("Ann"),
+                Optional.of(new Secret("t"))),
             new NavidromeApiSettings(
                 Optional.of(ServerAddress.of("http://box:4533/music")),
                 Optional.of("ann"),

@@ -177,6 +177,7 @@ class PlanSummaryTest {
   void whatIsNotKnownOfTheHistoryIsNamedInLocalTime() {
     FetchFigures fetch =
         new FetchFigures(
+            "Last.fm",
             9,
             0,
             203,
@@ -213,7 +214,7 @@ class PlanSummaryTest {
 
   @Test
   void fetchedThatIsNotTheTotalIsReported() {
-    FetchFigures fetch = new FetchFigures(9, 0, 203, 2000, 0, 0, List.of());
+    FetchFigures fetch = new FetchFigures("Last.fm", 9, 0, 203, 2000, 0, 0, List.of());
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.

@@ -56,6 +56,7 @@ class RunResultTest {
             "db",
             false,
             new FetchFigures(
+                "Last.fm",
                 260,
                 1204,
                 199_000,
@@ -90,7 +91,7 @@ class RunResultTest {
             {"mode":"db","dryRun":false,
              "fetch":{"requests":260,"newPlays":1204,"cachedPlays":199000,"expectedPlays":200000,
               "undatedPlays":37,"unusable":2,
-              "gaps":[{"from":1551520800,"to":1551530000,"reason":"夜 \\"error\\" 8"}]},
+              "gaps":[{"from":1551520800,"to":1551530000,"reason":"夜 \\"error\\" 8"}],"source":"Last.fm"},
              "match":{"lastfmTracks":4,"matched":3,"unmatched":1,"suggested":0,
               "byReason":{"exact":1,"folded":2}},
              "plan":{"raised":2,"lowered":1,"starred":1,"unstarred":1,"conflicts":2,"plays":12},
@@ -135,7 +136,7 @@ class RunResultTest {
       """
       {"mode":"api","dryRun":true,
        "fetch":{"requests":0,"newPlays":0,"cachedPlays":0,"expectedPlays":0,
-        "undatedPlays":0,"unusable":0,"gaps":[]},
+        "undatedPlays":0,"unusable":0,"gaps":[],"source":"Last.fm"},
        "match":{"lastfmTracks":0,"matched":0,"unmatched":0,"suggested":0,
         "byReason":%s},
        "plan":{"raised":0,"lowered":0,"starred":0,"unstarred":0,"conflicts":0,"plays":0},

@@ -12,23 +12,24 @@ class StageLineTest {
   void fetching() {
     assertEquals(
         "Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)",
-        StageLine.fetch(new FetchFigures(260, 1204, 200_000, 0, 0, 0, List.of()), 12.345));
+        StageLine.fetch(
+            new FetchFigures("Last.fm", 260, 1204, 200_000, 0, 0, 0, List.of()), 12.345));
     assertEquals(
         "Last.fm: 1 new play, 1 in the cache (1 request, 0.2 s)",
-        StageLine.fetch(new FetchFigures(1, 1, 1, 1, 0, 0, List.of()), 0.2));
+        StageLine.fetch(new FetchFigures("Last.fm", 1, 1, 1, 1, 0, 0, List.of()), 0.2));
   }
 
   @Test
   void offline() {
     assertEquals(
         "Last.fm: offline, using 1,204 cached plays",
-        StageLine.fetch(new FetchFigures(0, 0, 1204, 0, 0, 0, List.of()), 0));
+        StageLine.fetch(new FetchFigures("Last.fm", 0, 0, 1204, 0, 0, 0, List.of()), 0));
   }
 
   @Test
   void matching() {
     assertEquals(
         "Library: 812 of 900 Last.fm tracks matched (0.4 s)",
-        StageLine.match(SampleRun.result(FetchFigures.NONE, 812, 88).match(), 0.41));
+        StageLine.match("Last.fm", SampleRun.result(FetchFigures.NONE, 812, 88).match(), 0.41));
   }
 }

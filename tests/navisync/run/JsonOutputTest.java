@@ -42,7 +42,7 @@ class JsonOutputTest {
     assertEquals(
         "{\"mode\":\"db\",\"dryRun\":false,"
             + "\"fetch\":{\"requests\":4,\"newPlays\":7,\"cachedPlays\":7,\"expectedPlays\":7,"
-            + "\"undatedPlays\":0,\"unusable\":0,\"gaps\":[]},"
+            + "\"undatedPlays\":0,\"unusable\":0,\"gaps\":[],\"source\":\"Last.fm\"},"
             + "\"match\":{\"lastfmTracks\":4,\"matched\":3,\"unmatched\":1,\"suggested\":0,"
             + "\"byReason\":{}},"
             + "\"plan\":{\"raised\":2,\"lowered\":0,\"starred\":1,\"unstarred\":0,\"conflicts\":1,"

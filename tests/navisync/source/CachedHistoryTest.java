@@ -61,7 +61,7 @@ class CachedHistoryTest {
             new LastfmTrack("Mirrow", "Slow Lantern", "", ""), 3),
         List.of());
 
-    FetchResult known = CachedHistory.of(history, NOW);
+    FetchResult known = CachedHistory.of("Last.fm", history, NOW);
 
     assertEquals(5, known.figures().undatedPlays());
     assertEquals(List.of(), known.figures().gaps());

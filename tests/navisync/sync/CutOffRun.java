@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,16 @@ public final class CutOffRun {
 
   private static final SyncOptions ACCEPTED =
       new SyncOptions(
-          false, false, Verification.NONE, Optional.empty(), false, true, false, false, false);
+          false,
+          false,
+          Set.of(),
+          Verification.NONE,
+          Optional.empty(),
+          false,
+          true,
+          false,
+          false,
+          false);
 
   private CutOffRun() {}
 
@@ -66,7 +76,8 @@ public final class CutOffRun {
       Plan plan =
           Comparison.of(
                   settings,
-                  new FetchStage.Known(FetchFigures.NONE, true, true),
+                  new FetchStage.Known(
+                      List.of(new FetchStage.Fetched(FetchFigures.NONE, 0, true, true))),
                   destination,
                   history,
                   target,

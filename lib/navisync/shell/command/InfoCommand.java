@@ -74,7 +74,7 @@ public final class InfoCommand implements ShellCommand {
       table.row("  of them from " + each.file(), each.counting());
     }
     addUnlessNone(table, "plays without a date", account.undated());
-    addUnlessNone(table, "deleted at Last.fm, not counted", account.withdrawn());
+    addUnlessNone(table, "deleted at " + account.source() + ", not counted", account.withdrawn());
     addUnlessNone(table, "only in the Python version's cache, not counted", account.notAccepted());
     table.row("artists", account.artists());
     table.row("tracks", account.tracks());

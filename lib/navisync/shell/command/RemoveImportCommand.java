@@ -1,5 +1,7 @@
 package navisync.shell.command;
 
+import java.util.Locale;
+import navisync.model.HistoryAccount;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.CachedAccount;
@@ -25,7 +27,13 @@ public final class RemoveImportCommand implements ShellCommand {
 
   /** Returns the sentence about an import that was removed. */
   public static String text(KeptImport removed) {
-    return "Removed import %d (%s). The next run counts without its plays."
-        .formatted(removed.number(), removed.file());
+    String text =
+        "Removed import %d (%s). The next run counts without its plays."
+            .formatted(removed.number(), removed.file());
+    return removed.server() == null
+        ? text
+        : text
+            + " Take %s_USER out of your settings, or they are fetched again."
+                .formatted(HistoryAccount.option(removed.server()).toUpperCase(Locale.ROOT));
   }
 }

@@ -12,6 +12,7 @@ import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
+import navisync.model.HistoryAccount;
 import navisync.model.TimeRange;
 import navisync.source.HistorySource;
 import navisync.source.LovedPage;
@@ -50,7 +51,7 @@ public final class LastfmClient implements HistorySource {
 
   @Override
   public String name() {
-    return access.serviceName();
+    return HistoryAccount.LASTFM;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
+import navisync.model.HistoryAccount;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -61,7 +62,7 @@ public final class ListenBrainzClient implements HistorySource {
 
   @Override
   public String name() {
-    return access.serviceName();
+    return HistoryAccount.LISTENBRAINZ;
   }
 
   @Override
@@ -107,7 +108,7 @@ public final class ListenBrainzClient implements HistorySource {
   private Unavailable tooMany() {
     return new Unavailable(
         Unavailable.Kind.FAILED,
-        name() + " has more plays within one second than it lists",
+        access.serviceName() + " has more plays within one second than it lists",
         Optional.empty());
   }
 

@@ -135,4 +135,15 @@ public final class LaterSteps {
 
       update account set imports_paired_within = null;
       """;
+
+  /** Accounts at other kinds of history servers, whose plays count beside Last.fm's. */
+  static final String OTHER_SERVERS =
+      """
+      -- source: the kind of server.
+      alter table account add column source text not null default 'Last.fm';
+
+      -- of_account: set for the plays of an account at another server, which are kept like those
+      -- of a file.
+      alter table import_file add column of_account integer references account;
+      """;
 }

@@ -40,7 +40,8 @@ public final class Schema {
           sql(LaterSteps.NAMELESS),
           sql(LaterSteps.COPY_RULE),
           sql(LaterSteps.IMPORT_FILES),
-          sql(AnswerTables.SQL));
+          sql(AnswerTables.SQL),
+          sql(LaterSteps.OTHER_SERVERS));
 
   private Schema() {}
 

@@ -7,22 +7,24 @@ import navisync.model.TimeRange;
 /**
  * What the cache holds of one account, in numbers. Times are unix seconds UTC.
  *
- * @param server host and port of the server of the protocol
+ * @param source the kind of server, such as {@code Last.fm}
+ * @param server the server, see {@link ServerName#of}
  * @param user the user's name in lower case
  * @param plays plays with a time that count
  * @param imports the imports, oldest first; of their plays those that count are among the plays
  * @param undated plays without a usable time; they count too
- * @param withdrawn plays that Last.fm no longer knows: kept, not counted
+ * @param withdrawn plays that the server no longer knows: kept, not counted
  * @param notAccepted plays that only the Python version's cache has: kept, not counted
  * @param artists different artists, as Last.fm writes them
  * @param tracks different tracks: artist, title and album
  * @param loved loved tracks
- * @param lovedComplete whether these are all that Last.fm had when it was last asked
+ * @param lovedComplete whether these are all that the server had when it was last asked
  * @param oldest time of the oldest play that counts; null without plays
  * @param newest time of the newest one; null without plays
- * @param readUpTo up to when Last.fm's history was read; null before the first fetch
+ * @param readUpTo up to when the server's history was read; null before the first fetch
  */
 public record AccountFigures(
+    String source,
     String server,
     String user,
     long plays,
@@ -48,6 +50,7 @@ public record AccountFigures(
     long withdrawn = others(database, scope, "withdrawn");
     long notAccepted = others(database, scope, "not withdrawn");
     return new AccountFigures(
+        account.source(),
         account.server(),
         account.user(),
         listening.dated(),

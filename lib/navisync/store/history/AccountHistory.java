@@ -1,5 +1,8 @@
 package navisync.store.history;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,6 +32,8 @@ public final class AccountHistory {
 
   private final Database database;
   private final long account;
+  private final long toleranceSeconds;
+  private final List<AccountHistory> others;
   private final IncomingPlays incoming;
   private final ImportedPlays imports;
   private final CoveredTime covered;
@@ -36,12 +41,15 @@ public final class AccountHistory {
 
   /** The history of an account by its number; 0 for an unknown one, whose history is empty. */
   public AccountHistory(Database database, long account) {
-    this(database, account, USUAL_TOLERANCE_SECONDS);
+    this(database, account, USUAL_TOLERANCE_SECONDS, List.of());
   }
 
-  private AccountHistory(Database database, long account, long toleranceSeconds) {
+  private AccountHistory(
+      Database database, long account, long toleranceSeconds, List<AccountHistory> others) {
     this.database = database;
     this.account = account;
+    this.toleranceSeconds = toleranceSeconds;
+    this.others = others;
     this.incoming = new IncomingPlays(database, account);
     this.imports = new ImportedPlays(database, account, toleranceSeconds);
     this.covered = new CoveredTime(database, account);
@@ -55,7 +63,23 @@ public final class AccountHistory {
    * @param toleranceSeconds the greatest distance of two records of one play
    */
   public AccountHistory pairingWithin(long toleranceSeconds) {
-    return new AccountHistory(database, account, toleranceSeconds);
+    return new AccountHistory(database, account, toleranceSeconds, others);
+  }
+
+  /**
+   * The same history together with accounts at other servers: what is loved there is loved, too.
+   * Their plays count once {@link #joinOthers} was called.
+   */
+  public AccountHistory beside(List<AccountHistory> otherAccounts) {
+    return new AccountHistory(database, account, toleranceSeconds, otherAccounts);
+  }
+
+  /** Lets the plays of the other accounts count beside these, and of no others than those. */
+  public void joinOthers() {
+    database.transaction(
+        () ->
+            new OtherServers(database, account)
+                .join(others.stream().map(each -> each.account).toList()));
   }
 
   /** The account's number in the cache. */
@@ -175,14 +199,23 @@ public final class AccountHistory {
     loved.add(track);
   }
 
-  /** Returns the loved tracks, oldest love first. */
+  /** Returns the loved tracks, oldest love first; one that is loved at two servers is one. */
   public List<LovedTrack> loved() {
-    return loved.all();
+    if (others.isEmpty()) {
+      return loved.all();
+    }
+    List<LovedTrack> all = new ArrayList<>(loved.all());
+    others.forEach(other -> all.addAll(other.loved()));
+    Map<List<String>, LovedTrack> oldest = new LinkedHashMap<>();
+    all.stream()
+        .sorted(Comparator.comparingLong(LovedTrack::second))
+        .forEach(track -> oldest.putIfAbsent(List.of(track.artist(), track.title()), track));
+    return List.copyOf(oldest.values());
   }
 
-  /** Whether the loved tracks are all that Last.fm had when it was last asked. */
+  /** Whether the loved tracks are all that the servers had when they were last asked. */
   public boolean lovedComplete() {
-    return loved.complete();
+    return loved.complete() && others.stream().allMatch(AccountHistory::lovedComplete);
   }
 
   /**

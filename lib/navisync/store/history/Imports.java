@@ -100,7 +100,7 @@ public final class Imports {
             select exists (select 1 from imported_play p where file = ?1 and not exists (
               select 1 from imported_play o join import_file f on f.id = o.file
               where o.second = p.second and o.track = p.track and o.file <> ?1
-                and f.format = ?2 and f.coarse = ?3))
+                and f.of_account is null and f.format = ?2 and f.coarse = ?3))
             """,
             number,
             kind.format(),
@@ -120,7 +120,8 @@ public final class Imports {
         select f.id, a.user, f.name, f.format, f.imported,
           (select count(*) from imported_play p where p.file = f.id),
           (select count(*) from imported_play p join play on play.second = p.second
-            and play.track = p.track and play.source = 3 where p.file = f.id)
+            and play.track = p.track and play.source = 3 where p.file = f.id),
+          (select source from account where account.id = f.of_account)
         from import_file f join account a on a.id = f.account where f.account = ? order by f.id
         """,
         row ->
@@ -131,7 +132,8 @@ public final class Imports {
                 row.getString(4),
                 row.getLong(5),
                 row.getLong(6),
-                row.getLong(7)),
+                row.getLong(7),
+                row.getString(8)),
         account);
   }
 
@@ -160,6 +162,7 @@ public final class Imports {
     return database.transaction(
         () -> {
           KeptImport found = find(number);
+          new OtherServers(database, account).forget(number);
           forget(number);
           plays.pair();
           return found;

@@ -1,5 +1,7 @@
 package navisync.store.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * An import that the cache keeps.
  *
@@ -10,6 +12,8 @@ package navisync.store.history;
  * @param imported when, unix seconds UTC; 0 for imports of versions that did not keep it
  * @param plays how many plays it has
  * @param counting how many of them count, because no other source has them
+ * @param server the kind of server that they were fetched from, such as {@code ListenBrainz}; null
+ *     for a file
  */
 public record KeptImport(
     long number,
@@ -18,4 +22,5 @@ public record KeptImport(
     String format,
     long imported,
     long plays,
-    long counting) {}
+    long counting,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String server) {}

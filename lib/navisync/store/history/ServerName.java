@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import navisync.model.HistoryAccount;
 
 /**
  * The name of a server, however its address is written: without scheme, login and usual port, in
@@ -14,6 +15,16 @@ public final class ServerName {
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/?#]*)([^?#]*).*");
 
   private ServerName() {}
+
+  /**
+   * Returns the server of an account: host and port for Last.fm's protocol, which lies at one place
+   * of a host. Other kinds keep their path, so that no two protocols of one host are mixed up.
+   */
+  public static String of(HistoryAccount account) {
+    return account.source().equals(HistoryAccount.LASTFM)
+        ? host(account.address())
+        : hostAndPath(account.address());
+  }
 
   /** Host and port. Sample: {@code ws.audioscrobbler.com}, {@code localhost:4533}. */
   public static String host(String address) {

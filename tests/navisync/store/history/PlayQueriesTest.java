@@ -52,6 +52,7 @@ class PlayQueriesTest {
       assertEquals(
           List.of(
               new AccountFigures(
+                  "Last.fm",
                   "ws.audioscrobbler.com",
                   "ann",
                   3,
@@ -67,6 +68,7 @@ class PlayQueriesTest {
                   400L,
                   999L),
               new AccountFigures(
+                  "Last.fm",
                   "ws.audioscrobbler.com",
                   "bob",
                   2,

@@ -1,0 +1,125 @@
+package navisync.store.history;
+
+import java.util.List;
+import java.util.OptionalLong;
+import navisync.io.Database;
+
+/**
+ * The plays of accounts at other servers that count beside those of one account. They are kept
+ * among its imports, one for each server, and brought up to date after each fetch. Within a
+ * transaction.
+ */
+final class OtherServers {
+  /** The counting plays of another account, with the tracks of the same names of this one. */
+  private static final String THEIR_PLAYS =
+      """
+      from track theirs join play on play.track = theirs.id
+        join track mine on mine.account = ?1 and mine.artist = theirs.artist
+          and mine.title = theirs.title and mine.album = theirs.album
+      where theirs.account = ?2 and play.source = 0 and not play.withdrawn
+      """;
+
+  private final Database database;
+  private final long account;
+
+  OtherServers(Database database, long account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** Lets the plays of these accounts count, and of no other accounts. */
+  void join(List<Long> others) {
+    List<Long> joined =
+        database.rows(
+            "select of_account from import_file where account = ? and of_account is not null",
+            row -> row.getLong(1),
+            account);
+    joined.stream().filter(other -> !others.contains(other)).forEach(this::leave);
+    others.forEach(this::bringUpToDate);
+    if (!others.isEmpty() || !joined.isEmpty()) {
+      database.update("update account set imports_paired_within = null where id = ?", account);
+    }
+  }
+
+  private void leave(long other) {
+    file(other)
+        .ifPresent(
+            file -> {
+              database.update("delete from imported_play where file = ?", file);
+              database.update("delete from import_file where id = ?", file);
+            });
+  }
+
+  private void bringUpToDate(long other) {
+    long file = file(other).orElseGet(() -> newFile(other));
+    database.update(
+        """
+        insert into track (account, artist, title, album, mbid)
+        select ?1, artist, title, album, mbid from track where account = ?2
+        on conflict do update set mbid = excluded.mbid where track.mbid = ''
+        """,
+        account,
+        other);
+    database.update(
+        "delete from imported_play where file = ?3 and (second, track) not in"
+            + " (select play.second, mine.id "
+            + THEIR_PLAYS
+            + ")",
+        account,
+        other,
+        file);
+    database.update(
+        "insert into imported_play (second, track, file) select play.second, mine.id, ?3 "
+            + THEIR_PLAYS
+            + " on conflict do nothing",
+        account,
+        other,
+        file);
+  }
+
+  private OptionalLong file(long other) {
+    return database
+        .rows(
+            "select id from import_file where account = ? and of_account = ?",
+            row -> row.getLong(1),
+            account,
+            other)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  private long newFile(long other) {
+    return database.insert(
+        """
+        insert into import_file (account, name, format, coarse, imported, of_account)
+        select ?, user || ' at ' || server,
+          iif(server = 'api.listenbrainz.org/1', source, server), 0, 0, id
+        from account where id = ?
+        """,
+        account,
+        other);
+  }
+
+  /**
+   * Forgets all that was fetched from the server whose plays an import holds, if it is one of a
+   * server.
+   */
+  void forget(long number) {
+    long other =
+        database.number(
+            "select ifnull(max(of_account), 0) from import_file where id = ? and account = ?",
+            number,
+            account);
+    for (String table : List.of("undated", "play_ahead", "play")) {
+      database.update(
+          "delete from " + table + " where track in (select id from track where account = ?)",
+          other);
+    }
+    database.update(
+        "update account set loved_complete = 0, history_complete = 0 where id = ?", other);
+    for (String table : List.of("coverage", "loved", "surplus_row", "nameless_row")) {
+      database.update("delete from " + table + " where account = ?", other);
+    }
+  }
+}
