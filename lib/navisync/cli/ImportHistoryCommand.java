@@ -16,6 +16,7 @@ import navisync.report.ImportReport;
 import navisync.report.Json;
 import navisync.shell.command.ImportsCommand;
 import navisync.shell.command.RemoveImportCommand;
+import navisync.source.files.EarlyTimes;
 import navisync.source.files.ExportedFiles;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./jbang scripts/import_history.java --dry-run my_spotify_data.zip",
+      "  ./jbang scripts/import_history.java --shift=2009-06-01 .scrobbler.log",
       "  ./jbang scripts/import_history.java --list",
       "  ./jbang scripts/import_history.java --remove 2"
     })
@@ -70,6 +72,20 @@ public final class ImportHistoryCommand extends Command {
 
   @Option(names = "--dry-run", description = "Show what is new, but import nothing.")
   private boolean dryRun;
+
+  @Option(
+      names = "--undated",
+      description =
+          "Import plays before 2002, from a player whose clock was reset, as plays without a date.")
+  private boolean undated;
+
+  @Option(
+      names = "--shift",
+      paramLabel = "DATE",
+      description =
+          "Import them with shifted times: the first of each file was at that local date, or at"
+              + " that Unix time in seconds.")
+  private String shift;
 
   @Option(names = "--list", description = "List the imports with their numbers, files and plays.")
   private boolean list;
@@ -109,7 +125,11 @@ public final class ImportHistoryCommand extends Command {
 
   private void checkUsage() {
     int wanted = (list ? 1 : 0) + (remove == null ? 0 : 1) + (files.isEmpty() ? 0 : 1);
-    if (wanted != 1 || dryRun && files.isEmpty()) {
+    if (undated && shift != null) {
+      throw Failure.usage("--undated cannot be combined with --shift; leave one out.");
+    }
+    boolean forFiles = dryRun || undated || shift != null;
+    if (wanted != 1 || forFiles && files.isEmpty()) {
       throw Failure.usage("Name export files, or use --list or --remove N; see --help.");
     }
   }
@@ -166,6 +186,13 @@ public final class ImportHistoryCommand extends Command {
     return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
+  private EarlyTimes earlyTimes() {
+    if (shift != null) {
+      return new EarlyTimes.Shifted(TimeArgument.begin("--shift", shift, ZoneId.systemDefault()));
+    }
+    return undated ? new EarlyTimes.Undated() : new EarlyTimes.Named();
+  }
+
   private ExportedFiles read(ProcessContext context, Console console) {
     ExportedFiles exports;
     try (Progress progress = console.progress("Reading MB")) {
@@ -175,6 +202,7 @@ public final class ImportHistoryCommand extends Command {
               files,
               context.time().now().getEpochSecond(),
               ZoneId.systemDefault(),
+              earlyTimes(),
               new ExportedFiles.Watcher() {
                 @Override
                 public void total(long bytes) {

@@ -21,11 +21,11 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "navisync.java",
     header =
-        "Updates play counts, last-played dates and stars in Navidrome from your Last.fm"
-            + " history.",
+        "Updates play counts, last-played dates and stars in Navidrome from your history at Last.fm"
+            + " or ListenBrainz.",
     description = {
       "",
-      "Fetches new plays from Last.fm into a local cache, matches them with your Navidrome"
+      "Fetches new plays from there into a local cache, matches them with your Navidrome"
           + " library, shows what would change, asks, applies the changes, verifies them and"
           + " writes reports. Try --demo first: it uses invented data and touches nothing of"
           + " yours.",

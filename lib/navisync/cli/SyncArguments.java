@@ -80,7 +80,7 @@ public final class SyncArguments {
       paramLabel = "all",
       fallbackValue = "",
       description =
-          "Compare the cache with Last.fm and fix differences: play by play for up to about"
+          "Compare the cache with the server and fix differences: play by play for up to about"
               + " 25,000 plays, otherwise by totals, which miss plays that were only renamed."
               + " --verify=all fetches every play again.")
   private String verify;
@@ -189,7 +189,7 @@ public final class SyncArguments {
     }
     if (offline && (verify != null || from != null || to != null)) {
       throw Failure.usage(
-          "--offline cannot be combined with --verify, --from or --to, which need Last.fm; leave"
+          "--offline cannot be combined with --verify, --from or --to, which need the server; leave"
               + " one out.");
     }
     return new SyncOptions(

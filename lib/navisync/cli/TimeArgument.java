@@ -42,7 +42,16 @@ final class TimeArgument {
   }
 
   private static long first(String text, ZoneId zone) {
-    return isSeconds(text) ? Long.parseLong(text) : startOf("--from", text, 0, zone);
+    return begin("--from", text, zone);
+  }
+
+  /**
+   * Returns a time, or the beginning of a local date, in unix seconds UTC.
+   *
+   * @throws Failure of usage that names the option when it is neither
+   */
+  static long begin(String option, String text, ZoneId zone) {
+    return isSeconds(text) ? Long.parseLong(text) : startOf(option, text, 0, zone);
   }
 
   private static long last(String text, ZoneId zone) {

@@ -29,12 +29,14 @@ public record ImportReport(
    * A file with plays.
    *
    * @param newPlays how many of its plays count that did not count before
+   * @param undated how many of its plays have no date
    */
   public record ImportedFile(
       String name,
       String format,
       int plays,
       int newPlays,
+      int undated,
       int tooShort,
       int notMusic,
       List<ExportedPlays.Unreadable> unreadable) {}
@@ -56,6 +58,7 @@ public record ImportReport(
                         file.format().text(),
                         file.plays().size(),
                         added.get(files.size()),
+                        file.undated(),
                         file.tooShort(),
                         file.notMusic(),
                         file.unreadable())));
@@ -86,12 +89,13 @@ public record ImportReport(
   /** Sample: {@code plays.csv (table): 1,204 plays, 54 new.} */
   private static void show(ImportedFile file, Console console) {
     console.line(
-        "%s (%s): %s, %s new%s%s."
+        "%s (%s): %s, %s new%s%s%s."
             .formatted(
                 file.name,
                 file.format,
                 Count.of(file.plays, "play"),
                 Count.of(file.newPlays),
+                also(file.undated, " without a date"),
                 also(file.tooShort, " under 30 seconds or skipped"),
                 also(file.notMusic, " not music")));
     int shown = console.options().verbose() ? file.unreadable.size() : FEW;

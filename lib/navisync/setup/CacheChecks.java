@@ -63,12 +63,13 @@ final class CacheChecks {
   }
 
   private static Check gaps(Cache cache, Settings settings, long now) {
-    AccountHistory history = cache.account(settings.requireAccount());
-    if (history.coverage().isEmpty()) {
+    List<AccountHistory> histories = settings.accounts().stream().map(cache::account).toList();
+    if (histories.stream().allMatch(history -> history.coverage().isEmpty())) {
       return Check.passed(
           GAPS, "Nothing fetched yet for this " + settings.requireAccount().source() + " user");
     }
-    int gaps = CachedHistory.gaps(history, now).size();
+    int gaps =
+        histories.stream().mapToInt(history -> CachedHistory.gaps(history, now).size()).sum();
     return gaps == 0
         ? Check.passed(GAPS, "No gaps in the history up to the last fetch")
         : Check.failed(

@@ -29,7 +29,7 @@ final class SettingsChecks {
     if (home.envFileExists()) {
       return Check.passed("settings.file", "Settings in " + home.envFile());
     }
-    boolean set = report.settings() != null && report.settings().lastfm().apiKey().isPresent();
+    boolean set = report.settings() != null && !report.settings().accounts().isEmpty();
     return set
         ? Check.passed("settings.file", "No env file; the settings come from the environment")
         : Check.failed(

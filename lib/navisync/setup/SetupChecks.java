@@ -41,7 +41,14 @@ public final class SetupChecks {
       checks.add(Check.notTried("server", "Navidrome", SETTINGS_FIRST));
       return checks;
     }
-    checks.addAll(LastfmChecks.all(settings, version, time));
+    boolean lastfm =
+        settings.listenBrainz().user().isEmpty()
+            || settings.lastfm().user().isPresent()
+            || settings.lastfm().apiKey().isPresent();
+    if (lastfm) {
+      checks.addAll(LastfmChecks.all(settings, version, time));
+    }
+    checks.addAll(ListenBrainzChecks.all(settings, version, time));
     checks.addAll(
         settings.mode() == Mode.API
             ? ServerChecks.all(settings, time)

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayTime;
-import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.model.UndatedPlay;
 import navisync.store.history.AccountHistory;
@@ -121,16 +120,19 @@ final class UndatedPlays {
 
   /** A row without an artist or a title may be a play whose name was lost on the way. */
   private void keepKnown(Map<LastfmTrack, Integer> plays) {
-    for (PlayedTrack known : history.playedTracks()) {
-      int found =
-          plays.entrySet().stream()
-              .filter(each -> isSame(each.getKey(), known.track()))
-              .mapToInt(Map.Entry::getValue)
-              .sum();
-      if (known.undated() > found) {
-        plays.merge(known.track(), known.undated() - found, Integer::sum);
-      }
-    }
+    history
+        .undatedByTrack()
+        .forEach(
+            (track, known) -> {
+              int found =
+                  plays.entrySet().stream()
+                      .filter(each -> isSame(each.getKey(), track))
+                      .mapToInt(Map.Entry::getValue)
+                      .sum();
+              if (known > found) {
+                plays.merge(track, known - found, Integer::sum);
+              }
+            });
   }
 
   private static boolean isSame(LastfmTrack one, LastfmTrack other) {

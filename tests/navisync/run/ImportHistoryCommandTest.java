@@ -64,6 +64,88 @@ class ImportHistoryCommandTest {
     assertEquals(7, sync.json().get("fetch").get("expectedPlays").asInt());
   }
 
+  private void log(String name, String... rows) throws IOException {
+    Files.writeString(
+        home.folder().resolve(name),
+        "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n" + String.join("\n", rows).replace(' ', '\t') + "\n");
+  }
+
+  @Test
+  void timesOfAClockThatWasResetAreNamedWithWhatToDo() throws IOException {
+    log("player.log", "Mirrow Kites Reed 1 200 L 1607000000", "Mirrow Kites Reed 1 200 L 86400");
+
+    CommandRun run = take("player.log");
+
+    assertEquals(3, run.exitCode());
+    assertEquals(
+        "player.log, line 4: a time before 2002, from a clock that was reset; add --undated, or"
+            + " --shift=DATE with the day of the first such play.\n",
+        run.error());
+  }
+
+  @Test
+  void onRequestTheyCountWithoutADateOnceHoweverOftenTheyAreImported() throws IOException {
+    home.navidrome.track("Mirrow", "Reed", "Kites");
+    log("player.log", "Mirrow Kites Reed 1 200 L 86400", "Mirrow Kites Reed 1 200 L 0");
+    log(
+        "later.log",
+        "Mirrow Kites Reed 1 200 L 86400",
+        "Mirrow Kites Reed 1 200 L 0",
+        "Mirrow Kites Reed 1 200 L 0",
+        "Mirrow Kites Reed 1 200 L 90000");
+
+    CommandRun first = take("--undated", "player.log").ok();
+    take("--undated", "player.log").ok();
+    CommandRun later = take("--undated", "later.log").ok();
+    home.run("--yes").ok();
+    home.run("--yes").ok();
+
+    assertEquals(
+        """
+        player.log (scrobbler log): 2 plays, 2 new; 2 without a date.
+        Imported 2 plays. The next run counts them.
+        """,
+        first.out());
+    assertEquals(
+        """
+        later.log (scrobbler log): 4 plays, 2 new; 4 without a date.
+        Imported 2 plays. The next run counts them.
+        """,
+        later.out());
+    assertEquals("4|null", reed());
+    take("--remove=2").ok();
+    home.run("--yes", "--policy=lastfm").ok();
+    assertEquals("2|null", reed());
+  }
+
+  @Test
+  void orTheyAreShiftedSoThatTheFirstWasAtAGivenTime() throws IOException {
+    home.navidrome.track("Mirrow", "Reed", "Kites");
+    log(
+        "player.log",
+        "Mirrow Kites Reed 1 200 L 86400",
+        "Mirrow Kites Reed 1 200 L 90000",
+        "Mirrow Kites Reed 1 200 L 500");
+
+    CommandRun run = take("--shift=1240000000", "player.log");
+    home.run("--yes").ok();
+
+    assertEquals(3, run.exitCode());
+    assertEquals(
+        "player.log, line 5: the clock was reset once more before this play; import it with"
+            + " --undated.\n",
+        run.error());
+    assertEquals("2|2009-04-17 21:26:40+00:00", reed());
+  }
+
+  private String reed() {
+    return home.navidrome
+        .rows(
+            "select play_count || '|' || ifnull(play_date, 'null') from annotation where item_id ="
+                + " 'reed@kites'")
+        .get(0);
+  }
+
   @Test
   void toTakeTheSameAgainAddsNothing() {
     take("plays.csv").ok();
@@ -219,7 +301,7 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         "{\"dryRun\":true,\"imported\":3,\"files\":[{\"name\":\"plays.csv\",\"format\":\"table\","
-            + "\"plays\":3,\"newPlays\":3,\"tooShort\":0,\"notMusic\":0,\"unreadable\":[{\"line\":5,\"why\":\"no"
+            + "\"plays\":3,\"newPlays\":3,\"undated\":0,\"tooShort\":0,\"notMusic\":0,\"unreadable\":[{\"line\":5,\"why\":\"no"
             + " readable time\"}]}],\"bad\":[\"File not found:"
             + " HOME/home/none.csv.\"],\"passedOver\":[]}\n",
         take("--json", "--dry-run", "plays.csv", "none.csv").out());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import navisync.cli.CacheInfoCommand;
+import navisync.cli.CheckSetupCommand;
 import navisync.cli.ImportHistoryCommand;
 import navisync.fake.listenbrainz.FakeListenBrainz;
 import navisync.fake.listenbrainz.ListenBrainzFault;
@@ -305,6 +306,46 @@ class ListenBrainzTest {
 
     assertEquals("2", alone.get("slow-lantern@kites"));
     assertEquals("3", count("slow-lantern@kites"));
+  }
+
+  @Test
+  @DisplayName("check_setup looks at both, or at ListenBrainz alone")
+  void checkSetup() {
+    home.set("LISTENBRAINZ_TOKEN", FakeListenBrainz.TOKEN);
+    String both = home.command(new CheckSetupCommand()).out();
+    withoutLastfm();
+    String alone = home.command(new CheckSetupCommand()).out();
+
+    String brainzChecks =
+        """
+        ✓ 127.0.0.1 answers
+        ✓ ListenBrainz user ann
+        ✓ ListenBrainz history: 4 plays
+        ✓ ListenBrainz token for ann
+        """;
+    assertTrue(both.contains("✓ Last.fm history: 7 plays\n" + brainzChecks), both);
+    assertTrue(alone.contains(brainzChecks), alone);
+    assertFalse(alone.contains("Last.fm"), alone);
+  }
+
+  @ParameterizedTest(name = "{0}={1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LISTENBRAINZ_USER  | nobody        | has no user "nobody" (HTTP 404): check LISTENBRAINZ_USER.
+          LISTENBRAINZ_TOKEN | not-the-token | does not accept it: check LISTENBRAINZ_TOKEN, or leave it out.
+          LISTENBRAINZ_URL   | https://      | LISTENBRAINZ_URL
+          """)
+  @DisplayName("check_setup names what is wrong and ends with exit code 2")
+  void checkSetupFails(String name, String value, String line) {
+    withoutLastfm();
+    home.set(name, value);
+
+    CommandRun run = home.command(new CheckSetupCommand());
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.out().contains(line), run.out());
   }
 
   @ParameterizedTest(name = "{0}={1}")

@@ -111,14 +111,14 @@ class UsageTest {
         "--demo --mode=x | Unknown mode \"x\". Choose api or db.",
         "--policy=x | Unknown policy \"x\". Choose POLICIES.",
         "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
-            + " --mode, --policy, --json, --yes, -q, -v and --no-color.",
+            + " --mode, --policy, --source, --json, --yes, -q, -v and --no-color.",
         "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
-            + " --mode, --policy, --json, --yes, -q, -v and --no-color.",
+            + " --mode, --policy, --source, --json, --yes, -q, -v and --no-color.",
         "-q -v | --quiet and --verbose cannot be combined; leave one out; see --help.",
         "--verbose --dry-run -q | --quiet and --verbose cannot be combined; leave one out; see"
             + " --help.",
         "--offline --verify | --offline cannot be combined with --verify, --from or --to, which"
-            + " need Last.fm; leave one out.",
+            + " need the server; leave one out.",
         "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
             + " 2024-05-31, or a Unix time in seconds.",
         "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"

@@ -27,12 +27,14 @@ public final class ExportFile {
    *
    * @param now the second it is now; plays more than a day later are not believed
    * @param zone this machine's, for players whose clock has no zone
+   * @param earlyTimes what becomes of plays before 2002
    * @param rows is told the number of rows read so far, now and then
    */
-  public static ExportReading read(ExportEntry entry, long now, ZoneId zone, LongConsumer rows) {
+  public static ExportReading read(
+      ExportEntry entry, long now, ZoneId zone, EarlyTimes earlyTimes, LongConsumer rows) {
     String name = entry.name();
     try {
-      return read(entry, new ExportRows(now, rows), zone);
+      return read(entry, new ExportRows(now, earlyTimes, rows), zone);
     } catch (CharacterCodingException | CharConversionException wrong) {
       return new ExportReading.NoPlays(name + " is not a text file; --help lists the formats.");
     } catch (EOFException | ZipException broken) {

@@ -20,10 +20,12 @@ final class ExportRows {
   private static final int STEP = 1_000;
 
   private final long now;
+  private final EarlyTimes earlyTimes;
   private final LongConsumer progress;
   private final List<Scrobble> plays = new ArrayList<>();
   private final Map<LastfmTrack, LastfmTrack> tracks = new HashMap<>();
   private final List<Undecided> undecided = new ArrayList<>();
+  private final EarlyPlays early = new EarlyPlays();
   private final List<ExportedPlays.Unreadable> unreadable = new ArrayList<>();
   private long rows;
   private int tooShort;
@@ -33,10 +35,12 @@ final class ExportRows {
    * Creates an empty collection.
    *
    * @param now the second it is now; plays more than a day later are not believed
+   * @param earlyTimes what becomes of plays before 2002
    * @param progress is told the number of rows now and then
    */
-  ExportRows(long now, LongConsumer progress) {
+  ExportRows(long now, EarlyTimes earlyTimes, LongConsumer progress) {
     this.now = now;
+    this.earlyTimes = earlyTimes;
     this.progress = progress;
   }
 
@@ -54,11 +58,18 @@ final class ExportRows {
       unreadable(line, "no artist or no title");
     } else if (second.isEmpty()) {
       unreadable(line, "no readable time");
+    } else if (second.getAsLong() < PlayTime.EARLIEST) {
+      early.add(line, shared(track), second.getAsLong());
     } else if (!PlayTime.isKnown(second.getAsLong(), now)) {
-      unreadable(line, "a time before 2002 or in the future");
+      unreadable(line, "a time in the future");
     } else {
-      plays.add(new Scrobble(shared(track), second.getAsLong()));
+      keep(new Scrobble(shared(track), second.getAsLong()));
     }
+  }
+
+  /** Keeps a play; one at a negative time stands for a play without a date. */
+  void keep(Scrobble play) {
+    plays.add(play);
   }
 
   /** One object for all plays of a track: a history has many plays of few tracks. */
@@ -97,6 +108,7 @@ final class ExportRows {
   /** Returns everything that was read. */
   ExportedPlays all(ExportFormat format) {
     decide();
+    early.into(this, earlyTimes, now);
     progress.accept(rows);
     unreadable.sort(Comparator.comparingLong(ExportedPlays.Unreadable::line));
     return new ExportedPlays(

@@ -40,9 +40,15 @@ public record ExportedFiles(
    * @param named as the user named them
    * @param now the second it is now; plays more than a day later are not believed
    * @param zone this machine's, for players whose clock has no zone
+   * @param earlyTimes what becomes of plays before 2002
    */
   public static ExportedFiles read(
-      Path folder, List<String> named, long now, ZoneId zone, Watcher watcher) {
+      Path folder,
+      List<String> named,
+      long now,
+      ZoneId zone,
+      EarlyTimes earlyTimes,
+      Watcher watcher) {
     ExportedFiles files =
         new ExportedFiles(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     List<ExportEntry> entries = new ArrayList<>();
@@ -62,7 +68,11 @@ public record ExportedFiles(
       files.take(
           entry,
           ExportFile.read(
-              entry.counted(counter::read), now, zone, rows -> counter.rows = before + rows));
+              entry.counted(counter::read),
+              now,
+              zone,
+              earlyTimes,
+              rows -> counter.rows = before + rows));
     }
     return files;
   }

@@ -8,7 +8,8 @@ import navisync.model.Scrobble;
  * The contents of an export file.
  *
  * @param format what it was read as
- * @param plays the plays, in the order of the file
+ * @param plays the plays, in the order of the file; one at a negative time is a play without a
+ *     date, known again by that time
  * @param tooShort how many rows were listened to for less than 30 seconds, or skipped
  * @param notMusic how many rows are podcasts and the like, without an artist or a title
  * @param unreadable rows that are no play, each with its line and the reason
@@ -27,14 +28,21 @@ public record ExportedPlays(
    */
   public record Unreadable(long line, String why) {}
 
+  /** Returns how many of the plays have no date. */
+  public int undated() {
+    return (int) plays.stream().filter(play -> play.second() < 0).count();
+  }
+
   /**
    * Returns what kind of import it makes. Spotify's account data has the end of each stream by the
    * minute; in other files whole minutes show that the exporter cut the seconds off.
    */
   public ImportKind kind() {
+    long dated = plays.size() - undated();
     boolean minutes =
         format == ExportFormat.SPOTIFY_ACCOUNT
-            || (plays.size() > 1 && plays.stream().allMatch(play -> play.second() % 60 == 0));
+            || (dated > 1
+                && plays.stream().allMatch(play -> play.second() < 0 || play.second() % 60 == 0));
     return new ImportKind(format.text(), minutes ? 60 : 0);
   }
 }

@@ -145,5 +145,15 @@ public final class LaterSteps {
       -- of_account: set for the plays of an account at another server, which are kept like those
       -- of a file.
       alter table import_file add column of_account integer references account;
+
+      -- Plays without a date: those of the server, and imported ones, whose times are negative.
+      create view undated_play as
+      select track, sum(number) as number from (
+        select track, number from undated
+        union all
+        select track, 1 from (
+          select distinct p.track, p.second, f.format, f.coarse
+          from imported_play p join import_file f on f.id = p.file where p.second < 0))
+      group by track;
       """;
 }

@@ -2,6 +2,7 @@ package navisync.store.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,21 @@ public final class AccountHistory {
   /** How many plays have no usable time. */
   public int undated() {
     return (int) new PlayQueries(database, account).undated();
+  }
+
+  /** Returns how many plays without a usable time the server lists, by track. */
+  public Map<LastfmTrack, Integer> undatedByTrack() {
+    Map<LastfmTrack, Integer> numbers = new HashMap<>();
+    database.forEach(
+        "select artist, title, album, mbid, number from undated join track on track.id = track"
+            + " where account = ?",
+        row ->
+            numbers.put(
+                new LastfmTrack(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                row.getInt(5)),
+        account);
+    return numbers;
   }
 
   /**

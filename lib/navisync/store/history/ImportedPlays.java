@@ -180,7 +180,7 @@ final class ImportedPlays {
         """
         select p.second, p.track, f.format, f.coarse, t.artist, t.title, t.album
         from import_file f join imported_play p on p.file = f.id join track t on t.id = p.track
-        where f.account = ?
+        where f.account = ? and p.second > 0
         """,
         row -> {
           TrackPlays track = tracks.get(row.getLong(2));

@@ -67,7 +67,8 @@ public final class Imports {
         .forEach(
             (track, seconds) ->
                 added.put(track, SortedTimes.minus(seconds, counted.getOrDefault(track, NONE))));
-    List<Integer> news = numbers.stream().map(number -> takeOut(number, added)).toList();
+    List<Integer> news =
+        numbers.stream().map(number -> takeOut(number, added) + newUndated(number)).toList();
     for (int i = 0; i < files.size(); i++) {
       if (!hasNews(numbers.get(i), files.get(i).kind())) {
         forget(numbers.get(i));
@@ -91,6 +92,20 @@ public final class Imports {
       from.put(track.getKey(), rest);
     }
     return taken;
+  }
+
+  /** Returns how many plays without a date no earlier import of the same kind has. */
+  private int newUndated(long number) {
+    return (int)
+        database.number(
+            """
+            select count(*) from imported_play p join import_file f on f.id = p.file
+            where p.file = ?1 and p.second < 0 and not exists (
+              select 1 from imported_play o join import_file g on g.id = o.file
+              where o.second = p.second and o.track = p.track and o.file < ?1
+                and g.format = f.format and g.coarse = f.coarse)
+            """,
+            number);
   }
 
   /** Whether an import has a play that no other import of its kind has. */
@@ -120,7 +135,8 @@ public final class Imports {
         select f.id, a.user, f.name, f.format, f.imported,
           (select count(*) from imported_play p where p.file = f.id),
           (select count(*) from imported_play p join play on play.second = p.second
-            and play.track = p.track and play.source = 3 where p.file = f.id),
+            and play.track = p.track and play.source = 3 where p.file = f.id)
+          + (select count(*) from imported_play p where p.file = f.id and p.second < 0),
           (select source from account where account.id = f.of_account)
         from import_file f join account a on a.id = f.account where f.account = ? order by f.id
         """,

@@ -121,7 +121,7 @@ public final class PlayQueries {
 
   /** How many plays have no usable time. */
   long undated() {
-    return database.number("select sum(number) from undated where " + scope.plays());
+    return database.number("select sum(number) from undated_play where " + scope.plays());
   }
 
   /** Returns the time from the oldest play to the newest; empty without plays that have a time. */
@@ -180,7 +180,7 @@ public final class PlayQueries {
       select track, sum(plays), max(last) from (
         select track, count(*) as plays, max(second) as last
         from play where %s group by track
-        union all select track, number, null from undated)
+        union all select track, number, null from undated_play)
       group by track)
     """
         .formatted(scope.countingPlays());

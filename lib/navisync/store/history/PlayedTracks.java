@@ -23,7 +23,8 @@ final class PlayedTracks {
   List<PlayedTrack> counting() {
     Map<Long, Integer> undated = new HashMap<>();
     database.forEach(
-        "select track, number from undated", row -> undated.put(row.getLong(1), row.getInt(2)));
+        "select track, number from undated_play",
+        row -> undated.put(row.getLong(1), row.getInt(2)));
     return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
   }
 

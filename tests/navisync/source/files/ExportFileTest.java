@@ -315,7 +315,8 @@ class ExportFileTest {
             "3 no artist or no title",
             "4 2 fields, but 4 are needed",
             "5 no readable time",
-            "6 a time before 2002 or in the future",
+            "6 a time before 2002, from a clock that was reset; add --undated, or --shift=DATE with"
+                + " the day of the first such play",
             "7 no artist or no title"),
         unreadable(
             "artist,album,track,time\nMirrow,Kites,Ash Ferry,1600000000\n"
@@ -493,7 +494,8 @@ class ExportFileTest {
 
   private static ExportReading reading(Path file) {
     ExportEntry entry = ExportEntries.of(file, "export").get(0);
-    return ExportFile.read(entry, NOW, ZoneId.of("Europe/Berlin"), rows -> {});
+    return ExportFile.read(
+        entry, NOW, ZoneId.of("Europe/Berlin"), new EarlyTimes.Named(), rows -> {});
   }
 
   private static List<String> texts(ExportedPlays plays) {

@@ -103,6 +103,7 @@ class ExportedFilesTest {
         List.of("one.csv", "two.csv"),
         1_700_000_000,
         ZoneId.of("UTC"),
+        new EarlyTimes.Named(),
         new ExportedFiles.Watcher() {
           @Override
           public void total(long bytes) {
@@ -134,6 +135,7 @@ class ExportedFilesTest {
         List.of(named),
         1_700_000_000,
         ZoneId.of("UTC"),
+        new EarlyTimes.Named(),
         new ExportedFiles.Watcher() {
           @Override
           public void total(long bytes) {}

@@ -1,0 +1,20 @@
+package navisync.source.files;
+
+/**
+ * What becomes of plays with a time before 2002: the clock of a player that lost its battery starts
+ * anew in 1970 or 2000.
+ */
+public sealed interface EarlyTimes {
+  /** They are not read, and named with what to do. */
+  record Named() implements EarlyTimes {}
+
+  /** They come in as plays without a date. */
+  record Undated() implements EarlyTimes {}
+
+  /**
+   * They are moved so that the earliest of a file was at a given time.
+   *
+   * @param first when that was, unix seconds UTC
+   */
+  record Shifted(long first) implements EarlyTimes {}
+}
