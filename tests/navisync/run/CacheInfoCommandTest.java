@@ -79,7 +79,7 @@ class CacheInfoCommandTest {
     CommandRun run = ask("-i", "--json");
 
     assertEquals(
-        "{\"file\":\"HOME/home/cache/scrobbles_cache.db\",\"bytes\":0,\"form\":0,\"accounts\":[{\"server\":\"127.0.0.1:#\",\"user\":\"ann\",\"plays\":7,\"imports\":[],\"undated\":0,\"withdrawn\":0,\"notAccepted\":0,\"artists\":2,\"tracks\":4,\"loved\":1,\"lovedComplete\":true,\"oldest\":1600000000,\"newest\":1630000000,\"readUpTo\":1700000000}],\"decisions\":{},\"runs\":1,\"lastRun\":1700000000}\n",
+        "{\"file\":\"HOME/home/cache/scrobbles_cache.db\",\"bytes\":0,\"form\":0,\"accounts\":[{\"source\":\"Last.fm\",\"server\":\"127.0.0.1:#\",\"user\":\"ann\",\"plays\":7,\"imports\":[],\"undated\":0,\"withdrawn\":0,\"notAccepted\":0,\"artists\":2,\"tracks\":4,\"loved\":1,\"lovedComplete\":true,\"oldest\":1600000000,\"newest\":1630000000,\"readUpTo\":1700000000}],\"decisions\":{},\"runs\":1,\"lastRun\":1700000000}\n",
         run.out().replaceAll("(\"bytes\":|\"form\":)\\d+", "$10"));
     assertEquals("", run.error());
   }

@@ -120,7 +120,7 @@ class ListenBrainzTest {
     home.run("--yes").ok();
     assertEquals(List.of("ash-ferry@kites", "slow-lantern@kites"), starred());
 
-    brainz.loved(List.of(), 0);
+    brainz.loved(List.of(new LovedTrack("Nobody", "Lost", "", 1_625_000_100)), 0);
     home.time.pass(java.time.Duration.ofDays(1));
     home.run("--yes", "--policy=lastfm").ok();
 
