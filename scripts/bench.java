@@ -53,22 +53,22 @@ class bench implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      description = "Measure these alone: ${COMPLETION-CANDIDATES}.")
+      description = "Measure only these parts: ${COMPLETION-CANDIDATES}.")
   private List<Part> parts = List.of(Part.values());
 
-  @Option(names = "--plays", defaultValue = "200000", description = "Plays of part sync.")
+  @Option(names = "--plays", defaultValue = "200000", description = "Plays in part sync.")
   private int plays;
 
-  @Option(names = "--tracks", defaultValue = "20000", description = "Tracks of sync and api.")
+  @Option(names = "--tracks", defaultValue = "20000", description = "Tracks in parts sync and api.")
   private int tracks;
 
-  @Option(names = "--api-plays", defaultValue = "10000", description = "Plays of part api.")
+  @Option(names = "--api-plays", defaultValue = "10000", description = "Plays in part api.")
   private int apiPlays;
 
-  @Option(names = "--megabytes", defaultValue = "50", description = "Size of the database.")
+  @Option(names = "--megabytes", defaultValue = "50", description = "Size of the database in MB.")
   private int megabytes;
 
-  @Option(names = "--json", description = "One JSON object on standard output.")
+  @Option(names = "--json", description = "Print one JSON object to standard output.")
   private boolean json;
 
   private BenchReport report;

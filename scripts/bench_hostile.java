@@ -32,16 +32,16 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "bench_hostile.java",
-    description = "Runs against mutated answers of Last.fm and Navidrome.",
+    description = "Tests runs against damaged answers of Last.fm and Navidrome.",
     mixinStandardHelpOptions = true)
 class bench_hostile implements Callable<Integer> {
-  @Option(names = "--runs", defaultValue = "1000", description = "How many.")
+  @Option(names = "--runs", defaultValue = "1000", description = "Number of runs.")
   private int runs;
 
-  @Option(names = "--seed", defaultValue = "1", description = "The seed of the first one.")
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of the first one.")
   private long seed;
 
-  @Option(names = "--failures", defaultValue = "5", description = "Stops after so many.")
+  @Option(names = "--failures", defaultValue = "5", description = "Stop after this many failures.")
   private int failures;
 
   public static void main(String... args) {
@@ -62,16 +62,16 @@ class bench_hostile implements Callable<Integer> {
         failed++;
         System.out.println(why.get());
         System.out.println(
-            "Again: ./jbang scripts/bench_hostile.java --runs=1 --seed=" + (seed + ran - 1) + "\n");
+            "To repeat: ./jbang scripts/bench_hostile.java --runs=1 --seed=" + (seed + ran - 1) + "\n");
       }
       if (ran % 100 == 0) {
         System.out.printf(
-            "%d runs, %d mutated answers, %d failed, %.0f ms each%n",
+            "%d runs, %d damaged answers, %d failed, %.0f ms each%n",
             ran, all.hits(), failed, (System.nanoTime() - start) / 1e6 / ran);
       }
     }
     Files.delete(folder);
-    System.out.printf("%d runs, %d mutated answers, %d failed%n", ran, all.hits(), failed);
+    System.out.printf("%d runs, %d damaged answers, %d failed%n", ran, all.hits(), failed);
     return failed == 0 ? 0 : 1;
   }
 }

@@ -33,16 +33,16 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "bench_lives.java",
-    description = "Compares random lives with the rules.",
+    description = "Tests random sequences of plays, runs and undos against the rules.",
     mixinStandardHelpOptions = true)
 class bench_lives implements Callable<Integer> {
-  @Option(names = "--lives", defaultValue = "1000", description = "How many.")
+  @Option(names = "--lives", defaultValue = "1000", description = "Number of sequences.")
   private int lives;
 
-  @Option(names = "--seed", defaultValue = "1", description = "The seed of the first one.")
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of the first one.")
   private long seed;
 
-  @Option(names = "--failures", defaultValue = "5", description = "Stops after so many.")
+  @Option(names = "--failures", defaultValue = "5", description = "Stop after this many failures.")
   private int failures;
 
   public static void main(String... args) {
@@ -63,7 +63,7 @@ class bench_lives implements Callable<Integer> {
         failed++;
         System.out.println(why.get());
         System.out.println(
-            "Again: ./jbang scripts/bench_lives.java --lives=1 --seed="
+            "To repeat: ./jbang scripts/bench_lives.java --lives=1 --seed="
                 + (seed + lived - 1)
                 + "\n");
       }

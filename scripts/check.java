@@ -51,10 +51,10 @@ class check implements Callable<Integer> {
    */
   private static final Pattern HEADER = Pattern.compile("\\A(//\\S.*\\R)+\\R*");
 
-  @Option(names = "--fix", description = "Formats the files that need it.")
+  @Option(names = "--fix", description = "Format the files that need it.")
   private boolean fix;
 
-  @Option(names = "--no-tests", description = "Leaves the tests out.")
+  @Option(names = "--no-tests", description = "Skip the tests.")
   private boolean noTests;
 
   public static void main(String... args) {
@@ -97,7 +97,7 @@ class check implements Callable<Integer> {
       try {
         formatted = format(text);
       } catch (FormatterException broken) {
-        System.out.println(file + " is not Java: " + broken.getMessage());
+        System.out.println(file + " is not valid Java: " + broken.getMessage());
         different++;
         continue;
       }
@@ -113,7 +113,7 @@ class check implements Callable<Integer> {
     System.out.println(
         different == 0
             ? sources.size() + " files are formatted"
-            : different + " files are not formatted: ./jbang scripts/check.java --fix mends that");
+            : different + " files are not formatted: run ./jbang scripts/check.java --fix");
     return different == 0;
   }
 
@@ -136,7 +136,7 @@ class check implements Callable<Integer> {
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.out, System.out, arguments.toArray(String[]::new));
     delete(classes);
-    System.out.println(code == 0 ? "No compiler warnings" : "The compiler complains, see above");
+    System.out.println(code == 0 ? "No compiler warnings" : "Compiler warnings or errors: see above");
     return code == 0;
   }
 

@@ -40,19 +40,19 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "pictures.java",
-    description = "Makes the pictures of the README from a run of the demo.",
+    description = "Draws the pictures of the README from the demo.",
     mixinStandardHelpOptions = true)
 class pictures implements Callable<Integer> {
   private static final int COLUMNS = 100;
   private static final Pattern MADE_IN = Pattern.compile("\\S*navisync-demo-\\d+");
 
-  @Option(names = "--folder", defaultValue = "docs", description = "Where the pictures go.")
+  @Option(names = "--folder", defaultValue = "docs", description = "Folder for the pictures.")
   private Path folder;
 
   @Option(
       names = "--browser",
       defaultValue = "chromium",
-      description = "The Chromium that draws the report: a name or a path.")
+      description = "The Chromium to draw the report with: a name or a path.")
   private String browser;
 
   public static void main(String... args) {

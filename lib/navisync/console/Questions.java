@@ -26,7 +26,7 @@ public final class Questions {
    */
   public record Choice(String key, String text) {}
 
-  private static final Choice BACK = new Choice("b", "go back to the question before");
+  private static final Choice BACK = new Choice("b", "go back to the previous question");
   private static final Choice STOP = new Choice("s", "stop asking");
   private static final Set<String> YES = Set.of("y", "yes");
   private static final Set<String> NO = Set.of("n", "no", "");

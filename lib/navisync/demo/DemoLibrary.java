@@ -73,7 +73,7 @@ final class DemoLibrary {
         database.annotation(PERSON.id(), item.type(), item.id(), row, 0);
       }
     } catch (SQLException failed) {
-      throw Failure.error("The demo's database " + file + " could not be made.", failed);
+      throw Failure.error("The demo's database " + file + " could not be created.", failed);
     }
   }
 

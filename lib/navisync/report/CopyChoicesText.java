@@ -25,7 +25,7 @@ public final class CopyChoicesText {
             + " of albums and copies, and which copy was chosen for "
             + Count.of(choices.tracks(), "track")
             + " with recorded plays.",
-        "The next run chooses again. Plays that belong to another copy then are listed, and"
+        "The next run chooses again. Plays that then belong to another copy are listed, and"
             + " --take-back moves them. Stars stay.");
   }
 }

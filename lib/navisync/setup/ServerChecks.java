@@ -17,7 +17,7 @@ import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
 
-/** Checks a server in API mode: address, login, version, rights, listing, forwarding, history. */
+/** Checks a server in API mode: address, login, version, permissions, listing, forwarding, history. */
 final class ServerChecks {
   private static final String NAVIDROME = "Navidrome";
 
@@ -26,7 +26,7 @@ final class ServerChecks {
 
   static {
     AFTER_THE_LOGIN.put("version", "Server version");
-    AFTER_THE_LOGIN.put("rights", "Rights");
+    AFTER_THE_LOGIN.put("rights", "Permissions");
     AFTER_THE_LOGIN.put("listing", "Library listing");
     AFTER_THE_LOGIN.put("forwarding", "Play forwarding");
     AFTER_THE_LOGIN.put("history", "Play history");
@@ -86,9 +86,9 @@ final class ServerChecks {
 
   private static Check rights(Optional<Boolean> mayScrobble) {
     return mayScrobble.isPresent() && !mayScrobble.get()
-        ? Check.failed("", "no right to send plays", "give the user that right in Navidrome.")
+        ? Check.failed("", "not allowed to send plays", "allow it for this user in Navidrome.")
         : Check.passed(
-            "", mayScrobble.isPresent() ? "may send plays" : "unknown: the server does not say");
+            "", mayScrobble.isPresent() ? "allowed to send plays" : "unknown: the server does not say");
   }
 
   private static Check listing(Listing listing) {

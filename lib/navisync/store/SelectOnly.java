@@ -40,7 +40,7 @@ final class SelectOnly {
     }
     int end = tokens.indexOf(";");
     if (end >= 0 && end < tokens.size() - 1) {
-      throw Failure.usage("Only one statement at a time; leave out what follows ;.");
+      throw Failure.usage("Only one statement at a time; remove what follows the semicolon.");
     }
     int first = 0;
     if (tokens.get(0).equals("explain")) {

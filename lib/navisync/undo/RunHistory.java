@@ -58,8 +58,8 @@ public final class RunHistory {
                 Failure.usage(
                     "Run "
                         + number
-                        + " wrote nothing for this Navidrome user. List the runs with the command"
-                        + " runs in cache_info.java."));
+                        + " wrote nothing for this Navidrome user. Type runs in cache_info.java for"
+                        + " a list."));
   }
 
   /**

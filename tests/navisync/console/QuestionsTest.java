@@ -161,7 +161,7 @@ class QuestionsTest {
           y    yes
           n    no
           all  all
-          b    go back to the question before
+          b    go back to the previous question
           s    stop asking
         Answer (y, n, all, b, s): 3 of 3: C?
         """,

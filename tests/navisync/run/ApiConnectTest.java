@@ -74,8 +74,8 @@ class ApiConnectTest {
             "no right",
             api -> api.server.fault(onRest(notAllowed())),
             2,
-            "The Navidrome user may not use ping; give the user in NAVIDROME_API_USER that"
-                + " right."),
+            "The Navidrome user is not allowed to use ping; allow it for the user in"
+                + " NAVIDROME_API_USER."),
         refusal(
             "no server",
             api -> api.home.set("NAVIDROME_URL", "127.0.0.1:" + freePort()),

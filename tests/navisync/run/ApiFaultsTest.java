@@ -208,8 +208,8 @@ class ApiFaultsTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "The Navidrome user may not use scrobble; give the user in NAVIDROME_API_USER that"
-            + " right.\n",
+        "The Navidrome user is not allowed to use scrobble; allow it for the user in"
+            + " NAVIDROME_API_USER.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }

@@ -57,9 +57,9 @@ class ApiMalformedAnswersTest {
         new CommandRun(
             1,
             "",
-            "Navidrome sends an answer whose \""
+            "Navidrome sent an answer in which \""
                 + field
-                + "\" is missing or cannot be read; try again later.\n"),
+                + "\" is missing or unreadable; try again later.\n"),
         last(api.run("--yes")));
     assertEquals(before, api.tracks());
     api.server.clearFaults();
@@ -118,7 +118,7 @@ class ApiMalformedAnswersTest {
     assertEquals(1, run.exitCode());
     assertTrue(
         run.error()
-            .startsWith("Navidrome refuses ping with error 0 (bad token *** salt *** of *** xxx"),
+            .startsWith("Navidrome rejected ping with error 0 (bad token *** salt *** of *** xxx"),
         run.error());
     assertTrue(run.error().length() < 250, run.error());
   }
@@ -165,7 +165,7 @@ class ApiMalformedAnswersTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(1, run.exitCode());
-    assertTrue(run.error().contains("whose \"id\" is missing or cannot be read"), run.error());
+    assertTrue(run.error().contains("\"id\" is missing or unreadable"), run.error());
     api.server.clearFaults();
     assertEquals(0, api.run("--yes").exitCode());
     assertEquals(

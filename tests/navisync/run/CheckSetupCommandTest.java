@@ -136,7 +136,7 @@ class CheckSetupCommandTest {
         – Last.fm history skipped: fix the API key first.
         ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
         – Server version skipped: fix the login first.
-        – Rights skipped: fix the login first.
+        – Permissions skipped: fix the login first.
         – Library listing skipped: fix the login first.
         – Play forwarding skipped: fix the login first.
         – Play history skipped: fix the login first.
@@ -277,7 +277,7 @@ class CheckSetupCommandTest {
           """
           ✓ Address http://127.0.0.1:#, login as ann
           ✓ Server version: VERSION
-          ✓ Rights: may send plays
+          ✓ Permissions: allowed to send plays
           ✓ Library listing: works
           ✓ Play forwarding: on; a run turns it off before it sends plays
           ✓ Play history: 0 plays
@@ -344,7 +344,7 @@ class CheckSetupCommandTest {
           """
           ✗ Address and login – Navidrome at http://127.0.0.1:# rejected user ann or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
           – Server version skipped: fix the login first.
-          – Rights skipped: fix the login first.
+          – Permissions skipped: fix the login first.
           – Library listing skipped: fix the login first.
           – Play forwarding skipped: fix the login first.
           – Play history skipped: fix the login first.

@@ -59,7 +59,7 @@ class ClearAlbumCacheCommandTest {
     assertEquals(
         """
         Forgot 2 choices of albums and copies, and which copy was chosen for 0 tracks with recorded plays.
-        The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
+        The next run chooses again. Plays that then belong to another copy are listed, and --take-back moves them. Stars stay.
         """,
         run.out());
     assertEquals(List.of(Kind.MATCH, Kind.DECLINED), kinds());

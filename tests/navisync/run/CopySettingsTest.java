@@ -231,7 +231,7 @@ class CopySettingsTest {
     assertEquals(
         """
         Forgot 0 choices of albums and copies, and which copy was chosen for 2 tracks with recorded plays.
-        The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
+        The next run chooses again. Plays that then belong to another copy are listed, and --take-back moves them. Stars stay.
         """,
         cleared.out());
     run(FIRST);

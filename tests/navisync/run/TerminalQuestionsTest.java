@@ -59,7 +59,7 @@ class TerminalQuestionsTest {
           l   lower it to Last.fm's 1
           ka  keep Navidrome's count here and for all that follow
           la  take Last.fm's count here and for all that follow
-          b   go back to the question before
+          b   go back to the previous question
           s   stop asking
         Answer (k, l, ka, la, b, s): Plan: 2 play counts raised by 4 plays, 1 play count lowered by 3 plays, 1 star set.
         """,

@@ -342,8 +342,8 @@ class UndoCommandTest {
     CommandRun run = undo("12");
 
     assertEquals(
-        "Run 12 wrote nothing for this Navidrome user. List the runs with the command runs in"
-            + " cache_info.java.\n",
+        "Run 12 wrote nothing for this Navidrome user. Type runs in cache_info.java for a"
+            + " list.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }

@@ -159,7 +159,7 @@ class ShellCommandsTest {
         """
         Forgotten. The next run matches Nobody – Lost again.
         Forgot 1 choice of albums and copies, and which copy was chosen for 2 tracks with recorded plays.
-        The next run chooses again. Plays that belong to another copy then are listed, and --take-back moves them. Stars stay.
+        The next run chooses again. Plays that then belong to another copy are listed, and --take-back moves them. Stars stay.
         No decisions are saved.
         """,
         home.piped("forget 1\nclear-albums\ndecisions\n", new CacheInfoCommand(), "-y").out());
@@ -227,7 +227,7 @@ class ShellCommandsTest {
         """
         Cache integrity: OK
         No gaps: the history fetched so far is complete.
-        0.2 MB before, 0.2 MB now.
+        0.2 MB before, 0.2 MB after.
         """,
         said("check", "gaps", "compact"));
   }

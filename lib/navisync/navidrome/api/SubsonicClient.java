@@ -145,10 +145,10 @@ final class SubsonicClient {
   static Failure refusal(String method, Refused refused) {
     return refused.code() == Refused.NOT_ALLOWED
         ? Failure.usage(
-            "The Navidrome user may not use %s; give the user in NAVIDROME_API_USER that right."
+            "The Navidrome user is not allowed to use %s; allow it for the user in NAVIDROME_API_USER."
                 .formatted(method))
         : Failure.error(
-            "Navidrome refuses %s with error %s (%s)."
+            "Navidrome rejected %s with error %s (%s)."
                 .formatted(method, refused.code(), refused.message()),
             null);
   }

@@ -112,7 +112,7 @@ final class DatabaseFile {
           file + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     if (header.length < HEADER_SIZE) {
-      throw damaged(file, "it is cut off", null);
+      throw damaged(file, "it is truncated", null);
     }
   }
 

@@ -61,8 +61,8 @@ final class DecisionTables {
   }
 
   /**
-   * Returns the possible matches: the score of each, why it was not taken, and the command that
-   * takes it.
+   * Returns the possible matches: the score of each, why it was not accepted, and the command
+   * that accepts it.
    */
   RowTable suggestions() {
     Map<String, List<PlayMatch>> suggested = new LinkedHashMap<>();
@@ -89,8 +89,8 @@ final class DecisionTables {
             Column.of("In your library", "pair", 1).onlyWide(),
             Column.of("Score", "number", 2),
             Column.of("Plays", "number", 3),
-            Column.of("Why it was not taken", "text", 4).onlyWide(),
-            Column.of("Command that takes it", "command", 5).onlyWide()),
+            Column.of("Why it was not accepted", "text", 4).onlyWide(),
+            Column.of("Command to accept it", "command", 5).onlyWide()),
         rows,
         3);
   }
@@ -106,7 +106,7 @@ final class DecisionTables {
   }
 
   /**
-   * Returns the command of the cache shell that takes a possible match; empty where names contain
+   * Returns the command of the cache shell that accepts a possible match; empty if names contain
    * what separates them in a command, or characters that cannot be typed.
    */
   static Optional<String> command(LastfmTrack track, LibraryTrack target) {

@@ -81,12 +81,12 @@ final class Overview {
             new Share("tracks", match.matched(), match.lastfmTracks()));
   }
 
-  /** Sample: {@code 57 of 588 tracks are in your library. They make 49% of your plays.} */
+  /** Sample: {@code 57 of 588 tracks are in your library. They make up 49% of your plays.} */
   static String share(List<Share> shares) {
     return shares.isEmpty()
         ? ""
         : shares.get(1).ofAll()
-            + " are in your library. They make "
+            + " are in your library. They make up "
             + shares.get(0).text()
             + " of your plays.";
   }

@@ -152,7 +152,7 @@
         infoFiltered: "(_MAX_ in all)",
         lengthMenu: "_MENU_ rows",
         zeroRecords: "Nothing found",
-        aria: { orderable: ": sort", orderableReverse: ": sort the other way", orderableRemove: ": sort" },
+        aria: { orderable: ": sort", orderableReverse: ": sort in reverse", orderableRemove: ": sort" },
       },
     });
     shown.table().container().querySelector("nav")?.setAttribute("aria-label", "Pages of: " + table.caption);

@@ -25,7 +25,7 @@ public final class AcceptCommand implements ShellCommand {
       paramLabel = "WHICH",
       arity = "0..1",
       defaultValue = "1",
-      description = "Which of its songs, where there are several (default: 1).")
+      description = "Which of its songs, if there are several (default: 1).")
   private int which;
 
   /** Creates a command that accepts one of the listed suggestions. */

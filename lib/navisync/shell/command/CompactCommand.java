@@ -19,6 +19,6 @@ public final class CompactCommand implements ShellCommand {
             Count.megabytes(sizes.before())
                 + " before, "
                 + Count.megabytes(sizes.after())
-                + " now.");
+                + " after.");
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code decline SUGGESTION}: declines a suggestion. */
 @Command(
     name = "decline",
-    header = "Declines a suggestion: the songs listed for it are not the one.")
+    header = "Declines a suggestion: none of its songs matches.")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 

@@ -26,7 +26,7 @@ public final class ExplainTrackCommand implements ShellCommand {
   @Option(
       names = "--album",
       paramLabel = "ALBUM",
-      description = "The album (default: the one it was played most on).")
+      description = "The album (default: the one with the most plays).")
   private String album;
 
   @Override

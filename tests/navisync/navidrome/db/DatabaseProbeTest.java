@@ -62,7 +62,7 @@ class DatabaseProbeTest {
             "a header cut off",
             folder -> cut(folder, 50),
             ExitCode.REFUSED,
-            "{} is damaged (it is cut off); restore a backup, or repair it with SQLite's"
+            "{} is damaged (it is truncated); restore a backup, or repair it with SQLite's"
                 + " .recover command."),
         row(
             "a file cut off",
