@@ -1,7 +1,10 @@
 package navisync.navidrome;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +24,10 @@ import navisync.io.Secret;
  *     authentication); empty when the address holds none
  */
 public record ServerAddress(URI base, Optional<Secret> login) {
+  /** The ends of names that home routers and mDNS give. */
+  private static final Pattern HOME_NAME =
+      Pattern.compile("\\.(local|lan|home|internal|localdomain|home\\.arpa|fritz\\.box)$");
+
   private static final Pattern PARTS =
       Pattern.compile("(?<scheme>[^:/]*://)(?:(?<login>[^/?#]*)@)?(?<rest>.*)");
 
@@ -116,6 +123,33 @@ public record ServerAddress(URI base, Optional<Secret> login) {
         || host.equalsIgnoreCase("localhost")
         || host.matches("127(\\.\\d{1,3}){3}")
         || host.equals("[::1]");
+  }
+
+  /**
+   * Returns whether this is plain http to a machine of the home network: what is sent there can be
+   * read by others in that network, and by nobody else.
+   */
+  public boolean isHomeNetwork() {
+    String host = base.getHost().toLowerCase(Locale.ROOT);
+    if (isPrivate()) {
+      return false;
+    }
+    boolean literal = host.startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+    return literal ? isHomeAddress(host) : !host.contains(".") || HOME_NAME.matcher(host).find();
+  }
+
+  private static boolean isHomeAddress(String literal) {
+    try {
+      InetAddress address = InetAddress.getByName(literal);
+      boolean uniqueLocal =
+          address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
+      return uniqueLocal
+          || address.isSiteLocalAddress()
+          || address.isLinkLocalAddress()
+          || address.isAnyLocalAddress();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
   }
 
   /** The address without the login, for messages. */

@@ -8,13 +8,18 @@ import navisync.Failure;
  * @param name the name of the check, the same in every version: {@code lastfm.key}
  * @param passed whether it passed; null when something else must be fixed first
  * @param text what was found, in a few words
- * @param wayOut what to do about it; empty when passed
+ * @param wayOut what to do about it; when passed, what to know, empty as a rule
  */
 public record Check(String name, Boolean passed, String text, String wayOut) {
 
   /** Creates a check that passed. */
   static Check passed(String name, String text) {
     return new Check(name, true, text, "");
+  }
+
+  /** Creates a check that passed with something to know. */
+  static Check note(String name, String text, String note) {
+    return new Check(name, true, text, note);
   }
 
   /** Creates a check that failed. */
@@ -37,6 +42,7 @@ public record Check(String name, Boolean passed, String text, String wayOut) {
     if (passed == null) {
       return "– " + text + " skipped: " + wayOut;
     }
-    return passed ? "✓ " + text : "✗ " + text + " – " + wayOut;
+    String mark = passed ? "✓ " : "✗ ";
+    return mark + text + (wayOut.isEmpty() ? "" : " – " + wayOut);
   }
 }

@@ -13,6 +13,9 @@ import navisync.navidrome.db.RunningServer;
 
 /** Checks Navidrome's database, and whether the server is stopped. */
 final class DatabaseChecks {
+  private static final String STOP_FIRST =
+      "stop Navidrome before a run that writes; --dry-run may run beside it.";
+
   private DatabaseChecks() {}
 
   static List<Check> all(Settings settings) {
@@ -39,8 +42,12 @@ final class DatabaseChecks {
 
   private static Check check(Finding finding) {
     Subject subject = finding.subject();
-    return finding.failure() == null
-        ? Check.passed(name(subject), subject.text() + ": " + finding.found())
+    if (finding.failure() == null) {
+      return Check.passed(name(subject), subject.text() + ": " + finding.found());
+    }
+    // A look changes nothing, and a run that writes refuses by itself.
+    return subject == Subject.STOPPED
+        ? Check.note(name(subject), "Database is open in another program", STOP_FIRST)
         : Check.failed(name(subject), subject.text(), finding.failure());
   }
 
@@ -50,15 +57,11 @@ final class DatabaseChecks {
 
   private static Check silent(ServerAddress address) {
     try {
-      Deadline.within(
-          "NAVIDROME_URL",
-          () -> {
-            RunningServer.refuse(address);
-            return null;
-          });
-      return Check.passed("server.silent", "No server answers at NAVIDROME_URL");
-    } catch (Failure answers) {
-      return Check.failed("server.silent", "Server stopped", answers);
+      return Deadline.within("NAVIDROME_URL", () -> RunningServer.answers(address))
+          ? Check.note("server.silent", "Navidrome is running at NAVIDROME_URL", STOP_FIRST)
+          : Check.passed("server.silent", "No server answers at NAVIDROME_URL");
+    } catch (Failure unknown) {
+      return Check.failed("server.silent", "Server stopped", unknown);
     }
   }
 }

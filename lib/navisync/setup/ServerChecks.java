@@ -114,6 +114,14 @@ final class ServerChecks {
       return Check.passed("", "unknown, but ALLOW_SCROBBLE_FORWARDING permits it");
     }
     ForwardingObstacle obstacle = server.forwardingObstacle();
+    if (obstacle == ForwardingObstacle.PLAIN_HTTP
+        && settings.requireApi().address().isHomeNetwork()) {
+      return Check.note(
+          "",
+          "can be turned off only after a login over plain http",
+          "a run in a terminal asks once whether it may; unattended runs need"
+              + " ALLOW_PLAINTEXT_PASSWORD=True, or https.");
+    }
     return Check.failed("", "cannot be turned off: " + obstacle.cause(), obstacle.wayOut() + ".");
   }
 

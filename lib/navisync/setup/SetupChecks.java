@@ -32,13 +32,19 @@ public final class SetupChecks {
       Timekeeper time) {
     SettingsReport report = SettingsReport.of(home, environment, options);
     Settings settings = report.settings();
-    List<Check> checks = new ArrayList<>(RuntimeChecks.all(environment));
+    boolean untouched = settings != null && FirstSteps.apply(settings);
+    List<Check> checks = new ArrayList<>(untouched ? FirstSteps.todo(home) : List.of());
+    checks.addAll(RuntimeChecks.all(environment));
     checks.addAll(SettingsChecks.all(home, report));
     checks.addAll(FolderChecks.all(home, settings));
     checks.addAll(CacheChecks.all(home, settings, time.now().getEpochSecond()));
     if (settings == null) {
       checks.add(Check.notTried("lastfm", "Last.fm", SETTINGS_FIRST));
       checks.add(Check.notTried("server", "Navidrome", SETTINGS_FIRST));
+      return checks;
+    }
+    if (untouched) {
+      checks.addAll(FirstSteps.waiting());
       return checks;
     }
     boolean lastfm =

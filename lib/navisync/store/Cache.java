@@ -23,6 +23,7 @@ import navisync.store.history.ServerName;
 import navisync.store.navidrome.DecisionList;
 import navisync.store.navidrome.KeptCounts;
 import navisync.store.navidrome.PastRuns;
+import navisync.store.navidrome.PlainServers;
 import navisync.store.navidrome.TargetStore;
 
 /**
@@ -205,6 +206,11 @@ public final class Cache implements AutoCloseable {
   /** What is remembered of the counts at all targets. */
   public KeptCounts keptCounts() {
     return new KeptCounts(database);
+  }
+
+  /** The servers that may be logged in to over plain http. */
+  public PlainServers plainServers() {
+    return new PlainServers(database);
   }
 
   /** The runs at all targets that wrote. */

@@ -18,6 +18,7 @@ import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.model.SongName;
 import navisync.navidrome.ApiOptions.Allowed;
+import navisync.navidrome.ApiSettings;
 import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.NavidromeServer;
 import navisync.plan.Change;
@@ -53,13 +54,15 @@ final class ApiDestination implements Destination {
     if (settings.database().policy() != ConflictPolicy.ASK) {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.");
     }
+    boolean willSend = !options.dryRun() && settings.sync().playCounts();
+    ApiSettings api =
+        willSend ? PlainHttp.agreed(settings, console, time.now()) : settings.requireApi();
     connected = time.now();
-    server = NavidromeServer.connect(settings.requireApi(), time, console::line);
+    server = NavidromeServer.connect(api, time, console::line);
     refuseOtherUser(settings);
     if (!options.dryRun()) {
       server.confirmUser();
     }
-    boolean willSend = !options.dryRun() && settings.sync().playCounts();
     if (willSend
         && !settings.api().options().allows(Allowed.FORWARDING)
         && !server.canSwitchOffForwarding()) {

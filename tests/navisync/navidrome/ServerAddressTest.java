@@ -69,6 +69,30 @@ class ServerAddressTest {
     assertEquals(isPrivate, ServerAddress.of(written).isPrivate());
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "http://192.168.1.7,    true",
+    "http://10.0.0.2:4533,  true",
+    "http://172.20.3.4,     true",
+    "http://169.254.1.1,    true",
+    "http://[fd00::7]:4533, true",
+    "http://[fe80::1],      true",
+    "nas:4533,              true",
+    "http://nas.local,      true",
+    "http://nas.fritz.box,  true",
+    "https://192.168.1.7,   false",
+    "http://127.0.0.1,      false",
+    "http://localhost,      false",
+    "http://172.40.3.4,     false",
+    "http://93.184.216.34,  false",
+    "http://[2001:db8::1],  false",
+    "http://music.example,  false",
+    "http://local.evil.example, false",
+  })
+  void plainHttpInTheHomeNetwork(String written, boolean isHomeNetwork) {
+    assertEquals(isHomeNetwork, ServerAddress.of(written).isHomeNetwork());
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"ftp://h", "http://", "http://h h", "http:///music"})
   void whatIsNoAddressIsAnError(String written) {

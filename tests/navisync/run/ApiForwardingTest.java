@@ -201,6 +201,36 @@ class ApiForwardingTest {
     assertEquals(0, api.times("auth/login"));
   }
 
+  /** On Linux this address leads to this machine, and does not look like it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void overHttpInTheHomeNetworkATerminalIsAskedOnceForEachServer() {
+    String address = api.server.address().toString().replace("127.0.0.1", "0.0.0.0");
+    api.home.set("NAVIDROME_URL", address);
+
+    CommandRun declined = api.answering("n\n");
+    assertEquals(4, declined.exitCode());
+    assertEquals(0, api.times("auth/login"));
+    assertEquals(
+        """
+        %s is not encrypted: others in your network could read your Navidrome password and what you played.
+          yes: NaviSync logs in there, and does not ask again for this server.
+          no: nothing is sent. Use https, or database mode (--mode=db).
+        Log in without encryption? [y/N]\s\
+        """
+            .formatted(address.replaceFirst(":\\d+", ":#")),
+        declined.out().replaceFirst("0\\.0\\.0\\.0:\\d+", "0.0.0.0:#"));
+
+    assertEquals(0, api.answering("y\ny\n").exitCode());
+    api.home.play("Mirrow", "Slow Lantern", "Kites", 1_640_000_000);
+    CommandRun again = api.answering("y\n");
+    assertEquals(0, again.exitCode(), again.error());
+    assertEquals(-1, again.out().indexOf("not encrypted"));
+    assertEquals(4, api.run("--yes").exitCode(), "unattended, the setting is still needed");
+    String check = api.home.command(new CheckSetupCommand()).ok().out();
+    assertTrue(check.contains("unattended runs need ALLOW_PLAINTEXT_PASSWORD=True"), check);
+  }
+
   @Test
   void whereTheServerTakesTheChangeAndKeepsItsOwnItIsRefused() {
     api.server.fault(

@@ -130,18 +130,50 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
+        ✗ 1. Last.fm – set LASTFM_API_KEY and LASTFM_USER in HOME/home/.env, a copy of env.example. A key is free at https://www.last.fm/api/account/create.
+        ✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD there; or only NAVIDROME_DB_PATH, to write the database while Navidrome is stopped.
         ✗ No env file HOME/home/.env – copy env.example to this file and fill it in.
-        ✗ API key – set LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
-        ✗ Last.fm user – set LASTFM_USER to your Last.fm user name.
-        – Last.fm history skipped: fix the API key first.
-        ✗ Address and login – NAVIDROME_URL is not set in HOME/home/.env: copy env.example to this file, write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH.
-        – Server version skipped: fix the login first.
-        – Permissions skipped: fix the login first.
-        – Library listing skipped: fix the login first.
-        – Play forwarding skipped: fix the login first.
-        – Play history skipped: fix the login first.
+        – Last.fm skipped: fill in the settings first.
+        – Navidrome skipped: fill in the settings first.
         """,
         wrong(check()));
+  }
+
+  @Test
+  void aRunningServerIsANoteAndNoFailure() {
+    try (FakeNavidrome server = FakeNavidrome.start(home.time, List.of(), List.of())) {
+      home.set("NAVIDROME_URL", server.address().toString());
+
+      CommandRun run = check();
+
+      assertTrue(
+          run.out()
+              .contains(
+                  "✓ Navidrome is running at NAVIDROME_URL – stop Navidrome before a run that"
+                      + " writes; --dry-run may run beside it.\n"),
+          run.out());
+      assertEquals(0, run.exitCode(), run.out());
+    }
+  }
+
+  @Test
+  void withAnUntouchedCopyOfTheExampleTheFirstTwoLinesSayWhatToDo() throws Exception {
+    Files.copy(
+        Path.of("env.example"),
+        home.folder().resolve(".env"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+    CommandRun run = check();
+
+    assertEquals(
+        List.of(
+            "✗ 1. Last.fm – set LASTFM_API_KEY and LASTFM_USER in HOME/home/.env. A key is free at"
+                + " https://www.last.fm/api/account/create.",
+            "✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD"
+                + " there; or only NAVIDROME_DB_PATH, to write the database while Navidrome is"
+                + " stopped."),
+        run.out().lines().limit(2).toList());
+    assertEquals(2, run.exitCode());
   }
 
   @Test

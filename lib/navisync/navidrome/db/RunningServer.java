@@ -51,7 +51,7 @@ public final class RunningServer {
   /**
    * Whether a server answers at the address; silence, another site or a gateway's error is none.
    */
-  static boolean answers(ServerAddress base) {
+  public static boolean answers(ServerAddress base) {
     WebClient client =
         new WebClient(
             "navisync",
