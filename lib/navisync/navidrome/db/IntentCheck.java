@@ -1,7 +1,9 @@
 package navisync.navidrome.db;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import navisync.model.Annotation;
 import navisync.model.Library;
@@ -42,10 +44,11 @@ public final class IntentCheck {
         boolean added = change.historyAdded().length > 0;
         boolean asAfter =
             moved && same(row, change.after())
+                || starRemoved(row, change)
                 || dated && sameDate(row, change.after())
                 || added && holdsAll(history, change);
         boolean asBefore =
-            moved && same(row, change.before())
+            moved && same(row, change.before()) && !starRemoved(row, change)
                 || dated && sameDate(row, change.before())
                 || added && holdsNone(history, change);
         written += asAfter ? 1 : 0;
@@ -63,6 +66,15 @@ public final class IntentCheck {
     return row.count() == expected.count()
         && row.starred() == expected.starred()
         && sameDate(row, expected);
+  }
+
+  /** The server dates a removal: whoever removed the star since found it there. */
+  private static boolean starRemoved(Annotation row, Change change) {
+    Optional<Instant> removed = PlayDate.instant(row.starredAt());
+    return change.stars()
+        && !row.starred()
+        && removed.isPresent()
+        && !removed.equals(PlayDate.instant(change.before().starredAt()));
   }
 
   /**

@@ -125,6 +125,24 @@ class IntentCheckTest {
   }
 
   @Test
+  void aStarThatTheUserRemovedSinceWasSet() {
+    List<Change> star =
+        List.of(
+            new Change(
+                ItemType.MEDIA_FILE,
+                "lantern",
+                "",
+                THREE,
+                THREE.withStar(true, "2021-01-01 00:00:00+00:00")));
+    Annotation removed = THREE.withStar(false, "2021-02-01 00:00:00+00:00");
+
+    assertEquals(
+        Outcome.WRITTEN, IntentCheck.outcome(star, library(Map.of("lantern", removed), SIX)));
+    assertEquals(
+        Outcome.NOT_WRITTEN, IntentCheck.outcome(star, library(Map.of("lantern", THREE), SIX)));
+  }
+
+  @Test
   void aTrackGoneFromTheLibrarySaysNothing() {
     List<Change> gone =
         List.of(new Change(ItemType.MEDIA_FILE, "gone", "", Annotation.NONE, FIVE, NONE, NONE));
