@@ -10,7 +10,7 @@ set "cli=%~dp0.jbang-cli"
 rem The first JBang on PATH that is not this file. NAVISYNC_JBANG keeps two such files from starting
 rem each other for ever.
 if not defined NAVISYNC_JBANG for %%J in ("%PATH:;=\jbang.cmd" "%\jbang.cmd") do (
-  if exist %%J if /i not "%%~fJ"=="%~f0" (
+  if exist "%%~J" if /i not "%%~fJ"=="%~f0" (
     set "NAVISYNC_JBANG=%%~fJ"
     goto :run_installed
   )
