@@ -1,7 +1,9 @@
 package navisync.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import navisync.console.Count;
 import navisync.console.Styles;
@@ -30,11 +32,12 @@ public final class LeftAloneSummary {
    * @param hints what the user can do about them
    */
   static void add(Page page, List<LeftAlone> leftAlone, Hints hints) {
-    Table conflicts = counts("Conflicts: Navidrome's count is higher", hints.source());
-    for (Conflict left : sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm())) {
-      conflicts.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
-    }
-    page.section(conflicts, hints.conflicts());
+    add(
+        page,
+        counts("Conflicts: Navidrome's count is higher", hints.source()),
+        sorted(leftAlone, Conflict.class, c -> c.navidrome() - c.lastfm()),
+        left -> List.of(left.navidrome(), left.lastfm()),
+        hints.conflicts());
     addOthers(page, leftAlone, hints);
   }
 
@@ -45,61 +48,83 @@ public final class LeftAloneSummary {
    */
   public static void addOthers(Page page, List<LeftAlone> leftAlone, Hints hints) {
     boolean database = hints.database();
-    Table notLowered = counts("Not lowered: " + hints.source() + "'s history is incomplete", hints.source());
-    for (NotLowered left : sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm())) {
-      notLowered.row(name(left), Count.of(left.navidrome()), Count.of(left.lastfm()));
-    }
-    page.section(notLowered, "");
-
-    Table fallen =
-        warning("Fewer plays than after the last run").number("last run").number("Navidrome");
-    for (Fallen left : sorted(leftAlone, Fallen.class, f -> f.left() - f.navidrome())) {
-      fallen.row(name(left), Count.of(left.left()), Count.of(left.navidrome()));
-    }
-    page.section(fallen, hints.fallen());
-
-    Table takeBacks =
+    add(
+        page,
+        counts("Not lowered: " + hints.source() + "'s history is incomplete", hints.source()),
+        sorted(leftAlone, NotLowered.class, c -> c.navidrome() - c.lastfm()),
+        left -> List.of(left.navidrome(), left.lastfm()),
+        "");
+    add(
+        page,
+        warning("Fewer plays than after the last run").number("last run").number("Navidrome"),
+        sorted(leftAlone, Fallen.class, f -> f.left() - f.navidrome()),
+        left -> List.of(left.left(), left.navidrome()),
+        hints.fallen());
+    add(
+        page,
         warning("Plays added for tracks that now match elsewhere")
             .number("Navidrome")
-            .number("added");
-    for (TakeBack left : sorted(leftAlone, TakeBack.class, TakeBack::added)) {
-      takeBacks.row(name(left), Count.of(left.navidrome()), Count.of(left.added()));
-    }
-    page.section(takeBacks, hints.takeBacks());
-
-    Table otherCopies =
-        warning("Counted on another copy than the one chosen now").number("plays").number("added");
-    for (OtherCopy left : sorted(leftAlone, OtherCopy.class, OtherCopy::plays)) {
-      otherCopies.row(name(left), Count.of(left.plays()), Count.of(left.added()));
-    }
-    page.section(otherCopies, hints.otherCopies());
-
-    Table setOffs =
-        new Table("Not added: Navidrome seems to have counted these plays itself").number("plays");
-    for (SetOff left : sorted(leftAlone, SetOff.class, SetOff::plays)) {
-      setOffs.row(name(left), Count.of(left.plays()));
-    }
-    page.section(setOffs, "");
-
-    Table notSent = new Table("Not sent: plays without a date").number("plays");
-    for (NotSent left : sorted(leftAlone, NotSent.class, left -> 0)) {
-      notSent.row(name(left), Count.of(left.plays()));
-    }
-    page.section(notSent, "");
-
-    page.section(
-        stars("Starred again: lost when a backup was restored", leftAlone, StarLost.class),
+            .number("added"),
+        sorted(leftAlone, TakeBack.class, TakeBack::added),
+        left -> List.of(left.navidrome(), left.added()),
+        hints.takeBacks());
+    add(
+        page,
+        warning("Counted on another copy than the one chosen now").number("plays").number("added"),
+        sorted(leftAlone, OtherCopy.class, OtherCopy::plays),
+        left -> List.of(left.plays(), left.added()),
+        hints.otherCopies());
+    add(
+        page,
+        new Table("Not added: Navidrome seems to have counted these plays itself").number("plays"),
+        sorted(leftAlone, SetOff.class, SetOff::plays),
+        left -> List.of(left.plays()),
+        "");
+    add(
+        page,
+        new Table("Not sent: plays without a date").number("plays"),
+        sorted(leftAlone, NotSent.class, left -> 0),
+        left -> List.of(left.plays()),
+        "");
+    stars(
+        page,
+        "Starred again: lost when a backup was restored",
+        sorted(leftAlone, StarLost.class, left -> 0),
         database
             ? "Navidrome has no record that you removed these stars."
             : "The play counts raised along with these stars have dropped too.");
-    page.section(
-        stars("Loved, but you removed the star", leftAlone, StarTakenAway.class),
+    stars(
+        page,
+        "Loved, but you removed the star",
+        sorted(leftAlone, StarTakenAway.class, left -> 0),
         database
             ? "Left as they are."
             : "Left as they are. The play counts raised along with these stars have not dropped, so"
                 + " no backup was restored.");
-    page.section(
-        stars("Starred, but no longer loved", leftAlone, StarKept.class), hints.starsKept());
+    stars(
+        page,
+        "Starred, but no longer loved",
+        sorted(leftAlone, StarKept.class, left -> 0),
+        hints.starsKept());
+  }
+
+  private static <T extends LeftAlone> void add(
+      Page page,
+      Table table,
+      List<T> entries,
+      Function<T, List<Long>> numbers,
+      String explanation) {
+    for (T left : entries) {
+      List<String> cells = new ArrayList<>(List.of(name(left)));
+      numbers.apply(left).forEach(number -> cells.add(Count.of(number)));
+      table.row(cells.toArray(String[]::new));
+    }
+    page.section(table, entries.stream().map(LeftAlone::track).toList(), explanation);
+  }
+
+  private static <T extends LeftAlone> void stars(
+      Page page, String heading, List<T> entries, String explanation) {
+    add(page, new Table(heading), entries, left -> List.of(), explanation);
   }
 
   private static Table counts(String heading, String source) {
@@ -108,13 +133,6 @@ public final class LeftAloneSummary {
 
   private static Table warning(String heading) {
     return new Table(heading).style(Styles.WARNING);
-  }
-
-  private static <T extends LeftAlone> Table stars(
-      String heading, List<LeftAlone> leftAlone, Class<T> reason) {
-    Table table = new Table(heading);
-    sorted(leftAlone, reason, left -> 0).forEach(left -> table.row(name(left)));
-    return table;
   }
 
   /** Returns the entries with one reason, largest first, then by name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import navisync.console.Layout;
 import navisync.console.Table;
+import navisync.model.LibraryTrack;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -23,8 +24,13 @@ public final class Page {
       AttributedStyle style, String heading, List<String> sentences, String explanation)
       implements Part {}
 
-  /** A table with at least one row, and an explanation, which may be empty. */
-  public record Rows(Table table, String explanation) implements Part {}
+  /**
+   * A table with at least one row.
+   *
+   * @param tracks the library track that each row is about; empty where rows are about others
+   * @param explanation may be empty
+   */
+  public record Rows(Table table, List<LibraryTrack> tracks, String explanation) implements Part {}
 
   private final Layout layout;
   private final List<Part> parts = new ArrayList<>();
@@ -48,8 +54,13 @@ public final class Page {
 
   /** Adds a section with a table, unless the table has no rows. */
   Page section(Table table, String explanation) {
+    return section(table, List.of(), explanation);
+  }
+
+  /** Adds a section with a table whose rows are about library tracks, unless there are none. */
+  Page section(Table table, List<LibraryTrack> tracks, String explanation) {
     if (table.size() > 0) {
-      parts.add(new Rows(table, explanation));
+      parts.add(new Rows(table, tracks, explanation));
     }
     return this;
   }

@@ -141,7 +141,7 @@ final class Chapters {
   }
 
   /** Returns the sections of a page that the terminal shows as well. */
-  private static List<Section> sections(Page page, String id) {
+  private List<Section> sections(Page page, String id) {
     List<Section> sections = new ArrayList<>();
     for (Page.Part part : page.parts()) {
       if (part instanceof Page.Section section) {
@@ -153,29 +153,39 @@ final class Chapters {
                 section.sentences(),
                 null));
       } else if (part instanceof Page.Rows rows) {
-        Table table = rows.table();
         sections.add(
             new Section(
-                table.title(),
-                tone(table.style()),
+                rows.table().title(),
+                tone(rows.table().style()),
                 rows.explanation(),
                 List.of(),
-                table(id + "-" + sections.size(), table)));
+                table(id + "-" + sections.size(), rows)));
       }
     }
     return sections;
   }
 
-  private static RowTable table(String id, Table table) {
-    List<Column> columns = new ArrayList<>();
-    List<String> headings = table.headings();
-    for (int c = 0; c < headings.size(); c++) {
-      String heading = headings.get(c).isEmpty() ? "Song" : headings.get(c);
+  /** Returns a table of the terminal; where its rows are about tracks, with links to these. */
+  private RowTable table(String id, Page.Rows part) {
+    Table table = part.table();
+    boolean ofTracks = !part.tracks().isEmpty();
+    List<Column> columns =
+        new ArrayList<>(ofTracks ? Column.ofSong() : List.of(Column.of("Song", "text", 0)));
+    int sortedBy = ofTracks && table.headings().size() == 1 ? 0 : columns.size();
+    for (int c = 1; c < table.headings().size(); c++) {
+      String heading = table.headings().get(c);
       columns.add(Column.of(heading, table.isNumber(c) ? "formatted" : "text", c));
     }
+    columns.addAll(ofTracks ? List.of(Column.ofLinks()) : List.of());
     List<List<Object>> rows = new ArrayList<>();
-    table.rows().forEach(cells -> rows.add(List.copyOf(cells)));
-    return new RowTable(id, table.title(), columns, rows, columns.size() - 1);
+    for (List<String> cells : table.rows()) {
+      List<Object> row = new ArrayList<>(cells);
+      if (ofTracks) {
+        row.set(0, songs.of(part.tracks().get(rows.size())));
+      }
+      rows.add(row);
+    }
+    return new RowTable(id, table.title(), columns, rows, Math.min(sortedBy, columns.size() - 1));
   }
 
   private static String tone(AttributedStyle style) {

@@ -48,12 +48,12 @@ final class DecisionTables {
     }
     return new RowTable(
         "conflicts",
-        "Conflicts between Navidrome's counts and Last.fm's",
+        "Conflicts between Navidrome's counts and " + run.hints().source() + "'s",
         List.of(
             Column.of("Song", "pair", 0),
             Column.of("Navidrome", "number", 1).under(2),
             Column.of("Last played there", "date", 2).onlyWide(),
-            Column.of("Last.fm", "number", 3).under(4),
+            Column.of(run.hints().source(), "number", 3).under(4),
             Column.of("Last played there", "date", 4).onlyWide(),
             Column.of("Difference", "signed", 5).onlyWide()),
         rows,
@@ -61,8 +61,8 @@ final class DecisionTables {
   }
 
   /**
-   * Returns the possible matches: the score of each, why it was not accepted, and the command
-   * that accepts it.
+   * Returns the possible matches: the score of each, why it was not accepted, and the command that
+   * accepts it.
    */
   RowTable suggestions() {
     Map<String, List<PlayMatch>> suggested = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class DecisionTables {
         "suggestions",
         "Possible matches",
         List.of(
-            Column.of("At Last.fm", "pair", 0).under(1, 4, 5),
+            Column.of("At " + run.hints().source(), "pair", 0).under(1, 4, 5),
             Column.of("In your library", "pair", 1).onlyWide(),
             Column.of("Score", "number", 2),
             Column.of("Plays", "number", 3),

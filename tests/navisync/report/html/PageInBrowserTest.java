@@ -170,10 +170,16 @@ class PageInBrowserTest {
    * is what most such checkers are made of, is maintained, and costs the tests a jar of 400 kB.
    */
   @ParameterizedTest
-  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
-  void everyoneCanReadIt(String colours, int width) throws Exception {
+  @CsvSource({
+    "screen, light, 1280",
+    "screen, dark, 1280",
+    "screen, light, 360",
+    "screen, dark, 360",
+    "print, dark, 768"
+  })
+  void everyoneCanReadIt(String medium, String colours, int width) throws Exception {
     browser.width(width);
-    browser.medium("screen", colours);
+    browser.medium(medium, colours);
     open(everything());
 
     browser.evaluate(axe());
@@ -346,8 +352,12 @@ class PageInBrowserTest {
 
   @Test
   void onPaperThereAreNoControls() throws Exception {
-    browser.medium("print", "light");
+    browser.medium("print", "dark");
     open(everything());
+
+    assertEquals(
+        "rgb(255, 255, 255)",
+        browser.evaluate("getComputedStyle(document.body).backgroundColor").asText());
 
     assertEquals(
         List.of(),
