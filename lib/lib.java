@@ -12,6 +12,7 @@
 //DEPS org.unbescape:unbescape:1.1.6.RELEASE
 //DEPS org.webjars:jquery:4.0.0
 //DEPS org.webjars:datatables:2.3.7
+//DEPS ch.qos.logback:logback-core:1.5.18
 //SOURCES navisync/**.java
 //FILES navisync/report/html/=navisync/report/html/page.*
 
@@ -22,7 +23,8 @@
  * it is small, maintained, and tells the line of each row. unbescape knows every HTML entity, and
  * needs nothing else. datatables shows, sorts and searches the tables of the report in the browser,
  * in pages and by keyboard, which would be 1,000 lines of script to keep; it is maintained since
- * 2008, and costs the report 150 kB together with jquery, which it needs.
+ * 2008, and costs the report 150 kB together with jquery, which it needs. logback-core rotates the
+ * log file and keeps its name, which the JDK's own handler does not.
  */
 final class lib {
   private lib() {}

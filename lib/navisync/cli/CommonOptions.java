@@ -1,9 +1,14 @@
 package navisync.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
+import navisync.console.LogFile;
+import navisync.console.MessageLog;
+import navisync.io.PrivateFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -33,6 +38,16 @@ public final class CommonOptions {
       names = {"-v", "--verbose"},
       description = "Details, full lists and stack traces.")
   private boolean verbose;
+
+  @Option(
+      names = "--log-file",
+      paramLabel = "FILE",
+      description =
+          "Append all messages to this file, with times, even those that -q leaves out. At 1 MB it"
+              + " becomes FILE.1; five old files are kept.")
+  private Path logFile;
+
+  private MessageLog log;
 
   @Option(names = "--no-color", description = "No colours. Setting NO_COLOR does the same.")
   private boolean noColor;
@@ -82,6 +97,22 @@ public final class CommonOptions {
     return new Console(
         new Console.Options(json, quiet, verbose, noColor),
         context.environment(),
-        context.streams());
+        context.streams(),
+        log(context));
+  }
+
+  /** Opens the log file once, so that a command and its shell write one. */
+  private MessageLog log(ProcessContext context) {
+    if (log == null && logFile != null) {
+      Path file = context.currentFolder().resolve(logFile);
+      try {
+        PrivateFiles.createFile(file);
+      } catch (IOException denied) {
+        throw Failure.usage(
+            "The log file " + file + " cannot be written. Name another with --log-file.", denied);
+      }
+      log = new LogFile(file, context.time()::now);
+    }
+    return log == null ? MessageLog.NONE : log;
   }
 }

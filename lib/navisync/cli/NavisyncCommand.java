@@ -12,6 +12,7 @@ import navisync.console.Console;
 import navisync.demo.Demo;
 import navisync.io.Timekeeper;
 import navisync.report.RunResult;
+import navisync.report.SummaryLine;
 import navisync.sync.SyncRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,11 @@ public final class NavisyncCommand extends Command {
 
   @Mixin private JsonOption json;
 
+  @Option(
+      names = "--summary",
+      description = "Print one line at the end that sums up the run, even with -q.")
+  private boolean summary;
+
   // Read by another thread when the process is interrupted.
   private volatile SyncRun run;
   private boolean printed;
@@ -78,7 +84,11 @@ public final class NavisyncCommand extends Command {
             Version.NUMBER,
             context.time());
     ExitCode exitCode = run.perform();
-    print(console, () -> run.result(null, exitCode));
+    RunResult result = run.result(null, exitCode);
+    if (summary) {
+      console.summary(SummaryLine.of(result));
+    }
+    print(console, () -> result);
     return exitCode;
   }
 

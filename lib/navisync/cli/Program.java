@@ -52,6 +52,7 @@ public final class Program {
   private void interrupted() {
     console.endBars();
     command.interrupted(context, console);
+    console.note("Interrupted.");
   }
 
   private int run(String... args) {
@@ -80,8 +81,9 @@ public final class Program {
             return help;
           }
           command.common().parsed(parsed);
-          console = command.common().console(context);
-          return run().number();
+          ExitCode exitCode = run(parsed.commandSpec().name());
+          console.note("Ended with exit code " + exitCode.number() + ".");
+          return exitCode.number();
         });
     return line.execute(args);
   }
@@ -98,8 +100,10 @@ public final class Program {
   }
 
   /** Runs the command and shows its failure, if it fails. */
-  private ExitCode run() {
+  private ExitCode run(String name) {
     try {
+      console = command.common().console(context);
+      console.note("Started " + name + ", NaviSync " + Version.NUMBER + ".");
       return command.run(context, console);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

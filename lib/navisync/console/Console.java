@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.console.MessageLog.Level;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 
@@ -48,6 +49,7 @@ public final class Console {
   private final Options options;
   private final Map<String, String> environment;
   private final StandardStreams streams;
+  private final MessageLog log;
   private String bar = "";
   private boolean barsEnded;
 
@@ -57,9 +59,20 @@ public final class Console {
    * @param environment where NO_COLOR and TERM are looked up
    */
   public Console(Options options, Map<String, String> environment, StandardStreams streams) {
+    this(options, environment, streams, MessageLog.NONE);
+  }
+
+  /**
+   * Creates a console that keeps its messages, too.
+   *
+   * @param log gets every message, also those that the options do not let through
+   */
+  public Console(
+      Options options, Map<String, String> environment, StandardStreams streams, MessageLog log) {
     this.options = options;
     this.environment = environment;
     this.streams = streams;
+    this.log = log;
   }
 
   /** Returns the options of the output. */
@@ -100,8 +113,26 @@ public final class Console {
 
   /** Prints a message as {@link #line(String)} does, with styles. */
   public void line(AttributedString text) {
+    log(Level.INFO, text.toString());
     if (!options.quiet()) {
       print(messageStream(), text);
+    }
+  }
+
+  /** Keeps a message in the log only. */
+  public void note(String text) {
+    log(Level.INFO, text);
+  }
+
+  /** Prints the line that sums up a run, even with {@code -q}. */
+  public void summary(String text) {
+    log(Level.INFO, text);
+    print(messageStream(), plain(text));
+  }
+
+  private void log(Level level, String text) {
+    if (!text.isBlank()) {
+      log.add(level, Printable.line(text).stripTrailing());
     }
   }
 
@@ -121,26 +152,30 @@ public final class Console {
 
   /** Prints a message with {@code -v} only. */
   public void detail(String text) {
-    if (options.verbose()) {
-      line(Styles.styled(Styles.ASIDE, text));
+    log(Level.DEBUG, text);
+    if (options.verbose() && !options.quiet()) {
+      print(messageStream(), Styles.styled(Styles.ASIDE, text));
     }
   }
 
   /** Prints a warning, whatever the options. */
   public void warn(String text) {
+    log(Level.WARN, text);
     print(SystemStream.Error, Styles.styled(Styles.WARNING, text));
   }
 
   /** Prints why the run failed: one sentence. */
   public void error(String text) {
+    log(Level.ERROR, text);
     print(SystemStream.Error, Styles.styled(Styles.FAILED, text));
   }
 
   /** Prints the stack trace of an error, with {@code -v} only. */
   public void trace(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace, true));
+    trace.toString().lines().forEach(line -> log(Level.DEBUG, line));
     if (options.verbose()) {
-      StringWriter trace = new StringWriter();
-      error.printStackTrace(new PrintWriter(trace, true));
       trace.toString().lines().forEach(line -> print(SystemStream.Error, plain(line)));
     }
   }
