@@ -63,8 +63,12 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
             : full ? Holds.FULL_PAGE : holds(ask, answer);
     OptionalLong oldest = oldest(answer);
 
-    if (!full && answer.total().orElse(0) <= seen
-        || oldest.isPresent() && oldest.getAsLong() < range.from()) {
+    // Without a total even a short page may have been cut off: only an empty one shows the end.
+    boolean end =
+        answer.total().isPresent()
+            ? !full && answer.total().getAsInt() <= seen
+            : answer.rows() == 0;
+    if (end || oldest.isPresent() && oldest.getAsLong() < range.from()) {
       return new PageStep(plays, Optional.of(range), holds, new Done());
     }
     if (oldest.isPresent() && oldest.getAsLong() < range.to()) {

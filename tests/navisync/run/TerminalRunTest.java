@@ -1,7 +1,9 @@
 package navisync.run;
 
+import navisync.cli.ImportHistoryCommand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +65,40 @@ class TerminalRunTest {
         assertEquals(130, terminal.exitCode());
       }
       assertEquals(before, home.navidrome.files());
+    }
+  }
+
+  /** Another command as a process of its own. */
+  static final class ImportHistory {
+    private ImportHistory() {}
+
+    public static void main(String[] arguments) {
+      Program.main(new ImportHistoryCommand(), arguments);
+    }
+  }
+
+  @Test
+  void anImportThatIsInterruptedSaysThatNothingIsImportedInPlaceOfItsBar() throws Exception {
+    try (SampleHome home = SampleHome.ofMirrow(folder)) {
+      try (BufferedWriter plays = Files.newBufferedWriter(home.folder().resolve("plays.csv"))) {
+        plays.write("artist,album,track,time\n");
+        for (int i = 0; i < 500_000; i++) {
+          plays.write("Mirrow,Kites,Ash Ferry," + (1_200_000_000 + i * 300) + "\n");
+        }
+      }
+      RealTerminal.Program program =
+          new RealTerminal.Program(ImportHistory.class, "--no-color", "plays.csv");
+      try (RealTerminal terminal = RealTerminal.start(program, home.folder(), 90, 20)) {
+        terminal.until(screen -> screen.contains("Reading MB"));
+        terminal.interrupt().until(screen -> screen.contains("Interrupted"));
+
+        assertEquals(
+            "Interrupted. Nothing was imported; run it again with the same files.",
+            terminal.screen().lines().filter(line -> !line.isEmpty()).skip(1).findFirst().get());
+        assertEquals(130, terminal.exitCode());
+      }
+      assertEquals(
+          "Nothing was imported.\n", home.command(new ImportHistoryCommand(), "--list").out());
     }
   }
 

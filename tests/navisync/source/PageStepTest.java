@@ -119,13 +119,18 @@ class PageStepTest {
   }
 
   @Test
-  @DisplayName("without a total nothing is proven")
+  @DisplayName("without a total a short page may be cut off: it goes on until nothing comes")
   void noTotal() {
     PlaysPage page =
         new PlaysPage(plays(190), List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty());
 
     assertEquals(
-        new PageStep(plays(190), Optional.of(RANGE), Holds.UNPROVEN, new Done()), decide(1, page));
+        new PageStep(
+            plays(190),
+            Optional.of(new TimeRange(191, 200)),
+            Holds.UNPROVEN,
+            new GoOn(new TimeRange(100, 190), 1)),
+        decide(1, page));
   }
 
   private static PageStep decide(int page, PlaysPage answer) {

@@ -1,5 +1,6 @@
 package navisync.fake.lastfm;
 
+import java.util.OptionalLong;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ public final class FakeLastfm implements AutoCloseable {
   private Account account;
   private int largestPage = 1000;
   private boolean endsIncluded = true;
+  private boolean ignoresRanges;
 
   private FakeLastfm(String user, List<Scrobble> plays) {
     this.user = user;
@@ -112,6 +114,11 @@ public final class FakeLastfm implements AutoCloseable {
    */
   public synchronized void endsIncluded(boolean included) {
     endsIncluded = included;
+  }
+
+  /** Sets whether {@code from} and {@code to} are ignored, as by some other servers. */
+  public synchronized void ignoresRanges(boolean ignored) {
+    ignoresRanges = ignored;
   }
 
   /**
@@ -191,7 +198,9 @@ public final class FakeLastfm implements AutoCloseable {
     Account now;
     int limit;
     long inward;
+    boolean unranged;
     synchronized (this) {
+      unranged = ignoresRanges;
       now = account;
       limit = Math.min(request.limit(), largestPage);
       inward = endsIncluded ? 0 : 1;
@@ -212,11 +221,12 @@ public final class FakeLastfm implements AutoCloseable {
     int page = request.page();
     switch (request.method()) {
       case "user.getRecentTracks":
-        boolean ranged = request.from().isPresent() || request.to().isPresent();
+        boolean ranged =
+            !unranged && (request.from().isPresent() || request.to().isPresent());
         List<Scrobble> dated =
             now.between(
-                request.from().orElse(Long.MIN_VALUE / 2) + inward,
-                request.to().orElse(Long.MAX_VALUE / 2) - inward);
+                (ranged ? request.from() : OptionalLong.empty()).orElse(Long.MIN_VALUE / 2) + inward,
+                (ranged ? request.to() : OptionalLong.empty()).orElse(Long.MAX_VALUE / 2) - inward);
         List<LastfmTrack> undated = ranged ? List.of() : now.undated();
         return LastfmReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
       case "user.getLovedTracks":
