@@ -1,11 +1,13 @@
 package navisync.store.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.store.navidrome.JournalTable;
 import navisync.store.navidrome.KeptCounts;
 
 /**
@@ -50,6 +52,7 @@ final class CacheRescue {
           rescue.copyTables();
           rescue.removeDangling();
         });
+    rescue.checkJournal();
     List<String> lost = rescue.dropHalves();
     fresh.execute("pragma foreign_keys = on");
     Schema.bringForward(fresh);
@@ -125,6 +128,51 @@ final class CacheRescue {
     } while (removed > 0);
   }
 
+  /** A packed journal can be damaged where SQLite sees nothing, or name a track that is lost. */
+  private void checkJournal() {
+    if (!journalIsPacked()) {
+      return;
+    }
+    Set<Long> libraryTracks = numbers("library_track");
+    Set<Long> lastfmTracks = numbers("track");
+    JournalTable journal = new JournalTable(fresh);
+    for (long run : journal.runs()) {
+      try {
+        boolean whole =
+            journal.of(run).stream()
+                .allMatch(
+                    line ->
+                        (line.item() != null || libraryTracks.contains(line.libraryTrack()))
+                            && (line.lastfmTrack() == 0
+                                || lastfmTracks.contains(line.lastfmTrack())));
+        if (!whole) {
+          incomplete.add("journal");
+        }
+      } catch (Failure damage) {
+        incomplete.add("journal");
+      }
+    }
+  }
+
+  private boolean journalIsPacked() {
+    return columns(fresh).contains("journal.lines");
+  }
+
+  private void dropLedgerLines() {
+    if (!journalIsPacked()) {
+      fresh.update("delete from journal where item_type is null");
+      return;
+    }
+    JournalTable journal = new JournalTable(fresh);
+    for (long run : journal.runs()) {
+      journal.keep(run, journal.of(run).stream().filter(line -> line.type() != null).toList());
+    }
+  }
+
+  private Set<Long> numbers(String table) {
+    return new HashSet<>(fresh.rows("select id from " + table, row -> row.getLong(1)));
+  }
+
   private List<String> dropHalves() {
     List<String> lost = new ArrayList<>();
     boolean runsLost = incomplete.stream().anyMatch(RUNS::contains);
@@ -140,7 +188,7 @@ final class CacheRescue {
     if (ledgerLost) {
       // An open plan and the runs' own lines would bring back parts of what is dropped.
       fresh.update("delete from intent");
-      fresh.update("delete from journal where item_type is null");
+      dropLedgerLines();
       lost.add(
           "The record of what was counted is incomplete and was dropped: policy increment asks"
               + " again before it adds anything, and stars set by earlier runs stay.");

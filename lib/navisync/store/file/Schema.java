@@ -41,7 +41,8 @@ public final class Schema {
           sql(LaterSteps.COPY_RULE),
           sql(LaterSteps.IMPORT_FILES),
           sql(AnswerTables.SQL),
-          sql(LaterSteps.OTHER_SERVERS));
+          sql(LaterSteps.OTHER_SERVERS),
+          PackedJournalSchema.STEP);
 
   private Schema() {}
 

@@ -58,21 +58,18 @@ final class CopyRules {
       return Set.of();
     }
     Map<Ledger.Pair, Boolean> others = new HashMap<>();
-    database.forEach(
-        """
-        select run, track, library_track from journal
-        where field = 5 and run in
-          (select id from run where target = ? and id not in (select run from undo))
-        order by run
-        """,
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(3));
-          if (track != null && playsStand(row.getLong(1))) {
-            String chosenBy = rules.getOrDefault(row.getLong(1), rules.firstEntry().getValue());
-            others.put(new Ledger.Pair(row.getLong(2), track.id()), !chosenBy.equals(rule));
-          }
-        },
-        target);
+    Map<Long, Long> undoes = PastRuns.undoes(database, target);
+    new JournalTable(database)
+        .forEach(
+            target,
+            (run, line) -> {
+              LibraryTrack track = bound.get(line.libraryTrack());
+              boolean recorded = line.field() == JournalField.ACCOUNTED;
+              if (recorded && track != null && !undoes.containsKey(run) && playsStand(run)) {
+                String chosenBy = rules.getOrDefault(run, rules.firstEntry().getValue());
+                others.put(new Ledger.Pair(line.lastfmTrack(), track.id()), !chosenBy.equals(rule));
+              }
+            });
     others.values().removeIf(other -> !other);
     return others.keySet();
   }

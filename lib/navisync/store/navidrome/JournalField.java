@@ -31,7 +31,7 @@ public enum JournalField {
   }
 
   /** The field of a number in the file. */
-  static JournalField of(int code) {
+  public static JournalField of(int code) {
     return values()[code - 1];
   }
 }

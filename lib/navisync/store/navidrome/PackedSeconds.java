@@ -34,7 +34,8 @@ public final class PackedSeconds {
     return bytes.toByteArray();
   }
 
-  private static void write(ByteArrayOutputStream bytes, long number) {
+  /** Writes a number that is not negative. */
+  static void write(ByteArrayOutputStream bytes, long number) {
     long rest = number;
     while ((rest & ~0x7fL) != 0) {
       bytes.write((int) (rest & 0x7f) | 0x80);

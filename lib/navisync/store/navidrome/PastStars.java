@@ -30,20 +30,18 @@ final class PastStars {
     PastStars past =
         new PastStars(new JournalRows(database, bound), RunsInForce.of(database, target));
     Map<String, PastWrites.SetStar> stars = new HashMap<>();
-    database.forEach(
-        """
-        select library_track, run, started from journal join run on run.id = journal.run
-        where target = ? and field = 7 and new is not null order by run
-        """,
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(1));
-          long run = row.getLong(2);
-          if (track != null && past.inForce.has(run)) {
-            Instant set = Instant.ofEpochSecond(row.getLong(3));
-            stars.put(track.id(), past.star(track.id(), run, set));
-          }
-        },
-        target);
+    Map<Long, Instant> started = new HashMap<>();
+    PastRuns.of(database, target).forEach(run -> started.put(run.run(), run.started()));
+    new JournalTable(database)
+        .forEach(
+            target,
+            (run, line) -> {
+              LibraryTrack track = bound.get(line.libraryTrack());
+              boolean set = line.field() == JournalField.STAR && line.now() != null;
+              if (set && track != null && past.inForce.has(run)) {
+                stars.put(track.id(), past.star(track.id(), run, started.get(run)));
+              }
+            });
     return stars;
   }
 

@@ -1,8 +1,6 @@
 package navisync.store.navidrome;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +8,7 @@ import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Database;
-import navisync.model.ItemType;
 import navisync.model.Library;
-import navisync.model.LibraryTrack;
 import navisync.model.UnconfirmedPlays;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
@@ -97,15 +93,8 @@ public final class RunJournal {
   }
 
   private void writeRows(long run, List<Change> changes, List<LedgerChange> ledger) {
-    Map<String, LibraryTrack> byId = new HashMap<>();
-    library.tracks().forEach(track -> byId.put(track.id(), track));
-    List<LibraryTrack> changed = new ArrayList<>();
-    changes.stream()
-        .filter(change -> change.type() == ItemType.MEDIA_FILE)
-        .forEach(change -> changed.add(byId.get(change.id())));
-    ledger.forEach(line -> changed.add(line.track()));
-    rows.write(run, changes, ledger, byId, tracks.keep(library, changed));
-    undo.ifPresent(each -> rows.writeLeftOut(run, target, each.leftOut()));
+    Set<String> leftOut = undo.map(Undo::leftOut).orElse(Set.of());
+    rows.write(run, changes, ledger, library, tracks, leftOut);
   }
 
   /** Returns the plan that may have been written in part. */

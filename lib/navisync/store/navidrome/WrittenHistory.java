@@ -18,23 +18,23 @@ final class WrittenHistory {
    */
   static Map<String, long[]> of(Database database, long target, Map<Long, LibraryTrack> bound) {
     Map<String, long[]> written = new HashMap<>();
-    database.forEach(
-        """
-        select library_track, old, new from journal
-        where field in (3, 4) and run in (select id from run where target = ?1)
-          and run not in (select run from intent)
-        order by run, position
-        """,
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(1));
-          if (track != null) {
-            long[] before = written.getOrDefault(track.id(), Change.NO_PLAYS);
-            long[] added = SortedTimes.plus(before, PackedSeconds.unpack(row.getBytes(3)));
-            long[] removed = PackedSeconds.unpack(row.getBytes(2));
-            written.put(track.id(), SortedTimes.minus(added, removed));
-          }
-        },
-        target);
+    long open = database.number("select run from intent where target = ?", target);
+    new JournalTable(database)
+        .forEach(
+            target,
+            (run, line) -> {
+              boolean added = line.field() == JournalField.HISTORY_ADDED;
+              boolean removed = line.field() == JournalField.HISTORY_REMOVED;
+              LibraryTrack track = bound.get(line.libraryTrack());
+              if (run != open && track != null && (added || removed)) {
+                long[] before = written.getOrDefault(track.id(), Change.NO_PLAYS);
+                written.put(
+                    track.id(),
+                    added
+                        ? SortedTimes.plus(before, PackedSeconds.unpack((byte[]) line.now()))
+                        : SortedTimes.minus(before, PackedSeconds.unpack((byte[]) line.old())));
+              }
+            });
     return written;
   }
 }

@@ -1,0 +1,141 @@
+package navisync.store.navidrome;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import navisync.Failure;
+import navisync.model.ItemType;
+
+/**
+ * The journal of a run in few bytes: its lines one after the other, compressed, with the checksum
+ * of zlib at the end. Numbers are written as in {@link PackedSeconds}; those of tracks as the
+ * distance from the line before, texts and bytes after their length.
+ */
+public final class PackedJournal {
+  private static final int FIELD = 0x0f;
+  private static final int TYPE = 0x30;
+  private static final int ITEM = 0x40;
+  private static final int LASTFM_TRACK = 0x80;
+
+  private static final int NOTHING = 0;
+  private static final int TEXT = 1;
+  private static final int BYTES = 2;
+
+  private PackedJournal() {}
+
+  /** Packs lines in their order. */
+  public static byte[] pack(List<JournalLine> lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long libraryTrack = 0;
+    long lastfmTrack = 0;
+    for (JournalLine line : lines) {
+      int type = line.type() == null ? 0 : line.type().ordinal() + 1;
+      bytes.write(
+          line.field().code()
+              | type << 4
+              | (line.item() == null ? 0 : ITEM)
+              | (line.lastfmTrack() == 0 ? 0 : LASTFM_TRACK));
+      bytes.write(kind(line.old()) | kind(line.now()) << 4);
+      if (line.item() != null) {
+        value(bytes, line.item());
+      } else {
+        PackedSeconds.write(bytes, zigzag(line.libraryTrack() - libraryTrack));
+        libraryTrack = line.libraryTrack();
+      }
+      if (line.lastfmTrack() != 0) {
+        PackedSeconds.write(bytes, zigzag(line.lastfmTrack() - lastfmTrack));
+        lastfmTrack = line.lastfmTrack();
+      }
+      value(bytes, line.old());
+      value(bytes, line.now());
+    }
+    return deflated(bytes);
+  }
+
+  /**
+   * Unpacks lines; none for null.
+   *
+   * @throws Failure (error) when they are damaged
+   */
+  public static List<JournalLine> unpack(byte[] packed) {
+    List<JournalLine> lines = new ArrayList<>();
+    ByteBuffer bytes = ByteBuffer.wrap(packed == null ? new byte[0] : inflated(packed));
+    long libraryTrack = 0;
+    long lastfmTrack = 0;
+    while (bytes.hasRemaining()) {
+      int head = bytes.get();
+      int kinds = bytes.get();
+      int type = (head & TYPE) >> 4;
+      boolean hasItem = (head & ITEM) != 0;
+      boolean hasLastfmTrack = (head & LASTFM_TRACK) != 0;
+      String item = hasItem ? (String) value(bytes, TEXT) : null;
+      libraryTrack += hasItem ? 0 : unzigzag(PackedSeconds.read(bytes));
+      lastfmTrack += hasLastfmTrack ? unzigzag(PackedSeconds.read(bytes)) : 0;
+      lines.add(
+          new JournalLine(
+              type == 0 ? null : ItemType.values()[type - 1],
+              hasItem ? 0 : libraryTrack,
+              item,
+              hasLastfmTrack ? lastfmTrack : 0,
+              JournalField.of(head & FIELD),
+              value(bytes, kinds & 0x0f),
+              value(bytes, kinds >> 4)));
+    }
+    return lines;
+  }
+
+  private static int kind(Object value) {
+    return value == null ? NOTHING : value instanceof String ? TEXT : BYTES;
+  }
+
+  private static void value(ByteArrayOutputStream bytes, Object value) {
+    if (value != null) {
+      byte[] content =
+          value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) value;
+      PackedSeconds.write(bytes, content.length);
+      bytes.writeBytes(content);
+    }
+  }
+
+  private static Object value(ByteBuffer bytes, int kind) {
+    if (kind == NOTHING) {
+      return null;
+    }
+    byte[] content = new byte[(int) PackedSeconds.read(bytes)];
+    bytes.get(content);
+    return kind == TEXT ? new String(content, StandardCharsets.UTF_8) : content;
+  }
+
+  /** Makes small numbers of both signs small numbers without a sign. */
+  private static long zigzag(long number) {
+    return number << 1 ^ number >> 63;
+  }
+
+  private static long unzigzag(long number) {
+    return number >>> 1 ^ -(number & 1);
+  }
+
+  private static byte[] deflated(ByteArrayOutputStream bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.size() / 2);
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      bytes.writeTo(deflater);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] inflated(byte[] packed) {
+    try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return inflater.readAllBytes();
+    } catch (IOException damaged) {
+      throw Failure.error("The journal of the cache is damaged.", damaged);
+    }
+  }
+}
