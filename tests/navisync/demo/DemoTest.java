@@ -1,9 +1,11 @@
 package navisync.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +162,24 @@ class DemoTest {
     String first = run.out().substring(0, run.out().indexOf("The same again"));
     assertTrue(
         first.contains("\nOpen " + json.resolve("report.html") + " in a browser.\n"), run.out());
+  }
+
+  @Test
+  void theReportSaysWhoWhereAndHowAndLinksToTheServer() throws Exception {
+    String database = report(home.run("--demo", "--policy=higher"));
+    assertTrue(database.contains("<dt>Plays from</dt><dd>Last.fm (demo-listener)</dd>"), database);
+    assertTrue(database.contains("<dt>Navidrome user</dt><dd>demo</dd>"), database);
+    assertTrue(database.contains("<dt>Policy</dt><dd>higher</dd>"), database);
+    assertFalse(database.contains("\"navidrome\":\"http"), database);
+
+    String api = report(home.run("--demo", "--mode=api"));
+    assertTrue(api.contains("<dt>Policy</dt><dd>counts only go up</dd>"), api);
+    assertTrue(api.contains("<dt>Server</dt><dd>http://127.0.0.1:"), api);
+    assertTrue(api.contains("\"navidrome\":\"http://127.0.0.1:"), api);
+  }
+
+  private static String report(CommandRun run) throws IOException {
+    return Files.readString(made(run).resolve("json/report.html"));
   }
 
   @ParameterizedTest

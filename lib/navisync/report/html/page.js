@@ -64,11 +64,11 @@
     signed: { sort: "num", show: (number) => [(number > 0 ? "+" : number < 0 ? "−" : "") + numbers.format(Math.abs(number))] },
     song: {
       by: (song) => song[0],
-      show: (song) => [element("bdi", {}, song[0]), detail("narrow", ...names(song[1], song[2])), detail("narrow", ...links(song))],
+      show: (song) => [element("bdi", {}, song[0]), detail("narrow", ...names(song[1], song[2])), detail("narrow open", ...links(song))],
     },
     pair: {
       by: (song) => song.slice(0, 3).filter(Boolean).join(" "),
-      show: (song) => [element("bdi", {}, song[0]), detail("", ...names(song[1], song[2])), detail("", ...links(song))],
+      show: (song) => [element("bdi", {}, song[0]), detail("", ...names(song[1], song[2])), detail("open", ...links(song))],
     },
     artist: { show: (artist) => [lastfmLink([artist], artist, artist + " at Last.fm")] },
     album: {

@@ -93,9 +93,9 @@ class HtmlReportTest {
             + " a terminal to review all. Possible matches At Last.fm In your library Score Plays"
             + " Why it was not accepted Command to accept it What is missing Most wanted artists Most"
             + " wanted artists Artist Plays Tracks Albums Last played Most wanted albums Most"
-            + " wanted albums Album Artist Plays Tracks Last played All missing tracks Full list:"
-            + " missing_scrobbles.json Tracks that are not in the library Title Artist Album Plays"
-            + " Last played Open in Loved, but not in the library Full list: missing_loved.json"
+            + " wanted albums Album Artist Plays Tracks Last played All missing tracks Also in"
+            + " missing_scrobbles.json, by spelling and album. Tracks that are not in the library Title Artist Album Plays"
+            + " Last played Open in Loved, but not in the library Also in missing_loved.json."
             + " Loved tracks that are not in the library Title Artist Album Open in",
         shown(everything().report()));
   }

@@ -362,7 +362,7 @@ class PageInBrowserTest {
     assertEquals(
         List.of(),
         strings(
-            "[...document.querySelectorAll('nav, input, .dt-paging, button')].filter(each =>"
+            "[...document.querySelectorAll('nav, input, select, .dt-paging, button')].filter(each =>"
                 + " each.offsetParent).map(each => each.outerHTML)"));
     byte[] pdf =
         Base64.getDecoder().decode(browser.send("Page.printToPDF", Map.of()).get("data").asText());
