@@ -110,7 +110,9 @@ final class Chapters {
     sections.add(Section.of("Most wanted albums", "", albums));
     sections.add(
         Section.of(
-            "All missing tracks", "Also in missing_scrobbles.json, by spelling and album.", artists.missingSongs()));
+            "All missing tracks",
+            "Also in missing_scrobbles.json, by spelling and album.",
+            artists.missingSongs()));
     sections.add(
         Section.of("Loved, but not in the library", "Also in missing_loved.json.", loved()));
     return sections;

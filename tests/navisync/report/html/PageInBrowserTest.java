@@ -362,8 +362,8 @@ class PageInBrowserTest {
     assertEquals(
         List.of(),
         strings(
-            "[...document.querySelectorAll('nav, input, select, .dt-paging, button')].filter(each =>"
-                + " each.offsetParent).map(each => each.outerHTML)"));
+            "[...document.querySelectorAll('nav, input, select, .dt-paging, button')].filter(each"
+                + " => each.offsetParent).map(each => each.outerHTML)"));
     byte[] pdf =
         Base64.getDecoder().decode(browser.send("Page.printToPDF", Map.of()).get("data").asText());
     assertTrue(pdf.length > 10_000);
