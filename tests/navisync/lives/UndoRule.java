@@ -69,14 +69,16 @@ final class UndoRule {
   }
 
   private void date(Kept kept, Kept old, Kept left, Function<State, Kept> of) {
-    if (run.undoes() != null && model.restored) {
-      // A backup came back between undos: whose date it is then is left open.
+    BiPredicate<Kept, Kept> same = (one, other) -> Objects.equals(one.played, other.played);
+    if (model.restored || run.undoes() != null && same.test(old, left)) {
+      // It took no date away: the sync may bring its own again. Once a backup came back, which run
+      // a date belongs to is open.
       Run root = model.runs.root(run);
-      Stream.of(root.before(), root.after(), run.before(), run.after())
+      (model.restored ? model.runs.all().stream() : Stream.of(root, run))
+          .flatMap(each -> Stream.of(each.before(), each.after()))
           .map(of)
           .forEach(each -> kept.orPlayed(each == null ? null : each.played));
     }
-    BiPredicate<Kept, Kept> same = (one, other) -> Objects.equals(one.played, other.played);
     if (!same.test(old, left) && same.test(kept, left)) {
       if (writtenAgain(of, left, same)) {
         kept.orPlayed(kept.played);
