@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
     header = "Imports plays from export files into the cache.",
     description = {
       "",
-      "The next run counts them together with Last.fm's plays. A play that is already in the"
-          + " cache, within PLAY_TIME_TOLERANCE_SECONDS, counts once, also if Last.fm lists it"
-          + " later. Importing the same file again adds nothing.",
+      "The next run counts them. A play that is already in the cache, within"
+          + " PLAY_TIME_TOLERANCE_SECONDS, counts once, even if Last.fm lists it later. Importing the"
+          + " same file again adds nothing.",
       "",
       "Name files, folders or archives (.zip, .gz) as downloaded. Formats, detected by content:",
       "  CSV or TSV with headers, in any order: artist, track or title, album, time",
@@ -83,8 +83,8 @@ public final class ImportHistoryCommand extends Command {
       names = "--shift",
       paramLabel = "DATE",
       description =
-          "Import them with shifted times: the first of each file was at that local date, or at"
-              + " that Unix time in seconds.")
+          "Import such plays with shifted times: the first of each file was played on this local"
+              + " date, or at this Unix time in seconds.")
   private String shift;
 
   @Option(names = "--list", description = "List the imports with their numbers, files and plays.")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             + " or ListenBrainz.",
     description = {
       "",
-      "Fetches new plays from there into a local cache, matches them with your Navidrome"
+      "Fetches new plays into a local cache, matches them with your Navidrome"
           + " library, shows what would change, asks, applies the changes, verifies them and"
           + " writes reports. Try --demo first: it uses invented data and touches nothing of"
           + " yours.",
@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
       "  ./jbang navisync.java --dry-run",
       "  ./jbang navisync.java --yes --policy=higher --json",
       "",
-      "Settings are described in env.example, the rest in README.md."
+      "env.example describes the settings, README.md and docs everything else."
     })
 public final class NavisyncCommand extends Command {
   @Option(names = "--demo", description = "Try everything on invented data in a temporary folder.")

@@ -54,8 +54,8 @@ public final class SyncArguments {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Which history servers to ask, such as --source=lastfm,listenbrainz. Default: all that"
-              + " are set up. Cached plays of the others still count.")
+          "Fetch only from this source, or these, such as lastfm,listenbrainz (default: all that"
+              + " are set up). Cached plays of the others still count.")
   private List<String> sources = new ArrayList<>();
 
   @Option(

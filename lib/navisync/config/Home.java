@@ -7,7 +7,7 @@ import java.util.Optional;
 import navisync.Failure;
 
 /**
- * The place of a run's settings and files (README.md, "Files it touches").
+ * The place of a run's settings and files (docs/settings.md, "Files").
  *
  * @param folder holds the cache, the reports and the backups; absolute; it need not exist yet
  * @param envFile the env file, absolute

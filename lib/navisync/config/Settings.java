@@ -13,7 +13,7 @@ import navisync.model.HistoryAccount;
 import navisync.navidrome.ApiSettings;
 
 /**
- * The settings of a run, read and checked (README.md, "Settings"). A setting that is not set has
+ * The settings of a run, read and checked (docs/settings.md, "Settings"). A setting that is not set has
  * its default or is an empty Optional; the methods that begin with {@code require} return what a
  * mode needs, or fail.
  *
@@ -168,7 +168,7 @@ public record Settings(
             () ->
                 Failure.invalidSetting(
                     "LASTFM_USER",
-                    "LASTFM_USER is not set: write the name there whose plays these are, or set"
+                    "LASTFM_USER is not set: write your Last.fm user name there, or set"
                         + " LISTENBRAINZ_USER."));
   }
 
@@ -184,7 +184,7 @@ public record Settings(
     }
     if (offline && accounts().isEmpty()) {
       throw Failure.usage(
-          "LASTFM_USER is not set. Set it to the Last.fm user whose plays in the cache are meant.");
+          "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays to use.");
     }
     return accounts();
   }

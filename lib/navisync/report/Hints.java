@@ -50,7 +50,7 @@ public record Hints(SyncScope scope, boolean database, String source) {
         : LEFT + ": the API cannot remove plays.";
   }
 
-  /** About plays that count on another copy than the one chosen now. */
+  /** About plays that count for a copy that is no longer chosen. */
   public String otherCopies() {
     return database
         ? LEFT + ". Use --take-back to move them to the chosen copy."

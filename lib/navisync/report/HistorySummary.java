@@ -22,7 +22,8 @@ public final class HistorySummary {
         Styles.WARNING,
         Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
         fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
-        "Nothing is lowered or unstarred until they are filled. The next plain run tries again.");
+        "Nothing is lowered or unstarred until they are filled. The next run without --offline,"
+            + " --from or --to tries again.");
 
     List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
     each.forEach(source -> addDifference(page, source));
@@ -32,10 +33,8 @@ public final class HistorySummary {
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
-              ? "Last.fm has no date for them, so they cannot be sent over the API. Database mode"
-                  + " counts them."
-              : "Last.fm has no date for them. They count, but do not change last-played dates or"
-                  + " the play history.");
+              ? "They cannot be sent over the API. Database mode counts them."
+              : "They count, but do not change last-played dates or the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(

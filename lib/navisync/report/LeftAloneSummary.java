@@ -70,7 +70,7 @@ public final class LeftAloneSummary {
         hints.takeBacks());
     add(
         page,
-        warning("Counted on another copy than the one chosen now").number("plays").number("added"),
+        warning("Counted for a copy that is no longer chosen").number("plays").number("added"),
         sorted(leftAlone, OtherCopy.class, OtherCopy::plays),
         left -> List.of(left.plays(), left.added()),
         hints.otherCopies());

@@ -82,7 +82,7 @@ public final class PlanSummary {
       return "Nothing to change. No plays were fetched from " + source + " yet.";
     }
     if (match.lastfmTracks() == 0) {
-      return "Nothing to change. " + source + " has no plays for this account.";
+      return "Nothing to change. No plays were found at " + source + ".";
     }
     if (match.matched() == 0) {
       return "Nothing to change. None of "

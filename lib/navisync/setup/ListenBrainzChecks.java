@@ -57,7 +57,7 @@ final class ListenBrainzChecks {
           Check.passed(
               SERVICE + ".history",
               "ListenBrainz history: "
-                  + (listens.isPresent() ? listens.getAsInt() + " plays" : "number not known")));
+                  + (listens.isPresent() ? listens.getAsInt() + " plays" : "number unknown")));
       token(user, service);
     } catch (Failure wrong) {
       unreachable(service, wrong.getMessage());
@@ -102,7 +102,7 @@ final class ListenBrainzChecks {
           Check.failed(
               SERVICE + ".token",
               TOKEN + " for " + owner,
-              "it does not belong to LISTENBRAINZ_USER: correct either of them."));
+              "it does not belong to LISTENBRAINZ_USER: correct one of them."));
     }
   }
 

@@ -20,7 +20,7 @@ import navisync.model.PlayTime;
 import navisync.model.Scrobble;
 
 /**
- * Reads a cache of the Python version (README.md, "Files it touches"). Older ones lack some tables
+ * Reads a cache of the Python version (docs/settings.md, "Files"). Older ones lack some tables
  * and columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
  * read.
  */

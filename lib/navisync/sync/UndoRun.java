@@ -125,7 +125,9 @@ public final class UndoRun {
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
     console.line(
-        "The next sync writes these changes again unless " + settings.history() + " has changed.");
+        "The next sync writes these changes again unless your history at "
+            + settings.history()
+            + " has changed.");
     boolean write = !options.dryRun() && agreed(run, plan, destination);
     RunResult.Applied applied =
         write

@@ -55,7 +55,7 @@ class PlanSummaryTest {
   @Test
   void anAccountWithNoPlaysIsSaidPlainly() {
     assertEquals(
-        "Nothing to change. Last.fm has no plays for this account.\n",
+        "Nothing to change. No plays were found at Last.fm.\n",
         summary(NOTHING_TO_CHANGE, result(FetchFigures.NONE, 0, 0), SHORT));
   }
 
@@ -196,12 +196,11 @@ class PlanSummaryTest {
         1 gap in Last.fm's history
           2019-03-02 11:00 to 2019-03-02 13:33: Last.fm answered "Operation failed"
             (error 8)
-          Nothing is lowered or unstarred until they are filled. The next plain run
-          tries again.
+          Nothing is lowered or unstarred until they are filled. The next run without
+          --offline, --from or --to tries again.
 
         37 plays without a date
-          Last.fm has no date for them. They count, but do not change last-played dates
-          or the play history.
+          They count, but do not change last-played dates or the play history.
 
         1 Last.fm scrobble without an artist or a title
           They cannot be matched and do not count.

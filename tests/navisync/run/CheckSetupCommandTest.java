@@ -150,7 +150,7 @@ class CheckSetupCommandTest {
           run.out()
               .contains(
                   "✓ Navidrome is running at NAVIDROME_URL – stop Navidrome before a run that"
-                      + " writes; --dry-run may run beside it.\n"),
+                      + " writes; --dry-run works while it runs.\n"),
           run.out());
       assertEquals(0, run.exitCode(), run.out());
     }

@@ -35,7 +35,7 @@ class CopySettingsTest {
 
   private static final String LISTED =
       """
-      Counted on another copy than the one chosen now
+      Counted for a copy that is no longer chosen
                           plays  added
         Mirrow – Tin Sky      2      2
         Left as they are. Use --take-back to move them to the chosen copy.

@@ -196,7 +196,7 @@ class NavisyncCommandTest {
 
       CommandRun run = empty.run();
 
-      assertTrue(run.out().contains("Nothing to change. Last.fm has no plays for this account."));
+      assertTrue(run.out().contains("Nothing to change. No plays were found at Last.fm."));
       assertEquals(0, run.exitCode());
       assertEquals(files, empty.navidrome.files());
     }

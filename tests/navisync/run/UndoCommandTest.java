@@ -51,7 +51,7 @@ class UndoCommandTest {
 
         Stars removed
           Mirrow – Slow Lantern
-        The next sync writes these changes again unless Last.fm has changed.
+        The next sync writes these changes again unless your history at Last.fm has changed.
         Done: 2 tracks, 1 album and 1 artist updated and verified, 2 counts lowered, 1 star removed.
         Backup: backups/navidrome-#.db
         Next: start Navidrome again if you stopped it.

@@ -69,7 +69,7 @@ class UndoOverApiTest {
           Mirrow – Ash Ferry
           Mirrow – Slow Lantern
           Mirrow – Tin Sky
-        The next sync writes these changes again unless Last.fm has changed.
+        The next sync writes these changes again unless your history at Last.fm has changed.
         Undo run 1: remove 1 star from Navidrome at http://127.0.0.1:#? [y/N] Done: 1 track updated and verified, 1 star removed.
         """,
         run.out().replaceFirst("\\([-\\d]+ [:\\d]+\\)", "(DATE)"));

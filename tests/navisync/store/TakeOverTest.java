@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * README.md, "Files it touches": a cache of the original is recognised, copied aside and taken
+ * docs/settings.md, "Files": a cache of the original is recognised, copied aside and taken
  * over.
  */
 class TakeOverTest {

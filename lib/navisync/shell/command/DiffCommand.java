@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code diff RUN RUN}: compares what two runs left in Navidrome. */
 @Command(
     name = "diff",
-    header = "Compares what two runs left in Navidrome, as far as runs changed it.")
+    header = "Shows what changed in Navidrome from the end of one run to the end of another.")
 public final class DiffCommand implements ShellCommand {
   @Parameters(index = "0", paramLabel = "RUN", description = "The earlier run.")
   private long from;

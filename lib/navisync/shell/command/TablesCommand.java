@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code tables [NAME]}: lists the tables of the cache, or the columns of one. */
-@Command(name = "tables", header = "Lists the cache's tables, or one's columns, for sql.")
+@Command(name = "tables", header = "Lists the tables of the cache, or the columns of one, for sql.")
 public final class TablesCommand implements ShellCommand {
   @Parameters(paramLabel = "TABLE", arity = "0..1", description = "List the columns of this table.")
   private String name;
