@@ -58,8 +58,7 @@ public final class Program {
   private int run(String... args) {
     PrintWriter out = new PrintWriter(context.streams().out(), true);
     PrintWriter error = new PrintWriter(context.streams().error(), true);
-    CommandLine line = new CommandLine(command);
-    describe(line, command.common());
+    CommandLine line = described(command);
     line.setOut(out);
     line.setErr(error);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -86,6 +85,13 @@ public final class Program {
           return exitCode.number();
         });
     return line.execute(args);
+  }
+
+  /** Returns the parser of a command, for what describes its options as {@code --help} does. */
+  static CommandLine described(Command command) {
+    CommandLine line = new CommandLine(command);
+    describe(line, command.common());
+    return line;
   }
 
   /** Adds what the help of every command has. */

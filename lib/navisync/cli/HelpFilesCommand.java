@@ -1,0 +1,94 @@
+package navisync.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import navisync.ExitCode;
+import navisync.console.Console;
+import navisync.io.WholeFile;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** The {@code help_files} command: writes completion and manual pages, as {@code --help} says. */
+@CommandLine.Command(
+    name = "help_files.java",
+    header = "Writes completion for bash and zsh, and man pages, from the same source as --help.",
+    description = {
+      "",
+      "Writes FOLDER/navisync.bash, to be sourced by bash and zsh, and FOLDER/man/man1. Completion"
+          + " works for jbang navisync.java and ./jbang navisync.java, and the other scripts.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./jbang scripts/help_files.java ~/.local/share/navisync",
+      "  source ~/.local/share/navisync/navisync.bash",
+      "  man -M ~/.local/share/navisync/man navisync.java"
+    })
+public final class HelpFilesCommand extends Command {
+  private static final String DISPATCH =
+      """
+      # jbang SCRIPT: the options of the script, for the scripts of NaviSync.
+      function _navisync_jbang() {
+        local script=${COMP_WORDS[1]##*/}
+        case ${script%.java} in
+        @CASES@
+        esac
+      }
+      complete -o default -F _navisync_jbang jbang ./jbang
+      """;
+
+  @Parameters(paramLabel = "FOLDER", description = "Where to write; created if necessary.")
+  private Path folder;
+
+  @Override
+  ExitCode run(ProcessContext context, Console console) {
+    Path target = context.currentFolder().resolve(folder);
+    Path completion = target.resolve("navisync.bash");
+    WholeFile.write(completion, writer -> writer.write(completion()));
+    console.line("Completion: source " + completion);
+    for (Command each : commands().values()) {
+      CommandLine line = Program.described(each);
+      Path page =
+          target.resolve("man").resolve("man1").resolve(line.getCommandSpec().name() + ".1");
+      WholeFile.write(page, writer -> writer.write(ManPage.of(line)));
+    }
+    console.line("Man pages: man -M " + target.resolve("man") + " navisync.java");
+    return ExitCode.DONE;
+  }
+
+  /** Returns the commands by the names of their scripts. */
+  private static Map<String, Command> commands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    commands.put("navisync", new NavisyncCommand());
+    commands.put("cache_info", new CacheInfoCommand());
+    commands.put("check_setup", new CheckSetupCommand());
+    commands.put("undo", new UndoCommand());
+    commands.put("explain", new ExplainCommand());
+    commands.put("import_history", new ImportHistoryCommand());
+    commands.put("session_key", new SessionKeyCommand());
+    commands.put("clear_album_cache", new ClearAlbumCacheCommand());
+    return commands;
+  }
+
+  private static String completion() {
+    StringBuilder text = new StringBuilder();
+    StringBuilder cases = new StringBuilder();
+    commands()
+        .forEach(
+            (name, command) -> {
+              text.append(AutoComplete.bash(name, Program.described(command))).append('\n');
+              cases.append(
+                  """
+                  %1$s)
+                        COMP_WORDS=("${COMP_WORDS[@]:1}")
+                        COMP_CWORD=$((COMP_CWORD - 1))
+                        _complete_%1$s ;;
+                  """
+                      .formatted(name));
+            });
+    return text + DISPATCH.replace("@CASES@", cases.toString().strip());
+  }
+}
