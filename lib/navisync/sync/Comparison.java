@@ -94,17 +94,22 @@ record Comparison(Library library, Matches matches, PlanInput input) {
     if (!FirstIncrement.needsConsent(input) || options.acceptFirstIncrement()) {
       return;
     }
+    String source = asking.source();
     if (!asking.confirm(
         "No plays are recorded yet, but Navidrome already has play counts. Policy increment adds"
             + " to them.",
-        "all of Last.fm's plays are added to Navidrome's counts: 20 there and 15 at Last.fm make"
-            + " 35. Plays that Navidrome has already counted count twice.",
-        "nothing is written. With --policy=higher, counts only rise to Last.fm's.",
-        "Add all of Last.fm's plays?")) {
+        "all of "
+            + source
+            + "'s plays are added to Navidrome's counts: 20 there and 15 at "
+            + source
+            + " make 35. Plays that Navidrome has already counted count twice.",
+        "nothing is written. With --policy=higher, counts only rise to " + source + "'s.",
+        "Add all of " + source + "'s plays?")) {
       throw Failure.refused(
-          "Policy increment would add all of Last.fm's plays on top of Navidrome's counts, which"
-              + " may already include them. Nothing was written. Choose another policy, or add"
-              + " --accept-first-increment.");
+          "Policy increment would add all of "
+              + source
+              + "'s plays on top of Navidrome's counts, which may already include them. Nothing was"
+              + " written. Choose another policy, or add --accept-first-increment.");
     }
   }
 

@@ -20,13 +20,18 @@ import navisync.store.navidrome.ConflictAnswers;
 /**
  * The questions about tracks that Navidrome counts more often than Last.fm, under policy ask.
  *
+ * @param source where the plays come from, such as {@code Last.fm}
  * @param items the conflicts
  * @param input what the plan is made from, for the last-played dates
  * @param before the answers given in a run that was interrupted
  * @param kept where answers are kept until they are written
  */
 record ConflictQuestions(
-    List<Conflict> items, PlanInput input, Map<Conflict, Resolution> before, ConflictAnswers kept)
+    String source,
+    List<Conflict> items,
+    PlanInput input,
+    Map<Conflict, Resolution> before,
+    ConflictAnswers kept)
     implements QuestionList<Conflict> {
   private static final String KEEP = "k";
   private static final String TAKE = "l";
@@ -35,7 +40,9 @@ record ConflictQuestions(
 
   @Override
   public String introduction() {
-    return "Navidrome has more plays than Last.fm on "
+    return "Navidrome has more plays than "
+        + source
+        + " on "
         + Count.of(items.size(), "track")
         + ", and with policy ask you choose.";
   }
@@ -47,7 +54,9 @@ record ConflictQuestions(
         + "\n  Navidrome: "
         + Count.of(conflict.navidrome(), "play")
         + lastPlayed(inNavidrome(conflict))
-        + "\n  Last.fm: "
+        + "\n  "
+        + source
+        + ": "
         + Count.of(conflict.lastfm(), "play")
         + lastPlayed(atLastfm(conflict));
   }
@@ -76,9 +85,9 @@ record ConflictQuestions(
   public List<Choice> choices(Conflict conflict) {
     return List.of(
         new Choice(KEEP, "keep Navidrome's " + Count.of(conflict.navidrome())),
-        new Choice(TAKE, "lower it to Last.fm's " + Count.of(conflict.lastfm())),
+        new Choice(TAKE, "lower it to " + source + "'s " + Count.of(conflict.lastfm())),
         new Choice(KEEP_ALL, "keep Navidrome's count here and for all that follow"),
-        new Choice(TAKE_ALL, "take Last.fm's count here and for all that follow"));
+        new Choice(TAKE_ALL, "take " + source + "'s count here and for all that follow"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Questions;
+import navisync.model.HistoryAccount;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
@@ -25,10 +26,26 @@ import navisync.store.navidrome.ConflictAnswers;
 final class RunQuestions {
   private final Questions questions;
   private final boolean canAsk;
+  private final String source;
 
   RunQuestions(Console console, boolean canAsk) {
+    this(console, canAsk, HistoryAccount.LASTFM);
+  }
+
+  /**
+   * Creates the questions of a run.
+   *
+   * @param source where the plays come from, such as {@code Last.fm}
+   */
+  RunQuestions(Console console, boolean canAsk, String source) {
     this.questions = new Questions(console);
     this.canAsk = canAsk;
+    this.source = source;
+  }
+
+  /** Returns where the plays come from, such as {@code Last.fm}. */
+  String source() {
+    return source;
   }
 
   /** Returns whether questions can be asked. */
@@ -79,7 +96,7 @@ final class RunQuestions {
     }
     Map<Conflict, Resolution> before = answeredBefore(conflicts, kept);
     List<Conflict> open = conflicts.stream().filter(each -> !before.containsKey(each)).toList();
-    questions.askAll(new ConflictQuestions(open, input, before, kept));
+    questions.askAll(new ConflictQuestions(source, open, input, before, kept));
     return kept.about(conflicts).entrySet().stream()
         .collect(Collectors.toMap(each -> each.getKey().track().id(), Map.Entry::getValue));
   }

@@ -1,12 +1,12 @@
 package navisync.sync;
 
-import java.util.stream.Collectors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Mode;
@@ -71,7 +71,7 @@ public final class SyncRun {
     boolean mayAsk =
         !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
     this.asking =
-        new RunQuestions(console, mayAsk && console.inputIsTerminal());
+        new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
   }
 
   /**

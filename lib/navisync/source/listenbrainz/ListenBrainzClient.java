@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
@@ -42,6 +43,9 @@ public final class ListenBrainzClient implements HistorySource {
   private final ListenBrainzConnection connection;
   private final CompleteList completeList = new CompleteList(this::listens);
   private int lovedRows;
+
+  /** A server that contradicts itself about one time is believed about none until the next run. */
+  private volatile Optional<Unavailable> inTrouble = Optional.empty();
 
   /**
    * Creates a client.
@@ -86,6 +90,9 @@ public final class ListenBrainzClient implements HistorySource {
       throws Unavailable, InterruptedException {
     if ((long) query.page() * query.limit() > MOST_AT_ONCE) {
       throw tooMany();
+    }
+    if (inTrouble.isPresent()) {
+      throw inTrouble.get();
     }
     int count = query.page() * query.limit();
     if (query.range().isEmpty()) {
@@ -142,7 +149,26 @@ public final class ListenBrainzClient implements HistorySource {
     parameters.put("max_ts", Long.toString(range.to() + 1));
     parameters.put("min_ts", Long.toString(range.from() - 1));
     parameters.put("count", Integer.toString(count));
-    return connection.ask(access.ofUser("listens"), parameters, patience, this::read);
+    AtomicBoolean contradicts = new AtomicBoolean();
+    try {
+      return connection.ask(
+          access.ofUser("listens"),
+          parameters,
+          patience,
+          answer -> {
+            List<Listen> listens = read(answer);
+            contradicts.set(listens.isEmpty() && ListenPages.saysThereAreSome(answer, range));
+            if (contradicts.get()) {
+              throw new MalformedAnswer("an empty list for a time in which it has plays");
+            }
+            return listens;
+          });
+    } catch (Unavailable failure) {
+      if (contradicts.get()) {
+        inTrouble = Optional.of(failure);
+      }
+      throw failure;
+    }
   }
 
   private List<Listen> read(JsonNode answer) throws MalformedAnswer {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayTime;
+import navisync.model.TimeRange;
 import navisync.source.JsonAnswer;
 import navisync.source.MalformedAnswer;
 
@@ -57,6 +59,16 @@ final class ListenPages {
       }
     }
     return page;
+  }
+
+  /**
+   * Returns whether the newest or the oldest listen of the user lies within a range, as each page
+   * says: a service in trouble may list none.
+   */
+  static boolean saysThereAreSome(JsonNode answer, TimeRange range) {
+    return Stream.of("latest_listen_ts", "oldest_listen_ts")
+        .map(name -> JsonAnswer.number(answer.path("payload").path(name)))
+        .anyMatch(second -> second.isPresent() && range.contains(second.getAsLong()));
   }
 
   /**

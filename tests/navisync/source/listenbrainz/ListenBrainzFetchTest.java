@@ -135,6 +135,26 @@ class ListenBrainzFetchTest {
   }
 
   @Test
+  @DisplayName("A list that is empty although it says that there are listens withdraws nothing")
+  void emptyInTrouble() throws Exception {
+    given(plays(40, NOW - 3600, 300));
+    account.fetch();
+    account.brainz.fault(ListenBrainzFault.replacing("\"listens\":\\[.*\\]", "\"listens\":[]"));
+    account.nextDay();
+
+    FetchResult result = account.fetch();
+
+    assertEquals(
+        "127.0.0.1 sent an empty list for a time in which it has plays",
+        result.figures().gaps().get(0).reason());
+    assertTrue(result.figures().requests() < 40, result.toString());
+    assertEquals(40, account.cachedPlays());
+    account.brainz.clearFaults();
+    assertTrue(account.fetch().complete());
+    assertEquals(40, account.cachedPlays());
+  }
+
+  @Test
   @DisplayName("A number of listens that lags behind withdraws nothing and costs nothing")
   void laggingCount() throws Exception {
     given(plays(40, NOW - 3600, 300));
