@@ -61,6 +61,25 @@ class ApiSearchTest {
   }
 
   @Test
+  void thatNothingAtAllWasFoundIsNotRemembered() {
+    api.server.fault(
+        NavidromeFault.answering(
+                NavidromeReply.of(
+                    200,
+                    "application/json",
+                    "{\"subsonic-response\":{\"status\":\"ok\",\"searchResult3\":{}}}"))
+            .when(request -> request.name().equals("search3")));
+    api.run("--yes").ok();
+    assertEquals("{ash-ferry@kites=1, tin-sky@salt=4}", api.tracks().toString());
+
+    api.server.clearFaults();
+    api.run("--yes").ok();
+
+    assertEquals(
+        "{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=4}", api.tracks().toString());
+  }
+
+  @Test
   void afterAWeekAllIsSearchedAnew() {
     api.run("--yes").ok();
     int requests = api.server.requests().size();

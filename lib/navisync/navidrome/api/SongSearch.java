@@ -1,6 +1,7 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,31 +36,47 @@ final class SongSearch {
    */
   Songs songs(Collection<SongName> tracks, LongConsumer progress) {
     SongCollector gathered = new SongCollector();
+    List<SongName> notFound = new ArrayList<>();
     int done = 0;
     for (SongName track : tracks) {
-      gathered.add(songsOf(track));
+      Optional<List<JsonNode>> known = remembered(track);
+      List<JsonNode> songs = known.orElseGet(() -> search(track));
+      if (known.isEmpty() && songs.isEmpty()) {
+        notFound.add(track);
+      }
+      gathered.add(songs);
       progress.accept(++done);
+    }
+    // A server that finds nothing at all is more likely in trouble than without music.
+    if (notFound.size() < tracks.size()) {
+      notFound.forEach(track -> memory.keep(track.artist(), track.title(), List.of()));
     }
     return gathered.songs();
   }
 
-  private List<JsonNode> songsOf(SongName track) {
-    Optional<List<String>> known = memory.found(track.artist(), track.title());
-    if (known.isPresent()) {
-      List<JsonNode> songs =
-          known.get().stream().map(this::song).flatMap(Optional::stream).toList();
-      if (songs.size() == known.get().size()) {
-        return songs;
-      }
-    }
+  /** Returns what an earlier run found; empty when it is to be searched. */
+  private Optional<List<JsonNode>> remembered(SongName track) {
+    return memory
+        .found(track.artist(), track.title())
+        .flatMap(
+            ids -> {
+              List<JsonNode> songs =
+                  ids.stream().map(this::song).flatMap(Optional::stream).toList();
+              return songs.size() == ids.size() ? Optional.of(songs) : Optional.empty();
+            });
+  }
+
+  private List<JsonNode> search(SongName track) {
     List<JsonNode> found = search(track.title() + " " + track.artist());
     if (found.isEmpty()) {
       found = search(track.title());
     }
-    memory.keep(
-        track.artist(),
-        track.title(),
-        found.stream().map(song -> SubsonicFields.needed(song, "id")).toList());
+    if (!found.isEmpty()) {
+      memory.keep(
+          track.artist(),
+          track.title(),
+          found.stream().map(song -> SubsonicFields.needed(song, "id")).toList());
+    }
     return found;
   }
 
