@@ -6,8 +6,8 @@ import navisync.cli.ExplainCommand;
 import navisync.cli.Program;
 
 /**
- * Shows how a Last.fm track is matched: the steps tried, the names as they are compared, and what
- * came near with the reason why it was not taken.
+ * Shows how a Last.fm track is matched: the steps tried, the names as they are compared, and which
+ * songs come close but were not accepted.
  *
  * <pre>
  * ./jbang scripts/explain.java "Mirrow" "Song for the Dean"

@@ -6,7 +6,7 @@ import navisync.cli.ImportHistoryCommand;
 import navisync.cli.Program;
 
 /**
- * Takes plays from export files into the cache: CSV and JSON of Last.fm, ListenBrainz, Spotify,
+ * Imports plays from export files into the cache: CSV and JSON of Last.fm, ListenBrainz, Spotify,
  * Maloja, {@code .scrobbler.log}.
  *
  * <pre>

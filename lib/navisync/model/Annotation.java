@@ -3,9 +3,8 @@ package navisync.model;
 import java.util.Objects;
 
 /**
- * What Navidrome keeps for one user about one track, album or artist, field by field as it stands
- * in the database, so that it can be compared, and put back, to the letter. The rating is not in
- * here: nothing of this project touches it.
+ * What Navidrome keeps for one user about one track, album or artist, exactly as in the database, so
+ * that it can be compared and restored. The rating is left out: nothing in this project touches it.
  *
  * @param exists whether there is a row at all
  * @param playCount the play count, null when the field is NULL or there is no row

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays that a server accepted without any play count going up. Whether it counted them cannot be
- * told, so they are not sent again until some count shows that counts move.
+ * Plays that a server accepted without any play count going up. It is not known whether it counted
+ * them, so they are not sent again until a play count goes up.
  */
 public interface UnconfirmedPlays {
   /**

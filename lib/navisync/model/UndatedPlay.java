@@ -1,7 +1,7 @@
 package navisync.model;
 
 /**
- * A play whose time cannot be known.
+ * A play without a usable time.
  *
  * @param track what was played
  * @param second the second it is dated, which cannot be right; 0 when it has none

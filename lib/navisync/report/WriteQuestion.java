@@ -6,7 +6,7 @@ import navisync.console.Count;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 
-/** The question before anything is written: it says what is agreed to. */
+/** The question before anything is written: it says what you agree to. */
 public final class WriteQuestion {
   private WriteQuestion() {}
 

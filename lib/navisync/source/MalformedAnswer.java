@@ -1,6 +1,6 @@
 package navisync.source;
 
-/** An answer in a form in which the service never sends what was asked for. */
+/** An answer in a form that the service never sends. */
 public final class MalformedAnswer extends Exception {
   private static final long serialVersionUID = 1;
 

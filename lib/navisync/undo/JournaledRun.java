@@ -7,7 +7,7 @@ import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 
 /**
- * A run with all that it wrote.
+ * A run and everything it wrote.
  *
  * @param number the run's number; later runs have higher ones
  * @param traits what else an undo has to know of it

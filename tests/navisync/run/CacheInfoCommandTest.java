@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code cache_info.java} with the options of the original. */
+/** {@code cache_info.java} with the options of the Python version. */
 class CacheInfoCommandTest {
   private static final String NOTE =
       "Nothing to reset: every run compares everything. To forget the recorded plays, use"

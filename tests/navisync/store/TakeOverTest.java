@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * docs/settings.md, "Files": a cache of the original is recognised, copied aside and taken
+ * docs/settings.md, "Files": a cache of the Python version is recognised, copied aside and taken
  * over.
  */
 class TakeOverTest {
@@ -80,7 +80,7 @@ class TakeOverTest {
   }
 
   @Test
-  @DisplayName("the copy holds what the original held, its unflushed -wal too")
+  @DisplayName("the copy holds what the Python version's held, its unflushed -wal too")
   void copyWithWal() throws IOException {
     Path source = folder.resolve("elsewhere.db");
     OriginalFixture.create(source);
@@ -137,7 +137,7 @@ class TakeOverTest {
     }
     assertEquals(2, notices.size());
     assertEquals(1, copies().size());
-    assertTrue(Files.exists(folder.resolve("scrobbles.db")), "it stays for the original");
+    assertTrue(Files.exists(folder.resolve("scrobbles.db")), "it stays for the Python version");
   }
 
   @Test
@@ -178,7 +178,7 @@ class TakeOverTest {
   }
 
   @Test
-  @DisplayName("a track that has another id by now is found by the names the original kept")
+  @DisplayName("a track that has another id by now is found by the names the Python version kept")
   void decisionsBoundByNames() {
     OriginalFixture.create(folder.resolve("scrobbles_cache.db"));
     LibraryTrack newId = TargetFixture.track("n1", "Mirrow", "Lost", "Salt");
@@ -257,7 +257,7 @@ class TakeOverTest {
   }
 
   @Test
-  @DisplayName("the original's file under the older name stays as it is, to the byte")
+  @DisplayName("the Python version's file under the older name stays as it is, to the byte")
   void untouched() throws IOException {
     Path file = folder.resolve("scrobbles.db");
     OriginalFixture.create(file);

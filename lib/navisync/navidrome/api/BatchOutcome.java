@@ -10,8 +10,8 @@ import navisync.model.PlayDate;
 import navisync.model.TimedPlay;
 
 /**
- * The fate of a batch whose answer was lost or bad, by the counts of its tracks once they rest.
- * Pure.
+ * What became of a batch whose answer was lost or bad, judged by the counts of its tracks once they
+ * no longer change. Pure.
  *
  * @param counted the plays that were counted
  * @param left the plays to send again

@@ -5,8 +5,8 @@ import navisync.Failure;
 import navisync.model.PlayDate;
 
 /**
- * Reads fields of answers. What has a form that neither Navidrome nor another server of the
- * protocol sends ends the run: nothing is guessed from it. Pure functions.
+ * Reads fields of answers. A field in a form that no server of the protocol sends ends the run:
+ * nothing is guessed. Pure functions.
  */
 final class SubsonicFields {
   private SubsonicFields() {}

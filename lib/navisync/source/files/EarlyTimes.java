@@ -1,14 +1,14 @@
 package navisync.source.files;
 
 /**
- * What becomes of plays with a time before 2002: the clock of a player that lost its battery starts
- * anew in 1970 or 2000.
+ * What to do with plays with a time before 2002. The clock of a player that lost its battery starts
+ * again in 1970 or 2000.
  */
 public sealed interface EarlyTimes {
   /** They are not read, and named with what to do. */
   record Named() implements EarlyTimes {}
 
-  /** They come in as plays without a date. */
+  /** They are imported as plays without a date. */
   record Undated() implements EarlyTimes {}
 
   /**

@@ -8,9 +8,9 @@ import navisync.source.RetryBudget;
 import navisync.source.listenbrainz.ListenPages.Listen;
 
 /**
- * Finds out whether a list holds a range of time whole. Fewer rows than were asked for do not show
- * it, since some servers send fewer at once: a shorter list is complete when the server is known to
- * send longer ones, or has nothing older when it is asked again. Safe for several threads.
+ * Finds out whether an answer has all listens of a range of time. Fewer rows than were asked for do
+ * not prove it, since some servers send fewer at once: a shorter answer is complete if the server has
+ * sent longer ones, or finds nothing older when it is asked again. Safe for several threads.
  */
 final class CompleteList {
   /**

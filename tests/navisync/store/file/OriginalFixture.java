@@ -3,7 +3,7 @@ package navisync.store.file;
 import java.nio.file.Path;
 import navisync.io.Database;
 
-/** Makes caches as the original made them. */
+/** Makes caches as the Python version made them. */
 public final class OriginalFixture {
   private OriginalFixture() {}
 

@@ -155,7 +155,7 @@ class AccountHistoryTest {
   }
 
   @Test
-  @DisplayName("plays of the original's cache cover no time and do not count until accepted")
+  @DisplayName("plays of the Python version's cache cover no time and do not count until accepted")
   void originalDoesNotCount() {
     history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
 
@@ -170,7 +170,7 @@ class AccountHistoryTest {
   }
 
   @Test
-  @DisplayName("a play of the original's cache that Last.fm knows becomes Last.fm's")
+  @DisplayName("a play of the Python version's cache that Last.fm knows becomes Last.fm's")
   void originalConfirmed() {
     history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
     LastfmTrack now = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
@@ -181,7 +181,7 @@ class AccountHistoryTest {
   }
 
   @Test
-  @DisplayName("plays of the original's cache are never withdrawn, accepted or not")
+  @DisplayName("plays of the Python version's cache are never withdrawn, accepted or not")
   void originalNeverWithdrawn() {
     history.storeOriginal(List.of(play(FERRY, 100)), List.of());
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
@@ -192,7 +192,7 @@ class AccountHistoryTest {
   }
 
   @Test
-  @DisplayName("plays of the original's cache that are known already are not taken a second time")
+  @DisplayName("plays of the Python version's cache that are known already are not taken a second time")
   void originalKnownAlready() {
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
     history.store(List.of(play(edited, 100)), ALL, ALL.to());
