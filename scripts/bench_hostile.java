@@ -62,7 +62,9 @@ class bench_hostile implements Callable<Integer> {
         failed++;
         System.out.println(why.get());
         System.out.println(
-            "To repeat: ./jbang scripts/bench_hostile.java --runs=1 --seed=" + (seed + ran - 1) + "\n");
+            "To repeat: ./jbang scripts/bench_hostile.java --runs=1 --seed="
+                + (seed + ran - 1)
+                + "\n");
       }
       if (ran % 100 == 0) {
         System.out.printf(

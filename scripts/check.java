@@ -136,7 +136,8 @@ class check implements Callable<Integer> {
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.out, System.out, arguments.toArray(String[]::new));
     delete(classes);
-    System.out.println(code == 0 ? "No compiler warnings" : "Compiler warnings or errors: see above");
+    System.out.println(
+        code == 0 ? "No compiler warnings" : "Compiler warnings or errors: see above");
     return code == 0;
   }
 

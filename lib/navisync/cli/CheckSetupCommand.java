@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** The {@code check_setup} command: checks everything a run needs. */
 @CommandLine.Command(
     name = "check_setup.java",
-    header = "Checks settings, folders, cache, Last.fm, ListenBrainz and Navidrome; changes nothing.",
+    header =
+        "Checks settings, folders, cache, Last.fm, ListenBrainz and Navidrome; changes nothing.",
     description = {
       "",
       "One line per check: \u2713 passed; \u2717 failed, with how to fix it; \u2013 skipped"

@@ -13,9 +13,9 @@ import navisync.model.HistoryAccount;
 import navisync.navidrome.ApiSettings;
 
 /**
- * The settings of a run, read and checked (docs/settings.md, "Settings"). A setting that is not set has
- * its default or is an empty Optional; the methods that begin with {@code require} return what a
- * mode needs, or fail.
+ * The settings of a run, read and checked (docs/settings.md, "Settings"). A setting that is not set
+ * has its default or is an empty Optional; the methods that begin with {@code require} return what
+ * a mode needs, or fail.
  *
  * @param home the env file in use, and the folder of the program's files
  * @param mode how Navidrome is written
@@ -184,7 +184,8 @@ public record Settings(
     }
     if (offline && accounts().isEmpty()) {
       throw Failure.usage(
-          "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays to use.");
+          "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays to"
+              + " use.");
     }
     return accounts();
   }

@@ -3,8 +3,9 @@ package navisync.model;
 import java.util.Objects;
 
 /**
- * What Navidrome keeps for one user about one track, album or artist, exactly as in the database, so
- * that it can be compared and restored. The rating is left out: nothing in this project touches it.
+ * What Navidrome keeps for one user about one track, album or artist, exactly as in the database,
+ * so that it can be compared and restored. The rating is left out: nothing in this project touches
+ * it.
  *
  * @param exists whether there is a row at all
  * @param playCount the play count, null when the field is NULL or there is no row

@@ -31,7 +31,8 @@ public record Hints(SyncScope scope, boolean database, String source) {
     return scope.asks()
         ? "Left as you chose. --policy=lastfm takes " + source + "'s counts for all of them."
         : LEFT
-            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take "
+            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take"
+            + " "
             + source
             + "'s counts.";
   }

@@ -17,7 +17,9 @@ import navisync.navidrome.api.ForwardingObstacle;
 import navisync.navidrome.api.Listing;
 import navisync.navidrome.api.NavidromeServer;
 
-/** Checks a server in API mode: address, login, version, permissions, listing, forwarding, history. */
+/**
+ * Checks a server in API mode: address, login, version, permissions, listing, forwarding, history.
+ */
 final class ServerChecks {
   private static final String NAVIDROME = "Navidrome";
 
@@ -88,7 +90,8 @@ final class ServerChecks {
     return mayScrobble.isPresent() && !mayScrobble.get()
         ? Check.failed("", "not allowed to send plays", "allow it for this user in Navidrome.")
         : Check.passed(
-            "", mayScrobble.isPresent() ? "allowed to send plays" : "unknown: the server does not say");
+            "",
+            mayScrobble.isPresent() ? "allowed to send plays" : "unknown: the server does not say");
   }
 
   private static Check listing(Listing listing) {

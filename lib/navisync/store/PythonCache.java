@@ -20,8 +20,8 @@ import navisync.model.PlayTime;
 import navisync.model.Scrobble;
 
 /**
- * Reads a cache of the Python version (docs/settings.md, "Files"). Older ones lack some tables
- * and columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
+ * Reads a cache of the Python version (docs/settings.md, "Files"). Older ones lack some tables and
+ * columns: what is not there is empty. Its {@code synced} says nothing about counts and is not
  * read.
  */
 final class PythonCache {

@@ -46,8 +46,7 @@ public final class UndoRun {
     this.console = console;
     this.time = time;
     boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
-    this.asking =
-        new RunQuestions(console, mayAsk && console.inputIsTerminal());
+    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
   /**

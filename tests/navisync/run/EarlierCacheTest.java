@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A cache of the Python version is taken over by the first run. It knows two plays of Slow Lantern: one
- * that Last.fm knows as well, and one of 2019 that Last.fm does not know.
+ * A cache of the Python version is taken over by the first run. It knows two plays of Slow Lantern:
+ * one that Last.fm knows as well, and one of 2019 that Last.fm does not know.
  */
 class EarlierCacheTest {
   @TempDir Path folder;

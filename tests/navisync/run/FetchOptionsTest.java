@@ -83,8 +83,8 @@ class FetchOptionsTest {
         new CommandRun(
             2,
             "",
-            "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays to"
-                + " use.\n"),
+            "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays"
+                + " to use.\n"),
         home.run("--offline", "--yes"));
   }
 

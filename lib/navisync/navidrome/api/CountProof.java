@@ -14,9 +14,9 @@ import navisync.model.UnconfirmedPlays;
 import navisync.model.UnconfirmedPlays.Unconfirmed;
 
 /**
- * The proof that the server's play counts go up, which the first batch has to give. Without it, what
- * was counted is unknown: some servers show no counts, some are copies that store nothing. Plays that
- * were sent without it are saved, and not sent again until it is given.
+ * The proof that the server's play counts go up, which the first batch has to give. Without it,
+ * what was counted is unknown: some servers show no counts, some are copies that store nothing.
+ * Plays that were sent without it are saved, and not sent again until it is given.
  */
 final class CountProof {
   /** Some servers count in the background; about half a minute in all. */

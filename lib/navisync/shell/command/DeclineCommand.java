@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code decline SUGGESTION}: declines a suggestion. */
-@Command(
-    name = "decline",
-    header = "Declines a suggestion: none of its songs matches.")
+@Command(name = "decline", header = "Declines a suggestion: none of its songs matches.")
 public final class DeclineCommand implements ShellCommand {
   private final OpenSuggestions suggestions;
 

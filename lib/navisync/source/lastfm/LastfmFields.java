@@ -7,8 +7,8 @@ import navisync.source.JsonAnswer;
 import navisync.source.MalformedAnswer;
 
 /**
- * Reads fields that come in more than one form (docs/rules.md, "Last.fm"). A field in any other form
- * makes the answer malformed. Pure functions.
+ * Reads fields that come in more than one form (docs/rules.md, "Last.fm"). A field in any other
+ * form makes the answer malformed. Pure functions.
  */
 final class LastfmFields {
   private LastfmFields() {}

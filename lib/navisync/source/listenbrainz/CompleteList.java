@@ -9,8 +9,8 @@ import navisync.source.listenbrainz.ListenPages.Listen;
 
 /**
  * Finds out whether an answer has all listens of a range of time. Fewer rows than were asked for do
- * not prove it, since some servers send fewer at once: a shorter answer is complete if the server has
- * sent longer ones, or finds nothing older when it is asked again. Safe for several threads.
+ * not prove it, since some servers send fewer at once: a shorter answer is complete if the server
+ * has sent longer ones, or finds nothing older when it is asked again. Safe for several threads.
  */
 final class CompleteList {
   /**

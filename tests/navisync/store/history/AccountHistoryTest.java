@@ -192,7 +192,8 @@ class AccountHistoryTest {
   }
 
   @Test
-  @DisplayName("plays of the Python version's cache that are known already are not taken a second time")
+  @DisplayName(
+      "plays of the Python version's cache that are known already are not taken a second time")
   void originalKnownAlready() {
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
     history.store(List.of(play(edited, 100)), ALL, ALL.to());
