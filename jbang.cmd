@@ -83,22 +83,31 @@ rem opened it is missing.
 set script=%*
 set "arguments="
 set "quote="
-if /i not "%~x1"==".java" goto :ask
+if /i not "%~x1"==".java" goto :build
 if %1=="%~1" set quote="
 set arguments=%quote%%script:*.java=%
 set script=%1
 
-:ask
-rem What JBang builds lies in a folder of this program's own. After an error within JBang it goes, so
-rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which
-rem a killed start may leave.
+:build
 set "JBANG_CACHE_DIR=%cli%\builds"
 set "JBANG_NO_VERSION_CHECK=true"
 set "JBANG_RUNTIME_SHELL=cmd"
 set "NAVISYNC_JBANG_VERSION=%version%"
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%cli%\%version%\lib\*" dev.jbang.Main %script% >"%work%\answer"
-set "code=%ERRORLEVEL%"
-if %code%==4 rd /s /q "%JBANG_CACHE_DIR%"
+rem One start at a time builds. cmd lets no other process write a file that it writes, so the lock ends
+rem with the process that holds it.
+set "told="
+:lock
+set "free="
+set "free=yes" 2>nul >>"%cli%\lock"
+if not defined free (
+  if not defined told >&2 echo Waiting for another start of NaviSync to finish building; Ctrl-C ends this one.
+  set "told=yes"
+  ping -n 2 127.0.0.1 >nul
+  goto :lock
+)
+set "code="
+call :ask >"%cli%\lock"
+if not defined code goto :lock
 
 rem With exit code 255 JBang has printed the command that runs the script, quoted for cmd.
 set "command="
@@ -117,6 +126,15 @@ exit /b %code%
 :no_jdk
 >&2 echo NaviSync needs a Java Development Kit, version 17 or newer: install one from https://adoptium.net, or let JAVA_HOME name its folder.%found%
 exit /b 2
+
+rem What JBang builds lies in a folder of this program's own. After an error within JBang it goes, so
+rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which
+rem a killed start may leave.
+:ask
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%cli%\%version%\lib\*" dev.jbang.Main %script% >"%work%\answer"
+set "code=%ERRORLEVEL%"
+if %code%==4 rd /s /q "%JBANG_CACHE_DIR%"
+exit /b
 
 rem Without "call" the other file takes the place of this one, and arguments are read only once.
 :run_installed

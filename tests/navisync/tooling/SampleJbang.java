@@ -14,7 +14,7 @@ final class SampleJbang {
   /**
    * Leaves what it got in the file {@code seen} of the project. For a script it prints the command
    * that runs the program below, quoted as JBang does, with exit code 255; for anything else its
-   * arguments, with exit code 3.
+   * arguments, with exit code 3. While another one works it ends with an exception.
    */
   private static final String JBANG =
       """
@@ -26,6 +26,9 @@ final class SampleJbang {
         public static void main(String... arguments) throws Exception {
           String all = String.join("|", arguments);
           Path builds = Files.createDirectories(Path.of(System.getenv("JBANG_CACHE_DIR")));
+          Path working = Files.createFile(builds.resolve("working"));
+          Thread.sleep(200);
+          Files.delete(working);
           Path cli = builds.getParent();
           Files.writeString(
               cli.resolveSibling("seen"), all + "\\n" + System.getenv("JAVA_HOME") + "\\n");

@@ -48,7 +48,8 @@ class WindowsStartTest {
         new Result(7, folder() + READ + "\n", ""), sandbox.run("jbang.cmd x.java " + WRITTEN));
     assertEquals(List.of("x.java", onWindows(sandbox.jdk)), sandbox.seen());
     assertEquals(
-        List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "builds"), sandbox.fetched());
+        List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "builds", "lock"),
+        sandbox.fetched());
   }
 
   @Test
@@ -71,8 +72,8 @@ class WindowsStartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "version, 3, '0.132.1, 0.132.1/lib, 0.132.1/lib/jbang.jar, builds'",
-    "broken, 4, '0.132.1, 0.132.1/lib, 0.132.1/lib/jbang.jar'"
+    "version, 3, '0.132.1, 0.132.1/lib, 0.132.1/lib/jbang.jar, builds, lock'",
+    "broken, 4, '0.132.1, 0.132.1/lib, 0.132.1/lib/jbang.jar, lock'"
   })
   void whatJbangSaysAndItsExitCodeAreHandedOn(String command, int exitCode, String left)
       throws Exception {
@@ -84,13 +85,15 @@ class WindowsStartTest {
   }
 
   @Test
-  void startsAtTheSameTimeDoNotShareAFile() throws Exception {
+  void ofStartsAtTheSameTimeOneWaitsForTheOther() throws Exception {
     sandbox.fetchedBefore().with("RANDOM", "1");
     Start first = sandbox.start("jbang.cmd one");
     Start second = sandbox.start("jbang.cmd two");
 
-    assertEquals(new Result(3, "[one]\n", ""), sandbox.finish(first));
-    assertEquals(new Result(3, "[two]\n", ""), sandbox.finish(second));
+    List<Result> results = List.of(sandbox.finish(first), sandbox.finish(second));
+
+    assertEquals(List.of("[one]\n", "[two]\n"), results.stream().map(Result::out).toList());
+    assertEquals(List.of(3, 3), results.stream().map(Result::exitCode).toList());
   }
 
   @Test
@@ -149,7 +152,8 @@ class WindowsStartTest {
     assertEquals(folder() + "[a b]\n", result.out());
     assertEquals(7, result.exitCode());
     assertEquals(
-        List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "builds"), sandbox.fetched());
+        List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "builds", "lock"),
+        sandbox.fetched());
   }
 
   @Test
