@@ -48,7 +48,8 @@ final class LovedTracks {
         int known = history.loved().size();
         if (whole && found.isEmpty() && known > 0 && verification == Verification.NONE) {
           missing =
-              ("the server lists none, but %d are cached. If you removed them there, add --verify")
+              ("the server lists none, but the cache has %d. If you removed them there, add"
+                   + " --verify")
                   .formatted(known);
         } else if (whole) {
           history.replaceLoved(new ArrayList<>(found.values()), true);

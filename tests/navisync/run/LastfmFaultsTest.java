@@ -68,6 +68,24 @@ class LastfmFaultsTest {
   }
 
   @Test
+  void aListOfLovesThatIsSuddenlyEmptyTakesNoStarAwayUntilItIsVerified() {
+    home.run("--yes").ok();
+    String starred = "slow-lantern@kites|3|2021-05-03 00:00:00+00:00|2021-05-03 00:01:40+00:00";
+    assertTrue(home.navidrome.tracks().contains(starred), home.navidrome.tracks().toString());
+    home.lastfm.loved(List.of());
+
+    CommandRun doubted = home.run("--yes", "--policy=lastfm");
+
+    assertEquals(3, doubted.exitCode());
+    assertTrue(
+        doubted.error().contains("the server lists none, but the cache has 1."), doubted.error());
+    assertTrue(home.navidrome.tracks().contains(starred), home.navidrome.tracks().toString());
+
+    assertEquals(0, home.run("--yes", "--policy=lastfm", "--verify").exitCode());
+    assertFalse(home.navidrome.tracks().contains(starred), home.navidrome.tracks().toString());
+  }
+
+  @Test
   void ruleNotCompleteNothingIsLoweredAndARunAfterItMends() {
     home.lastfm.fault(LastfmFault.poisonedBy("Lost"));
 

@@ -83,7 +83,7 @@ class LovedTracksTest {
     FetchResult doubted = account.fetch(FetchScope.usual(true));
 
     assertEquals(
-        "the server lists none, but 2 are cached. If you removed them there, add --verify",
+        "the server lists none, but the cache has 2. If you removed them there, add --verify",
         doubted.lovedMissing());
     assertEquals(loves(2), account.history.loved());
 
