@@ -33,10 +33,11 @@ final class FirstSteps {
     return List.of(
         Check.failed(
             "settings.lastfm",
-            "1. Last.fm",
+            "1. Last.fm or ListenBrainz",
             "set LASTFM_API_KEY and LASTFM_USER "
                 + file
-                + ". A key is free at https://www.last.fm/api/account/create."),
+                + ". A key is free at https://www.last.fm/api/account/create. For ListenBrainz, set"
+                + " only LISTENBRAINZ_USER."),
         Check.failed(
             "settings.navidrome",
             "2. Navidrome",
