@@ -141,7 +141,7 @@ public final class Questions {
    * Asks a yes-or-no question, and says first why, and what follows from each answer. Sample:
    *
    * <pre>
-   * 2 tracks have fewer plays than after the last run, as after restoring a backup.
+   * 2 tracks have fewer plays than after the last run, as if a backup had been restored.
    *   yes: the plays that are missing there are added again.
    *   no: nothing is added there, and the next run asks again.
    * Was a backup restored? [y/N]

@@ -1,11 +1,10 @@
 package navisync.report;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
+import navisync.console.Times;
 import navisync.source.FetchFigures;
 import navisync.source.Gap;
 
@@ -16,12 +15,10 @@ public final class HistorySummary {
   /** Adds a section for each kind of missing or unusable plays. */
   public static void add(Page page, RunResult result, Layout layout) {
     FetchFigures fetch = result.fetch();
-    DateTimeFormatter minute =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(layout.zone());
     page.section(
         Styles.WARNING,
         Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
-        fetch.gaps().stream().map(gap -> sentence(gap, minute)).toList(),
+        fetch.gaps().stream().map(gap -> sentence(gap, layout)).toList(),
         "Nothing is lowered or unstarred until they are filled. The next run without --offline,"
             + " --from or --to tries again.");
 
@@ -62,10 +59,10 @@ public final class HistorySummary {
   }
 
   /** Sample: {@code 2019-03-02 10:00 to 2019-03-02 12:33: Last.fm is offline (error 11)}. */
-  private static String sentence(Gap gap, DateTimeFormatter minute) {
-    return minute.format(Instant.ofEpochSecond(gap.range().from()))
+  private static String sentence(Gap gap, Layout layout) {
+    return Times.minute(gap.range().from(), layout.zone())
         + " to "
-        + minute.format(Instant.ofEpochSecond(gap.range().to()))
+        + Times.minute(gap.range().to(), layout.zone())
         + ": "
         + gap.reason();
   }

@@ -1,22 +1,18 @@
 package navisync.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
 import navisync.console.Table;
+import navisync.console.Times;
 import navisync.store.navidrome.PastRun;
 import navisync.undo.UndoPlan;
 import org.jline.utils.AttributedString;
 
 /** The summary shown before a run is undone: what changes, what stays, and why. */
 public final class UndoSummary {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
   private UndoSummary() {}
 
   /** Returns the summary of a plan to undo a run. */
@@ -62,6 +58,6 @@ public final class UndoSummary {
     }
     String what = did.isEmpty() ? "changed only dates or totals" : String.join(", ", did);
     return "Run %d (%s): %s."
-        .formatted(run.run(), MINUTE.format(run.started().atZone(layout.zone())), what);
+        .formatted(run.run(), Times.minute(run.started().getEpochSecond(), layout.zone()), what);
   }
 }

@@ -44,7 +44,7 @@ record ConflictQuestions(
         + source
         + " on "
         + Count.of(items.size(), "track")
-        + ", and with policy ask you choose.";
+        + ". Policy ask lets you choose.";
   }
 
   @Override

@@ -175,7 +175,7 @@ final class RunQuestions {
         && questions.confirm(
             such(fallen)
                 + (fallen.size() == 1 ? " has" : " have")
-                + " fewer plays than after the last run, as after restoring a backup.",
+                + " fewer plays than after the last run, as if a backup had been restored.",
             "the plays that are missing there are added again.",
             "nothing is added there, and the next run asks again.",
             "Was a backup restored?");

@@ -64,7 +64,7 @@ class RestoredBackupTest {
         run.out()
             .contains(
                 "3 tracks (such as Mirrow – Ash Ferry (Kites)) have fewer plays than after the last"
-                    + " run, as after restoring a backup.\n"),
+                    + " run, as if a backup had been restored.\n"),
         run.out());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|5"), counts());
   }

@@ -43,7 +43,7 @@ class TerminalQuestionsTest {
         """
         Last.fm: 9 new plays, 9 in the cache (4 requests, # s)
         Library: 4 of 5 Last.fm tracks matched (# s)
-        Navidrome has more plays than Last.fm on 2 tracks, and with policy ask you choose.
+        Navidrome has more plays than Last.fm on 2 tracks. Policy ask lets you choose.
         1 of 2: Mirrow – Night Mail (Salt)
           Navidrome: 5 plays, last played DATE
           Last.fm: 2 plays, last played DATE

@@ -1,6 +1,5 @@
 package navisync.run;
 
-import navisync.cli.ImportHistoryCommand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedWriter;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import navisync.cli.ImportHistoryCommand;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
 import navisync.support.RealTerminal;
@@ -112,7 +112,7 @@ class TerminalRunTest {
       assertEquals(
           """
           Navidrome has more plays than Last.fm on
-          1 track, and with policy ask you choose.
+          1 track. Policy ask lets you choose.
           1 of 1: Mirrow – Tin Sky (Salt)
           """,
           screen.substring(screen.indexOf("Navidrome has"), screen.indexOf("  Navidrome:")));

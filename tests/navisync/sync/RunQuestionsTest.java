@@ -54,7 +54,7 @@ class RunQuestionsTest {
   private static final LeftAlone FALLEN = new LeftAlone.Fallen(MAIL, 2, 4);
   private static final String TWO =
       """
-      Navidrome has more plays than Last.fm on 2 tracks, and with policy ask you choose.
+      Navidrome has more plays than Last.fm on 2 tracks. Policy ask lets you choose.
       1 of 2: Mirrow – Slow Lantern (Kites)
         Navidrome: 12 plays, last played NAVIDROME
         Last.fm: 7 plays, last played LASTFM
@@ -119,7 +119,7 @@ class RunQuestionsTest {
                 An earlier run ended before it wrote. You had answered 1 of these 2 conflicts.
                   yes: you are asked about the other 1.
                   no: you are asked about all of them again.
-                Use those answers? [y/N] Navidrome has more plays than Last.fm on 1 track,\
+                Use those answers? [y/N] Navidrome has more plays than Last.fm on 1 track.\
                 """),
         shown());
   }
@@ -184,7 +184,7 @@ class RunQuestionsTest {
         earlierRuns("yes\n", FALLEN, new LeftAlone.Fallen(SKY, 1, 3)));
     assertEquals(
         """
-        2 tracks (such as Mirrow – Night Mail (Salt)) have fewer plays than after the last run, as after restoring a backup.
+        2 tracks (such as Mirrow – Night Mail (Salt)) have fewer plays than after the last run, as if a backup had been restored.
           yes: the plays that are missing there are added again.
           no: nothing is added there, and the next run asks again.
         Was a backup restored? [y/N]\s\
