@@ -137,11 +137,12 @@ public final class Database implements AutoCloseable {
    * Inserts rows, several hundred a statement: each statement has a price of its own.
    *
    * @param table the table with its columns, such as {@code play (second, track)}
+   * @param values returns the values of a row
    */
-  public void insertAll(String table, List<Object[]> rows) {
+  public <T> void insertAll(String table, List<T> rows, Function<T, Object[]> values) {
     attempt(
         () -> {
-          ManyRows.insert(shared, table, rows);
+          ManyRows.insert(shared, table, rows, values);
           return null;
         });
   }

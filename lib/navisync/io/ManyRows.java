@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes many rows with few statements. */
 final class ManyRows {
@@ -25,12 +26,19 @@ final class ManyRows {
   }
 
   /** Inserts rows into a table that is named with its columns. */
-  static void insert(SharedConnection shared, String table, List<Object[]> rows)
+  static <T> void insert(
+      SharedConnection shared, String table, List<T> rows, Function<T, Object[]> values)
       throws SQLException {
     for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-      List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
-      Object[] values = some.stream().flatMap(Arrays::stream).toArray();
-      shared.bound("insert into " + table + " values " + places(some), values).executeLargeUpdate();
+      List<Object[]> some =
+          rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)).stream()
+              .map(values)
+              .toList();
+      shared
+          .bound(
+              "insert into " + table + " values " + places(some),
+              some.stream().flatMap(Arrays::stream).toArray())
+          .executeLargeUpdate();
     }
   }
 

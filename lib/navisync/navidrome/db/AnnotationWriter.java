@@ -45,7 +45,8 @@ final class AnnotationWriter {
     database.insertAll(
         "annotation (play_count, play_date, starred, starred_at, user_id, item_id, item_type"
             + (withId ? ", ann_id)" : ")"),
-        inserted);
+        inserted,
+        values -> values);
     database.updateAll(
         "update annotation set play_count = ?, play_date = ?, starred = ?, starred_at = ?" + ITEM,
         updated);

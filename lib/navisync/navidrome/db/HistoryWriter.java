@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.model.TimedPlay;
 import navisync.plan.Change;
 
 /** Writes the play history of a plan, table {@code scrobbles}, within an open transaction. */
@@ -29,16 +30,19 @@ final class HistoryWriter {
   }
 
   private long add(List<Change> changes) {
-    List<Object[]> rows = new ArrayList<>();
+    List<TimedPlay> plays = new ArrayList<>();
     for (Change change : changes) {
       for (long second : change.historyAdded()) {
-        rows.add(new Object[] {change.id(), probed.userId(), second});
+        plays.add(new TimedPlay(change.id(), second));
       }
     }
     // In the order of time, they all go to the end of the index by time.
-    rows.sort(Comparator.comparingLong(row -> (long) row[2]));
-    database.insertAll("scrobbles (media_file_id, user_id, submission_time)", rows);
-    return rows.size();
+    plays.sort(Comparator.comparingLong(TimedPlay::second));
+    database.insertAll(
+        "scrobbles (media_file_id, user_id, submission_time)",
+        plays,
+        play -> new Object[] {play.track(), probed.userId(), play.second()});
+    return plays.size();
   }
 
   private long remove(List<Change> changes) {

@@ -109,7 +109,9 @@ public final class LibraryTracks {
       forget();
     }
     database.insertAll(
-        "library_track (id, target, navidrome_id, library, path, artist, title, album)", rows);
+        "library_track (id, target, navidrome_id, library, path, artist, title, album)",
+        rows,
+        values -> values);
     return numbers;
   }
 
