@@ -87,9 +87,8 @@ public final class LibraryTracks {
   }
 
   /**
-   * Binds the tracks of a library and keeps some more tracks from now on. Within a transaction.
-   *
-   * @return the numbers of all tracks that are kept, by track id
+   * Binds the tracks of a library, keeps some more tracks from now on, and returns the numbers of
+   * all that are kept by track id. Within a transaction.
    */
   Map<String, Long> keep(Library library, Collection<LibraryTrack> tracks) {
     bind(library);
@@ -99,19 +98,19 @@ public final class LibraryTracks {
         row -> numbers.put(row.getString(1), row.getLong(2)),
         target);
     long last = database.number("select max(id) from library_track");
-    List<Object[]> rows = new ArrayList<>();
+    List<LibraryTrack> added = new ArrayList<>();
     for (LibraryTrack track : tracks) {
-      if (numbers.putIfAbsent(track.id(), last + 1) == null) {
-        rows.add(row(++last, track));
+      if (numbers.putIfAbsent(track.id(), last + 1 + added.size()) == null) {
+        added.add(track);
       }
     }
-    if (!rows.isEmpty()) {
+    if (!added.isEmpty()) {
       forget();
     }
     database.insertAll(
         "library_track (id, target, navidrome_id, library, path, artist, title, album)",
-        rows,
-        values -> values);
+        added,
+        track -> row(numbers.get(track.id()), track));
     return numbers;
   }
 
