@@ -39,6 +39,9 @@ final class Chromium {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECONDS = 60;
 
+  /** Ends the browser when this process closes the shell's input, or is killed itself. */
+  private static final String UNTIL_INPUT_ENDS = "\"$@\" & read -r end; kill $!; wait $!";
+
   private final Path profile;
   private final Process process;
   private final WebSocket socket;
@@ -57,7 +60,9 @@ final class Chromium {
   /** Starts a browser with an empty page. */
   Chromium(Path program) throws Exception {
     profile = FastFolder.create("navisync-chromium");
-    List<String> command = new ArrayList<>(List.of(program.toString(), "--headless"));
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", UNTIL_INPUT_ENDS, "sh", program.toString()));
+    command.add("--headless");
     if (System.getProperty("user.name").equals("root")) {
       command.add("--no-sandbox");
     }
@@ -73,7 +78,7 @@ final class Chromium {
             "--user-data-dir=" + profile,
             "about:blank"));
     process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    URI browser = address();
+    URI browser = CompletableFuture.supplyAsync(this::address).get(SECONDS, TimeUnit.SECONDS);
     HttpClient client = HttpClient.newHttpClient();
     URI list = URI.create("http://127.0.0.1:" + browser.getPort() + "/json/list");
     String pages =
@@ -88,19 +93,16 @@ final class Chromium {
   }
 
   /** Reads the address of the protocol from the browser's messages, and the rest of them away. */
-  private URI address() throws IOException {
+  private URI address() {
     BufferedReader messages =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String begin = "DevTools listening on ";
-    for (String line = messages.readLine(); line != null; line = messages.readLine()) {
-      if (line.startsWith(begin)) {
-        Thread drain = new Thread(() -> messages.lines().forEach(more -> {}));
-        drain.setDaemon(true);
-        drain.start();
-        return URI.create(line.substring(begin.length()));
-      }
-    }
-    throw new IOException("Chromium did not start");
+    String address =
+        messages.lines().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+    Thread drain = new Thread(() -> messages.lines().forEach(more -> {}));
+    drain.setDaemon(true);
+    drain.start();
+    return URI.create(address.substring(begin.length()));
   }
 
   /** Gathers the parts of each message. */
@@ -207,11 +209,11 @@ final class Chromium {
   /** Ends the browser, and deletes what it kept. */
   void close() throws Exception {
     socket.abort();
-    List<ProcessHandle> all = process.descendants().toList();
-    process.destroy();
-    process.waitFor(10, TimeUnit.SECONDS);
-    all.forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.getOutputStream().close();
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
     try (Stream<Path> files = Files.walk(profile)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
