@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Completes commands, their options, and arguments by their labels, so a new command needs no code
- * here. Labels: ARTIST (names of artists, then their titles), RUN, DECISION, TABLE, COMMAND, FILE.
+ * here. Labels: ARTIST (names of artists, then their titles), RUN, DECISION, TABLE, SELECT,
+ * COMMAND, FILE.
  */
 final class LineCompleter implements Completer {
   private static final int MOST = 80;
@@ -115,8 +116,10 @@ final class LineCompleter implements Completer {
                           Long.toString(kept.id()),
                           Long.toString(kept.id()),
                           SongName.text(kept.artist(), kept.title()))));
-    } else if (label.equals("TABLE") && before.isEmpty()) {
-      session.cache().tables().forEach(name -> candidates.add(candidate(name, name, "")));
+    } else if (label.equals("SELECT") || label.equals("TABLE") && before.isEmpty()) {
+      session.cache().tables().stream()
+          .filter(name -> name.startsWith(typed))
+          .forEach(name -> candidates.add(candidate(name, name, "")));
     } else if (label.equals("COMMAND") && before.isEmpty()) {
       commands((name, header) -> candidates.add(candidate(name, name, header)));
     }

@@ -46,6 +46,8 @@ class LineCompleterTest {
         "tracks mirrow       → Band",
         "info                → ",
         "nonsense mir        → ",
+        "tables nam          → nameless_row",
+        "sql select count(*) from nam → nameless_row",
       })
   void offers(String line, String offered) {
     fill("Mirrow/Slow Lantern", "Mirrow/Lost", "Mirrow Band/Tin Sky", "Noëlle/Ash Ferry");
