@@ -65,7 +65,8 @@ class ImportedPlaysTest {
     assertEquals(before, cache.ask(kept, 10).rows());
     history.imports().pair();
     assertEquals(
-        List.of("1010"), cache.ask(kept, 10).rows().stream().map(row -> row.get(0)).toList());
+        List.of("1010"),
+        cache.ask(kept, 10).rows().stream().map(row -> String.valueOf(row.get(0))).toList());
   }
 
   @Test
