@@ -101,7 +101,7 @@ public final class BenchReport {
         .put("byCpu", cpu)
         .put("target", most);
     line(
-        "  %-42s %7.1f by the wall, %.1f by the cpu, %s"
+        "  %-42s %7.1f by wall, %.1f by cpu, %s"
             .formatted(name + ", times the plain pass", wall, cpu, verdict(wall, most, "")));
   }
 
@@ -112,8 +112,8 @@ public final class BenchReport {
   }
 
   private static String verdict(double value, double most, String unit) {
-    return String.format(
-        Locale.ROOT, "%s (at most %.4g%s)", value <= most ? "as wanted" : "TOO MUCH", most, unit);
+    String verdict = value <= most ? "met" : "missed";
+    return String.format(Locale.ROOT, "at most %.1f%s: %s", most, unit, verdict);
   }
 
   private void line(String text) {
