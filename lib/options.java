@@ -1,9 +1,10 @@
-// JAVA 17+
-// JAVAC_OPTIONS -encoding UTF-8 --release 17
-// RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1
-// -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Dfile.encoding=UTF-8
-// RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
-// FILES sources/=navisync/**
+//JAVA 17+
+//JAVAC_OPTIONS -encoding UTF-8 --release 17
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+//RUNTIME_OPTIONS -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
+//RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
+//FILES sources/=navisync/**
 
 /**
  * The options of Java that every script runs with; each names this file in {@code //SOURCES},

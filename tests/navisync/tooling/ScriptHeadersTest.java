@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ScriptHeadersTest {
   private static final Path LIB = Path.of("lib");
+  private static final Pattern HIDDEN_DIRECTIVE =
+      Pattern.compile("(?m)^//\\s+(JAVA|DEPS|SOURCES|FILES|MAIN|JAVAC_OPTIONS|RUNTIME_OPTIONS)\\b");
 
   /** All scripts that JBang starts, and the runner of the tests. */
   static List<Path> scripts() throws IOException {
@@ -49,6 +54,25 @@ class ScriptHeadersTest {
         script.toString().endsWith(".jsh") ? List.of() : List.of(LIB.resolve("options.java"));
 
     assertEquals(sources, inLib(script, "//SOURCES "));
+  }
+
+  @Test
+  @DisplayName("no directive has a blank before it, with which JBang takes it for a comment")
+  void everyDirectiveIsSeenByJbang() throws IOException {
+    List<Path> hidden = new ArrayList<>();
+    for (Path file : List.of(LIB.resolve("lib.java"), LIB.resolve("options.java"))) {
+      addIfHidden(file, hidden);
+    }
+    for (Path script : scripts()) {
+      addIfHidden(script, hidden);
+    }
+    assertEquals(List.of(), hidden);
+  }
+
+  private static void addIfHidden(Path file, List<Path> hidden) throws IOException {
+    if (HIDDEN_DIRECTIVE.matcher(Files.readString(ProjectFolder.get().resolve(file))).find()) {
+      hidden.add(file);
+    }
   }
 
   /** The files of the lib that a script's header names, from the project's folder on. */

@@ -158,7 +158,8 @@ class HtmlReportTest {
   void aRunWithoutPlaysHasNoCharts() {
     String empty = shown(new SampleReport().report());
 
-    assertTrue(empty.startsWith("NaviSync Nothing to change. Last.fm has no plays"), empty);
+    assertTrue(
+        empty.startsWith("NaviSync Nothing to change. No plays were found at Last.fm."), empty);
     assertFalse(empty.contains("Plays by"), empty);
     assertFalse(empty.contains("%"), empty);
   }
