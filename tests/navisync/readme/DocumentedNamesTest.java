@@ -36,6 +36,10 @@ class DocumentedNamesTest {
   /** Other names for two settings; env.example speaks of them. */
   private static final Set<String> OTHER_NAMES = Set.of("NAVIDROME_USER", "NAVIDROME_PASSWORD");
 
+  /** Those of useradd, systemctl and docker in the recipes. */
+  private static final Set<String> OF_OTHER_COMMANDS =
+      Set.of("--system", "--home-dir", "--now", "--rm");
+
   /** Set by those who run tests or JBang, not in the env file. */
   private static final Set<String> OF_THE_ENVIRONMENT =
       Set.of("NAVISYNC_FIXTURES", "NAVISYNC_WINDOWS_JDK", "JAVA_HOME", "NO_COLOR");
@@ -52,6 +56,7 @@ class DocumentedNamesTest {
     assertEquals(
         List.of(),
         named(OPTION, 0).stream()
+            .filter(option -> !OF_OTHER_COMMANDS.contains(option))
             .filter(option -> !options.contains(option))
             .filter(option -> !options.contains(option.replace("--no-", "--")))
             .toList());
