@@ -43,7 +43,8 @@ class MatchCommandsTest {
         Accepted: Mirrow – Song for the Dean is Mirrow – Song for the Deal. The next run adds \
         its plays there.
         No suggestions.
-        No   what   at Last.fm                  match                               from   since
+        1 decision
+             kind   at Last.fm                  match                               from   since
           1  match  Mirrow – Song for the Dean  Mirrow – Song for the Deal (Kites)  asked  YYYY-MM-DD
         """,
         said("suggestions", "accept 1", "suggestions", "decisions"));

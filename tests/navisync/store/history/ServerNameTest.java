@@ -59,7 +59,7 @@ class ServerNameTest {
     try (Cache cache = Cache.open(folder, line -> {})) {
       assertEquals(1, cache.account("https://ws.example/2.0/", "ann").account());
       cache.target("https://music.example", "Ann");
-      assertEquals("1", cache.ask("select count(*) from target", 1).rows().get(0).get(0));
+      assertEquals(1, cache.ask("select count(*) from target", 1).rows().get(0).get(0));
     }
   }
 }
