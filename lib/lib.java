@@ -25,8 +25,8 @@
  * needs nothing else. datatables shows, sorts and searches the tables of the report in the browser,
  * in pages and by keyboard, which would be 1,000 lines of script to keep; it is maintained since
  * 2008, and costs the report 150 kB together with jquery, which it needs. logback-core rotates the
- * log file and keeps its name, which the JDK's own handler does not. {@code //MAIN} keeps JBang from
- * looking for a main method, and from warning that it found two.
+ * log file and keeps its name, which the JDK's own handler does not. {@code //MAIN} keeps JBang
+ * from looking for a main method, and from warning that it found two.
  */
 final class lib {
   private lib() {}

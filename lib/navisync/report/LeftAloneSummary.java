@@ -117,7 +117,7 @@ public final class LeftAloneSummary {
     for (T left : entries) {
       List<String> cells = new ArrayList<>(List.of(name(left)));
       numbers.apply(left).forEach(number -> cells.add(Count.of(number)));
-      table.row(cells.toArray(String[]::new));
+      table.row((Object[]) cells.toArray(String[]::new));
     }
     page.section(table, entries.stream().map(LeftAlone::track).toList(), explanation);
   }

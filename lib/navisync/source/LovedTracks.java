@@ -49,7 +49,7 @@ final class LovedTracks {
         if (whole && found.isEmpty() && known > 0 && verification == Verification.NONE) {
           missing =
               ("the server lists none, but the cache has %d. If you removed them there, add"
-                   + " --verify")
+                      + " --verify")
                   .formatted(known);
         } else if (whole) {
           history.replaceLoved(new ArrayList<>(found.values()), true);

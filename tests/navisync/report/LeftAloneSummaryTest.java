@@ -86,7 +86,8 @@ class LeftAloneSummaryTest {
 
   @Test
   void starsAreKeptUnderPolicyLastfmUntilTheListIsComplete() {
-    Hints hints = new Hints(new SyncScope(true, true, ConflictPolicy.LASTFM, false), true, "Last.fm");
+    Hints hints =
+        new Hints(new SyncScope(true, true, ConflictPolicy.LASTFM, false), true, "Last.fm");
 
     assertEquals("Left as they are until the list of loved tracks is complete.", hints.starsKept());
   }

@@ -167,9 +167,9 @@ class CheckSetupCommandTest {
 
     assertEquals(
         List.of(
-            "✗ 1. Last.fm or ListenBrainz – set LASTFM_API_KEY and LASTFM_USER in HOME/home/.env. A key"
-                + " is free at https://www.last.fm/api/account/create. For ListenBrainz, set only"
-                + " LISTENBRAINZ_USER.",
+            "✗ 1. Last.fm or ListenBrainz – set LASTFM_API_KEY and LASTFM_USER in HOME/home/.env. A"
+                + " key is free at https://www.last.fm/api/account/create. For ListenBrainz, set"
+                + " only LISTENBRAINZ_USER.",
             "✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD"
                 + " there; or only NAVIDROME_DB_PATH, to write the database while Navidrome is"
                 + " stopped."),

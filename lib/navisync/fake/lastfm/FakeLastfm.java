@@ -1,6 +1,5 @@
 package navisync.fake.lastfm;
 
-import java.util.OptionalLong;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -221,11 +221,11 @@ public final class FakeLastfm implements AutoCloseable {
     int page = request.page();
     switch (request.method()) {
       case "user.getRecentTracks":
-        boolean ranged =
-            !unranged && (request.from().isPresent() || request.to().isPresent());
+        boolean ranged = !unranged && (request.from().isPresent() || request.to().isPresent());
         List<Scrobble> dated =
             now.between(
-                (ranged ? request.from() : OptionalLong.empty()).orElse(Long.MIN_VALUE / 2) + inward,
+                (ranged ? request.from() : OptionalLong.empty()).orElse(Long.MIN_VALUE / 2)
+                    + inward,
                 (ranged ? request.to() : OptionalLong.empty()).orElse(Long.MAX_VALUE / 2) - inward);
         List<LastfmTrack> undated = ranged ? List.of() : now.undated();
         return LastfmReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
