@@ -79,7 +79,12 @@ public final class WebClient {
             LimitedBody.handler(limits.megabytes() << 20));
     try {
       // HttpClient's own timeout ends at the head of an answer.
-      return WebAnswer.of(answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS), time.now());
+      HttpResponse<byte[]> whole = answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+      // An answer that is there already is handed to an interrupted thread, too.
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return WebAnswer.of(whole, time.now());
     } catch (TimeoutException slow) {
       throw new WebFailure(WebFailure.Kind.TOO_SLOW, slow);
     } catch (ExecutionException failed) {
