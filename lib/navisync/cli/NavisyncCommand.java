@@ -13,6 +13,7 @@ import navisync.demo.Demo;
 import navisync.io.Timekeeper;
 import navisync.report.RunResult;
 import navisync.report.SummaryLine;
+import navisync.sync.SyncOptions.Choice;
 import navisync.sync.SyncRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -145,7 +146,7 @@ public final class NavisyncCommand extends Command {
             Version.NUMBER,
             time,
             arguments.settings(),
-            arguments.options(time.now()).acceptingFirstIncrement());
+            arguments.options(time.now()).with(Choice.ACCEPT_FIRST_INCREMENT));
     ExitCode exitCode = mode.isApi() ? shown.ofApi() : shown.ofDatabase();
     print(console, shown::result);
     return exitCode;

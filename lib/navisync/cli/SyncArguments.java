@@ -15,6 +15,7 @@ import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
 import navisync.source.Verification;
 import navisync.sync.SyncOptions;
+import navisync.sync.SyncOptions.Choice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -192,17 +193,14 @@ public final class SyncArguments {
           "--offline cannot be combined with --verify, --from or --to, which need the server; leave"
               + " one out.");
     }
-    return new SyncOptions(
-        dryRun,
-        offline,
-        sources(),
-        verification(),
-        range(now),
-        policyGiven(),
-        acceptFirstIncrement,
-        takeBack,
-        acceptEarlierPlays,
-        database.whileRunning());
+    return new SyncOptions(Set.of(), sources(), verification(), range(now))
+        .with(Choice.DRY_RUN, dryRun)
+        .with(Choice.OFFLINE, offline)
+        .with(Choice.POLICY_GIVEN, policyGiven())
+        .with(Choice.ACCEPT_FIRST_INCREMENT, acceptFirstIncrement)
+        .with(Choice.TAKE_BACK, takeBack)
+        .with(Choice.ACCEPT_EARLIER_PLAYS, acceptEarlierPlays)
+        .with(Choice.WHILE_RUNNING, database.whileRunning());
   }
 
   /**
@@ -212,7 +210,7 @@ public final class SyncArguments {
   boolean suitTheDemo(Instant now) {
     return Set.of("AUTO_CONFIRM", "PLAYCOUNT_CONFLICT_RESOLUTION").containsAll(settings().keySet())
         && options(now)
-            .equals(SyncOptions.DEFAULT.withPolicyGiven(policyGiven()).asking(sources()));
+            .equals(SyncOptions.DEFAULT.with(Choice.POLICY_GIVEN, policyGiven()).asking(sources()));
   }
 
   /**

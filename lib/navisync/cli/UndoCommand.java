@@ -1,16 +1,14 @@
 package navisync.cli;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.source.Verification;
 import navisync.sync.SyncOptions;
+import navisync.sync.SyncOptions.Choice;
 import navisync.sync.UndoRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -69,17 +67,10 @@ public final class UndoCommand extends Command {
       throw Failure.usage(Contradictions.databaseOnly("--while-running"));
     }
     SyncOptions options =
-        new SyncOptions(
-            dryRun,
-            true,
-            Set.of(),
-            Verification.NONE,
-            Optional.empty(),
-            false,
-            false,
-            false,
-            false,
-            database.whileRunning());
+        SyncOptions.DEFAULT
+            .with(Choice.OFFLINE)
+            .with(Choice.DRY_RUN, dryRun)
+            .with(Choice.WHILE_RUNNING, database.whileRunning());
     return new UndoRun(settings, options, console, context.time())
         .perform(run == null ? OptionalLong.empty() : OptionalLong.of(run));
   }

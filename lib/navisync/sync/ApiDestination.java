@@ -32,6 +32,7 @@ import navisync.store.navidrome.OpenIntent;
 import navisync.store.navidrome.RunJournal;
 import navisync.store.navidrome.RunStart;
 import navisync.store.navidrome.TargetStore;
+import navisync.sync.SyncOptions.Choice;
 
 /** A running Navidrome server, over its API: counts only go up, and plays are sent one by one. */
 final class ApiDestination implements Destination {
@@ -46,7 +47,7 @@ final class ApiDestination implements Destination {
     this.settings = settings;
     this.console = console;
     this.time = time;
-    if (options.policyGiven()) {
+    if (options.has(Choice.POLICY_GIVEN)) {
       throw Failure.usage(
           "--policy has no effect in API mode, where counts only go up. Leave it out or use"
               + " --mode=db.");
@@ -54,13 +55,13 @@ final class ApiDestination implements Destination {
     if (settings.database().policy() != ConflictPolicy.ASK) {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.");
     }
-    boolean willSend = !options.dryRun() && settings.sync().playCounts();
+    boolean willSend = !options.has(Choice.DRY_RUN) && settings.sync().playCounts();
     ApiSettings api =
         willSend ? PlainHttp.agreed(settings, console, time.now()) : settings.requireApi();
     connected = time.now();
     server = NavidromeServer.connect(api, time, console::line);
     refuseOtherUser(settings);
-    if (!options.dryRun()) {
+    if (!options.has(Choice.DRY_RUN)) {
       server.confirmUser();
     }
     if (willSend

@@ -17,6 +17,7 @@ import navisync.plan.Planner;
 import navisync.report.MatchedHistory;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
+import navisync.sync.SyncOptions.Choice;
 
 /**
  * Last.fm's history beside a Navidrome library: the matches, and the plan that follows.
@@ -76,7 +77,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       return Planner.plan(input, PlanAnswers.NONE);
     }
     agreeToFirstIncrement(options, asking);
-    PlanAnswers given = new PlanAnswers(Map.of(), null, options.takeBack(), false);
+    PlanAnswers given = new PlanAnswers(Map.of(), null, options.has(Choice.TAKE_BACK), false);
     Plan open = Planner.plan(input, given);
     PlanAnswers answers = asking.aboutEarlierRuns(open, given);
     if (answers.takeBack() && Planner.needsPastHistory(input)) {
@@ -91,7 +92,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
   }
 
   private void agreeToFirstIncrement(SyncOptions options, RunQuestions asking) {
-    if (!FirstIncrement.needsConsent(input) || options.acceptFirstIncrement()) {
+    if (!FirstIncrement.needsConsent(input) || options.has(Choice.ACCEPT_FIRST_INCREMENT)) {
       return;
     }
     String source = asking.source();

@@ -25,6 +25,7 @@ import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.RunJournal;
 import navisync.store.navidrome.RunStart;
 import navisync.store.navidrome.TargetStore;
+import navisync.sync.SyncOptions.Choice;
 
 /** Navidrome's database, while the server is stopped. */
 final class DatabaseDestination implements Destination {
@@ -37,14 +38,14 @@ final class DatabaseDestination implements Destination {
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
     this.settings = settings;
     this.time = time;
-    this.whileRunning = options.whileRunning();
+    this.whileRunning = options.has(Choice.WHILE_RUNNING);
     Path file = settings.requireDatabase();
     String user = settings.database().user().orElse(null);
     database =
-        options.dryRun()
+        options.has(Choice.DRY_RUN)
             ? DatabaseProbe.probeToRead(file, user)
             : DatabaseProbe.probe(file, user, whileRunning);
-    if (!options.dryRun() && !whileRunning) {
+    if (!options.has(Choice.DRY_RUN) && !whileRunning) {
       settings.api().address().ifPresent(RunningServer::refuse);
     }
   }

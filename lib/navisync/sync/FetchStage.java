@@ -18,6 +18,7 @@ import navisync.source.HistoryFetcher;
 import navisync.source.HistorySource;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
+import navisync.sync.SyncOptions.Choice;
 
 /**
  * Fetches plays from the history servers into the cache, each into an account of its own, or reads
@@ -71,7 +72,7 @@ final class FetchStage {
     this.options = options;
     this.console = console;
     this.time = time;
-    this.accounts = settings.requireAccounts(options.offline());
+    this.accounts = settings.requireAccounts(options.has(Choice.OFFLINE));
     options.refuseUnknownSources(accounts);
     for (HistoryAccount account : accounts) {
       if (options.asks(account)) {

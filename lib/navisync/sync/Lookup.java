@@ -1,7 +1,6 @@
 package navisync.sync;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import navisync.config.Settings;
@@ -19,10 +18,10 @@ import navisync.model.PlayedTrack;
 import navisync.model.SongName;
 import navisync.plan.PlanAnswers;
 import navisync.plan.Planner;
-import navisync.source.Verification;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
+import navisync.sync.SyncOptions.Choice;
 
 /**
  * Reads the cache and the library that the settings name, outside a run. Last.fm is not asked, and
@@ -30,17 +29,7 @@ import navisync.store.navidrome.TargetStore;
  */
 public final class Lookup {
   private static final SyncOptions LOOK =
-      new SyncOptions(
-          true,
-          true,
-          Set.of(),
-          Verification.NONE,
-          Optional.empty(),
-          false,
-          false,
-          false,
-          false,
-          false);
+      SyncOptions.DEFAULT.with(Choice.DRY_RUN).with(Choice.OFFLINE);
 
   private final Settings settings;
   private final Cache cache;

@@ -14,6 +14,7 @@ import navisync.plan.LoveRule;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmLoves;
 import navisync.store.history.AccountHistory;
+import navisync.sync.SyncOptions.Choice;
 
 /**
  * Finds the stars to love at Last.fm (SYNC_LOVED_TO_LASTFM) and loves them. Nothing is ever
@@ -38,7 +39,7 @@ final class LovesFromStars {
     this.user = settings.lastfm().user().orElse("");
     this.enabled = settings.sync().lovedToLastfm() && settings.sync().loved();
     this.giver =
-        enabled && !options.offline()
+        enabled && !options.has(Choice.OFFLINE)
             ? Optional.of(giver(settings, version, time))
             : Optional.empty();
     if (settings.sync().lovedToLastfm() && !enabled) {

@@ -1,5 +1,6 @@
 package navisync.sync;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,92 +15,65 @@ import navisync.source.Verification;
 /**
  * The options of one run, beyond the settings.
  *
- * @param dryRun make the plan and the reports, write nothing but the cache
- * @param offline ask no history server
+ * @param choices what was chosen for this run; see {@link #with}
  * @param sources which history servers to ask, as {@link HistoryAccount#option} names them; empty
  *     for all that are set up
  * @param verification how closely to compare the cache with the servers
  * @param range fetch this time only; the comparison takes all that is cached all the same
- * @param policyGiven whether the conflict policy was named for this run, not in the settings
- * @param acceptFirstIncrement with policy increment and an empty ledger: all plays come on top
- * @param takeBack take back what was added for matches that have changed
- * @param acceptEarlierPlays count plays of an earlier program's cache that Last.fm does not know
- * @param whileRunning write although Navidrome has the database open
  */
 public record SyncOptions(
-    boolean dryRun,
-    boolean offline,
+    Set<Choice> choices,
     Set<String> sources,
     Verification verification,
-    Optional<TimeRange> range,
-    boolean policyGiven,
-    boolean acceptFirstIncrement,
-    boolean takeBack,
-    boolean acceptEarlierPlays,
-    boolean whileRunning) {
+    Optional<TimeRange> range) {
 
   /** A run without options. */
   public static final SyncOptions DEFAULT =
-      new SyncOptions(
-          false,
-          false,
-          Set.of(),
-          Verification.NONE,
-          Optional.empty(),
-          false,
-          false,
-          false,
-          false,
-          false);
+      new SyncOptions(Set.of(), Set.of(), Verification.NONE, Optional.empty());
 
-  /** Returns the same options with or without a policy named for this run. */
-  public SyncOptions withPolicyGiven(boolean given) {
-    return new SyncOptions(
-        dryRun,
-        offline,
-        sources,
-        verification,
-        range,
-        given,
-        acceptFirstIncrement,
-        takeBack,
-        acceptEarlierPlays,
-        whileRunning);
+  /** Something that a run does only when it is chosen. */
+  public enum Choice {
+    /** Make the plan and the reports, write nothing but the cache. */
+    DRY_RUN,
+    /** Ask no history server. */
+    OFFLINE,
+    /** The conflict policy was named for this run, not in the settings. */
+    POLICY_GIVEN,
+    /** With policy increment and an empty ledger: all plays come on top. */
+    ACCEPT_FIRST_INCREMENT,
+    /** Take back what was added for matches that have changed. */
+    TAKE_BACK,
+    /** Count plays of the Python version's cache that Last.fm does not know. */
+    ACCEPT_EARLIER_PLAYS,
+    /** Write although Navidrome has the database open. */
+    WHILE_RUNNING
+  }
+
+  /** Returns the same options with a choice made. */
+  public SyncOptions with(Choice choice) {
+    Set<Choice> more = EnumSet.of(choice);
+    more.addAll(choices);
+    return new SyncOptions(more, sources, verification, range);
+  }
+
+  /** Returns the same options, with a choice made if it was given. */
+  public SyncOptions with(Choice choice, boolean given) {
+    return given ? with(choice) : this;
   }
 
   /** Returns the same options, with which only some servers are asked. */
   public SyncOptions asking(Set<String> these) {
-    return new SyncOptions(
-        dryRun,
-        offline,
-        these,
-        verification,
-        range,
-        policyGiven,
-        acceptFirstIncrement,
-        takeBack,
-        acceptEarlierPlays,
-        whileRunning);
+    return new SyncOptions(choices, these, verification, range);
   }
 
-  /** Returns the same options, agreeing to a first increment. */
-  public SyncOptions acceptingFirstIncrement() {
-    return new SyncOptions(
-        dryRun,
-        offline,
-        sources,
-        verification,
-        range,
-        policyGiven,
-        true,
-        takeBack,
-        acceptEarlierPlays,
-        whileRunning);
+  /** Returns whether a choice was made. */
+  public boolean has(Choice choice) {
+    return choices.contains(choice);
   }
 
   /** Returns whether the server of an account is to be asked. */
   boolean asks(HistoryAccount account) {
-    return !offline
+    return !has(Choice.OFFLINE)
         && (sources.isEmpty() || sources.contains(HistoryAccount.option(account.source())));
   }
 

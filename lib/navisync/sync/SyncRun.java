@@ -34,6 +34,7 @@ import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
 import navisync.sync.StageTimes.Stage;
+import navisync.sync.SyncOptions.Choice;
 import org.jline.utils.AttributedString;
 
 /**
@@ -69,7 +70,7 @@ public final class SyncRun {
     this.version = version;
     this.time = time;
     boolean mayAsk =
-        !settings.sync().autoConfirm() && !options.dryRun() && !console.options().json();
+        !settings.sync().autoConfirm() && !options.has(Choice.DRY_RUN) && !console.options().json();
     this.asking =
         new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
   }
@@ -88,7 +89,7 @@ public final class SyncRun {
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       AccountHistory history = fetch.account(cache);
-      if (options.acceptEarlierPlays()) {
+      if (options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
         history.acceptOriginal();
       }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
@@ -112,7 +113,7 @@ public final class SyncRun {
   public RunResult result(String error, ExitCode exitCode) {
     return new RunResult(
         settings.mode().text(),
-        options.dryRun(),
+        options.has(Choice.DRY_RUN),
         fetched,
         matched,
         planned,
@@ -143,7 +144,7 @@ public final class SyncRun {
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
     InterruptedRun.resolve(target, library, time.now(), console);
-    if (!options.dryRun()) {
+    if (!options.has(Choice.DRY_RUN)) {
       target.bind(library);
     }
     long now = time.now().getEpochSecond();
@@ -180,7 +181,7 @@ public final class SyncRun {
               + " AUTO_CONFIRM=True.");
     }
     boolean write =
-        !options.dryRun()
+        !options.has(Choice.DRY_RUN)
             && (nothing
                 || settings.sync().autoConfirm()
                 || asking.confirm(WriteQuestion.of(plan, destination.name(), toLove.size())));
@@ -258,6 +259,9 @@ public final class SyncRun {
 
   /** Returns whether a confirmation is needed and nobody can be asked. */
   private boolean nobodyAgrees(boolean nothing) {
-    return !options.dryRun() && !nothing && !settings.sync().autoConfirm() && !asking.canAsk();
+    return !options.has(Choice.DRY_RUN)
+        && !nothing
+        && !settings.sync().autoConfirm()
+        && !asking.canAsk();
   }
 }

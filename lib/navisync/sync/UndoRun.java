@@ -22,6 +22,7 @@ import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.PastRun;
 import navisync.store.navidrome.TargetStore;
+import navisync.sync.SyncOptions.Choice;
 import navisync.undo.RunHistory;
 import navisync.undo.StarUndo;
 import navisync.undo.UndoPlan;
@@ -45,7 +46,7 @@ public final class UndoRun {
     this.options = options;
     this.console = console;
     this.time = time;
-    boolean mayAsk = !settings.sync().autoConfirm() && !options.dryRun();
+    boolean mayAsk = !settings.sync().autoConfirm() && !options.has(Choice.DRY_RUN);
     this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
   }
 
@@ -127,7 +128,7 @@ public final class UndoRun {
         "The next sync writes these changes again unless your history at "
             + settings.history()
             + " has changed.");
-    boolean write = !options.dryRun() && agreed(run, plan, destination);
+    boolean write = !options.has(Choice.DRY_RUN) && agreed(run, plan, destination);
     RunResult.Applied applied =
         write
             ? destination.apply(
@@ -154,7 +155,7 @@ public final class UndoRun {
   private RunResult result(Plan plan, RunResult.Applied applied, ExitCode exitCode) {
     return new RunResult(
         settings.mode().text(),
-        options.dryRun(),
+        options.has(Choice.DRY_RUN),
         FetchFigures.NONE,
         RunResult.Matching.NONE,
         RunResult.Planned.of(plan),

@@ -23,12 +23,12 @@ import navisync.navidrome.db.DatabaseWriter;
 import navisync.navidrome.db.WriteSteps;
 import navisync.plan.Plan;
 import navisync.source.FetchFigures;
-import navisync.source.Verification;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.RunStart;
 import navisync.store.navidrome.TargetStore;
 import navisync.support.SampleHome;
+import navisync.sync.SyncOptions.Choice;
 
 /** A run that ends at some moment of its writing, as if its process had been killed there. */
 public final class CutOffRun {
@@ -45,17 +45,7 @@ public final class CutOffRun {
   }
 
   private static final SyncOptions ACCEPTED =
-      new SyncOptions(
-          false,
-          false,
-          Set.of(),
-          Verification.NONE,
-          Optional.empty(),
-          false,
-          true,
-          false,
-          false,
-          false);
+      SyncOptions.DEFAULT.with(Choice.ACCEPT_FIRST_INCREMENT);
 
   private CutOffRun() {}
 
