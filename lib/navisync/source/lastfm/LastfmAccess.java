@@ -1,11 +1,10 @@
 package navisync.source.lastfm;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import navisync.Failure;
+import navisync.source.ServiceAddress;
 
 /**
  * The address of Last.fm, or of another server of its protocol, and the account to read.
@@ -26,23 +25,8 @@ public record LastfmAccess(URI address, String user, String apiKey) {
    */
   public static LastfmAccess of(String address, String user, String apiKey) {
     String given = address.isBlank() ? LASTFM_ADDRESS : address.strip();
-    try {
-      URI uri = new URI(given);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if (uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
-        return new LastfmAccess(uri, user, apiKey);
-      }
-    } catch (URISyntaxException badAddress) {
-      throw unusable(given, badAddress);
-    }
-    throw unusable(given, null);
-  }
-
-  private static Failure unusable(String address, URISyntaxException cause) {
-    return Failure.usage(
-        "LASTFM_API_URL is not a web address: \"%s\". Use one such as %s, or leave it out."
-            .formatted(address, LASTFM_ADDRESS),
-        cause);
+    return new LastfmAccess(
+        ServiceAddress.of("LASTFM_API_URL", given, LASTFM_ADDRESS), user, apiKey);
   }
 
   /** Returns the service's name in messages: {@code "Last.fm"}, or the host of another server. */
@@ -66,7 +50,7 @@ public record LastfmAccess(URI address, String user, String apiKey) {
 
   /** Returns whether an address is on the same host, so that it may be sent the key. */
   boolean isSameServer(URI other) {
-    return other.getHost().equalsIgnoreCase(address.getHost());
+    return ServiceAddress.sameHost(address, other);
   }
 
   /** Returns a text from outside with the API key replaced, so that it can be shown. */

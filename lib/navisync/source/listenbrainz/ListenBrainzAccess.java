@@ -1,15 +1,14 @@
 package navisync.source.listenbrainz;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.source.ServiceAddress;
 
 /**
  * The address of ListenBrainz, or of another server of its protocol, and the account to read.
@@ -29,25 +28,10 @@ public record ListenBrainzAccess(URI address, String user, Optional<Secret> toke
    * @throws Failure when the address is no http or https address
    */
   public static ListenBrainzAccess of(String address, String user, Optional<Secret> token) {
-    String base = address.strip().replaceFirst("/+$", "").replaceFirst("/1$", "");
-    try {
-      URI uri = new URI(base);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
-      if (uri.getHost() != null && plain && (scheme.equals("https") || scheme.equals("http"))) {
-        return new ListenBrainzAccess(uri, user, token);
-      }
-    } catch (URISyntaxException badAddress) {
-      throw unusable(address, badAddress);
-    }
-    throw unusable(address, null);
-  }
-
-  private static Failure unusable(String address, URISyntaxException cause) {
-    return Failure.usage(
-        "LISTENBRAINZ_URL is not a web address: \"%s\". Use one such as %s, or leave it out."
-            .formatted(address, LISTENBRAINZ_ADDRESS),
-        cause);
+    String base = address.strip().replaceFirst("/+$", "");
+    URI uri =
+        ServiceAddress.of("LISTENBRAINZ_URL", base.replaceFirst("/1$", ""), LISTENBRAINZ_ADDRESS);
+    return new ListenBrainzAccess(uri, user, token);
   }
 
   /** Returns the name in messages: {@code "ListenBrainz"}, or the host of another server. */
@@ -81,7 +65,7 @@ public record ListenBrainzAccess(URI address, String user, Optional<Secret> toke
 
   /** Returns whether an address is on the same host, so that it may be sent the token. */
   boolean isSameServer(URI other) {
-    return other.getHost().equalsIgnoreCase(address.getHost());
+    return ServiceAddress.sameHost(address, other);
   }
 
   /** Returns what must never be shown. */
