@@ -35,14 +35,14 @@ final class UnmatchedSummary {
 
   /** Adds the possible matches that need a decision. */
   private static void suggestions(Page page, List<PlayMatch> plays) {
-    List<PlayMatch> near = unmatched(plays, MatchReason.SUGGESTED::equals);
+    List<PlayMatch> suggested = unmatched(plays, MatchReason.SUGGESTED::equals);
     Table table =
-        new Table("Possible matches: " + counts(near))
+        new Table("Possible matches: " + counts(suggested))
             .text("in the library")
             .number("score")
             .text("why not matched")
             .number("plays");
-    for (PlayMatch play : near) {
+    for (PlayMatch play : suggested) {
       Candidate best = play.match().suggestions().get(0);
       table.row(
           name(play),
@@ -75,11 +75,7 @@ final class UnmatchedSummary {
   }
 
   private static void missing(Page page, List<PlayMatch> plays) {
-    List<PlayMatch> missing =
-        unmatched(
-            plays,
-            reason ->
-                !reason.equals(MatchReason.SUGGESTED) && !reason.equals(MatchReason.DUPLICATES));
+    List<PlayMatch> missing = unmatched(plays, reason -> !reason.isUndecided());
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
     for (PlayMatch play : missing) {
       table.row(name(play), play.played().track().album(), Count.of(play.played().plays()));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import navisync.match.FoldedText;
-import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.plan.PlayMatch;
 
@@ -44,10 +43,7 @@ final class ArtistTables {
 
     /** Whether nothing in the library comes near to it. */
     boolean missing() {
-      MatchReason reason = match.match().reason();
-      return !found()
-          && !reason.equals(MatchReason.SUGGESTED)
-          && !reason.equals(MatchReason.DUPLICATES);
+      return !found() && !match.match().reason().isUndecided();
     }
   }
 

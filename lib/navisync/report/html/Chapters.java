@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Layout;
-import navisync.console.Styles;
-import navisync.console.Table;
 import navisync.plan.Change;
+import navisync.plan.Love;
 import navisync.plan.Plan;
 import navisync.report.HistorySummary;
 import navisync.report.LeftAloneSummary;
 import navisync.report.Page;
-import org.jline.utils.AttributedStyle;
 
 /**
  * The chapters of a report: what was played, what changed, what needs a decision, what is missing,
@@ -97,9 +95,9 @@ final class Chapters {
             "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with ask you are"
                 + " prompted.",
             copies));
-    Page others = page();
+    Page others = new Page(layout());
     LeftAloneSummary.addOthers(others, run.plan().leftAlone(), run.hints());
-    sections.addAll(sections(others, "left"));
+    sections.addAll(new PageSections(others, songs).of("left"));
     return sections;
   }
 
@@ -124,73 +122,17 @@ final class Chapters {
         "Loved tracks that are not in the library",
         run.loved().stream()
             .filter(love -> love.targets().isEmpty())
-            .map(love -> new navisync.plan.Love(love.loved().artist(), love.loved().title()))
+            .map(love -> new Love(love.loved().artist(), love.loved().title()))
             .toList());
   }
 
   private List<Section> notes() {
-    Page page = page();
+    Page page = new Page(layout());
     HistorySummary.add(page, run.result(), layout());
-    return sections(page, "notes");
-  }
-
-  private Page page() {
-    return new Page(layout());
+    return new PageSections(page, songs).of("notes");
   }
 
   private Layout layout() {
     return new Layout(Integer.MAX_VALUE, true, run.zone());
-  }
-
-  /** Returns the sections of a page that the terminal shows as well. */
-  private List<Section> sections(Page page, String id) {
-    List<Section> sections = new ArrayList<>();
-    for (Page.Part part : page.parts()) {
-      if (part instanceof Page.Section section) {
-        sections.add(
-            new Section(
-                section.heading(),
-                tone(section.style()),
-                section.explanation(),
-                section.sentences(),
-                null));
-      } else if (part instanceof Page.Rows rows) {
-        sections.add(
-            new Section(
-                rows.table().title(),
-                tone(rows.table().style()),
-                rows.explanation(),
-                List.of(),
-                table(id + "-" + sections.size(), rows)));
-      }
-    }
-    return sections;
-  }
-
-  /** Returns a table of the terminal; where its rows are about tracks, with links to these. */
-  private RowTable table(String id, Page.Rows part) {
-    Table table = part.table();
-    boolean ofTracks = !part.tracks().isEmpty();
-    List<Column> columns =
-        new ArrayList<>(ofTracks ? Column.ofSong() : List.of(Column.of("Song", "text", 0)));
-    int sortedBy = ofTracks && table.headings().size() == 1 ? 0 : columns.size();
-    for (int c = 1; c < table.headings().size(); c++) {
-      String heading = table.headings().get(c);
-      columns.add(Column.of(heading, table.isNumber(c) ? "formatted" : "text", c));
-    }
-    columns.addAll(ofTracks ? List.of(Column.ofLinks()) : List.of());
-    List<List<Object>> rows = new ArrayList<>();
-    for (List<String> cells : table.rows()) {
-      List<Object> row = new ArrayList<>(cells);
-      if (ofTracks) {
-        row.set(0, songs.of(part.tracks().get(rows.size())));
-      }
-      rows.add(row);
-    }
-    return new RowTable(id, table.title(), columns, rows, Math.min(sortedBy, columns.size() - 1));
-  }
-
-  private static String tone(AttributedStyle style) {
-    return style.equals(Styles.WARNING) || style.equals(Styles.FAILED) ? "warning" : "";
   }
 }
