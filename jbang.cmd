@@ -5,6 +5,7 @@ rem An installed JBang is used as it is. Without one, JBang's command line progr
 rem with mvn into .jbang-cli beside this file.
 setlocal EnableExtensions DisableDelayedExpansion
 set "version=0.132.1"
+set "gson=2.13.1"
 set "cli=%~dp0.jbang-cli"
 
 rem The first JBang on PATH that is not this file. NAVISYNC_JBANG keeps two such files from starting
@@ -41,6 +42,7 @@ if not exist "%work%" (
   exit /b 2
 )
 if exist "%cli%\%version%" goto :fetched
+rem With the gson that the pom of JBang itself names it finds no alias in a catalogue.
 >&2 echo Fetching JBang %version% with mvn into "%cli%" (once)
 pushd "%work%"
 for %%P in (
@@ -51,6 +53,11 @@ for %%P in (
   "  <version>1</version>"
   "  <packaging>pom</packaging>"
   "  <dependencies>"
+  "    <dependency>"
+  "      <groupId>com.google.code.gson</groupId>"
+  "      <artifactId>gson</artifactId>"
+  "      <version>%gson%</version>"
+  "    </dependency>"
   "    <dependency>"
   "      <groupId>dev.jbang</groupId>"
   "      <artifactId>jbang-cli</artifactId>"

@@ -2,12 +2,17 @@ package navisync.tooling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import navisync.tooling.WrapperSandbox.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue by which JBang runs a published script, such as {@code navisync@OWNER/REPO}. */
 class CatalogTest {
@@ -25,5 +30,21 @@ class CatalogTest {
               assertTrue(Files.exists(project.resolve(script)), script::toString);
               assertEquals(alias.getKey() + ".java", script.getFileName().toString());
             });
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows uses jbang.cmd")
+  void theJbangThatIsFetchedFindsThem(@TempDir Path temporary) throws Exception {
+    Path project = ProjectFolder.get();
+    assumeFalse(
+        Files.exists(project.resolve(WrapperSandbox.FETCHED).resolve("gson-2.10.1.jar")),
+        "an older ./jbang fetched the JBang here, with a gson that reads no alias: delete"
+            + " .jbang-cli");
+    WrapperSandbox sandbox = new WrapperSandbox(temporary);
+    sandbox.realJbang();
+
+    Result result = sandbox.run("alias", "list", project.resolve("jbang-catalog.json").toString());
+
+    assertTrue(result.out().contains(project.resolve("navisync.java") + "\n"), result::toString);
   }
 }

@@ -1,15 +1,11 @@
 package navisync.tooling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import navisync.tooling.WrapperSandbox.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An edit in the lib is seen at the next start of every script, with nothing else to do. The real
- * JBang builds a small project that is laid out as this one: it is the JBang that {@code ./jbang}
- * fetched, or the one on the PATH.
+ * JBang builds a small project that is laid out as this one.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows uses jbang.cmd")
 class EditedLibTest {
-  private static final String FETCHED = ".jbang-cli/0.132.1/lib";
-
   /** At the top, as navisync.java, and in a folder, as the scripts and the tests. */
   private static final List<String> SCRIPTS = List.of("show.java", "tests/show_again.java");
 
@@ -35,37 +28,12 @@ class EditedLibTest {
   @BeforeEach
   void makeProject() throws Exception {
     sandbox = new WrapperSandbox(temporary);
-    useRealJbang();
+    sandbox.realJbang();
     file("lib/lib.java", "//SOURCES navisync/**.java\nfinal class lib {}\n");
     file("lib/options.java", Files.readString(ProjectFolder.get().resolve("lib/options.java")));
     greetWith("Good morning");
     script("show.java", "show", "lib");
     script("tests/show_again.java", "show_again", "../lib");
-  }
-
-  private void useRealJbang() throws IOException {
-    Path fetched = ProjectFolder.get().resolve(FETCHED);
-    sandbox
-        .with("JAVA_HOME", System.getProperty("java.home"))
-        .with("HOME", sandbox.folder.toString())
-        .with("JBANG_DIR", sandbox.folder.resolve("jbang").toString())
-        .with("JBANG_CACHE_DIR", sandbox.folder.resolve("jbang-cache").toString());
-    if (Files.isDirectory(fetched)) {
-      Path copy = Files.createDirectories(sandbox.project.resolve(FETCHED));
-      try (DirectoryStream<Path> jars = Files.newDirectoryStream(fetched)) {
-        for (Path jar : jars) {
-          Files.copy(jar, copy.resolve(jar.getFileName()));
-        }
-      }
-    } else {
-      assumeTrue(isOnPath(), "no JBang here: start ./jbang once, or install JBang");
-      sandbox.with("PATH", System.getenv("PATH"));
-    }
-  }
-
-  private static boolean isOnPath() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "jbang")));
   }
 
   private void script(String name, String type, String lib) throws IOException {

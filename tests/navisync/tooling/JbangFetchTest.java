@@ -4,9 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static navisync.tooling.WrapperSandbox.finish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import navisync.tooling.WrapperSandbox.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class JbangFetchTest {
   private static final List<String> WHOLE =
       List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "0.132.1/log", "0.132.1/pom.xml");
 
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>\\s*</dep");
+
   @TempDir private Path temporary;
   private WrapperSandbox sandbox;
   private String notice;
@@ -57,6 +62,32 @@ class JbangFetchTest {
     sandbox.program("mvn", "exit 1");
     assertEquals(new Result(0, "", ""), sandbox.run("x.java"));
     assertEquals("fetch\n", sandbox.text("fetches"));
+  }
+
+  /** With the gson of JBang's own pom, 2.10.1, it finds no alias in a catalogue. */
+  @Test
+  void jbangIsFetchedWithANewerGsonHereAndOnWindows() throws Exception {
+    sandbox.program("mvn", MVN + ALL_THERE).run("x.java");
+
+    String pom = Files.readString(sandbox.project.resolve(".jbang-cli/0.132.1/pom.xml"));
+
+    assertEquals(
+        List.of("gson 2.13.1", "jbang-cli 0.132.1"),
+        DEPENDENCY
+            .matcher(pom)
+            .results()
+            .map(each -> each.group(1) + " " + each.group(2))
+            .toList());
+    assertEquals(pom.lines().toList(), pomOnWindows());
+  }
+
+  /** The lines of the pom in {@code jbang.cmd}, which writes each in quotation marks. */
+  private static List<String> pomOnWindows() throws IOException {
+    return Files.readAllLines(ProjectFolder.get().resolve("jbang.cmd")).stream()
+        .filter(line -> line.matches("  \" *<.*>\""))
+        .map(line -> line.substring(3, line.length() - 1))
+        .map(line -> line.replace("%version%", "0.132.1").replace("%gson%", "2.13.1"))
+        .toList();
   }
 
   @Test

@@ -2,9 +2,12 @@ package navisync.tooling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * programs of a test: no JBang, Java or Maven of this machine is seen.
  */
 final class WrapperSandbox {
+  /** Where the wrapper puts the JBang that it fetches, inside the project. */
+  static final String FETCHED = ".jbang-cli/0.132.1/lib";
+
   /** What a finished program said. */
   record Result(int exitCode, String out, String err) {}
 
@@ -87,6 +93,34 @@ final class WrapperSandbox {
         "[ \"$1\" != -version ] || { echo 'openjdk version \"%s\" 2025-04-15' >&2; exit; }%n"
                 .formatted(version)
             + jbang);
+  }
+
+  /**
+   * Lets the wrapper find a real JBang: a copy of what {@code ./jbang} fetched, or the one on the
+   * PATH. Skips the test where there is neither.
+   */
+  void realJbang() throws IOException {
+    with("JAVA_HOME", System.getProperty("java.home"));
+    with("HOME", folder.toString());
+    with("JBANG_DIR", folder.resolve("jbang").toString());
+    with("JBANG_CACHE_DIR", folder.resolve("jbang-cache").toString());
+    Path fetched = ProjectFolder.get().resolve(FETCHED);
+    if (Files.isDirectory(fetched)) {
+      Path copy = Files.createDirectories(project.resolve(FETCHED));
+      try (DirectoryStream<Path> jars = Files.newDirectoryStream(fetched)) {
+        for (Path jar : jars) {
+          Files.copy(jar, copy.resolve(jar.getFileName()));
+        }
+      }
+    } else {
+      assumeTrue(isJbangOnPath(), "no JBang here: start ./jbang once, or install JBang");
+      with("PATH", System.getenv("PATH"));
+    }
+  }
+
+  private static boolean isJbangOnPath() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "jbang")));
   }
 
   /** Sets a variable that the wrapper sees; an empty value removes it. */
