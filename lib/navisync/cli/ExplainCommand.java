@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** The {@code explain} command: shows how a Last.fm track is matched. */
 @CommandLine.Command(
     name = "explain.java",
-    header = "Shows step by step how a Last.fm track is matched, and which songs come close.",
+    header = "Shows step by step how a played track is matched, and which songs come close.",
     description = {
       "",
       "Uses the library, the aliases and the cache as the next run would, and writes nothing."
@@ -30,10 +30,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:", "  ./jbang scripts/explain.java \"Orla Venn\" \"Glass House\""})
 public final class ExplainCommand extends Command {
-  @Parameters(index = "0", paramLabel = "ARTIST", description = "Artist as written at Last.fm.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTIST",
+      description = "Artist as written in your history.")
   private String artist;
 
-  @Parameters(index = "1", paramLabel = "TITLE", description = "Title as written at Last.fm.")
+  @Parameters(index = "1", paramLabel = "TITLE", description = "Title as written in your history.")
   private String title;
 
   @Option(names = "--album", description = "Album, if the play has one.")

@@ -11,6 +11,7 @@ import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Progress;
+import navisync.console.Questions;
 import navisync.model.HistoryAccount;
 import navisync.report.ImportReport;
 import navisync.report.Json;
@@ -52,7 +53,8 @@ import picocli.CommandLine.Parameters;
       "0:done",
       "1:program error",
       "2:wrong usage or settings, no file with plays",
-      "3:done, except for files or rows that could not be read"
+      "3:done, except for files or rows that could not be read",
+      "4:refused for safety, nothing was changed"
     },
     footer = {
       "",
@@ -87,13 +89,21 @@ public final class ImportHistoryCommand extends Command {
               + " date, or at this Unix time in seconds.")
   private String shift;
 
-  @Option(names = "--list", description = "List the imports with their numbers, files and plays.")
+  @Option(
+      names = "--list",
+      description = "List the imports, and the plays fetched from servers, with their numbers.")
   private boolean list;
 
-  @Option(names = "--remove", paramLabel = "N", description = "Remove import N and its plays.")
+  @Option(
+      names = "--remove",
+      paramLabel = "N",
+      description =
+          "Remove import N and its plays. Asks first where they were fetched from a server.")
   private Long remove;
 
   @Mixin private JsonOption json;
+
+  @Mixin private YesOption yes;
 
   private static final String INTERRUPTED =
       "Interrupted. Nothing was imported; run it again with the same files.";
@@ -144,7 +154,7 @@ public final class ImportHistoryCommand extends Command {
   }
 
   private ExitCode list(AccountHistory history, Console console) {
-    List<KeptImport> imports = history.imports().all();
+    List<KeptImport> imports = history.imports().removable();
     if (common().json()) {
       console.result(Json.line(Map.of("imports", imports)));
     } else {
@@ -157,6 +167,16 @@ public final class ImportHistoryCommand extends Command {
   }
 
   private ExitCode remove(AccountHistory history, Console console) {
+    KeptImport meant = history.imports().find(remove);
+    if (meant.isFetched() && !yes.given()) {
+      if (!console.inputIsTerminal()) {
+        throw Failure.refused("No terminal to confirm on, so nothing was removed. Add -y.");
+      }
+      if (!new Questions(console).confirm(RemoveImportCommand.question(meant))) {
+        console.line("Nothing was changed.");
+        return ExitCode.DONE;
+      }
+    }
     KeptImport removed = history.imports().remove(remove);
     if (common().json()) {
       console.result(Json.line(Map.of("removed", removed)));

@@ -32,7 +32,7 @@ final class TimeArgument {
       throw Failure.usage("--from " + from + " is in the future: there are no plays to fetch yet.");
     }
     if (last < EARLIEST) {
-      throw Failure.usage("--to " + to + " is before 2002: Last.fm has no plays from that time.");
+      throw Failure.usage("--to " + to + " is before 2002: there are no plays from that time.");
     }
     if (last < first) {
       throw Failure.usage(

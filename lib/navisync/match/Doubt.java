@@ -11,7 +11,7 @@ public enum Doubt {
   /**
    * Another spelling of Last.fm matches it: {@code Midnihgt Ferry} beside {@code Midnight Ferry}.
    */
-  OTHER_SPELLING("Last.fm has another spelling that matches it"),
+  OTHER_SPELLING("your history has another spelling that matches it"),
   /** The artist is a guest, or one of several, and the album does not agree. */
   CREDIT("the artist is a guest or one of several, and the album differs"),
   /** A second song of the library is as near. */

@@ -16,6 +16,11 @@ public record HistoryAccount(String source, String address, String user) {
   /** ListenBrainz, and other servers of its protocol. */
   public static final String LISTENBRAINZ = "ListenBrainz";
 
+  /** Returns the setting that names the user at a kind of server, such as {@code LASTFM_USER}. */
+  public static String userSetting(String source) {
+    return option(source).toUpperCase(Locale.ROOT) + "_USER";
+  }
+
   /** Returns the name of a kind of server in options, such as {@code lastfm}. */
   public static String option(String source) {
     return source.toLowerCase(Locale.ROOT).replace(".", "");

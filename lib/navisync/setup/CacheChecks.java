@@ -51,7 +51,8 @@ final class CacheChecks {
         checks.add(
             userKnown
                 ? gaps(cache, settings, now)
-                : Check.notTried(GAPS, "Gaps in the history", "set LASTFM_USER first."));
+                : Check.notTried(
+                    GAPS, "Gaps in the history", "set LASTFM_USER or LISTENBRAINZ_USER first."));
       }
     } catch (Failure wrong) {
       checks.add(Check.failed("cache", "Cache " + file, wrong));

@@ -122,8 +122,7 @@ public final class Session {
     }
     CachedAccount account = account();
     Map<String, String> all = new HashMap<>(instead);
-    all.put(
-        HistoryAccount.option(account.source()).toUpperCase(Locale.ROOT) + "_USER", account.user());
+    all.put(HistoryAccount.userSetting(account.source()), account.user());
     return settings(all);
   }
 
@@ -160,8 +159,8 @@ public final class Session {
         .orElseThrow(
             () ->
                 Failure.usage(
-                    "The cache holds several accounts; set LASTFM_USER, and LASTFM_API_URL, to one"
-                        + " of them: "
+                    "The cache holds several accounts; set LASTFM_USER or LISTENBRAINZ_USER, and"
+                        + " the server's address if it is another, to one of them: "
                         + accounts.stream()
                             .map(account -> account.user() + " at " + account.server())
                             .collect(Collectors.joining(", "))

@@ -19,7 +19,7 @@ record MatchQuestions(List<UndecidedSong> items, SavedMatches saved)
 
   @Override
   public String introduction() {
-    return Count.of(items.size(), "Last.fm song")
+    return Count.of(items.size(), "played song")
         + (items.size() == 1 ? " is" : " are")
         + " not in your library by name, but similar songs are. Your answers are saved.";
   }

@@ -85,8 +85,8 @@ class TimeArgumentTest {
         "2099-01-01 | 2098-01-01 | --from 2099-01-01 is in the future: there are no plays to fetch"
             + " yet.",
         "4000000000 | - | --from 4000000000 is in the future: there are no plays to fetch yet.",
-        "- | 2001-12-30 | --to 2001-12-30 is before 2002: Last.fm has no plays from that time.",
-        "1990-01-01 | 1995-01-01 | --to 1995-01-01 is before 2002: Last.fm has no plays from that"
+        "- | 2001-12-30 | --to 2001-12-30 is before 2002: there are no plays from that time.",
+        "1990-01-01 | 1995-01-01 | --to 1995-01-01 is before 2002: there are no plays from that"
             + " time."
       })
   void aTimeWithoutPlaysIsRefusedByTheOptionThatMakesItSo(String from, String to, String sentence) {

@@ -78,7 +78,7 @@ class ExplainCommandTest {
     assertEquals(
         """
         Possible matches
-          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; Last.fm has another spelling that matches it
+          Mirrow – Song for the Deal (Kites), 95.8 (artist 100, title 94): one typo; your history has another spelling that matches it
           Score: 0.7 × title + 0.3 × artist
         """,
         nearSpellings("Mirrow", "Song for the Dean"));

@@ -182,7 +182,7 @@ class ListenBrainzTest {
     home.run("--yes", "--policy=lastfm").ok();
     assertEquals("3", count("ash-ferry@kites"));
 
-    CommandRun removed = home.command(new ImportHistoryCommand(), "--remove=1").ok();
+    CommandRun removed = home.command(new ImportHistoryCommand(), "--remove=1", "-y").ok();
     home.set("LISTENBRAINZ_USER", null);
     home.run("--yes", "--policy=lastfm").ok();
 
@@ -204,6 +204,46 @@ class ListenBrainzTest {
     home.run("--yes", "--policy=lastfm").ok();
 
     assertEquals("2", count("ash-ferry@kites"));
+  }
+
+  @Test
+  @DisplayName("Last.fm's own plays are removed alike: after a question, and fetched again")
+  void lastfmRemoved() {
+    home.run("--yes", "--policy=lastfm").ok();
+    CommandRun refused = home.command(new ImportHistoryCommand(), "--remove=0");
+
+    CommandRun removed = home.command(new ImportHistoryCommand(), "--remove=0", "-y").ok();
+    String list = home.command(new ImportHistoryCommand(), "--list", "--json").ok().out();
+    home.run("--yes", "--policy=lastfm", "--offline");
+    String offline = count("tin-sky@salt");
+    CommandRun again = home.run("--yes", "--policy=lastfm").ok();
+
+    assertEquals(4, refused.exitCode());
+    assertEquals("No terminal to confirm on, so nothing was removed. Add -y.\n", refused.error());
+    assertEquals(
+        "Removed the 7 plays of ann at 127.0.0.1:#. Take LASTFM_USER out of your settings, or the"
+            + " next run fetches them again.\n",
+        removed.out());
+    assertTrue(list.startsWith("{\"imports\":[{\"number\":1,"), list);
+    assertEquals("1", offline, "Nothing is lowered by what is no longer known");
+    assertTrue(again.out().contains("Last.fm: 6 new plays, 7 in the cache"), again.out());
+    assertEquals("3", count("ash-ferry@kites"));
+  }
+
+  @Test
+  @DisplayName("ListenBrainz alone, its plays can be removed in the shell")
+  void removedAlone() {
+    withoutLastfm();
+    home.run("--yes", "--policy=lastfm").ok();
+
+    String list = home.piped("imports\n", new CacheInfoCommand()).ok().out();
+    home.piped("remove-import 0\n", new CacheInfoCommand(), "-y").ok();
+
+    assertTrue(list.contains("ann at 127.0.0.1:#/1"), list);
+    JsonNode info = home.command(new CacheInfoCommand(), "--info", "--json").ok().json();
+    assertEquals(0, info.get("accounts").get(0).get("plays").asInt());
+    assertEquals(0, info.get("accounts").get(0).get("loved").asInt());
+    assertEquals("Nothing was imported.\n", home.piped("imports\n", new CacheInfoCommand()).out());
   }
 
   @Test

@@ -63,9 +63,9 @@ class MatchQuestionsTest {
             .replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "DATE")
             .contains(
                 """
-                1 Last.fm song is not in your library by name, but similar songs are. Your answers are saved.
+                1 played song is not in your library by name, but similar songs are. Your answers are saved.
                 1 of 1: Mirrow – Song for the Dean, 2 plays, last played DATE: which song in the library is it?
-                  1   Mirrow – Song for the Deal (Kites), score 95.8; Last.fm has another spelling that matches it
+                  1   Mirrow – Song for the Deal (Kites), score 95.8; your history has another spelling that matches it
                   n   none of them
                   a   the first match for all songs by this artist
                   na  none for all songs by this artist

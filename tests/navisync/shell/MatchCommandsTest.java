@@ -39,7 +39,7 @@ class MatchCommandsTest {
     assertEquals(
         """
         1  Mirrow – Song for the Dean, 2 plays
-             1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
+             1. Mirrow – Song for the Deal (95.8: your history has another spelling that matches it)
         Accepted: Mirrow – Song for the Dean is Mirrow – Song for the Deal. The next run adds \
         its plays there.
         No suggestions.

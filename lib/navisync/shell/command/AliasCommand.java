@@ -23,7 +23,7 @@ public final class AliasCommand implements ShellCommand {
       paramLabel = "ARTIST [| TITLE] => YOURS",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "Last.fm's names, then those of your library.")
+      description = "Names in your history, then those of your library.")
   private List<String> words;
 
   @Override

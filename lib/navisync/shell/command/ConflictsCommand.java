@@ -17,7 +17,9 @@ import picocli.CommandLine.Mixin;
  * {@code conflicts}: lists tracks that Navidrome counts more often than Last.fm, as a run would
  * find them now.
  */
-@Command(name = "conflicts", header = "Lists tracks that Navidrome counts more often than Last.fm.")
+@Command(
+    name = "conflicts",
+    header = "Lists tracks that Navidrome counts more often than your history.")
 public final class ConflictsCommand implements ShellCommand {
 
   private record Row(LibraryTrack track, long navidrome, long lastfm) {}

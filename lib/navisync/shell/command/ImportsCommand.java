@@ -8,8 +8,8 @@ import navisync.shell.ShellCommand;
 import navisync.store.history.KeptImport;
 import picocli.CommandLine.Command;
 
-/** {@code imports}: lists the imports. */
-@Command(name = "imports", header = "Lists the imports.")
+/** {@code imports}: lists the imports and what was fetched. */
+@Command(name = "imports", header = "Lists the imports and what was fetched.")
 public final class ImportsCommand implements ShellCommand {
 
   /** What is said where nothing was imported. */
@@ -17,7 +17,7 @@ public final class ImportsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    session.show(table(session.cache().account(session.account()).imports().all()), NONE);
+    session.show(table(session.cache().account(session.account()).imports().removable()), NONE);
   }
 
   /** Returns the imports as a table. */

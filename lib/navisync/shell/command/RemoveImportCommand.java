@@ -1,6 +1,6 @@
 package navisync.shell.command;
 
-import java.util.Locale;
+import navisync.console.Count;
 import navisync.model.HistoryAccount;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code remove-import NUMBER}: removes an import and its plays. */
-@Command(name = "remove-import", header = "Removes an import and its plays.")
+@Command(name = "remove-import", header = "Removes an import and its plays, or those of a server.")
 public final class RemoveImportCommand implements ShellCommand {
   @Parameters(paramLabel = "NUMBER", description = "Its number in the list of imports.")
   private long number;
@@ -18,22 +18,33 @@ public final class RemoveImportCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    session.cache().account(account).imports().find(number);
-    if (session.agreed("Remove the plays of import " + number + "?")) {
+    KeptImport meant = session.cache().account(account).imports().find(number);
+    if (session.agreed(question(meant))) {
       KeptImport removed = session.change(cache -> cache.account(account).imports().remove(number));
       session.console().line(text(removed));
     }
   }
 
+  /** Returns the question whether to remove an import, with what follows. */
+  public static String question(KeptImport meant) {
+    return meant.isFetched()
+        ? "While %s is set, the next run fetches these plays again. Remove the %s of %s?"
+            .formatted(
+                HistoryAccount.userSetting(meant.server()),
+                Count.of(meant.plays(), "play"),
+                meant.file())
+        : "Remove the plays of import " + meant.number() + "?";
+  }
+
   /** Returns the sentence about an import that was removed. */
   public static String text(KeptImport removed) {
-    String text =
-        "Removed import %d (%s). The next run counts without its plays."
+    return removed.isFetched()
+        ? "Removed the %s of %s. Take %s out of your settings, or the next run fetches them again."
+            .formatted(
+                Count.of(removed.plays(), "play"),
+                removed.file(),
+                HistoryAccount.userSetting(removed.server()))
+        : "Removed import %d (%s). The next run counts without its plays."
             .formatted(removed.number(), removed.file());
-    return removed.server() == null
-        ? text
-        : text
-            + " Take %s_USER out of your settings, or they are fetched again."
-                .formatted(HistoryAccount.option(removed.server()).toUpperCase(Locale.ROOT));
   }
 }

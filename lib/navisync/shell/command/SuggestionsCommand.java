@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
  *
  * <pre>
  * 1  Mirrow – Song for the Dean, 2 plays
- *      1. Mirrow – Song for the Deal (95.8: Last.fm has another spelling that matches it)
+ *      1. Mirrow – Song for the Deal (95.8: your history has another spelling that matches it)
  * </pre>
  */
 @Command(name = "suggestions", header = "Lists possible matches, to accept or decline.")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.model.ImportKind;
@@ -153,13 +154,19 @@ public final class Imports {
         account);
   }
 
+  /** Returns what can be removed: the plays fetched from the account's own server, then imports. */
+  public List<KeptImport> removable() {
+    return Stream.concat(new FetchedPlays(database, account).figures().stream(), all().stream())
+        .toList();
+  }
+
   /**
-   * Returns the import of a number.
+   * Returns the one of {@link #removable} that has a number.
    *
    * @throws Failure of usage when there is none
    */
   public KeptImport find(long number) {
-    return all().stream()
+    return removable().stream()
         .filter(each -> each.number() == number)
         .findFirst()
         .orElseThrow(
@@ -169,17 +176,22 @@ public final class Imports {
   }
 
   /**
-   * Removes an import; plays that it gave way to, or that gave way to it, count as without it.
+   * Removes one of {@link #removable}; plays that it gave way to, or that gave way to it, count as
+   * without it.
    *
-   * @return the import that was
+   * @return what it was
    * @throws Failure of usage when there is none of this number
    */
   public KeptImport remove(long number) {
     return database.transaction(
         () -> {
           KeptImport found = find(number);
-          new OtherServers(database, account).forget(number);
-          forget(number);
+          if (number == FetchedPlays.NUMBER) {
+            new FetchedPlays(database, account).forget();
+          } else {
+            new OtherServers(database, account).forget(number);
+            forget(number);
+          }
           plays.pair();
           return found;
         });

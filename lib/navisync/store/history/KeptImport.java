@@ -1,11 +1,12 @@
 package navisync.store.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * An import that the cache keeps.
+ * An import that the cache keeps, or the plays fetched from a server, which are removed alike.
  *
- * @param number by which a user names it
+ * @param number by which a user names it; 0 for the plays of the account's own server
  * @param user whose plays these are
  * @param file the file it came from
  * @param format what the file was read as
@@ -23,4 +24,11 @@ public record KeptImport(
     long imported,
     long plays,
     long counting,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String server) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) String server) {
+
+  /** Whether its plays were fetched from a server, which would send them again. */
+  @JsonIgnore
+  public boolean isFetched() {
+    return server != null;
+  }
+}

@@ -111,15 +111,6 @@ final class OtherServers {
             "select ifnull(max(of_account), 0) from import_file where id = ? and account = ?",
             number,
             account);
-    for (String table : List.of("undated", "play_ahead", "play")) {
-      database.update(
-          "delete from " + table + " where track in (select id from track where account = ?)",
-          other);
-    }
-    database.update(
-        "update account set loved_complete = 0, history_complete = 0 where id = ?", other);
-    for (String table : List.of("coverage", "loved", "surplus_row", "nameless_row")) {
-      database.update("delete from " + table + " where account = ?", other);
-    }
+    new FetchedPlays(database, other).forget();
   }
 }

@@ -1,0 +1,68 @@
+package navisync.store.history;
+
+import java.util.List;
+import java.util.Optional;
+import navisync.io.Database;
+
+/** All that was fetched from one account's own server, as something that can be removed. */
+final class FetchedPlays {
+  /** The number by which a user names them: imports begin at 1. */
+  static final long NUMBER = 0;
+
+  private final Database database;
+  private final long account;
+
+  FetchedPlays(Database database, long account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** Returns them in numbers, like an import; empty where nothing was fetched. */
+  Optional<KeptImport> figures() {
+    return database
+        .first(
+            """
+            with mine as (select id from track where account = ?1)
+            select user, user || ' at ' || server, source,
+              (select count(*) from play where source = 0 and track in mine),
+              (select count(*) from play where source = 0 and track in mine and not withdrawn),
+              (select ifnull(sum(number), 0) from undated where track in mine)
+            from account where id = ?1
+            """,
+            row ->
+                new KeptImport(
+                    NUMBER,
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    0,
+                    row.getLong(4) + row.getLong(6),
+                    row.getLong(5) + row.getLong(6),
+                    row.getString(3)),
+            account)
+        .filter(fetched -> fetched.plays() > 0);
+  }
+
+  /**
+   * Forgets them. The history is incomplete then, so that no run lowers a count until it was
+   * fetched again. Within a transaction.
+   */
+  void forget() {
+    for (String table : List.of("undated", "play_ahead")) {
+      database.update(
+          "delete from " + table + " where track in (select id from track where account = ?)",
+          account);
+    }
+    database.update(
+        "delete from play where source = ? and track in (select id from track where account = ?)",
+        PlaySource.LASTFM.code(),
+        account);
+    for (String table : List.of("coverage", "loved", "surplus_row", "nameless_row")) {
+      database.update("delete from " + table + " where account = ?", account);
+    }
+    database.update(
+        "update account set loved_complete = 0, history_complete = 0,"
+            + " imports_paired_within = null where id = ?",
+        account);
+  }
+}
