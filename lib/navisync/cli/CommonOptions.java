@@ -2,10 +2,13 @@ package navisync.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.LogFile;
 import navisync.console.MessageLog;
 import navisync.io.PrivateFiles;
@@ -94,11 +97,24 @@ public final class CommonOptions {
 
   /** Creates a console, for arguments that could not be parsed. */
   Console console(ProcessContext context, boolean json) {
-    return new Console(
-        new Console.Options(json, quiet, verbose, noColor),
-        context.environment(),
-        context.streams(),
-        log(context));
+    return new Console(given(json), context.environment(), context.streams(), log(context));
+  }
+
+  private Set<ConsoleOption> given(boolean json) {
+    Set<ConsoleOption> given = EnumSet.noneOf(ConsoleOption.class);
+    if (json) {
+      given.add(ConsoleOption.JSON);
+    }
+    if (quiet) {
+      given.add(ConsoleOption.QUIET);
+    }
+    if (verbose) {
+      given.add(ConsoleOption.VERBOSE);
+    }
+    if (noColor) {
+      given.add(ConsoleOption.NO_COLOR);
+    }
+    return given;
   }
 
   /** Opens the log file once, so that a command and its shell write one. */

@@ -9,6 +9,7 @@ import navisync.config.Home;
 import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.demo.Demo;
 import navisync.io.Timekeeper;
 import navisync.report.RunResult;
@@ -161,7 +162,7 @@ public final class NavisyncCommand extends Command {
 
   /** Prints one object only, even if the run ends just as it is interrupted. */
   private synchronized void print(Console console, Supplier<RunResult> result) {
-    if (console.options().json() && !printed) {
+    if (console.has(ConsoleOption.JSON) && !printed) {
       printed = true;
       console.result(result.get().toJson());
     }

@@ -16,7 +16,7 @@ public record Layout(int width, boolean full, ZoneId zone) {
    * Returns the layout for a console, in the machine's time zone: lists in full with {@code -v}.
    */
   public static Layout of(Console console) {
-    return new Layout(console.width(), console.options().verbose(), ZoneId.systemDefault());
+    return new Layout(console.width(), console.has(ConsoleOption.VERBOSE), ZoneId.systemDefault());
   }
 
   /** Returns how many rows of a list are shown. */

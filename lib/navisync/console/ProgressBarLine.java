@@ -15,7 +15,7 @@ final class ProgressBarLine implements Progress {
   private static final int WIDEST = 100;
   private static final int USUAL_WIDTH = 80;
 
-  private final Console console;
+  private final BarLine line;
   private final ProgressBar bar;
 
   /**
@@ -23,11 +23,11 @@ final class ProgressBarLine implements Progress {
    *
    * @param width columns of the terminal; 0 or less when unknown
    */
-  ProgressBarLine(Console console, String task, int width) {
-    this.console = console;
+  ProgressBarLine(BarLine line, String task, int width) {
+    this.line = line;
     // The last columns stay free, or the ^C of an interruption goes on to the next line. With a
     // consumer of its own the bar opens no terminal, so its older JLine never meets ours.
-    int columns = (width <= 0 ? USUAL_WIDTH : Math.min(width, WIDEST)) - 1 - Console.INTERRUPT_ECHO;
+    int columns = (width <= 0 ? USUAL_WIDTH : Math.min(width, WIDEST)) - 1 - BarLine.INTERRUPT_ECHO;
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -35,8 +35,7 @@ final class ProgressBarLine implements Progress {
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUpdateIntervalMillis(EVERY_MILLISECONDS)
             .setConsumer(
-                new DelegatingProgressBarConsumer(
-                    text -> console.bar(Printable.line(text)), columns))
+                new DelegatingProgressBarConsumer(text -> line.draw(Printable.line(text)), columns))
             .build();
   }
 
@@ -54,6 +53,6 @@ final class ProgressBarLine implements Progress {
   @Override
   public void close() {
     bar.close();
-    console.clearBar();
+    line.clear();
   }
 }

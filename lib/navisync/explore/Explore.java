@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
@@ -54,8 +55,7 @@ public final class Explore implements AutoCloseable {
             Optional.empty(),
             Path.of("").toAbsolutePath(),
             environment);
-    Console console =
-        new Console(Console.Options.DEFAULT, environment, StandardStreams.ofProcess());
+    Console console = new Console(Set.of(), environment, StandardStreams.ofProcess());
     return new Explore(Settings.read(home, environment, Map.of()), console);
   }
 

@@ -3,6 +3,7 @@ package navisync.report;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.Count;
 import navisync.source.files.ExportedFiles;
 import navisync.source.files.ExportedPlays;
@@ -75,7 +76,7 @@ public record ImportReport(
   public void show(Console console) {
     bad.forEach(console::warn);
     files.forEach(file -> show(file, console));
-    if (console.options().verbose()) {
+    if (console.has(ConsoleOption.VERBOSE)) {
       passedOver.forEach(console::line);
     } else if (!passedOver.isEmpty()) {
       console.line(Count.of(passedOver.size(), "other file") + " without plays (-v names them).");
@@ -98,7 +99,7 @@ public record ImportReport(
                 also(file.undated, " without a date"),
                 also(file.tooShort, " under 30 seconds or skipped"),
                 also(file.notMusic, " not music")));
-    int shown = console.options().verbose() ? file.unreadable.size() : FEW;
+    int shown = console.has(ConsoleOption.VERBOSE) ? file.unreadable.size() : FEW;
     file.unreadable.stream()
         .limit(shown)
         .forEach(row -> console.warn(file.name + ", line " + row.line() + ": " + row.why() + "."));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.StandardStreams;
 import navisync.io.PrivateFiles;
 import org.jline.builtins.Less;
@@ -136,7 +137,7 @@ final class TerminalConsole implements ShellConsole {
 
   @Override
   public void show(List<AttributedString> lines) {
-    if (lines.size() < terminal.getHeight() || console.options().quiet()) {
+    if (lines.size() < terminal.getHeight() || console.has(ConsoleOption.QUIET)) {
       console.lines(lines);
       return;
     }

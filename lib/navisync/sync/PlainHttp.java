@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import navisync.config.Settings;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.Questions;
 import navisync.navidrome.ApiOptions;
 import navisync.navidrome.ApiOptions.Allowed;
@@ -35,7 +36,7 @@ final class PlainHttp {
     if (remembered(folder, address)) {
       return allowed(api);
     }
-    boolean mayAsk = !settings.sync().autoConfirm() && !console.options().json();
+    boolean mayAsk = !settings.sync().autoConfirm() && !console.has(ConsoleOption.JSON);
     if (!mayAsk || !ask(address, console)) {
       return api;
     }

@@ -12,6 +12,7 @@ import navisync.Failure;
 import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.io.Timekeeper;
@@ -70,7 +71,9 @@ public final class SyncRun {
     this.version = version;
     this.time = time;
     boolean mayAsk =
-        !settings.sync().autoConfirm() && !options.has(Choice.DRY_RUN) && !console.options().json();
+        !settings.sync().autoConfirm()
+            && !options.has(Choice.DRY_RUN)
+            && !console.has(ConsoleOption.JSON);
     this.asking =
         new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Set;
 import navisync.report.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +13,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConsoleTest {
-  private static final Console.Options JSON = new Console.Options(true, false, false, false);
-  private static final Console.Options QUIET = new Console.Options(false, true, false, false);
-  private static final Console.Options VERBOSE = new Console.Options(false, false, true, false);
-  private static final Console.Options NO_COLOR = new Console.Options(false, false, false, true);
 
   private static void speak(Console console) {
     console.line("Matched: 夜の港");
@@ -27,7 +24,7 @@ class ConsoleTest {
   @Test
   void messagesGoToStandardOutputAndWhatIsWrongToStandardError() {
     Screen screen = Screen.pipes();
-    speak(screen.console(Console.Options.DEFAULT));
+    speak(screen.console());
     assertEquals("Matched: 夜の港\n", screen.out());
     assertEquals("2 gaps\nNo such file\n", screen.error());
   }
@@ -35,7 +32,7 @@ class ConsoleTest {
   @Test
   void withJsonStandardOutputHoldsTheObjectAndNothingElse() {
     Screen screen = Screen.pipes();
-    Console console = screen.console(JSON);
+    Console console = screen.console(ConsoleOption.JSON);
     speak(console);
     console.result("{\"mode\":\"db\"}");
     assertEquals("{\"mode\":\"db\"}" + System.lineSeparator(), screen.out());
@@ -45,7 +42,7 @@ class ConsoleTest {
   @Test
   void quietLeavesOnlyWhatIsWrong() {
     Screen screen = Screen.pipes();
-    speak(screen.console(QUIET));
+    speak(screen.console(ConsoleOption.QUIET));
     assertEquals("", screen.out());
     assertEquals("2 gaps\nNo such file\n", screen.error());
   }
@@ -53,7 +50,7 @@ class ConsoleTest {
   @Test
   void verboseShowsDetailsAndWhereAnErrorCameFrom() {
     Screen screen = Screen.pipes();
-    Console console = screen.console(VERBOSE);
+    Console console = screen.console(ConsoleOption.VERBOSE);
     speak(console);
     console.trace(new IllegalStateException("broken"));
     assertEquals("Matched: 夜の港\ncache/scrobbles_cache.db\n", screen.out());
@@ -66,26 +63,26 @@ class ConsoleTest {
   @Test
   void withoutVerboseNoStackTraceIsShown() {
     Screen screen = Screen.pipes();
-    screen.console(Console.Options.DEFAULT).trace(new IllegalStateException("broken"));
+    screen.console().trace(new IllegalStateException("broken"));
     assertEquals("", screen.error());
   }
 
   static Object[] colors() {
     return new Object[] {
-      Arguments.of("on a terminal", Console.Options.DEFAULT, Map.of(), true),
-      Arguments.of("NO_COLOR", Console.Options.DEFAULT, Map.of("NO_COLOR", "1"), false),
-      Arguments.of("an empty NO_COLOR", Console.Options.DEFAULT, Map.of("NO_COLOR", ""), true),
-      Arguments.of("--no-color", NO_COLOR, Map.of(), false),
-      Arguments.of("a dumb terminal", Console.Options.DEFAULT, Map.of("TERM", "dumb"), false),
+      Arguments.of("on a terminal", Set.of(), Map.of(), true),
+      Arguments.of("NO_COLOR", Set.of(), Map.of("NO_COLOR", "1"), false),
+      Arguments.of("an empty NO_COLOR", Set.of(), Map.of("NO_COLOR", ""), true),
+      Arguments.of("--no-color", Set.of(ConsoleOption.NO_COLOR), Map.of(), false),
+      Arguments.of("a dumb terminal", Set.of(), Map.of("TERM", "dumb"), false),
     };
   }
 
   @ParameterizedTest(name = "{0}: {3}")
   @MethodSource("colors")
   void colored(
-      String name, Console.Options options, Map<String, String> environment, boolean colored) {
+      String name, Set<ConsoleOption> options, Map<String, String> environment, boolean colored) {
     Screen screen = Screen.terminal("");
-    Console console = screen.console(options, environment);
+    Console console = screen.console(environment, options.toArray(ConsoleOption[]::new));
     console.line(Styles.styled(Styles.HEADING, "Plan"));
     assertEquals(colored, console.colored());
     assertEquals(colored ? "\u001b[1mPlan\u001b[0m\n" : "Plan\n", plainEnd(screen.out()));
@@ -99,20 +96,20 @@ class ConsoleTest {
   @Test
   void nothingIsColoredInAPipe() {
     Screen screen = Screen.pipes();
-    screen.console(Console.Options.DEFAULT).line(Styles.styled(Styles.HEADING, "Plan"));
+    screen.console().line(Styles.styled(Styles.HEADING, "Plan"));
     assertEquals("Plan\n", screen.out());
   }
 
   @Test
   void aNameCannotSteerTheTerminal() {
     Screen screen = Screen.pipes();
-    screen.console(Console.Options.DEFAULT).line("Evil \u001b]0;owned\u0007 \u202Ename");
+    screen.console().line("Evil \u001b]0;owned\u0007 \u202Ename");
     assertEquals("Evil �]0;owned� �name\n", screen.out());
   }
 
   @Test
   void someoneMaySitAtTheInputWhileTheOutputGoesIntoAFile() {
-    Console console = Screen.terminalInputOnly().console(Console.Options.DEFAULT);
+    Console console = Screen.terminalInputOnly().console();
     assertTrue(console.inputIsTerminal());
     assertFalse(console.colored());
     assertEquals(Console.UNLIMITED, console.width());
@@ -120,31 +117,7 @@ class ConsoleTest {
 
   @Test
   void theWidthIsTheWindows() {
-    assertEquals(80, Screen.terminal("").console(Console.Options.DEFAULT).width());
-  }
-
-  @Test
-  void aMessageTakesTheBarAwayFirst() {
-    Screen screen = Screen.terminal("");
-    Console console = screen.console(NO_COLOR);
-    console.bar("夜 45%");
-    console.bar("9%");
-    console.line("Done");
-    // Each bar covers the longer one before, and nothing of the last one stays.
-    assertEquals("\r夜 45%\r9%    \r    \r", screen.error());
-    assertEquals("Done\n", screen.out());
-  }
-
-  @Test
-  void whenTheProcessIsInterruptedNoBarIsLeftOrDrawnAgain() {
-    Screen screen = Screen.terminal("");
-    Console console = screen.console(NO_COLOR);
-    console.bar("45%");
-    console.endBars();
-    console.bar("46%");
-    console.warn("Interrupted.");
-    // The terminal shows ^C behind the bar, so two columns more are cleared.
-    assertEquals("\r45%\r     \rInterrupted.\n", screen.error());
+    assertEquals(80, Screen.terminal("").console().width());
   }
 
   @Test
@@ -153,8 +126,8 @@ class ConsoleTest {
         "    Navidrome has the database open: " + "/srv/music/".repeat(8) + " Stop it.";
     Screen terminal = Screen.terminal("");
     Screen pipe = Screen.pipes();
-    terminal.console(NO_COLOR).warn(message);
-    pipe.console(NO_COLOR).warn(message);
+    terminal.console(ConsoleOption.NO_COLOR).warn(message);
+    pipe.console(ConsoleOption.NO_COLOR).warn(message);
     assertEquals(
         "    Navidrome has the database open:\n    " + "/srv/music/".repeat(8) + "\n    Stop it.\n",
         terminal.error());
@@ -163,6 +136,7 @@ class ConsoleTest {
 
   @Test
   void quietShowsNoProgress() {
-    assertEquals(Progress.NONE, Screen.terminal("").console(QUIET).progress("Fetching plays"));
+    assertEquals(
+        Progress.NONE, Screen.terminal("").console(ConsoleOption.QUIET).progress("Fetching plays"));
   }
 }

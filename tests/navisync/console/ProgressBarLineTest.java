@@ -11,7 +11,7 @@ class ProgressBarLineTest {
   @Test
   void showsCountsInTheWindowAndLeavesNothingBehind() {
     Screen screen = Screen.terminal("");
-    Console console = screen.console(Console.Options.DEFAULT);
+    Console console = screen.console();
     try (Progress progress = console.progress("Fetching plays")) {
       progress.total(200);
       progress.step(150, "2014-05-03");
@@ -31,7 +31,7 @@ class ProgressBarLineTest {
   @Test
   void whereNoTerminalIsThereIsNoBar() {
     Screen screen = Screen.pipes();
-    try (Progress progress = screen.console(Console.Options.DEFAULT).progress("Fetching plays")) {
+    try (Progress progress = screen.console().progress("Fetching plays")) {
       progress.total(200);
       progress.step(150, "2014-05-03");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTest {
-  private static final Console.Options NO_COLOR = new Console.Options(false, false, false, true);
+  private static final ConsoleOption NO_COLOR = ConsoleOption.NO_COLOR;
   private static final List<Choice> CHOICES =
       List.of(new Choice("k", "keep"), new Choice("la", "take Last.fm's for all"));
 
@@ -92,7 +92,7 @@ class QuestionsTest {
   @Test
   void questionsAreAskedUnderQuietToo() {
     Screen screen = Screen.terminal("k\n");
-    Console quiet = screen.console(new Console.Options(false, true, false, true));
+    Console quiet = screen.console(ConsoleOption.QUIET, NO_COLOR);
     new Questions(quiet).ask("Navidrome 12, Last.fm 7", CHOICES);
     assertEquals(
         "Navidrome 12, Last.fm 7\n  k   keep\n  la  take Last.fm's for all\nAnswer (k, la): ",

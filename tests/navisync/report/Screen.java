@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
@@ -44,11 +45,15 @@ public final class Screen {
     return new Screen("", Set.of(SystemStream.Input));
   }
 
-  public Console console(Console.Options options) {
-    return console(options, Map.of());
+  public Console console(ConsoleOption... options) {
+    return console(Map.of(), options);
   }
 
-  public Console console(Console.Options options, Map<String, String> environment) {
+  public Console console(Map<String, String> environment, ConsoleOption... options) {
+    return new Console(Set.of(options), environment, streams());
+  }
+
+  public StandardStreams streams() {
     TerminalProbe probe =
         new TerminalProbe() {
           @Override
@@ -61,14 +66,11 @@ public final class Screen {
             return isTerminal(stream) ? 80 : 0;
           }
         };
-    return new Console(
-        options,
-        environment,
-        new StandardStreams(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(error, true, StandardCharsets.UTF_8),
-            LineInput.of(new BufferedReader(new StringReader(typed))),
-            probe));
+    return new StandardStreams(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(error, true, StandardCharsets.UTF_8),
+        LineInput.of(new BufferedReader(new StringReader(typed))),
+        probe);
   }
 
   public String out() {

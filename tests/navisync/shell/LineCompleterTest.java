@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import navisync.config.Home;
 import navisync.console.Console;
@@ -84,7 +85,7 @@ class LineCompleterTest {
 
   /** What Tab at the end of a line is given to choose from, as far as it begins as typed. */
   private String complete(String line) {
-    Console console = new Console(Console.Options.DEFAULT, Map.of(), StandardStreams.ofProcess());
+    Console console = new Console(Set.of(), Map.of(), StandardStreams.ofProcess());
     try (Cache cache = Cache.openForReading(folder.resolve("cache"))) {
       Session session =
           new Session(

@@ -119,7 +119,7 @@ public final class CutOffRun {
   private static Console silent() {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     return new Console(
-        Console.Options.DEFAULT,
+        Set.of(),
         Map.of(),
         new StandardStreams(
             nowhere,

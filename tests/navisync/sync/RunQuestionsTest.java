@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.Failure;
 import navisync.console.Console;
 import navisync.console.LineInput;
@@ -244,7 +245,7 @@ class RunQuestionsTest {
   private Console console(String typed) {
     PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
     return new Console(
-        Console.Options.DEFAULT,
+        Set.of(),
         Map.of(),
         new StandardStreams(
             out,
