@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
@@ -21,6 +23,7 @@ import navisync.source.files.EarlyTimes;
 import navisync.source.files.ExportedFiles;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
+import navisync.store.history.Imports;
 import navisync.store.history.KeptImport;
 import navisync.store.history.NewImport;
 import org.jline.utils.AttributedString;
@@ -192,10 +195,7 @@ public final class ImportHistoryCommand extends Command {
     exports
         .plays()
         .forEach((name, file) -> imports.add(new NewImport(name, file.kind(), file.plays())));
-    List<Integer> added =
-        dryRun
-            ? history.imports().trial(imports)
-            : history.imports().store(imports, context.time().now().getEpochSecond());
+    List<Integer> added = add(imports, history.imports(), context, console);
     stored = !dryRun;
     ImportReport report = ImportReport.of(exports, added, dryRun);
     if (common().json()) {
@@ -204,6 +204,22 @@ public final class ImportHistoryCommand extends Command {
       report.show(console);
     }
     return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private List<Integer> add(
+      List<NewImport> files, Imports imports, ProcessContext context, Console console) {
+    long total = files.stream().mapToLong(file -> file.plays().size()).sum();
+    AtomicLong done = new AtomicLong();
+    try (Progress progress = console.progress("Importing plays")) {
+      progress.total(total);
+      LongConsumer kept =
+          number ->
+              progress.step(
+                  done.addAndGet(number), done.get() == total ? "pairing with other plays" : "");
+      return dryRun
+          ? imports.trial(files, kept)
+          : imports.store(files, context.time().now().getEpochSecond(), kept);
+    }
   }
 
   private EarlyTimes earlyTimes() {

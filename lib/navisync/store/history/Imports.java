@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Database;
@@ -35,18 +36,19 @@ public final class Imports {
    * Keeps the plays of files. A file whose plays are all kept already is not kept again.
    *
    * @param now unix seconds UTC
+   * @param kept gets the number of plays kept since it was last told
    * @return how many plays of each file count that did not count before, in the order of the files
    */
-  public List<Integer> store(List<NewImport> files, long now) {
-    return database.transaction(() -> add(files, now));
+  public List<Integer> store(List<NewImport> files, long now, LongConsumer kept) {
+    return database.transaction(() -> add(files, now, kept));
   }
 
   /** Returns what {@link #store} would; nothing is kept. */
-  public List<Integer> trial(List<NewImport> files) {
-    return database.trial(() -> add(files, 0));
+  public List<Integer> trial(List<NewImport> files, LongConsumer kept) {
+    return database.trial(() -> add(files, 0, kept));
   }
 
-  private List<Integer> add(List<NewImport> files, long now) {
+  private List<Integer> add(List<NewImport> files, long now, LongConsumer kept) {
     Map<Long, long[]> counted = plays.stale() ? plays.pair() : plays.present();
     List<Long> numbers = new ArrayList<>();
     for (NewImport file : files) {
@@ -59,7 +61,7 @@ public final class Imports {
               file.kind().format(),
               file.kind().coarseSeconds(),
               now);
-      incoming.keepImported(file.plays(), number);
+      incoming.keepImported(file.plays(), number, kept);
       numbers.add(number);
     }
     Map<Long, long[]> added = new HashMap<>();

@@ -1,6 +1,7 @@
 package navisync.store.history;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
@@ -62,13 +63,21 @@ final class IncomingPlays {
     return database.number("select count(*) from incoming") - known;
   }
 
-  /** Keeps plays of an import; which of them count is up to {@link ImportedPlays}. */
-  void keepImported(List<Scrobble> plays, long file) {
-    load(plays);
-    database.update(
-        "insert into imported_play (second, track, file) select second, track, ? from incoming"
-            + " where true on conflict do nothing",
-        file);
+  /**
+   * Keeps plays of an import; which of them count is up to {@link ImportedPlays}.
+   *
+   * @param kept gets the number of the plays kept, again and again
+   */
+  void keepImported(List<Scrobble> plays, long file, LongConsumer kept) {
+    for (int from = 0; from < plays.size(); from += BATCH) {
+      List<Scrobble> batch = plays.subList(from, Math.min(plays.size(), from + BATCH));
+      load(batch);
+      database.update(
+          "insert into imported_play (second, track, file) select second, track, ? from incoming"
+              + " where true on conflict do nothing",
+          file);
+      kept.accept(batch.size());
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import navisync.model.ImportKind;
 import navisync.model.LastfmTrack;
@@ -26,6 +27,8 @@ class ImportedPlaysTest {
   private static final LastfmTrack FERRY = new LastfmTrack("Dunmarrow", "Ash Ferry", "Kites", "");
   private static final LastfmTrack SHOUTED = new LastfmTrack("DUNMARROW", "ASH FERRY", "", "");
   private static final TimeRange ALL = new TimeRange(0, 2_000_000_000);
+
+  private static final LongConsumer UNTOLD = kept -> {};
 
   @TempDir Path folder;
   private Cache cache;
@@ -164,7 +167,7 @@ class ImportedPlaysTest {
 
     history
         .imports()
-        .store(List.of(new NewImport("plays", kind, plays(FERRY, 1_350, 2_370))), 3_000);
+        .store(List.of(new NewImport("plays", kind, plays(FERRY, 1_350, 2_370))), 3_000, UNTOLD);
 
     assertEquals(List.of("Ash Ferry at 1000, 2000, 2370"), counting());
   }
@@ -206,6 +209,27 @@ class ImportedPlaysTest {
   }
 
   @Test
+  @DisplayName("many plays are kept part by part, and told so; a play in two parts is one")
+  void manyPlays() {
+    List<Scrobble> plays =
+        new ArrayList<>(
+            plays(FERRY, LongStream.range(0, 25_000).map(i -> 1_000 * i + 5).toArray()));
+    plays.add(new Scrobble(new LastfmTrack(FERRY.artist(), FERRY.title(), "Live", ""), 5));
+    List<Long> told = new ArrayList<>();
+
+    List<Integer> added =
+        history
+            .imports()
+            .store(
+                List.of(new NewImport("plays", new ImportKind("table", 0), plays)),
+                30_000_000,
+                told::add);
+
+    assertEquals(List.of(25_000), added);
+    assertEquals(List.of(10_000L, 10_000L, 5_001L), told);
+  }
+
+  @Test
   @DisplayName("a dry run says what would count, and keeps nothing")
   void dryRun() {
     history.store(plays(FERRY, 1_000), ALL, ALL.to());
@@ -213,7 +237,9 @@ class ImportedPlaysTest {
 
     assertEquals(
         List.of(1),
-        history.imports().trial(List.of(new NewImport("plays", kind, plays(FERRY, 1_010, 5_000)))));
+        history
+            .imports()
+            .trial(List.of(new NewImport("plays", kind, plays(FERRY, 1_010, 5_000))), UNTOLD));
     assertEquals(List.of(), history.imports().all());
     assertEquals(List.of("Ash Ferry at 1000"), counting());
   }
@@ -252,7 +278,10 @@ class ImportedPlaysTest {
 
   private int take(String format, List<Scrobble> plays) {
     ImportKind kind = new ImportKind(format, 0);
-    return history.imports().store(List.of(new NewImport("plays", kind, plays)), 2_000).get(0);
+    return history
+        .imports()
+        .store(List.of(new NewImport("plays", kind, plays)), 2_000, UNTOLD)
+        .get(0);
   }
 
   private List<String> counting() {
