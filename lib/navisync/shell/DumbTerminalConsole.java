@@ -1,12 +1,9 @@
 package navisync.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import navisync.console.Console;
 import navisync.console.StandardStreams;
 import org.jline.reader.Completer;
-import org.jline.utils.AttributedString;
 import org.jline.utils.Signals;
 
 /**
@@ -15,15 +12,13 @@ import org.jline.utils.Signals;
  */
 final class DumbTerminalConsole implements ShellConsole {
   private final StandardStreams streams;
-  private Console console;
 
   DumbTerminalConsole(StandardStreams streams) {
     this.streams = streams;
   }
 
   @Override
-  public void begin(Console console, Completer completer, Path history, Runnable interrupt) {
-    this.console = console;
+  public void begin(Completer completer, Path history, Runnable interrupt) {
     Signals.register("INT", interrupt);
   }
 
@@ -45,10 +40,5 @@ final class DumbTerminalConsole implements ShellConsole {
   @Override
   public boolean isPerson() {
     return true;
-  }
-
-  @Override
-  public void show(List<AttributedString> lines) {
-    console.lines(lines);
   }
 }

@@ -2,28 +2,17 @@ package navisync.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
-import navisync.console.Console;
 import navisync.console.LineInput;
 import navisync.console.StandardStreams;
-import org.jline.reader.Completer;
-import org.jline.utils.AttributedString;
 
 /** A shell on a pipe or a file, without a prompt. */
 final class PipedConsole implements ShellConsole {
   private final StandardStreams streams;
-  private Console console;
 
   PipedConsole(StandardStreams streams) {
     this.streams = streams;
-  }
-
-  @Override
-  public void begin(Console console, Completer completer, Path history, Runnable interrupt) {
-    this.console = console;
   }
 
   @Override
@@ -42,15 +31,5 @@ final class PipedConsole implements ShellConsole {
     } catch (IOException failed) {
       throw Failure.error("Standard input cannot be read: " + failed.getMessage(), failed);
     }
-  }
-
-  @Override
-  public boolean isPerson() {
-    return false;
-  }
-
-  @Override
-  public void show(List<AttributedString> lines) {
-    console.lines(lines);
   }
 }

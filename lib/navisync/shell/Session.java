@@ -2,13 +2,11 @@ package navisync.shell;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
@@ -17,7 +15,6 @@ import navisync.console.Console;
 import navisync.console.Questions;
 import navisync.console.Table;
 import navisync.io.Timekeeper;
-import navisync.model.HistoryAccount;
 import navisync.store.Cache;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
@@ -51,6 +48,7 @@ public final class Session {
   private final Place place;
   private final Cache cache;
   private final ShellConsole front;
+  private final AccountInUse inUse;
   private final NamesInCache names;
   private ShellLine line = ShellLine.of("");
   private ExitCode exitCode = ExitCode.DONE;
@@ -60,6 +58,7 @@ public final class Session {
     this.place = place;
     this.cache = cache;
     this.front = front;
+    this.inUse = new AccountInUse(place.home(), place.environment(), cache);
     this.names = new NamesInCache(this);
   }
 
@@ -79,7 +78,7 @@ public final class Session {
 
   /** Opens them with settings, by their name, that override all others. */
   public Lookup lookup(Map<String, String> instead) {
-    return new Lookup(settingsOfAccount(instead), cache, console(), place.time());
+    return new Lookup(settings(instead), cache, console(), place.time());
   }
 
   /** Returns the environment of the session. */
@@ -103,27 +102,13 @@ public final class Session {
   }
 
   /**
-   * Reads the settings.
+   * Reads the settings, with the account of the cache if no setting names one.
    *
    * @param instead settings by name that win over all others
    * @throws Failure of usage when one cannot be read
    */
   public Settings settings(Map<String, String> instead) {
-    return Settings.read(place.home(), place.environment(), instead);
-  }
-
-  /**
-   * Reads the settings as {@link #settings} does, with the account of the cache if no setting names
-   * one.
-   */
-  public Settings settingsOfAccount(Map<String, String> instead) {
-    if (!settings(instead).accounts().isEmpty()) {
-      return settings(instead);
-    }
-    CachedAccount account = account();
-    Map<String, String> all = new HashMap<>(instead);
-    all.put(HistoryAccount.userSetting(account.source()), account.user());
-    return settings(all);
+    return inUse.settings(instead);
   }
 
   /**
@@ -144,27 +129,7 @@ public final class Session {
    * @throws Failure of usage when there is none, or several and no setting names one of them
    */
   public CachedAccount account() {
-    List<CachedAccount> accounts = cache.accounts();
-    if (accounts.isEmpty()) {
-      throw Failure.usage("The cache holds no account yet; run navisync.java once.");
-    }
-    return accounts.size() == 1 ? accounts.get(0) : bySettings(accounts);
-  }
-
-  private CachedAccount bySettings(List<CachedAccount> accounts) {
-    Settings settings = settings(Map.of());
-    return settings.accounts().stream()
-        .findFirst()
-        .flatMap(cache::known)
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "The cache holds several accounts; set LASTFM_USER or LISTENBRAINZ_USER, and"
-                        + " the server's address if it is another, to one of them: "
-                        + accounts.stream()
-                            .map(account -> account.user() + " at " + account.server())
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return inUse.account();
   }
 
   /** Returns queries about the plays of the account. */
@@ -214,7 +179,7 @@ public final class Session {
               + place.output().name().toLowerCase(Locale.ROOT)
               + ".");
     }
-    front.show(lines);
+    front.show(lines, console());
   }
 
   /** Clears the screen; does nothing in a pipe. */
@@ -256,8 +221,7 @@ public final class Session {
   public void decide(Consumer<Lookup> decision) {
     change(
         writable -> {
-          decision.accept(
-              new Lookup(settingsOfAccount(Map.of()), writable, console(), place.time()));
+          decision.accept(new Lookup(settings(Map.of()), writable, console(), place.time()));
           return null;
         });
   }

@@ -49,7 +49,6 @@ public final class Shell {
     Shell shell = new Shell(session, front, CommandTable.create(commands), failures);
     Thread working = Thread.currentThread();
     front.begin(
-        place.console(),
         new LineCompleter(shell.commands, session),
         place.home().cache().resolve(HISTORY),
         () -> {

@@ -34,21 +34,24 @@ public interface ShellConsole extends AutoCloseable {
   /**
    * Prepares to read lines.
    *
-   * @param console where messages go
    * @param completer the completion of Tab
    * @param history the history file
    * @param interrupt what Ctrl-C does while a command runs
    */
-  void begin(Console console, Completer completer, Path history, Runnable interrupt);
+  default void begin(Completer completer, Path history, Runnable interrupt) {}
 
   /** Returns the next line; empty at the end of input. */
   Optional<String> nextLine();
 
   /** Whether the shell is interactive, so goes on after a failure. */
-  boolean isPerson();
+  default boolean isPerson() {
+    return false;
+  }
 
-  /** Shows lines, in a pager if they do not fit the window. */
-  void show(List<AttributedString> lines);
+  /** Shows lines, in a pager if they do not fit the window of an interactive shell. */
+  default void show(List<AttributedString> lines, Console console) {
+    console.lines(lines);
+  }
 
   /** Clears the screen, where there is one. */
   default void clear() {}

@@ -35,7 +35,6 @@ final class TerminalConsole implements ShellConsole {
 
   private final Terminal terminal;
   private LineReader reader;
-  private Console console;
 
   private TerminalConsole(Terminal terminal) {
     this.terminal = terminal;
@@ -83,8 +82,7 @@ final class TerminalConsole implements ShellConsole {
   }
 
   @Override
-  public void begin(Console console, Completer completer, Path history, Runnable interrupt) {
-    this.console = console;
+  public void begin(Completer completer, Path history, Runnable interrupt) {
     keepPrivate(history);
     terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
     reader =
@@ -136,7 +134,7 @@ final class TerminalConsole implements ShellConsole {
   }
 
   @Override
-  public void show(List<AttributedString> lines) {
+  public void show(List<AttributedString> lines, Console console) {
     if (lines.size() < terminal.getHeight() || console.has(ConsoleOption.QUIET)) {
       console.lines(lines);
       return;

@@ -22,7 +22,7 @@ public final class UndoRunCommand implements ShellCommand {
     asItWrote.put("USE_NAVIDROME_API", mode.equals("api") ? "True" : "False");
     session.endsWith(
         new UndoRun(
-                session.settingsOfAccount(asItWrote),
+                session.settings(asItWrote),
                 SyncOptions.DEFAULT,
                 session.console(),
                 session.place().time())

@@ -75,7 +75,7 @@ public final class UnmatchedCommand implements ShellCommand {
   }
 
   private static List<Row> rows(Session session) {
-    Settings settings = session.settingsOfAccount(Map.of());
+    Settings settings = session.settings(Map.of());
     boolean knowsLibrary =
         settings.mode() == Mode.API
             ? settings.api().address().isPresent()
