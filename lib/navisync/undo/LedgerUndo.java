@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
+import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 
@@ -21,6 +23,7 @@ final class LedgerUndo {
   private final boolean countsStayRemembered;
   private final Ledger ledger;
   private final Map<String, Difference> differences;
+  private final Map<String, Difference> written = new HashMap<>();
   private final Set<String> starsKept;
 
   /**
@@ -30,7 +33,9 @@ final class LedgerUndo {
    * @param count by how much its play count moves
    * @param history by how many its history rows move
    */
-  record Difference(long count, long history) {}
+  record Difference(long count, long history) {
+    private static final Difference NONE = new Difference(0, 0);
+  }
 
   /**
    * For the present ledger.
@@ -45,6 +50,12 @@ final class LedgerUndo {
     this.ledger = ledger;
     this.differences = differences;
     this.starsKept = starsKept;
+    for (Change change : run.changes()) {
+      if (change.type() == ItemType.MEDIA_FILE) {
+        long rows = change.historyAdded().length - change.historyRemoved().length;
+        written.put(change.id(), new Difference(change.countDifference(), rows));
+      }
+    }
   }
 
   /**
@@ -114,30 +125,48 @@ final class LedgerUndo {
     return tracks;
   }
 
-  /** The count as left moves with the count, so that what it grew by itself since stays known. */
+  /**
+   * The count as left moves with the count, so that what it grew by itself since stays known. What
+   * it had grown by itself before the run is known again, too.
+   */
   private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
     ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
     Ledger.Left then = history.value();
     if (!history.stoodOnce()) {
-      then = recorded ? moved(now, track) : null;
+      then = recorded ? moved(now, line) : null;
     }
     if (then == null && countsStayRemembered) {
-      then = moved(now, track);
+      then = moved(now, line);
     }
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.LeftAs(track, now, then));
     }
   }
 
-  private Ledger.Left moved(Ledger.Left left, LibraryTrack track) {
-    Difference difference = differences.get(track.id());
-    return left == null || difference == null
-        ? left
-        : new Ledger.Left(
-            Math.max(0, left.count() + difference.count),
-            Math.max(0, left.history() + difference.history));
+  private Ledger.Left moved(Ledger.Left left, LedgerChange.LeftAs line) {
+    if (left == null) {
+      return null;
+    }
+    Difference moves = differences.getOrDefault(line.track().id(), Difference.NONE);
+    Difference grown = grownBefore(line);
+    return new Ledger.Left(
+        Math.max(0, left.count() + moves.count - grown.count),
+        Math.max(0, left.history() + moves.history - grown.history));
+  }
+
+  /** Returns what a run found grown by itself; nothing where it, or its undo, noted no count. */
+  private Difference grownBefore(LedgerChange.LeftAs line) {
+    Ledger.Left before = line.before();
+    Ledger.Left after = line.after();
+    if (before == null || after == null) {
+      return Difference.NONE;
+    }
+    Difference own = written.getOrDefault(line.track().id(), Difference.NONE);
+    return new Difference(
+        after.count() - before.count() - own.count,
+        after.history() - before.history() - own.history);
   }
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {

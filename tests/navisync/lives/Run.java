@@ -32,4 +32,11 @@ record Run(
    * @param account the number of the account that has the plays
    */
   record Choice(int account, LastfmTrack track, Tune copy) {}
+
+  /** By how much it moved the count of a track. */
+  int difference(Tune tune) {
+    Kept old = before.tracks.get(tune);
+    Kept left = after.tracks.get(tune);
+    return old == null || left == null ? 0 : left.count - old.count;
+  }
 }

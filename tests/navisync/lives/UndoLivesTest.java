@@ -7,86 +7,22 @@ import java.util.List;
 import navisync.demo.SampleDatabaseForm;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
-import navisync.lives.LastfmSteps.Undated;
-import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
 import navisync.support.FastFolder;
-import navisync.sync.CutOffRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lives with undos that random ones led to, each for every schema. */
+/**
+ * Lives with undos that random ones led to, each for every schema; those in which runs under policy
+ * increment are undone are a class of their own.
+ */
 class UndoLivesTest {
   @TempDir(factory = FastFolder.class)
   Path folder;
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("After a first increment that found nothing is undone, the next one is the first")
-  void firstIncrementUndone(SampleDatabaseForm form) {
-    live(form, increment(), new UndoStep(0), new Listen(Tune.FERRY, 469, false, -22), increment());
-  }
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("Once the undo of a run is undone, growth counts from what that run left")
-  void growthAfterUndoOfUndo(SampleDatabaseForm form) {
-    live(
-        form,
-        new Play(Tune.HERON, 3, 7_069),
-        new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false),
-        new UndoStep(0),
-        new Listen(Tune.HERON, 450, true, null),
-        new Play(Tune.HERON, 0, 282_971),
-        new UndoStep(1),
-        increment());
-  }
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("A count from before increments stays remembered while any of their runs stands")
-  void oneIncrementUndoneOneStands(SampleDatabaseForm form) {
-    live(
-        form,
-        new Listen(Tune.SKY, 252, false, -98),
-        increment(),
-        new Play(Tune.GLASSHOUSE, 0, 585),
-        increment(),
-        new UndoStep(0),
-        increment());
-  }
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("An increment that was killed before it wrote remembers no count")
-  void killedIncrement(SampleDatabaseForm form) {
-    live(
-        form,
-        new Listen(Tune.FERRY, 28, true, null),
-        increment(),
-        new Play(Tune.FERRY, 0, 501_853),
-        new Listen(Tune.FERRY, 340, false, -79),
-        new CutOffStep(Policy.INCREMENT, CutOffRun.Moment.BEFORE_THE_COMMIT),
-        new UndoStep(0),
-        increment());
-  }
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("A count that grew after the first increment is set off, also after a later undo")
-  void laterIncrementUndone(SampleDatabaseForm form) {
-    live(
-        form,
-        increment(),
-        new Listen(Tune.LANTERN, 524, false, -116),
-        increment(),
-        new UndoStep(1),
-        increment());
-  }
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource
@@ -151,22 +87,6 @@ class UndoLivesTest {
         sync(Policy.HIGHER),
         new UndoStep(4),
         new UndoStep(5));
-  }
-
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
-  @DisplayName("The first increment, undone and brought back, still remembers the count it found")
-  void firstIncrementBroughtBack(SampleDatabaseForm form) {
-    live(
-        form,
-        new Listen(Tune.LANTERN, 5_881, true, null),
-        increment(),
-        new Love(Tune.LANTERN, true),
-        increment(),
-        new Undated(Tune.LANTERN, 1, 2),
-        new UndoStep(0),
-        new UndoStep(2),
-        increment());
   }
 
   @ParameterizedTest(name = "schema {0}")

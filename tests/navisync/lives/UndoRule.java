@@ -1,13 +1,9 @@
 package navisync.lives;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import navisync.model.LastfmTrack;
 
 /**
  * An undo takes away by difference: of a count what the run added, and never below zero; dates and
@@ -31,6 +27,7 @@ final class UndoRule {
       return after;
     }
 
+    RecordedUndoRule recorded = new RecordedUndoRule(model, run);
     for (Tune tune : now.there()) {
       Kept old = run.before().tracks.get(tune);
       Kept left = run.after().tracks.get(tune);
@@ -41,8 +38,8 @@ final class UndoRule {
       kept.count = Math.max(0, kept.count - (left.count - old.count));
       date(kept, old, left, state -> state.tracks.get(tune));
       boolean starBack = star(kept, old, left, tune);
-      minus(kept.history, left.history, old.history);
-      recorded(after.recorded(tune), tune, starBack);
+      RecordedUndoRule.minus(kept.history, left.history, old.history);
+      recorded.apply(after.recorded(tune), tune, starBack);
     }
     totals(now, after);
     return after;
@@ -159,57 +156,6 @@ final class UndoRule {
     return found;
   }
 
-  private void recorded(Recorded recorded, Tune tune, boolean starBack) {
-    Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
-    Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
-    parts(recorded.parts, left.parts, old.parts);
-    parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
-    minus(recorded.rows, left.rows, old.rows);
-    if (recorded.left == null && left.left == null) {
-      recorded.left = old.left;
-      recorded.historyLeft = old.historyLeft;
-    } else if (recorded.left != null) {
-      int was = old.left != null ? old.left : run.before().tracks.get(tune).count;
-      int became = left.left != null ? left.left : run.after().tracks.get(tune).count;
-      recorded.left = Math.max(0, recorded.left - (became - was));
-      recorded.historyLeft =
-          Math.max(0, recorded.historyLeft - (left.rows.size() - old.rows.size()));
-      if (!model.runs.leftBySome(tune) && !model.runs.incremented() && recorded.isEmpty()) {
-        recorded.left = null;
-        recorded.historyLeft = 0;
-      }
-    }
-    if (starBack) {
-      recorded.loveGiven = old.loveGiven;
-    }
-  }
-
-  private static void parts(
-      Map<LastfmTrack, Recorded.Part> recorded,
-      Map<LastfmTrack, Recorded.Part> left,
-      Map<LastfmTrack, Recorded.Part> old) {
-    left.forEach(
-        (track, part) -> {
-          Recorded.Part before = old.getOrDefault(track, new Recorded.Part());
-          Recorded.Part now = recorded.computeIfAbsent(track, each -> new Recorded.Part());
-          minus(now.plays, part.plays, before.plays);
-          now.undated = Math.max(0, now.undated - (part.undated - before.undated));
-          now.addedAtLeast =
-              Math.max(0, now.addedAtLeast - (part.addedAtLeast - before.addedAtLeast));
-          now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
-        });
-  }
-
-  /** Takes away what was added between two lists and brings back what was taken, one each. */
-  private static void minus(List<Long> now, List<Long> left, List<Long> old) {
-    List<Long> added = new ArrayList<>(left);
-    old.forEach(added::remove);
-    List<Long> taken = new ArrayList<>(old);
-    left.forEach(taken::remove);
-    added.forEach(now::remove);
-    now.addAll(taken);
-  }
-
   private void totals(State now, State after) {
     run.after()
         .totals
@@ -221,7 +167,7 @@ final class UndoRule {
               for (Tune tune : Tune.values()) {
                 boolean counts = tune.totals(model.allArtists).contains(id);
                 if (counts && !now.there().contains(tune) && now.tracks.containsKey(tune)) {
-                  gone -= difference(tune);
+                  gone -= run.difference(tune);
                 }
               }
               total.count = Math.max(0, total.count - gone);
@@ -242,11 +188,5 @@ final class UndoRule {
     return now.missing.stream()
         .filter(tune -> tune.totals(model.allArtists).contains(id))
         .anyMatch(tune -> Objects.equals(now.tracks.get(tune).played, left.played));
-  }
-
-  private int difference(Tune tune) {
-    Kept old = run.before().tracks.get(tune);
-    Kept left = run.after().tracks.get(tune);
-    return old == null || left == null ? 0 : left.count - old.count;
   }
 }

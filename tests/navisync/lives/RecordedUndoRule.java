@@ -1,0 +1,72 @@
+package navisync.lives;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import navisync.model.LastfmTrack;
+
+/**
+ * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
+ * The count as left moves as the run moved it, where the run found one and left one; else as the
+ * play count itself.
+ */
+final class RecordedUndoRule {
+  private final Model model;
+  private final Run run;
+
+  RecordedUndoRule(Model model, Run run) {
+    this.model = model;
+    this.run = run;
+  }
+
+  void apply(Recorded recorded, Tune tune, boolean starBack) {
+    Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
+    Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
+    parts(recorded.parts, left.parts, old.parts);
+    parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
+    minus(recorded.rows, left.rows, old.rows);
+    if (recorded.left == null && left.left == null) {
+      recorded.left = old.left;
+      recorded.historyLeft = old.historyLeft;
+    } else if (recorded.left != null) {
+      boolean noted = old.left != null && left.left != null;
+      recorded.left =
+          Math.max(0, recorded.left - (noted ? left.left - old.left : run.difference(tune)));
+      int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
+      recorded.historyLeft = Math.max(0, recorded.historyLeft - rows);
+      if (!model.runs.leftBySome(tune) && !model.runs.incremented() && recorded.isEmpty()) {
+        recorded.left = null;
+        recorded.historyLeft = 0;
+      }
+    }
+    if (starBack) {
+      recorded.loveGiven = old.loveGiven;
+    }
+  }
+
+  private static void parts(
+      Map<LastfmTrack, Recorded.Part> recorded,
+      Map<LastfmTrack, Recorded.Part> left,
+      Map<LastfmTrack, Recorded.Part> old) {
+    left.forEach(
+        (track, part) -> {
+          Recorded.Part before = old.getOrDefault(track, new Recorded.Part());
+          Recorded.Part now = recorded.computeIfAbsent(track, each -> new Recorded.Part());
+          minus(now.plays, part.plays, before.plays);
+          now.undated = Math.max(0, now.undated - (part.undated - before.undated));
+          now.addedAtLeast =
+              Math.max(0, now.addedAtLeast - (part.addedAtLeast - before.addedAtLeast));
+          now.addedAtMost = Math.max(0, now.addedAtMost - (part.addedAtMost - before.addedAtMost));
+        });
+  }
+
+  /** Takes away what was added between two lists and brings back what was taken, one each. */
+  static void minus(List<Long> now, List<Long> left, List<Long> old) {
+    List<Long> added = new ArrayList<>(left);
+    old.forEach(added::remove);
+    List<Long> taken = new ArrayList<>(old);
+    left.forEach(taken::remove);
+    added.forEach(now::remove);
+    now.addAll(taken);
+  }
+}
