@@ -1,8 +1,6 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
+///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
 //SOURCES ../lib/options.java
-//SOURCES ../navisync.java
-//SOURCES ../cache_info.java
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import navisync.bench.BenchHome;
 import navisync.bench.BenchReport;
+import navisync.bench.MeasuredProgram;
 import navisync.bench.ProcessCost;
 import navisync.bench.SlowNavidrome;
 import navisync.bench.StartTimes;
@@ -128,8 +127,8 @@ class bench implements Callable<Integer> {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     double bare = StartTimes.untilEnd(List.of(java.toString(), "-version"));
     report.seconds("java -version", bare);
-    start("navisync --version", bare, ProcessCost.java("navisync", "--version"));
-    start("navisync --help", bare, ProcessCost.java("navisync", "--help"));
+    start("navisync --version", bare, MeasuredProgram.command("navisync", "--version"));
+    start("navisync --help", bare, MeasuredProgram.command("navisync", "--help"));
     Path wrapper = Path.of("jbang").toAbsolutePath();
     boolean wrapped = Files.isExecutable(wrapper) && Files.exists(Path.of("navisync.java"));
     if (wrapped) {
@@ -144,9 +143,9 @@ class bench implements Callable<Integer> {
         home.use(lastfm);
         new LargeAccount(10, 10).write(home.database(), 0);
         home.set("NAVIDROME_DB_PATH", home.database().toString());
-        home.run("navisync", "--dry-run");
+        home.sync("--dry-run");
         String option = "--home=" + home.folder();
-        prompt("shell's prompt", bare, ProcessCost.java("cache_info", option));
+        prompt("shell's prompt", bare, MeasuredProgram.command("cache_info", option));
         if (wrapped) {
           String shell = wrapper.resolveSibling("cache_info.java").toString();
           prompt("./jbang cache_info.java, prompt", bare, List.of(wrapper + "", shell, option));
@@ -176,20 +175,20 @@ class bench implements Callable<Integer> {
       account.write(home.database(), megabytes);
       home.use(lastfm);
       home.set("NAVIDROME_DB_PATH", home.database().toString());
-      report.run("fetch, dry run", home.run("navisync", "--json", "--dry-run"));
+      report.run("fetch, dry run", home.sync("--json", "--dry-run"));
       double fetched = bytesAPlay(home, plays);
       ProcessCost plain = home.plainPass(LargeAccount.PERSON.id());
       report.run("plain pass", plain);
-      ProcessCost first = home.run("navisync", "--json", "--yes");
+      ProcessCost first = home.sync("--json", "--yes");
       report.run("first write", first);
       double written = bytesAPlay(home, plays);
-      ProcessCost second = home.run("navisync", "--json", "--yes");
+      ProcessCost second = home.sync("--json", "--yes");
       report.run("without news", second);
       int news = plays / 1000;
       long time = System.currentTimeMillis() / 1000 - 2_000;
       for (int i = 1; i <= 2; i++) {
         lastfm.add(account.news(news, time + i));
-        report.run("0.1 % news", home.run("navisync", "--json", "--yes"));
+        report.run("0.1 % news", home.sync("--json", "--yes"));
       }
       if (limit == 0) {
         report.ratio("first write", first, plain, 6);
@@ -218,8 +217,8 @@ class bench implements Callable<Integer> {
       home.set("NAVIDROME_URL", server.address().toString());
       home.set("NAVIDROME_API_USER", LargeAccount.PERSON.name());
       home.set("NAVIDROME_API_PASSWORD", LargeAccount.PERSON.password());
-      report.run("fetch, dry run", home.run("navisync", "--json", "--dry-run"));
-      ProcessCost whole = home.run("navisync", "--json", "--yes");
+      report.run("fetch, dry run", home.sync("--json", "--dry-run"));
+      ProcessCost whole = home.sync("--json", "--yes");
       report.run("sending", whole);
       double batches = bare.secondsToSend(server.batches());
       report.seconds("the same batches, bare", batches);

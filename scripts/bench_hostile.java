@@ -5,6 +5,7 @@
 //SOURCES ../tests/navisync/support/**.java
 //SOURCES ../tests/navisync/fake/lastfm/LastfmFault.java
 //SOURCES ../tests/navisync/fake/navidrome/NavidromeFault.java
+//SOURCES ../tests/navisync/fake/navidrome/OddReply.java
 //SOURCES ../tests/navisync/fake/navidrome/Pairs.java
 //SOURCES ../tests/navisync/source/lastfm/FakeTime.java
 //SOURCES ../tests/navisync/navidrome/db/TableDump.java

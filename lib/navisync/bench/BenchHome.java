@@ -45,9 +45,9 @@ public final class BenchHome implements AutoCloseable {
     settings.put(name, value);
   }
 
-  /** Starts one of the program's classes in this home and waits for its end. */
-  public ProcessCost run(String main, String... arguments) throws Exception {
-    List<String> command = ProcessCost.java(main, "--home=" + folder);
+  /** Runs {@code navisync.java} in this home and waits for its end. */
+  public ProcessCost sync(String... arguments) throws Exception {
+    List<String> command = MeasuredProgram.command("navisync", "--home=" + folder);
     command.addAll(List.of(arguments));
     ProcessBuilder program = new ProcessBuilder(command);
     program.environment().putAll(settings);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +29,12 @@ class BenchTest {
                 null,
                 null,
                 null,
-                Stream.concat(
-                        Stream.of("-proc:none", "-cp", classPath, "-d", classes.toString()),
-                        Stream.of("scripts/bench.java", "navisync.java", "cache_info.java")
-                            .map(file -> project.resolve(file).toString()))
-                    .toArray(String[]::new));
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                classes.toString(),
+                project.resolve("scripts/bench.java").toString());
     assertEquals(0, compiled);
 
     Process bench =

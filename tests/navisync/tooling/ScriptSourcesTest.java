@@ -1,0 +1,138 @@
+package navisync.tooling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every script compiles from the lib, its libraries and the sources that its header names. */
+class ScriptSourcesTest {
+  private static final String SOURCES = "//SOURCES ";
+
+  static List<Path> scripts() throws IOException {
+    return ScriptHeadersTest.scripts().stream()
+        .filter(script -> script.toString().endsWith(".java"))
+        .filter(script -> !script.endsWith("run_tests.java"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  @DisplayName("a script's header names all sources it needs")
+  void compiles(Path script) throws IOException {
+    Path project = ProjectFolder.get();
+    List<Path> files = new ArrayList<>(List.of(project.resolve(script)));
+    for (String source : sources(project.resolve(script))) {
+      files.addAll(files(project.resolve(script).getParent(), source));
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(errors, Locale.ROOT, UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  new WithoutTests(manager, project.resolve("tests")),
+                  errors,
+                  List.of("-proc:none", "-implicit:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
+      task.analyze();
+    }
+    assertEquals(
+        List.of(),
+        errors.getDiagnostics().stream()
+            .filter(error -> error.getKind() == Diagnostic.Kind.ERROR)
+            .map(Object::toString)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  @DisplayName("no script has another among its sources: JBang refuses a lib that two files name")
+  void hasNoOtherScript(Path script) throws IOException {
+    Path project = ProjectFolder.get();
+    List<Path> others = new ArrayList<>();
+    for (String source : sources(project.resolve(script))) {
+      for (Path file : files(project.resolve(script).getParent(), source)) {
+        if (Files.readString(file).lines().anyMatch(line -> line.startsWith("//DEPS "))) {
+          others.add(project.relativize(file));
+        }
+      }
+    }
+    assertEquals(List.of(), others);
+  }
+
+  private static List<String> sources(Path script) throws IOException {
+    return Files.readString(script)
+        .lines()
+        .filter(line -> line.startsWith(SOURCES))
+        .map(line -> line.substring(SOURCES.length()))
+        .toList();
+  }
+
+  /** The files of a line such as {@code ../tests/navisync/lives/**.java}. */
+  private static List<Path> files(Path folder, String source) throws IOException {
+    Path named = folder.resolve(source).normalize();
+    if (!source.contains("*")) {
+      return List.of(named);
+    }
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + named);
+    Path top = Path.of(named.toString().replaceFirst("\\*.*", ""));
+    try (Stream<Path> all = Files.walk(top)) {
+      return all.filter(matcher::matches).sorted().toList();
+    }
+  }
+
+  /** The class path of this process, without the classes of the tests. */
+  private static final class WithoutTests
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final Path tests;
+
+    WithoutTests(StandardJavaFileManager manager, Path tests) {
+      super(manager);
+      this.tests = tests;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        JavaFileManager.Location location,
+        String packageName,
+        Set<JavaFileObject.Kind> kinds,
+        boolean recurse)
+        throws IOException {
+      return StreamSupport.stream(
+              super.list(location, packageName, kinds, recurse).spliterator(), false)
+          .filter(file -> !isTest(inferBinaryName(location, file)))
+          .toList();
+    }
+
+    private boolean isTest(String name) {
+      String outer = name.replaceFirst("\\$.*", "").replace('.', '/');
+      return Files.exists(tests.resolve(outer + ".java"));
+    }
+  }
+}
