@@ -110,7 +110,8 @@ public final class HistoryFetcher {
 
     private UndatedPlays.Found undated() throws InterruptedException {
       return hasTotals()
-          ? new UndatedPlays(source, history, tally).fetch(expected, () -> totals.total(allTime))
+          ? new UndatedPlays(source, history, tally)
+              .fetch(expected, () -> totals.total(allTime), scope.verification())
           : new UndatedPlays.Found(0, "");
     }
 

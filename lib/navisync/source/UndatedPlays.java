@@ -56,8 +56,11 @@ final class UndatedPlays {
    *
    * @param datedTotal how many plays Last.fm has within the time that plays may have
    * @param datedNow asks for that number once more
+   * @param verification whether it is believed that there are none any more: a repeat of the answer
+   *     about dated plays says so, too
    */
-  Found fetch(OptionalInt datedTotal, Total datedNow) throws InterruptedException {
+  Found fetch(OptionalInt datedTotal, Total datedNow, Verification verification)
+      throws InterruptedException {
     try {
       PlaysPage first = page(1, PageSize.MIDDLE);
       int outside = total - datedTotal.orElse(total);
@@ -73,6 +76,13 @@ final class UndatedPlays {
       }
     } catch (Unavailable failure) {
       return new Found(found.size(), failure.getMessage());
+    }
+    int known = history.undated();
+    if (found.isEmpty() && unusable == 0 && known > 0 && verification == Verification.NONE) {
+      return new Found(
+          0,
+          "the server lists none, but the cache has %d. If you deleted them there, add --verify"
+              .formatted(known));
     }
     store();
     return new Found(found.size(), "");

@@ -60,7 +60,7 @@ final class Listening {
   /**
    * Whether old plays came and others went, so that the total that Last.fm tells may be the same:
    * what is older than two weeks is not read again where totals agree. Nor is it believed that all
-   * plays, or all loves, are gone.
+   * plays, all of those without a time, or all loves are gone.
    */
   boolean hidesChanges(long now) {
     Set<Scrobble> came = old(plays, now);
@@ -68,7 +68,17 @@ final class Listening {
     Set<Scrobble> went = old(knownPlays, now);
     went.removeAll(old(plays, now));
     boolean lovesGone = loves.isEmpty() && !knownLoves.isEmpty();
-    return !came.isEmpty() && !went.isEmpty() || seemsEmptied(now) || lovesGone;
+    return !came.isEmpty() && !went.isEmpty() || seemsEmptied(now) || undatedGone(now) || lovesGone;
+  }
+
+  private boolean undatedGone(long now) {
+    boolean known =
+        !plays.containsAll(knownAhead)
+            || knownUndated.values().stream().anyMatch(number -> number > 0);
+    boolean listed =
+        plays.stream().anyMatch(play -> play.second() > now + A_DAY)
+            || undated.values().stream().anyMatch(number -> number > 0);
+    return known && !listed;
   }
 
   private boolean seemsEmptied(long now) {

@@ -6,9 +6,11 @@ import static navisync.source.FetchedAccount.NOW;
 import static navisync.source.FetchedAccount.play;
 import static navisync.source.FetchedAccount.plays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import navisync.fake.lastfm.LastfmReply;
 import navisync.model.Scrobble;
@@ -69,6 +71,51 @@ class ReadAgainTest {
 
     assertEquals(List.of(), FetchedAccount.texts(confirmed.figures().gaps()));
     assertEquals(List.of(), account.cached());
+  }
+
+  @Test
+  @DisplayName("plays without a date that are suddenly gone stay, and are given up with --verify")
+  void undatedSeemEmptied() throws Exception {
+    given(plays(3, NOW - 100, 600));
+    account.lastfm.undated(List.of(FERRY, FERRY));
+    account.fetch();
+    account.lastfm.undated(List.of());
+
+    FetchResult doubted = account.fetch();
+
+    assertEquals(
+        "the server lists none, but the cache has 2. If you deleted them there, add --verify",
+        doubted.undatedMissing());
+    assertTrue(account.cached().contains("Ash Ferry at [] undated 2"), account.cached().toString());
+
+    FetchResult confirmed = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertEquals("", confirmed.undatedMissing());
+    assertEquals(3, account.cached().size(), account.cached().toString());
+  }
+
+  @Test
+  @DisplayName(
+      "the answer about dated plays, repeated for the list of all, does not take the undated ones")
+  void repeatedInPlaceOfTheList() throws Exception {
+    given(plays(3, NOW - 100, 600));
+    account.lastfm.undated(List.of(FERRY, FERRY));
+    account.fetch();
+    List<String> cached = account.cached();
+    List<LastfmReply> dated = new ArrayList<>();
+    account.lastfm.fault(
+        (request, good) -> {
+          if (request.from().isPresent()) {
+            dated.add(good);
+            return good;
+          }
+          return dated.get(0);
+        });
+
+    FetchResult result = account.fetch();
+
+    assertFalse(result.complete());
+    assertEquals(cached, account.cached());
   }
 
   @Test
