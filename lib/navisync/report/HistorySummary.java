@@ -19,8 +19,9 @@ public final class HistorySummary {
         Styles.WARNING,
         Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
         fetch.gaps().stream().map(gap -> sentence(gap, layout)).toList(),
-        "Nothing is lowered or unstarred until they are filled. The next run without --offline,"
-            + " --from or --to tries again.");
+        "Nothing is lowered or unstarred until "
+            + (fetch.gaps().size() == 1 ? "it is" : "they are")
+            + " filled. The next run without --offline, --from or --to tries again.");
 
     List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
     each.forEach(source -> addDifference(page, source));
@@ -30,15 +31,29 @@ public final class HistorySummary {
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
-              ? "They cannot be sent over the API. Database mode counts them."
-              : "They count, but do not change last-played dates or the play history.");
+              ? "Not sent, since the API needs a date. Database mode counts such plays."
+              : "Counted, but without a change of last-played dates or the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(
           Styles.HEADING,
           Count.of(fetch.unusable(), fetch.source() + " scrobble")
               + " without an artist or a title",
-          "They cannot be matched and do not count.");
+          "Not counted, since nothing can be matched without both names.");
+    }
+    each.forEach(source -> addUnnamedLoves(page, source));
+  }
+
+  private static void addUnnamedLoves(Page page, FetchFigures fetch) {
+    if (fetch.unnamedLoves() > 0) {
+      page.section(
+          Styles.HEADING,
+          Count.of(fetch.unnamedLoves(), "loved recording")
+              + " that "
+              + fetch.source()
+              + " itself cannot name",
+          "Not matched. Link the recording to MusicBrainz there, or remove the heart. Until then,"
+              + " stars of tracks that were loved earlier are not removed.");
     }
   }
 

@@ -22,7 +22,16 @@ public final class CachedHistory {
         gaps(history, now).stream().map(gap -> new Gap(gap, NOT_FETCHED, false)).toList();
     return new FetchResult(
         new FetchFigures(
-            source, 0, 0, history.countIn(FetchPlan.allTime(now)), 0, history.undated(), 0, gaps),
+            source,
+            0,
+            0,
+            history.countIn(FetchPlan.allTime(now)),
+            0,
+            history.undated(),
+            0,
+            0,
+            gaps,
+            List.of()),
         0,
         0,
         "",

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param expectedPlays dated plays that the server reports; 0 when it did not say
  * @param undatedPlays plays without a usable time
  * @param unusable rows without an artist or a title that this run met
+ * @param unnamedLoves loves whose names the server does not know
  * @param gaps times whose plays are not known for certain, oldest first
  * @param sources the same of each server, where there are several; a play that two of them know is
  *     in the numbers of both
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
   "expectedPlays",
   "undatedPlays",
   "unusable",
+  "unnamedLoves",
   "gaps",
   "source",
   "sources"
@@ -39,32 +41,12 @@ public record FetchFigures(
     int expectedPlays,
     int undatedPlays,
     int unusable,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int unnamedLoves,
     List<Gap> gaps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FetchFigures> sources) {
   /** Nothing fetched. */
-  public static final FetchFigures NONE = new FetchFigures("Last.fm", 0, 0, 0, 0, 0, 0, List.of());
-
-  /** Creates the figures of one server. */
-  public FetchFigures(
-      String source,
-      int requests,
-      int newPlays,
-      int cachedPlays,
-      int expectedPlays,
-      int undatedPlays,
-      int unusable,
-      List<Gap> gaps) {
-    this(
-        source,
-        requests,
-        newPlays,
-        cachedPlays,
-        expectedPlays,
-        undatedPlays,
-        unusable,
-        gaps,
-        List.of());
-  }
+  public static final FetchFigures NONE =
+      new FetchFigures("Last.fm", 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
   /** Returns the figures of several servers, added up; of a single one, its own. */
   public static FetchFigures together(List<FetchFigures> sources) {
@@ -79,6 +61,7 @@ public record FetchFigures(
         sum(sources, FetchFigures::expectedPlays),
         sum(sources, FetchFigures::undatedPlays),
         sum(sources, FetchFigures::unusable),
+        sum(sources, FetchFigures::unnamedLoves),
         sources.stream().flatMap(each -> each.gaps().stream()).toList(),
         List.copyOf(sources));
   }

@@ -86,7 +86,7 @@ public final class HistoryFetcher {
       } catch (Unavailable down) {
         downReason = down.getMessage();
       }
-      return result(scope.loved() ? lovedMissing() : "");
+      return result(scope.loved() ? loved() : LovedTracks.Found.ALL_NAMED);
     }
 
     /**
@@ -119,10 +119,10 @@ public final class HistoryFetcher {
       return source.abilities() == HistorySource.Abilities.TOTALS_AND_UNDATED;
     }
 
-    private String lovedMissing() throws InterruptedException {
+    private LovedTracks.Found loved() throws InterruptedException {
       return downReason.isEmpty()
           ? new LovedTracks(source, history).fetch(scope.verification())
-          : downReason;
+          : new LovedTracks.Found(0, downReason);
     }
 
     private String undatedMissing() {
@@ -206,7 +206,7 @@ public final class HistoryFetcher {
       return covered;
     }
 
-    private FetchResult result(String lovedMissing) {
+    private FetchResult result(LovedTracks.Found loved) {
       List<Gap> gaps =
           Gaps.after(
               new TimeRange(allTime.from(), now),
@@ -223,9 +223,11 @@ public final class HistoryFetcher {
               expected.orElse(0),
               undated.map(UndatedPlays.Found::plays).orElse(0),
               tally.unusable(),
-              gaps);
+              loved.unnamed(),
+              gaps,
+              List.of());
       return new FetchResult(
-          figures, tally.withdrawn(), requestsToReadAll, undatedMissing(), lovedMissing);
+          figures, tally.withdrawn(), requestsToReadAll, undatedMissing(), loved.missing());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.store.history.AccountHistory;
@@ -16,11 +17,26 @@ final class LovedTracks {
   /** A list that goes on for longer never ends. */
   private static final int MOST_PAGES = 1_000;
 
-  private record Name(String artist, String title) {}
+  private record Name(String artist, String title) {
+    static Name of(LovedTrack track) {
+      return new Name(track.artist(), track.title());
+    }
+  }
+
+  /**
+   * What a fetch found out beside the list itself.
+   *
+   * @param unnamed how many loves the server itself cannot name
+   * @param missing why the list could not be read to its end; {@code ""} when it was
+   */
+  record Found(int unnamed, String missing) {
+    static final Found ALL_NAMED = new Found(0, "");
+  }
 
   private final HistorySource source;
   private final AccountHistory history;
   private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
+  private final List<LovedTrack> unnamed = new ArrayList<>();
   private int unusable;
 
   LovedTracks(HistorySource source, AccountHistory history) {
@@ -34,26 +50,30 @@ final class LovedTracks {
    *
    * @param verification an empty list in place of one that was not is believed only where it was
    *     asked for: a service in trouble lists nothing, too
-   * @return why the list could not be read to its end; {@code ""} when it was
    */
-  String fetch(Verification verification) throws InterruptedException {
+  Found fetch(Verification verification) throws InterruptedException {
     String missing = "the list changed while it was read, or does not match the server's total";
     PageSize size = PageSize.LARGE;
     for (int reading = 0; reading < READINGS; reading++) {
       Map<Name, LovedTrack> before = new LinkedHashMap<>(found);
       found.clear();
+      unnamed.clear();
       unusable = 0;
       try {
         boolean whole = readWhole(size) && unusable == 0;
         int known = history.loved().size();
-        if (whole && found.isEmpty() && known > 0 && verification == Verification.NONE) {
+        boolean none = found.isEmpty() && unnamed.isEmpty();
+        if (whole && none && known > 0 && verification == Verification.NONE) {
           missing =
               ("the server lists none, but the cache has %d. If you removed them there, add"
                       + " --verify")
                   .formatted(known);
         } else if (whole) {
-          history.replaceLoved(new ArrayList<>(found.values()), true);
-          return "";
+          history.loved().stream()
+              .filter(this::mayBeUnnamed)
+              .forEach(each -> found.putIfAbsent(Name.of(each), each));
+          history.replaceLoved(List.copyOf(found.values()), true);
+          return new Found(unnamed.size(), "");
         }
       } catch (Unavailable failure) {
         missing = failure.getMessage();
@@ -65,7 +85,15 @@ final class LovedTracks {
       before.forEach(found::putIfAbsent);
     }
     history.replaceLoved(List.copyOf(found.values()), false);
-    return missing;
+    return new Found(unnamed.size(), missing);
+  }
+
+  /**
+   * Returns whether a love of the cache may be one that the server cannot name any more: one loved
+   * then or later, since a track can be loved again.
+   */
+  private boolean mayBeUnnamed(LovedTrack known) {
+    return unnamed.stream().anyMatch(each -> each.second() == 0 || each.second() >= known.second());
   }
 
   /** Reads page after page; whole when the rows are as many as every page said. */
@@ -74,13 +102,12 @@ final class LovedTracks {
     int total = -1;
     for (int page = 1; page <= MOST_PAGES; page++) {
       LovedPage answer = source.loved(page, size.plays(), RetryBudget.FULL);
-      int before = found.size();
-      answer
-          .loved()
-          .forEach(each -> found.putIfAbsent(new Name(each.artist(), each.title()), each));
+      int before = different();
+      answer.loved().forEach(each -> found.putIfAbsent(Name.of(each), each));
+      unnamed.addAll(answer.unnamed());
       rows += answer.rows();
       unusable += answer.unusable();
-      if (page > 1 && answer.rows() > 0 && found.size() == before) {
+      if (page > 1 && answer.rows() > 0 && different() == before) {
         // Nothing new: a server that repeats its last page would be asked for ever.
         return false;
       }
@@ -95,5 +122,10 @@ final class LovedTracks {
       }
     }
     return false;
+  }
+
+  /** Returns how many different loves were read. */
+  private int different() {
+    return found.size() + Set.copyOf(unnamed).size();
   }
 }

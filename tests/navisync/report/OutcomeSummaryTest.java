@@ -18,7 +18,16 @@ class OutcomeSummaryTest {
       new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
   private static final FetchFigures WITH_GAP =
       new FetchFigures(
-          "Last.fm", 9, 0, 203, 2000, 0, 0, List.of(new Gap(new TimeRange(1, 2), "offline", true)));
+          "Last.fm",
+          9,
+          0,
+          203,
+          2000,
+          0,
+          0,
+          0,
+          List.of(new Gap(new TimeRange(1, 2), "offline", true)),
+          List.of());
 
   private static RunResult run(
       String mode, boolean dryRun, FetchFigures fetch, RunResult.Applied applied) {

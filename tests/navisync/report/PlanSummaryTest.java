@@ -184,11 +184,13 @@ class PlanSummaryTest {
             2000,
             37,
             1,
+            0,
             List.of(
                 new Gap(
                     new TimeRange(1_551_520_800, 1_551_530_000),
                     "Last.fm answered \"Operation failed\" (error 8)",
-                    true)));
+                    true)),
+            List.of());
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.
@@ -196,14 +198,14 @@ class PlanSummaryTest {
         1 gap in Last.fm's history
           2019-03-02 11:00 to 2019-03-02 13:33: Last.fm answered "Operation failed"
             (error 8)
-          Nothing is lowered or unstarred until they are filled. The next run without
+          Nothing is lowered or unstarred until it is filled. The next run without
           --offline, --from or --to tries again.
 
         37 plays without a date
-          They count, but do not change last-played dates or the play history.
+          Counted, but without a change of last-played dates or the play history.
 
         1 Last.fm scrobble without an artist or a title
-          They cannot be matched and do not count.
+          Not counted, since nothing can be matched without both names.
         """,
         summary(
             NOTHING_TO_CHANGE,
@@ -213,7 +215,8 @@ class PlanSummaryTest {
 
   @Test
   void fetchedThatIsNotTheTotalIsReported() {
-    FetchFigures fetch = new FetchFigures("Last.fm", 9, 0, 203, 2000, 0, 0, List.of());
+    FetchFigures fetch =
+        new FetchFigures("Last.fm", 9, 0, 203, 2000, 0, 0, 0, List.of(), List.of());
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.

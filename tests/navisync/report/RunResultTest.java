@@ -63,8 +63,10 @@ class RunResultTest {
                 200_000,
                 37,
                 2,
+                0,
                 List.of(
-                    new Gap(new TimeRange(1_551_520_800, 1_551_530_000), "夜 \"error\" 8", true))),
+                    new Gap(new TimeRange(1_551_520_800, 1_551_530_000), "夜 \"error\" 8", true)),
+                List.of()),
             new RunResult.Matching(4, 3, 1, 0, byReason),
             RunResult.Planned.of(
                 plan(

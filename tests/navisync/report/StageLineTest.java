@@ -13,17 +13,20 @@ class StageLineTest {
     assertEquals(
         "Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)",
         StageLine.fetch(
-            new FetchFigures("Last.fm", 260, 1204, 200_000, 0, 0, 0, List.of()), 12.345));
+            new FetchFigures("Last.fm", 260, 1204, 200_000, 0, 0, 0, 0, List.of(), List.of()),
+            12.345));
     assertEquals(
         "Last.fm: 1 new play, 1 in the cache (1 request, 0.2 s)",
-        StageLine.fetch(new FetchFigures("Last.fm", 1, 1, 1, 1, 0, 0, List.of()), 0.2));
+        StageLine.fetch(
+            new FetchFigures("Last.fm", 1, 1, 1, 1, 0, 0, 0, List.of(), List.of()), 0.2));
   }
 
   @Test
   void offline() {
     assertEquals(
         "Last.fm: offline, using 1,204 cached plays",
-        StageLine.fetch(new FetchFigures("Last.fm", 0, 0, 1204, 0, 0, 0, List.of()), 0));
+        StageLine.fetch(
+            new FetchFigures("Last.fm", 0, 0, 1204, 0, 0, 0, 0, List.of(), List.of()), 0));
   }
 
   @Test

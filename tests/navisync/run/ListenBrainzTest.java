@@ -128,6 +128,31 @@ class ListenBrainzTest {
   }
 
   @Test
+  @DisplayName(
+      "A love that ListenBrainz itself cannot name is told at each run, which is done then")
+  void unnamedLove() {
+    withoutLastfm();
+    home.run("--yes").ok();
+    brainz.loved(List.of(new LovedTrack("Mirrow", "Ash Ferry", "", 1_606_000_100)), 0);
+    brainz.nameless(List.of(""));
+    home.time.pass(java.time.Duration.ofDays(1));
+
+    CommandRun run = home.run("--yes", "--policy=lastfm").ok();
+
+    assertTrue(
+        run.out()
+            .contains(
+                """
+                1 loved recording that ListenBrainz itself cannot name
+                  Not matched. Link the recording to MusicBrainz there, or remove the heart. Until then, stars of tracks that were loved earlier are not removed.
+                """),
+        run.out());
+    assertEquals(List.of("ash-ferry@kites"), starred());
+    assertEquals(
+        1, home.run("--yes", "--json").ok().json().get("fetch").get("unnamedLoves").asInt());
+  }
+
+  @Test
   @DisplayName("Under increment a play in both is added once, and one that only one has too")
   void increment() {
     home.run(SampleHome.policy("increment", "--yes")).ok();

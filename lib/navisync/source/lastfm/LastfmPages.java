@@ -88,6 +88,7 @@ final class LastfmPages {
     JsonNode attributes = page.path("@attr");
     return new LovedPage(
         List.copyOf(loved),
+        List.of(),
         unusable,
         JsonAnswer.count(attributes.path("total")),
         JsonAnswer.count(attributes.path("perPage")));

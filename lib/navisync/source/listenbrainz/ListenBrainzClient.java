@@ -13,7 +13,6 @@ import navisync.Failure;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.HistoryAccount;
-import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.model.UndatedPlay;
@@ -228,10 +227,11 @@ public final class ListenBrainzClient implements HistorySource {
             patience,
             answer -> ListenPages.loved(answer, time.now().getEpochSecond()));
     lovedRows = offset + loves.size();
-    List<LovedTrack> named = new RecordingNames(connection, access).of(loves);
+    RecordingNames.Names names = new RecordingNames(connection, access).of(loves);
     return new LovedPage(
-        named,
-        loves.size() - named.size(),
+        names.named(),
+        names.unnamed(),
+        0,
         OptionalInt.empty(),
         OptionalInt.of(Math.max(1, loves.size())));
   }

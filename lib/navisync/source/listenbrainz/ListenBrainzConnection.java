@@ -71,12 +71,31 @@ final class ListenBrainzConnection {
    */
   <T> T ask(URI address, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
       throws Unavailable, InterruptedException {
-    return Retry.call(time, patience::after, () -> once(address, parameters, reader));
+    return Retry.call(time, patience::after, () -> read(get(address, parameters), reader));
   }
 
-  private <T> T once(URI address, Map<String, String> parameters, Reader<T> reader)
+  /**
+   * Asks for a list that not every server of the protocol has.
+   *
+   * @return empty when the server has no such list (HTTP 404)
+   * @throws Failure as {@link #ask}
+   * @throws Unavailable as {@link #ask}
+   */
+  <T> Optional<T> askIfThere(
+      URI address, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
       throws Unavailable, InterruptedException {
-    WebAnswer answer = get(address, parameters);
+    return Retry.call(
+        time,
+        patience::after,
+        () -> {
+          WebAnswer answer = get(address, parameters);
+          return answer.status() == NOT_FOUND
+              ? Optional.empty()
+              : Optional.of(read(answer, reader));
+        });
+  }
+
+  private <T> T read(WebAnswer answer, Reader<T> reader) throws Unavailable {
     Optional<JsonNode> body = JsonAnswer.parse(answer.text()).filter(JsonNode::isObject);
     if (answer.status() != 200 || body.isEmpty()) {
       throw refusal(answer, body);

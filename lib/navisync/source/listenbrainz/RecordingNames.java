@@ -29,8 +29,20 @@ final class RecordingNames {
     this.access = access;
   }
 
-  /** Returns the loved tracks whose names are known, in the same order. */
-  List<LovedTrack> of(List<Love> loves) throws InterruptedException {
+  /**
+   * The loves of a page, in its order.
+   *
+   * @param named those whose names are known
+   * @param unnamed those whose names the server does not know either
+   */
+  record Names(List<LovedTrack> named, List<LovedTrack> unnamed) {}
+
+  /**
+   * Looks up the names that are missing.
+   *
+   * @throws Unavailable when the server does not answer: it may know the names
+   */
+  Names of(List<Love> loves) throws Unavailable, InterruptedException {
     List<Love> nameless =
         loves.stream()
             .filter(love -> !love.hasNames() && love.track().mbid().matches(MUSICBRAINZ_ID))
@@ -40,31 +52,37 @@ final class RecordingNames {
       answers.add(answer(nameless.subList(from, Math.min(nameless.size(), from + AT_ONCE))));
     }
     List<LovedTrack> named = new ArrayList<>();
+    List<LovedTrack> unnamed = new ArrayList<>();
     for (Love love : loves) {
-      if (love.hasNames()) {
-        named.add(love.track());
-      } else {
-        answers.stream()
-            .map(answer -> named(love.track(), answer.path(love.track().mbid())))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .ifPresent(named::add);
-      }
+      Optional<LovedTrack> found =
+          love.hasNames() ? Optional.of(love.track()) : found(love.track(), answers);
+      found.ifPresentOrElse(
+          named::add,
+          () -> unnamed.add(new LovedTrack("", "", love.track().mbid(), love.track().second())));
     }
-    return named;
+    return new Names(named, unnamed);
+  }
+
+  private static Optional<LovedTrack> found(LovedTrack love, List<JsonNode> answers) {
+    return answers.stream()
+        .map(answer -> named(love, answer.path(love.mbid())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Returns what the server knows about recordings; servers without such a list know nothing. */
-  private JsonNode answer(List<Love> nameless) throws InterruptedException {
+  private JsonNode answer(List<Love> nameless) throws Unavailable, InterruptedException {
     String ids =
         nameless.stream().map(love -> love.track().mbid()).collect(Collectors.joining(","));
     try {
-      return connection.ask(
-          access.of("metadata/recording/"),
-          Map.of("recording_mbids", ids, "inc", "artist"),
-          RetryBudget.SHORT,
-          answer -> answer);
-    } catch (Unavailable | Failure noSuchList) {
+      return connection
+          .askIfThere(
+              access.of("metadata/recording/"),
+              Map.of("recording_mbids", ids, "inc", "artist"),
+              RetryBudget.SHORT,
+              answer -> answer)
+          .orElse(MissingNode.getInstance());
+    } catch (Failure noSuchList) {
       return MissingNode.getInstance();
     }
   }

@@ -33,6 +33,7 @@ class LastfmLovedTest {
             List.of(
                 new LovedTrack("Orla Venn", "Glasshouse", "m-1", 1_600_000_000),
                 new LovedTrack("Mirrow", "Lost", "", 0)),
+            List.of(),
             1,
             OptionalInt.of(3),
             OptionalInt.of(50)),

@@ -16,7 +16,6 @@ import navisync.fake.listenbrainz.ListenBrainzFault;
 import navisync.fake.listenbrainz.ListenBrainzReply;
 import navisync.fake.listenbrainz.ListenBrainzRequest;
 import navisync.model.LastfmTrack;
-import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.source.FetchResult;
@@ -284,38 +283,6 @@ class ListenBrainzFetchTest {
             .map(track -> track.track().title() + " " + track.track().mbid())
             .sorted()
             .toList());
-  }
-
-  @Test
-  @DisplayName(
-      "Loved recordings: hated ones in the total do no harm, names that are left out are looked up")
-  void loved() throws Exception {
-    given(List.of());
-    account.brainz.loved(
-        List.of(
-            new LovedTrack("Mirrow", "Tin Sky", "", 1_600_000_000),
-            new LovedTrack("Orla Venn", "Glasshouse", ID, 1_600_000_300)),
-        3);
-    account.brainz.nameless(List.of(ID));
-
-    assertEquals("", account.fetch(FetchScope.usual(true)).lovedMissing());
-    assertEquals(
-        List.of(
-            new LovedTrack("Mirrow", "Tin Sky", "", 1_600_000_000),
-            new LovedTrack("Orla Venn", "Glasshouse", ID, 1_600_000_300)),
-        account.history.loved());
-  }
-
-  @Test
-  @DisplayName("A love without names that nobody knows leaves the list incomplete")
-  void unknownLove() throws Exception {
-    given(List.of());
-    account.brainz.loved(List.of(new LovedTrack("Mirrow", "Tin Sky", "", 1_600_000_000)), 0);
-    account.brainz.nameless(List.of(""));
-
-    assertEquals(
-        "the server lists 1 without an artist or a title",
-        account.fetch(FetchScope.usual(true)).lovedMissing());
   }
 
   @Test
