@@ -1,6 +1,7 @@
 package navisync.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,17 +13,21 @@ import navisync.model.LibraryTrack;
  */
 final class LedgerChanges {
   private final Ledger ledger;
-  private final Set<Ledger.Pair> chosenAgain;
+  private final Set<Ledger.Pair> chosenAgain = new HashSet<>();
   private final List<LedgerChange> changes = new ArrayList<>();
 
   /**
    * Creates an empty list of changes to a ledger.
    *
-   * @param chosenAgain the pairs that other settings chose before and the present ones choose again
+   * @param plays the matches, some of which other settings chose before and the present ones again
    */
-  LedgerChanges(Ledger ledger, Set<Ledger.Pair> chosenAgain) {
+  LedgerChanges(Ledger ledger, List<PlayMatch> plays) {
     this.ledger = ledger;
-    this.chosenAgain = chosenAgain;
+    for (PlayMatch play : plays) {
+      play.targets().stream()
+          .filter(target -> play.chosenBefore().contains(target.id()))
+          .forEach(target -> chosenAgain.add(new Ledger.Pair(play.played().id(), target.id())));
+    }
   }
 
   /** Returns the changes gathered so far, in their order. */
@@ -50,10 +55,10 @@ final class LedgerChanges {
   }
 
   /** Sets how a track is left; one that counts nothing needs no line. */
-  void leftAs(LibraryTrack track, long count, long history) {
+  void leftAs(LibraryTrack track, Ledger.Left asLeft) {
     Ledger.Left known = ledger.left().get(track.id());
-    boolean nothing = count == 0 && history == 0 && known == null;
-    Ledger.Left left = nothing ? null : new Ledger.Left(count, history);
+    boolean nothing = asLeft.count() == 0 && asLeft.history() == 0 && known == null;
+    Ledger.Left left = nothing ? null : asLeft;
     if (!Objects.equals(known, left)) {
       changes.add(new LedgerChange.LeftAs(track, known, left));
     }

@@ -8,9 +8,10 @@ import navisync.model.PlayedTrack;
 
 /**
  * The rule for plays that this tool added to a library track for a match that has changed: they are
- * taken back only where the user agreed, all plays are known, and the count did not fall since.
- * Otherwise they are listed. Plays that moved because other settings choose the copy now stay
- * counted where they are until then; those of any other changed match count at their new track too.
+ * taken back only where the user agreed and all plays are known, less what a fall of the count has
+ * taken already; under policy increment the user must have said what a fall is. Otherwise they are
+ * listed. Plays that moved because other settings choose the copy now stay counted where they are
+ * until then; those of any other changed match count at their new track too.
  */
 final class TakeBackRule {
   private final PlanInput input;
@@ -55,7 +56,33 @@ final class TakeBackRule {
         && input.rules().historyComplete()
         && answers.takeBack()
         && (takeBack.added() > 0 || earlierCopies.plays(track) > 0)
-        && (fallen(track) == 0 || answers.setLedgerBack());
+        && !waitsForAnswer(track);
+  }
+
+  /** Policy increment leaves a count that fell alone until the user says what it is. */
+  private boolean waitsForAnswer(String track) {
+    return fallen(track) > 0 && input.rules().increments() && !answers.setLedgerBack();
+  }
+
+  /** Returns how many plays are to be taken back, less what a fall of the count has taken. */
+  long number(String track) {
+    return Math.max(0, of(track).added() - fallen(track));
+  }
+
+  /**
+   * Returns how a track is left whose plays are taken back.
+   *
+   * @param count its play count then
+   * @param history how many plays its history holds then
+   */
+  Ledger.Left left(String track, long count, long history) {
+    long stillFallen = fallen(track) - of(track).added();
+    Ledger.Left before = input.ledger().left().get(track);
+    return stillFallen <= 0 || answers.setLedgerBack()
+        ? new Ledger.Left(count, history)
+        : new Ledger.Left(
+            count + stillFallen,
+            Math.max(history, before.history() - of(track).historyRows().length));
   }
 
   /** Returns the Last.fm tracks that match elsewhere now and whose plays do not stay at a track. */
@@ -82,10 +109,10 @@ final class TakeBackRule {
     if (!equalsLastfm && input.rules().historyComplete() && added > 0) {
       long fallen = fallen(track.id());
       notes.add(
-          fallen == 0
-              ? new LeftAlone.TakeBack(
-                  track, count, added, moved.stream().map(PlayedTrack::id).toList())
-              : new LeftAlone.Fallen(track, count, count + fallen));
+          waitsForAnswer(track.id()) || added <= fallen
+              ? new LeftAlone.Fallen(track, count, count + fallen)
+              : new LeftAlone.TakeBack(
+                  track, count, added - fallen, moved.stream().map(PlayedTrack::id).toList()));
     }
     return notes;
   }

@@ -2,7 +2,6 @@ package navisync.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import navisync.model.Annotation;
@@ -47,20 +46,10 @@ final class TrackPlanner {
     this.playsByTrack = new PlaysByTrack(input.plays(), takeBacks.staying());
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
-    this.ledger = new LedgerChanges(input.ledger(), chosenAgain(input.plays()));
+    this.ledger = new LedgerChanges(input.ledger(), input.plays());
     this.countsAreFromBefore = FirstIncrement.countsAreFromBefore(input);
     this.remembersCounts = FirstIncrement.remembersCounts(input);
     this.names = new TrackNames(input.library().tracks());
-  }
-
-  private static Set<Ledger.Pair> chosenAgain(List<PlayMatch> plays) {
-    Set<Ledger.Pair> chosenAgain = new HashSet<>();
-    for (PlayMatch play : plays) {
-      play.targets().stream()
-          .filter(target -> play.chosenBefore().contains(target.id()))
-          .forEach(target -> chosenAgain.add(new Ledger.Pair(play.played().id(), target.id())));
-    }
-    return chosenAgain;
   }
 
   void plan(LibraryTrack track) {
@@ -79,7 +68,7 @@ final class TrackPlanner {
     long fallen = takeBacks.fallen(track.id());
     boolean takesBack = takeBacks.takesBack(track.id());
     if (takesBack) {
-      plays = takeBack(track, plays, takeBack, fallen);
+      plays = takeBack(track, plays, takeBack);
     }
     if (!played.isEmpty()) {
       long fallenElsewhere = takesBack ? Math.min(fallen, takeBack.added()) : 0;
@@ -100,18 +89,17 @@ final class TrackPlanner {
     }
     if (remembersCounts && takeBack == null && !input.ledger().left().containsKey(track.id())) {
       long history = input.library().historyOf(track.id()).length;
-      ledger.leftAs(track, input.library().ofTrack(track.id()).count(), history);
+      ledger.leftAs(track, new Ledger.Left(input.library().ofTrack(track.id()).count(), history));
     }
   }
 
   /** Takes back what was added, less what a fall of the count has taken already. */
-  private Plays takeBack(
-      LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack, long fallen) {
+  private Plays takeBack(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack) {
     forget(track, takeBack.moved());
-    long count = Math.max(0, plays.count() - Math.max(0, takeBack.added() - fallen));
+    long count = Math.max(0, plays.count() - takeBacks.number(track.id()));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
     if (playsByTrack.of(track.id()).isEmpty()) {
-      ledger.leftAs(track, count, history);
+      ledger.leftAs(track, takeBacks.left(track.id(), count, history));
     }
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
   }
@@ -221,7 +209,9 @@ final class TrackPlanner {
     if (sent.length > 0) {
       ledger.leftAsSent(after.track(), count, history);
     } else if (decision.allRecorded() || after.fallen() == 0) {
-      ledger.leftAs(after.track(), count, history);
+      ledger.leftAs(after.track(), new Ledger.Left(count, history));
+    } else if (takeBacks.takesBack(after.track().id())) {
+      ledger.leftAs(after.track(), takeBacks.left(after.track().id(), count, history));
     }
   }
 

@@ -14,6 +14,7 @@ import navisync.lives.LastfmSteps.SameHistory;
 import navisync.lives.LastfmSteps.Undated;
 import navisync.lives.NavidromeSteps.FileAppears;
 import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.SyncOptions.Policy;
 import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +104,22 @@ class CopyLivesTest {
         new Listen(Tune.SKY, 334, false, null),
         new Undated(Tune.SKY_LATER, 0, 1),
         sync(Policy.INCREMENT));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName(
+      "What a restored backup lost at a copy of other settings is not added to be taken back")
+  void takenBackAfterARestoredBackup(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 3, 900),
+        sync(Policy.HIGHER),
+        new Restore(0),
+        new CopyRule.Change(CopyRule.PROMPT),
+        new SyncStep(
+            new SyncOptions(Policy.NAVIDROME, List.of("--take-back")), Trouble.NONE, true));
   }
 
   private static Step sync(Policy policy, String... extra) {

@@ -133,7 +133,7 @@ final class Model {
     TakeBackRule takeBack = new TakeBackRule(this, state);
     Set<Tune> takenBack = EnumSet.noneOf(Tune.class);
     if (options.has("--take-back") && mayLower) {
-      takenBack.addAll(takeBack.from());
+      takenBack.addAll(takeBack.from(options.policy()));
     }
     Map<Tune, Map<LastfmTrack, PlaysOf>> all = wanted(after, takenBack);
 

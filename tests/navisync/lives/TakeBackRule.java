@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import navisync.lives.SyncOptions.Policy;
 import navisync.model.LastfmTrack;
 
 /**
@@ -32,14 +33,18 @@ final class TakeBackRule {
     return moved;
   }
 
-  /** The library tracks from which plays are taken back. */
-  Set<Tune> from() {
+  /**
+   * The library tracks from which plays are taken back. Policy increment leaves a count alone that
+   * fell.
+   */
+  Set<Tune> from(Policy policy) {
     Set<Tune> from = EnumSet.noneOf(Tune.class);
     for (Tune tune : state.there()) {
       Recorded recorded = state.recorded(tune);
       boolean added =
           moved(tune).stream().anyMatch(track -> recorded.parts.get(track).addedAtMost > 0);
-      if ((added || someStay(tune)) && !recorded.fell(state.tracks.get(tune))) {
+      boolean waits = policy == Policy.INCREMENT && recorded.fell(state.tracks.get(tune));
+      if ((added || someStay(tune)) && !waits) {
         from.add(tune);
       }
     }
@@ -51,18 +56,24 @@ final class TakeBackRule {
         .anyMatch(each -> matches.staying(each.getKey(), each.getValue()).containsKey(tune));
   }
 
-  /** Applies it to one track. */
+  /** Applies it to one track. What a restored backup has lost is not taken again. */
   static void apply(Kept kept, Recorded recorded, Set<LastfmTrack> moved) {
+    int lost = recorded.left == null ? 0 : Math.max(0, recorded.left - kept.count);
+    int atMost = 0;
+    int atLeast = 0;
     for (LastfmTrack track : moved) {
       Recorded.Part part = recorded.parts.remove(track);
       List<Long> rows = new ArrayList<>(recorded.rows);
       rows.retainAll(part.plays);
       rows.forEach(recorded.rows::remove);
       rows.forEach(kept.history::remove);
-      kept.count = Math.max(0, kept.count - part.addedAtMost);
-      kept.unsure += part.addedAtMost - part.addedAtLeast;
-      recorded.left = kept.count;
-      recorded.historyLeft = kept.history.size();
+      atMost += part.addedAtMost;
+      atLeast += part.addedAtLeast;
     }
+    int taken = Math.max(0, atMost - lost);
+    kept.count = Math.max(0, kept.count - taken);
+    kept.unsure += taken - Math.max(0, atLeast - lost);
+    recorded.left = kept.count + Math.max(0, lost - atMost);
+    recorded.historyLeft = kept.history.size();
   }
 }

@@ -89,6 +89,34 @@ class TakeBacksLaterTest {
   void afterARestoredBackup() {
     Scene scene = corrected(3).takeBack(true);
     scene.library.set("Tin Sky (Live)", 3, null);
+    assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("Of a fall that is greater than what was added, the rest is still known")
+  void afterAGreaterFall() {
+    Scene scene =
+        new Scene()
+            .track("Tin Sky (Live)", 8, 1)
+            .played("Tin Sky", days(9))
+            .played("Tin Sky (Live)", day(1))
+            .matches("Tin Sky", "Tin Sky (Live)");
+    scene.run();
+    scene.library.set("Tin Sky (Live)", 6, "2020-01-09 00:00:00+00:00");
+    scene.matches("Tin Sky").takeBack(true);
+    assertEquals("conflict: Tin Sky (Live) has 6, Last.fm 1", scene.run());
+    assertEquals(
+        "fallen: Tin Sky (Live) has 6, was left at 8",
+        scene.policy(ConflictPolicy.INCREMENT).run());
+  }
+
+  @Test
+  @DisplayName(
+      "Policy increment takes nothing back from a count that fell until you say what it is")
+  void incrementAfterARestoredBackup() {
+    Scene scene = corrected(3).policy(ConflictPolicy.INCREMENT).takeBack(true);
+    scene.library.set("Tin Sky (Live)", 3, null);
     assertEquals(
         """
         Tin Sky: 0 -> 4, played never -> 2020-01-04
