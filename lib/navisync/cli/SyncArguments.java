@@ -83,7 +83,8 @@ public final class SyncArguments {
       description =
           "Compare the cache with the server and fix differences: play by play for up to about"
               + " 25,000 plays, otherwise by totals, which miss plays that were only renamed."
-              + " --verify=all fetches every play again.")
+              + " ListenBrainz has no totals: all its plays are fetched again. --verify=all fetches"
+              + " every play again.")
   private String verify;
 
   @Option(

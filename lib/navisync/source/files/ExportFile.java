@@ -102,7 +102,7 @@ public final class ExportFile {
     if (start.startsWith("{") || start.startsWith("[")) {
       return Optional.of(JsonExport.read(text, rows));
     }
-    return TableExport.read(head, text, rows) ? Optional.of(ExportFormat.TABLE) : Optional.empty();
+    return TableExport.read(head, text, rows);
   }
 
   /** Returns the beginning without reading on; a byte order mark is skipped. */

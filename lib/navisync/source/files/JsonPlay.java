@@ -1,6 +1,7 @@
 package navisync.source.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -80,17 +81,20 @@ final class JsonPlay {
         text(row.path("time")));
   }
 
-  /** Names are lists of aliases there, one of them the primary one. */
+  /**
+   * Names are lists of aliases there, one of them the primary one. Which of several artists is the
+   * primary one is not always told, so all are kept.
+   */
   private static void koito(long line, JsonNode row, ExportRows plays) {
-    JsonNode artists = row.path("artists");
-    String primary = artists.isEmpty() ? "" : primaryName(artists.get(0));
-    for (JsonNode artist : artists) {
-      primary = artist.path("is_primary").asBoolean() ? primaryName(artist) : primary;
+    List<String> artists = new ArrayList<>();
+    for (JsonNode artist : row.path("artists")) {
+      boolean primary = artist.path("is_primary").asBoolean();
+      artists.add(primary ? 0 : artists.size(), primaryName(artist));
     }
     plays.play(
         line,
         new LastfmTrack(
-            primary,
+            String.join(", ", artists),
             primaryName(row.path("track")),
             primaryName(row.path("album")),
             text(row.path("track").path("mbid"))),
@@ -107,10 +111,8 @@ final class JsonPlay {
     return aliases.isEmpty() ? "" : text(aliases.get(0).path("alias"));
   }
 
-  /** Its log also has songs that merely began, and loves. */
   private static void pano(long line, JsonNode row, ExportRows plays) {
-    String event = text(row.path("event"));
-    if (event.isEmpty() || event.equals("scrobble")) {
+    if (PanoEvent.isPlay(text(row.path("event")))) {
       plays.play(
           line,
           new LastfmTrack(first(row, ARTIST), first(row, TITLE), first(row, ALBUM), ""),

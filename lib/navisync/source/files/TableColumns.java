@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param time the column with date and time, or with the date alone
  * @param clock the column with the time of day, where the date stands alone
+ * @param panoEvent the column of {@link PanoEvent}; other tables have none
  */
-record TableColumns(int artist, int title, int album, int time, int clock, int mbid) {
+record TableColumns(
+    int artist, int title, int album, int time, int clock, int mbid, int panoEvent) {
   /** The names of each column, the best first: a number is better than a text of the same time. */
   private static final List<String> ARTIST =
       List.of(
@@ -98,23 +100,30 @@ record TableColumns(int artist, int title, int album, int time, int clock, int m
       return Optional.empty();
     }
     int clock = CLOCK.contains(names.get(time)) ? -1 : find(CLOCK, names);
+    int panoEvent = names.contains("mediaplayerpackage") ? names.indexOf("event") : -1;
     return Optional.of(
-        new TableColumns(artist, title, find(ALBUM, names), time, clock, find(MBID, names)));
+        new TableColumns(
+            artist, title, find(ALBUM, names), time, clock, find(MBID, names), panoEvent));
   }
 
   /** Returns the columns of a row without headers, where its fields leave no doubt. */
   static Optional<TableColumns> ofForm(List<String> fields) {
     if (fields.size() == 4 && ITS_TIME.matcher(fields.get(3)).matches()) {
-      return Optional.of(new TableColumns(0, 2, 1, 3, -1, -1));
+      return Optional.of(new TableColumns(0, 2, 1, 3, -1, -1, -1));
     }
     // A public collection of histories: user, time, artist id, artist, track id, title.
     if (fields.size() == 6
         && ISO_TIME.matcher(fields.get(1)).matches()
         && MBID_OR_NOTHING.matcher(fields.get(2)).matches()
         && MBID_OR_NOTHING.matcher(fields.get(4)).matches()) {
-      return Optional.of(new TableColumns(3, 5, -1, 1, -1, 4));
+      return Optional.of(new TableColumns(3, 5, -1, 1, -1, 4, -1));
     }
     return Optional.empty();
+  }
+
+  /** Returns the kind of export that has such columns. */
+  ExportFormat format() {
+    return panoEvent < 0 ? ExportFormat.TABLE : ExportFormat.PANO;
   }
 
   /** Returns how many fields a row needs. */

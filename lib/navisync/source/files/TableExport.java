@@ -29,14 +29,15 @@ final class TableExport {
    * Reads a table.
    *
    * @param head the beginning of the text
-   * @return false when its columns are not known
+   * @return its kind; empty when its columns are not known
    */
-  static boolean read(String head, Reader text, ExportRows plays) throws IOException {
+  static Optional<ExportFormat> read(String head, Reader text, ExportRows plays)
+      throws IOException {
     Optional<TableHeader> header = header(head);
     if (header.isPresent()) {
       take(header.get(), text, plays);
     }
-    return header.isPresent();
+    return header.map(each -> each.columns.format());
   }
 
   private static Optional<TableHeader> header(String head) {
@@ -96,6 +97,9 @@ final class TableExport {
     plays.read();
     if (fields.size() < columns.least()) {
       plays.unreadable(line, fields.size() + " fields, but " + columns.least() + " are needed");
+      return;
+    }
+    if (!PanoEvent.isPlay(field(fields, columns.panoEvent()))) {
       return;
     }
     plays.play(

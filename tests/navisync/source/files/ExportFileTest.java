@@ -227,28 +227,64 @@ class ExportFileTest {
             """,
             List.of("1600000000 Mirrow|Ash Ferry||")),
         Arguments.of(
-            "Koito: the primary name of each",
+            "Koito: the primary name of each, and all artists",
             "Koito",
             """
-            {"version": "1", "user": "ann", "listens": [
-              {"listened_at": "2020-09-13T12:26:40Z",
-               "track": {"mbid": "m-1", "duration": 200, "aliases": [
-                 {"alias": "ASH FERRY", "is_primary": false},
-                 {"alias": "Ash Ferry", "is_primary": true}]},
-               "album": {"mbid": null, "aliases": [{"alias": "Kites", "is_primary": true}]},
-               "artists": [
-                 {"is_primary": false, "aliases": [{"alias": "Tamsin Roe", "is_primary": true}]},
-                 {"is_primary": true, "aliases": [{"alias": "Mirrow", "is_primary": true}]}]}]}
+            {
+              "version": "1",
+              "exported_at": "2025-06-18T12:56:53Z",
+              "user": "ann",
+              "listens": [
+                {
+                  "listened_at": "2020-09-13T12:26:40Z",
+                  "track": {"mbid": "m-1", "duration": 200, "aliases": [
+                    {"alias": "ASH FERRY", "source": "Import", "is_primary": false},
+                    {"alias": "Ash Ferry", "source": "Canonical", "is_primary": true}]},
+                  "album": {"image_url": "", "mbid": null, "various_artists": false, "aliases": [
+                    {"alias": "Kites", "source": "Canonical", "is_primary": true}]},
+                  "artists": [
+                    {"image_url": "", "mbid": null, "is_primary": false, "aliases": [
+                      {"alias": "Mirrow", "source": "Canonical", "is_primary": true}]},
+                    {"image_url": "", "mbid": "m-2", "is_primary": false, "aliases": [
+                      {"alias": "Tamsin Roe", "source": "Canonical", "is_primary": true}]}]
+                },
+                {
+                  "listened_at": "2020-09-13T12:40:00.123456Z",
+                  "track": {"mbid": null, "duration": 0, "aliases": [
+                    {"alias": "Lost", "source": "Canonical", "is_primary": true}]},
+                  "album": {"image_url": "", "mbid": null, "various_artists": false,
+                    "aliases": null},
+                  "artists": [
+                    {"image_url": "", "mbid": null, "is_primary": false, "aliases": [
+                      {"alias": "Tamsin Roe", "source": "Canonical", "is_primary": true}]},
+                    {"image_url": "", "mbid": null, "is_primary": true, "aliases": [
+                      {"alias": "Mirrow", "source": "Canonical", "is_primary": true}]}]
+                }
+              ]
+            }
             """,
-            List.of(FERRY + "m-1")),
+            List.of(
+                "1600000000 Mirrow, Tamsin Roe|Ash Ferry|Kites|m-1",
+                "1600000800 Mirrow, Tamsin Roe|Lost||")),
         Arguments.of(
-            "Pano Scrobbler: what was scrobbled, not what began",
+            "Pano Scrobbler's log: what was scrobbled, not what was loved",
             "Pano Scrobbler",
             """
-            {"timeMs": 1600000000000, "artist": "Mirrow", "track": "Ash Ferry", "album": "Kites", "event": "scrobble"}
-            {"timeMs": 1600000000000, "artist": "Mirrow", "track": "Lost", "event": "nowplaying"}
+            {"timeHuman":"13 Sep 2020, 12:26:40","timeMs":1600000000000,"artist":"Mirrow","track":"Ash Ferry","album":"Kites","albumArtist":"Mirrow","durationMs":200000,"mediaPlayerPackage":"com.example.player","mediaPlayerName":"Player","mediaPlayerVersion":"1.0","event":"scrobble"}
+            {"timeHuman":"13 Sep 2020, 12:28:00","timeMs":1600000080000,"artist":"Mirrow","track":"Ash Ferry","album":null,"albumArtist":null,"durationMs":null,"event":"love"}
             """,
             List.of(FERRY)),
+        Arguments.of(
+            "Pano Scrobbler's log as a table",
+            "Pano Scrobbler",
+            """
+            timeHuman,timeMs,artist,track,album,albumArtist,durationMs,mediaPlayerPackage,mediaPlayerName,mediaPlayerVersion,event
+            "13 Sep 2020, 12:26:40",1600000000000,Mirrow,Ash Ferry,Kites,Mirrow,200000,com.example.player,Player,1.0,scrobble
+            "13 Sep 2020, 12:28:00",1600000080000,Mirrow,Ash Ferry,,,null,,,,love
+            "13 Sep 2020, 12:29:00",1600000140000,Mirrow,Ash Ferry,,,null,,,,unlove
+            "13 Sep 2020, 12:40:00",1600000800000,Mirrow,Lost,,,null,com.example.player
+            """,
+            List.of(FERRY, "1600000800 Mirrow|Lost||")),
         Arguments.of(
             "a player's log that lost its first lines",
             "scrobbler log",

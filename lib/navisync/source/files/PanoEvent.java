@@ -1,0 +1,15 @@
+package navisync.source.files;
+
+/** What a row of Pano Scrobbler's log records, in JSON lines and in tables. */
+final class PanoEvent {
+  private PanoEvent() {}
+
+  /**
+   * Returns whether it is a play, and not a heart that was given or taken back.
+   *
+   * @param event the row's field {@code event}; old logs have none
+   */
+  static boolean isPlay(String event) {
+    return event.isEmpty() || event.equals("scrobble");
+  }
+}
