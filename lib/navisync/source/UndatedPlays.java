@@ -77,7 +77,8 @@ final class UndatedPlays {
     } catch (Unavailable failure) {
       return new Found(found.size(), failure.getMessage());
     }
-    int known = history.undated();
+    // Imported ones are no concern of the server's.
+    int known = history.undatedByTrack().values().stream().mapToInt(Integer::intValue).sum();
     if (found.isEmpty() && unusable == 0 && known > 0 && verification == Verification.NONE) {
       return new Found(
           0,
