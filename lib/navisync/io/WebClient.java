@@ -68,6 +68,14 @@ public final class WebClient {
   }
 
   /**
+   * Loads what the first client of a process needs, so that it need not wait for that: above all
+   * the certificates that the machine trusts. Returns something for {@link SideWork}.
+   */
+  public static HttpClient prepare() {
+    return HttpClient.newHttpClient();
+  }
+
+  /**
    * Sends a request once.
    *
    * @throws WebFailure when no whole answer came in time

@@ -14,6 +14,7 @@ import navisync.store.file.CacheConnections;
 import navisync.store.file.CacheFailure;
 import navisync.store.file.CacheFile;
 import navisync.store.file.DamagedCache;
+import navisync.store.file.EarlyCheck;
 import navisync.store.file.RunLock;
 import navisync.store.file.Schema;
 import navisync.store.history.AccountHistory;
@@ -52,20 +53,36 @@ public final class Cache implements AutoCloseable {
    * minute and is then refused.
    *
    * @param folder the cache folder
+   * @param earlier what {@link #check} found
    * @param notice gets a line for each thing you should know: waiting, plays imported
    * @param warning gets a line for the damage and for each thing that is lost
    */
-  public static Cache open(Path folder, Consumer<String> notice, Consumer<String> warning) {
-    return open(folder, notice, warning, RunLock.Patience.USUAL);
+  public static Cache open(
+      Path folder, EarlyCheck earlier, Consumer<String> notice, Consumer<String> warning) {
+    return open(folder, earlier, notice, warning, RunLock.Patience.USUAL);
   }
 
-  /** As {@link #open(Path, Consumer, Consumer)}, with one receiver for all lines. */
+  /** Opens it without an earlier check. */
+  public static Cache open(Path folder, Consumer<String> notice, Consumer<String> warning) {
+    return open(folder, EarlyCheck.NONE, notice, warning);
+  }
+
+  /** Opens it without an earlier check, with one receiver for all lines. */
   public static Cache open(Path folder, Consumer<String> notice) {
     return open(folder, notice, notice);
   }
 
+  /** Looks whether the file is damaged, before it is opened; beside other work, if you like. */
+  public static EarlyCheck check(Path folder) {
+    return EarlyCheck.of(folder.resolve(FILE));
+  }
+
   static Cache open(
-      Path folder, Consumer<String> notice, Consumer<String> warning, RunLock.Patience patience) {
+      Path folder,
+      EarlyCheck earlier,
+      Consumer<String> notice,
+      Consumer<String> warning,
+      RunLock.Patience patience) {
     try {
       PrivateFiles.createFolders(folder);
     } catch (IOException failed) {
@@ -74,7 +91,7 @@ public final class Cache implements AutoCloseable {
     RunLock lock = RunLock.take(folder.resolve("scrobbles_cache.lock"), patience, notice);
     try {
       Path file = folder.resolve(FILE);
-      boolean lossy = DamagedCache.replace(file, warning);
+      boolean lossy = DamagedCache.replace(file, earlier, warning);
       return new Cache(CacheFile.open(file), lock, notice, lossy);
     } catch (RuntimeException failed) {
       lock.close();

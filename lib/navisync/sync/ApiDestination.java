@@ -103,6 +103,10 @@ final class ApiDestination implements Destination {
     return "Navidrome at " + server.address();
   }
 
+  /** All was checked when it was opened. */
+  @Override
+  public void awaitChecks() {}
+
   @Override
   public TargetStore target(Cache cache) {
     return server

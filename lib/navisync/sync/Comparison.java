@@ -6,7 +6,6 @@ import navisync.config.Settings;
 import navisync.model.Library;
 import navisync.plan.Delivery;
 import navisync.plan.FirstIncrement;
-import navisync.plan.Ledger;
 import navisync.plan.PastWrites;
 import navisync.plan.Plan;
 import navisync.plan.PlanAnswers;
@@ -41,9 +40,9 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       TargetStore target,
       Library library,
       long now) {
-    Ledger ledger = target.ledger(library, history);
+    PlayMatching matching = PlayMatching.of(settings, history, target, library);
     Matches matches =
-        Matches.find(settings, history, target, library, ledger)
+        Matches.find(matching)
             .merged(history.imports().byTrack(), settings.sync().playTimeToleranceSeconds());
     PlanRules rules =
         new PlanRules(
@@ -58,7 +57,13 @@ record Comparison(Library library, Matches matches, PlanInput input) {
     return new Comparison(
         library,
         matches,
-        new PlanInput(rules, library, matches.plays(), matches.loved(), ledger, PastWrites.NONE));
+        new PlanInput(
+            rules,
+            library,
+            matches.plays(),
+            matches.loved(),
+            matching.cached().ledger(),
+            PastWrites.NONE));
   }
 
   /** Returns what the reports are made from. */

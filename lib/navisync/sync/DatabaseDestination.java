@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import navisync.config.Settings;
+import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.model.SongName;
@@ -33,6 +34,7 @@ final class DatabaseDestination implements Destination {
   private final Timekeeper time;
   private final boolean whileRunning;
   private final ProbedDatabase database;
+  private final SideWork<Void> check;
 
   /** Opens the database; only a dry run may do so beside a running server. */
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
@@ -48,6 +50,17 @@ final class DatabaseDestination implements Destination {
     if (!options.has(Choice.DRY_RUN) && !whileRunning) {
       settings.api().address().ifPresent(RunningServer::refuse);
     }
+    check =
+        SideWork.begin(
+            () -> {
+              DatabaseProbe.readThrough(database);
+              return null;
+            });
+  }
+
+  @Override
+  public void awaitChecks() {
+    check.get();
   }
 
   @Override

@@ -34,6 +34,14 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
         : new DatabaseDestination(settings, options, time);
   }
 
+  /**
+   * Waits for the checks that go on beside the fetch, and is called before anything else is done
+   * with the destination.
+   *
+   * @throws navisync.Failure when it cannot be written safely
+   */
+  void awaitChecks();
+
   /** Returns the cache's data for the user at this destination. */
   TargetStore target(Cache cache);
 

@@ -51,6 +51,7 @@ public final class Lookup {
     this.console = console;
     this.time = time;
     this.destination = Destination.of(settings, LOOK, console, time);
+    destination.awaitChecks();
     this.target = destination.target(cache);
   }
 
@@ -75,11 +76,9 @@ public final class Lookup {
   public Explanation explain(LastfmTrack track) {
     AccountHistory history = history();
     Library library = destination.read(target, () -> songs(history, track));
-    List<PlayedTrack> played = history.playedTracks();
-    PlayMatching matching =
-        PlayMatching.of(settings, played, target, library, target.ledger(library, history));
+    PlayMatching matching = PlayMatching.of(settings, history, target, library);
     return new Explainer(matching.library(), matching.matcher())
-        .explain(track, played.stream().map(PlayedTrack::track).toList());
+        .explain(track, matching.cached().played().stream().map(PlayedTrack::track).toList());
   }
 
   private static Set<SongName> songs(AccountHistory history, LastfmTrack track) {

@@ -6,14 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import navisync.config.Settings;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.match.Matcher;
 import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
-import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
@@ -21,8 +19,6 @@ import navisync.plan.Ledger;
 import navisync.plan.LoveMatch;
 import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
-import navisync.store.history.AccountHistory;
-import navisync.store.navidrome.TargetStore;
 
 /**
  * The matches of everything played or loved.
@@ -32,19 +28,13 @@ import navisync.store.navidrome.TargetStore;
  */
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /** Matches the cached history with a library, by the user's settings and earlier decisions. */
-  static Matches find(
-      Settings settings,
-      AccountHistory history,
-      TargetStore target,
-      Library library,
-      Ledger ledger) {
-    List<PlayedTrack> played = history.playedTracks();
-    List<LovedTrack> loved = history.loved();
-    PlayMatching matching = PlayMatching.of(settings, played, target, library, ledger);
+  /** Matches all that the cache holds with a library. */
+  static Matches find(PlayMatching matching) {
+    List<PlayedTrack> played = matching.cached().played();
+    List<LovedTrack> loved = matching.cached().loved();
     List<Match> matches =
         matching.matcher().matchAll(played.stream().map(PlayedTrack::track).toList());
-    KeptCopies starred = keptForStars(ledger);
+    KeptCopies starred = keptForStars(matching.cached().ledger());
     List<Match> lovedMatches =
         new Matcher(matching.library(), matching.known().forLoves(), starred)
             .matchAll(loved.stream().map(Matches::withoutAlbum).toList(), matches);

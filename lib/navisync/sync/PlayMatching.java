@@ -2,11 +2,11 @@ package navisync.sync;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.config.MatchingSettings;
 import navisync.config.Settings;
+import navisync.io.SideWork;
 import navisync.match.FuzzySettings;
 import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
@@ -14,8 +14,8 @@ import navisync.match.MatchSettings;
 import navisync.match.Matcher;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
-import navisync.model.PlayedTrack;
 import navisync.plan.Ledger;
+import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
 
 /**
@@ -26,28 +26,36 @@ import navisync.store.navidrome.TargetStore;
  * @param matcher the matcher of plays
  * @param known the remembered decisions that count
  * @param underOtherRule the recorded pairs that other settings chose
+ * @param cached what was played, loved and recorded
  */
 record PlayMatching(
-    MatchLibrary library, Matcher matcher, KnownDecisions known, Set<Ledger.Pair> underOtherRule) {
+    MatchLibrary library,
+    Matcher matcher,
+    KnownDecisions known,
+    Set<Ledger.Pair> underOtherRule,
+    CachedPlays cached) {
 
-  /** Puts together what the settings and the cache say about a library. */
+  /**
+   * Puts together what the settings and the cache say about a library. The cache is read beside the
+   * library's names: both take long.
+   */
   static PlayMatching of(
-      Settings settings,
-      List<PlayedTrack> played,
-      TargetStore target,
-      Library library,
-      Ledger ledger) {
+      Settings settings, AccountHistory history, TargetStore target, Library library) {
     MatchingSettings matching = settings.matching();
     KnownDecisions known =
         KnownDecisions.of(target.decisions(library), matching, settings.lastfm().artistMapping());
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
+    SideWork<CachedPlays> reading =
+        SideWork.begin(() -> CachedPlays.read(history, target, library));
     MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(matching, known));
+    CachedPlays cached = reading.get();
     return new PlayMatching(
         matchLibrary,
-        new Matcher(matchLibrary, known.forPlays(), kept(played, ledger, underOtherRule)),
+        new Matcher(matchLibrary, known.forPlays(), kept(cached, underOtherRule)),
         known,
-        underOtherRule);
+        underOtherRule,
+        cached);
   }
 
   private static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
@@ -62,10 +70,10 @@ record PlayMatching(
   }
 
   /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
-  private static KeptCopies kept(
-      List<PlayedTrack> played, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
+  private static KeptCopies kept(CachedPlays cached, Set<Ledger.Pair> underOtherRule) {
     Map<Long, Set<String>> targets = new HashMap<>();
-    ledger
+    cached
+        .ledger()
         .entries()
         .forEach(
             (pair, entry) -> {
@@ -76,12 +84,14 @@ record PlayMatching(
               }
             });
     Map<LastfmTrack, Set<String>> byTrack = new HashMap<>();
-    played.forEach(
-        each -> {
-          if (targets.containsKey(each.id())) {
-            byTrack.put(each.track(), targets.get(each.id()));
-          }
-        });
+    cached
+        .played()
+        .forEach(
+            each -> {
+              if (targets.containsKey(each.id())) {
+                byTrack.put(each.track(), targets.get(each.id()));
+              }
+            });
     return track -> byTrack.getOrDefault(track, Set.of());
   }
 }

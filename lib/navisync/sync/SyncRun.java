@@ -15,7 +15,9 @@ import navisync.console.Console;
 import navisync.console.ConsoleOption;
 import navisync.console.Count;
 import navisync.console.Layout;
+import navisync.io.SideWork;
 import navisync.io.Timekeeper;
+import navisync.io.WebClient;
 import navisync.model.Library;
 import navisync.navidrome.ServerAddress;
 import navisync.plan.Love;
@@ -32,6 +34,7 @@ import navisync.report.html.ReportedRun;
 import navisync.report.html.RunFacts;
 import navisync.source.FetchFigures;
 import navisync.store.Cache;
+import navisync.store.file.EarlyCheck;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
 import navisync.sync.StageTimes.Stage;
@@ -87,15 +90,25 @@ public final class SyncRun {
   public ExitCode perform() {
     settings.notices().forEach(console::line);
     settings.warnings().forEach(console::warn);
+    if (!options.has(Choice.OFFLINE)) {
+      SideWork.begin(WebClient::prepare);
+    }
+    SideWork<EarlyCheck> cacheCheck = SideWork.begin(() -> Cache.check(settings.home().cache()));
     LovesFromStars stars = new LovesFromStars(settings, options, console, version, time);
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
-    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
+    try (Cache cache =
+        Cache.open(settings.home().cache(), cacheCheck.get(), console::line, console::warn)) {
       AccountHistory history = fetch.account(cache);
       if (options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
         history.acceptOriginal();
       }
+      if (!history.wasComplete()) {
+        // A first fetch is long: all that could refuse the run is known before it.
+        destination.awaitChecks();
+      }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
+      destination.awaitChecks();
       history.joinOthers();
       history.imports().pair();
       fetched = known.figures();
@@ -158,12 +171,14 @@ public final class SyncRun {
                 () -> Comparison.of(settings, known, destination, history, target, library, now));
     Comparison comparison =
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
+    Path reports = settings.home().json();
+    SideWork<Void> listed = SideWork.begin(() -> writeReports(comparison, reports));
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
     List<Love> toLove = stars.find(comparison, history);
-    Path reports = writeReports(comparison);
+    listed.get();
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
@@ -223,10 +238,9 @@ public final class SyncRun {
     console.lines(lines);
   }
 
-  private Path writeReports(Comparison comparison) {
-    Path folder = settings.home().json();
+  private static Void writeReports(Comparison comparison, Path folder) {
     Report.ALL.forEach(report -> report.write(comparison.matched(), folder));
-    return folder;
+    return null;
   }
 
   /** Writes the report for the browser: the plan and what became of it. */

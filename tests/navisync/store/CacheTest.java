@@ -19,6 +19,7 @@ import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.store.file.CacheConnections;
+import navisync.store.file.EarlyCheck;
 import navisync.store.file.HoldCache;
 import navisync.store.file.RunLock;
 import navisync.store.file.Schema;
@@ -50,7 +51,7 @@ class CacheTest {
     RunLock.Patience patience =
         new RunLock.Patience(Duration.ofSeconds(60), pause -> first.close());
 
-    Cache.open(folder, notices::add, notices::add, patience).close();
+    Cache.open(folder, EarlyCheck.NONE, notices::add, notices::add, patience).close();
 
     assertEquals(List.of("Waiting for " + me() + ", which is using the cache."), notices);
   }
@@ -66,6 +67,7 @@ class CacheTest {
               () ->
                   Cache.open(
                       folder,
+                      EarlyCheck.NONE,
                       notices::add,
                       notices::add,
                       new RunLock.Patience(Duration.ofSeconds(2), pauses::add)));
@@ -90,7 +92,7 @@ class CacheTest {
     Process other = HoldCache.start(folder);
     RunLock.Patience patience = new RunLock.Patience(Duration.ofSeconds(60), pause -> kill(other));
 
-    try (Cache cache = Cache.open(folder, notices::add, notices::add, patience)) {
+    try (Cache cache = Cache.open(folder, EarlyCheck.NONE, notices::add, notices::add, patience)) {
       assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
     }
     assertEquals(

@@ -48,17 +48,18 @@ public final class DamagedCache {
   /**
    * Replaces it, if it is damaged.
    *
+   * @param earlier what is known already
    * @param warning gets a sentence for what was done, what is lost and what follows
    * @return whether something is lost that cannot be fetched again
    */
-  public static boolean replace(Path file, Consumer<String> warning) {
+  public static boolean replace(Path file, EarlyCheck earlier, Consumer<String> warning) {
     Path rebuilt = CacheFiles.beside(file, ".rebuilt");
     if (!Files.exists(file) && Files.exists(rebuilt)) {
       // A run before was stopped between the last two steps, after it had said what it did.
       CacheFiles.move(rebuilt, file);
       return false;
     }
-    if (!is(file)) {
+    if (earlier.holds(file) || !is(file)) {
       return false;
     }
     Path aside = CacheFiles.aside(file, "damaged");

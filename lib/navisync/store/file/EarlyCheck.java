@@ -1,0 +1,40 @@
+package navisync.store.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import navisync.Failure;
+
+/**
+ * What a look at the cache found before a run had it alone, so that the look can go on beside other
+ * work. It counts as long as the file stays as it was.
+ *
+ * @param files the sizes and times of the file and what lies beside it, as they were before
+ * @param sound whether the content does not contradict itself
+ */
+public record EarlyCheck(List<Long> files, boolean sound) {
+  /** No look. */
+  public static final EarlyCheck NONE = new EarlyCheck(List.of(), false);
+
+  /** Looks at a file, which need not exist. */
+  public static EarlyCheck of(Path file) {
+    List<Long> before = state(file);
+    try {
+      return new EarlyCheck(before, !DamagedCache.is(file));
+    } catch (Failure failed) {
+      return NONE;
+    }
+  }
+
+  /** Whether the file was sound and has not changed since. */
+  boolean holds(Path file) {
+    return sound && files.equals(state(file));
+  }
+
+  private static List<Long> state(Path file) {
+    return Stream.of(file, CacheFiles.beside(file, "-wal"))
+        .map(Path::toFile)
+        .flatMap(each -> Stream.of(each.length(), each.lastModified()))
+        .toList();
+  }
+}
