@@ -3,12 +3,12 @@ package navisync.match;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A cache of folded names: each name is folded once. */
-final class FoldedNames {
+/** Folds names, each once: artists and albums come again with every song. */
+public final class FoldedNames {
   private final Map<String, String> keys = new HashMap<>();
 
   /** Returns the key of a name, as {@link FoldedText#key}. */
-  String key(String name) {
+  public String key(String name) {
     return keys.computeIfAbsent(name, FoldedText::key);
   }
 }

@@ -50,18 +50,15 @@ final class TakeBacks {
     Map<Long, PlayMatch> matches = new HashMap<>();
     input.plays().forEach(play -> matches.put(play.played().id(), play));
     Map<String, List<PlayedTrack>> moved = new HashMap<>();
-    input.ledger().entries().entrySet().stream()
-        .filter(line -> matches.containsKey(line.getKey().lastfmTrack()))
-        .sorted(Comparator.comparingLong(line -> line.getKey().lastfmTrack()))
+    input.ledger().entries().keySet().stream()
+        .filter(pair -> matches.containsKey(pair.lastfmTrack()))
+        .filter(pair -> !isMatchedTo(matches.get(pair.lastfmTrack()), pair.libraryTrack()))
+        .sorted(Comparator.comparingLong(Ledger.Pair::lastfmTrack))
         .forEach(
-            line -> {
-              PlayMatch play = matches.get(line.getKey().lastfmTrack());
-              if (!isMatchedTo(play, line.getKey().libraryTrack())) {
+            pair ->
                 moved
-                    .computeIfAbsent(line.getKey().libraryTrack(), id -> new ArrayList<>())
-                    .add(play.played());
-              }
-            });
+                    .computeIfAbsent(pair.libraryTrack(), id -> new ArrayList<>())
+                    .add(matches.get(pair.lastfmTrack()).played()));
     return moved;
   }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import navisync.io.WholeFile;
-import navisync.match.FoldedText;
+import navisync.match.FoldedNames;
 
 /**
  * A file that a run writes into {@code json/} once everything is matched. One more entry in {@link
@@ -18,7 +18,8 @@ public record Report(String file, Function<MatchedHistory, String> text) {
   public static final List<Report> ALL =
       List.of(
           new Report(
-              "duplicate_tracks.json", run -> Json.text(DuplicateReport.of(run, FoldedText::key))),
+              "duplicate_tracks.json",
+              run -> Json.text(DuplicateReport.of(run, new FoldedNames()::key))),
           new Report("missing_loved.json", run -> Json.text(MissingReports.loved(run))),
           new Report("missing_scrobbles.json", run -> Json.text(MissingReports.scrobbles(run))));
 

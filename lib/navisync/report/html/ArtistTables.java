@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import navisync.match.FoldedText;
+import navisync.match.FoldedNames;
 import navisync.model.LastfmTrack;
 import navisync.plan.PlayMatch;
 
@@ -23,14 +23,14 @@ final class ArtistTables {
 
   /** A played track with the keys of its names, which take long to fold. */
   private record Played(PlayMatch match, String artist, String song, String album) {
-    static Played of(PlayMatch match) {
+    static Played of(PlayMatch match, FoldedNames names) {
       LastfmTrack track = match.played().track();
-      String artist = FoldedText.key(track.artist());
+      String artist = names.key(track.artist());
       return new Played(
           match,
           artist,
-          artist + "\0" + FoldedText.key(track.title()),
-          track.album().isEmpty() ? "" : artist + "\0" + FoldedText.key(track.album()));
+          artist + "\0" + names.key(track.title()),
+          track.album().isEmpty() ? "" : artist + "\0" + names.key(track.album()));
     }
 
     int plays() {
@@ -73,9 +73,10 @@ final class ArtistTables {
 
   ArtistTables(ReportedRun run, SongCells songs) {
     this.songs = songs;
+    FoldedNames names = new FoldedNames();
     plays =
         run.plays().stream()
-            .map(Played::of)
+            .map(match -> Played.of(match, names))
             .sorted(Comparator.comparingInt((Played play) -> -play.plays()))
             .toList();
   }

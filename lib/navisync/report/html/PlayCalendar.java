@@ -1,9 +1,8 @@
 package navisync.report.html;
 
-import java.time.Instant;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,13 +74,14 @@ record PlayCalendar(List<MonthName> months, List<Year> years) {
   /** Counts plays by local year and month; plays without a date are left out. */
   static PlayCalendar of(List<PlayMatch> plays, ZoneId zone) {
     TreeMap<Integer, Plays> years = new TreeMap<>();
+    LocalMonths months = new LocalMonths(zone);
     for (PlayMatch play : plays) {
       boolean inLibrary = !play.targets().isEmpty();
       for (long second : play.played().seconds()) {
-        ZonedDateTime time = Instant.ofEpochSecond(second).atZone(zone);
+        YearMonth month = months.of(second);
         years
-            .computeIfAbsent(time.getYear(), none -> new Plays())
-            .add(time.getMonthValue(), inLibrary);
+            .computeIfAbsent(month.getYear(), none -> new Plays())
+            .add(month.getMonthValue(), inLibrary);
       }
     }
     if (!years.isEmpty()) {
