@@ -1,9 +1,11 @@
 package navisync.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import navisync.model.Annotation;
+import navisync.model.SortedTimes;
 
 /**
  * The part of a plan that is still needed right before plays are sent, by counts and stars that
@@ -13,8 +15,8 @@ public final class RemainingPlan {
   private RemainingPlan() {}
 
   /**
-   * Returns the plan without what others did meanwhile. Its target counts and ledger changes stay:
-   * a play is counted, whoever sent it.
+   * Returns the plan without what others did meanwhile. Its target counts stay, and so do the
+   * recorded plays: a play is counted, whoever sent it.
    *
    * @param now what the server keeps now, by track id; a track that is not in it stays as planned
    * @param others plays that others brought into the history since the library was listed, by track
@@ -36,7 +38,20 @@ public final class RemainingPlan {
                         toleranceSeconds))
             .flatMap(Optional::stream)
             .toList();
-    return new Plan(tracks, plan.albums(), plan.artists(), plan.leftAlone(), plan.ledger());
+    return new Plan(
+        tracks,
+        plan.albums(),
+        plan.artists(),
+        plan.leftAlone(),
+        SentByOthers.ledger(plan.ledger(), leftOut(plan.tracks(), tracks)));
+  }
+
+  private static Map<String, long[]> leftOut(List<Change> planned, List<Change> remaining) {
+    Map<String, long[]> leftOut = new HashMap<>();
+    planned.forEach(change -> leftOut.put(change.id(), change.historyAdded()));
+    remaining.forEach(
+        change -> leftOut.merge(change.id(), change.historyAdded(), SortedTimes::minus));
+    return leftOut;
   }
 
   private static Optional<Change> fresh(

@@ -15,6 +15,7 @@ import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.model.PlayDate;
+import navisync.model.SortedTimes;
 import navisync.model.TimedPlay;
 import navisync.model.UnconfirmedPlays;
 import navisync.navidrome.api.NavidromeServer;
@@ -22,6 +23,7 @@ import navisync.navidrome.api.SendJob;
 import navisync.navidrome.api.SendResult;
 import navisync.plan.Change;
 import navisync.plan.Plan;
+import navisync.plan.SentByOthers;
 import navisync.report.RunResult;
 import navisync.store.navidrome.OpenIntent;
 import navisync.store.navidrome.RunJournal;
@@ -72,7 +74,8 @@ final class ApiApply {
     OpenIntent intent = journal.begin(fresh, start);
     SendResult sent = send(fresh, library, journal.unconfirmed(), forwardingOff);
     star(fresh);
-    SentChanges changes = readBack(plan, fresh);
+    intent = withoutOthers(intent, sent, journal);
+    SentChanges changes = readBack(plan, intent.changes());
     if (sent.stop() == SendResult.Stop.NOT) {
       String why =
           sent.refused().isEmpty() ? "." : "; Navidrome's last error: " + sent.trouble() + ".";
@@ -90,23 +93,37 @@ final class ApiApply {
     }
     journal.close(intent, time.now(), exitCode);
     return new RunResult.Applied(
-        changes.tracks(),
-        0,
-        0,
-        Math.max(0, changes.plays() - sent.byOthers()),
-        changes.stars(),
-        failed,
-        verified,
-        null);
+        changes.tracks(), 0, 0, changes.plays(), changes.stars(), failed, verified, null);
+  }
+
+  /** Notes plays that others sent while these were sent as theirs. */
+  private static OpenIntent withoutOthers(OpenIntent intent, SendResult sent, RunJournal journal) {
+    if (sent.byOthers().isEmpty()) {
+      return intent;
+    }
+    Map<String, long[]> byOthers =
+        sent.byOthers().stream()
+            .collect(
+                Collectors.toMap(
+                    TimedPlay::track, play -> new long[] {play.second()}, SortedTimes::plus));
+    OpenIntent own =
+        new OpenIntent(
+            intent.run(),
+            intent.mode(),
+            intent.started(),
+            SentByOthers.changes(intent.changes(), byOthers),
+            SentByOthers.ledger(intent.ledger(), byOthers));
+    journal.cutDown(own, own.changes(), own.ledger());
+    return own;
   }
 
   /** Reads the changes back: once, and where something is missing, again once the server rests. */
-  private SentChanges readBack(Plan plan, Plan fresh) {
+  private SentChanges readBack(Plan plan, List<Change> changes) {
     Set<String> changed = plan.tracks().stream().map(Change::id).collect(Collectors.toSet());
-    SentChanges sent = new SentChanges(fresh.tracks(), server.annotations(changed));
+    SentChanges sent = new SentChanges(changes, server.annotations(changed));
     return sent.notCounted().isEmpty()
         ? sent
-        : new SentChanges(fresh.tracks(), server.annotationsAtRest(changed));
+        : new SentChanges(changes, server.annotationsAtRest(changed));
   }
 
   private boolean warnOfUnexplained(Plan plan, Map<String, Annotation> now) {
@@ -134,8 +151,8 @@ final class ApiApply {
     }
     Map<String, String> names =
         plan.tracks().stream().collect(Collectors.toMap(Change::id, Change::name));
-    if (sent.byOthers() > 0) {
-      console.line(PlanRefresh.countedMeanwhile(sent.byOthers()));
+    if (!sent.byOthers().isEmpty()) {
+      console.line(PlanRefresh.countedMeanwhile(sent.byOthers().size()));
     }
     SendingNotes.of(sent, names).forEach(console::warn);
     return sent;

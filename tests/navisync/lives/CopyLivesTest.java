@@ -122,6 +122,21 @@ class CopyLivesTest {
             new SyncOptions(Policy.NAVIDROME, List.of("--take-back")), Trouble.NONE, true));
   }
 
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("What another client sent just before the run is not taken back from a copy")
+  void sentByAnotherClient(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Listen(Tune.LANTERN, 300, false, null),
+        new Play(Tune.SKY_LATER, 0, 900),
+        new Play(Tune.SKY_LATER, 0, 600),
+        new ApiStep(List.of(), Mishap.SENT_BY_OTHERS, 1),
+        new CopyRule.Change(CopyRule.SKIP),
+        sync(Policy.LASTFM, "--take-back"));
+  }
+
   private static Step sync(Policy policy, String... extra) {
     return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import navisync.cli.CacheInfoCommand;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.support.ApiHome;
@@ -71,6 +72,8 @@ class ApiMeanwhileTest {
                     + " in the meantime. Not sent again.\n"),
         run.out());
     assertNoneTwice();
+    assertAdded(
+        api.server.requests("scrobble").stream().mapToInt(each -> each.values("id").size()).sum());
     assertEquals(0, api.run("--yes").exitCode());
     assertEquals("3*", api.tracks().get("slow-lantern@kites"));
   }
@@ -213,6 +216,19 @@ class ApiMeanwhileTest {
     assertEquals(600 - byOthers.get(), sent);
     assertTrue(
         run.out().contains(" updated and verified, %d plays added.".formatted(sent)), run.out());
+    assertAdded(sent);
+  }
+
+  /** What another client sent is not recorded as added, or it could be taken back later. */
+  private void assertAdded(int plays) {
+    assertEquals(
+        "added\n" + plays + "\n",
+        api.home
+            .command(
+                new CacheInfoCommand(),
+                "--output=tsv",
+                "--execute=sql select sum(added) as added from ledger")
+            .out());
   }
 
   /** The other home runs from its beginning to its end while a request of this one waits. */

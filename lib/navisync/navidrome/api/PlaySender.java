@@ -54,11 +54,11 @@ final class PlaySender {
   private final List<TimedPlay> sent = new ArrayList<>();
   private final List<TimedPlay> refused = new ArrayList<>();
   private final List<TimedPlay> doubtful = new ArrayList<>();
+  private final List<TimedPlay> byOthers = new ArrayList<>();
   private List<TimedPlay> rest;
   private Stop stop = Stop.NOT;
   private String trouble = "";
   private int failures;
-  private int byOthers;
 
   /** Creates a sender for one job. */
   PlaySender(
@@ -111,7 +111,7 @@ final class PlaySender {
         List.copyOf(refused),
         List.copyOf(doubtful),
         proof.unconfirmed(),
-        byOthers,
+        List.copyOf(byOthers),
         player.forwarded(),
         stop == Stop.NOT ? 0 : rest.size(),
         stop,
@@ -133,7 +133,14 @@ final class PlaySender {
     List<TimedPlay> needed =
         NeededPlays.of(
             rest, job.targets(), now, others.since(job.history(), sent), job.toleranceSeconds());
-    byOthers += rest.size() - needed.size();
+    int next = 0;
+    for (TimedPlay play : rest) {
+      if (next < needed.size() && needed.get(next).equals(play)) {
+        next++;
+      } else {
+        byOthers.add(play);
+      }
+    }
     rest = new ArrayList<>(needed);
   }
 

@@ -11,7 +11,7 @@ import navisync.model.TimedPlay;
  *     count is right without them
  * @param unconfirmed plays of this and earlier runs that the server accepted without a count going
  *     up; none where counts move
- * @param byOthers how many plays were left out because others sent them meanwhile
+ * @param byOthers plays that were left out because others sent them meanwhile
  * @param forwarded how many plays may have been forwarded to other services
  * @param unsent how many plays were not sent because of {@code stop}
  * @param stop why sending stopped early
@@ -21,7 +21,7 @@ public record SendResult(
     List<TimedPlay> refused,
     List<TimedPlay> doubtful,
     List<TimedPlay> unconfirmed,
-    int byOthers,
+    List<TimedPlay> byOthers,
     int forwarded,
     int unsent,
     Stop stop,
@@ -29,7 +29,7 @@ public record SendResult(
 
   /** The result where nothing was to be sent. */
   public static final SendResult NOTHING =
-      new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, Stop.NOT, "");
+      new SendResult(List.of(), List.of(), List.of(), List.of(), 0, 0, Stop.NOT, "");
 
   /** Why sending stopped early. */
   public enum Stop {

@@ -43,7 +43,8 @@ class SlowAnswerTest {
     SendResult sent = send(Duration.ofSeconds(1));
 
     assertEquals(
-        new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, SendResult.Stop.NOT, trouble()),
+        new SendResult(
+            List.of(), List.of(), List.of(), List.of(), 0, 0, SendResult.Stop.NOT, trouble()),
         sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(1, navidrome.requests("scrobble").size());
@@ -63,7 +64,8 @@ class SlowAnswerTest {
     SendResult sent = send(Duration.ofSeconds(1));
 
     assertEquals(
-        new SendResult(List.of(), List.of(), List.of(), 0, 0, 0, SendResult.Stop.NOT, trouble()),
+        new SendResult(
+            List.of(), List.of(), List.of(), List.of(), 0, 0, SendResult.Stop.NOT, trouble()),
         sent);
     assertEquals(List.of("t1 1000", "t2 2000", "t1 3000"), plays());
     assertEquals(2, navidrome.requests("scrobble").size());
