@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "The next run counts them. A play that is already in the cache, within"
-          + " PLAY_TIME_TOLERANCE_SECONDS, counts once, even if Last.fm lists it later. Importing"
+          + " PLAY_TIME_TOLERANCE_SECONDS, counts once, even if a server lists it later. Importing"
           + " the same file again adds nothing.",
       "",
       "Name files, folders or archives (.zip, .gz) as downloaded. Formats, detected by content:",

@@ -99,8 +99,8 @@ public final class SyncArguments {
   @Option(
       names = "--accept-first-increment",
       description =
-          "With policy increment and no recorded plays yet: add all of Last.fm's plays to"
-              + " Navidrome's counts.")
+          "With policy increment and no recorded plays yet: add all plays of your history"
+              + " to Navidrome's counts.")
   private boolean acceptFirstIncrement;
 
   @Option(

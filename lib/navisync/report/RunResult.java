@@ -143,12 +143,12 @@ public record RunResult(
     }
   }
 
-  /** Returns the result of a run that failed early. */
+  /** Returns the result of a run that failed before its settings were read. */
   public static RunResult failed(String mode, boolean dryRun, String error, int exitCode) {
     return new RunResult(
         mode,
         dryRun,
-        FetchFigures.NONE,
+        FetchFigures.none(""),
         Matching.NONE,
         Planned.NONE,
         Applied.NONE,

@@ -44,9 +44,14 @@ public record FetchFigures(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int unnamedLoves,
     List<Gap> gaps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FetchFigures> sources) {
-  /** Nothing fetched. */
-  public static final FetchFigures NONE =
-      new FetchFigures("Last.fm", 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+  /**
+   * Returns the figures of a run that fetched nothing.
+   *
+   * @param source the server that it was to ask; {@code ""} when the settings could not be read
+   */
+  public static FetchFigures none(String source) {
+    return new FetchFigures(source, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+  }
 
   /** Returns the figures of several servers, added up; of a single one, its own. */
   public static FetchFigures together(List<FetchFigures> sources) {

@@ -126,7 +126,7 @@ public final class HistoryFetcher {
     }
 
     private String undatedMissing() {
-      return scope.only().isPresent()
+      return scope.only().isPresent() || !hasTotals()
           ? ""
           : undated.map(UndatedPlays.Found::missing).orElse(downReason);
     }

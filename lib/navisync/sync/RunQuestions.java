@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.console.Questions;
-import navisync.model.HistoryAccount;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
@@ -27,10 +26,6 @@ final class RunQuestions {
   private final Questions questions;
   private final boolean canAsk;
   private final String source;
-
-  RunQuestions(Console console, boolean canAsk) {
-    this(console, canAsk, HistoryAccount.LASTFM);
-  }
 
   /**
    * Creates the questions of a run.

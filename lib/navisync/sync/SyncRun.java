@@ -55,7 +55,7 @@ public final class SyncRun {
   private final RunQuestions asking;
 
   // Read by another thread when the process is interrupted.
-  private volatile FetchFigures fetched = FetchFigures.NONE;
+  private volatile FetchFigures fetched;
   private volatile RunResult.Matching matched = RunResult.Matching.NONE;
   private volatile RunResult.Planned planned = RunResult.Planned.NONE;
   private volatile RunResult.Applied applied = RunResult.Applied.NONE;
@@ -73,6 +73,7 @@ public final class SyncRun {
     this.console = console;
     this.version = version;
     this.time = time;
+    this.fetched = FetchFigures.none(settings.history());
     boolean mayAsk =
         !settings.sync().autoConfirm()
             && !options.has(Choice.DRY_RUN)

@@ -47,7 +47,8 @@ public final class UndoRun {
     this.console = console;
     this.time = time;
     boolean mayAsk = !settings.sync().autoConfirm() && !options.has(Choice.DRY_RUN);
-    this.asking = new RunQuestions(console, mayAsk && console.inputIsTerminal());
+    this.asking =
+        new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
   }
 
   /**
@@ -156,7 +157,7 @@ public final class UndoRun {
     return new RunResult(
         settings.mode().text(),
         options.has(Choice.DRY_RUN),
-        FetchFigures.NONE,
+        FetchFigures.none(settings.history()),
         RunResult.Matching.NONE,
         RunResult.Planned.of(plan),
         applied,

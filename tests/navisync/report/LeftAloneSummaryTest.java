@@ -22,7 +22,7 @@ class LeftAloneSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
   private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
   private static final LibraryTrack HARBOUR = track("2", "灯台組", "夜の港", "Salt");
-  private static final RunResult WELL = result(FetchFigures.NONE, 812, 0);
+  private static final RunResult WELL = result(FetchFigures.none("Last.fm"), 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
     return Screen.text(

@@ -73,7 +73,7 @@ class OutcomeSummaryTest {
         2 changes failed.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, FetchFigures.NONE, applied), false));
+        summary(run("api", false, FetchFigures.none("Last.fm"), applied), false));
   }
 
   @Test
@@ -85,7 +85,7 @@ class OutcomeSummaryTest {
         Verification failed: Navidrome does not show what was planned.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, FetchFigures.NONE, applied), false));
+        summary(run("api", false, FetchFigures.none("Last.fm"), applied), false));
   }
 
   @Test
@@ -95,7 +95,7 @@ class OutcomeSummaryTest {
         Done: 0 changes, nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, FetchFigures.NONE, VERIFIED_EMPTY), true));
+        summary(run("db", false, FetchFigures.none("Last.fm"), VERIFIED_EMPTY), true));
   }
 
   @Test
@@ -106,14 +106,14 @@ class OutcomeSummaryTest {
         Open json/report.html in a browser.
         Next: to apply this plan, stop Navidrome and run again without --dry-run.
         """,
-        summary(run("db", true, FetchFigures.NONE, RunResult.Applied.NONE), false));
+        summary(run("db", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         Next: to apply this plan, run again without --dry-run.
         """,
-        summary(run("api", true, FetchFigures.NONE, RunResult.Applied.NONE), false));
+        summary(run("api", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
   }
 
   @Test
@@ -123,7 +123,7 @@ class OutcomeSummaryTest {
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", true, FetchFigures.NONE, RunResult.Applied.NONE), true));
+        summary(run("db", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), true));
   }
 
   @Test
@@ -133,6 +133,6 @@ class OutcomeSummaryTest {
         Nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, FetchFigures.NONE, RunResult.Applied.NONE), false));
+        summary(run("db", false, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
   }
 }

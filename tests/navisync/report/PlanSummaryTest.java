@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PlanSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
   private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
-  private static final RunResult WELL = result(FetchFigures.NONE, 812, 0);
+  private static final RunResult WELL = result(FetchFigures.none("Last.fm"), 812, 0);
 
   private static String summary(Plan plan, RunResult result, Layout layout) {
     return Screen.text(
@@ -49,14 +49,14 @@ class PlanSummaryTest {
   void noMatchAtAllIsSaidPlainly() {
     assertEquals(
         "Nothing to change. None of 5 Last.fm tracks was found in Navidrome's library.\n",
-        summary(NOTHING_TO_CHANGE, result(FetchFigures.NONE, 0, 5), SHORT));
+        summary(NOTHING_TO_CHANGE, result(FetchFigures.none("Last.fm"), 0, 5), SHORT));
   }
 
   @Test
   void anAccountWithNoPlaysIsSaidPlainly() {
     assertEquals(
         "Nothing to change. No plays were found at Last.fm.\n",
-        summary(NOTHING_TO_CHANGE, result(FetchFigures.NONE, 0, 0), SHORT));
+        summary(NOTHING_TO_CHANGE, result(FetchFigures.none("Last.fm"), 0, 0), SHORT));
   }
 
   @Test

@@ -138,7 +138,7 @@ class RunResultTest {
       """
       {"mode":"api","dryRun":true,
        "fetch":{"requests":0,"newPlays":0,"cachedPlays":0,"expectedPlays":0,
-        "undatedPlays":0,"unusable":0,"gaps":[],"source":"Last.fm"},
+        "undatedPlays":0,"unusable":0,"gaps":[],"source":""},
        "match":{"lastfmTracks":0,"matched":0,"unmatched":0,"suggested":0,
         "byReason":%s},
        "plan":{"raised":0,"lowered":0,"starred":0,"unstarred":0,"conflicts":0,"plays":0},

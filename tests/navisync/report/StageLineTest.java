@@ -33,6 +33,7 @@ class StageLineTest {
   void matching() {
     assertEquals(
         "Library: 812 of 900 Last.fm tracks matched (0.4 s)",
-        StageLine.match("Last.fm", SampleRun.result(FetchFigures.NONE, 812, 88).match(), 0.41));
+        StageLine.match(
+            "Last.fm", SampleRun.result(FetchFigures.none("Last.fm"), 812, 88).match(), 0.41));
   }
 }

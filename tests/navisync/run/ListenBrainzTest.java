@@ -98,6 +98,36 @@ class ListenBrainzTest {
   }
 
   @Test
+  @DisplayName("Alone, no message speaks of Last.fm, nor do the shell's tables")
+  void wordsAlone() {
+    withoutLastfm();
+    listen("Tin Sky", 1_630_000_000);
+    home.run("--yes").ok();
+    home.time.pass(java.time.Duration.ofDays(1));
+    brainz.close();
+    CommandRun down = home.run("--yes");
+
+    assertEquals(3, down.exitCode());
+    assertFalse(down.error().contains("without a date"), down.error());
+    assertTrue(
+        home.command(new CacheInfoCommand(), "--execute=conflicts")
+            .ok()
+            .out()
+            .contains("Navidrome  ListenBrainz"));
+    for (CommandRun run :
+        List.of(
+            down,
+            home.run("--yes", "--json"),
+            home.command(new CacheInfoCommand(), "--execute=decisions").ok(),
+            home.command(new CacheInfoCommand(), "--execute=unmatched").ok(),
+            home.command(new CacheInfoCommand(), "--execute=explain Mirrow 'Ash Ferry'").ok(),
+            home.command(new CacheInfoCommand(), "--execute=info").ok())) {
+      assertFalse(run.out().contains("Last.fm"), run.out());
+      assertFalse(run.error().contains("Last.fm"), run.error());
+    }
+  }
+
+  @Test
   @DisplayName("Beside Last.fm a play in both counts once, whatever its spelling")
   void beside() {
     CommandRun first = home.run("--yes", "--json").ok();

@@ -89,7 +89,7 @@ class DataOutputTest {
   @Test
   void anEmptyTableIsStillATableAndMessagesGoToStandardError() {
     assertEquals(
-        new CommandRun(0, "number,kind,at Last.fm,match,from,since\n", ""),
+        new CommandRun(0, "number,kind,as played,match,from,since\n", ""),
         run("--execute=decisions", "--output=csv"));
     assertEquals(new CommandRun(0, "[]\n", ""), run("--execute=decisions", "--output=json"));
     assertEquals(new CommandRun(0, "No decisions are saved.\n", ""), run("--execute=decisions"));

@@ -44,7 +44,7 @@ class MatchCommandsTest {
         its plays there.
         No suggestions.
         1 decision
-             kind   at Last.fm                  match                               from   since
+             kind   as played                   match                               from   since
           1  match  Mirrow – Song for the Dean  Mirrow – Song for the Deal (Kites)  asked  YYYY-MM-DD
         """,
         said("suggestions", "accept 1", "suggestions", "decisions"));

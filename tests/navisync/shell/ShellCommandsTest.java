@@ -148,7 +148,7 @@ class ShellCommandsTest {
     assertEquals(
         """
         2 decisions
-             kind    at Last.fm        match    from   since
+             kind    as played         match    from   since
           1  match   Nobody – Lost     nothing  asked  YYYY-MM-DD
           2  copies  Mirrow – Tin Sky  nothing  asked  YYYY-MM-DD
         """,

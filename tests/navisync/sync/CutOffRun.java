@@ -67,13 +67,13 @@ public final class CutOffRun {
           Comparison.of(
                   settings,
                   new FetchStage.Known(
-                      List.of(new FetchStage.Fetched(FetchFigures.NONE, 0, true, true))),
+                      List.of(new FetchStage.Fetched(FetchFigures.none("Last.fm"), 0, true, true))),
                   destination,
                   history,
                   target,
                   library,
                   SampleHome.NOW)
-              .plan(ACCEPTED, new RunQuestions(silent(), false), target);
+              .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
       DatabaseApply apply =
           new DatabaseApply(
               target.journal(library),

@@ -72,7 +72,7 @@ class RunQuestionsTest {
 
   @Test
   void whereNobodyCanBeAskedNothingIsShownAndNothingAnswered() {
-    RunQuestions asking = new RunQuestions(console("la\ny\ny\n"), false);
+    RunQuestions asking = new RunQuestions(console("la\ny\ny\n"), false, "Last.fm");
 
     assertEquals(PlanAnswers.NONE, asking.aboutEarlierRuns(plan(MOVED, FALLEN), PlanAnswers.NONE));
     assertEquals(Map.of(), asking.aboutConflicts(plan(LANTERN), input(), null));
@@ -174,7 +174,8 @@ class RunQuestionsTest {
   void takingBackAgreedToOnTheCommandLineIsNotAskedFor() {
     PlanAnswers given = new PlanAnswers(Map.of(), null, true, false);
 
-    assertEquals(given, new RunQuestions(console(""), true).aboutEarlierRuns(plan(MOVED), given));
+    assertEquals(
+        given, new RunQuestions(console(""), true, "Last.fm").aboutEarlierRuns(plan(MOVED), given));
     assertEquals("", shown());
   }
 
@@ -201,14 +202,14 @@ class RunQuestionsTest {
   }
 
   private PlanAnswers earlierRuns(String typed, LeftAlone... leftAlone) {
-    return new RunQuestions(console(typed), true)
+    return new RunQuestions(console(typed), true, "Last.fm")
         .aboutEarlierRuns(plan(leftAlone), PlanAnswers.NONE);
   }
 
   private Map<String, Resolution> conflicts(String typed, LeftAlone... leftAlone) {
     PlanInput input = input();
     try (Cache cache = Cache.open(folder, line -> {})) {
-      return new RunQuestions(console(typed), true)
+      return new RunQuestions(console(typed), true, "Last.fm")
           .aboutConflicts(
               plan(leftAlone), input, cache.target("id-ann").conflictAnswers(input.library()));
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code conflicts}: lists tracks that Navidrome counts more often than Last.fm, as a run would
+ * {@code conflicts}: lists tracks that Navidrome counts more often than the history, as a run would
  * find them now.
  */
 @Command(
@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
     header = "Lists tracks that Navidrome counts more often than your history.")
 public final class ConflictsCommand implements ShellCommand {
 
-  private record Row(LibraryTrack track, long navidrome, long lastfm) {}
+  private record Row(LibraryTrack track, long navidrome, long played) {}
 
   @Mixin private ListOptions howMany;
 
@@ -35,19 +35,19 @@ public final class ConflictsCommand implements ShellCommand {
             .filter(LeftAlone.Conflict.class::isInstance)
             .map(LeftAlone.Conflict.class::cast)
             .map(each -> new Row(each.track(), each.navidrome(), each.lastfm()))
-            .sorted(Comparator.comparingLong(row -> row.lastfm() - row.navidrome()))
+            .sorted(Comparator.comparingLong(row -> row.played() - row.navidrome()))
             .toList();
     Table table =
         Table.ofSongs(Count.of(conflicts.size(), "conflict"))
             .text("album")
             .number("Navidrome")
-            .number("Last.fm");
+            .number(session.settings(Map.of()).history());
     for (Row each : howMany.of(session, conflicts)) {
       table.row(
           new Song(each.track().artist(), each.track().title()),
           each.track().album(),
           each.navidrome(),
-          each.lastfm());
+          each.played());
     }
     howMany.show(session, table, conflicts.size());
   }

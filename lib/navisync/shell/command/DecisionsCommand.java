@@ -28,7 +28,7 @@ public final class DecisionsCommand implements ShellCommand {
     Table table =
         Table.ofNumbers(Count.of(decisions.size(), "decision"), "number")
             .text("kind")
-            .text("at Last.fm")
+            .text("as played")
             .text("match")
             .text("from")
             .day("since");

@@ -66,7 +66,7 @@ public final class DamagedCache {
     List<String> lost = rebuild(file, rebuilt);
     warning.accept(
         ("The cache %s is damaged. It was kept as %s, and everything readable was copied to a"
-                + " new cache. Last.fm's plays are fetched again.")
+                + " new cache. Your plays are fetched again.")
             .formatted(file, aside.getFileName()));
     lost.forEach(warning);
     CacheFiles.move(file, aside);

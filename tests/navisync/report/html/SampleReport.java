@@ -166,7 +166,7 @@ final class SampleReport {
         new RunResult(
             "db",
             dryRun,
-            FetchFigures.NONE,
+            FetchFigures.none("Last.fm"),
             RunResult.Matching.of(plays.stream().map(PlayMatch::match).toList()),
             RunResult.Planned.of(plan),
             applied,

@@ -158,7 +158,7 @@ class DamagedCacheTest {
                 + file
                 + " is damaged. It was kept as "
                 + aside.getFileName()
-                + ", and everything readable was copied to a new cache. Last.fm's plays are fetched"
+                + ", and everything readable was copied to a new cache. Your plays are fetched"
                 + " again.",
             RUNS_LOST,
             LEDGER_LOST,
