@@ -41,16 +41,26 @@ final class Cascade {
       steps.add(new MatchStep(MatchReason.TITLE, play -> sameNames(library, play)));
     }
     steps.add(new MatchStep(MatchReason.FOLDED_TITLE, play -> library.byKeys(play.spelling())));
-    steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameTitle()));
+    steps.add(
+        new MatchStep(
+            MatchReason.RECORDING_MBID, "recording MBID and title", recordings.sameTitle()));
     steps.add(new MatchStep(MatchReason.CREDITS, credits.agreeing(SAME_ARTISTS)));
     steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(SAME_ARTISTS)));
     if (oneArtistIsEnough) {
       steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.agreeing(FIRST_ARTIST)));
       steps.add(new MatchStep(MatchReason.PARTICIPANT, credits.agreeing(PARTICIPANT)));
-      steps.add(new MatchStep(MatchReason.FIRST_ARTIST, credits.firstOfJoint()));
-      steps.add(new MatchStep(MatchReason.UNMARKED, credits.withoutMarks(FIRST_ARTIST)));
+      steps.add(
+          new MatchStep(
+              MatchReason.FIRST_ARTIST, "first artist of a joint credit", credits.firstOfJoint()));
+      steps.add(
+          new MatchStep(
+              MatchReason.UNMARKED,
+              "first artist, without marks",
+              credits.withoutMarks(FIRST_ARTIST)));
     }
-    steps.add(new MatchStep(MatchReason.RECORDING_MBID, recordings.sameArtist()));
+    steps.add(
+        new MatchStep(
+            MatchReason.RECORDING_MBID, "recording MBID and artist", recordings.sameArtist()));
     steps.add(new MatchStep(MatchReason.LOOSE, play -> looseNames.look(play, oneArtistIsEnough)));
     steps.add(new MatchStep(MatchReason.TWO_SCRIPTS, halfNames::look));
     steps.add(new MatchStep(MatchReason.CUT_OFF, cutOffTitle::look));

@@ -57,9 +57,11 @@ public final class Explainer {
       keys.add(new Explanation.Key("album, folded", play.albumKey().key()));
       keys.add(new Explanation.Key("album without marks", play.albumKey().unmarked()));
     }
+    String or = "";
     for (Credits credits : play.credits()) {
-      keys.add(new Explanation.Key("artists", String.join(" + ", credits.names())));
-      keys.add(new Explanation.Key("title without guests", credits.title()));
+      keys.add(new Explanation.Key(or + "artists", String.join(" + ", credits.names())));
+      keys.add(new Explanation.Key(or + "title without guests", credits.title()));
+      or = "or ";
     }
     keys.add(new Explanation.Key("title without marks", play.unmarkedCredits().get(0).title()));
     keys.add(new Explanation.Key("artist, as scored", FuzzyText.plain(play.artist())));
@@ -71,16 +73,16 @@ public final class Explainer {
   private List<Explanation.Step> steps(PlayNames play, Match match) {
     List<Explanation.Step> steps = new ArrayList<>();
     if (match.reason().equals(MatchReason.DECISION)) {
-      steps.add(new Explanation.Step(match.reason(), match.copies()));
+      steps.add(new Explanation.Step(match.reason().text(), match.copies()));
       return steps;
     }
     for (MatchStep step : library.steps()) {
       List<LibraryTrack> found = step.look().apply(play);
-      // Steps of one reason that stand together differ in how much of the credits has to agree.
-      if (!steps.isEmpty() && steps.get(steps.size() - 1).reason().equals(step.reason())) {
+      // Steps of one name that stand together differ in how much of the credits has to agree.
+      if (!steps.isEmpty() && steps.get(steps.size() - 1).name().equals(step.name())) {
         steps.remove(steps.size() - 1);
       }
-      steps.add(new Explanation.Step(step.reason(), found));
+      steps.add(new Explanation.Step(step.name(), found));
       if (!found.isEmpty()) {
         break;
       }

@@ -27,8 +27,8 @@ public record Explanation(
   /**
    * A step that was tried.
    *
-   * @param reason what it looks for
+   * @param name what it looks for
    * @param found what it found; the last step is the one that found anything
    */
-  public record Step(MatchReason reason, List<LibraryTrack> found) {}
+  public record Step(String name, List<LibraryTrack> found) {}
 }

@@ -29,7 +29,7 @@ public record MatchReason(String text, int score) {
   public static final MatchReason FOLDED_TITLE = new MatchReason("folded", 98);
 
   /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
-  public static final MatchReason RECORDING_MBID = new MatchReason("recording mbid", 98);
+  public static final MatchReason RECORDING_MBID = new MatchReason("recording MBID", 98);
 
   /** The credits name the same artists, wherever they stand. */
   public static final MatchReason CREDITS = new MatchReason("credits", 97);

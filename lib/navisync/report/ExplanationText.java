@@ -25,7 +25,7 @@ public final class ExplanationText {
     page.line(match.matched() ? Styles.GOOD : Styles.HEADING, headline(match));
     Table steps = new Table("Matching steps, strictest first").text("");
     for (Explanation.Step step : explanation.steps()) {
-      steps.row(step.reason().text(), names(step.found()));
+      steps.row(step.name(), names(step.found()));
     }
     page.section(steps, "The first step that finds a track decides.");
     Table keys = new Table("Names as compared").text("");

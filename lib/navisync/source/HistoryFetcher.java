@@ -206,10 +206,23 @@ public final class HistoryFetcher {
       return covered;
     }
 
+    /**
+     * Returns up to when the plays should be known. A run for a time of its own does not ask for
+     * what came since the last complete fetch, and does not claim to know it.
+     */
+    private long toBeKnown() {
+      if (scope.only().isEmpty() || !history.wasComplete()) {
+        return now;
+      }
+      List<TimeRange> coverage = history.coverage();
+      long covered = coverage.isEmpty() ? now : coverage.get(coverage.size() - 1).to();
+      return Math.min(now, Math.max(covered, scope.only().get().to()));
+    }
+
     private FetchResult result(LovedTracks.Found loved) {
       List<Gap> gaps =
           Gaps.after(
-              new TimeRange(allTime.from(), now),
+              new TimeRange(allTime.from(), toBeKnown()),
               history.coverage(),
               tally.failed(),
               scope.only(),

@@ -56,10 +56,10 @@ public final class RunHistory {
         .orElseThrow(
             () ->
                 Failure.usage(
-                    "Run "
+                    "There is no run "
                         + number
-                        + " wrote nothing for this Navidrome user. Type runs in cache_info.java for"
-                        + " a list."));
+                        + " that wrote for this Navidrome user. List the runs with"
+                        + " ./jbang cache_info.java --execute=runs."));
   }
 
   /**

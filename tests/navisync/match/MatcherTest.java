@@ -42,13 +42,13 @@ class MatcherTest {
           Orla Venn             | Glasshouse           | Salt  | ''     | duet     | credits and album
           Mirrow                | Tin Sky              | ''    | ''     | tin      | artist and title
           mirrow                | TIN SKY              | ''    | ''     | tin      | folded
-          The Mirrows           | Tin Sky              | ''    | m-tin  | tin      | recording mbid
+          The Mirrows           | Tin Sky              | ''    | m-tin  | tin      | recording MBID
           Tamsin Roe, Orla Venn | Glasshouse           | ''    | ''     | duet     | credits
           Orla Venn             | Glasshouse           | ''    | ''     | duet     | first artist
           Tamsin Roe            | Glasshouse           | ''    | ''     | duet     | participant
           Mirrow                | Tin Sky (Remastered) | ''    | ''     | tin      | without marks
-          Mirrow                | Himmel aus Zinn      | ''    | m-tin  | tin      | recording mbid
-          Tamsin Roe            | Haus aus Glas        | ''    | m-duet | duet     | recording mbid
+          Mirrow                | Himmel aus Zinn      | ''    | m-tin  | tin      | recording MBID
+          Tamsin Roe            | Haus aus Glas        | ''    | m-duet | duet     | recording MBID
           Mirrow                | Long Road pt. II     | ''    | ''     | part two | ignoring article, track number or notation
           Dunmarrow             | Tin Sky              | Kites | ''     | ''       | not in the library
           Mirrow                | Ash Ferry            | Kites | ''     | ''       | not in the library

@@ -1,10 +1,12 @@
 package navisync.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import navisync.cli.ExplainCommand;
 import navisync.support.CommandRun;
@@ -40,14 +42,14 @@ class ExplainCommandTest {
         MIRROW – Tin Sky (2011 Remaster) → Mirrow – Tin Sky (Kites): without marks, score 96.0
 
         Matching steps, strictest first
-          exact              –
-          folded album       –
-          credits and album  –
-          artist and title   –
-          folded             –
-          recording mbid     –
-          credits            –
-          without marks      Mirrow – Tin Sky (Kites)
+          exact                     –
+          folded album              –
+          credits and album         –
+          artist and title          –
+          folded                    –
+          recording MBID and title  –
+          credits                   –
+          without marks             Mirrow – Tin Sky (Kites)
           The first step that finds a track decides.
 
         Names as compared
@@ -60,6 +62,21 @@ class ExplainCommandTest {
           title, as scored      tin sky (2011 remaster)
         """,
         explain("MIRROW", "Tin Sky (2011 Remaster)").out());
+  }
+
+  @Test
+  void noStepAndNoNameIsListedTwice() {
+    home.navidrome.track("Mirrow & Orla Venn", "Duet", "Kites");
+    List<String> lines =
+        explain("Mirrow & Orla Venn", "Nothing Like It")
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("  "))
+            .map(line -> line.strip().replaceFirst("  .*", ""))
+            .toList();
+
+    assertTrue(lines.contains("or artists"), lines.toString());
+    assertEquals(List.copyOf(new LinkedHashSet<>(lines)), lines);
   }
 
   @Test

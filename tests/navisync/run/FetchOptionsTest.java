@@ -1,6 +1,7 @@
 package navisync.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -44,6 +45,27 @@ class FetchOptionsTest {
     CommandRun run = home.run("--offline", "--yes", "--policy=lastfm");
 
     assertTrue(run.out().contains("Not lowered: Last.fm's history is incomplete"), run.out());
+    assertTrue(home.navidrome.tracks().get(2).startsWith("tin-sky@salt|4|"));
+  }
+
+  @Test
+  void theTimeSinceTheLastRunIsNoGapForARunThatDoesNotAskForIt() {
+    home.run("--dry-run").ok();
+    home.time.pass(Duration.ofDays(1));
+
+    CommandRun run =
+        home.run("--yes", "--policy=lastfm", "--from=2021-01-01", "--to=2021-12-31").ok();
+
+    assertFalse(run.out().contains("gap"), run.out());
+    assertTrue(home.navidrome.tracks().get(2).startsWith("tin-sky@salt|1|"));
+    assertTrue(home.run("--dry-run", "--from=2021-01-01", "--json").out().contains("\"gaps\":[]"));
+  }
+
+  @Test
+  void allTimeThatWasNeverAskedForIsAGap() {
+    CommandRun run = home.run("--yes", "--policy=lastfm", "--to=2020-12-31").ok();
+
+    assertTrue(run.out().contains("1 gap in Last.fm's history\n  2021-01-0"), run.out());
     assertTrue(home.navidrome.tracks().get(2).startsWith("tin-sky@salt|4|"));
   }
 

@@ -342,8 +342,8 @@ class UndoCommandTest {
     CommandRun run = undo("12");
 
     assertEquals(
-        "Run 12 wrote nothing for this Navidrome user. Type runs in cache_info.java for a"
-            + " list.\n",
+        "There is no run 12 that wrote for this Navidrome user. List the runs with ./jbang"
+            + " cache_info.java --execute=runs.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }
