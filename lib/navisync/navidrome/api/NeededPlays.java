@@ -51,4 +51,18 @@ final class NeededPlays {
         });
     return plays.stream().filter(play -> needed.merge(play, -1, Integer::sum) >= 0).toList();
   }
+
+  /** Returns the plays that are not among the needed ones, which are in the same order. */
+  static List<TimedPlay> leftOut(List<TimedPlay> plays, List<TimedPlay> needed) {
+    List<TimedPlay> leftOut = new ArrayList<>();
+    int next = 0;
+    for (TimedPlay play : plays) {
+      if (next < needed.size() && needed.get(next).equals(play)) {
+        next++;
+      } else {
+        leftOut.add(play);
+      }
+    }
+    return leftOut;
+  }
 }

@@ -133,14 +133,7 @@ final class PlaySender {
     List<TimedPlay> needed =
         NeededPlays.of(
             rest, job.targets(), now, others.since(job.history(), sent), job.toleranceSeconds());
-    int next = 0;
-    for (TimedPlay play : rest) {
-      if (next < needed.size() && needed.get(next).equals(play)) {
-        next++;
-      } else {
-        byOthers.add(play);
-      }
-    }
+    byOthers.addAll(NeededPlays.leftOut(rest, needed));
     rest = new ArrayList<>(needed);
   }
 
