@@ -92,6 +92,15 @@ final class ValueHistory<T> {
             .noneMatch(move -> move.sync() && kept.test(move.run()));
   }
 
+  /**
+   * Whether {@link #stoodOnce}, and as a run had left it: a restored backup may have lost what the
+   * kept runs wrote.
+   */
+  boolean stoodOnceByRuns() {
+    return stoodOnce()
+        && (start == 0 || Objects.equals(moves.get(start - 1).after(), found(start)));
+  }
+
   /** The run that found {@link #value}; {@link UndoChain#END} for the present value. */
   long foundBy() {
     return start == moves.size() ? UndoChain.END : moves.get(start).run();

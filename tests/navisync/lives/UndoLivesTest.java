@@ -151,6 +151,23 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName(
+      "An undo of an undo brings back count and history row, though a backup lost the run's")
+  void undoOfAnUndoOfWhatABackupTook(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 537),
+        sync(Policy.NAVIDROME),
+        new Restore(0),
+        sync(Policy.LASTFM),
+        new UndoStep(0),
+        new UndoStep(1),
+        new UndoStep(2),
+        increment());
+  }
+
   private static Step sync(Policy policy) {
     return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }
