@@ -24,7 +24,7 @@ final class ApiLibrary {
   /** The most that Navidrome gives at once. */
   private static final int SONGS_A_PAGE = 500;
 
-  private static final int NATIVE_SONGS_A_PAGE = 5_000;
+  private static final int NATIVE_SONGS_A_PAGE = 2_500;
   private static final int PLAYS_A_PAGE = 10_000;
   private static final String NATIVE_SONGS = "/api/song";
   private static final String PLAYS = "/api/scrobble";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.LibraryTrack;
@@ -26,6 +27,8 @@ final class CountReader {
 
   /** An address of some 5,000 characters, which proxies take. */
   private static final int IDS_AT_ONCE = 200;
+
+  private static final int REQUESTS_AT_ONCE = 4;
 
   /** Beyond so many tracks one listing of the library is less work than asking for each. */
   private static final int ASKED_ONE_BY_ONE = 40;
@@ -72,11 +75,14 @@ final class CountReader {
   private Map<String, Annotation> byIds(Set<String> tracks) {
     Map<String, Annotation> found = new HashMap<>();
     List<String> ids = new ArrayList<>(tracks);
-    for (int from = 0; server.isPresent() && from < ids.size(); from += IDS_AT_ONCE) {
-      List<String> some = ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size()));
-      for (JsonNode song : server.get().songs(some)) {
-        if (tracks.contains(SubsonicFields.needed(song, "id"))) {
-          found.put(SubsonicFields.needed(song, "id"), NativeSongReader.annotation(song));
+    int requests = 1;
+    for (int from = 0; server.isPresent() && from < ids.size(); from += requests * IDS_AT_ONCE) {
+      requests = from == 0 ? 1 : REQUESTS_AT_ONCE;
+      for (JsonNode songs : songs(ids.subList(from, ids.size()), requests)) {
+        for (JsonNode song : songs) {
+          if (tracks.contains(SubsonicFields.needed(song, "id"))) {
+            found.put(SubsonicFields.needed(song, "id"), NativeSongReader.annotation(song));
+          }
         }
       }
       if (found.isEmpty()) {
@@ -84,6 +90,16 @@ final class CountReader {
       }
     }
     return found;
+  }
+
+  /** Reads the first songs of a list with some requests beside each other. */
+  private List<JsonNode> songs(List<String> ids, int requests) {
+    List<SideWork<JsonNode>> asked = new ArrayList<>();
+    for (int from = 0; from < ids.size() && asked.size() < requests; from += IDS_AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size()));
+      asked.add(SideWork.begin(() -> server.get().songs(some)));
+    }
+    return asked.stream().map(SideWork::get).toList();
   }
 
   /** Returns whether any track counts more than before; no entry before means 0. */

@@ -30,7 +30,9 @@ final class NativeClient {
   record Page(JsonNode rows, long total) {}
 
   private final NativeLogin login;
-  private NativeLogin.Session session;
+
+  /** Several requests are under way at once, and each may bring a new token. */
+  private volatile NativeLogin.Session session;
 
   NativeClient(NativeLogin login, NativeLogin.Session session) {
     this.login = login;
@@ -98,10 +100,11 @@ final class NativeClient {
    *     look like all of it
    */
   boolean listAll(String path, String sort, int size, Consumer<JsonNode> pages) {
+    PagesAhead listed = new PagesAhead(from -> list(path, sort, from, from + size), size);
     Set<JsonNode> firstRows = new HashSet<>();
     int start = 0;
     while (true) {
-      Optional<Page> page = list(path, sort, start, start + size);
+      Optional<Page> page = listed.from(start);
       if (page.isEmpty() && start == 0) {
         return false;
       }
