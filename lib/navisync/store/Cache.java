@@ -112,6 +112,18 @@ public final class Cache implements AutoCloseable {
     return DamagedCache.is(folder.resolve(FILE));
   }
 
+  /**
+   * Makes the file as small as it can be: plays come newest first, which leaves its pages partly
+   * empty. Left as it is where the disk has no room for that.
+   */
+  public void pack() {
+    try {
+      database.execute("vacuum");
+    } catch (Failure noRoom) {
+      return;
+    }
+  }
+
   /** Whether the file was damaged, and something was lost that cannot be fetched again. */
   public boolean lossy() {
     return lossy;

@@ -46,6 +46,9 @@ import org.jline.utils.AttributedString;
  * report.
  */
 public final class SyncRun {
+  /** So many new plays are worth the time that packing the cache takes. */
+  private static final int MANY_PLAYS = 10_000;
+
   private final Settings settings;
   private final SyncOptions options;
   private final Console console;
@@ -110,6 +113,10 @@ public final class SyncRun {
       }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
       destination.awaitChecks();
+      if (known.figures().newPlays() > MANY_PLAYS
+          && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
+        cache.pack();
+      }
       history.joinOthers();
       history.imports().pair();
       fetched = known.figures();

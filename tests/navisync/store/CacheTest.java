@@ -23,6 +23,7 @@ import navisync.store.file.EarlyCheck;
 import navisync.store.file.HoldCache;
 import navisync.store.file.RunLock;
 import navisync.store.file.Schema;
+import navisync.store.history.AccountHistory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,29 @@ class CacheTest {
             .equals(sentence),
         "the lock was given back");
     assertEquals(List.of(), notices);
+  }
+
+  @Test
+  @DisplayName("plays that came newest first take less room once the cache is packed")
+  void packs() throws IOException {
+    try (Cache cache = Cache.open(folder, notices::add)) {
+      AccountHistory history = cache.account(LASTFM, "ann");
+      for (int page = 100; page > 0; page--) {
+        List<Scrobble> plays = new ArrayList<>();
+        for (int second = 200 * page; second < 200 * page + 200; second++) {
+          plays.add(play(second));
+        }
+        history.store(plays, new TimeRange(200L * page, 200L * page + 199), ALL.to());
+      }
+    }
+    long before = Files.size(folder.resolve(Cache.FILE));
+    try (Cache cache = Cache.open(folder, notices::add)) {
+      cache.pack();
+
+      assertEquals(20_000, cache.account(LASTFM, "ann").playedTracks().get(0).plays());
+    }
+    long after = Files.size(folder.resolve(Cache.FILE));
+    assertTrue(after < before * 0.9, before + " bytes before, " + after + " after");
   }
 
   private static String moveAside(Path file, String what) {

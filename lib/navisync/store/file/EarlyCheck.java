@@ -2,14 +2,13 @@ package navisync.store.file;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import navisync.Failure;
 
 /**
  * What a look at the cache found before a run had it alone, so that the look can go on beside other
  * work. It counts as long as the file stays as it was.
  *
- * @param files the sizes and times of the file and what lies beside it, as they were before
+ * @param files the size and the time of the file, and the size of its {@code -wal}, before the look
  * @param sound whether the content does not contradict itself
  */
 public record EarlyCheck(List<Long> files, boolean sound) {
@@ -32,9 +31,8 @@ public record EarlyCheck(List<Long> files, boolean sound) {
   }
 
   private static List<Long> state(Path file) {
-    return Stream.of(file, CacheFiles.beside(file, "-wal"))
-        .map(Path::toFile)
-        .flatMap(each -> Stream.of(each.length(), each.lastModified()))
-        .toList();
+    // Reading alone makes an empty -wal, with a time of its own.
+    long unflushed = CacheFiles.beside(file, "-wal").toFile().length();
+    return List.of(file.toFile().length(), file.toFile().lastModified(), unflushed);
   }
 }
