@@ -81,10 +81,18 @@ public record ImportReport(
     } else if (!passedOver.isEmpty()) {
       console.line(Count.of(passedOver.size(), "other file") + " without plays (-v names them).");
     }
-    console.line(
-        dryRun
-            ? "Dry run: nothing was imported."
-            : "Imported " + Count.of(imported, "play") + ". The next run counts them.");
+    console.line(outcome());
+  }
+
+  private String outcome() {
+    if (dryRun) {
+      return "Dry run: nothing was imported.";
+    }
+    return switch (imported) {
+      case 0 -> "Nothing new: every play is in the cache already.";
+      case 1 -> "Imported 1 play. The next run counts it.";
+      default -> "Imported " + Count.of(imported, "play") + ". The next run counts them.";
+    };
   }
 
   /** Sample: {@code plays.csv (table): 1,204 plays, 54 new.} */

@@ -51,6 +51,9 @@ public final class ExportFile {
     try (InputStream bytes = entry.content().open()) {
       beginning = bytes.readNBytes(512);
     }
+    if (beginning.length == 0) {
+      return new ExportReading.NoPlays(entry.name() + " is empty.");
+    }
     Optional<String> foreign = ForeignFile.kind(beginning);
     if (foreign.isPresent()) {
       return new ExportReading.NoPlays(entry.name() + " is " + foreign.get() + ".");
@@ -72,10 +75,14 @@ public final class ExportFile {
               + " such as artist,album,track,time.");
     }
     ExportedPlays read = rows.all(format.get());
-    return read.plays().isEmpty()
-        ? new ExportReading.NoPlays(
-            entry.name() + " has no plays" + firstReason(read) + "; --help lists the formats.")
-        : new ExportReading.Plays(read);
+    if (!read.plays().isEmpty()) {
+      return new ExportReading.Plays(read);
+    }
+    String why = entry.name() + " has no plays" + firstReason(read) + "; --help lists the formats.";
+    // JSON without a format of its own may be about anything.
+    return read.unreadable().isEmpty() || read.format() == ExportFormat.JSON
+        ? new ExportReading.NoPlays(why)
+        : new ExportReading.NoneReadable(why);
   }
 
   /** Sample: {@code (line 4: no readable time)} */

@@ -13,6 +13,13 @@ public sealed interface ExportReading {
   record NoPlays(String why) implements ExportReading {}
 
   /**
+   * A history in a known format, of which no row could be read.
+   *
+   * @param why one sentence that names the entry and the first such row
+   */
+  record NoneReadable(String why) implements ExportReading {}
+
+  /**
    * An entry that could not be read.
    *
    * @param why one sentence that names the entry and says what to do

@@ -12,7 +12,8 @@ import navisync.Failure;
  * The contents of the export files that the user named. A bad one does not affect the others.
  *
  * @param plays the plays of each file, by its name, in the order named
- * @param bad a sentence for each named file without plays, and for each file that cannot be read
+ * @param bad a sentence for each named file without plays, and for each file or history that cannot
+ *     be read
  * @param passedOver the sentences about files without plays within folders and archives, which have
  *     other files beside the plays
  */
@@ -82,6 +83,8 @@ public record ExportedFiles(
       plays.put(entry.name(), read.plays());
     } else if (reading instanceof ExportReading.Broken broken) {
       bad.add(broken.why());
+    } else if (reading instanceof ExportReading.NoneReadable none) {
+      bad.add(none.why());
     } else if (reading instanceof ExportReading.NoPlays none) {
       (entry.named() ? bad : passedOver).add(none.why());
     }

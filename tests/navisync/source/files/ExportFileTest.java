@@ -480,9 +480,7 @@ class ExportFileTest {
 
   static Stream<Arguments> without() {
     return Stream.of(
-        Arguments.of(
-            "has no plays (line 2: no readable time); --help lists the formats.",
-            "artist,track,time\nMirrow,Ash Ferry,never\n"),
+        Arguments.of("is empty.", ""),
         Arguments.of("has no plays; --help lists the formats.", "[]"),
         Arguments.of(
             "has no plays (all under 30 seconds or skipped); --help lists the formats.",
@@ -513,6 +511,17 @@ class ExportFileTest {
     Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
 
     assertEquals(new ExportReading.NoPlays("export " + why), reading(file));
+  }
+
+  @Test
+  void aHistoryOfWhichNoRowCanBeReadIsNoOtherFile() throws IOException {
+    Path file = folder.resolve("export");
+    Files.writeString(file, "artist,track,time\nMirrow,Ash Ferry,never\n");
+
+    assertEquals(
+        new ExportReading.NoneReadable(
+            "export has no plays (line 2: no readable time); --help lists the formats."),
+        reading(file));
   }
 
   private List<String> unreadable(String text) throws IOException {

@@ -48,6 +48,31 @@ class ExportedFilesTest {
   }
 
   @Test
+  void aHistoryInAFolderWithoutAReadableRowIsNamedUnlikeOtherFiles() throws IOException {
+    Files.createDirectories(folder.resolve("all"));
+    Files.writeString(folder.resolve("all/2020.csv"), TABLE);
+    Files.writeString(
+        folder.resolve("all/2021.csv"), "artist,track,time\nMirrow,Ash Ferry,01/02/2021 10:00\n");
+    Files.writeString(folder.resolve("all/nothing.csv"), "");
+    Files.writeString(folder.resolve("all/user.json"), "{\"name\": \"ann\"}");
+
+    ExportedFiles files = read("all");
+
+    assertEquals(
+        List.of(
+            "all/2021.csv has no plays (line 2: an ambiguous date: day/month or month/day); --help"
+                + " lists the formats."),
+        files.bad());
+    assertEquals(
+        List.of(
+            "all/nothing.csv is empty.",
+            "all/user.json has no plays (line 1: no artist or no title); --help lists the"
+                + " formats."),
+        files.passedOver());
+    assertFalse(files.isComplete());
+  }
+
+  @Test
   void aFolderIsWalked() throws IOException {
     Files.createDirectories(folder.resolve("player/logs"));
     Files.writeString(folder.resolve("player/2020.csv"), TABLE);
