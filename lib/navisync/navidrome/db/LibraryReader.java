@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.io.SharedTexts;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -26,6 +27,7 @@ public final class LibraryReader {
   private final Database database;
   private final ProbedDatabase probed;
   private final DatabaseForm form;
+  private final SharedTexts texts = new SharedTexts();
 
   private LibraryReader(Database database, ProbedDatabase probed) {
     this.database = database;
@@ -46,7 +48,7 @@ public final class LibraryReader {
   }
 
   private Library library() {
-    UserRows rows = UserRows.read(database, probed);
+    UserRows rows = UserRows.read(database, probed, texts);
     return new Library(
         probed.userId(),
         probed.userName(),
@@ -60,8 +62,7 @@ public final class LibraryReader {
 
   private Map<String, String> artistNames() {
     Map<String, String> names = new HashMap<>();
-    database.forEach(
-        "select id, name from artist", row -> names.put(row.getString(1), text(row, 2)));
+    database.forEach("select id, name from artist", row -> names.put(text(row, 1), text(row, 2)));
     return names;
   }
 
@@ -117,7 +118,7 @@ public final class LibraryReader {
       Map<String, String> artistNames,
       Map<String, List<Participant>> participants)
       throws SQLException {
-    String id = row.getString(1);
+    String id = text(row, 1);
     String artist = text(row, 5);
     String artistId = text(row, 6);
     List<Participant> playing =
@@ -169,8 +170,8 @@ public final class LibraryReader {
     return participants;
   }
 
-  private static String text(ResultSet row, int column) throws SQLException {
+  private String text(ResultSet row, int column) throws SQLException {
     String text = row.getString(column);
-    return text == null ? "" : text;
+    return text == null ? "" : texts.of(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import navisync.io.Database;
+import navisync.io.SharedTexts;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayCount;
@@ -24,12 +25,18 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
 
   /** Reads the rows of the user; items of other types than {@link ItemType} are left out. */
   static UserRows read(Database database, ProbedDatabase probed) {
+    return read(database, probed, new SharedTexts());
+  }
+
+  /** Reads them with ids that are shared with what else is read. */
+  static UserRows read(Database database, ProbedDatabase probed, SharedTexts texts) {
     Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
     for (ItemType type : ItemType.values()) {
-      annotations.put(type, annotations(database, probed, type));
+      annotations.put(type, annotations(database, probed, type, texts));
     }
     return new UserRows(
-        annotations, probed.form().hasHistory() ? history(database, probed.userId()) : Map.of());
+        annotations,
+        probed.form().hasHistory() ? history(database, probed.userId(), texts) : Map.of());
   }
 
   /** The annotations of one type, by item id. */
@@ -48,7 +55,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   private static Map<String, Annotation> annotations(
-      Database database, ProbedDatabase probed, ItemType type) {
+      Database database, ProbedDatabase probed, ItemType type, SharedTexts texts) {
     Map<String, Annotation> annotations = new HashMap<>();
     database.forEach(
         "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
@@ -57,7 +64,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
             + ")",
         row ->
             annotations.put(
-                row.getString(1),
+                texts.of(row.getString(1)),
                 new Annotation(
                     true,
                     count(row, database, probed, type),
@@ -90,14 +97,14 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   /** Read by one walk through the table, because an index would lead to each row by itself. */
-  private static Map<String, long[]> history(Database database, String userId) {
+  private static Map<String, long[]> history(Database database, String userId, SharedTexts texts) {
     Map<String, SecondsList> plays = new HashMap<>();
     database.forEach(
         "select media_file_id, submission_time from scrobbles not indexed where user_id = ?",
         row -> plays.computeIfAbsent(row.getString(1), id -> new SecondsList()).add(row.getLong(2)),
         userId);
     Map<String, long[]> history = new HashMap<>();
-    plays.forEach((track, times) -> history.put(track, times.ascending()));
+    plays.forEach((track, times) -> history.put(texts.of(track), times.ascending()));
     return history;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
+import navisync.io.SharedTexts;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SecondsList;
@@ -50,6 +51,7 @@ final class PlayedTracks {
         undated.isEmpty()
             ? Map.of()
             : seconds("select track, second from play_ahead order by second");
+    SharedTexts texts = new SharedTexts();
     List<PlayedTrack> played = new ArrayList<>();
     database.forEach(
         "select id, artist, title, album, mbid from track where account = ?",
@@ -60,7 +62,10 @@ final class PlayedTracks {
                 new PlayedTrack(
                     id,
                     new LastfmTrack(
-                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                        texts.of(row.getString(2)),
+                        texts.of(row.getString(3)),
+                        texts.of(row.getString(4)),
+                        texts.of(row.getString(5))),
                     seconds.getOrDefault(id, new SecondsList()).all(),
                     undated.getOrDefault(id, 0),
                     ahead.getOrDefault(id, new SecondsList()).all()));
