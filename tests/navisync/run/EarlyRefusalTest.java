@@ -3,8 +3,11 @@ package navisync.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EarlyRefusalTest {
   private static final String FILE = "HOME/server/navidrome.db";
+
+  private static final String HIDDEN_DAMAGE =
+      FILE
+          + " is damaged (*** in database main *** Tree 28 page 28: btreeInitPage() returns error"
+          + " code 11); restore a backup, or repair it with SQLite's .recover command.\n";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -184,6 +193,48 @@ class EarlyRefusalTest {
     assertEquals(before, home.navidrome.files());
     assertEquals(List.of(), home.files());
     permissions(home.navidrome.file().getParent(), "rwxr-xr-x");
+  }
+
+  @Test
+  @DisplayName("damage in a table that no run reads is found before a first fetch")
+  void hiddenDamageBeforeTheFirstFetch() throws Exception {
+    damageUnreadTable();
+    List<String> before = home.navidrome.files();
+
+    CommandRun run = home.run("--yes");
+
+    assertEquals(4, run.exitCode(), run.error());
+    assertEquals(HIDDEN_DAMAGE, run.error());
+    assertEquals(List.of(), home.lastfm.requests());
+    assertEquals(before, home.navidrome.files());
+  }
+
+  @Test
+  @DisplayName("damage in a table that no run reads is found beside a later, short fetch")
+  void hiddenDamageBesideALaterFetch() throws Exception {
+    assertEquals(0, home.run("--yes").exitCode());
+    damageUnreadTable();
+    home.play("Mirrow", "Ash Ferry", "Kites", SampleHome.NOW - 1_000);
+    List<String> before = home.navidrome.files();
+
+    CommandRun run = home.run("--yes");
+
+    assertEquals(4, run.exitCode(), run.error());
+    assertEquals(HIDDEN_DAMAGE, run.error());
+    assertEquals(before, home.navidrome.files());
+  }
+
+  private void damageUnreadTable() throws IOException {
+    home.navidrome.change("create table radio_log (line text)");
+    home.navidrome.change("insert into radio_log values ('a'), ('b'), ('c')");
+    String page =
+        home.navidrome
+            .rows("select (rootpage - 1) * 4096 from sqlite_master where name = 'radio_log'")
+            .get(0);
+    try (FileChannel file = FileChannel.open(home.navidrome.file(), StandardOpenOption.WRITE)) {
+      file.write(
+          ByteBuffer.wrap(new byte[] {99, 99, 99, 99, 99, 99, 99, 99}), Long.parseLong(page));
+    }
   }
 
   @Test

@@ -47,6 +47,9 @@ final class PlayedTracks {
 
   private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {
     Map<Long, SecondsList> seconds = seconds(plays);
+    if (seconds.isEmpty() && undated.isEmpty()) {
+      return List.of();
+    }
     Map<Long, SecondsList> ahead =
         undated.isEmpty()
             ? Map.of()
