@@ -32,7 +32,7 @@ public final class HistorySummary {
           Count.of(fetch.undatedPlays(), "play") + " without a date",
           sent
               ? "Not sent, since the API needs a date. Database mode counts such plays."
-              : "Counted, but without a change of last-played dates or the play history.");
+              : "They count, but do not change last-played dates or the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(

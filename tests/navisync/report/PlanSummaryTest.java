@@ -202,7 +202,7 @@ class PlanSummaryTest {
           --offline, --from or --to tries again.
 
         37 plays without a date
-          Counted, but without a change of last-played dates or the play history.
+          They count, but do not change last-played dates or the play history.
 
         1 Last.fm scrobble without an artist or a title
           Not counted, since nothing can be matched without both names.
