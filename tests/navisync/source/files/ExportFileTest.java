@@ -360,6 +360,12 @@ class ExportFileTest {
                 + "Mirrow,Kites,Ash Ferry,yesterday\nMirrow,Kites,Ash Ferry,0\n"
                 + "<Untagged>,Kites,Ash Ferry,1600000000\n"));
     assertEquals(
+        List.of("3 no readable time", "4 no readable time"),
+        unreadable(
+            "artist,album,track,time\nMirrow,Kites,Ash Ferry,2016-02-29 10:00:00\n"
+                + "Mirrow,Kites,Ash Ferry,2016-02-30 10:00:00\n"
+                + "Mirrow,Kites,Ash Ferry,31 Jun 2016 10:00\n"));
+    assertEquals(
         List.of("3 no readable time"),
         unreadable(
             """
