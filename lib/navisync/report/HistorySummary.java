@@ -15,15 +15,8 @@ public final class HistorySummary {
   /** Adds a section for each kind of missing or unusable plays. */
   public static void add(Page page, RunResult result, Layout layout) {
     FetchFigures fetch = result.fetch();
-    page.section(
-        Styles.WARNING,
-        Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
-        fetch.gaps().stream().map(gap -> sentence(gap, layout)).toList(),
-        "Nothing is lowered or unstarred until "
-            + (fetch.gaps().size() == 1 ? "it is" : "they are")
-            + " filled. The next run without --offline, --from or --to tries again.");
-
     List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
+    each.forEach(source -> addGaps(page, source, layout));
     each.forEach(source -> addDifference(page, source));
     if (fetch.undatedPlays() > 0) {
       boolean sent = !result.mode().equals("db");
@@ -42,6 +35,16 @@ public final class HistorySummary {
           "Not counted, since nothing can be matched without both names.");
     }
     each.forEach(source -> addUnnamedLoves(page, source));
+  }
+
+  private static void addGaps(Page page, FetchFigures fetch, Layout layout) {
+    page.section(
+        Styles.WARNING,
+        Count.of(fetch.gaps().size(), "gap") + " in " + fetch.source() + "'s history",
+        fetch.gaps().stream().map(gap -> sentence(gap, layout)).toList(),
+        "Nothing is lowered or unstarred until "
+            + (fetch.gaps().size() == 1 ? "it is" : "they are")
+            + " filled. The next run without --offline, --from or --to tries again.");
   }
 
   private static void addUnnamedLoves(Page page, FetchFigures fetch) {

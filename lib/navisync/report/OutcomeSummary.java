@@ -3,9 +3,11 @@ package navisync.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.console.Styles;
+import navisync.source.FetchFigures;
 import org.jline.utils.AttributedString;
 
 /**
@@ -111,8 +113,15 @@ public final class OutcomeSummary {
       steps.add("start Navidrome again if you stopped it.");
     }
     if (!result.fetch().gaps().isEmpty()) {
-      steps.add(
-          "run again to fetch the missing part of " + result.fetch().source() + "'s history.");
+      List<FetchFigures> sources = result.fetch().sources();
+      String missing =
+          sources.isEmpty()
+              ? result.fetch().source()
+              : sources.stream()
+                  .filter(each -> !each.gaps().isEmpty())
+                  .map(FetchFigures::source)
+                  .collect(Collectors.joining(" and "));
+      steps.add("run again to fetch the missing part of your history at " + missing + ".");
     }
     return steps;
   }

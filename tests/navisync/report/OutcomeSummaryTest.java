@@ -59,7 +59,7 @@ class OutcomeSummaryTest {
         Backup: backups/navidrome-20240101-120000.db
         Open json/report.html in a browser.
         Next: start Navidrome again if you stopped it.
-        Next: run again to fetch the missing part of Last.fm's history.
+        Next: run again to fetch the missing part of your history at Last.fm.
         """,
         summary(run("db", false, WITH_GAP, applied), false));
   }

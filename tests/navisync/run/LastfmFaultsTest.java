@@ -46,7 +46,8 @@ class LastfmFaultsTest {
     assertTrue(run.out().contains("\n1 gap in Last.fm's history\n  2021-06-"), run.out());
     assertTrue(run.out().contains("127.0.0.1 returned error 8, \"Operation failed\"\n"), run.out());
     assertTrue(
-        run.out().contains("Next: run again to fetch the missing part of Last.fm's history.\n"),
+        run.out()
+            .contains("Next: run again to fetch the missing part of your history at Last.fm.\n"),
         run.out());
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|3", "tin-sky@salt|4"), counts());
   }

@@ -229,6 +229,24 @@ class ListenBrainzTest {
     assertTrue(info.contains("of them from ann at 127.0.0.1:#/1"), info);
     assertTrue(info.contains("ann at 127.0.0.1:#/1\n"), info);
     assertTrue(list.contains("ann at 127.0.0.1:#/1"), list);
+    assertTrue(list.contains("  ListenBrainz  "), list);
+  }
+
+  @Test
+  @DisplayName("Of two servers, the one whose history has gaps is named")
+  void gapsOfOne() {
+    brainz.close();
+
+    CommandRun run = home.run("--yes");
+
+    assertEquals(3, run.exitCode());
+    assertTrue(run.out().contains("\n1 gap in ListenBrainz's history\n"), run.out());
+    assertFalse(run.out().contains("in Last.fm's history"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "\nNext: run again to fetch the missing part of your history at ListenBrainz.\n"),
+        run.out());
   }
 
   @Test

@@ -135,13 +135,15 @@ public final class Imports {
   public List<KeptImport> all() {
     return database.rows(
         """
-        select f.id, a.user, f.name, f.format, f.imported,
+        select f.id, a.user, f.name, ifnull(o.source, f.format), f.imported,
           (select count(*) from imported_play p where p.file = f.id),
           (select count(*) from imported_play p join play on play.second = p.second
             and play.track = p.track and play.source = 3 where p.file = f.id)
           + (select count(*) from imported_play p where p.file = f.id and p.second < 0),
-          (select source from account where account.id = f.of_account)
-        from import_file f join account a on a.id = f.account where f.account = ? order by f.id
+          o.source
+        from import_file f join account a on a.id = f.account
+          left join account o on o.id = f.of_account
+        where f.account = ? order by f.id
         """,
         row ->
             new KeptImport(
