@@ -69,7 +69,10 @@ final class TakeBacks {
   private static long[] writtenRows(
       PlanInput input, String id, List<PlayedTrack> tracks, long added) {
     Set<Long> theirs = new HashSet<>();
-    tracks.forEach(track -> Arrays.stream(track.seconds()).forEach(theirs::add));
+    for (PlayedTrack track : tracks) {
+      Arrays.stream(track.seconds()).forEach(theirs::add);
+      Arrays.stream(input.ledger().entry(track.id(), id).plays()).forEach(theirs::add);
+    }
     Set<Long> there = new HashSet<>();
     Arrays.stream(input.library().historyOf(id)).forEach(there::add);
     return Arrays.stream(input.past().history().getOrDefault(id, new long[0]))

@@ -8,6 +8,7 @@ import navisync.demo.SampleDatabaseForm;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.ChangeAccount;
 import navisync.lives.LastfmSteps.DatedAhead;
+import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Hours;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.LastfmSteps.SameHistory;
@@ -135,6 +136,21 @@ class CopyLivesTest {
         new ApiStep(List.of(), Mishap.SENT_BY_OTHERS, 1),
         new CopyRule.Change(CopyRule.SKIP),
         sync(Policy.LASTFM, "--take-back"));
+  }
+
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("The history row of a play that was deleted meanwhile is taken back with its count")
+  void deletedBeforeItIsTakenBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 0, 298),
+        sync(Policy.INCREMENT),
+        new CopyRule.Change(CopyRule.ASK),
+        new Delete(0),
+        new Play(Tune.SKY_LATER, 0, 3_524),
+        sync(Policy.INCREMENT, "--take-back"));
   }
 
   private static Step sync(Policy policy, String... extra) {
