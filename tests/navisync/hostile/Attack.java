@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
@@ -123,7 +123,7 @@ final class Attack {
     server.fault((request, work) -> answer(request, () -> work.apply(request)));
   }
 
-  private LastfmReply answer(LastfmRequest request, LastfmReply good) {
+  private HistoryReply answer(LastfmRequest request, HistoryReply good) {
     Answer answer =
         answer(
             lastfm,
@@ -134,7 +134,7 @@ final class Attack {
     if (answer.status() == 0) {
       throw new IllegalStateException("the connection breaks");
     }
-    return new LastfmReply(answer.status(), answer.headers(), answer.body());
+    return new HistoryReply(answer.status(), answer.headers(), answer.body());
   }
 
   private NavidromeReply answer(NavidromeRequest request, Supplier<NavidromeReply> work) {

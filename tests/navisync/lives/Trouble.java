@@ -1,7 +1,8 @@
 package navisync.lives;
 
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 
 /** What goes wrong at Last.fm during one run. */
 enum Trouble {
@@ -16,7 +17,7 @@ enum Trouble {
 
   /** Lets it happen from now on. */
   void begin(Life life) {
-    LastfmReply failed = LastfmReply.error(500, 8, "Operation failed");
+    HistoryReply failed = LastfmError.reply(500, 8, "Operation failed");
     Thread running = Thread.currentThread();
     switch (this) {
       case GAP ->

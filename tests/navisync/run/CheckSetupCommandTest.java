@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import navisync.cli.CheckSetupCommand;
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.User;
@@ -179,7 +180,7 @@ class CheckSetupCommandTest {
 
   @Test
   void lastfmThatDoesNotAnswer() {
-    home.lastfm.fault(LastfmFault.when(any -> true, LastfmReply.text(502, "<html>")));
+    home.lastfm.fault(LastfmFault.when(any -> true, HistoryReply.text(502, "<html>")));
 
     assertEquals(
         """
@@ -206,7 +207,7 @@ class CheckSetupCommandTest {
 
   @Test
   void aHiddenHistory() {
-    home.lastfm.fault(LastfmFault.when(any -> true, LastfmReply.error(403, 17, "Login required")));
+    home.lastfm.fault(LastfmFault.when(any -> true, LastfmError.reply(403, 17, "Login required")));
 
     assertEquals(
         """

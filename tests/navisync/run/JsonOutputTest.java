@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,7 @@ class JsonOutputTest {
             "suspended key",
             home ->
                 home.lastfm.fault(
-                    LastfmFault.when(request -> true, LastfmReply.error(403, 26, "Suspended"))),
+                    LastfmFault.when(request -> true, LastfmError.reply(403, 26, "Suspended"))),
             2),
         failure(
             "first increment",

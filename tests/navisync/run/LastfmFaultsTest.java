@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class LastfmFaultsTest {
 
   @Test
   void caseAPageThatFailsForAWhileIsNoFault() {
-    home.lastfm.fault(LastfmFault.on(LastfmReply.error(500, 8, "Operation failed"), 2, 3));
+    home.lastfm.fault(LastfmFault.on(LastfmError.reply(500, 8, "Operation failed"), 2, 3));
 
     CommandRun run = home.run("--yes");
 
@@ -127,7 +128,7 @@ class LastfmFaultsTest {
         "6 | 127.0.0.1 has no user \"ann\" (error 6): check LASTFM_USER."
       })
   void whatTheUserMustFixStopsAtOnceWithExitCode2(int code, String sentence) {
-    home.lastfm.fault(LastfmFault.when(request -> true, LastfmReply.error(403, code, "No")));
+    home.lastfm.fault(LastfmFault.when(request -> true, LastfmError.reply(403, code, "No")));
     List<String> before = home.navidrome.files();
 
     CommandRun run = home.run("--yes");
@@ -141,7 +142,7 @@ class LastfmFaultsTest {
   void downAltogetherItSyncsWhatTheCacheHolds() {
     home.run("--dry-run").ok();
     home.lastfm.fault(
-        LastfmFault.when(request -> true, LastfmReply.error(503, 11, "Service Offline")));
+        LastfmFault.when(request -> true, LastfmError.reply(503, 11, "Service Offline")));
 
     CommandRun run = home.run("--yes");
 
@@ -173,7 +174,7 @@ class LastfmFaultsTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> request.method().equals("user.getLovedTracks"),
-            LastfmReply.error(500, 8, "Operation failed")));
+            LastfmError.reply(500, 8, "Operation failed")));
 
     CommandRun run = home.run("--yes");
 
@@ -190,7 +191,7 @@ class LastfmFaultsTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> true,
-            LastfmReply.error(500, 8, "Failed for api_key=" + FakeLastfm.API_KEY)));
+            LastfmError.reply(500, 8, "Failed for api_key=" + FakeLastfm.API_KEY)));
 
     CommandRun run = home.run("--yes", "-v");
 
@@ -203,7 +204,7 @@ class LastfmFaultsTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> request.method().equals("user.getRecentTracks"),
-            LastfmReply.text(200, "<html><h1>Bad gateway</h1>")));
+            HistoryReply.text(200, "<html><h1>Bad gateway</h1>")));
 
     CommandRun run = home.run("--yes");
 

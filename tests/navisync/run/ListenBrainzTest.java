@@ -15,8 +15,8 @@ import navisync.cli.CacheInfoCommand;
 import navisync.cli.CheckSetupCommand;
 import navisync.cli.ImportHistoryCommand;
 import navisync.fake.listenbrainz.FakeListenBrainz;
+import navisync.fake.listenbrainz.ListenBrainzError;
 import navisync.fake.listenbrainz.ListenBrainzFault;
-import navisync.fake.listenbrainz.ListenBrainzReply;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -395,7 +395,7 @@ class ListenBrainzTest {
         new Scrobble(new LastfmTrack("Mirrow", "Tin Sky", "Salt", ""), 1_630_000_000));
     brainz.fault(
         ListenBrainzFault.when(
-            request -> request.isForListens(), ListenBrainzReply.error(503, "Down")));
+            request -> request.isForListens(), ListenBrainzError.reply(503, "Down")));
 
     CommandRun run = home.run("--yes", "--policy=lastfm");
 

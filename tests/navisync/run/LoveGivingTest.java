@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -67,7 +68,7 @@ class LoveGivingTest {
         .count();
   }
 
-  private void everyLoveAnswers(LastfmReply reply) {
+  private void everyLoveAnswers(HistoryReply reply) {
     home.lastfm.fault(LastfmFault.when(request -> request.method().equals("track.love"), reply));
   }
 
@@ -180,7 +181,7 @@ class LoveGivingTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> request.method().equals("user.getLovedTracks"),
-            LastfmReply.error(500, 8, "Operation failed")));
+            LastfmError.reply(500, 8, "Operation failed")));
 
     CommandRun run = home.run("--yes");
 
@@ -245,7 +246,7 @@ class LoveGivingTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> request.method().equals("user.getInfo"),
-            LastfmReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}")));
+            HistoryReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}")));
   }
 
   @ParameterizedTest
@@ -288,10 +289,10 @@ class LoveGivingTest {
           private boolean down = true;
 
           @Override
-          public synchronized LastfmReply apply(LastfmRequest request, LastfmReply good) {
+          public synchronized HistoryReply apply(LastfmRequest request, HistoryReply good) {
             boolean fails = down && request.method().equals("user.getInfo");
             down &= !fails;
-            return fails ? LastfmReply.error(503, 11, "Service offline") : good;
+            return fails ? LastfmError.reply(503, 11, "Service offline") : good;
           }
         });
 
@@ -315,7 +316,7 @@ class LoveGivingTest {
     home.lastfm.fault(
         LastfmFault.when(
             request -> "Ash Ferry".equals(request.parameters().get("track")),
-            LastfmReply.error(400, 6, "Track not found")));
+            LastfmError.reply(400, 6, "Track not found")));
 
     CommandRun run = home.run("--yes");
 
@@ -329,7 +330,7 @@ class LoveGivingTest {
   @Test
   void noSecretIsShownEvenWhenTheServiceRepeatsIt() {
     everyLoveAnswers(
-        LastfmReply.error(
+        LastfmError.reply(
             500, 8, FakeLastfm.SESSION_KEY + " " + FakeLastfm.SECRET + " " + FakeLastfm.API_KEY));
 
     CommandRun run = home.run("--yes", "-v");

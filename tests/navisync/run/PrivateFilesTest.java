@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.support.ReportFiles;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +93,7 @@ class PrivateFilesTest {
               }
               return false;
             },
-            LastfmReply.text(500, "")));
+            HistoryReply.text(500, "")));
 
     home.run("--yes").ok();
 

@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import org.junit.jupiter.api.AfterEach;
@@ -144,7 +145,7 @@ class DateCasesTest {
     account.lastfm.fault(
         LastfmFault.when(
             request -> request.from().isEmpty() && request.page() > 1,
-            LastfmReply.error(500, 8, "Operation failed")));
+            LastfmError.reply(500, 8, "Operation failed")));
     account.nextDay();
 
     FetchResult result = account.fetch();
@@ -172,7 +173,7 @@ class DateCasesTest {
     account.fetch();
     account.lastfm.fault(
         (request, good) ->
-            LastfmReply.text(
+            HistoryReply.text(
                 200, good.text().replace("\"name\":\"Slow Lantern\"", "\"name\":null")));
 
     FetchResult result = account.fetch();
@@ -190,7 +191,7 @@ class DateCasesTest {
     account.fetch();
     account.lastfm.fault(
         (request, good) ->
-            LastfmReply.text(
+            HistoryReply.text(
                 200, good.text().replace("{\"uts\":\"1500000000\",\"#text\":\"\"}", "null")));
 
     FetchResult result = account.fetch();
@@ -209,7 +210,7 @@ class DateCasesTest {
     account.lastfm.add(play(LANTERN, 1_500_000_000));
     account.lastfm.fault(
         (request, good) ->
-            LastfmReply.text(200, good.text().replaceAll("\"name\":\"[^\"]*\"", "\"name\":null")));
+            HistoryReply.text(200, good.text().replaceAll("\"name\":\"[^\"]*\"", "\"name\":null")));
 
     account.fetch();
     assertEquals(List.of("Ash Ferry at [1600000000]"), account.cached());

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,7 @@ class EndlessListsTest {
     account = new FetchedAccount(folder, plays(20, 1_600_000_000, 300));
     account.lastfm.fault(
         LastfmFault.when(
-            EndlessListsTest::asksForPlays, LastfmReply.error(500, 8, "Operation failed")));
+            EndlessListsTest::asksForPlays, LastfmError.reply(500, 8, "Operation failed")));
 
     FetchResult result = account.fetch();
 
@@ -97,9 +98,9 @@ class EndlessListsTest {
   }
 
   /** A page of one row, full by its own words. */
-  private static LastfmReply page(String list, long second, String title, int total) {
+  private static HistoryReply page(String list, long second, String title, int total) {
     String length = total < 0 ? "" : ",\"total\":\"" + total + "\"";
-    return LastfmReply.text(
+    return HistoryReply.text(
         200,
         "{\"%s\":{\"track\":[{\"name\":\"%s\",\"artist\":\"Mirrow\",\"date\":{\"uts\":\"%d\"}}],\"@attr\":{\"perPage\":\"1\"%s}}}"
             .formatted(list, title, second, length));

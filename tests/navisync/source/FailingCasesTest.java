@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import navisync.Failure;
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people have met when fetching, where the server fails. */
 class FailingCasesTest {
-  private static final LastfmReply BROKEN = LastfmReply.error(500, 8, "Operation failed");
+  private static final HistoryReply BROKEN = LastfmError.reply(500, 8, "Operation failed");
 
   @TempDir Path folder;
   private FetchedAccount account;
@@ -93,7 +94,7 @@ class FailingCasesTest {
   @MethodSource("bodies")
   void badBodyOnce(String form, String body) throws Exception {
     given(List.of(play(FERRY, 1_600_000_000)));
-    account.lastfm.fault(LastfmFault.on(LastfmReply.text(200, body), 2));
+    account.lastfm.fault(LastfmFault.on(HistoryReply.text(200, body), 2));
 
     FetchResult result = account.fetch();
 
@@ -106,7 +107,7 @@ class FailingCasesTest {
   @MethodSource("bodies")
   void badBodyAlways(String form, String body) throws Exception {
     given(List.of(play(FERRY, 1_600_000_000)));
-    account.lastfm.fault((request, good) -> LastfmReply.text(200, body));
+    account.lastfm.fault((request, good) -> HistoryReply.text(200, body));
 
     FetchResult result = account.fetch();
 
@@ -123,7 +124,7 @@ class FailingCasesTest {
   void hiddenProfile() {
     given(List.of());
     account.lastfm.fault(
-        (request, good) -> LastfmReply.error(403, 17, "Login: User required to be logged in"));
+        (request, good) -> LastfmError.reply(403, 17, "Login: User required to be logged in"));
 
     Failure failure = assertThrows(Failure.class, account::fetch);
 
@@ -135,7 +136,7 @@ class FailingCasesTest {
   @DisplayName("Rate limit: waits as told, resumes at the same page, no duplicates")
   void rateLimit() throws Exception {
     given(plays(3_500, 1_600_000_000, 300));
-    LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
+    HistoryReply limited = LastfmError.reply(429, 29, "Rate limit exceeded");
     account.lastfm.fault(LastfmFault.on(limited.with("Retry-After", "7"), 4));
 
     FetchResult result = account.fetch();
@@ -157,7 +158,7 @@ class FailingCasesTest {
     given(plays(3_500, 1_600_000_000, 300));
     account.lastfm.fault(
         LastfmFault.when(
-            request -> request.number() > 2, LastfmReply.error(403, 26, "API Key Suspended")));
+            request -> request.number() > 2, LastfmError.reply(403, 26, "API Key Suspended")));
 
     Failure failure = assertThrows(Failure.class, account::fetch);
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import navisync.Failure;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -105,7 +105,7 @@ class HistoryFetcherTest {
   void goesDown() throws Exception {
     given(plays(5_000, 1_600_000_000, 300));
     account.lastfm.fault(
-        LastfmFault.when(request -> request.number() > 3, LastfmReply.error(503, 16, "Try later")));
+        LastfmFault.when(request -> request.number() > 3, LastfmError.reply(503, 16, "Try later")));
 
     FetchResult down = account.fetch(FetchScope.usual(true));
 

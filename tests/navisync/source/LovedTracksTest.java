@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import navisync.fake.HistoryReply;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.model.LovedTrack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** docs/rules.md, "Last.fm"; docs/rules.md: a list cut short is not complete. */
 class LovedTracksTest {
-  private static final LastfmReply BROKEN = LastfmReply.error(500, 8, "Operation failed");
+  private static final HistoryReply BROKEN = LastfmError.reply(500, 8, "Operation failed");
 
   @TempDir Path folder;
   private FetchedAccount account;
@@ -59,7 +60,7 @@ class LovedTracksTest {
       "a server that repeats its first page is not asked for ever, and the list is cut short")
   void repeatsItsPage() throws Exception {
     account.lastfm.loved(loves(1_000));
-    AtomicReference<LastfmReply> first = new AtomicReference<>();
+    AtomicReference<HistoryReply> first = new AtomicReference<>();
     account.lastfm.fault(
         (request, good) -> {
           if (!request.method().equals("user.getLovedTracks")) {

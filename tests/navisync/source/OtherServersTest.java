@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other servers of Last.fm's protocol: what they leave out or ignore costs no play and ends. */
 class OtherServersTest {
-  private static final BiFunction<LastfmRequest, LastfmReply, LastfmReply> NO_TOTAL =
+  private static final BiFunction<LastfmRequest, HistoryReply, HistoryReply> NO_TOTAL =
       LastfmFault.replacing(",\"total(Pages)?\":\"\\d+\"", "");
 
-  private static final BiFunction<LastfmRequest, LastfmReply, LastfmReply> NO_PER_PAGE =
+  private static final BiFunction<LastfmRequest, HistoryReply, HistoryReply> NO_PER_PAGE =
       LastfmFault.replacing(",\"perPage\":\"\\d+\"", "");
 
   @TempDir Path folder;

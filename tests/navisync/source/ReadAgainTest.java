@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import navisync.fake.lastfm.LastfmReply;
+import navisync.fake.HistoryReply;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +102,7 @@ class ReadAgainTest {
     account.lastfm.undated(List.of(FERRY, FERRY));
     account.fetch();
     List<String> cached = account.cached();
-    List<LastfmReply> dated = new ArrayList<>();
+    List<HistoryReply> dated = new ArrayList<>();
     account.lastfm.fault(
         (request, good) -> {
           if (request.from().isPresent()) {
@@ -129,7 +129,7 @@ class ReadAgainTest {
       account.lastfm.fault(
           (request, good) ->
               request.from().orElse(0) > NOW - 20 * 86_400
-                  ? LastfmReply.text(200, onePage(rows))
+                  ? HistoryReply.text(200, onePage(rows))
                   : good);
 
       FetchResult doubted = account.fetch();

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import navisync.fake.LocalServer;
+import navisync.fake.HistoryReply;
+import navisync.fake.HistoryServer;
+import navisync.fake.RequestText;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -33,10 +34,8 @@ public final class FakeLastfm implements AutoCloseable {
   public static final String SESSION_KEY = "demo-session-0123456789abcdef";
 
   private final String user;
-  private final LocalServer server = new LocalServer("Last.fm");
-  private final List<LastfmRequest> requests = new ArrayList<>();
-  private final List<BiFunction<LastfmRequest, LastfmReply, LastfmReply>> faults =
-      new CopyOnWriteArrayList<>();
+  private final HistoryServer<LastfmRequest> server =
+      new HistoryServer<>("Last.fm", FakeLastfm::read, this::goodReply);
   private Account account;
   private int largestPage = 1000;
   private boolean endsIncluded = true;
@@ -55,7 +54,7 @@ public final class FakeLastfm implements AutoCloseable {
    */
   public static FakeLastfm start(String user, List<Scrobble> plays) {
     FakeLastfm lastfm = new FakeLastfm(user, plays);
-    lastfm.server.start("/2.0/", lastfm::handle);
+    lastfm.server.start("/2.0/");
     return lastfm;
   }
 
@@ -126,18 +125,18 @@ public final class FakeLastfm implements AutoCloseable {
    *
    * @param fault takes a request and the answer so far, and returns the one to send
    */
-  public void fault(BiFunction<LastfmRequest, LastfmReply, LastfmReply> fault) {
-    faults.add(fault);
+  public void fault(BiFunction<LastfmRequest, HistoryReply, HistoryReply> fault) {
+    server.fault(fault);
   }
 
   /** Removes all faults. */
   public void clearFaults() {
-    faults.clear();
+    server.clearFaults();
   }
 
   /** Returns the requests so far, in order of arrival. */
-  public synchronized List<LastfmRequest> requests() {
-    return List.copyOf(requests);
+  public List<LastfmRequest> requests() {
+    return server.requests();
   }
 
   /** Stops the server. */
@@ -147,54 +146,35 @@ public final class FakeLastfm implements AutoCloseable {
   }
 
   /** Loves a track, if the call is signed in the user's name. */
-  private LastfmReply loved(LastfmRequest request) {
-    Optional<LastfmReply> refused = SignedCall.refused(request);
+  private HistoryReply loved(LastfmRequest request) {
+    Optional<HistoryReply> refused = SignedCall.refused(request);
     if (refused.isPresent()) {
       return refused.get();
     }
     String artist = request.parameters().getOrDefault("artist", "");
     String title = request.parameters().getOrDefault("track", "");
     if (artist.isEmpty() || title.isEmpty()) {
-      return LastfmReply.error(400, 6, "Invalid parameters");
+      return LastfmError.reply(400, 6, "Invalid parameters");
     }
     change(before -> before.loving(artist, title, Instant.now().getEpochSecond()));
-    return LastfmReply.text(200, "{}");
+    return HistoryReply.text(200, "{}");
   }
 
   private synchronized void change(UnaryOperator<Account> change) {
     account = change.apply(account);
   }
 
-  private synchronized LastfmRequest received(HttpExchange exchange) throws IOException {
-    String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+  private static LastfmRequest read(int number, HttpExchange exchange) throws IOException {
     boolean posted = exchange.getRequestMethod().equals("POST");
-    String query = exchange.getRequestURI().getRawQuery();
     String form =
         posted
             ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-            : query == null ? "" : query;
-    LastfmRequest request =
-        LastfmRequest.of(requests.size() + 1, form, posted, agent == null ? "" : agent);
-    requests.add(request);
-    return request;
+            : exchange.getRequestURI().getRawQuery();
+    return new LastfmRequest(
+        number, RequestText.parameters(form), posted, RequestText.header(exchange, "User-Agent"));
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      LastfmRequest request = received(exchange);
-      LastfmReply reply = goodReply(request);
-      for (BiFunction<LastfmRequest, LastfmReply, LastfmReply> fault : faults) {
-        reply = fault.apply(request, reply);
-      }
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      reply.headers().forEach(exchange.getResponseHeaders()::set);
-      int length = reply.body().length;
-      exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-      exchange.getResponseBody().write(reply.body());
-    }
-  }
-
-  private LastfmReply goodReply(LastfmRequest request) {
+  private HistoryReply goodReply(LastfmRequest request) {
     Account now;
     int limit;
     long inward;
@@ -206,17 +186,17 @@ public final class FakeLastfm implements AutoCloseable {
       inward = endsIncluded ? 0 : 1;
     }
     if (!API_KEY.equals(request.parameters().get("api_key"))) {
-      return LastfmReply.error(403, 10, "Invalid API key - You must be granted a valid key");
+      return LastfmError.reply(403, 10, "Invalid API key - You must be granted a valid key");
     }
     if (request.method().equals("track.love")) {
       return loved(request);
     }
     if (request.method().equals("user.getInfo") && request.parameters().containsKey("sk")) {
       return SignedCall.unlawful(request)
-          .orElse(LastfmReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}"));
+          .orElse(HistoryReply.text(200, "{\"user\":{\"name\":\"" + user + "\"}}"));
     }
     if (!user.equalsIgnoreCase(request.parameters().get("user"))) {
-      return LastfmReply.error(404, 6, "User not found");
+      return LastfmError.reply(404, 6, "User not found");
     }
     int page = request.page();
     switch (request.method()) {
@@ -228,11 +208,11 @@ public final class FakeLastfm implements AutoCloseable {
                     + inward,
                 (ranged ? request.to() : OptionalLong.empty()).orElse(Long.MAX_VALUE / 2) - inward);
         List<LastfmTrack> undated = ranged ? List.of() : now.undated();
-        return LastfmReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
+        return HistoryReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
       case "user.getLovedTracks":
-        return LastfmReply.text(200, Answer.lovedTracks(now, user, page, limit));
+        return HistoryReply.text(200, Answer.lovedTracks(now, user, page, limit));
       default:
-        return LastfmReply.error(400, 3, "Invalid Method - No method with that name");
+        return LastfmError.reply(400, 3, "Invalid Method - No method with that name");
     }
   }
 }

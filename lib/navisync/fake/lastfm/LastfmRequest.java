@@ -1,10 +1,8 @@
 package navisync.fake.lastfm;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import navisync.fake.RequestText;
 
 /**
  * A request that the fake Last.fm received.
@@ -16,20 +14,6 @@ import java.util.TreeMap;
  */
 public record LastfmRequest(
     int number, Map<String, String> parameters, boolean posted, String userAgent) {
-  /** Reads the query of an address, or the form that was posted. */
-  static LastfmRequest of(int number, String form, boolean posted, String userAgent) {
-    Map<String, String> parameters = new TreeMap<>();
-    for (String each : form.split("&")) {
-      int equals = each.indexOf('=');
-      if (equals > 0) {
-        parameters.put(
-            each.substring(0, equals),
-            URLDecoder.decode(each.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return new LastfmRequest(number, Map.copyOf(parameters), posted, userAgent);
-  }
-
   /** Returns the method asked for, such as {@code user.getRecentTracks}. */
   public String method() {
     return parameters.getOrDefault("method", "");
@@ -56,7 +40,6 @@ public record LastfmRequest(
   }
 
   private OptionalLong number(String name) {
-    String value = parameters.get(name);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    return RequestText.number(parameters, name);
   }
 }

@@ -3,17 +3,16 @@ package navisync.fake.listenbrainz;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
-import navisync.fake.LocalServer;
+import navisync.fake.HistoryReply;
+import navisync.fake.HistoryServer;
+import navisync.fake.RequestText;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -31,10 +30,8 @@ public final class FakeListenBrainz implements AutoCloseable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String user;
-  private final LocalServer server = new LocalServer("ListenBrainz");
-  private final List<ListenBrainzRequest> requests = new ArrayList<>();
-  private final List<BiFunction<ListenBrainzRequest, ListenBrainzReply, ListenBrainzReply>> faults =
-      new CopyOnWriteArrayList<>();
+  private final HistoryServer<ListenBrainzRequest> server =
+      new HistoryServer<>("ListenBrainz", FakeListenBrainz::read, this::paced);
   private final Map<LastfmTrack, String> mapped = new HashMap<>();
   private List<Scrobble> listens = List.of();
   private List<LovedTrack> loved = List.of();
@@ -56,7 +53,7 @@ public final class FakeListenBrainz implements AutoCloseable {
   public static FakeListenBrainz start(String user, List<Scrobble> listens) {
     FakeListenBrainz brainz = new FakeListenBrainz(user);
     brainz.listens = newestFirst(listens);
-    brainz.server.start("/", brainz::handle);
+    brainz.server.start("/");
     return brainz;
   }
 
@@ -110,18 +107,18 @@ public final class FakeListenBrainz implements AutoCloseable {
    *
    * @param fault takes a request and the answer so far, and returns the one to send
    */
-  public void fault(BiFunction<ListenBrainzRequest, ListenBrainzReply, ListenBrainzReply> fault) {
-    faults.add(fault);
+  public void fault(BiFunction<ListenBrainzRequest, HistoryReply, HistoryReply> fault) {
+    server.fault(fault);
   }
 
   /** Removes all faults. */
   public void clearFaults() {
-    faults.clear();
+    server.clearFaults();
   }
 
   /** Returns the requests so far, in order of arrival. */
-  public synchronized List<ListenBrainzRequest> requests() {
-    return List.copyOf(requests);
+  public List<ListenBrainzRequest> requests() {
+    return server.requests();
   }
 
   /** Stops the server. */
@@ -130,65 +127,49 @@ public final class FakeListenBrainz implements AutoCloseable {
     server.close();
   }
 
-  private synchronized ListenBrainzRequest received(HttpExchange exchange) {
-    ListenBrainzRequest request =
-        ListenBrainzRequest.of(
-            requests.size() + 1,
-            exchange.getRequestURI(),
-            header(exchange, "Authorization"),
-            header(exchange, "User-Agent"));
-    requests.add(request);
-    return request;
+  private static ListenBrainzRequest read(int number, HttpExchange exchange) {
+    return new ListenBrainzRequest(
+        number,
+        exchange.getRequestURI().getPath().replaceFirst("^/1/", ""),
+        RequestText.parameters(exchange.getRequestURI().getRawQuery()),
+        RequestText.header(exchange, "Authorization"),
+        RequestText.header(exchange, "User-Agent"));
   }
 
-  private static String header(HttpExchange exchange, String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+  private HistoryReply paced(ListenBrainzRequest request) {
+    return goodReply(request)
+        .with("X-RateLimit-Remaining", "29")
+        .with("X-RateLimit-Reset-In", "10");
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      ListenBrainzRequest request = received(exchange);
-      ListenBrainzReply reply = goodReply(request);
-      reply = reply.with("X-RateLimit-Remaining", "29").with("X-RateLimit-Reset-In", "10");
-      for (BiFunction<ListenBrainzRequest, ListenBrainzReply, ListenBrainzReply> fault : faults) {
-        reply = fault.apply(request, reply);
-      }
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      reply.headers().forEach(exchange.getResponseHeaders()::set);
-      int length = reply.body().length;
-      exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-      exchange.getResponseBody().write(reply.body());
-    }
-  }
-
-  private synchronized ListenBrainzReply goodReply(ListenBrainzRequest request) {
+  private synchronized HistoryReply goodReply(ListenBrainzRequest request) {
     String token = request.authorization().replaceFirst("^Token ", "");
     if (request.path().equals("validate-token")) {
-      return ListenBrainzReply.json(200, validity(token));
+      return HistoryReply.text(200, validity(token).toString());
     }
     if (!token.isEmpty() && !token.equals(TOKEN)) {
-      return ListenBrainzReply.error(401, "Invalid authorization token.");
+      return ListenBrainzError.reply(401, "Invalid authorization token.");
     }
     if (request.path().equals("metadata/recording/")) {
-      return ListenBrainzReply.json(200, recordings(request));
+      return HistoryReply.text(200, recordings(request).toString());
     }
     String list = request.path().replaceFirst("^(feedback/)?user/[^/]*/", "");
     if (list.equals(request.path())) {
-      return ListenBrainzReply.text(404, "<html>Not Found</html>");
+      return HistoryReply.text(404, "<html>Not Found</html>");
     }
     String asked = request.path().replaceFirst("^(feedback/)?user/", "").replaceFirst("/.*", "");
     if (!asked.equalsIgnoreCase(user)) {
-      return ListenBrainzReply.error(404, "Cannot find user: " + asked);
+      return ListenBrainzError.reply(404, "Cannot find user: " + asked);
     }
     return switch (list) {
       case "listens" -> listens(request);
       case "listen-count" -> {
         ObjectNode answer = JSON.objectNode();
         answer.putObject("payload").put("count", listens.size());
-        yield ListenBrainzReply.json(200, answer);
+        yield HistoryReply.text(200, answer.toString());
       }
       case "get-feedback" -> feedback(request);
-      default -> ListenBrainzReply.text(404, "<html>Not Found</html>");
+      default -> HistoryReply.text(404, "<html>Not Found</html>");
     };
   }
 
@@ -200,26 +181,26 @@ public final class FakeListenBrainz implements AutoCloseable {
   }
 
   /** Both ends are exclusive. */
-  private ListenBrainzReply listens(ListenBrainzRequest request) {
+  private HistoryReply listens(ListenBrainzRequest request) {
     long before = request.number("max_ts").orElse(Long.MAX_VALUE);
     long after = request.number("min_ts").orElse(Long.MIN_VALUE);
     if (before < after) {
-      return ListenBrainzReply.error(400, "max_ts should be greater than min_ts");
+      return ListenBrainzError.reply(400, "max_ts should be greater than min_ts");
     }
     List<Scrobble> page =
         listens.stream()
             .filter(listen -> after < listen.second() && listen.second() < before)
             .limit(Math.min(request.count(), largestPage))
             .toList();
-    return ListenBrainzReply.json(200, ListenAnswer.listens(user, listens, page, mapped));
+    return HistoryReply.text(200, ListenAnswer.listens(user, listens, page, mapped).toString());
   }
 
-  private ListenBrainzReply feedback(ListenBrainzRequest request) {
+  private HistoryReply feedback(ListenBrainzRequest request) {
     int offset = (int) request.number("offset").orElse(0);
     List<LovedTrack> page =
         loved.stream().skip(offset).limit(Math.min(request.count(), largestPage)).toList();
-    return ListenBrainzReply.json(
-        200, ListenAnswer.feedback(user, page, offset, loved.size() + hated, nameless));
+    return HistoryReply.text(
+        200, ListenAnswer.feedback(user, page, offset, loved.size() + hated, nameless).toString());
   }
 
   private ObjectNode recordings(ListenBrainzRequest request) {

@@ -1,11 +1,8 @@
 package navisync.fake.listenbrainz;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import navisync.fake.RequestText;
 
 /**
  * A request that the fake ListenBrainz received.
@@ -24,25 +21,6 @@ public record ListenBrainzRequest(
     String userAgent) {
   private static final int USUAL_COUNT = 25;
 
-  static ListenBrainzRequest of(int number, URI address, String authorization, String userAgent) {
-    Map<String, String> parameters = new TreeMap<>();
-    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-    for (String each : query.split("&")) {
-      int equals = each.indexOf('=');
-      if (equals > 0) {
-        parameters.put(
-            each.substring(0, equals),
-            URLDecoder.decode(each.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return new ListenBrainzRequest(
-        number,
-        address.getPath().replaceFirst("^/1/", ""),
-        Map.copyOf(parameters),
-        authorization,
-        userAgent);
-  }
-
   /** Returns whether it asks for the user's listens. */
   public boolean isForListens() {
     return path.endsWith("/listens");
@@ -50,8 +28,7 @@ public record ListenBrainzRequest(
 
   /** Returns a number among the parameters; empty without it. */
   public OptionalLong number(String name) {
-    String value = parameters.get(name);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    return RequestText.number(parameters, name);
   }
 
   /** Returns how many rows are asked for, 25 by default, as at ListenBrainz. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import navisync.fake.HistoryReply;
 
 /**
  * A fault of the fake ListenBrainz: takes a request and the good answer, and gives the answer to
@@ -11,15 +12,15 @@ import java.util.regex.Matcher;
  */
 @FunctionalInterface
 public interface ListenBrainzFault
-    extends BiFunction<ListenBrainzRequest, ListenBrainzReply, ListenBrainzReply> {
+    extends BiFunction<ListenBrainzRequest, HistoryReply, HistoryReply> {
   /** These requests, by their number from 1, are answered so. */
-  static ListenBrainzFault on(ListenBrainzReply reply, int... numbers) {
+  static ListenBrainzFault on(HistoryReply reply, int... numbers) {
     return when(
         request -> Arrays.stream(numbers).anyMatch(number -> number == request.number()), reply);
   }
 
   /** Requests of a kind are answered so. */
-  static ListenBrainzFault when(Predicate<ListenBrainzRequest> kind, ListenBrainzReply reply) {
+  static ListenBrainzFault when(Predicate<ListenBrainzRequest> kind, HistoryReply reply) {
     return (request, good) -> kind.test(request) ? reply : good;
   }
 
@@ -27,14 +28,14 @@ public interface ListenBrainzFault
   static ListenBrainzFault cutOff(int... numbers) {
     return (request, good) ->
         Arrays.stream(numbers).anyMatch(number -> number == request.number())
-            ? ListenBrainzReply.text(200, good.text().substring(0, good.text().length() / 2))
+            ? HistoryReply.text(200, good.text().substring(0, good.text().length() / 2))
             : good;
   }
 
   /** Every answer has a part replaced; the pattern is a regular expression. */
   static ListenBrainzFault replacing(String pattern, String replacement) {
     return (request, good) ->
-        ListenBrainzReply.text(
+        HistoryReply.text(
             good.status(), good.text().replaceAll(pattern, Matcher.quoteReplacement(replacement)));
   }
 

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import navisync.Failure;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
@@ -30,7 +31,7 @@ class LastfmClientTest {
   private static final PlaysQuery QUERY = PlaysQuery.wholeList(1, 10);
   private static final Scrobble PLAY =
       new Scrobble(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 1_600_000_000);
-  private static final LastfmReply BROKEN = LastfmReply.error(500, 8, "Operation failed");
+  private static final HistoryReply BROKEN = LastfmError.reply(500, 8, "Operation failed");
 
   private final FakeLastfm lastfm = FakeLastfm.start("ann", List.of(PLAY));
   private final FakeTime time = new FakeTime(1_700_000_000L);
@@ -104,7 +105,7 @@ class LastfmClientTest {
   @Test
   @DisplayName("Rate limit: Retry-After is honoured")
   void retryAfter() throws Exception {
-    LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
+    HistoryReply limited = LastfmError.reply(429, 29, "Rate limit exceeded");
     lastfm.fault(LastfmFault.on(limited.with("Retry-After", "7"), 1));
 
     client.plays(QUERY, RetryBudget.FULL);
@@ -126,7 +127,7 @@ class LastfmClientTest {
   @Test
   @DisplayName("Rate limit: without Retry-After it waits longer and longer, for minutes if need be")
   void rateLimit() throws Exception {
-    LastfmReply limited = LastfmReply.error(200, 29, "Rate limit exceeded");
+    HistoryReply limited = LastfmError.reply(200, 29, "Rate limit exceeded");
     lastfm.fault(LastfmFault.on(limited, 1, 2, 3, 4, 5, 6, 7));
 
     client.plays(QUERY, RetryBudget.SHORT);
@@ -147,7 +148,7 @@ class LastfmClientTest {
   @Test
   @DisplayName("Retry-After of an hour is not waited for, by no later question either")
   void tooLong() {
-    LastfmReply limited = LastfmReply.error(429, 29, "Rate limit exceeded");
+    HistoryReply limited = LastfmError.reply(429, 29, "Rate limit exceeded");
     lastfm.fault((request, good) -> limited.with("Retry-After", "3600"));
 
     assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.FULL));
@@ -159,7 +160,7 @@ class LastfmClientTest {
   @DisplayName("Hidden profile: no retries, the message names the switch")
   void hiddenProfile() {
     lastfm.fault(
-        (request, good) -> LastfmReply.error(403, 17, "Login: User required to be logged in"));
+        (request, good) -> LastfmError.reply(403, 17, "Login: User required to be logged in"));
 
     Failure failure = assertThrows(Failure.class, () -> client.plays(QUERY, RetryBudget.FULL));
 
@@ -185,7 +186,7 @@ class LastfmClientTest {
     assertThrows(
         Failure.class, () -> client("nobody", FakeLastfm.API_KEY).plays(QUERY, RetryBudget.FULL));
     client.plays(QUERY, RetryBudget.FULL);
-    lastfm.fault(LastfmFault.on(LastfmReply.error(400, 6, "Invalid parameters"), 3));
+    lastfm.fault(LastfmFault.on(LastfmError.reply(400, 6, "Invalid parameters"), 3));
 
     assertEquals(1, client.plays(QUERY, RetryBudget.FULL).rows());
   }
@@ -194,7 +195,7 @@ class LastfmClientTest {
   @DisplayName("a server's message that repeats the key is shown without it, on one line")
   void keyInMessage() {
     String message = "no such key:\\n " + FakeLastfm.API_KEY;
-    lastfm.fault((request, good) -> LastfmReply.error(200, 8, message));
+    lastfm.fault((request, good) -> LastfmError.reply(200, 8, message));
 
     Unavailable failure =
         assertThrows(Unavailable.class, () -> client.plays(QUERY, RetryBudget.SHORT));
@@ -238,18 +239,18 @@ class LastfmClientTest {
     }
   }
 
-  private static LastfmReply redirect(String address, LastfmRequest request) {
+  private static HistoryReply redirect(String address, LastfmRequest request) {
     String query =
         request.parameters().entrySet().stream()
             .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining("&"));
-    return LastfmReply.text(301, "").with("Location", address + query);
+    return HistoryReply.text(301, "").with("Location", address + query);
   }
 
   @Test
   @DisplayName("JSON without the list that was asked for is a failing page")
   void anotherList() {
-    lastfm.fault((request, good) -> LastfmReply.text(200, "{\"user\":{}}"));
+    lastfm.fault((request, good) -> HistoryReply.text(200, "{\"user\":{}}"));
 
     Unavailable failure =
         assertThrows(Unavailable.class, () -> client.loved(1, 10, RetryBudget.SHORT));

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.io.Unavailable;
 import navisync.source.RetryBudget;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class LastfmLovesTest {
   @Test
   @DisplayName("an answer that was lost is asked for again, which does no harm")
   void lostAnswer() throws Exception {
-    lastfm.fault(LastfmFault.on(LastfmReply.text(502, "<html>"), 1));
+    lastfm.fault(LastfmFault.on(HistoryReply.text(502, "<html>"), 1));
 
     assertEquals(Optional.empty(), giver.love("Mirrow", "Tin Sky", RetryBudget.FULL));
 
@@ -60,7 +61,7 @@ class LastfmLovesTest {
   @Test
   @DisplayName("error 6 is about the names, not about LASTFM_USER, and is not asked again")
   void wrongNames() throws Exception {
-    lastfm.fault(LastfmFault.on(LastfmReply.error(400, 6, "Track not found"), 1));
+    lastfm.fault(LastfmFault.on(LastfmError.reply(400, 6, "Track not found"), 1));
 
     assertEquals(
         Optional.of("127.0.0.1 rejected these names (error 6)"),
@@ -71,7 +72,7 @@ class LastfmLovesTest {
   @Test
   @DisplayName("a service that stays down is reported after the tries that were asked for")
   void down() {
-    lastfm.fault(LastfmFault.when(request -> true, LastfmReply.error(503, 11, "Service offline")));
+    lastfm.fault(LastfmFault.when(request -> true, LastfmError.reply(503, 11, "Service offline")));
 
     Unavailable down =
         assertThrows(Unavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));
@@ -116,7 +117,7 @@ class LastfmLovesTest {
   void repeated() {
     lastfm.fault(
         (request, good) ->
-            LastfmReply.error(500, 8, "x".repeat(100) + " sk=" + request.parameters().get("sk")));
+            LastfmError.reply(500, 8, "x".repeat(100) + " sk=" + request.parameters().get("sk")));
 
     Unavailable down =
         assertThrows(Unavailable.class, () -> giver.love("Mirrow", "Tin Sky", RetryBudget.SHORT));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class SessionKeysTest {
   @Test
   void anAnswerThatIsLostIsAskedForAgain() throws Exception {
     server.fault(new SessionServer(1));
-    server.fault(LastfmFault.on(LastfmReply.error(500, 11, "Service Offline"), 1, 2));
+    server.fault(LastfmFault.on(LastfmError.reply(500, 11, "Service Offline"), 1, 2));
 
     assertEquals("Ann", keys("a-secret").await("a-token", TEN_MINUTES).orElseThrow().user());
   }

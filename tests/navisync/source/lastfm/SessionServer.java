@@ -2,9 +2,10 @@ package navisync.source.lastfm;
 
 import java.util.Map;
 import java.util.TreeMap;
+import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.lastfm.LastfmReply;
 import navisync.fake.lastfm.LastfmRequest;
 
 /**
@@ -28,7 +29,7 @@ public final class SessionServer implements LastfmFault {
   }
 
   @Override
-  public synchronized LastfmReply apply(LastfmRequest request, LastfmReply good) {
+  public synchronized HistoryReply apply(LastfmRequest request, HistoryReply good) {
     Map<String, String> sent = new TreeMap<>(request.parameters());
     String signature = sent.remove("api_sig");
     boolean auth = request.method().startsWith("auth.") || sent.containsKey("sk");
@@ -36,30 +37,30 @@ public final class SessionServer implements LastfmFault {
       return good;
     }
     if (!FakeLastfm.API_KEY.equals(sent.get("api_key"))) {
-      return LastfmReply.error(403, 10, "Invalid API key");
+      return LastfmError.reply(403, 10, "Invalid API key");
     }
     if (!ApiSignature.signed(sent, "a-secret").get("api_sig").equals(signature)) {
-      return LastfmReply.error(403, 13, "Invalid method signature supplied");
+      return LastfmError.reply(403, 13, "Invalid method signature supplied");
     }
     switch (request.method()) {
       case "auth.getToken":
-        return LastfmReply.text(200, "{\"token\":\"a-token\"}");
+        return HistoryReply.text(200, "{\"token\":\"a-token\"}");
       case "auth.getSession":
         if (!"a-token".equals(sent.get("token"))) {
-          return LastfmReply.error(403, 4, "Invalid authentication token supplied");
+          return LastfmError.reply(403, 4, "Invalid authentication token supplied");
         }
         asked++;
         return asked < allowedAt
-            ? LastfmReply.error(403, 14, "This token has not been authorized")
-            : LastfmReply.text(
+            ? LastfmError.reply(403, 14, "This token has not been authorized")
+            : HistoryReply.text(
                 200,
                 "{\"session\":{\"subscriber\":0,\"name\":\"Ann\",\"key\":\""
                     + SESSION_KEY
                     + "\"}}");
       default:
         return SESSION_KEY.equals(sent.get("sk"))
-            ? LastfmReply.text(200, "{\"user\":{\"name\":\"Ann\",\"playcount\":\"7\"}}")
-            : LastfmReply.error(403, 9, "Invalid session key - Please re-authenticate");
+            ? HistoryReply.text(200, "{\"user\":{\"name\":\"Ann\",\"playcount\":\"7\"}}")
+            : LastfmError.reply(403, 9, "Invalid session key - Please re-authenticate");
     }
   }
 }

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.fake.HistoryReply;
 import navisync.fake.listenbrainz.FakeListenBrainz;
+import navisync.fake.listenbrainz.ListenBrainzError;
 import navisync.fake.listenbrainz.ListenBrainzFault;
-import navisync.fake.listenbrainz.ListenBrainzReply;
 import navisync.io.Secret;
 import navisync.io.Unavailable;
 import navisync.source.PlaysQuery;
@@ -57,7 +58,7 @@ class ListenBrainzClientTest {
   @ParameterizedTest(name = "HTTP 429 with {0}: {1}: asked again after 7 seconds")
   @CsvSource({"Retry-After, 7", "X-RateLimit-Reset-In, 7"})
   void tooMany(String header, String seconds) throws Exception {
-    ListenBrainzReply refused = ListenBrainzReply.error(429, "Too many requests");
+    HistoryReply refused = ListenBrainzError.reply(429, "Too many requests");
     account.brainz.fault(
         (request, good) -> request.number() == 1 ? refused.with(header, seconds) : good);
 
@@ -94,7 +95,7 @@ class ListenBrainzClientTest {
   @Test
   @DisplayName("A server of another kind ends the run and names LISTENBRAINZ_URL")
   void anotherServer() {
-    account.brainz.fault((request, good) -> ListenBrainzReply.text(404, "<html>Not Found</html>"));
+    account.brainz.fault((request, good) -> HistoryReply.text(404, "<html>Not Found</html>"));
 
     assertEquals(
         account.brainz.address()
@@ -105,10 +106,10 @@ class ListenBrainzClientTest {
   @Test
   @DisplayName("HTTP 503 is tried again")
   void unavailable() throws Exception {
-    account.brainz.fault(ListenBrainzFault.on(ListenBrainzReply.text(503, "<html>"), 1, 2));
+    account.brainz.fault(ListenBrainzFault.on(HistoryReply.text(503, "<html>"), 1, 2));
 
     assertEquals(5, account.client().plays(NEWEST, RetryBudget.FULL).rows());
-    account.brainz.fault((request, good) -> ListenBrainzReply.text(503, "<html>"));
+    account.brainz.fault((request, good) -> HistoryReply.text(503, "<html>"));
     assertEquals(
         "127.0.0.1 sent an HTML page (HTTP 503)",
         assertThrows(Unavailable.class, () -> account.client().plays(NEWEST, RetryBudget.SHORT))

@@ -12,8 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import navisync.fake.HistoryReply;
+import navisync.fake.listenbrainz.ListenBrainzError;
 import navisync.fake.listenbrainz.ListenBrainzFault;
-import navisync.fake.listenbrainz.ListenBrainzReply;
 import navisync.fake.listenbrainz.ListenBrainzRequest;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
@@ -185,7 +186,7 @@ class ListenBrainzFetchTest {
     account.brainz.fault(
         texts
             ? (request, good) ->
-                ListenBrainzReply.text(
+                HistoryReply.text(
                     good.status(),
                     good.text().replaceAll("\"listened_at\":(\\d+)", "\"listened_at\":\"$1\""))
             : ListenBrainzFault.replacing(pattern, replacement));
@@ -238,7 +239,7 @@ class ListenBrainzFetchTest {
     account.brainz.fault(
         (request, good) ->
             good.text().contains("\"listened_at\":" + poisoned)
-                ? ListenBrainzReply.error(503, "Try again later.")
+                ? ListenBrainzError.reply(503, "Try again later.")
                 : good);
 
     FetchResult first = account.fetch();
@@ -308,8 +309,7 @@ class ListenBrainzFetchTest {
     given(plays(1500, NOW - 3600, 300));
     String newest = firstPage();
     account.brainz.fault(
-        ListenBrainzFault.when(
-            ListenBrainzRequest::isForListens, ListenBrainzReply.text(200, newest)));
+        ListenBrainzFault.when(ListenBrainzRequest::isForListens, HistoryReply.text(200, newest)));
 
     FetchResult result = account.fetch();
 

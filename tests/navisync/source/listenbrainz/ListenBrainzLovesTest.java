@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.fake.listenbrainz.ListenBrainzReply;
+import navisync.fake.HistoryReply;
+import navisync.fake.listenbrainz.ListenBrainzError;
 import navisync.model.LovedTrack;
 import navisync.source.FetchResult;
 import navisync.source.FetchScope;
@@ -112,7 +113,7 @@ class ListenBrainzLovesTest {
     account.brainz.fault(
         (request, good) ->
             request.path().equals("metadata/recording/")
-                ? ListenBrainzReply.error(503, "down")
+                ? ListenBrainzError.reply(503, "down")
                 : good);
 
     FetchResult result = account.fetch(FetchScope.usual(true));
@@ -129,7 +130,7 @@ class ListenBrainzLovesTest {
     account.brainz.fault(
         (request, good) ->
             request.path().equals("metadata/recording/")
-                ? ListenBrainzReply.text(404, "<html>Not Found</html>")
+                ? HistoryReply.text(404, "<html>Not Found</html>")
                 : good);
 
     FetchResult result = account.fetch(FetchScope.usual(true));
