@@ -34,20 +34,24 @@ final class DatabaseDestination implements Destination {
   private final Timekeeper time;
   private final boolean whileRunning;
   private final ProbedDatabase database;
+  private final boolean stopped;
   private final SideWork<Void> check;
+  private Supplier<Library> reading;
 
   /** Opens the database; only a dry run may do so beside a running server. */
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
     this.settings = settings;
     this.time = time;
     this.whileRunning = options.has(Choice.WHILE_RUNNING);
+    this.stopped = !whileRunning && !options.has(Choice.DRY_RUN);
     Path file = settings.requireDatabase();
     String user = settings.database().user().orElse(null);
     database =
         options.has(Choice.DRY_RUN)
             ? DatabaseProbe.probeToRead(file, user)
             : DatabaseProbe.probe(file, user, whileRunning);
-    if (!options.has(Choice.DRY_RUN) && !whileRunning) {
+    reading = () -> LibraryReader.read(database);
+    if (stopped) {
       settings.api().address().ifPresent(RunningServer::refuse);
     }
     check =
@@ -74,8 +78,15 @@ final class DatabaseDestination implements Destination {
   }
 
   @Override
+  public void readAhead() {
+    if (stopped) {
+      reading = SideWork.begin(() -> LibraryReader.read(database))::get;
+    }
+  }
+
+  @Override
   public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
-    return LibraryReader.read(database);
+    return reading.get();
   }
 
   @Override

@@ -42,6 +42,12 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
    */
   void awaitChecks();
 
+  /**
+   * Begins to read the library beside a short fetch, where nothing changes it meanwhile; {@link
+   * #read} then returns what was read.
+   */
+  default void readAhead() {}
+
   /** Returns the cache's data for the user at this destination. */
   TargetStore target(Cache cache);
 

@@ -107,7 +107,9 @@ public final class SyncRun {
       if (options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
         history.acceptOriginal();
       }
-      if (!history.wasComplete()) {
+      if (history.wasComplete()) {
+        destination.readAhead();
+      } else {
         // A first fetch is long: all that could refuse the run is known before it.
         destination.awaitChecks();
       }

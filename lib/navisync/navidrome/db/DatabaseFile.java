@@ -20,7 +20,8 @@ import navisync.io.SqlFault;
  * What can be checked about a database file before SQLite opens it.
  *
  * <p>On Linux and macOS a process loses all its locks on a file as soon as it closes any channel of
- * that file. So nothing in here may be called while this process has the database open in SQLite.
+ * that file. So nothing in here may be called while this process has the database open in SQLite,
+ * except as immutable, which takes no locks.
  */
 final class DatabaseFile {
   /**
@@ -165,7 +166,7 @@ final class DatabaseFile {
    * file that cannot be written, for which no such lock can be had, the {@code -shm} decides: an
    * open connection has it, and only one that was killed leaves it behind.
    */
-  static boolean isOpenElsewhere(Path file) {
+  static synchronized boolean isOpenElsewhere(Path file) {
     if (!Files.isWritable(file)) {
       return Files.exists(companion(file, "-shm"));
     }

@@ -24,7 +24,8 @@ import navisync.io.PrivateFiles;
  *   <li>closed, with nothing unflushed: read as immutable.
  * </ul>
  *
- * <p>Opened only while this process has the file open nowhere else, see {@link DatabaseFile}.
+ * <p>Opened only while this process has the file open nowhere else, except as immutable, see {@link
+ * DatabaseFile}.
  */
 final class DatabaseSnapshot implements AutoCloseable {
   private static final List<String> UNSETTLED = List.of("-wal", "-journal");
