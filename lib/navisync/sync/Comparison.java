@@ -36,11 +36,12 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       Settings settings,
       FetchStage.Known known,
       Destination destination,
+      CachedPlays plays,
       AccountHistory history,
       TargetStore target,
       Library library,
       long now) {
-    PlayMatching matching = PlayMatching.of(settings, history, target, library);
+    PlayMatching matching = PlayMatching.of(settings, plays, history, target, library);
     Matches matches =
         Matches.find(matching)
             .merged(history.imports().byTrack(), settings.sync().playTimeToleranceSeconds());
@@ -58,12 +59,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
         library,
         matches,
         new PlanInput(
-            rules,
-            library,
-            matches.plays(),
-            matches.loved(),
-            matching.cached().ledger(),
-            PastWrites.NONE));
+            rules, library, matches.plays(), matches.loved(), matching.ledger(), PastWrites.NONE));
   }
 
   /** Returns what the reports are made from. */

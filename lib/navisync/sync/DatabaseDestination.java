@@ -86,6 +86,7 @@ final class DatabaseDestination implements Destination {
 
   @Override
   public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
+    awaitChecks();
     return reading.get();
   }
 

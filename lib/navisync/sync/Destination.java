@@ -35,8 +35,7 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   }
 
   /**
-   * Waits for the checks that go on beside the fetch, and is called before anything else is done
-   * with the destination.
+   * Waits for the checks that go on beside the fetch, as {@link #read} does, too.
    *
    * @throws navisync.Failure when it cannot be written safely
    */
@@ -52,8 +51,9 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   TargetStore target(Cache cache);
 
   /**
-   * Reads the library as it stands now. While an intent is open the server may still be counting
-   * what that run sent, so the counts of its tracks are read until they rest.
+   * Reads the library as it stands now, once all checks have passed. While an intent is open the
+   * server may still be counting what that run sent, so the counts of its tracks are read until
+   * they rest.
    *
    * @param target this destination's part of the cache, from {@link #target}
    * @param songs what to search for, asked only where the server does not list its library

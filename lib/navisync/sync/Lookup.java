@@ -65,7 +65,15 @@ public final class Lookup {
     FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
     AccountHistory history = fetch.account(cache);
     Comparison comparison =
-        Comparison.of(settings, fetch.run(cache), destination, history, target, library(), now());
+        Comparison.of(
+            settings,
+            fetch.run(cache),
+            destination,
+            CachedPlays.read(history),
+            history,
+            target,
+            library(),
+            now());
     return new Preview(
         comparison.matches().plays(),
         UndecidedSong.suggested(comparison.matches()),
@@ -76,7 +84,8 @@ public final class Lookup {
   public Explanation explain(LastfmTrack track) {
     AccountHistory history = history();
     Library library = destination.read(target, () -> songs(history, track));
-    PlayMatching matching = PlayMatching.of(settings, history, target, library);
+    PlayMatching matching =
+        PlayMatching.of(settings, CachedPlays.read(history), history, target, library);
     return new Explainer(matching.library(), matching.matcher())
         .explain(track, matching.cached().played().stream().map(PlayedTrack::track).toList());
   }

@@ -34,7 +34,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
     List<LovedTrack> loved = matching.cached().loved();
     List<Match> matches =
         matching.matcher().matchAll(played.stream().map(PlayedTrack::track).toList());
-    KeptCopies starred = keptForStars(matching.cached().ledger());
+    KeptCopies starred = keptForStars(matching.ledger());
     List<Match> lovedMatches =
         new Matcher(matching.library(), matching.known().forLoves(), starred)
             .matchAll(loved.stream().map(Matches::withoutAlbum).toList(), matches);

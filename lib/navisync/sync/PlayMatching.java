@@ -26,36 +26,42 @@ import navisync.store.navidrome.TargetStore;
  * @param matcher the matcher of plays
  * @param known the remembered decisions that count
  * @param underOtherRule the recorded pairs that other settings chose
- * @param cached what was played, loved and recorded
+ * @param cached what was played and loved
+ * @param ledger what of it is recorded
  */
 record PlayMatching(
     MatchLibrary library,
     Matcher matcher,
     KnownDecisions known,
     Set<Ledger.Pair> underOtherRule,
-    CachedPlays cached) {
+    CachedPlays cached,
+    Ledger ledger) {
 
   /**
-   * Puts together what the settings and the cache say about a library. The cache is read beside the
-   * library's names: both take long.
+   * Puts together what the settings and the cache say about a library. The ledger is read while the
+   * library's names are indexed: both take long.
    */
   static PlayMatching of(
-      Settings settings, AccountHistory history, TargetStore target, Library library) {
+      Settings settings,
+      CachedPlays cached,
+      AccountHistory history,
+      TargetStore target,
+      Library library) {
     MatchingSettings matching = settings.matching();
     KnownDecisions known =
         KnownDecisions.of(target.decisions(library), matching, settings.lastfm().artistMapping());
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
-    SideWork<CachedPlays> reading =
-        SideWork.begin(() -> CachedPlays.read(history, target, library));
+    SideWork<Ledger> reading = SideWork.begin(() -> target.ledger(library, history));
     MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(matching, known));
-    CachedPlays cached = reading.get();
+    Ledger ledger = reading.get();
     return new PlayMatching(
         matchLibrary,
-        new Matcher(matchLibrary, known.forPlays(), kept(cached, underOtherRule)),
+        new Matcher(matchLibrary, known.forPlays(), kept(cached, ledger, underOtherRule)),
         known,
         underOtherRule,
-        cached);
+        cached,
+        ledger);
   }
 
   private static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
@@ -70,10 +76,10 @@ record PlayMatching(
   }
 
   /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
-  private static KeptCopies kept(CachedPlays cached, Set<Ledger.Pair> underOtherRule) {
+  private static KeptCopies kept(
+      CachedPlays cached, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
     Map<Long, Set<String>> targets = new HashMap<>();
-    cached
-        .ledger()
+    ledger
         .entries()
         .forEach(
             (pair, entry) -> {

@@ -114,7 +114,6 @@ public final class SyncRun {
         destination.awaitChecks();
       }
       FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
-      destination.awaitChecks();
       if (known.figures().newPlays() > MANY_PLAYS
           && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
         cache.pack();
@@ -167,6 +166,7 @@ public final class SyncRun {
       AccountHistory history,
       FetchStage.Known known,
       LovesFromStars stars) {
+    SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
     InterruptedRun.resolve(target, library, time.now(), console);
@@ -178,7 +178,9 @@ public final class SyncRun {
         () ->
             times.measure(
                 Stage.MATCH,
-                () -> Comparison.of(settings, known, destination, history, target, library, now));
+                () ->
+                    Comparison.of(
+                        settings, known, destination, plays.get(), history, target, library, now));
     Comparison comparison =
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
     Path reports = settings.home().json();

@@ -59,6 +59,7 @@ public final class CutOffRun {
             Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", policy));
     DatabaseDestination destination =
         new DatabaseDestination(settings, SyncOptions.DEFAULT, home.time);
+    destination.awaitChecks();
     try (Cache cache = Cache.open(settings.home().cache(), line -> {})) {
       AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
       TargetStore target = destination.target(cache);
@@ -69,6 +70,7 @@ public final class CutOffRun {
                   new FetchStage.Known(
                       List.of(new FetchStage.Fetched(FetchFigures.none("Last.fm"), 0, true, true))),
                   destination,
+                  CachedPlays.read(history),
                   history,
                   target,
                   library,
