@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -99,6 +101,31 @@ public final class JsonAnswer {
     } catch (NumberFormatException noNumber) {
       return OptionalLong.empty();
     }
+  }
+
+  /**
+   * Reads when something happened, unix seconds.
+   *
+   * @throws MalformedAnswer when it is no whole number
+   */
+  public static long second(JsonNode field) throws MalformedAnswer {
+    return number(field).orElseThrow(() -> new MalformedAnswer("a row with an invalid time"));
+  }
+
+  /**
+   * Returns the rows of a list.
+   *
+   * @throws MalformedAnswer when one of them is no object
+   */
+  public static List<JsonNode> rows(JsonNode list) throws MalformedAnswer {
+    List<JsonNode> rows = new ArrayList<>();
+    for (JsonNode each : list) {
+      if (!each.isObject()) {
+        throw new MalformedAnswer("something else in place of a row");
+      }
+      rows.add(each);
+    }
+    return rows;
   }
 
   /**

@@ -7,7 +7,7 @@ public final class MalformedAnswer extends Exception {
   /**
    * Creates the failure.
    *
-   * @param what came instead, such as {@code "a row with an invalid date"}
+   * @param what came instead, such as {@code "a row with an invalid time"}
    */
   public MalformedAnswer(String what) {
     super(what);

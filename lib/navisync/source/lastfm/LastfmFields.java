@@ -1,7 +1,6 @@
 package navisync.source.lastfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import navisync.source.JsonAnswer;
 import navisync.source.MalformedAnswer;
@@ -57,14 +56,7 @@ final class LastfmFields {
     if (!field.isArray()) {
       throw new MalformedAnswer("something else in place of the list");
     }
-    List<JsonNode> objects = new ArrayList<>();
-    for (JsonNode each : field) {
-      if (!each.isObject()) {
-        throw new MalformedAnswer("something else in place of a row");
-      }
-      objects.add(each);
-    }
-    return objects;
+    return JsonAnswer.rows(field);
   }
 
   /**
@@ -78,8 +70,7 @@ final class LastfmFields {
     if (JsonAnswer.isNothing(date) || date.isObject() && JsonAnswer.isNothing(uts)) {
       return 0;
     }
-    return JsonAnswer.number(uts)
-        .orElseThrow(() -> new MalformedAnswer("a row with an invalid date"));
+    return JsonAnswer.second(uts);
   }
 
   /** Returns whether a row is the track playing now, which is no play yet. */

@@ -52,7 +52,7 @@ final class ListenPages {
     List<Listen> page = new ArrayList<>();
     for (JsonNode each : list(answer.path("payload").path("listens"), "listens")) {
       if (!each.path("playing_now").asBoolean(false)) {
-        long sent = second(each.path("listened_at"));
+        long sent = JsonAnswer.second(each.path("listened_at"));
         page.add(
             new Listen(
                 track(each.path("track_metadata")), PlayTime.isKnown(sent, now) ? sent : 0, sent));
@@ -87,7 +87,8 @@ final class ListenPages {
       LastfmTrack track =
           JsonAnswer.isNothing(metadata) ? new LastfmTrack("", "", "", "") : track(metadata);
       String id = JsonAnswer.remark(each.path("recording_mbid"));
-      long sent = JsonAnswer.isNothing(each.path("created")) ? 0 : second(each.path("created"));
+      long sent =
+          JsonAnswer.isNothing(each.path("created")) ? 0 : JsonAnswer.second(each.path("created"));
       loved.add(
           new Love(
               new LovedTrack(
@@ -125,22 +126,10 @@ final class ListenPages {
     return names.toString();
   }
 
-  private static long second(JsonNode field) throws MalformedAnswer {
-    return JsonAnswer.number(field)
-        .orElseThrow(() -> new MalformedAnswer("a row with an invalid time"));
-  }
-
   private static List<JsonNode> list(JsonNode field, String name) throws MalformedAnswer {
     if (!field.isArray()) {
       throw new MalformedAnswer("no list \"" + name + "\"");
     }
-    List<JsonNode> objects = new ArrayList<>();
-    for (JsonNode each : field) {
-      if (!each.isObject()) {
-        throw new MalformedAnswer("something else in place of a row");
-      }
-      objects.add(each);
-    }
-    return objects;
+    return JsonAnswer.rows(field);
   }
 }
