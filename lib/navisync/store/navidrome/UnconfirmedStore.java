@@ -3,7 +3,6 @@ package navisync.store.navidrome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -12,37 +11,21 @@ import navisync.model.UnconfirmedPlays;
 
 /** The unconfirmed plays of one target; those of tracks that are gone are kept, and left out. */
 final class UnconfirmedStore implements UnconfirmedPlays {
-  private static final String OF_TARGET =
-      " where library_track in (select id from library_track where target = ?)";
-
   private final Database database;
-  private final long target;
-  private final LibraryTracks tracks;
   private final Library library;
+  private final TrackTable table;
 
   UnconfirmedStore(Database database, long target, LibraryTracks tracks, Library library) {
     this.database = database;
-    this.target = target;
-    this.tracks = tracks;
     this.library = library;
+    this.table = new TrackTable(database, "unconfirmed_play", target, tracks, library);
   }
 
   @Override
   public List<Unconfirmed> all() {
-    Map<Long, LibraryTrack> bound = tracks.in(library);
-    return database
-        .rows(
-            "select library_track, second, count_before from unconfirmed_play" + OF_TARGET,
-            row -> {
-              LibraryTrack track = bound.get(row.getLong(1));
-              return track == null
-                  ? null
-                  : new Unconfirmed(new TimedPlay(track.id(), row.getLong(2)), row.getLong(3));
-            },
-            target)
-        .stream()
-        .filter(Objects::nonNull)
-        .toList();
+    return table.rows(
+        "second, count_before",
+        (track, row) -> new Unconfirmed(new TimedPlay(track.id(), row.getLong(2)), row.getLong(3)));
   }
 
   @Override
@@ -52,7 +35,7 @@ final class UnconfirmedStore implements UnconfirmedPlays {
     database.durably(
         () -> {
           Map<String, Long> numbers =
-              tracks.keep(library, plays.stream().map(play -> byId.get(play.track())).toList());
+              table.keep(plays.stream().map(play -> byId.get(play.track())).toList());
           for (TimedPlay play : plays) {
             database.update(
                 "insert or ignore into unconfirmed_play values (?, ?, ?)",
@@ -65,8 +48,8 @@ final class UnconfirmedStore implements UnconfirmedPlays {
 
   @Override
   public void clear() {
-    if (database.number("select count(*) from unconfirmed_play" + OF_TARGET, target) > 0) {
-      database.durably(() -> database.update("delete from unconfirmed_play" + OF_TARGET, target));
+    if (!table.isEmpty()) {
+      database.durably(table::delete);
     }
   }
 }
