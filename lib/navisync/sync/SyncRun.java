@@ -30,6 +30,7 @@ import navisync.report.StageLine;
 import navisync.report.SyncScope;
 import navisync.report.WriteQuestion;
 import navisync.report.html.HtmlReport;
+import navisync.report.html.ReportDraft;
 import navisync.report.html.ReportedRun;
 import navisync.report.html.RunFacts;
 import navisync.source.FetchFigures;
@@ -185,6 +186,8 @@ public final class SyncRun {
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
     Path reports = settings.home().json();
     SideWork<Void> listed = SideWork.begin(() -> writeReports(comparison, reports));
+    SideWork<ReportDraft> draft =
+        SideWork.begin(() -> ReportDraft.of(comparison.matches().plays(), ZoneId.systemDefault()));
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
@@ -204,7 +207,7 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
-      writeHtml(destination, plan, comparison, toLove);
+      writeHtml(destination, plan, comparison, toLove, draft.get());
       tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
       throw Failure.refused(
           "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
@@ -228,7 +231,7 @@ public final class SyncRun {
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
     try {
-      writeHtml(destination, plan, comparison, toLove);
+      writeHtml(destination, plan, comparison, toLove, draft.get());
     } catch (Failure notReported) {
       throw write && !nothing
           ? Failure.partial(notReported.getMessage(), notReported)
@@ -257,7 +260,11 @@ public final class SyncRun {
 
   /** Writes the report for the browser: the plan and what became of it. */
   private void writeHtml(
-      Destination destination, Plan plan, Comparison comparison, List<Love> toLove) {
+      Destination destination,
+      Plan plan,
+      Comparison comparison,
+      List<Love> toLove,
+      ReportDraft draft) {
     HtmlReport.of(
             new ReportedRun(
                 facts(),
@@ -269,7 +276,8 @@ public final class SyncRun {
                 comparison.matches().loved(),
                 toLove,
                 time.now(),
-                ZoneId.systemDefault()))
+                ZoneId.systemDefault()),
+            draft)
         .write(settings.home().json());
   }
 

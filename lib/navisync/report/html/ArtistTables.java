@@ -19,7 +19,7 @@ import navisync.plan.PlayMatch;
  */
 final class ArtistTables {
   private final List<Played> plays;
-  private final SongCells songs;
+  private final LocalDays days;
 
   /** A played track with the keys of its names, which take long to fold. */
   private record Played(PlayMatch match, String artist, String song, String album) {
@@ -71,11 +71,11 @@ final class ArtistTables {
     }
   }
 
-  ArtistTables(ReportedRun run, SongCells songs) {
-    this.songs = songs;
+  ArtistTables(List<PlayMatch> matches, LocalDays days) {
+    this.days = days;
     FoldedNames names = new FoldedNames();
     plays =
-        run.plays().stream()
+        matches.stream()
             .map(match -> Played.of(match, names))
             .sorted(Comparator.comparingInt((Played play) -> -play.plays()))
             .toList();
@@ -116,7 +116,7 @@ final class ArtistTables {
               artist.missing,
               artist.tracks.size(),
               artist.albums.size(),
-              songs.day(artist.lastSecond)));
+              days.of(artist.lastSecond)));
     }
     return new RowTable(
         "missing-artists",
@@ -141,7 +141,7 @@ final class ArtistTables {
               List.of(album.named.album(), album.named.artist()),
               album.missing,
               album.tracks.size(),
-              songs.day(album.lastSecond)));
+              days.of(album.lastSecond)));
     }
     return new RowTable(
         "missing-albums",
@@ -160,7 +160,7 @@ final class ArtistTables {
   RowTable missingSongs() {
     List<List<Object>> rows = new ArrayList<>();
     for (Tally song : tallies(missing(), Played::song)) {
-      rows.add(row(SongCells.of(song.named), song.missing, songs.day(song.lastSecond)));
+      rows.add(row(SongCells.of(song.named), song.missing, days.of(song.lastSecond)));
     }
     List<Column> columns = new ArrayList<>(Column.ofSong());
     columns.add(Column.of("Plays", "number", 1));

@@ -18,12 +18,12 @@ import navisync.report.Page;
 final class Chapters {
   private final ReportedRun run;
   private final SongCells songs;
-  private final ArtistTables artists;
+  private final ReportDraft draft;
 
-  Chapters(ReportedRun run) {
+  Chapters(ReportedRun run, ReportDraft draft) {
     this.run = run;
     this.songs = new SongCells(run);
-    this.artists = new ArtistTables(run, songs);
+    this.draft = draft;
   }
 
   /** Returns the chapters that have something to show. */
@@ -32,8 +32,8 @@ final class Chapters {
             Chapter.of(
                     "plays",
                     "What you played",
-                    List.of(Section.of("Artists", "", artists.artists())))
-                .with(PlayCalendar.of(run.plays(), run.zone())),
+                    List.of(Section.of("Artists", "", draft.artists().artists())))
+                .with(draft.calendar()),
             Chapter.of("changes", "What changed", changes()),
             Chapter.of("decisions", "What needs a decision", decisions()),
             Chapter.of("missing", "What is missing", missing()),
@@ -102,6 +102,7 @@ final class Chapters {
   }
 
   private List<Section> missing() {
+    ArtistTables artists = draft.artists();
     RowTable albums = artists.missingAlbums();
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of("Most wanted artists", "", artists.missingArtists()));

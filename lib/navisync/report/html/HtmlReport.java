@@ -1,7 +1,5 @@
 package navisync.report.html;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,9 +35,13 @@ public record HtmlReport(String html) {
       String rows,
       String script) {}
 
-  /** Creates the report of a run, as far as it got. */
-  public static HtmlReport of(ReportedRun run) {
-    List<Chapter> chapters = new Chapters(run).all();
+  /**
+   * Creates the report of a run, as far as it got.
+   *
+   * @param draft made from the plays of the run
+   */
+  public static HtmlReport of(ReportedRun run, ReportDraft draft) {
+    List<Chapter> chapters = new Chapters(run, draft).all();
     List<Share> shares = Overview.shares(run);
     String script = PageFiles.script();
     View view =
@@ -56,9 +58,7 @@ public record HtmlReport(String html) {
             rows(run, chapters),
             script);
     StringWriter html = new StringWriter();
-    new DefaultMustacheFactory()
-        .compile(new StringReader(PageFiles.template()), "page.html")
-        .execute(html, view);
+    draft.page().execute(html, view);
     return new HtmlReport(html.toString());
   }
 

@@ -1,8 +1,6 @@
 package navisync.report.html;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,15 +16,13 @@ import navisync.plan.PlayMatch;
  * id, and the title and artist at Last.fm where they differ; the page's script makes the links.
  */
 final class SongCells {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
-
   private final Map<String, LibraryTrack> library = new HashMap<>();
   private final Map<String, PlayMatch> playsOf = new HashMap<>();
   private final Map<String, Long> lastSecondOf = new HashMap<>();
-  private final ZoneId zone;
+  private final LocalDays days;
 
   SongCells(ReportedRun run) {
-    zone = run.zone();
+    days = new LocalDays(run.zone());
     run.library().tracks().forEach(track -> library.put(track.id(), track));
     for (PlayMatch play : run.plays()) {
       long last = lastSecond(play);
@@ -73,16 +69,11 @@ final class SongCells {
 
   /** Returns the day of the last dated play at Last.fm; null without one. */
   String lastDayAtLastfm(LibraryTrack track) {
-    return day(lastSecondOf.getOrDefault(track.id(), 0L));
-  }
-
-  /** Returns the local day of a time in unix seconds; null for 0. */
-  String day(long second) {
-    return second == 0 ? null : day(Instant.ofEpochSecond(second));
+    return days.of(lastSecondOf.getOrDefault(track.id(), 0L));
   }
 
   /** Returns the local day of a time. */
   String day(Instant time) {
-    return DAY.format(time.atZone(zone));
+    return days.of(time);
   }
 }

@@ -188,6 +188,6 @@ final class SampleReport {
   }
 
   HtmlReport report() {
-    return HtmlReport.of(run());
+    return HtmlReport.of(run(), ReportDraft.of(run().plays(), run().zone()));
   }
 }
