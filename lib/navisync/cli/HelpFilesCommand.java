@@ -32,10 +32,29 @@ public final class HelpFilesCommand extends Command {
       """
       # jbang SCRIPT: the options of the script, for the scripts of NaviSync.
       function _navisync_jbang() {
-        local script=${COMP_WORDS[1]##*/}
+        local script=${COMP_WORDS[1]##*/} words=() option="" word i
+        # --option=value: bash hands over three words, zsh one.
+        for ((i = 1; i <= COMP_CWORD; i++)); do
+          word=${COMP_WORDS[i]}
+          case $word in
+            "=") [ "$i" != "$COMP_CWORD" ] || words+=("") ;;
+            --*=*)
+              words+=("${word%%=*}" "${word#*=}")
+              [ "$i" != "$COMP_CWORD" ] || option=${word%%=*}= ;;
+            *) words+=("$word") ;;
+          esac
+        done
+        COMP_WORDS=("${words[@]}")
+        COMP_CWORD=$((${#words[@]} - 1))
         case ${script%.java} in
-        @CASES@
+      @CASES@
+          *) return ;;
         esac
+        if [ -n "$option" ]; then
+          COMPREPLY=("${COMPREPLY[@]/#/$option}")
+        elif [ -n "$BASH_VERSION" ] && [ "${#COMPREPLY[@]}" = 0 ]; then
+          compopt -o default
+        fi
       }
       complete -o default -F _navisync_jbang jbang ./jbang
       """;
@@ -80,15 +99,8 @@ public final class HelpFilesCommand extends Command {
         .forEach(
             (name, command) -> {
               text.append(AutoComplete.bash(name, Program.described(command))).append('\n');
-              cases.append(
-                  """
-                  %1$s)
-                        COMP_WORDS=("${COMP_WORDS[@]:1}")
-                        COMP_CWORD=$((COMP_CWORD - 1))
-                        _complete_%1$s ;;
-                  """
-                      .formatted(name));
+              cases.append("    %1$s) _complete_%1$s ;;\n".formatted(name));
             });
-    return text + DISPATCH.replace("@CASES@", cases.toString().strip());
+    return text + DISPATCH.replace("@CASES@", cases.toString().stripTrailing());
   }
 }

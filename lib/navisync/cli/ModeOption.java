@@ -1,5 +1,7 @@
 package navisync.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import navisync.Failure;
@@ -7,9 +9,19 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --mode}. */
 final class ModeOption {
+  /** The modes, for completion. */
+  private static final class Modes extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Modes() {
+      super(List.of("api", "db"));
+    }
+  }
+
   @Option(
       names = "--mode",
       paramLabel = "api|db",
+      completionCandidates = Modes.class,
       description = "Use Navidrome's API or its database. Overrides USE_NAVIDROME_API.")
   private String mode;
 

@@ -30,6 +30,15 @@ public final class SyncArguments {
     }
   }
 
+  /** The names of the sources, for completion. */
+  private static final class Sources extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Sources() {
+      super(SOURCES);
+    }
+  }
+
   private static final List<String> SOURCES =
       List.of(
           HistoryAccount.option(HistoryAccount.LASTFM),
@@ -54,6 +63,7 @@ public final class SyncArguments {
       names = "--source",
       split = ",",
       paramLabel = "NAME",
+      completionCandidates = Sources.class,
       description =
           "Fetch only from this source, or these, such as lastfm,listenbrainz (default: all that"
               + " are set up). Cached plays of the others still count.")

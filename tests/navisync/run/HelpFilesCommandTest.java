@@ -44,6 +44,10 @@ class HelpFilesCommandTest {
         "/opt/navisync/navisync.java --log | --log-file",
         "cache_info.java --exe | --execute",
         "scripts/undo.java --dry | --dry-run",
+        "navisync.java --policy = la | lastfm",
+        "navisync.java --policy=la | --policy=lastfm",
+        "navisync.java --yes --mode = | api db",
+        "navisync.java --mode = api --source '' | lastfm listenbrainz",
         "another.java --dry | ''",
       })
   void bashCompletesTheOptionsOfAScript(String typed, String completed) throws Exception {
@@ -51,7 +55,8 @@ class HelpFilesCommandTest {
     String script =
         "source help/navisync.bash; COMP_WORDS=(./jbang "
             + typed
-            + "); COMP_CWORD=2; COMPREPLY=(); _navisync_jbang; echo \"${COMPREPLY[*]}\"";
+            + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _navisync_jbang; echo"
+            + " \"${COMPREPLY[*]}\"";
     Process bash =
         new ProcessBuilder("/bin/bash", "--norc", "-c", script)
             .directory(home.folder().toFile())
