@@ -1,15 +1,10 @@
 package navisync.sync;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.ConsoleOption;
@@ -19,20 +14,14 @@ import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.io.WebClient;
 import navisync.model.Library;
-import navisync.navidrome.ServerAddress;
 import navisync.plan.Love;
 import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
-import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
 import navisync.report.WriteQuestion;
-import navisync.report.html.HtmlReport;
-import navisync.report.html.ReportDraft;
-import navisync.report.html.ReportedRun;
-import navisync.report.html.RunFacts;
 import navisync.source.FetchFigures;
 import navisync.store.Cache;
 import navisync.store.file.EarlyCheck;
@@ -184,21 +173,19 @@ public final class SyncRun {
                         settings, known, destination, plays.get(), history, target, library, now));
     Comparison comparison =
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
-    Path reports = settings.home().json();
-    SideWork<Void> listed = SideWork.begin(() -> writeReports(comparison, reports));
-    SideWork<ReportDraft> draft =
-        SideWork.begin(() -> ReportDraft.of(comparison.matches().plays(), ZoneId.systemDefault()));
+    RunReports reports = new RunReports(comparison, settings, version, time);
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan);
     List<Love> toLove = stars.find(comparison, history);
-    listed.get();
+    Path folder = reports.awaitLists();
+    SyncScope scope = scope(destination);
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
             plan,
-            compared(destination),
+            scope,
             result(null, ExitCode.DONE),
             comparison.matches().plays(),
             comparison.matches().loved(),
@@ -207,8 +194,8 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
-      writeHtml(destination, plan, comparison, toLove, draft.get());
-      tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, reports, layout));
+      reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
+      tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, folder, layout));
       throw Failure.refused(
           "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
               + " AUTO_CONFIRM=True.");
@@ -229,9 +216,9 @@ public final class SyncRun {
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
-    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), reports, layout));
+    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), folder, layout));
     try {
-      writeHtml(destination, plan, comparison, toLove, draft.get());
+      reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
     } catch (Failure notReported) {
       throw write && !nothing
           ? Failure.partial(notReported.getMessage(), notReported)
@@ -240,7 +227,7 @@ public final class SyncRun {
     return exitCode;
   }
 
-  private SyncScope compared(Destination destination) {
+  private SyncScope scope(Destination destination) {
     return new SyncScope(
         settings.sync().playCounts(),
         settings.sync().loved(),
@@ -251,47 +238,6 @@ public final class SyncRun {
   private void tellOutcome(List<AttributedString> lines) {
     console.line("");
     console.lines(lines);
-  }
-
-  private static Void writeReports(Comparison comparison, Path folder) {
-    Report.ALL.forEach(report -> report.write(comparison.matched(), folder));
-    return null;
-  }
-
-  /** Writes the report for the browser: the plan and what became of it. */
-  private void writeHtml(
-      Destination destination,
-      Plan plan,
-      Comparison comparison,
-      List<Love> toLove,
-      ReportDraft draft) {
-    HtmlReport.of(
-            new ReportedRun(
-                facts(),
-                compared(destination),
-                result(null, ExitCode.DONE),
-                plan,
-                comparison.library(),
-                comparison.matches().plays(),
-                comparison.matches().loved(),
-                toLove,
-                time.now(),
-                ZoneId.systemDefault()),
-            draft)
-        .write(settings.home().json());
-  }
-
-  private RunFacts facts() {
-    boolean database = settings.mode() == Mode.DATABASE;
-    Optional<URI> web = settings.api().address().map(ServerAddress::base);
-    return new RunFacts(
-        settings.accounts().stream()
-            .map(account -> account.source() + " (" + account.user() + ")")
-            .collect(Collectors.joining(" and ")),
-        database ? settings.requireDatabase().toString() : web.map(URI::toString).orElse(""),
-        web,
-        database ? settings.database().policy().text() : "counts only go up",
-        version);
   }
 
   /** Returns whether a confirmation is needed and nobody can be asked. */

@@ -1,0 +1,98 @@
+package navisync.sync;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import navisync.config.Mode;
+import navisync.config.Settings;
+import navisync.io.SideWork;
+import navisync.io.Timekeeper;
+import navisync.navidrome.ServerAddress;
+import navisync.plan.Love;
+import navisync.plan.Plan;
+import navisync.report.Report;
+import navisync.report.RunResult;
+import navisync.report.SyncScope;
+import navisync.report.html.HtmlReport;
+import navisync.report.html.ReportDraft;
+import navisync.report.html.ReportedRun;
+import navisync.report.html.RunFacts;
+
+/**
+ * The reports of a run: the lists, and the page for the browser. What they show of the matches is
+ * made beside the planning.
+ */
+final class RunReports {
+  private final Comparison comparison;
+  private final Settings settings;
+  private final String version;
+  private final Timekeeper time;
+  private final Path folder;
+  private final SideWork<Path> lists;
+  private final SideWork<ReportDraft> draft;
+
+  /** Begins with what is known once everything is matched. */
+  RunReports(Comparison comparison, Settings settings, String version, Timekeeper time) {
+    this.comparison = comparison;
+    this.settings = settings;
+    this.version = version;
+    this.time = time;
+    folder = settings.home().json();
+    lists = SideWork.begin(this::writeLists);
+    draft =
+        SideWork.begin(() -> ReportDraft.of(comparison.matches().plays(), ZoneId.systemDefault()));
+  }
+
+  private Path writeLists() {
+    Report.ALL.forEach(report -> report.write(comparison.matched(), folder));
+    return folder;
+  }
+
+  /**
+   * Waits until the lists are written.
+   *
+   * @return the folder of the reports
+   * @throws navisync.Failure when one cannot be written
+   */
+  Path awaitLists() {
+    return lists.get();
+  }
+
+  /**
+   * Writes the page: the plan and what became of it.
+   *
+   * @throws navisync.Failure when it cannot be written
+   */
+  void writePage(RunResult result, SyncScope scope, Plan plan, List<Love> toLove) {
+    HtmlReport.of(
+            new ReportedRun(
+                facts(),
+                scope,
+                result,
+                plan,
+                comparison.library(),
+                comparison.matches().plays(),
+                comparison.matches().loved(),
+                toLove,
+                time.now(),
+                ZoneId.systemDefault()),
+            draft.get())
+        .write(folder);
+  }
+
+  private RunFacts facts() {
+    boolean database = settings.mode() == Mode.DATABASE;
+    Optional<URI> web = settings.api().address().map(ServerAddress::base);
+    return new RunFacts(
+        settings.accounts().stream()
+            .map(account -> account.source() + " (" + account.user() + ")")
+            .collect(Collectors.joining(" and ")),
+        database ? settings.requireDatabase().toString() : web.map(URI::toString).orElse(""),
+        web,
+        database ? settings.database().policy().text() : "counts only go up",
+        version);
+  }
+}
