@@ -20,7 +20,6 @@ import navisync.report.Json;
  * @param html the page
  */
 public record HtmlReport(String html) {
-
   /** The values for the template, which uses the names of the components. */
   private record View(
       Headline headline,
@@ -43,7 +42,6 @@ public record HtmlReport(String html) {
   public static HtmlReport of(ReportedRun run, ReportDraft draft) {
     List<Chapter> chapters = new Chapters(run, draft).all();
     List<Share> shares = Overview.shares(run);
-    String script = PageFiles.script();
     View view =
         new View(
             Headline.of(run),
@@ -53,10 +51,10 @@ public record HtmlReport(String html) {
             Overview.share(shares),
             shares,
             chapters,
-            PageFiles.style(),
-            PageFiles.hash(script),
+            PageFiles.STYLE,
+            PageFiles.SCRIPT_HASH,
             rows(run, chapters),
-            script);
+            PageFiles.SCRIPT);
     StringWriter html = new StringWriter();
     draft.page().execute(html, view);
     return new HtmlReport(html.toString());

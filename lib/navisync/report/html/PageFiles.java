@@ -1,7 +1,10 @@
 package navisync.report.html;
 
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,20 +15,22 @@ import java.util.Base64;
 final class PageFiles {
   private static final String WEB_JARS = "/META-INF/resources/webjars/";
 
+  /** The template of the page, ready for its values. */
+  static final Mustache TEMPLATE =
+      new DefaultMustacheFactory().compile(new StringReader(text("page.html")), "page.html");
+
+  /** The style sheet. */
+  static final String STYLE = text("page.css");
+
+  /** The script: the table library with what it needs, and the page's own. */
+  static final String SCRIPT = script();
+
+  /** The hash by which a Content-Security-Policy allows the script. */
+  static final String SCRIPT_HASH = hash(SCRIPT);
+
   private PageFiles() {}
 
-  /** Returns the template of the page. */
-  static String template() {
-    return text("page.html");
-  }
-
-  /** Returns the style sheet. */
-  static String style() {
-    return text("page.css");
-  }
-
-  /** Returns the script: the table library with what it needs, and the page's own. */
-  static String script() {
+  private static String script() {
     String script =
         text(WEB_JARS + "jquery/4.0.0/jquery.slim.min.js")
             + "\n"

@@ -1,8 +1,6 @@
 package navisync.report.html;
 
-import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
-import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.List;
 import navisync.plan.PlayMatch;
@@ -21,6 +19,6 @@ public record ReportDraft(ArtistTables artists, PlayCalendar calendar, Mustache 
     return new ReportDraft(
         new ArtistTables(plays, new LocalDays(zone)),
         PlayCalendar.of(plays, zone),
-        new DefaultMustacheFactory().compile(new StringReader(PageFiles.template()), "page.html"));
+        PageFiles.TEMPLATE);
   }
 }
