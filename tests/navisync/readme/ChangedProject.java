@@ -54,14 +54,10 @@ public final class ChangedProject {
    * @param names as for the runner; none for all tests
    */
   public Process tests(Class<?> runner, List<String> names) throws IOException {
-    List<String> command = JavaProcess.command(classPath(), runner, names.toArray(String[]::new));
+    List<String> command =
+        JavaProcess.command(classPath(), runner.getName(), names.toArray(String[]::new));
     command.addAll(
-        1,
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.timezone=Asia/Kolkata",
-            "-Duser.language=tr",
-            "-Duser.country=TR"));
+        1, List.of("-Duser.timezone=Asia/Kolkata", "-Duser.language=tr", "-Duser.country=TR"));
     return new ProcessBuilder(command)
         .directory(project.toFile())
         .redirectErrorStream(true)

@@ -53,7 +53,7 @@ class MakeItYoursTest {
     run(changed, "--yes", "--policy=plausible", "--env-file=" + home.folder().resolve(".env"));
 
     assertEquals(List.of("ash-ferry@kites|3", "slow-lantern@kites|3", "tin-sky@salt|1"), counts());
-    assertAllIsWellWith(changed, "navisync.plan.", "SettingsTest", "UsageTest");
+    assertAllIsWellWith(changed, "navisync.plan.", ".SettingsTest", "UsageTest");
   }
 
   @Test
@@ -66,7 +66,8 @@ class MakeItYoursTest {
     assertEquals(
         "plays,artist,title\r\n1,Nobody,Lost\r\n1,Nobody,\"Lost, \"\"again\"\"\"\r\n",
         home.text("json/wanted.csv"));
-    assertAllIsWellWith(changed, "navisync.report.", "DryRunTest", "PrivateFilesTest");
+    assertAllIsWellWith(
+        changed, "ReportTest", "MissingReportsTest", "DryRunTest", "PrivateFilesTest");
   }
 
   /** The demo works, and tests pass. */
@@ -90,8 +91,8 @@ class MakeItYoursTest {
   /** Runs the changed program as a process of its own. */
   private void run(ChangedProject changed, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = JavaProcess.command(changed.classPath(), RunNavisync.class, arguments);
-    command.add(1, "-XX:TieredStopAtLevel=1");
+    List<String> command =
+        JavaProcess.command(changed.classPath(), RunNavisync.class.getName(), arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = output(process);
     assertEquals(0, process.waitFor(), output);

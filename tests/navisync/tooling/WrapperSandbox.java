@@ -101,6 +101,8 @@ final class WrapperSandbox {
    */
   void realJbang() throws IOException {
     with("JAVA_HOME", System.getProperty("java.home"));
+    // JBang and javac run for seconds: one of Java's two compilers is enough for them.
+    with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     with("HOME", folder.toString());
     with("JBANG_DIR", folder.resolve("jbang").toString());
     with("JBANG_CACHE_DIR", folder.resolve("jbang-cache").toString());

@@ -53,7 +53,8 @@ public final class OtherProcess {
   static OtherProcess start(List<String> before, Class<?> main, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.addAll(JavaProcess.command(classPath(main), main, arguments.toArray(String[]::new)));
+    command.addAll(
+        JavaProcess.command(classPath(main), main.getName(), arguments.toArray(String[]::new)));
     return new OtherProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
