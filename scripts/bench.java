@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
 //SOURCES ../lib/options.java
+//SOURCES navisync/bench/*.java
 
 import java.nio.file.Files;
 import java.nio.file.Path;

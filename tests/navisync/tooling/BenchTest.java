@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
+import navisync.support.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,23 +35,24 @@ class BenchTest {
                 classPath,
                 "-d",
                 classes.toString(),
+                "-sourcepath",
+                project.resolve("scripts").toString(),
                 project.resolve("scripts/bench.java").toString());
     assertEquals(0, compiled);
 
+    List<String> command =
+        JavaProcess.command(
+            classes + File.pathSeparator + classPath,
+            "bench",
+            "--only=sync,api",
+            "--plays=300",
+            "--tracks=30",
+            "--api-plays=40",
+            "--megabytes=1",
+            "--json");
+    command.add(1, "-Djava.io.tmpdir=" + elsewhere);
     Process bench =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + elsewhere,
-                "-cp",
-                classes + File.pathSeparator + classPath,
-                "bench",
-                "--only=sync,api",
-                "--plays=300",
-                "--tracks=30",
-                "--api-plays=40",
-                "--megabytes=1",
-                "--json")
+        new ProcessBuilder(command)
             .directory(elsewhere.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

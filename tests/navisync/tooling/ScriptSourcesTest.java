@@ -55,7 +55,7 @@ class ScriptSourcesTest {
           (JavacTask)
               compiler.getTask(
                   null,
-                  new WithoutTests(manager, project.resolve("tests")),
+                  new LibOnly(manager, project),
                   errors,
                   List.of("-proc:none", "-implicit:none"),
                   null,
@@ -107,14 +107,13 @@ class ScriptSourcesTest {
     }
   }
 
-  /** The class path of this process, without the classes of the tests. */
-  private static final class WithoutTests
-      extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    private final Path tests;
+  /** The class path of this process, without the classes of the tests and of other scripts. */
+  private static final class LibOnly extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final Path project;
 
-    WithoutTests(StandardJavaFileManager manager, Path tests) {
+    LibOnly(StandardJavaFileManager manager, Path project) {
       super(manager);
-      this.tests = tests;
+      this.project = project;
     }
 
     @Override
@@ -126,13 +125,14 @@ class ScriptSourcesTest {
         throws IOException {
       return StreamSupport.stream(
               super.list(location, packageName, kinds, recurse).spliterator(), false)
-          .filter(file -> !isTest(inferBinaryName(location, file)))
+          .filter(file -> !isElsewhere(inferBinaryName(location, file)))
           .toList();
     }
 
-    private boolean isTest(String name) {
-      String outer = name.replaceFirst("\\$.*", "").replace('.', '/');
-      return Files.exists(tests.resolve(outer + ".java"));
+    private boolean isElsewhere(String name) {
+      String source = name.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+      return Stream.of("tests", "scripts")
+          .anyMatch(folder -> Files.exists(project.resolve(folder).resolve(source)));
     }
   }
 }

@@ -57,11 +57,6 @@ public final class SlowNavidrome implements AutoCloseable {
     return server.address();
   }
 
-  /** Returns how many requests it got. */
-  public int requests() {
-    return server.requests().size();
-  }
-
   /** Returns the seconds between the first batch of plays and the answer to the last. */
   public double secondsOfSending() {
     return (lastPlay.get() - firstPlay.get()) / 1e9;
