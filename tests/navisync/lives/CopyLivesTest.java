@@ -17,19 +17,14 @@ import navisync.lives.NavidromeSteps.FileAppears;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.SyncOptions.Policy;
-import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lives with other settings, another mode or another account between runs, for every schema. */
+/** Lives with other settings, another mode or another account between runs. */
 class CopyLivesTest {
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Plays dated ahead or without a time stay at their copy when the settings change")
   void datedAhead(SampleDatabaseForm form) {
     live(
@@ -48,8 +43,7 @@ class CopyLivesTest {
         sync(Policy.INCREMENT, "--take-back"));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Settings change there and back, with a run over the API between")
   void thereAndBack(SampleDatabaseForm form) {
     live(
@@ -69,8 +63,7 @@ class CopyLivesTest {
         sync(Policy.HIGHER, "--take-back"));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Another account has the same plays and one more: the same are added once")
   void anotherAccount(SampleDatabaseForm form) {
     live(
@@ -93,8 +86,7 @@ class CopyLivesTest {
         sync(Policy.LASTFM));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("What a count grew after a run over the API is set off, whatever the history shows")
   void grownAfterTheApi(SampleDatabaseForm form) {
     live(
@@ -107,8 +99,7 @@ class CopyLivesTest {
         sync(Policy.INCREMENT));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "What a restored backup lost at a copy of other settings is not added to be taken back")
   void takenBackAfterARestoredBackup(SampleDatabaseForm form) {
@@ -123,8 +114,7 @@ class CopyLivesTest {
             new SyncOptions(Policy.NAVIDROME, List.of("--take-back")), Trouble.NONE, true));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("What another client sent just before the run is not taken back from a copy")
   void sentByAnotherClient(SampleDatabaseForm form) {
     live(
@@ -138,8 +128,7 @@ class CopyLivesTest {
         sync(Policy.LASTFM, "--take-back"));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("The history row of a play that was deleted meanwhile is taken back with its count")
   void deletedBeforeItIsTakenBack(SampleDatabaseForm form) {
     live(

@@ -14,22 +14,15 @@ import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
-import navisync.support.FastFolder;
 import navisync.sync.CutOffRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Lives that random ones led to, each for every schema; those with undos are a class of their own.
- */
+/** Lives that random ones led to; those with undos are a class of their own. */
 class NamedLivesTest {
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Plays that a killed run brought to be counted are not added again by increment")
   void killedWhileSendingThenIncrement(SampleDatabaseForm form) {
     live(
@@ -42,8 +35,7 @@ class NamedLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A killed run is resolved by a dry run, and the next one adds only what is missing")
   void resolvedByADryRun(SampleDatabaseForm form) {
     live(
@@ -57,8 +49,7 @@ class NamedLivesTest {
         new ApiStep(List.of(), Mishap.NONE, 0));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A play dated ahead that is renamed at Last.fm is not added again by increment")
   void renamedAhead(SampleDatabaseForm form) {
     live(
@@ -70,8 +61,7 @@ class NamedLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "Plays that a backup lost and a killed run did not bring back are added by increment")
   void killedWhileSendingWhatABackupLost(SampleDatabaseForm form) {
@@ -86,8 +76,7 @@ class NamedLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A star that was set before a kill and taken away after it stays away")
   void starTakenAwayAfterAKill(SampleDatabaseForm form) {
     live(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.demo.SampleDatabaseForm;
-import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomLivesTest {
   private static final int LIVES = 25;
 
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
   @ParameterizedTest(name = "schema {0}")
   @EnumSource

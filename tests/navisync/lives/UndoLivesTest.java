@@ -10,22 +10,17 @@ import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
-import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Lives with undos that random ones led to, each for every schema; those in which runs under policy
- * increment are undone are a class of their own.
+ * Lives with undos that random ones led to; those in which runs under policy increment are undone
+ * are a class of their own.
  */
 class UndoLivesTest {
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A backup takes the newer of two runs away, and then the older one is undone")
   void undoAfterARestore(SampleDatabaseForm form) {
     live(
@@ -38,8 +33,7 @@ class UndoLivesTest {
         new UndoStep(0));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("An undo takes nothing of a run that wrote the same again after an earlier undo")
   void undoAfterAnUndo(SampleDatabaseForm form) {
     live(
@@ -54,8 +48,7 @@ class UndoLivesTest {
         new UndoStep(-1));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A run and the one it built on are undone, the older first, after an earlier undo")
   void olderUndoneFirstAfterAnUndo(SampleDatabaseForm form) {
     live(
@@ -71,8 +64,7 @@ class UndoLivesTest {
         new UndoStep(3));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Two runs undone, both written again by a third: it and its undo are undone")
   void undoOfAnUndo(SampleDatabaseForm form) {
     live(
@@ -89,8 +81,7 @@ class UndoLivesTest {
         new UndoStep(5));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "A star that the user took away stays away, whatever is undone of the run that set it")
   void starTakenAwayBetweenUndos(SampleDatabaseForm form) {
@@ -105,8 +96,7 @@ class UndoLivesTest {
         sync(Policy.ASK));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "Once a run is undone that a backup has taken away, its count is not missed any more")
   void undoOfWhatABackupTook(SampleDatabaseForm form) {
@@ -120,8 +110,7 @@ class UndoLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A run whose undo is undone is added to what a backup has left, even to nothing")
   void broughtBackAfterARestore(SampleDatabaseForm form) {
     live(
@@ -136,8 +125,7 @@ class UndoLivesTest {
         new UndoStep(2));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("An undo of an undo brings back what it took, also after a backup came back")
   void undoOfAnUndoAfterARestore(SampleDatabaseForm form) {
     live(
@@ -151,8 +139,7 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "An undo of an undo brings back count and history row, though a backup lost the run's")
   void undoOfAnUndoOfWhatABackupTook(SampleDatabaseForm form) {

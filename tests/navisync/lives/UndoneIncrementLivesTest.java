@@ -10,27 +10,21 @@ import navisync.lives.LastfmSteps.Play;
 import navisync.lives.LastfmSteps.Undated;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.SyncOptions.Policy;
-import navisync.support.FastFolder;
 import navisync.sync.CutOffRun;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lives in which runs under policy increment are undone, each for every schema. */
+/** Lives in which runs under policy increment are undone. */
 class UndoneIncrementLivesTest {
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("After a first increment that found nothing is undone, the next one is the first")
   void firstIncrementUndone(SampleDatabaseForm form) {
     live(form, increment(), new UndoStep(0), new Listen(Tune.FERRY, 469, false, -22), increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("Once the undo of a run is undone, growth counts from what that run left")
   void growthAfterUndoOfUndo(SampleDatabaseForm form) {
     live(
@@ -44,8 +38,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A count from before increments stays remembered while any of their runs stands")
   void oneIncrementUndoneOneStands(SampleDatabaseForm form) {
     live(
@@ -58,8 +51,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("An increment that was killed before it wrote remembers no count")
   void killedIncrement(SampleDatabaseForm form) {
     live(
@@ -73,8 +65,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A count that grew after the first increment is set off, also after a later undo")
   void laterIncrementUndone(SampleDatabaseForm form) {
     live(
@@ -86,8 +77,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("The first increment, undone and brought back, still remembers the count it found")
   void firstIncrementBroughtBack(SampleDatabaseForm form) {
     live(
@@ -102,8 +92,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName(
       "What a count grew by itself is set off again once the run that set it off is undone")
   void setOffAgain(SampleDatabaseForm form) {
@@ -119,8 +108,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A run that an undo took away and another brought back changes no count noted since")
   void notedBetweenUndos(SampleDatabaseForm form) {
     live(
@@ -134,8 +122,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A play that the history shows is no growth once the run that met it is undone")
   void rowMetByAnUndoneRun(SampleDatabaseForm form) {
     live(
