@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import navisync.readme.ChangedProject;
+import navisync.support.FastFolder;
 import navisync.tooling.TestReport;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -52,7 +54,11 @@ class run_tests {
   }
 
   private static boolean run(List<String> names) {
-    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectPackage("navisync"));
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectPackage("navisync"))
+            .configurationParameter(
+                TempDir.DEFAULT_FACTORY_PROPERTY_NAME, FastFolder.class.getName());
     if (!names.isEmpty()) {
       String[] patterns =
           names.stream().map(name -> ".*" + Pattern.quote(name) + ".*").toArray(String[]::new);

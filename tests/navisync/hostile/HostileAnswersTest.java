@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import navisync.support.FastFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileAnswersTest {
   private static final int RUNS = 50;
 
-  @TempDir(factory = FastFolder.class)
-  Path folder;
+  @TempDir Path folder;
 
   @Test
   @DisplayName(

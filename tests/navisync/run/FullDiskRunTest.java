@@ -30,11 +30,17 @@ class FullDiskRunTest {
 
   @TempDir Path folder;
   private SampleHome home;
+  private int plays = 3;
 
   @BeforeEach
   void setUp() {
     home = SampleHome.ofMirrow(folder);
+  }
+
+  /** So many plays that what is written of them does not fit on the disk. */
+  private void playAllDay() {
     home.play("Mirrow", "Slow Lantern", "Kites", MANY_PLAYS);
+    plays += MANY_PLAYS.length;
   }
 
   @AfterEach
@@ -60,12 +66,13 @@ class FullDiskRunTest {
     assertEquals("", next.error());
     assertEquals(0, next.exitCode());
     assertEquals(
-        "slow-lantern@kites|20003|2021-05-03 00:00:00+00:00|2021-05-03 00:01:40+00:00",
+        "slow-lantern@kites|" + plays + "|2021-05-03 00:00:00+00:00|2021-05-03 00:01:40+00:00",
         home.navidrome.tracks().get(1));
   }
 
   @Test
   void whileCaching() {
+    playAllDay();
     Map<String, List<String>> before = home.navidrome.tables();
     try (MountedDisk disk = MountedDisk.at(of("cache"), 4_000).fill(700_000)) {
 
@@ -120,6 +127,7 @@ class FullDiskRunTest {
 
   @Test
   void whileWritingTheDatabase() throws Exception {
+    playAllDay();
     try (MountedDisk disk = MountedDisk.at(folder.resolve("disk"), 8_000)) {
       Path file = folder.resolve("disk/navidrome.db");
       Files.copy(home.navidrome.file(), file);

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import navisync.fake.navidrome.CountedPlay;
 import navisync.fake.navidrome.CountedPlays;
 import navisync.fake.navidrome.FakeNavidrome;
@@ -43,6 +47,8 @@ public final class ApiHome implements AutoCloseable {
 
   /** The server. */
   public final FakeNavidrome server;
+
+  private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{8,}");
 
   private boolean addressesMayTell;
 
@@ -179,15 +185,26 @@ public final class ApiHome implements AutoCloseable {
   }
 
   private void refuseSecret(String where, String text) {
-    for (String secret : secrets()) {
-      if (text.contains(secret)) {
+    refuse(secrets(), where, text);
+  }
+
+  /** Tokens and salts are looked for among the hexadecimal words of a text: there are few. */
+  private static void refuse(Set<String> secrets, String where, String text) {
+    String words =
+        HEXADECIMAL
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" "));
+    for (String secret : secrets) {
+      if ((HEXADECIMAL.matcher(secret).matches() ? words : text).contains(secret)) {
         throw new AssertionError("The secret " + secret + " stands in " + where);
       }
     }
   }
 
-  private List<String> secrets() {
-    List<String> secrets = new ArrayList<>();
+  private Set<String> secrets() {
+    Set<String> secrets = new HashSet<>();
     for (User user : List.of(ANN, BEN)) {
       secrets.add(user.password());
       secrets.add(HexFormat.of().formatHex(user.password().getBytes(StandardCharsets.UTF_8)));
@@ -202,14 +219,19 @@ public final class ApiHome implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    Set<String> secrets = secrets();
     for (String file : home.files()) {
       Path path = home.folder().resolve(file);
       if (Files.exists(path)) {
-        refuseSecret(file, bytes(path));
+        refuse(secrets, file, bytes(path));
       }
     }
     if (!addressesMayTell) {
-      server.requests().forEach(each -> refuseSecret("an address", each.path() + each.query()));
+      String addresses =
+          server.requests().stream()
+              .map(each -> each.path() + each.query())
+              .collect(Collectors.joining("\n"));
+      refuse(secrets, "an address", addresses);
     }
     home.close();
   }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -27,6 +28,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A proxy that speaks TLS with a certificate it made itself, before a server that does not. */
 public final class HttpsFront implements AutoCloseable {
   private static final String WORD = "changeit";
+  private static final String ALIAS = "front";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpsServer front;
@@ -42,24 +44,15 @@ public final class HttpsFront implements AutoCloseable {
   public HttpsFront(Path folder, URI behind) {
     this.behind = behind;
     this.certificate = folder.resolve("certificate.pem");
-    Path keys = folder.resolve("keys.p12");
-    keytool(
-        "-genkeypair",
-        "-keystore",
-        keys,
-        "-alias",
-        "front",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=localhost",
-        "-ext",
-        "san=dns:localhost,ip:127.0.0.1");
-    keytool("-exportcert", "-keystore", keys, "-alias", "front", "-rfc", "-file", certificate);
+    try {
+      Files.writeString(certificate, Keys.PEM);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
     try {
       InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       front = HttpsServer.create(new InetSocketAddress(here, 0), 0);
-      front.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+      front.setHttpsConfigurator(new HttpsConfigurator(context()));
       front.createContext("/", this::pass);
       front.start();
     } catch (IOException | GeneralSecurityException failed) {
@@ -67,33 +60,70 @@ public final class HttpsFront implements AutoCloseable {
     }
   }
 
-  private static void keytool(Object... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    for (Object argument : arguments) {
-      command.add(argument.toString());
+  /** A key and its certificate, which keytool makes once: it takes a second to start. */
+  private static final class Keys {
+    static final KeyStore STORE = made();
+    static final String PEM = pem();
+
+    private static KeyStore made() {
+      try {
+        Path folder = FastFolder.create("navisync-keys");
+        Path file = folder.resolve("keys.p12");
+        keytool(file);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+          store.load(in, WORD.toCharArray());
+        }
+        Files.delete(file);
+        Files.delete(folder);
+        return store;
+      } catch (IOException | GeneralSecurityException | InterruptedException failed) {
+        throw new IllegalStateException(failed);
+      }
     }
-    command.addAll(List.of("-storepass", WORD, "-storetype", "PKCS12"));
-    try {
+
+    private static void keytool(Path file) throws IOException, InterruptedException {
+      List<String> command =
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+              "-genkeypair",
+              "-keystore",
+              file.toString(),
+              "-alias",
+              ALIAS,
+              "-keyalg",
+              "EC",
+              "-dname",
+              "CN=localhost",
+              "-ext",
+              "san=dns:localhost,ip:127.0.0.1",
+              "-storepass",
+              WORD,
+              "-storetype",
+              "PKCS12");
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(said);
       }
-    } catch (IOException | InterruptedException failed) {
-      throw new IllegalStateException(failed);
+    }
+
+    private static String pem() {
+      try {
+        byte[] certificate = STORE.getCertificate(ALIAS).getEncoded();
+        return "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
+            + "\n-----END CERTIFICATE-----\n";
+      } catch (GeneralSecurityException failed) {
+        throw new IllegalStateException(failed);
+      }
     }
   }
 
-  private static SSLContext context(Path keys) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      store.load(in, WORD.toCharArray());
-    }
+  private static SSLContext context() throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, WORD.toCharArray());
+    managers.init(Keys.STORE, WORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;
@@ -115,7 +145,7 @@ public final class HttpsFront implements AutoCloseable {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setCertificateEntry(
-          "front", CertificateFactory.getInstance("X.509").generateCertificate(in));
+          ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(in));
       TrustManagerFactory managers =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(store);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import navisync.cli.Command;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.ProcessContext;
@@ -96,9 +97,11 @@ public final class SampleHome implements AutoCloseable {
 
   /** Plays arrive at Last.fm. */
   public void play(String artist, String title, String album, long... seconds) {
-    for (long second : seconds) {
-      lastfm.add(new Scrobble(new LastfmTrack(artist, title, album, ""), second));
-    }
+    LastfmTrack track = new LastfmTrack(artist, title, album, "");
+    lastfm.add(
+        LongStream.of(seconds)
+            .mapToObj(second -> new Scrobble(track, second))
+            .toArray(Scrobble[]::new));
   }
 
   /** This track, and no other, is loved. */

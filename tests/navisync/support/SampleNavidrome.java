@@ -40,8 +40,11 @@ public final class SampleNavidrome {
   /** A user comes who sees the library. */
   public SampleNavidrome user(String name) {
     String id = "id-" + id(name);
-    change("insert into user (id, user_name) values (?, ?)", id, name);
-    return change("insert into user_library (user_id, library_id) values (?, 1)", id);
+    return change(
+        statements ->
+            statements
+                .run("insert into user (id, user_name) values (?, ?)", id, name)
+                .run("insert into user_library (user_id, library_id) values (?, 1)", id));
   }
 
   /** A scan finds a file. */
@@ -49,23 +52,27 @@ public final class SampleNavidrome {
     String artistId = "artist-" + id(artist);
     String albumId = "album-" + id(album);
     String id = id(title) + "@" + id(album);
-    change("insert or ignore into artist (id, name) values (?, ?)", artistId, artist);
-    change("insert or ignore into album (id, name) values (?, ?)", albumId, album);
-    change(
-        "insert into media_file (id, path, title, artist, artist_id, album, album_id,"
-            + " album_artist) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        artist + "/" + album + "/" + title + ".flac",
-        title,
-        artist,
-        artistId,
-        album,
-        albumId,
-        artist);
     return change(
-        "insert into media_file_artists (media_file_id, artist_id, role) values (?, ?, 'artist')",
-        id,
-        artistId);
+        statements ->
+            statements
+                .run("insert or ignore into artist (id, name) values (?, ?)", artistId, artist)
+                .run("insert or ignore into album (id, name) values (?, ?)", albumId, album)
+                .run(
+                    "insert into media_file (id, path, title, artist, artist_id, album, album_id,"
+                        + " album_artist) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    artist + "/" + album + "/" + title + ".flac",
+                    title,
+                    artist,
+                    artistId,
+                    album,
+                    albumId,
+                    artist)
+                .run(
+                    "insert into media_file_artists (media_file_id, artist_id, role)"
+                        + " values (?, ?, 'artist')",
+                    id,
+                    artistId));
   }
 
   /**
@@ -75,32 +82,56 @@ public final class SampleNavidrome {
    * @param played the last one, such as {@code 2022-01-01 00:00:00+00:00}
    */
   public SampleNavidrome counted(String track, int plays, String played) {
-    for (String item : List.of("'media_file', id", "'album', album_id", "'artist', artist_id")) {
-      change(
-          "insert into annotation (user_id, item_type, item_id, play_count, play_date) select"
-              + " 'id-ann', "
-              + item
-              + ", ?, ? from media_file where id = ? on conflict do update set"
-              + " play_count = play_count + excluded.play_count,"
-              + " play_date = max(coalesce(play_date, ''), excluded.play_date)",
-          plays,
-          played,
-          track);
-    }
-    return this;
+    return change(
+        statements -> {
+          for (String item :
+              List.of("'media_file', id", "'album', album_id", "'artist', artist_id")) {
+            statements.run(
+                "insert into annotation (user_id, item_type, item_id, play_count, play_date) select"
+                    + " 'id-ann', "
+                    + item
+                    + ", ?, ? from media_file where id = ? on conflict do update set"
+                    + " play_count = play_count + excluded.play_count,"
+                    + " play_date = max(coalesce(play_date, ''), excluded.play_date)",
+                plays,
+                played,
+                track);
+          }
+        });
   }
 
   /** Any other change. */
   public SampleNavidrome change(String sql, Object... values) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+    return change(statements -> statements.run(sql, values));
+  }
+
+  /** What happens at once. */
+  private interface Change {
+    void make(Statements statements) throws SQLException;
+  }
+
+  /** Runs statements. */
+  private record Statements(Connection connection) {
+    Statements run(String sql, Object... values) throws SQLException {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < values.length; i++) {
+          statement.setObject(i + 1, values[i]);
+        }
+        statement.execute();
+        return this;
       }
-      statement.execute();
+    }
+  }
+
+  /** In one transaction; nothing of the database stays open. */
+  private SampleNavidrome change(Change change) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri())) {
+      connection.setAutoCommit(false);
+      change.make(new Statements(connection));
+      connection.commit();
       return this;
     } catch (SQLException failed) {
-      throw new IllegalStateException(sql, failed);
+      throw new IllegalStateException(failed);
     }
   }
 
