@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import navisync.readme.ChangedProject;
 import navisync.support.FastFolder;
+import navisync.tooling.CpuTimes;
 import navisync.tooling.TestReport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.ClassNameFilter;
@@ -30,10 +31,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * ./jbang tests/run_tests.java
  * ./jbang tests/run_tests.java navisync.match LedgerTest
  * ./jbang tests/run_tests.java --with="Another policy"
+ * ./jbang tests/run_tests.java --slowest=20
  * </pre>
  *
  * <p>{@code --with} runs them in a copy of the project with a change of the README applied, named
- * by its heading under "Make it yours".
+ * by its heading under "Make it yours". {@code --slowest} lists the classes that took the most
+ * processor time, before the totals.
  *
  * <p>The last line is {@code N passed, N failed, N skipped}; the exit code is 0 when none failed
  * and at least one passed, else 1. They run in a half-hour time zone and in Turkish, so that text
@@ -41,19 +44,31 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 class run_tests {
   private static final String WITH = "--with=";
+  private static final String SLOWEST = "--slowest=";
 
   public static void main(String... arguments) throws Exception {
-    List<String> names =
-        Arrays.stream(arguments).filter(argument -> !argument.startsWith(WITH)).toList();
-    for (String argument : arguments) {
-      if (argument.startsWith(WITH)) {
-        System.exit(runWith(argument.substring(WITH.length()), names));
-      }
+    String with = value(WITH, arguments);
+    if (with != null) {
+      List<String> others =
+          Arrays.stream(arguments).filter(argument -> !argument.startsWith(WITH)).toList();
+      System.exit(runWith(with, others));
     }
-    System.exit(run(names) ? 0 : 1);
+    String slowest = value(SLOWEST, arguments);
+    List<String> names =
+        Arrays.stream(arguments).filter(argument -> !argument.startsWith(SLOWEST)).toList();
+    System.exit(run(names, slowest == null ? 0 : Integer.parseInt(slowest)) ? 0 : 1);
   }
 
-  private static boolean run(List<String> names) {
+  /** The value of an option; null where it is not given. */
+  private static String value(String option, String... arguments) {
+    return Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith(option))
+        .map(argument -> argument.substring(option.length()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean run(List<String> names, int slowest) {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage("navisync"))
@@ -66,14 +81,18 @@ class run_tests {
     }
     System.out.println("Java " + System.getProperty("java.version"));
     var report = new TestReport(new PrintWriter(System.out, true));
-    LauncherFactory.create().execute(request.build(), report);
+    var times = new CpuTimes();
+    LauncherFactory.create().execute(request.build(), report, times);
+    if (slowest > 0) {
+      times.slowest(slowest).forEach(System.out::println);
+    }
     report.close();
     return report.isGood();
   }
 
-  private static int runWith(String heading, List<String> names) throws Exception {
+  private static int runWith(String heading, List<String> arguments) throws Exception {
     var project = new ChangedProject(heading, Files.createTempDirectory("navisync-changed"));
-    Process tests = project.tests(run_tests.class, names);
+    Process tests = project.tests(run_tests.class, arguments);
     tests.getOutputStream().close();
     tests.getInputStream().transferTo(System.out);
     return tests.waitFor();

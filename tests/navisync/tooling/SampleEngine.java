@@ -69,6 +69,13 @@ final class SampleEngine implements TestEngine {
     listener.executionSkipped(test, reason);
   }
 
+  /** Something happens while a test or a class runs. */
+  void during(TestDescriptor test, Runnable happens) {
+    listener.executionStarted(test);
+    happens.run();
+    listener.executionFinished(test, TestExecutionResult.successful());
+  }
+
   private void finish(TestDescriptor test, TestExecutionResult result) {
     listener.executionStarted(test);
     listener.executionFinished(test, result);
