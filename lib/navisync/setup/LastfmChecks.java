@@ -93,7 +93,10 @@ final class LastfmChecks {
     }
     user(Check.passed("lastfm.user", USER + " " + lastfm.user().orElse("")));
     if (plays instanceof LastfmProbe.Good good) {
-      checks.add(Check.passed("lastfm.history", HISTORY + ": " + good.value() + " plays"));
+      checks.add(
+          Check.passed(
+              "lastfm.history",
+              HISTORY + ": " + good.value() + (good.value().equals("1") ? " play" : " plays")));
     } else {
       checks.add(
           Check.failed(

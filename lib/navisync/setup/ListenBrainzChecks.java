@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import navisync.Failure;
 import navisync.config.ListenBrainzSettings;
 import navisync.config.Settings;
+import navisync.console.Count;
 import navisync.io.Secret;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
@@ -57,7 +58,9 @@ final class ListenBrainzChecks {
           Check.passed(
               SERVICE + ".history",
               "ListenBrainz history: "
-                  + (listens.isPresent() ? listens.getAsInt() + " plays" : "number unknown")));
+                  + (listens.isPresent()
+                      ? Count.of(listens.getAsInt(), "play")
+                      : "number unknown")));
       token(user, service);
     } catch (Failure wrong) {
       unreachable(service, wrong.getMessage());

@@ -440,6 +440,14 @@ class ListenBrainzTest {
         """;
     assertTrue(both.contains("✓ Last.fm history: 7 plays\n" + brainzChecks), both);
     assertTrue(alone.contains(brainzChecks), alone);
+    try (FakeListenBrainz other =
+        FakeListenBrainz.start(
+            "ann",
+            List.of(new Scrobble(new LastfmTrack("Mirrow", "Reed", "", ""), 1_640_000_000)))) {
+      home.set("LISTENBRAINZ_URL", other.address().toString());
+      String single = home.command(new CheckSetupCommand()).out();
+      assertTrue(single.contains("✓ ListenBrainz history: 1 play\n"), single);
+    }
     assertFalse(alone.contains("Last.fm"), alone);
   }
 
