@@ -42,7 +42,7 @@ class MakeItYoursTest {
     run(changed, "--yes", "--env-file=" + home.folder().resolve(".env"));
 
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|5", "tin-sky@salt|4"), counts());
-    assertAllIsWellWith(changed, "navisync.match.", "navisync.pairs.");
+    assertTestsPass(changed, "navisync.match.", "navisync.pairs.");
   }
 
   @Test
@@ -53,7 +53,7 @@ class MakeItYoursTest {
     run(changed, "--yes", "--policy=plausible", "--env-file=" + home.folder().resolve(".env"));
 
     assertEquals(List.of("ash-ferry@kites|3", "slow-lantern@kites|3", "tin-sky@salt|1"), counts());
-    assertAllIsWellWith(changed, "navisync.plan.", ".SettingsTest", "UsageTest");
+    assertTestsPass(changed, "navisync.plan.", ".SettingsTest", "UsageTest");
   }
 
   @Test
@@ -66,13 +66,10 @@ class MakeItYoursTest {
     assertEquals(
         "plays,artist,title\r\n1,Nobody,Lost\r\n1,Nobody,\"Lost, \"\"again\"\"\"\r\n",
         home.text("json/wanted.csv"));
-    assertAllIsWellWith(
-        changed, "ReportTest", "MissingReportsTest", "DryRunTest", "PrivateFilesTest");
+    assertTestsPass(changed, "ReportTest", "MissingReportsTest", "DryRunTest", "PrivateFilesTest");
   }
 
-  /** The demo works, and tests pass. */
-  private void assertAllIsWellWith(ChangedProject changed, String... tests) throws Exception {
-    run(changed, "--demo");
+  private void assertTestsPass(ChangedProject changed, String... tests) throws Exception {
     Process process = changed.tests(Class.forName("run_tests"), List.of(tests));
     String output = output(process);
     assertEquals(0, process.waitFor(), output);
@@ -88,11 +85,13 @@ class MakeItYoursTest {
         .toList();
   }
 
-  /** Runs the changed program as a process of its own. */
+  /** Runs the demo of the changed program, and then the program, as a process of its own. */
   private void run(ChangedProject changed, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
-        JavaProcess.command(changed.classPath(), RunNavisync.class.getName(), arguments);
+        JavaProcess.command(
+            changed.classPath(), RunNavisync.class.getName(), "--demo", RunNavisync.THEN);
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = output(process);
     assertEquals(0, process.waitFor(), output);
