@@ -18,7 +18,7 @@ import navisync.tooling.ProjectFolder;
  * A copy of the project with one of the changes that the README's chapter "Make it yours" shows.
  */
 public final class ChangedProject {
-  private static final List<String> COPIED = List.of("docs", "lib", "scripts", "tests");
+  private static final List<String> COPIED = List.of("docs", "lib", "recipes", "scripts", "tests");
 
   private final Path project;
   private final Path classes;
