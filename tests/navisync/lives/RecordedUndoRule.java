@@ -8,7 +8,8 @@ import navisync.model.LastfmTrack;
 /**
  * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
  * The count as left moves as the run moved it, where the run found one and left one; else as the
- * play count itself.
+ * play count itself. One that the run forgot is known again, unless a later run in effect left
+ * another.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -25,7 +26,9 @@ final class RecordedUndoRule {
     parts(recorded.parts, left.parts, old.parts);
     parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
     minus(recorded.rows, left.rows, old.rows);
-    if (recorded.left == null && left.left == null) {
+    boolean forgotten = old.left != null && left.left == null;
+    if (recorded.left == null && left.left == null
+        || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
     } else if (recorded.left != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import navisync.lives.Run.Choice;
 
@@ -86,6 +87,13 @@ final class Runs {
     return runs.stream()
         .filter(run -> run.undoes() == null && inEffect(run))
         .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
+  }
+
+  /** Whether a sync that is in effect changed the count as left after another run. */
+  boolean leftDifferentlySince(Run run, Tune tune) {
+    return runs.stream()
+        .filter(later -> later.number() > run.number() && later.undoes() == null && inEffect(later))
+        .anyMatch(later -> !Objects.equals(left(later.before(), tune), left(later.after(), tune)));
   }
 
   private static Integer left(State state, Tune tune) {

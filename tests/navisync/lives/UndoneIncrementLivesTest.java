@@ -136,6 +136,23 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ParameterizedTest(name = "schema {0}")
+  @EnumSource
+  @DisplayName("A first increment that is brought back knows again what a count grew by since")
+  void grownSinceABroughtBackIncrement(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.HERON, 0, 14_280),
+        increment(),
+        new UndoStep(0),
+        new Listen(Tune.HERON, 435, true, 42),
+        new SyncStep(new SyncOptions(Policy.NAVIDROME, List.of()), Trouble.NONE, false),
+        increment(),
+        new UndoStep(2),
+        new UndoStep(1),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
