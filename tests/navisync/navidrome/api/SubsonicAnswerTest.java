@@ -58,6 +58,8 @@ class SubsonicAnswerTest {
     "200, text/plain,       ' <!DOCTYPE html><html/>',   a web page",
     "200, text/html,        <input type=\"password\">,   a login page",
     "200, text/html,        <input type=password name=p>, a login page",
+    "401, text/html,        <h1>401</h1>,                a request to log in",
+    "401, '',               '',                          a request to log in",
     "405, '',               '',                          an empty page",
     "200, application/json, '  ',                        an empty page",
     "200, application/json, '{\"other\":1}', something other than a Subsonic answer",
