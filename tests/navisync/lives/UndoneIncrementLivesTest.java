@@ -136,8 +136,7 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
-  @ParameterizedTest(name = "schema {0}")
-  @EnumSource
+  @ForEachKindOfSchema
   @DisplayName("A first increment that is brought back knows again what a count grew by since")
   void grownSinceABroughtBackIncrement(SampleDatabaseForm form) {
     live(
