@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import navisync.report.Report;
 import navisync.support.CommandRun;
 import navisync.support.JavaProcess;
 import navisync.support.MountedDisk;
@@ -160,7 +161,11 @@ class FullDiskRunTest {
       CommandRun run = home.run("--yes");
 
       assertEquals(
-          "Cannot write HOME/home/json/duplicate_tracks.json: " + full("HOME/home/json") + ".\n",
+          "Cannot write HOME/home/json/"
+              + Report.ALL.get(0).file()
+              + ": "
+              + full("HOME/home/json")
+              + ".\n",
           run.error());
       assertEquals(1, run.exitCode());
       assertEquals(List.of("json/filler"), filesIn("json"));
