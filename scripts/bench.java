@@ -31,33 +31,41 @@ import picocli.CommandLine.Option;
  * ./jbang scripts/bench.java --only=start,api --json
  * </pre>
  *
- * <p>Sample output of {@code --only=sync} and {@code --only=api} on two cores that a dozen other
- * programs used as well, so that the seconds of cpu say more than those of the clock:
+ * <p>Sample output of {@code --only=start,sync,api} on two cores that others used as well:
  *
  * <pre>
- * 2 cores, load before 11.3, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 5.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ *
+ * Start, median of five
+ *   java -version                                 0.05 s
+ *   navisync --version                            0.27 s, at most 1.1 s: met
+ *   navisync --help                               0.32 s, at most 1.1 s: met
+ *   ./jbang navisync.java --version               0.41 s, at most 1.1 s: met
+ *   ./jbang navisync.java --help                  0.43 s, at most 1.1 s: met
+ *   shell's prompt                                0.78 s, at most 1.1 s: met
+ *   ./jbang cache_info.java, prompt               0.85 s, at most 1.1 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run           23.53   11.56      292      210   11.80    3.23    1.39    0.00
- *   plain pass                4.77    1.76      151
- *   first write              22.36    9.06      321        4    1.32    6.53    1.81    7.16
- *   without news             15.02    6.54      289        4    1.14    6.52    1.32    0.00
- *   0.1 % news               17.33    8.25      329        4    0.98    5.51    1.19    3.71
- *   0.1 % news               20.67    9.64      328        4    1.28    5.48    1.85    5.49
- *   first write, times the plain pass              4.7 by wall, 5.1 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.1 by wall, 3.7 by cpu, at most 3.0: missed
- *   cache after the fetch, bytes a play           32.3, at most 50.0: met
- *   cache after the first write, bytes a play     61.7, at most 50.0: missed
- *   cache after the last run, bytes a play        61.8, at most 50.0: missed
+ *   fetch, dry run            7.77    8.65      275      209    4.18    1.12    0.65    0.00
+ *   plain pass                1.33    1.29      150
+ *   first write               7.21    7.94      338        4    0.60    0.97    0.72    2.93
+ *   without news              4.82    6.51      296        4    0.84    1.58    0.72    0.00
+ *   0.1 % news                6.62    7.95      389        4    0.74    1.62    0.67    1.88
+ *   0.1 % news                7.22    8.58      360        4    0.97    1.77    0.74    2.00
+ *   first write, times the plain pass              5.4 by wall, 6.2 by cpu, at most 6.0: met
+ *   without news, times the plain pass             3.6 by wall, 5.0 by cpu, at most 3.0: missed
+ *   cache after the fetch, bytes a play           32.8, at most 50.0: met
+ *   cache after the first write, bytes a play     62.2, at most 50.0: missed
+ *   cache after the last run, bytes a play        62.3, at most 50.0: missed
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run           21.55    5.81      241       14    2.59   10.53    0.61    0.00
- *   sending                  45.32    6.45      243        4    0.52    7.30    0.67   30.71
- *   the same batches, bare                       27.63 s
- *   from the first batch to the last             23.78 s, at most 29.1 s: met
- *   the whole command                            45.32 s, at most 34.6 s: missed
+ *   fetch, dry run            6.04    5.43      236       14    0.65    2.78    0.38    0.00
+ *   sending                  26.98    6.49      240        4    0.20    2.47    0.39   21.74
+ *   the same batches, bare                       18.88 s
+ *   from the first batch to the last             19.39 s, at most 19.9 s: met
+ *   the whole command                            26.98 s, at most 25.9 s: missed
  * </pre>
  */
 @Command(
