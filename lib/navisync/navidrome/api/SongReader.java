@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.io.ServerText;
 import navisync.model.Annotation;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
@@ -95,15 +96,19 @@ final class SongReader {
 
   private static Failure impossible(JsonNode song, JsonNode count, Exception cause) {
     return PlayCount.refusal(
-        count.toString(),
+        shown(count.toString()),
         "track \""
-            + first(song, "displayArtist", "artist")
+            + shown(first(song, "displayArtist", "artist"))
             + " – "
-            + SubsonicFields.remark(song, "title")
+            + shown(SubsonicFields.remark(song, "title"))
             + "\"",
         "Navidrome's answer",
         "Correct it in Navidrome's database",
         cause);
+  }
+
+  private static String shown(String text) {
+    return ServerText.line(text, List.of());
   }
 
   private static List<Participant> participants(JsonNode song, String artist) {
