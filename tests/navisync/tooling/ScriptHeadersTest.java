@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptHeadersTest {
   private static final Path LIB = Path.of("lib");
   private static final Pattern HIDDEN_DIRECTIVE =
-      Pattern.compile("(?m)^//(/ usr|\\s+(JAVA|DEPS|SOURCES|FILES|MAIN|JAVAC_OPTIONS|RUNTIME_OPTIONS))\\b");
+      Pattern.compile(
+          "(?m)^//(/ usr|\\s+(JAVA|DEPS|SOURCES|FILES|MAIN|JAVAC_OPTIONS|RUNTIME_OPTIONS))\\b");
 
   /** All scripts that JBang starts, and the runner of the tests. */
   static List<Path> scripts() throws IOException {
