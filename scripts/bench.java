@@ -31,41 +31,41 @@ import picocli.CommandLine.Option;
  * ./jbang scripts/bench.java --only=start,api --json
  * </pre>
  *
- * <p>Sample output of {@code --only=start,sync,api} on two cores that others used as well:
+ * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 5.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 1.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
- *   java -version                                 0.05 s
- *   navisync --version                            0.27 s, at most 1.1 s: met
- *   navisync --help                               0.32 s, at most 1.1 s: met
- *   ./jbang navisync.java --version               0.41 s, at most 1.1 s: met
- *   ./jbang navisync.java --help                  0.43 s, at most 1.1 s: met
- *   shell's prompt                                0.78 s, at most 1.1 s: met
- *   ./jbang cache_info.java, prompt               0.85 s, at most 1.1 s: met
+ *   java -version                                 0.04 s
+ *   navisync --version                            0.23 s, at most 1.0 s: met
+ *   navisync --help                               0.29 s, at most 1.0 s: met
+ *   ./jbang navisync.java --version               0.33 s, at most 1.0 s: met
+ *   ./jbang navisync.java --help                  0.35 s, at most 1.0 s: met
+ *   shell's prompt                                0.81 s, at most 1.0 s: met
+ *   ./jbang cache_info.java, prompt               0.87 s, at most 1.0 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            7.77    8.65      275      209    4.18    1.12    0.65    0.00
- *   plain pass                1.33    1.29      150
- *   first write               7.21    7.94      338        4    0.60    0.97    0.72    2.93
- *   without news              4.82    6.51      296        4    0.84    1.58    0.72    0.00
- *   0.1 % news                6.62    7.95      389        4    0.74    1.62    0.67    1.88
- *   0.1 % news                7.22    8.58      360        4    0.97    1.77    0.74    2.00
- *   first write, times the plain pass              5.4 by wall, 6.2 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.6 by wall, 5.0 by cpu, at most 3.0: missed
- *   cache after the fetch, bytes a play           32.8, at most 50.0: met
- *   cache after the first write, bytes a play     62.2, at most 50.0: missed
- *   cache after the last run, bytes a play        62.3, at most 50.0: missed
+ *   fetch, dry run            9.19   11.37      274      209    5.11    1.65    0.73    0.00
+ *   plain pass                1.16    1.27      150
+ *   first write               7.47    8.70      338        4    0.67    1.04    0.70    3.03
+ *   without news              4.34    5.87      324        4    0.63    1.43    0.71    0.00
+ *   0.1 % news                6.11    7.64      357        4    0.59    1.45    0.80    1.66
+ *   0.1 % news                7.19    8.93      357        4    0.78    1.44    0.90    2.44
+ *   first write, times the plain pass              6.5 by wall, 6.9 by cpu, at most 6.0: missed
+ *   without news, times the plain pass             3.7 by wall, 4.6 by cpu, at most 3.0: missed
+ *   cache after the fetch, bytes a play           32.3, at most 50.0: met
+ *   cache after the first write, bytes a play     61.7, at most 50.0: missed
+ *   cache after the last run, bytes a play        61.8, at most 50.0: missed
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            6.04    5.43      236       14    0.65    2.78    0.38    0.00
- *   sending                  26.98    6.49      240        4    0.20    2.47    0.39   21.74
- *   the same batches, bare                       18.88 s
- *   from the first batch to the last             19.39 s, at most 19.9 s: met
- *   the whole command                            26.98 s, at most 25.9 s: missed
+ *   fetch, dry run            5.10    4.57      249       14    0.46    2.50    0.32    0.00
+ *   sending                  24.65    5.29      243        4    0.14    2.27    0.30   20.23
+ *   the same batches, bare                       18.56 s
+ *   from the first batch to the last             18.61 s, at most 19.5 s: met
+ *   the whole command                            24.65 s, at most 25.6 s: met
  * </pre>
  */
 @Command(
