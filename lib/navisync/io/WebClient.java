@@ -9,6 +9,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,15 @@ public final class WebClient {
   }
 
   /**
-   * Loads what the first client of a process needs, so that it need not wait for that: above all
-   * the certificates that the machine trusts. Returns something for {@link SideWork}.
+   * Reads the certificates that the machine trusts, so that the first client of a process need not
+   * wait for them. Returns them for {@link SideWork}.
    */
-  public static HttpClient prepare() {
-    return HttpClient.newHttpClient();
+  public static SSLContext prepare() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException none) {
+      throw new IllegalStateException(none);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package navisync.plan;
 
 import java.util.Objects;
+import java.util.Optional;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 
@@ -39,6 +40,16 @@ public record Change(
   /** Returns the same change with another annotation to write. */
   public Change withAfter(Annotation other) {
     return new Change(type, id, name, before, other, historyAdded, historyRemoved);
+  }
+
+  /**
+   * Returns what is left of the same change beside another annotation than the one it was planned
+   * for; empty when nothing is.
+   */
+  Optional<Change> beside(Annotation found, Annotation other, long[] stillAdded) {
+    return other.equals(found)
+        ? Optional.empty()
+        : Optional.of(new Change(type, id, name, found, other, stillAdded, historyRemoved));
   }
 
   /** Returns whether the play count or the last-played date moves. */

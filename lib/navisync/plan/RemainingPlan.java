@@ -68,16 +68,6 @@ public final class RemainingPlan {
     if (movesStar && now.starred() != aim.starred()) {
       after = after.withStar(aim.starred(), aim.starredAt());
     }
-    return after.equals(now)
-        ? Optional.empty()
-        : Optional.of(
-            new Change(
-                change.type(),
-                change.id(),
-                change.name(),
-                now,
-                after,
-                plays,
-                change.historyRemoved()));
+    return change.beside(now, after, plays);
   }
 }

@@ -38,17 +38,7 @@ public final class SentByOthers {
         own.length > 0
             ? change.after()
             : found.withStar(change.after().starred(), change.after().starredAt());
-    return after.equals(found)
-        ? Optional.empty()
-        : Optional.of(
-            new Change(
-                change.type(),
-                change.id(),
-                change.name(),
-                found,
-                after,
-                own,
-                change.historyRemoved()));
+    return change.beside(found, after, own);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class LibraryReader {
   }
 
   private Library library() {
-    UserRows rows = UserRows.read(database, probed, texts);
+    UserRows rows = UserRows.read(database, probed, texts::of);
     return new Library(
         probed.userId(),
         probed.userName(),

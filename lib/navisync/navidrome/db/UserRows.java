@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import navisync.io.Database;
-import navisync.io.SharedTexts;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayCount;
@@ -25,18 +25,22 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
 
   /** Reads the rows of the user; items of other types than {@link ItemType} are left out. */
   static UserRows read(Database database, ProbedDatabase probed) {
-    return read(database, probed, new SharedTexts());
+    return read(database, probed, UnaryOperator.identity());
   }
 
-  /** Reads them with ids that are shared with what else is read. */
-  static UserRows read(Database database, ProbedDatabase probed, SharedTexts texts) {
+  /**
+   * Reads them.
+   *
+   * @param shared gives the id to keep for one that was read
+   */
+  static UserRows read(Database database, ProbedDatabase probed, UnaryOperator<String> shared) {
     Map<ItemType, Map<String, Annotation>> annotations = new EnumMap<>(ItemType.class);
     for (ItemType type : ItemType.values()) {
-      annotations.put(type, annotations(database, probed, type, texts));
+      annotations.put(type, annotations(database, probed, type, shared));
     }
     return new UserRows(
         annotations,
-        probed.form().hasHistory() ? history(database, probed.userId(), texts) : Map.of());
+        probed.form().hasHistory() ? history(database, probed.userId(), shared) : Map.of());
   }
 
   /** The annotations of one type, by item id. */
@@ -55,7 +59,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   private static Map<String, Annotation> annotations(
-      Database database, ProbedDatabase probed, ItemType type, SharedTexts texts) {
+      Database database, ProbedDatabase probed, ItemType type, UnaryOperator<String> shared) {
     Map<String, Annotation> annotations = new HashMap<>();
     database.forEach(
         "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
@@ -64,7 +68,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
             + ")",
         row ->
             annotations.put(
-                texts.of(row.getString(1)),
+                shared.apply(row.getString(1)),
                 new Annotation(
                     true,
                     count(row, database, probed, type),
@@ -97,14 +101,15 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   /** Read by one walk through the table, because an index would lead to each row by itself. */
-  private static Map<String, long[]> history(Database database, String userId, SharedTexts texts) {
+  private static Map<String, long[]> history(
+      Database database, String userId, UnaryOperator<String> shared) {
     Map<String, SecondsList> plays = new HashMap<>();
     database.forEach(
         "select media_file_id, submission_time from scrobbles not indexed where user_id = ?",
         row -> plays.computeIfAbsent(row.getString(1), id -> new SecondsList()).add(row.getLong(2)),
         userId);
     Map<String, long[]> history = new HashMap<>();
-    plays.forEach((track, times) -> history.put(texts.of(track), times.ascending()));
+    plays.forEach((track, times) -> history.put(shared.apply(track), times.ascending()));
     return history;
   }
 }
