@@ -18,6 +18,7 @@ class PagesAheadTest {
   private static final int ROWS = 17;
 
   private final Set<Integer> asked = new ConcurrentSkipListSet<>();
+  private int shortPage = -1;
 
   @Test
   @DisplayName("every page comes once and in its order, and is asked for once")
@@ -30,6 +31,14 @@ class PagesAheadTest {
   @DisplayName("a server that gives fewer rows at once is asked for all of them, too")
   void cappedPages() {
     assertEquals(List.of(0, 2, 4, 6, 8, 10, 12, 14, 16), starts(3, 2, ROWS));
+  }
+
+  @Test
+  @DisplayName("where one page is short, the next is asked for from its end on")
+  void oneShortPage() {
+    shortPage = 3;
+
+    assertEquals(List.of(0, 3, 5, 8, 11, 14), starts(3, 3, ROWS));
   }
 
   @Test
@@ -55,7 +64,7 @@ class PagesAheadTest {
   private NativeClient.Page page(int from, int most, long total) {
     asked.add(from);
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    for (int row = from; row < Math.min(ROWS, from + most); row++) {
+    for (int row = from; row < Math.min(ROWS, from + (from == shortPage ? 2 : most)); row++) {
       rows.add(row);
     }
     return new NativeClient.Page(rows, total);
