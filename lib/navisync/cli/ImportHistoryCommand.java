@@ -4,29 +4,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.console.Count;
-import navisync.console.Progress;
-import navisync.console.Questions;
 import navisync.model.HistoryAccount;
 import navisync.report.ImportReport;
-import navisync.report.Json;
-import navisync.shell.command.ImportsCommand;
-import navisync.shell.command.RemoveImportCommand;
 import navisync.source.files.EarlyTimes;
 import navisync.source.files.ExportedFiles;
 import navisync.store.Cache;
-import navisync.store.history.AccountHistory;
 import navisync.store.history.Imports;
 import navisync.store.history.KeptImport;
-import navisync.store.history.NewImport;
-import org.jline.utils.AttributedString;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,28 +98,53 @@ public final class ImportHistoryCommand extends Command {
 
   @Mixin private YesOption yes;
 
-  private static final String INTERRUPTED =
-      "Interrupted. Nothing was imported; run it again with the same files.";
-
-  private volatile boolean stored;
+  /** What an interruption leaves. */
+  private volatile String soFar = "Nothing was imported; run it again with the same files.";
 
   @Override
   ExitCode run(ProcessContext context, Console console) {
     checkUsage();
     Settings settings = Settings.read(common().home(context), context.environment(), Map.of());
     if (list) {
-      return withHistory(settings, console, history -> list(history, console));
+      soFar = "";
+      ImportList.show(inCache(settings, console, Imports::removable), console);
+      return ExitCode.DONE;
     }
     if (remove != null) {
-      return withHistory(settings, console, history -> remove(history, console));
+      return remove(settings, console);
     }
-    ExportedFiles exports = read(context, console);
-    return withHistory(settings, console, history -> take(exports, history, context, console));
+    ExportedFiles exports = FileImport.read(files, earlyTimes(), context, console);
+    return add(exports, settings, context, console);
+  }
+
+  private ExitCode remove(Settings settings, Console console) {
+    soFar = "Nothing was removed.";
+    ImportRemoval removal = new ImportRemoval(remove, yes.given());
+    Optional<KeptImport> removed =
+        inCache(settings, console, imports -> removal.perform(imports, console));
+    soFar = "";
+    ImportRemoval.show(removed, console);
+    return ExitCode.DONE;
+  }
+
+  private ExitCode add(
+      ExportedFiles exports, Settings settings, ProcessContext context, Console console) {
+    ImportReport report =
+        inCache(
+            settings,
+            console,
+            imports ->
+                dryRun
+                    ? FileImport.trial(exports, imports, console)
+                    : FileImport.store(exports, imports, context, console));
+    soFar = dryRun ? soFar : "The plays are imported.";
+    FileImport.show(report, console);
+    return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
   @Override
   void interrupted(ProcessContext context, Console console) {
-    String text = stored ? "Interrupted. The plays are imported." : INTERRUPTED;
+    String text = ("Interrupted. " + soFar).strip();
     console.warn(text);
     if (common().json()) {
       printFailure(text, ExitCode.INTERRUPTED, context, console);
@@ -147,81 +162,6 @@ public final class ImportHistoryCommand extends Command {
     }
   }
 
-  private static ExitCode withHistory(
-      Settings settings, Console console, Function<AccountHistory, ExitCode> work) {
-    HistoryAccount account = settings.requireAccount();
-    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
-      return work.apply(
-          cache.account(account).pairingWithin(settings.sync().playTimeToleranceSeconds()));
-    }
-  }
-
-  private ExitCode list(AccountHistory history, Console console) {
-    List<KeptImport> imports = history.imports().removable();
-    if (common().json()) {
-      console.result(Json.line(Map.of("imports", imports)));
-    } else {
-      console.lines(
-          imports.isEmpty()
-              ? List.of(new AttributedString(ImportsCommand.NONE))
-              : ImportsCommand.table(imports).lines(console.width(), Integer.MAX_VALUE));
-    }
-    return ExitCode.DONE;
-  }
-
-  private ExitCode remove(AccountHistory history, Console console) {
-    KeptImport meant = history.imports().find(remove);
-    if (meant.isFetched() && !yes.given()) {
-      if (!console.inputIsTerminal()) {
-        throw Failure.refused("No terminal to confirm on, so nothing was removed. Add -y.");
-      }
-      if (!new Questions(console).confirm(RemoveImportCommand.question(meant))) {
-        console.line("Nothing was changed.");
-        return ExitCode.DONE;
-      }
-    }
-    KeptImport removed = history.imports().remove(remove);
-    if (common().json()) {
-      console.result(Json.line(Map.of("removed", removed)));
-    } else {
-      console.line(RemoveImportCommand.text(removed));
-    }
-    return ExitCode.DONE;
-  }
-
-  private ExitCode take(
-      ExportedFiles exports, AccountHistory history, ProcessContext context, Console console) {
-    List<NewImport> imports = new ArrayList<>();
-    exports
-        .plays()
-        .forEach((name, file) -> imports.add(new NewImport(name, file.kind(), file.plays())));
-    List<Integer> added = add(imports, history.imports(), context, console);
-    stored = !dryRun;
-    ImportReport report = ImportReport.of(exports, added, dryRun);
-    if (common().json()) {
-      console.result(Json.line(report));
-    } else {
-      report.show(console);
-    }
-    return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
-  }
-
-  private List<Integer> add(
-      List<NewImport> files, Imports imports, ProcessContext context, Console console) {
-    long total = files.stream().mapToLong(file -> file.plays().size()).sum();
-    AtomicLong done = new AtomicLong();
-    try (Progress progress = console.progress("Importing plays")) {
-      progress.total(total);
-      LongConsumer kept =
-          number ->
-              progress.step(
-                  done.addAndGet(number), done.get() == total ? "pairing with other plays" : "");
-      return dryRun
-          ? imports.trial(files, kept)
-          : imports.store(files, context.time().now().getEpochSecond(), kept);
-    }
-  }
-
   private EarlyTimes earlyTimes() {
     if (shift != null) {
       return new EarlyTimes.Shifted(TimeArgument.begin("--shift", shift, ZoneId.systemDefault()));
@@ -229,32 +169,11 @@ public final class ImportHistoryCommand extends Command {
     return undated ? new EarlyTimes.Undated() : new EarlyTimes.Named();
   }
 
-  private ExportedFiles read(ProcessContext context, Console console) {
-    ExportedFiles exports;
-    try (Progress progress = console.progress("Reading MB")) {
-      exports =
-          ExportedFiles.read(
-              context.currentFolder(),
-              files,
-              context.time().now().getEpochSecond(),
-              ZoneId.systemDefault(),
-              earlyTimes(),
-              new ExportedFiles.Watcher() {
-                @Override
-                public void total(long bytes) {
-                  progress.total(bytes >> 20);
-                }
-
-                @Override
-                public void step(long bytes, long rows) {
-                  progress.step(bytes >> 20, Count.of(rows, "row"));
-                }
-              });
+  private static <T> T inCache(Settings settings, Console console, Function<Imports, T> work) {
+    HistoryAccount account = settings.requireAccount();
+    try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
+      long tolerance = settings.sync().playTimeToleranceSeconds();
+      return work.apply(cache.account(account).pairingWithin(tolerance).imports());
     }
-    if (exports.plays().isEmpty()) {
-      exports.bad().forEach(console::warn);
-      throw Failure.usage("No file with plays was found, so nothing was imported.");
-    }
-    return exports;
   }
 }
