@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import navisync.io.Database;
@@ -14,7 +15,6 @@ import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SecondsList;
-import navisync.model.SortedTimes;
 import navisync.plan.SourcePairing;
 import navisync.plan.SourcePairing.Play;
 
@@ -27,11 +27,11 @@ import navisync.plan.SourcePairing.Play;
 final class ImportedPlays {
   private static final long[] NONE = {};
 
-  private record TrackPlays(LastfmTrack names, SortedMap<ImportKind, SecondsList> byKind) {}
-
   private final Database database;
   private final long account;
   private final long toleranceSeconds;
+  private final ImportedRows rows;
+  private final CountingImports present;
 
   /**
    * The imported plays of an account.
@@ -42,6 +42,8 @@ final class ImportedPlays {
     this.database = database;
     this.account = account;
     this.toleranceSeconds = toleranceSeconds;
+    this.rows = new ImportedRows(database, account);
+    this.present = new CountingImports(database, account);
   }
 
   /** Notes that plays have changed: which imports count is worked out again. */
@@ -67,24 +69,7 @@ final class ImportedPlays {
    */
   Map<Long, long[]> pair() {
     Map<Long, long[]> counting = counting();
-    Map<Long, long[]> before = present();
-    before.forEach(
-        (track, seconds) -> {
-          for (long second : SortedTimes.minus(seconds, counting.getOrDefault(track, NONE))) {
-            database.update("delete from play where second = ? and track = ?", second, track);
-          }
-        });
-    counting.forEach(
-        (track, seconds) -> {
-          for (long second : SortedTimes.minus(seconds, before.getOrDefault(track, NONE))) {
-            // What stands there does not count: withdrawn, or the earlier program's alone.
-            database.update(
-                "insert into play (second, track, source, withdrawn) values (?, ?, 3, 0)"
-                    + " on conflict do update set source = 3, withdrawn = 0",
-                second,
-                track);
-          }
-        });
+    present.replace(counting);
     database.update(
         "update account set imports_paired_within = ? where id = ?", toleranceSeconds, account);
     return counting;
@@ -92,26 +77,18 @@ final class ImportedPlays {
 
   /** Returns the times of the imported plays that count at present by the number of their track. */
   Map<Long, long[]> present() {
-    Map<Long, SecondsList> seconds = new HashMap<>();
-    database.forEach(
-        "select track, second from play where source = 3 and not withdrawn"
-            + " and track in (select id from track where account = ?) order by second",
-        row ->
-            seconds.computeIfAbsent(row.getLong(1), track -> new SecondsList()).add(row.getLong(2)),
-        account);
-    Map<Long, long[]> times = new HashMap<>();
-    seconds.forEach((track, list) -> times.put(track, list.all()));
-    return times;
+    return present.present();
   }
 
   private Map<Long, long[]> counting() {
-    Map<String, List<Long>> songs = new HashMap<>();
-    Map<Long, TrackPlays> tracks = tracks();
-    tracks.forEach(
-        (id, track) -> songs.computeIfAbsent(song(track.names), song -> new ArrayList<>()).add(id));
-    if (songs.isEmpty()) {
+    Map<Long, SortedMap<ImportKind, SecondsList>> imported = imported();
+    if (imported.isEmpty()) {
       return Map.of();
     }
+    Map<Long, LastfmTrack> names = names(imported.keySet());
+    Map<String, List<Long>> songs = new HashMap<>();
+    names.forEach(
+        (id, track) -> songs.computeIfAbsent(song(track), song -> new ArrayList<>()).add(id));
     Map<String, List<long[]>> others = new HashMap<>();
     for (PlayedTrack track : new PlayedTracks(database, account).ofOtherSources()) {
       String song = song(track.track());
@@ -127,7 +104,9 @@ final class ImportedPlays {
                   .flatMapToLong(Arrays::stream)
                   .sorted()
                   .toArray();
-          SourcePairing.counting(known, plays(ids, tracks), toleranceSeconds)
+          SortedMap<ImportKind, List<Play>> plays = new TreeMap<>();
+          ids.forEach(id -> add(id, names.get(id), imported.get(id), plays));
+          SourcePairing.counting(known, plays, toleranceSeconds)
               .forEach(
                   play ->
                       counting
@@ -139,65 +118,66 @@ final class ImportedPlays {
     return times;
   }
 
-  private static SortedMap<ImportKind, List<Play>> plays(
-      List<Long> ids, Map<Long, TrackPlays> tracks) {
-    SortedMap<ImportKind, List<Play>> plays = new TreeMap<>();
-    for (long id : ids) {
-      TrackPlays track = tracks.get(id);
-      track.byKind.forEach(
-          (kind, seconds) -> {
-            List<Play> ofKind = plays.computeIfAbsent(kind, each -> new ArrayList<>());
-            for (long second : seconds.all()) {
-              ofKind.add(new Play(second, id, track.names));
-            }
-          });
-    }
-    return plays;
+  private static void add(
+      long track,
+      LastfmTrack names,
+      SortedMap<ImportKind, SecondsList> imported,
+      SortedMap<ImportKind, List<Play>> plays) {
+    imported.forEach(
+        (kind, seconds) -> {
+          List<Play> ofKind = plays.computeIfAbsent(kind, each -> new ArrayList<>());
+          for (long second : seconds.all()) {
+            ofKind.add(new Play(second, track, names));
+          }
+        });
   }
 
   /** Returns all of them, whether they count or not, by the number of their track. */
   Map<Long, ImportedSeconds> byTrack() {
-    Map<Long, TrackPlays> all = tracks();
-    if (all.isEmpty()) {
+    Map<Long, SortedMap<ImportKind, SecondsList>> imported = imported();
+    if (imported.isEmpty()) {
       return Map.of();
     }
     Map<Long, long[]> counting = present();
     Map<Long, ImportedSeconds> tracks = new HashMap<>();
-    all.forEach(
-        (id, track) -> {
+    imported.forEach(
+        (id, byKind) -> {
           SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
-          track.byKind.forEach(
-              (kind, list) ->
-                  seconds.put(kind, Arrays.stream(list.ascending()).distinct().toArray()));
+          byKind.forEach(
+              (kind, list) -> seconds.put(kind, Arrays.stream(list.all()).distinct().toArray()));
           tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, NONE), seconds));
         });
     return tracks;
   }
 
-  private Map<Long, TrackPlays> tracks() {
-    Map<Long, TrackPlays> tracks = new HashMap<>();
-    database.forEach(
-        """
-        select p.second, p.track, f.format, f.coarse, t.artist, t.title, t.album
-        from import_file f join imported_play p on p.file = f.id join track t on t.id = p.track
-        where f.account = ? and p.second > 0
-        """,
-        row -> {
-          TrackPlays track = tracks.get(row.getLong(2));
-          if (track == null) {
-            LastfmTrack names =
-                new LastfmTrack(row.getString(5), row.getString(6), row.getString(7), "");
-            track = new TrackPlays(names, new TreeMap<>());
-            tracks.put(row.getLong(2), track);
+  /** Returns the times of those with a date by the number of their track and by kind, ascending. */
+  private Map<Long, SortedMap<ImportKind, SecondsList>> imported() {
+    Map<Long, SortedMap<ImportKind, SecondsList>> imported = new HashMap<>();
+    rows.forEach(
+        (second, track, number, file) -> {
+          if (second > 0) {
+            imported
+                .computeIfAbsent(track, id -> new TreeMap<>())
+                .computeIfAbsent(file.kind(), kind -> new SecondsList())
+                .add(second);
           }
-          track
-              .byKind
-              .computeIfAbsent(
-                  new ImportKind(row.getString(3), row.getInt(4)), kind -> new SecondsList())
-              .add(row.getLong(1));
+        });
+    return imported;
+  }
+
+  private Map<Long, LastfmTrack> names(Set<Long> tracks) {
+    Map<Long, LastfmTrack> names = new HashMap<>();
+    database.forEach(
+        "select id, artist, title, album from track where account = ?",
+        row -> {
+          long id = row.getLong(1);
+          if (tracks.contains(id)) {
+            names.put(
+                id, new LastfmTrack(row.getString(2), row.getString(3), row.getString(4), ""));
+          }
         },
         account);
-    return tracks;
+    return names;
   }
 
   private static String song(LastfmTrack names) {

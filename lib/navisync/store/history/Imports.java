@@ -8,9 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Database;
-import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
-import navisync.model.SecondsList;
 import navisync.model.SortedTimes;
 
 /**
@@ -70,60 +68,9 @@ public final class Imports {
         .forEach(
             (track, seconds) ->
                 added.put(track, SortedTimes.minus(seconds, counted.getOrDefault(track, NONE))));
-    List<Integer> news =
-        numbers.stream().map(number -> takeOut(number, added) + newUndated(number)).toList();
-    for (int i = 0; i < files.size(); i++) {
-      if (!hasNews(numbers.get(i), files.get(i).kind())) {
-        forget(numbers.get(i));
-      }
-    }
-    return news;
-  }
-
-  /** Returns how many of some plays are an import's, and takes them out. */
-  private int takeOut(long number, Map<Long, long[]> from) {
-    Map<Long, SecondsList> own = new HashMap<>();
-    database.forEach(
-        "select track, second from imported_play where file = ? order by second",
-        row -> own.computeIfAbsent(row.getLong(1), track -> new SecondsList()).add(row.getLong(2)),
-        number);
-    int taken = 0;
-    for (Map.Entry<Long, SecondsList> track : own.entrySet()) {
-      long[] left = from.getOrDefault(track.getKey(), NONE);
-      long[] rest = SortedTimes.minus(left, track.getValue().all());
-      taken += left.length - rest.length;
-      from.put(track.getKey(), rest);
-    }
-    return taken;
-  }
-
-  /** Returns how many plays without a date no earlier import of the same kind has. */
-  private int newUndated(long number) {
-    return (int)
-        database.number(
-            """
-            select count(*) from imported_play p join import_file f on f.id = p.file
-            where p.file = ?1 and p.second < 0 and not exists (
-              select 1 from imported_play o join import_file g on g.id = o.file
-              where o.second = p.second and o.track = p.track and o.file < ?1
-                and g.format = f.format and g.coarse = f.coarse)
-            """,
-            number);
-  }
-
-  /** Whether an import has a play that no other import of its kind has. */
-  private boolean hasNews(long number, ImportKind kind) {
-    return database.number(
-            """
-            select exists (select 1 from imported_play p where file = ?1 and not exists (
-              select 1 from imported_play o join import_file f on f.id = o.file
-              where o.second = p.second and o.track = p.track and o.file <> ?1
-                and f.of_account is null and f.format = ?2 and f.coarse = ?3))
-            """,
-            number,
-            kind.format(),
-            kind.coarseSeconds())
-        == 1;
+    ImportedNews news = ImportedNews.of(new ImportedRows(database, account), numbers, added);
+    numbers.stream().filter(number -> !news.isAny(number)).forEach(this::forget);
+    return numbers.stream().map(news::plays).toList();
   }
 
   private void forget(long number) {

@@ -209,6 +209,21 @@ class ImportedPlaysTest {
   }
 
   @Test
+  @DisplayName("of two files with the same plays the first is kept, which is said to have them")
+  void twice() {
+    ImportKind kind = new ImportKind("table", 0);
+    List<NewImport> files =
+        List.of(
+            new NewImport("one", kind, plays(FERRY, 1_000, 5_000)),
+            new NewImport("copy of one", kind, plays(FERRY, 5_000, 1_000)),
+            new NewImport("more", kind, plays(FERRY, 5_000, 9_000)));
+
+    assertEquals(List.of(2, 0, 1), history.imports().store(files, 10_000, UNTOLD));
+    assertEquals(
+        List.of("one", "more"), history.imports().all().stream().map(KeptImport::file).toList());
+  }
+
+  @Test
   @DisplayName("many plays are kept part by part, and told so; a play in two parts is one")
   void manyPlays() {
     List<Scrobble> plays =
