@@ -82,14 +82,16 @@ public final class Imports {
   public List<KeptImport> all() {
     return database.rows(
         """
+        with figures as (
+          select p.file, count(*) as plays, count(play.second) + sum(p.second < 0) as counting
+          from imported_play p left join play
+            on play.second = p.second and play.track = p.track and play.source = 3
+          group by p.file)
         select f.id, a.user, f.name, ifnull(o.source, f.format), f.imported,
-          (select count(*) from imported_play p where p.file = f.id),
-          (select count(*) from imported_play p join play on play.second = p.second
-            and play.track = p.track and play.source = 3 where p.file = f.id)
-          + (select count(*) from imported_play p where p.file = f.id and p.second < 0),
-          o.source
+          ifnull(figures.plays, 0), ifnull(figures.counting, 0), o.source
         from import_file f join account a on a.id = f.account
           left join account o on o.id = f.of_account
+          left join figures on figures.file = f.id
         where f.account = ? order by f.id
         """,
         row ->
