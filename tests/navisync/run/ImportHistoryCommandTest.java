@@ -138,6 +138,21 @@ class ImportHistoryCommandTest {
     assertEquals("2|2009-04-17 21:26:40+00:00", reed());
   }
 
+  @Test
+  void aPlayWithoutADateIsKnownAgainInALogWhoseOtherTimesAreNotWholeMinutes() throws IOException {
+    home.navidrome.track("Mirrow", "Reed", "Kites");
+    String[] rows = {"Mirrow Kites Reed 1 200 L 1607000040", "Mirrow Kites Reed 1 200 L 86400"};
+    log("player.log", rows);
+    log("later.log", rows[0], rows[1], "Mirrow Kites Reed 1 200 L 1608000001");
+
+    take("--undated", "player.log").ok();
+    CommandRun later = take("--undated", "later.log").ok();
+    home.run("--yes").ok();
+
+    assertEquals("later.log (scrobbler log): 3 plays, 1 new; 1 without a date.", firstLine(later));
+    assertEquals("3|2020-12-15 02:40:01+00:00", reed());
+  }
+
   private String reed() {
     return home.navidrome
         .rows(
@@ -194,6 +209,20 @@ class ImportHistoryCommandTest {
         Dry run: nothing was imported.
         """,
         take("--dry-run", "plays.csv", "other.json").out());
+  }
+
+  @Test
+  void onePlayByTheMinuteIsTheSameAsTheOneThatAnotherTableHasToTheSecond() throws IOException {
+    Files.writeString(
+        home.folder().resolve("minute.csv"), "Mirrow,Kites,Ash Ferry,21 Nov 2020 23:06\n");
+
+    assertEquals(
+        """
+        plays.csv (table): 3 plays, 3 new.
+        minute.csv (table): 1 play, 0 new.
+        Dry run: nothing was imported.
+        """,
+        take("--dry-run", "plays.csv", "minute.csv").out());
   }
 
   @Test

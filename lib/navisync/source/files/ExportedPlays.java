@@ -35,14 +35,13 @@ public record ExportedPlays(
 
   /**
    * Returns what kind of import it makes. Spotify's account data has the end of each stream by the
-   * minute; in other files whole minutes show that the exporter cut the seconds off.
+   * minute; in other files whole minutes throughout show that the exporter left the seconds out,
+   * however few plays there are. See docs/rules.md, "Plays".
    */
   public ImportKind kind() {
-    long dated = plays.size() - undated();
-    boolean minutes =
-        format == ExportFormat.SPOTIFY_ACCOUNT
-            || (dated > 1
-                && plays.stream().allMatch(play -> play.second() < 0 || play.second() % 60 == 0));
-    return new ImportKind(format.text(), minutes ? 60 : 0);
+    boolean dated = plays.stream().anyMatch(play -> play.second() > 0);
+    boolean minutes = plays.stream().allMatch(play -> play.second() < 0 || play.second() % 60 == 0);
+    boolean coarse = format == ExportFormat.SPOTIFY_ACCOUNT || (dated && minutes);
+    return new ImportKind(format.text(), coarse ? 60 : 0);
   }
 }

@@ -156,4 +156,19 @@ public final class LaterSteps {
           from imported_play p join import_file f on f.id = p.file where p.second < 0))
       group by track;
       """;
+
+  /** A play without a date is the same in all imports of one format, by the minute or not. */
+  static final String UNDATED_KINDS =
+      """
+      drop view undated_play;
+
+      create view undated_play as
+      select track, sum(number) as number from (
+        select track, number from undated
+        union all
+        select track, 1 from (
+          select distinct p.track, p.second, f.format
+          from imported_play p join import_file f on f.id = p.file where p.second < 0))
+      group by track;
+      """;
 }

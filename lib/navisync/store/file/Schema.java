@@ -42,7 +42,8 @@ public final class Schema {
           sql(LaterSteps.IMPORT_FILES),
           sql(AnswerTables.SQL),
           sql(LaterSteps.OTHER_SERVERS),
-          PackedJournalSchema.STEP);
+          PackedJournalSchema.STEP,
+          sql(LaterSteps.UNDATED_KINDS));
 
   private Schema() {}
 

@@ -52,7 +52,7 @@ final class ImportedNews {
       found = false;
     }
     // A server may give up its plays: a file that has them, too, is kept.
-    boolean firstOfKind = !file.ofServer() && kinds.add(file.kind());
+    boolean firstOfKind = !file.ofServer() && kinds.add(kind(file));
     if (!imports.contains(number)) {
       return;
     }
@@ -65,13 +65,18 @@ final class ImportedNews {
     found = true;
   }
 
+  /** Without a date it does not matter whether the other times are by the minute. */
+  private ImportKind kind(ImportedRows.File file) {
+    return second < 0 ? new ImportKind(file.kind().format(), 0) : file.kind();
+  }
+
   private boolean counts() {
     return Arrays.binarySearch(added.getOrDefault(track, NONE), second) >= 0;
   }
 
   /**
    * Returns how many plays of an import count that did not before: one of several imports is the
-   * first one's. Without a date it is one that no earlier import of the same kind has.
+   * first one's. Without a date it is one that no earlier import of the same format has.
    */
   int plays(long number) {
     return plays.getOrDefault(number, 0);
