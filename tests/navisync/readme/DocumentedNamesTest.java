@@ -38,7 +38,7 @@ class DocumentedNamesTest {
 
   /** Those of useradd, systemctl and docker in the recipes. */
   private static final Set<String> OF_OTHER_COMMANDS =
-      Set.of("--system", "--home-dir", "--now", "--rm");
+      Set.of("--system", "--home-dir", "--now", "--rm", "--entrypoint", "--no-deps");
 
   /** Set by those who run tests or JBang, not in the env file. */
   private static final Set<String> OF_THE_ENVIRONMENT =

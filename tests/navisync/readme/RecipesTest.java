@@ -3,6 +3,7 @@ package navisync.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ class RecipesTest {
   private static final Pattern CALL = Pattern.compile("navisync\\.java[\" ,][^\\n;]*");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
   private static final Pattern SETTING = Pattern.compile("(?m)^ +([A-Z][A-Z_]+): ");
+
+  private static final Pattern ENTRYPOINT = Pattern.compile("(?m)^ENTRYPOINT (.*)$");
 
   @TempDir Path folder;
 
@@ -52,6 +55,21 @@ class RecipesTest {
     assertTrue(settings.contains("NAVIDROME_URL"), settings::toString);
     assertEquals(
         List.of(), settings.stream().filter(each -> !example.contains(each + "=")).toList());
+  }
+
+  @Test
+  void theImageRunsTheDemo() throws Exception {
+    String recipe = Files.readString(Path.of("recipes/Containerfile"));
+    Matcher entrypoint = ENTRYPOINT.matcher(recipe);
+    assertTrue(entrypoint.find(), recipe);
+    List<String> arguments = new ArrayList<>();
+    new ObjectMapper().readTree(entrypoint.group(1)).forEach(each -> arguments.add(each.asText()));
+    List<String> demo = new ArrayList<>(arguments.subList(2, arguments.size()));
+    demo.addAll(List.of("--demo", "-q"));
+
+    try (SampleHome home = new SampleHome(folder)) {
+      home.command(new NavisyncCommand(), demo.toArray(String[]::new)).ok();
+    }
   }
 
   private static List<String> recipes() throws Exception {

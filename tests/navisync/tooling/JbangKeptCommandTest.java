@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import navisync.support.MountedDisk;
 import navisync.tooling.WrapperSandbox.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,14 @@ class JbangKeptCommandTest {
     other.jdk("25", COUNT);
     sandbox.with("JAVA_HOME", other.folder.toString());
     secondStartAsksJbang(2);
+  }
+
+  @Test
+  void whoCannotWriteWhereItWasBuilt() throws Exception {
+    Path cli = sandbox.project.resolve(".jbang-cli");
+    try (MountedDisk view = MountedDisk.readOnlyView(cli, cli)) {
+      secondStartAsksJbang(1);
+    }
   }
 
   @Test
