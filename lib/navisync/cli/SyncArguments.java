@@ -115,7 +115,8 @@ public final class SyncArguments {
 
   @Option(
       names = "--take-back",
-      description = "Remove plays that were added to a track because of a match that has changed.")
+      description =
+          "Remove what was added to a track for plays that are gone or now match another track.")
   private boolean takeBack;
 
   @Option(

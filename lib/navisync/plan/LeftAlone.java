@@ -37,8 +37,8 @@ public sealed interface LeftAlone {
   record StarKept(LibraryTrack track) implements LeftAlone {}
 
   /**
-   * Plays this tool added for a Last.fm track that matches another library track now; the user may
-   * take them back.
+   * Plays this tool added for a Last.fm track that matches another library track now, or has no
+   * plays any more; the user may take them back.
    */
   record TakeBack(LibraryTrack track, long navidrome, long added, List<Long> lastfmTracks)
       implements LeftAlone {}

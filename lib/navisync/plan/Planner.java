@@ -24,7 +24,7 @@ public final class Planner {
    * PastWrites}.
    */
   public static boolean needsPastHistory(PlanInput input) {
-    return !TakeBacks.find(input).isEmpty();
+    return !TakeBacks.find(input, new VanishedTracks(input)).isEmpty();
   }
 
   /** Makes the plan that follows from an input and the answers given so far. */

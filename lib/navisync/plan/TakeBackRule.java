@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import navisync.model.LibraryTrack;
-import navisync.model.PlayedTrack;
 
 /**
- * The rule for plays that this tool added to a library track for a match that has changed: they are
- * taken back only where the user agreed and all plays are known, less what a fall of the count has
- * taken already; under policy increment the user must have said what a fall is. Otherwise they are
- * listed. Plays that moved because other settings choose the copy now stay counted where they are
- * until then; those of any other changed match count at their new track too.
+ * The rule for plays that this tool added to a library track for a match that has changed, or for
+ * plays that are all gone: they are taken back only where the user agreed and all plays are known,
+ * less what a fall of the count has taken already; under policy increment the user must have said
+ * what a fall is. Otherwise they are listed. Plays that moved because other settings choose the
+ * copy now stay counted where they are until then; those of any other changed match count at their
+ * new track too.
  */
 final class TakeBackRule {
   private final PlanInput input;
@@ -20,10 +20,10 @@ final class TakeBackRule {
   private final EarlierCopies earlierCopies;
   private final EarlierCopies staying;
 
-  TakeBackRule(PlanInput input, PlanAnswers answers) {
+  TakeBackRule(PlanInput input, PlanAnswers answers, VanishedTracks vanished) {
     this.input = input;
     this.answers = answers;
-    this.takeBacks = TakeBacks.find(input);
+    this.takeBacks = TakeBacks.find(input, vanished);
     this.earlierCopies = new EarlierCopies(input);
     this.staying = earlierCopies.without(this::takesBack);
   }
@@ -85,9 +85,12 @@ final class TakeBackRule {
             Math.max(history, before.history() - of(track).historyRows().length));
   }
 
-  /** Returns the Last.fm tracks that match elsewhere now and whose plays do not stay at a track. */
-  List<PlayedTrack> movedFrom(String track) {
-    return of(track).moved().stream().filter(each -> !stays(each.id(), track)).toList();
+  /**
+   * Returns the Last.fm tracks whose plays do not stay at a track, because they match elsewhere now
+   * or are gone.
+   */
+  List<Long> movedFrom(String track) {
+    return of(track).lastfmTracks().stream().filter(each -> !stays(each, track)).toList();
   }
 
   /**
@@ -100,26 +103,23 @@ final class TakeBackRule {
   List<LeftAlone> notes(LibraryTrack track, long count, boolean equalsLastfm) {
     List<LeftAlone> notes = new ArrayList<>();
     if (staying.plays(track.id()) > 0) {
-      List<PlayedTrack> stay =
-          of(track.id()).moved().stream().filter(each -> stays(each.id(), track.id())).toList();
+      List<Long> stay =
+          of(track.id()).lastfmTracks().stream().filter(each -> stays(each, track.id())).toList();
       notes.add(new LeftAlone.OtherCopy(track, staying.plays(track.id()), added(track.id(), stay)));
     }
-    List<PlayedTrack> moved = movedFrom(track.id());
+    List<Long> moved = movedFrom(track.id());
     long added = added(track.id(), moved);
     if (!equalsLastfm && input.rules().historyComplete() && added > 0) {
       long fallen = fallen(track.id());
       notes.add(
           waitsForAnswer(track.id()) || added <= fallen
               ? new LeftAlone.Fallen(track, count, count + fallen)
-              : new LeftAlone.TakeBack(
-                  track, count, added - fallen, moved.stream().map(PlayedTrack::id).toList()));
+              : new LeftAlone.TakeBack(track, count, added - fallen, moved));
     }
     return notes;
   }
 
-  private long added(String track, List<PlayedTrack> lastfmTracks) {
-    return lastfmTracks.stream()
-        .mapToLong(each -> input.ledger().entry(each.id(), track).added())
-        .sum();
+  private long added(String track, List<Long> lastfmTracks) {
+    return lastfmTracks.stream().mapToLong(each -> input.ledger().entry(each, track).added()).sum();
   }
 }

@@ -9,57 +9,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.model.LibraryTrack;
-import navisync.model.PlayedTrack;
 
 /**
- * Plays this tool added to a library track for a Last.fm track that matches elsewhere now. Plays of
- * a library track whose file is gone are left alone: only the library's tracks are looked up here.
+ * Plays this tool added to a library track for a Last.fm track that matches elsewhere now, or whose
+ * plays are all gone while no others match: deleted at Last.fm, or of an import that was removed.
+ * Plays of a library track whose file is gone are left alone: only the library's tracks are looked
+ * up here.
  */
 final class TakeBacks {
 
   /**
    * What could be taken back from one library track.
    *
-   * @param moved the Last.fm tracks that match elsewhere now and are recorded here
+   * @param lastfmTracks the Last.fm tracks that are recorded here and match elsewhere now or have
+   *     no plays any more, by their numbers in the cache
    * @param added how many plays this tool added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
-  record TakeBack(List<PlayedTrack> moved, long added, long[] historyRows) {}
+  record TakeBack(List<Long> lastfmTracks, long added, long[] historyRows) {}
 
   private TakeBacks() {}
 
-  /** Finds what could be taken back, by library track id. */
-  static Map<String, TakeBack> find(PlanInput input) {
+  /**
+   * Finds what could be taken back, by library track id.
+   *
+   * @param vanished the Last.fm tracks without plays
+   */
+  static Map<String, TakeBack> find(PlanInput input, VanishedTracks vanished) {
     Map<String, TakeBack> found = new HashMap<>();
     if (!input.rules().playCounts()) {
       return found;
     }
-    moved(input)
+    Map<Long, PlayMatch> matches = new HashMap<>();
+    input.plays().forEach(play -> matches.put(play.played().id(), play));
+    lastfmTracks(input, matches, vanished)
         .forEach(
             (id, tracks) -> {
               long added = 0;
-              for (PlayedTrack track : tracks) {
-                added += input.ledger().entry(track.id(), id).added();
+              for (long track : tracks) {
+                added += input.ledger().entry(track, id).added();
               }
-              found.put(id, new TakeBack(tracks, added, writtenRows(input, id, tracks, added)));
+              long[] rows = writtenRows(input, id, tracks, matches, added);
+              found.put(id, new TakeBack(tracks, added, rows));
             });
     return found;
   }
 
-  private static Map<String, List<PlayedTrack>> moved(PlanInput input) {
-    Map<Long, PlayMatch> matches = new HashMap<>();
-    input.plays().forEach(play -> matches.put(play.played().id(), play));
-    Map<String, List<PlayedTrack>> moved = new HashMap<>();
-    input.ledger().entries().keySet().stream()
-        .filter(pair -> matches.containsKey(pair.lastfmTrack()))
-        .filter(pair -> !isMatchedTo(matches.get(pair.lastfmTrack()), pair.libraryTrack()))
+  private static Map<String, List<Long>> lastfmTracks(
+      PlanInput input, Map<Long, PlayMatch> matches, VanishedTracks vanished) {
+    Set<String> matched = new HashSet<>();
+    for (PlayMatch play : input.plays()) {
+      if (play.played().plays() > 0) {
+        play.targets().forEach(target -> matched.add(target.id()));
+      }
+    }
+    Map<String, List<Long>> found = new HashMap<>();
+    input.ledger().entries().entrySet().stream()
+        .filter(
+            each -> {
+              Ledger.Pair pair = each.getKey();
+              return vanished.contains(pair.lastfmTrack())
+                  ? each.getValue().added() > 0 && !matched.contains(pair.libraryTrack())
+                  : !isMatchedTo(matches.get(pair.lastfmTrack()), pair.libraryTrack());
+            })
+        .map(Map.Entry::getKey)
         .sorted(Comparator.comparingLong(Ledger.Pair::lastfmTrack))
         .forEach(
             pair ->
-                moved
+                found
                     .computeIfAbsent(pair.libraryTrack(), id -> new ArrayList<>())
-                    .add(matches.get(pair.lastfmTrack()).played()));
-    return moved;
+                    .add(pair.lastfmTrack()));
+    return found;
   }
 
   private static boolean isMatchedTo(PlayMatch play, String libraryTrack) {
@@ -67,11 +87,14 @@ final class TakeBacks {
   }
 
   private static long[] writtenRows(
-      PlanInput input, String id, List<PlayedTrack> tracks, long added) {
+      PlanInput input, String id, List<Long> tracks, Map<Long, PlayMatch> matches, long added) {
     Set<Long> theirs = new HashSet<>();
-    for (PlayedTrack track : tracks) {
-      Arrays.stream(track.seconds()).forEach(theirs::add);
-      Arrays.stream(input.ledger().entry(track.id(), id).plays()).forEach(theirs::add);
+    for (long track : tracks) {
+      PlayMatch match = matches.get(track);
+      if (match != null) {
+        Arrays.stream(match.played().seconds()).forEach(theirs::add);
+      }
+      Arrays.stream(input.ledger().entry(track, id).plays()).forEach(theirs::add);
     }
     Set<Long> there = new HashSet<>();
     Arrays.stream(input.library().historyOf(id)).forEach(there::add);

@@ -42,7 +42,7 @@ final class TrackPlanner {
     this.rules = input.rules();
     this.answers = answers;
     this.vanished = new VanishedTracks(input);
-    this.takeBacks = new TakeBackRule(input, answers);
+    this.takeBacks = new TakeBackRule(input, answers, vanished);
     this.playsByTrack = new PlaysByTrack(input.plays(), takeBacks.staying());
     this.stars = new StarRule(input);
     this.starTracks = stars.tracks();
@@ -81,11 +81,13 @@ final class TrackPlanner {
   }
 
   /**
-   * Plans a track without plays: what is gone is no longer recorded, and its count is remembered.
+   * Plans a track without plays: what is gone is no longer recorded, unless it could be taken back,
+   * and its count is remembered.
    */
   private void notPlayed(LibraryTrack track, TakeBacks.TakeBack takeBack) {
     if (rules.playCounts()) {
-      vanished.of(track.id()).forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
+      List<Long> kept = takeBack == null ? List.of() : takeBack.lastfmTracks();
+      forget(track, vanished.of(track.id()).stream().filter(each -> !kept.contains(each)).toList());
     }
     if (remembersCounts && takeBack == null && !input.ledger().left().containsKey(track.id())) {
       long history = input.library().historyOf(track.id()).length;
@@ -95,7 +97,7 @@ final class TrackPlanner {
 
   /** Takes back what was added, less what a fall of the count has taken already. */
   private Plays takeBack(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack) {
-    forget(track, takeBack.moved());
+    forget(track, takeBack.lastfmTracks());
     long count = Math.max(0, plays.count() - takeBacks.number(track.id()));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
     if (playsByTrack.of(track.id()).isEmpty()) {
@@ -117,8 +119,8 @@ final class TrackPlanner {
     }
   }
 
-  private void forget(LibraryTrack track, List<PlayedTrack> lastfmTracks) {
-    lastfmTracks.forEach(each -> ledger.recorded(track, each.id(), Ledger.Entry.NONE));
+  private void forget(LibraryTrack track, List<Long> lastfmTracks) {
+    lastfmTracks.forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
   }
 
   private Plays count(
@@ -143,7 +145,7 @@ final class TrackPlanner {
     long count = sent && rise > 0 ? plays.count() + added.length : decision.count();
     String date =
         sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
-    gone.forEach(each -> ledger.recorded(track, each, Ledger.Entry.NONE));
+    forget(track, gone);
     // The history may have been read later than the counts, and is a lower bound of them.
     long counted = Math.max(plays.count(), input.library().hasHistory() ? history.length : 0);
     long aim = sent && rise > 0 ? Math.min(decision.count(), counted + added.length) : count;

@@ -14,10 +14,10 @@ import java.util.TreeSet;
  * not be added again.
  */
 final class VanishedTracks {
+  private final Set<Long> played = new HashSet<>();
   private final Map<String, Set<Long>> vanished = new HashMap<>();
 
   VanishedTracks(PlanInput input) {
-    Set<Long> played = new HashSet<>();
     for (PlayMatch play : input.plays()) {
       if (play.played().plays() > 0) {
         played.add(play.played().id());
@@ -30,6 +30,11 @@ final class VanishedTracks {
             .add(pair.lastfmTrack());
       }
     }
+  }
+
+  /** Returns whether a Last.fm track that is recorded somewhere has no plays any more. */
+  boolean contains(long lastfmTrack) {
+    return !played.contains(lastfmTrack);
   }
 
   /** Returns their numbers in the cache, ascending; empty when none matched the library track. */

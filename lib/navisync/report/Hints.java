@@ -44,7 +44,7 @@ public record Hints(SyncScope scope, boolean database, String source) {
         : LEFT + ". Was a backup restored? Run in a terminal to choose what to do.";
   }
 
-  /** About plays that were added for tracks that match elsewhere now. */
+  /** About plays that were added for plays that are gone or match elsewhere now. */
   public String takeBacks() {
     return database
         ? LEFT + ". Use --take-back to remove the added plays."

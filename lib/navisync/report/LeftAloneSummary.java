@@ -62,7 +62,7 @@ public final class LeftAloneSummary {
         hints.fallen());
     add(
         page,
-        warning("Plays added for tracks that now match elsewhere")
+        warning("Added for plays that are gone or now match other tracks")
             .number("Navidrome")
             .number("added"),
         sorted(leftAlone, TakeBack.class, TakeBack::added),

@@ -151,7 +151,7 @@ final class RunQuestions {
             + Count.of(added, "play")
             + " to "
             + such(all)
-            + " for songs that now match other tracks.",
+            + " for plays that are gone or now match other tracks.",
         "these counts go down again by what was added, and the tracks that match now get the"
             + " plays.",
         "these counts stay as they are, and the next run asks again.",

@@ -42,6 +42,11 @@ final class ApiRule {
    * shows the server's history; without it as many are left out.
    */
   void apply(List<Long> toSend, List<Long> byOthers) {
+    record(toSend, byOthers);
+    state.recorded(tune).forgetGone(model.listening.known().keySet(), wanted.keySet());
+  }
+
+  private void record(List<Long> toSend, List<Long> byOthers) {
     CountRule rule = rule();
     if (lacking(rule) < 0) {
       rule.recordConflict();

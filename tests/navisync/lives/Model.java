@@ -146,6 +146,7 @@ final class Model {
       }
       if (!wanted.isEmpty()) {
         new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy(tune));
+        recorded.forgetGone(listening.known().keySet(), wanted.keySet());
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.model.LastfmTrack;
 
 /** What runs recorded about one library track: the plays it counts already, and for whom. */
@@ -32,6 +33,10 @@ final class Recorded {
 
     int number() {
       return plays.size() + undated;
+    }
+
+    private void mayBeAdded(int more) {
+      addedAtMost = Math.min(number(), addedAtMost + more);
     }
 
     /** Whether the count holds the same plays. */
@@ -107,6 +112,20 @@ final class Recorded {
   boolean isEmpty() {
     return parts.values().stream().allMatch(part -> part.number() == 0)
         && partsOfOther.values().stream().allMatch(part -> part.number() == 0);
+  }
+
+  /**
+   * Plays that are all gone are recorded no longer where others go: these may be the same under
+   * another name, and count as added as far as those did.
+   */
+  void forgetGone(Set<LastfmTrack> known, Set<LastfmTrack> wanted) {
+    for (Map.Entry<LastfmTrack, Part> each : List.copyOf(parts.entrySet())) {
+      if (!known.contains(each.getKey())) {
+        int added = each.getValue().addedAtMost;
+        each.setValue(new Part());
+        wanted.forEach(track -> part(track).mayBeAdded(added));
+      }
+    }
   }
 
   /** From now on runs are about the other account. */

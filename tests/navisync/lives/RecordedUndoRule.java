@@ -1,8 +1,10 @@
 package navisync.lives;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.model.LastfmTrack;
 
 /**
@@ -51,8 +53,11 @@ final class RecordedUndoRule {
       Map<LastfmTrack, Recorded.Part> recorded,
       Map<LastfmTrack, Recorded.Part> left,
       Map<LastfmTrack, Recorded.Part> old) {
-    left.forEach(
-        (track, part) -> {
+    Set<LastfmTrack> tracks = new LinkedHashSet<>(left.keySet());
+    tracks.addAll(old.keySet());
+    tracks.forEach(
+        track -> {
+          Recorded.Part part = left.getOrDefault(track, new Recorded.Part());
           Recorded.Part before = old.getOrDefault(track, new Recorded.Part());
           Recorded.Part now = recorded.computeIfAbsent(track, each -> new Recorded.Part());
           minus(now.plays, part.plays, before.plays);

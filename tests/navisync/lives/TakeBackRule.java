@@ -10,9 +10,9 @@ import navisync.model.LastfmTrack;
 
 /**
  * What a run takes back, where it was agreed to: what earlier runs added to a track for plays that
- * go to other tracks now, with their rows in the history; never more than they added, and never
- * below zero. Plays that stay at a copy which other settings chose count there no longer, whoever
- * added them.
+ * go to other tracks now, or to one whose plays are all gone, with their rows in the history; never
+ * more than they added, and never below zero. Plays that stay at a copy which other settings chose
+ * count there no longer, whoever added them.
  */
 final class TakeBackRule {
   private final Model model;
@@ -25,11 +25,17 @@ final class TakeBackRule {
     this.matches = new MatchRule(model, state);
   }
 
-  /** The Last.fm tracks that are recorded at a library track and go elsewhere now. */
+  /**
+   * The Last.fm tracks that are recorded at a library track and go elsewhere now, or are gone while
+   * no others go there.
+   */
   Set<LastfmTrack> moved(Tune tune) {
-    Set<LastfmTrack> moved = new HashSet<>(model.listening.known().keySet());
-    moved.retainAll(state.recorded(tune).parts.keySet());
-    moved.removeIf(track -> matches.of(track).contains(tune));
+    Set<LastfmTrack> known = model.listening.known().keySet();
+    Set<LastfmTrack> moved = new HashSet<>(state.recorded(tune).parts.keySet());
+    if (known.stream().anyMatch(track -> matches.of(track).contains(tune))) {
+      moved.retainAll(known);
+    }
+    moved.removeIf(track -> known.contains(track) && matches.of(track).contains(tune));
     return moved;
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** docs/rules.md, "Changed matches". */
 class TakeBacksTest {
@@ -100,6 +102,56 @@ class TakeBacksTest {
         scene.run());
     assertEquals("take back? Tin Sky (Live) has 5, 4 added for Tin Sky", scene.run());
     assertEquals("", scene.plannedForLedger());
+  }
+
+  /**
+   * Three plays were added to the track's own two; then they are deleted, or their import removed.
+   */
+  private static Scene gone(ConflictPolicy policy) {
+    Scene scene =
+        new Scene()
+            .policy(policy)
+            .track("Tin Sky", 2, 1)
+            .history("Tin Sky", day(1))
+            .played("Tin Sky", day(2), day(3), day(4))
+            .undated("Tin Sky", 2);
+    scene.run();
+    scene.withdrawn("Tin Sky", day(2)).withdrawn("Tin Sky", day(3)).withdrawn("Tin Sky", day(4));
+    return scene.undated("Tin Sky", 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConflictPolicy.class)
+  @DisplayName("A track whose plays are all gone: what was added is offered, run after run")
+  void allPlaysGone(ConflictPolicy policy) {
+    Scene scene = gone(policy);
+    int added = policy == ConflictPolicy.INCREMENT ? 5 : 3;
+    String offer = "take back? Tin Sky has %d, %d added for Tin Sky".formatted(2 + added, added);
+    assertEquals(offer, scene.run());
+    assertEquals(offer, scene.run());
+    assertEquals(
+        "Tin Sky: %d -> 2, history - 2020-01-02 2020-01-03 2020-01-04".formatted(2 + added),
+        scene.takeBack(true).run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
+  @DisplayName("A track whose plays are all gone and came back counts them once")
+  void allPlaysBack() {
+    Scene scene = gone(ConflictPolicy.INCREMENT);
+    scene.run();
+    scene.played("Tin Sky", day(2), day(3), day(4)).undated("Tin Sky", 2);
+    assertEquals("", scene.run());
+    assertEquals("", scene.plannedForLedger());
+  }
+
+  @Test
+  @DisplayName("Plays that are gone under one name and match under another are not offered")
+  void renamedPlays() {
+    Scene scene = gone(ConflictPolicy.HIGHER);
+    scene.played("Tin Skies", day(2), day(3), day(4)).undated("Tin Skies", 2);
+    scene.matches("Tin Skies", "Tin Sky").takeBack(true);
+    assertEquals("", scene.run());
   }
 
   @Test

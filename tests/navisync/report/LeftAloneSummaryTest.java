@@ -49,7 +49,7 @@ class LeftAloneSummaryTest {
           Left as they are. Run in a terminal without --yes to choose for each, or use
           --policy=lastfm to take Last.fm's counts.
 
-        Plays added for tracks that now match elsewhere
+        Added for plays that are gone or now match other tracks
                                  Navidrome  added
           Dunmarrow – Ash Ferry          9      4
           Left as they are. Use --take-back to remove the added plays.
@@ -116,7 +116,7 @@ class LeftAloneSummaryTest {
           Dunmarrow – Ash Ferry         12        7
           Left as they are: the API cannot lower a count.
 
-        Plays added for tracks that now match elsewhere
+        Added for plays that are gone or now match other tracks
                                  Navidrome  added
           Dunmarrow – Ash Ferry          9      4
           Left as they are: the API cannot remove plays.

@@ -3,10 +3,13 @@ package navisync.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import navisync.cli.ImportHistoryCommand;
 import navisync.plan.ConflictPolicy;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TakeBackTest {
   private static final String OFFER =
       """
-      Plays added for tracks that now match elsewhere
+      Added for plays that are gone or now match other tracks
                           Navidrome  added
         Mirrow – Tin Sky          5      3
         Left as they are. Use --take-back to remove the added plays.
@@ -104,7 +107,7 @@ class TakeBackTest {
         run.out()
             .contains(
                 "Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Best Of)) for"
-                    + " songs that now match other tracks.\n"),
+                    + " plays that are gone or now match other tracks.\n"),
         run.out());
     assertEquals(List.of("tin-sky@best-of|2", "tin-sky@kites|3"), counts());
   }
@@ -115,6 +118,61 @@ class TakeBackTest {
     assertEquals(List.of("tin-sky@best-of|5", "tin-sky@kites|3"), counts());
 
     assertTrue(home.run("--yes").out().contains(OFFER));
+  }
+
+  /** Rule "Changed matches": an import of another person's plays is removed after a run. */
+  @Test
+  void playsOfARemovedImportAreTakenBackAndCountOnceWhenTheyAreImportedAgain() throws IOException {
+    home.navidrome
+        .track("Mirrow", "Ash Ferry", "Kites")
+        .counted("ash-ferry@kites", 1, "2019-01-01 00:00:00+00:00");
+    home.run("--yes", "--take-back").ok();
+    Path export = folder.resolve("plays.csv");
+    Files.writeString(
+        export,
+        """
+        uts,artist,album,track
+        1600000100,Mirrow,Kites,Ash Ferry
+        1600009100,Mirrow,Kites,Ash Ferry
+        """);
+    take(export.toString());
+    home.run("--yes", "--policy=increment").ok();
+    assertEquals("ash-ferry@kites|3", ashFerry());
+    take("--remove=1");
+
+    CommandRun offered = home.run("--yes");
+    assertTrue(
+        offered
+            .out()
+            .contains(
+                """
+                Added for plays that are gone or now match other tracks
+                                      Navidrome  added
+                  Mirrow – Ash Ferry          3      2
+                  Left as they are. Use --take-back to remove the added plays.
+                """),
+        offered.out());
+    take(export.toString());
+    home.run("--yes", "--policy=increment").ok();
+    assertEquals("ash-ferry@kites|3", ashFerry());
+
+    take("--remove=1");
+    home.run("--yes", "--take-back").ok();
+    assertEquals("ash-ferry@kites|1", ashFerry());
+    assertEquals(
+        List.of(),
+        home.navidrome.history().stream().filter(row -> row.startsWith("ash-ferry")).toList());
+    take(export.toString());
+    home.run("--yes", "--policy=increment").ok();
+    assertEquals("ash-ferry@kites|3", ashFerry());
+  }
+
+  private void take(String... arguments) {
+    home.command(new ImportHistoryCommand(), arguments).ok();
+  }
+
+  private String ashFerry() {
+    return counts().stream().filter(count -> count.startsWith("ash-ferry")).findFirst().get();
   }
 
   private List<String> counts() {

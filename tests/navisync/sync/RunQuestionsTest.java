@@ -149,7 +149,7 @@ class RunQuestionsTest {
     assertEquals(new PlanAnswers(Map.of(), null, true, false), earlierRuns("y\n", LANTERN, MOVED));
     assertEquals(
         """
-        Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Salt)) for songs that now match other tracks.
+        Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Salt)) for plays that are gone or now match other tracks.
           yes: these counts go down again by what was added, and the tracks that match now get the plays.
           no: these counts stay as they are, and the next run asks again.
         Take the plays back? [y/N]\s\
