@@ -52,41 +52,52 @@ final class UndatedPlays {
 
   /**
    * Fetches the undated plays and replaces the cache's numbers; where not all could be read, those
-   * stay.
+   * stay. That there are none any more says also a repeat of the answer about dated plays: it is
+   * believed only on request, and when the server says it twice.
    *
    * @param datedTotal how many plays Last.fm has within the time that plays may have
    * @param datedNow asks for that number once more
-   * @param verification whether it is believed that there are none any more: a repeat of the answer
-   *     about dated plays says so, too
+   * @param verification whether it is believed that there are none any more
    */
   Found fetch(OptionalInt datedTotal, Total datedNow, Verification verification)
       throws InterruptedException {
+    // Imported ones are no concern of the server's.
+    int known = history.undatedByTrack().values().stream().mapToInt(Integer::intValue).sum();
     try {
-      PlaysPage first = page(1, PageSize.MIDDLE);
-      int outside = total - datedTotal.orElse(total);
-      boolean more = outside > found.size() + unusable && total > first.rows();
-      if (more && !readEnd(total - outside, first)) {
-        return new Found(found.size(), "the server lists fewer plays than it reports");
+      String missing = read(datedTotal, datedNow);
+      boolean gone = found.isEmpty() && unusable == 0 && known > 0;
+      if (missing.isEmpty() && gone && verification == Verification.NONE) {
+        missing =
+            "the server lists none, but the cache has %d. If you deleted them there, add --verify"
+                .formatted(known);
+      } else if (missing.isEmpty() && gone) {
+        missing = read(datedTotal, datedNow);
       }
-      if (datedTotal.isPresent() != first.total().isPresent()) {
-        return new Found(found.size(), "the server does not always report how many plays it has");
-      }
-      if (datedTotal.isPresent() && !agrees(outside, datedNow)) {
-        return new Found(found.size(), "the server lists more or fewer plays than its totals say");
+      if (!missing.isEmpty()) {
+        return new Found(found.size(), missing);
       }
     } catch (Unavailable failure) {
       return new Found(found.size(), failure.getMessage());
     }
-    // Imported ones are no concern of the server's.
-    int known = history.undatedByTrack().values().stream().mapToInt(Integer::intValue).sum();
-    if (found.isEmpty() && unusable == 0 && known > 0 && verification == Verification.NONE) {
-      return new Found(
-          0,
-          "the server lists none, but the cache has %d. If you deleted them there, add --verify"
-              .formatted(known));
-    }
     store();
     return new Found(found.size(), "");
+  }
+
+  /** Reads the list, and returns why not all were found; {@code ""} when all were. */
+  private String read(OptionalInt datedTotal, Total datedNow)
+      throws Unavailable, InterruptedException {
+    PlaysPage first = page(1, PageSize.MIDDLE);
+    int outside = total - datedTotal.orElse(total);
+    boolean more = outside > found.size() + unusable && total > first.rows();
+    if (more && !readEnd(total - outside, first)) {
+      return "the server lists fewer plays than it reports";
+    }
+    if (datedTotal.isPresent() != first.total().isPresent()) {
+      return "the server does not always report how many plays it has";
+    }
+    return datedTotal.isPresent() && !agrees(outside, datedNow)
+        ? "the server lists more or fewer plays than its totals say"
+        : "";
   }
 
   /**

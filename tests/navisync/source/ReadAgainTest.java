@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.fake.HistoryReply;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -115,6 +116,31 @@ class ReadAgainTest {
     FetchResult result = account.fetch();
 
     assertFalse(result.complete());
+    assertEquals(cached, account.cached());
+  }
+
+  @Test
+  @DisplayName("with --verify, too, one repeated answer does not take them")
+  void repeatedOnceInPlaceOfTheList() throws Exception {
+    given(plays(3, NOW - 100, 600));
+    account.lastfm.undated(List.of(FERRY, FERRY));
+    account.fetch();
+    List<String> cached = account.cached();
+    List<HistoryReply> dated = new ArrayList<>();
+    AtomicBoolean repeated = new AtomicBoolean();
+    account.lastfm.fault(
+        (request, good) -> {
+          if (request.from().isPresent()) {
+            dated.add(good);
+          } else if (!repeated.getAndSet(true)) {
+            return dated.get(0);
+          }
+          return good;
+        });
+
+    FetchResult result = account.fetch(FetchScope.verifying(Verification.USUAL, false));
+
+    assertTrue(result.complete());
     assertEquals(cached, account.cached());
   }
 
