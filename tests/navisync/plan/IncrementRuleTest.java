@@ -99,6 +99,16 @@ class IncrementRuleTest {
   }
 
   @Test
+  @DisplayName("Undated plays that were edited are not added again under their new name")
+  void undatedEdited() {
+    Scene scene = new Scene().policy(ConflictPolicy.INCREMENT).track("Ash Ferry");
+    assertEquals("Ash Ferry: 0 -> 2", scene.undated("Ash Ferry", 2).run());
+    scene.undated("Ash Ferry", 0).undated("Ash Ferry (Kites)", 3);
+    assertEquals("Ash Ferry: 2 -> 3", scene.matches("Ash Ferry (Kites)", "Ash Ferry").run());
+    assertEquals("", scene.run());
+  }
+
+  @Test
   @DisplayName("Another spelling that matches later adds its plays")
   void anotherSpelling() {
     Scene scene =
