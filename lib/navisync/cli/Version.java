@@ -4,7 +4,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The output of {@code --version}. Sample: {@code NaviSync 1.0.0 (Java 17.0.15)}. */
 final class Version implements IVersionProvider {
-  /** The version of this program, also sent to Last.fm with every request. */
+  /** The version of this program, also sent with every request. */
   static final String NUMBER = "1.0.0";
 
   @Override

@@ -49,12 +49,12 @@ public final class SourceConnection {
    * Creates a connection.
    *
    * @param service the server's name in messages
-   * @param version NaviSync's version, part of the User-Agent
+   * @param userAgent how the program introduces itself (the header User-Agent)
    * @param withoutSecrets replaces every secret in a text from outside
    */
   public SourceConnection(
       String service,
-      String version,
+      String userAgent,
       Timekeeper time,
       Duration answerTimeout,
       Pace pace,
@@ -65,7 +65,7 @@ public final class SourceConnection {
     this.answerTimeout = answerTimeout;
     web =
         new WebClient(
-            "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")",
+            userAgent,
             new WebClient.Limits(
                 CONNECT_TIMEOUT, answerTimeout, answerTimeout, LARGEST_ANSWER_MEGABYTES),
             time);

@@ -21,7 +21,12 @@ final class LastfmConnection {
     rate = access.isLastfm() ? RequestRate.ofLastfm(time) : RequestRate.setByAnswers(time);
     connection =
         new SourceConnection(
-            access.serviceName(), version, time, answerTimeout, rate, access::withoutKey);
+            access.serviceName(),
+            "NaviSync/" + version + " (Java " + Runtime.version().feature() + ")",
+            time,
+            answerTimeout,
+            rate,
+            access::withoutKey);
   }
 
   /** Returns how many requests were sent so far. */

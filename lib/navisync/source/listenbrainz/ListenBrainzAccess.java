@@ -3,6 +3,7 @@ package navisync.source.listenbrainz;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public record ListenBrainzAccess(URI address, String user, Optional<Secret> toke
   /** ListenBrainz's own address. */
   public static final String LISTENBRAINZ_ADDRESS = "https://api.listenbrainz.org";
 
+  /** ListenBrainz blocks programs that ask more often than once a second. */
+  private static final Duration LISTENBRAINZ_PACE = Duration.ofSeconds(1);
+
   /**
    * Reads the settings.
    *
@@ -37,6 +41,28 @@ public record ListenBrainzAccess(URI address, String user, Optional<Secret> toke
   /** Returns the name in messages: {@code "ListenBrainz"}, or the host of another server. */
   public String serviceName() {
     return address.toString().equals(LISTENBRAINZ_ADDRESS) ? "ListenBrainz" : address.getHost();
+  }
+
+  private boolean isListenBrainz() {
+    return isSameServer(URI.create(LISTENBRAINZ_ADDRESS));
+  }
+
+  /** Returns the least time between two requests. */
+  Duration betweenRequests() {
+    return isListenBrainz() ? LISTENBRAINZ_PACE : Duration.ZERO;
+  }
+
+  /**
+   * Returns how the program introduces itself. ListenBrainz wants a contact there, and the person
+   * who runs it can be reached through the account: {@code NaviSync/1.0.0 (
+   * https://listenbrainz.org/user/ann )}.
+   */
+  String userAgent(String version) {
+    String about =
+        isListenBrainz()
+            ? " https://listenbrainz.org/user/" + encoded(user) + " "
+            : "Java " + Runtime.version().feature();
+    return "NaviSync/" + version + " (" + about + ")";
   }
 
   /** Returns the address of a list of the user, such as {@code listens}. */

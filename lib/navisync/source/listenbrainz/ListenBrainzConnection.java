@@ -46,10 +46,10 @@ final class ListenBrainzConnection {
     connection =
         new SourceConnection(
             access.serviceName(),
-            version,
+            access.userAgent(version),
             time,
             answerTimeout,
-            new RateHeaders(time),
+            new RateHeaders(time, access.betweenRequests()),
             access::withoutToken);
   }
 

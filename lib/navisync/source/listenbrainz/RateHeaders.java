@@ -10,17 +10,25 @@ import navisync.io.WebAnswer;
 import navisync.source.SourceConnection;
 
 /**
- * Keeps requests within what the server says with each answer: how many it still takes ({@code
- * X-RateLimit-Remaining}) in how many seconds ({@code X-RateLimit-Reset-In}), or how long to wait
- * ({@code Retry-After}). Safe for several threads.
+ * Keeps requests apart by a least time, and within what the server says with each answer: how many
+ * it still takes ({@code X-RateLimit-Remaining}) in how many seconds ({@code
+ * X-RateLimit-Reset-In}), or how long to wait ({@code Retry-After}). Safe for several threads.
  */
 final class RateHeaders implements SourceConnection.Pace {
   private final Timekeeper time;
+  private final Duration apart;
+  private Instant next = Instant.EPOCH;
   private long remaining = Long.MAX_VALUE;
   private Instant reset = Instant.EPOCH;
 
-  RateHeaders(Timekeeper time) {
+  /**
+   * Takes any number of requests until an answer says otherwise.
+   *
+   * @param apart the least time from one request to the next
+   */
+  RateHeaders(Timekeeper time, Duration apart) {
     this.time = time;
+    this.apart = apart;
   }
 
   @Override
@@ -36,11 +44,17 @@ final class RateHeaders implements SourceConnection.Pace {
     if (!now.isBefore(reset)) {
       remaining = Long.MAX_VALUE;
     }
-    if (remaining > 0) {
-      remaining--;
-      return Duration.ZERO;
+    if (remaining == 0) {
+      return Duration.between(now, reset);
     }
-    return Duration.between(now, reset);
+    Duration tooEarly = Duration.between(now, next);
+    boolean clockSetBack = tooEarly.compareTo(apart) > 0;
+    if (!tooEarly.isNegative() && !tooEarly.isZero() && !clockSetBack) {
+      return tooEarly;
+    }
+    remaining--;
+    next = now.plus(apart);
+    return Duration.ZERO;
   }
 
   @Override

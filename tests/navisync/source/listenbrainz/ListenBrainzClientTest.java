@@ -55,6 +55,24 @@ class ListenBrainzClientTest {
     assertEquals(List.of(Duration.ofSeconds(9)), account.time.pauses());
   }
 
+  @Test
+  @DisplayName("ListenBrainz itself is asked once a second, and told whose account it is")
+  void listenBrainzItself() throws Exception {
+    ListenBrainzAccess access =
+        ListenBrainzAccess.of("https://api.listenbrainz.org/1/", "ann b", Optional.empty());
+    RateHeaders pace = new RateHeaders(account.time, access.betweenRequests());
+
+    pace.take();
+    pace.take();
+    account.time.pass(Duration.ofMillis(300));
+    pace.take();
+    account.time.pass(Duration.ofSeconds(5));
+    pace.take();
+
+    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofMillis(700)), account.time.pauses());
+    assertEquals("NaviSync/1.0 ( https://listenbrainz.org/user/ann%20b )", access.userAgent("1.0"));
+  }
+
   @ParameterizedTest(name = "HTTP 429 with {0}: {1}: asked again after 7 seconds")
   @CsvSource({"Retry-After, 7", "X-RateLimit-Reset-In, 7"})
   void tooMany(String header, String seconds) throws Exception {
