@@ -1,11 +1,10 @@
 package navisync.source.files;
 
 import java.io.BufferedReader;
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -35,8 +34,6 @@ public final class ExportFile {
     String name = entry.name();
     try {
       return read(entry, new ExportRows(now, earlyTimes, rows), zone);
-    } catch (CharacterCodingException | CharConversionException wrong) {
-      return new ExportReading.NoPlays(name + " is not a text file; --help lists the formats.");
     } catch (EOFException | ZipException broken) {
       return new ExportReading.Broken(name + " is damaged; download or copy it again.", broken);
     } catch (IOException unreadable) {
@@ -65,14 +62,14 @@ public final class ExportFile {
     }
     Optional<ExportFormat> format;
     try (BufferedReader text =
-        new BufferedReader(TextEncoding.strict(entry, encoding.get()), HEAD)) {
+        new BufferedReader(new InputStreamReader(entry.content().open(), encoding.get()), HEAD)) {
       format = read(text, rows, zone);
     }
     if (format.isEmpty()) {
       return new ExportReading.NoPlays(
           entry.name()
-              + " is a table without headers. Add a first line that names its columns in order,"
-              + " such as artist,album,track,time.");
+              + " is a table whose columns are not known. Add a first line that names them in"
+              + " order, such as artist,album,track,time.");
     }
     ExportedPlays read = rows.all(format.get());
     if (!read.plays().isEmpty()) {

@@ -56,6 +56,8 @@ final class ExportRows {
   void play(long line, LastfmTrack track, OptionalLong second) {
     if (isNobody(track.artist()) || track.title().isBlank()) {
       unreadable(line, "no artist or no title");
+    } else if (isDamaged(track.artist()) || isDamaged(track.title()) || isDamaged(track.album())) {
+      unreadable(line, "a damaged letter in a name");
     } else if (second.isEmpty()) {
       unreadable(line, "no readable time");
     } else if (second.getAsLong() < PlayTime.EARLIEST) {
@@ -75,6 +77,16 @@ final class ExportRows {
   /** One object for all plays of a track: a history has many plays of few tracks. */
   LastfmTrack shared(LastfmTrack track) {
     return tracks.computeIfAbsent(track, same -> same);
+  }
+
+  /** A letter was lost in an earlier conversion, or when a player crashed. */
+  private static boolean isDamaged(String name) {
+    return name.codePoints()
+        .anyMatch(
+            letter ->
+                letter == 0
+                    || letter == 0xFFFD
+                    || Character.getType(letter) == Character.SURROGATE);
   }
 
   /** Players write {@code <Untagged>} for an artist that they do not know. */

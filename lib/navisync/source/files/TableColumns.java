@@ -73,6 +73,7 @@ record TableColumns(
           "zeitpunkt",
           "zeitstempel",
           "abgespielt",
+          "abgespielt_am",
           "gehort_am",
           "fecha",
           "data",

@@ -5,21 +5,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Detects the encoding of a text from its bytes: UTF-16 by its mark, UTF-8 when every byte fits,
- * else Windows-1252 when every byte is a letter or sign there.
+ * Detects the encoding of a text from its bytes: UTF-16 by its mark, UTF-8 when the bytes beyond
+ * ASCII fit, else Windows-1252 when every byte is a letter or sign there. A text that breaks off
+ * within a letter is UTF-8 all the same; a damaged letter is read as U+FFFD.
  */
 final class TextEncoding {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** Bytes that are nothing in Windows-1252, and control characters that no text has. */
   private static final String NO_TEXT = "\u0081\u008d\u008f\u0090\u009d";
+
+  /** A character that no text has: U+FFFD can stand in a text that was damaged earlier. */
+  private static final String NO_LETTER = "\uffff";
 
   private TextEncoding() {}
 
@@ -35,34 +39,51 @@ final class TextEncoding {
     if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
-    if (hasZero(head)) {
+    if (hasManyZeros(head)) {
       return Optional.empty();
     }
-    if (isWhole(entry, StandardCharsets.UTF_8)) {
+    if (isUtf8(entry)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return isWindows(entry) ? Optional.of(WINDOWS) : Optional.empty();
   }
 
-  private static boolean hasZero(byte[] head) {
+  /** UTF-16 without a mark has one for each ASCII letter; a player that crashed leaves a few. */
+  private static boolean hasManyZeros(byte[] head) {
+    int zeros = 0;
     for (byte each : head) {
       if (each == 0) {
-        return true;
+        zeros++;
       }
     }
-    return false;
+    return zeros > head.length / 4;
   }
 
-  private static boolean isWhole(ExportEntry entry, Charset charset) throws IOException {
+  /**
+   * Whether no more letters beyond ASCII are damaged than there are good ones. In texts of other
+   * encodings hardly one of them looks like UTF-8.
+   */
+  private static boolean isUtf8(ExportEntry entry) throws IOException {
     char[] part = new char[16 * 1024];
-    try (Reader text = strict(entry, charset)) {
-      while (text.read(part) >= 0) {
-        continue;
+    long good = 0;
+    long damaged = 0;
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(NO_LETTER);
+    try (Reader text = new InputStreamReader(entry.content().open(), decoder)) {
+      for (int read = text.read(part); read >= 0; read = text.read(part)) {
+        for (int i = 0; i < read; i++) {
+          if (part[i] == NO_LETTER.charAt(0)) {
+            damaged++;
+          } else if (part[i] >= 0x80) {
+            good++;
+          }
+        }
       }
-      return true;
-    } catch (CharacterCodingException otherEncoding) {
-      return false;
     }
+    return damaged == 0 || damaged <= good;
   }
 
   private static boolean isWindows(ExportEntry entry) throws IOException {
@@ -76,15 +97,5 @@ final class TextEncoding {
       }
       return true;
     }
-  }
-
-  /** Reads an entry, and fails at the first byte that does not fit. */
-  static Reader strict(ExportEntry entry, Charset charset) throws IOException {
-    return new InputStreamReader(
-        entry.content().open(),
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 }

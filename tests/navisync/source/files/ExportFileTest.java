@@ -1,5 +1,7 @@
 package navisync.source.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -449,15 +451,52 @@ class ExportFileTest {
                     + " {\"artist\": \"Mirrow\", \"name\": \"A\", \"date\": \"1600000000\"}]")));
   }
 
-  @Test
-  void halfALetterInUtf16EndsTheFileWithASentence() throws IOException {
-    byte[] whole = "artist,track,time\nMirrow,A,1600000000\n".getBytes(StandardCharsets.UTF_16);
-    byte[] half = Arrays.copyOf(whole, whole.length + 1);
-    Path file = Files.write(folder.resolve("half"), half);
+  static Stream<Arguments> brokenOff() {
+    String log = "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n";
+    return Stream.of(
+        Arguments.of(
+            StandardCharsets.UTF_8,
+            "artist,track,time\nMörrow,Ænd,1600000000\nMö",
+            "3 1 fields, but 3 are needed"),
+        Arguments.of(
+            StandardCharsets.UTF_16,
+            "artist,track,time\nMörrow,Ænd,1600000000\nMö",
+            "3 1 fields, but 3 are needed"),
+        Arguments.of(
+            StandardCharsets.UTF_8,
+            log + "Mörrow\t\tÆnd\t1\t200\tL\t1600000000\nMö",
+            "4 incomplete row: 1 fields, but 7 are needed"));
+  }
 
-    assertEquals(
-        new ExportReading.NoPlays("export is not a text file; --help lists the formats."),
-        reading(file));
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("brokenOff")
+  void aFileThatBreaksOffWithinALetterLosesNoOther(Charset charset, String text, String named)
+      throws IOException {
+    byte[] whole = text.getBytes(charset);
+
+    ExportedPlays read = read(Arrays.copyOf(whole, whole.length - 1));
+
+    assertEquals(List.of("1600000000 Mörrow|Ænd||"), texts(read));
+    assertEquals(List.of(named), unreadable(read));
+  }
+
+  static Stream<Arguments> damaged() {
+    return Stream.of(
+        Arguments.of("zeros, as a crash leaves them", "Ma\0\0\0\0rrow"),
+        Arguments.of("a byte of another encoding", "Ma\u00f8rrow"),
+        Arguments.of("what a conversion left of a letter", "Ma\u00ef\u00bf\u00bdrrow"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("damaged")
+  void aDamagedLetterCostsItsRow(String what, String bytes) throws IOException {
+    String good = new String("Mörrow,Ænd,1600000000\n".getBytes(UTF_8), ISO_8859_1);
+    String text = "artist,track,time\n" + good + bytes + ",Lost,1600000300\n";
+
+    ExportedPlays read = read(text.getBytes(ISO_8859_1));
+
+    assertEquals(List.of("1600000000 Mörrow|Ænd||"), texts(read));
+    assertEquals(List.of("3 a damaged letter in a name"), unreadable(read));
   }
 
   @Test
@@ -492,8 +531,8 @@ class ExportFileTest {
             "has no plays (all under 30 seconds or skipped); --help lists the formats.",
             "#AUDIOSCROBBLER/1.1\nMirrow\tKites\tLost\t2\t200\tS\t1600000000\n"),
         Arguments.of(
-            "is a table without headers. Add a first line that names its columns in order, such"
-                + " as artist,album,track,time.",
+            "is a table whose columns are not known. Add a first line that names them in order,"
+                + " such as artist,album,track,time.",
             "Mirrow,Kites,Ash Ferry,1600000000\n"),
         Arguments.of("is a photo (JPEG).", "\u00ff\u00d8\u00ff\u00e0 and more"),
         Arguments.of("is a database (SQLite).", "SQLite format 3\0"),
@@ -531,7 +570,11 @@ class ExportFileTest {
   }
 
   private List<String> unreadable(String text) throws IOException {
-    return read(text).unreadable().stream().map(row -> row.line() + " " + row.why()).toList();
+    return unreadable(read(text));
+  }
+
+  private static List<String> unreadable(ExportedPlays read) {
+    return read.unreadable().stream().map(row -> row.line() + " " + row.why()).toList();
   }
 
   private ExportedPlays read(String text) throws IOException {
