@@ -64,7 +64,7 @@ final class JsonPlay {
             text(track.path("track_name")),
             text(track.path("release_name")),
             sent.isEmpty() ? mapped : sent),
-        text(row.path("listened_at")));
+        timeText(row.path("listened_at")));
   }
 
   /** {@code time} beside {@code track} with a list of artists, in exports and in its API. */
@@ -78,7 +78,7 @@ final class JsonPlay {
             text(track.path("title")),
             album.has("albumtitle") ? text(album.path("albumtitle")) : text(album),
             ""),
-        text(row.path("time")));
+        timeText(row.path("time")));
   }
 
   /**
@@ -98,7 +98,7 @@ final class JsonPlay {
             primaryName(row.path("track")),
             primaryName(row.path("album")),
             text(row.path("track").path("mbid"))),
-        text(row.path("listened_at")));
+        timeText(row.path("listened_at")));
   }
 
   private static String primaryName(JsonNode item) {
@@ -123,12 +123,19 @@ final class JsonPlay {
   private static String time(JsonNode row) {
     for (String name : TIME) {
       JsonNode field = row.path(name);
-      String time = text(field.has("uts") ? field.path("uts") : field);
+      String time = timeText(field.has("uts") ? field.path("uts") : field);
       if (!time.isEmpty()) {
         return time;
       }
     }
     return "";
+  }
+
+  /** Returns a time as text; ListenBrainz exports it with a fraction: {@code 1600000000.000000}. */
+  static String timeText(JsonNode field) {
+    return field.isFloatingPointNumber() && field.canConvertToLong()
+        ? Long.toString(field.longValue())
+        : text(field);
   }
 
   private static String first(JsonNode row, List<String> names) {

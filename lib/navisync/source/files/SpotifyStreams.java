@@ -50,7 +50,7 @@ final class SpotifyStreams {
     String artist = text(row, extended ? "master_metadata_album_artist_name" : "artistName");
     String title = text(row, extended ? "master_metadata_track_name" : "trackName");
     long milliseconds = Math.max(0, row.path(extended ? "ms_played" : "msPlayed").asLong());
-    OptionalLong end = TimeText.second(row.path(extended ? "ts" : "endTime").asText());
+    OptionalLong end = TimeText.second(JsonPlay.timeText(row.path(extended ? "ts" : "endTime")));
     LastfmTrack track =
         plays.shared(
             new LastfmTrack(artist, title, text(row, "master_metadata_album_album_name"), ""));
@@ -70,7 +70,7 @@ final class SpotifyStreams {
    * clock is then beside it, in seconds or milliseconds. 0 means that there is none.
    */
   private static long start(long byEnd, JsonNode offline) {
-    OptionalLong own = TimeText.second(offline.asText(""));
+    OptionalLong own = TimeText.second(JsonPlay.timeText(offline));
     return own.isPresent() && own.getAsLong() > 0 && own.getAsLong() < byEnd
         ? own.getAsLong()
         : byEnd;

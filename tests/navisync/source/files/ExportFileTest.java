@@ -145,6 +145,22 @@ class ExportFileTest {
             """,
             List.of(FERRY + "m-1", "1600000500 Mirrow|Ash Ferry||m-2")),
         Arguments.of(
+            "ListenBrainz, exported with fractions of seconds",
+            "ListenBrainz",
+            """
+            {"inserted_at": 1600000100.512345, "listened_at": 1600000000.000000, "track_metadata": {"track_name": "Ash Ferry", "artist_name": "Mirrow", "mbid_mapping": null, "release_name": "Kites", "recording_msid": "s-1", "additional_info": {}}}
+            {"inserted_at": 1600000600.512345, "listened_at": 1600000500.987654, "track_metadata": {"track_name": "Reed", "artist_name": "Mirrow", "mbid_mapping": null, "recording_msid": "s-2", "additional_info": {}}}
+            """,
+            List.of(FERRY, "1600000500 Mirrow|Reed||")),
+        Arguments.of(
+            "numbers with an exponent",
+            "JSON",
+            """
+            [{"artist": "Mirrow", "name": "Ash Ferry", "album": "Kites", "timestamp": 1.6e9},
+             {"artist": "Mirrow", "name": "Reed", "timestamp": 1.6000005E12}]
+            """,
+            List.of(FERRY, "1600000500 Mirrow|Reed||")),
+        Arguments.of(
             "ListenBrainz, an answer of its API",
             "ListenBrainz",
             """
