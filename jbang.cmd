@@ -5,7 +5,6 @@ rem An installed JBang is used as it is. Without one, JBang's command line progr
 rem with mvn into .jbang-cli beside this file.
 setlocal EnableExtensions DisableDelayedExpansion
 set "version=0.132.1"
-set "gson=2.13.1"
 set "cli=%~dp0.jbang-cli"
 
 rem The first JBang on PATH that is not this file. NAVISYNC_JBANG keeps two such files from starting
@@ -32,54 +31,19 @@ for /f "tokens=1,3" %%P in ('java -XshowSettings:properties -version 2^>^&1') do
   )
 )
 
+rem A folder of this start alone.
+set "number=0"
 :name
-set "work=%cli%\work.%RANDOM%"
+set /a "number+=1"
+set "work=.jbang-cli\work.%number%"
 ver >nul
-md "%work%" 2>nul
-if errorlevel 1 if exist "%work%" goto :name
-if not exist "%work%" (
+md "%~dp0%work%" 2>nul
+if errorlevel 1 if exist "%~dp0%work%" goto :name
+if not exist "%~dp0%work%" (
   >&2 echo NaviSync cannot be built: make "%cli%" writable.
   exit /b 2
 )
-if exist "%cli%\%version%" goto :fetched
-rem With the gson that the pom of JBang itself names it finds no alias in a catalogue.
->&2 echo Fetching JBang %version% with mvn into "%cli%" (once)
-pushd "%work%"
-for %%P in (
-  "<project>"
-  "  <modelVersion>4.0.0</modelVersion>"
-  "  <groupId>navisync</groupId>"
-  "  <artifactId>jbang-cli</artifactId>"
-  "  <version>1</version>"
-  "  <packaging>pom</packaging>"
-  "  <dependencies>"
-  "    <dependency>"
-  "      <groupId>com.google.code.gson</groupId>"
-  "      <artifactId>gson</artifactId>"
-  "      <version>%gson%</version>"
-  "    </dependency>"
-  "    <dependency>"
-  "      <groupId>dev.jbang</groupId>"
-  "      <artifactId>jbang-cli</artifactId>"
-  "      <version>%version%</version>"
-  "    </dependency>"
-  "  </dependencies>"
-  "</project>"
-) do >>pom.xml echo %%~P
-call mvn.cmd -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DincludeScope=runtime -DoutputDirectory=%version%\lib <nul >log 2>&1
-if errorlevel 1 (
-  >&2 type log
-) else (
-  move %version% "%cli%" >nul 2>nul
-)
-popd
-if not exist "%cli%\%version%" (
-  rd /s /q "%work%"
-  >&2 echo JBang could not be fetched with mvn: see above, or install it as https://www.jbang.dev/download says.
-  exit /b 2
-)
 
-:fetched
 rem JBang writes in the code page of Windows, and the program in UTF-8, whatever the console has.
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "console=%%C"
 for /f "tokens=3" %%C in ('reg query HKLM\SYSTEM\CurrentControlSet\Control\Nls\CodePage /v ACP') do chcp %%C >nul 2>nul
@@ -100,8 +64,8 @@ set "JBANG_CACHE_DIR=%cli%\builds"
 set "JBANG_NO_VERSION_CHECK=true"
 set "JBANG_RUNTIME_SHELL=cmd"
 set "NAVISYNC_JBANG_VERSION=%version%"
-rem One start at a time builds. cmd lets no other process write a file that it writes, so the lock ends
-rem with the process that holds it.
+rem One start at a time fetches and builds. cmd lets no other process write a file that it writes, so the
+rem lock ends with the process that holds it.
 set "told="
 :lock
 set "free="
@@ -118,9 +82,10 @@ if not defined code goto :lock
 
 rem With exit code 255 JBang has printed the command that runs the script, quoted for cmd.
 set "command="
-if %code%==255 for /f "usebackq delims=" %%C in ("%work%\answer") do set "command=%%C"
-if not defined command type "%work%\answer"
-rd /s /q "%work%"
+set "answer=%~dp0%work%\answer"
+if %code%==255 for /f "usebackq delims=" %%C in ("%answer%") do set "command=%%C"
+if not defined command if exist "%answer%" type "%answer%"
+rd /s /q "%~dp0%work%"
 if not defined command goto :end
 chcp 65001 >nul 2>nul
 %command%%arguments%
@@ -138,9 +103,28 @@ rem What JBang builds lies in a folder of this program's own. After an error wit
 rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which
 rem a killed start may leave.
 :ask
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%cli%\%version%\lib\*" dev.jbang.Main %script% >"%work%\answer"
+if not exist "%cli%\%version%" call :fetch
+if not exist "%cli%\%version%" (
+  >&2 echo JBang could not be fetched with mvn: see above, or install it as https://www.jbang.dev/download says.
+  set "code=2"
+  exit /b
+)
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%cli%\%version%\lib\*" dev.jbang.Main %script% >"%~dp0%work%\answer"
 set "code=%ERRORLEVEL%"
 if %code%==4 rd /s /q "%JBANG_CACHE_DIR%"
+exit /b
+
+rem mvn.cmd takes paths with some characters apart, so it gets relative ones: from lib, where the pom is.
+:fetch
+>&2 echo Fetching JBang %version% with mvn into "%cli%" (once)
+pushd "%~dp0lib"
+call mvn.cmd -q -B -f jbang-cli.xml -Djbang.version=%version% org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DincludeScope=runtime -DoutputDirectory=..\%work%\%version%\lib <nul >"..\%work%\log" 2>&1
+if errorlevel 1 (
+  >&2 type "..\%work%\log"
+) else (
+  move "..\%work%\%version%" "%cli%" >nul 2>nul
+)
+popd
 exit /b
 
 rem Without "call" the other file takes the place of this one, and arguments are read only once.

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The catalogue by which JBang runs a published script, such as {@code navisync@OWNER/REPO}. */
+/**
+ * The catalogue by which JBang runs the scripts of a clone, such as {@code undo@/path/to/clone}. It
+ * cannot run them from an address, where JBang finds no files by a pattern such as {@code **.java}.
+ */
 class CatalogTest {
   @Test
   void everyAliasNamesAScriptOfItsOwnName() throws Exception {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,10 @@ class WindowsStartTest {
   private static final String READ =
       "[--x][a>b][][b c\\][second][<x>][a!b][a^b][q\"r][a=b,c;d][(e & f)]";
 
-  @TempDir static Path temporary;
+  /** On the disk, because wine lists no folder below /dev, where {@code FastFolder} makes them. */
+  @TempDir(factory = TempDirFactory.Standard.class)
+  static Path temporary;
+
   private WineSandbox sandbox;
 
   @BeforeEach
@@ -86,7 +90,7 @@ class WindowsStartTest {
 
   @Test
   void ofStartsAtTheSameTimeOneWaitsForTheOther() throws Exception {
-    sandbox.fetchedBefore().with("RANDOM", "1");
+    sandbox.fetchedBefore();
     Start first = sandbox.start("jbang.cmd one");
     Start second = sandbox.start("jbang.cmd two");
 
@@ -142,15 +146,22 @@ class WindowsStartTest {
   void theFirstStartFetchesJbang() throws Exception {
     sandbox.write(
         sandbox.project.resolve("maven/mvn.cmd"),
-        "if not exist pom.xml exit /b 1",
-        "md 0.132.1\\lib",
-        "copy \"" + onWindows(sandbox.jbang) + "\" 0.132.1\\lib >nul",
+        "if not exist jbang-cli.xml exit /b 1",
+        "echo %* >..\\asked",
+        "md ..\\.jbang-cli\\work.1\\0.132.1\\lib",
+        "copy \"" + onWindows(sandbox.jbang) + "\" ..\\.jbang-cli\\work.1\\0.132.1\\lib >nul",
         "exit /b 0");
 
     Result result = sandbox.run("set \"PATH=%CD%\\maven;%PATH%\"", "jbang.cmd x.java \"a b\"");
 
     assertEquals(folder() + "[a b]\n", result.out());
     assertEquals(7, result.exitCode());
+    assertEquals(
+        "-q -B -f jbang-cli.xml -Djbang.version=0.132.1"
+            + " org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
+            + " -DincludeScope=runtime"
+            + " -DoutputDirectory=..\\.jbang-cli\\work.1\\0.132.1\\lib",
+        Files.readString(sandbox.project.resolve("asked")).strip());
     assertEquals(
         List.of("0.132.1", "0.132.1/lib", "0.132.1/lib/jbang.jar", "builds", "lock"),
         sandbox.fetched());
@@ -160,7 +171,7 @@ class WindowsStartTest {
   void whenMvnFailsItsMessagesAreShownAndNothingIsKept() throws Exception {
     sandbox.write(
         sandbox.project.resolve("maven/mvn.cmd"),
-        "md 0.132.1\\lib",
+        "md ..\\.jbang-cli\\work.1\\0.132.1\\lib",
         "echo no route to host",
         "exit /b 1");
 
@@ -173,7 +184,7 @@ class WindowsStartTest {
                 + " https://www.jbang.dev/download says."),
         result.err().lines().skip(1).toList());
     assertEquals(2, result.exitCode());
-    assertEquals(List.of(), sandbox.fetched());
+    assertEquals(List.of("lock"), sandbox.fetched());
   }
 
   @Test

@@ -54,7 +54,8 @@ final class WineSandbox {
       finish(wine("wineboot", "--init"));
       SampleJbang.write(jbang);
     }
-    for (String file : List.of("jbang.cmd", "start.bat")) {
+    Files.createDirectory(project.resolve("lib"));
+    for (String file : List.of("jbang.cmd", "start.bat", "lib/jbang-cli.xml")) {
       Files.copy(ProjectFolder.get().resolve(file), project.resolve(file));
     }
     with("JAVA_HOME", onWindows(jdk));
