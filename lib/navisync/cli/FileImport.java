@@ -19,6 +19,9 @@ import navisync.store.history.NewImport;
 
 /** {@code FILE...}: reads export files and adds their plays to the cache. */
 final class FileImport {
+  /** So many files without plays are named where none has any. */
+  private static final int FEW = 5;
+
   private FileImport() {}
 
   /**
@@ -51,6 +54,7 @@ final class FileImport {
     }
     if (exports.plays().isEmpty()) {
       exports.bad().forEach(console::warn);
+      exports.passedOver().stream().limit(FEW).forEach(console::warn);
       throw Failure.usage("No file with plays was found, so nothing was imported.");
     }
     return exports;

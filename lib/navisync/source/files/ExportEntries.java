@@ -55,7 +55,7 @@ public final class ExportEntries {
     for (Path file : files) {
       String inside = folder.relativize(file).toString().replace(File.separatorChar, '/');
       if (!isHidden(inside)) {
-        entries.addAll(ofFile(file, named + "/" + inside, false));
+        entries.addAll(ofFile(file, named.replaceFirst("[/\\\\]+$", "") + "/" + inside, false));
       }
     }
     return entries;
@@ -68,10 +68,8 @@ public final class ExportEntries {
       return ofArchive(file, name);
     }
     if (lower.endsWith(".gz")) {
-      String inside = name.substring(0, name.length() - ".gz".length());
       return List.of(
-          new ExportEntry(
-              inside, -1, named, () -> new GZIPInputStream(Files.newInputStream(file))));
+          new ExportEntry(name, -1, named, () -> new GZIPInputStream(Files.newInputStream(file))));
     }
     return List.of(
         new ExportEntry(name, Files.size(file), named, () -> Files.newInputStream(file)));

@@ -12,8 +12,8 @@ import navisync.Failure;
  * The contents of the export files that the user named. A bad one does not affect the others.
  *
  * @param plays the plays of each file, by its name, in the order named
- * @param bad a sentence for each named file without plays, and for each file or history that cannot
- *     be read
+ * @param bad a sentence for each named file, folder or archive without plays, and for each file or
+ *     history that cannot be read
  * @param passedOver the sentences about files without plays within folders and archives, which have
  *     other files beside the plays
  */
@@ -52,30 +52,47 @@ public record ExportedFiles(
       Watcher watcher) {
     ExportedFiles files =
         new ExportedFiles(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-    List<ExportEntry> entries = new ArrayList<>();
+    Map<String, List<ExportEntry>> entries = new LinkedHashMap<>();
     for (String each : named) {
       try {
-        entries.addAll(ExportEntries.of(folder.resolve(each), each));
+        entries.put(each, ExportEntries.of(folder.resolve(each), each));
       } catch (Failure notThere) {
         files.bad.add(notThere.getMessage());
       }
     }
     // Each is read twice: for its encoding, and for its plays.
-    long total = 2 * entries.stream().mapToLong(entry -> Math.max(0, entry.bytes())).sum();
+    long total =
+        2
+            * entries.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(entry -> Math.max(0, entry.bytes()))
+                .sum();
     watcher.total(total);
     Counter counter = new Counter(watcher, total);
-    for (ExportEntry entry : entries) {
-      long before = counter.rows;
-      files.take(
-          entry,
-          ExportFile.read(
-              entry.counted(counter::read),
-              now,
-              zone,
-              earlyTimes,
-              rows -> counter.rows = before + rows));
-    }
+    entries.forEach(
+        (name, inside) -> {
+          int found = files.plays.size() + files.bad.size();
+          for (ExportEntry entry : inside) {
+            long before = counter.rows;
+            files.take(
+                entry,
+                ExportFile.read(
+                    entry.counted(counter::read),
+                    now,
+                    zone,
+                    earlyTimes,
+                    rows -> counter.rows = before + rows));
+          }
+          if (files.plays.size() + files.bad.size() == found && !files.hasAny(inside)) {
+            files.bad.add(name + " has no file with plays.");
+          }
+        });
     return files;
+  }
+
+  /** Whether one of the entries has plays; a file can be named more than once. */
+  private boolean hasAny(List<ExportEntry> entries) {
+    return entries.stream().map(ExportEntry::name).anyMatch(plays::containsKey);
   }
 
   private void take(ExportEntry entry, ExportReading reading) {

@@ -13,6 +13,9 @@ final class ForeignFile {
   private static final Pattern ROCKBOX =
       Pattern.compile("(#.*\\R)*\\d{9,}:\\d+:\\d+:.*", Pattern.DOTALL);
 
+  /** Where an archive of tar is marked as one. */
+  private static final int TAR_MARK = 257;
+
   /** How each kind begins, its bytes as ISO 8859-1. */
   private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
 
@@ -30,6 +33,10 @@ final class ForeignFile {
         "\u00d0\u00cf\u0011\u00e0", "a spreadsheet or document of an old Office version");
     BEGINNINGS.put("Rar!", "an archive (RAR); unpack it first");
     BEGINNINGS.put("7z\u00bc\u00af", "an archive (7z); unpack it first");
+    BEGINNINGS.put("\u00fd7zXZ", "an archive (xz); unpack it first");
+    BEGINNINGS.put("BZh", "an archive (bzip2); unpack it first");
+    BEGINNINGS.put("\u0028\u00b5\u002f\u00fd", "an archive (Zstandard); unpack it first");
+    BEGINNINGS.put("\u001f\u008b", "an archive (gzip); let its name end with .gz");
   }
 
   private ForeignFile() {}
@@ -47,8 +54,10 @@ final class ForeignFile {
       }
     }
     if (bytes.startsWith("PK\u0003\u0004")) {
-      return Optional.of(
-          "a spreadsheet or archive; save the sheet as CSV, or name the archive with .zip");
+      return Optional.of("a spreadsheet or archive; save the sheet as CSV, or unpack the archive");
+    }
+    if (bytes.startsWith("ustar", TAR_MARK)) {
+      return Optional.of("an archive (tar); unpack it first");
     }
     String text = bytes.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
     String lower = text.toLowerCase(Locale.ROOT);

@@ -554,8 +554,12 @@ class ExportFileTest {
         Arguments.of("is a database (SQLite).", "SQLite format 3\0"),
         Arguments.of("is a web page (HTML).", "<!DOCTYPE html><html></html>"),
         Arguments.of(
-            "is a spreadsheet or archive; save the sheet as CSV, or name the archive with .zip.",
+            "is a spreadsheet or archive; save the sheet as CSV, or unpack the archive.",
             "PK\u0003\u0004"),
+        Arguments.of("is an archive (bzip2); unpack it first.", "BZh91AY&SY"),
+        Arguments.of("is an archive (gzip); let its name end with .gz.", "\u001f\u008b\b\0"),
+        Arguments.of(
+            "is an archive (tar); unpack it first.", "a.csv" + "\0".repeat(252) + "ustar\0"),
         Arguments.of(
             "is Rockbox's playback.log, which lists files instead of songs; convert it with"
                 + " Rockbox's LastFM plug-in to a .scrobbler.log.",

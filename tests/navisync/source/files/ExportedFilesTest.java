@@ -93,7 +93,7 @@ class ExportedFilesTest {
     }
     Files.write(folder.resolve("plays.csv.gz"), bytes.toByteArray());
 
-    assertEquals(Map.of("plays.csv", 1), plays(read("plays.csv.gz")));
+    assertEquals(Map.of("plays.csv.gz", 1), plays(read("plays.csv.gz")));
   }
 
   @Test
@@ -112,9 +112,39 @@ class ExportedFilesTest {
             "broken.zip is a damaged archive; download it again.",
             "File not found: " + folder.resolve("missing.csv") + ".",
             "empty.json has no plays; --help lists the formats.",
-            "broken.csv is damaged; download or copy it again."),
+            "broken.csv.gz is damaged; download or copy it again."),
         files.bad());
     assertFalse(files.isComplete());
+  }
+
+  @Test
+  void aFolderOrArchiveWithoutPlaysIsNamed() throws IOException {
+    Files.writeString(folder.resolve("good.csv"), TABLE);
+    Files.createDirectories(folder.resolve("empty"));
+    zip("other.zip", Map.of("user.json", "{\"name\": \"ann\"}", "cover.png", "\u0089PNG"));
+    zip("nothing.zip", Map.of());
+
+    ExportedFiles files = read("good.csv", "empty/", "other.zip", "nothing.zip");
+
+    assertEquals(Map.of("good.csv", 1), plays(files));
+    assertEquals(
+        List.of(
+            "empty/ has no file with plays.",
+            "other.zip has no file with plays.",
+            "nothing.zip has no file with plays."),
+        files.bad());
+    assertFalse(files.isComplete());
+  }
+
+  @Test
+  void aFileOfAFolderThatIsNamedItselfTooIsOne() throws IOException {
+    Files.createDirectories(folder.resolve("all"));
+    Files.writeString(folder.resolve("all/2020.csv"), TABLE);
+
+    ExportedFiles files = read("all/2020.csv", "all/");
+
+    assertEquals(Map.of("all/2020.csv", 1), plays(files));
+    assertTrue(files.isComplete());
   }
 
   @Test
