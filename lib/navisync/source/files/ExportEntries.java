@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,8 @@ import navisync.Failure;
  * archives are skipped, except {@code .scrobbler.log}.
  */
 public final class ExportEntries {
+  private static final int BUFFER = 64 * 1024;
+
   private ExportEntries() {}
 
   /**
@@ -69,10 +72,18 @@ public final class ExportEntries {
     }
     if (lower.endsWith(".gz")) {
       return List.of(
-          new ExportEntry(name, -1, named, () -> new GZIPInputStream(Files.newInputStream(file))));
+          new ExportEntry(
+              name,
+              Files.size(file),
+              named,
+              read -> ungzipped(new CountedStream(Files.newInputStream(file), read))));
     }
     return List.of(
-        new ExportEntry(name, Files.size(file), named, () -> Files.newInputStream(file)));
+        new ExportEntry(
+            name,
+            Files.size(file),
+            named,
+            read -> new CountedStream(Files.newInputStream(file), read)));
   }
 
   private static List<ExportEntry> ofArchive(Path file, String name) throws IOException {
@@ -83,7 +94,10 @@ public final class ExportEntries {
         if (!entry.isDirectory() && !isHidden(inside)) {
           entries.add(
               new ExportEntry(
-                  name + "/" + inside, entry.getSize(), false, () -> unpacked(file, inside)));
+                  name + "/" + inside,
+                  entry.getSize(),
+                  false,
+                  read -> unpacked(file, inside, read)));
         }
       }
     }
@@ -92,11 +106,12 @@ public final class ExportEntries {
   }
 
   /** Opens the archive for one of its files, and closes it with that. */
-  private static InputStream unpacked(Path file, String inside) throws IOException {
+  private static InputStream unpacked(Path file, String inside, LongConsumer read)
+      throws IOException {
     ZipFile archive = new ZipFile(file.toFile());
-    InputStream content = archive.getInputStream(archive.getEntry(inside));
+    InputStream content = new CountedStream(archive.getInputStream(archive.getEntry(inside)), read);
     InputStream unpacked =
-        inside.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(content) : content;
+        inside.toLowerCase(Locale.ROOT).endsWith(".gz") ? ungzipped(content) : content;
     return new FilterInputStream(unpacked) {
       @Override
       public void close() throws IOException {
@@ -104,6 +119,10 @@ public final class ExportEntries {
         archive.close();
       }
     };
+  }
+
+  private static InputStream ungzipped(InputStream packed) throws IOException {
+    return new GZIPInputStream(packed, BUFFER);
   }
 
   private static boolean isHidden(String path) {

@@ -1,6 +1,5 @@
 package navisync.source.files;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
@@ -10,7 +9,7 @@ import java.util.function.LongConsumer;
  * times.
  *
  * @param name the path to show, such as {@code export.zip/history/2020.json}
- * @param bytes its size in bytes; -1 where that is not known before it is read
+ * @param bytes its size in bytes, packed where it is a packed file; -1 where that is not known
  * @param named whether the user named it, rather than the folder or archive around it
  * @param content opens its bytes, unpacked
  */
@@ -19,31 +18,21 @@ public record ExportEntry(String name, long bytes, boolean named, Content conten
   /** Opens the bytes of an entry. */
   @FunctionalInterface
   public interface Content {
-    /** Opens a new stream, from the beginning; the caller closes it. */
-    InputStream open() throws IOException;
+    /**
+     * Opens a new stream, from the beginning; the caller closes it.
+     *
+     * @param read receives how many of the entry's bytes were read, each time some are
+     */
+    InputStream open(LongConsumer read) throws IOException;
+  }
+
+  /** Opens a new stream, from the beginning; the caller closes it. */
+  InputStream open() throws IOException {
+    return content.open(read -> {});
   }
 
   /** Returns the same entry, which reports how many bytes were read of it, each time it is read. */
   public ExportEntry counted(LongConsumer read) {
-    return new ExportEntry(
-        name,
-        bytes,
-        named,
-        () ->
-            new FilterInputStream(content.open()) {
-              @Override
-              public int read() throws IOException {
-                int each = super.read();
-                read.accept(each < 0 ? 0 : 1);
-                return each;
-              }
-
-              @Override
-              public int read(byte[] into, int from, int most) throws IOException {
-                int number = super.read(into, from, most);
-                read.accept(Math.max(0, number));
-                return number;
-              }
-            });
+    return new ExportEntry(name, bytes, named, nobody -> content.open(read));
   }
 }

@@ -45,7 +45,7 @@ public final class ExportFile {
   private static ExportReading read(ExportEntry entry, ExportRows rows, ZoneId zone)
       throws IOException {
     byte[] beginning;
-    try (InputStream bytes = entry.content().open()) {
+    try (InputStream bytes = entry.open()) {
       beginning = bytes.readNBytes(512);
     }
     if (beginning.length == 0) {
@@ -62,7 +62,7 @@ public final class ExportFile {
     }
     Optional<ExportFormat> format;
     try (BufferedReader text =
-        new BufferedReader(new InputStreamReader(entry.content().open(), encoding.get()), HEAD)) {
+        new BufferedReader(new InputStreamReader(entry.open(), encoding.get()), HEAD)) {
       format = read(text, rows, zone);
     }
     if (format.isEmpty()) {

@@ -30,7 +30,7 @@ final class TextEncoding {
   /** Returns the encoding of an entry; empty when it is no text in any of them. */
   static Optional<Charset> of(ExportEntry entry) throws IOException {
     byte[] head;
-    try (InputStream bytes = entry.content().open()) {
+    try (InputStream bytes = entry.open()) {
       head = bytes.readNBytes(4096);
     }
     if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
@@ -72,7 +72,7 @@ final class TextEncoding {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .replaceWith(NO_LETTER);
-    try (Reader text = new InputStreamReader(entry.content().open(), decoder)) {
+    try (Reader text = new InputStreamReader(entry.open(), decoder)) {
       for (int read = text.read(part); read >= 0; read = text.read(part)) {
         for (int i = 0; i < read; i++) {
           if (part[i] == NO_LETTER.charAt(0)) {
@@ -88,7 +88,7 @@ final class TextEncoding {
 
   private static boolean isWindows(ExportEntry entry) throws IOException {
     byte[] part = new byte[16 * 1024];
-    try (InputStream bytes = entry.content().open()) {
+    try (InputStream bytes = entry.open()) {
       for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
         String text = StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(part, 0, read)).toString();
         if (text.chars().anyMatch(c -> NO_TEXT.indexOf(c) >= 0)) {

@@ -87,11 +87,7 @@ class ExportedFilesTest {
 
   @Test
   void aPackedFileIsUnpacked() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-      packed.write(TABLE.getBytes(StandardCharsets.UTF_8));
-    }
-    Files.write(folder.resolve("plays.csv.gz"), bytes.toByteArray());
+    gzip("plays.csv.gz", TABLE);
 
     assertEquals(Map.of("plays.csv.gz", 1), plays(read("plays.csv.gz")));
   }
@@ -151,11 +147,29 @@ class ExportedFilesTest {
   void whoWatchesSeesBytesAndRowsOfAllFiles() throws IOException {
     Files.writeString(folder.resolve("one.csv"), TABLE);
     Files.writeString(folder.resolve("two.csv"), TABLE);
-    List<String> seen = new ArrayList<>();
 
+    List<String> seen = watched("one.csv", "two.csv");
+
+    assertEquals("of 184", seen.get(0));
+    assertEquals("184 bytes, 1 rows", seen.get(seen.size() - 1));
+  }
+
+  @Test
+  void ofPackedFilesTheBytesAreCountedAsTheyLieOnTheDisk() throws IOException {
+    gzip("plays.csv.gz", TABLE.repeat(100));
+    long twice = 2 * Files.size(folder.resolve("plays.csv.gz"));
+
+    List<String> seen = watched("plays.csv.gz");
+
+    assertEquals("of " + twice, seen.get(0));
+    assertEquals(twice + " bytes, 0 rows", seen.get(seen.size() - 1));
+  }
+
+  private List<String> watched(String... named) {
+    List<String> seen = new ArrayList<>();
     ExportedFiles.read(
         folder,
-        List.of("one.csv", "two.csv"),
+        List.of(named),
         1_700_000_000,
         ZoneId.of("UTC"),
         new EarlyTimes.Named(),
@@ -170,9 +184,15 @@ class ExportedFilesTest {
             seen.add(bytes + " bytes, " + rows + " rows");
           }
         });
+    return seen;
+  }
 
-    assertEquals("of 184", seen.get(0));
-    assertEquals("184 bytes, 1 rows", seen.get(seen.size() - 1));
+  private void gzip(String name, String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+      packed.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.write(folder.resolve(name), bytes.toByteArray());
   }
 
   private void zip(String name, Map<String, String> texts) throws IOException {
