@@ -118,7 +118,7 @@ public final class Cache implements AutoCloseable {
    */
   public void pack() {
     try {
-      database.execute("vacuum");
+      database.pack();
     } catch (Failure noRoom) {
       return;
     }

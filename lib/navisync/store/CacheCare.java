@@ -36,7 +36,7 @@ public final class CacheCare {
   /** Rewrites the file without the space of deleted rows. */
   public Sizes compact() {
     long before = CacheFigures.bytes(database.file());
-    database.execute("vacuum");
+    database.pack();
     database.forEach("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
     return new Sizes(before, CacheFigures.bytes(database.file()));
   }
