@@ -41,7 +41,7 @@ final class LedgerUndo {
    * For the present ledger.
    *
    * @param differences by track id; none for a track that the undo leaves out
-   * @param starsKept tracks whose star the user set or removed since
+   * @param starsKept tracks whose star the user, or a later run, set or removed since
    */
   LedgerUndo(
       UndoneRun run, Ledger ledger, Map<String, Difference> differences, Set<String> starsKept) {

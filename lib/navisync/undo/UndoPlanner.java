@@ -89,7 +89,7 @@ public final class UndoPlanner {
     if (undo.starStays()) {
       kept.add(new Kept(change.name(), Reason.STAR));
     }
-    if (undo.starIsTheUsers()) {
+    if (undo.starStays() || undo.starIsTheUsers()) {
       starsKept.add(change.id());
     }
     long[] rowsBack = library.hasHistory() ? change.historyRemoved() : Change.NO_PLAYS;

@@ -87,6 +87,20 @@ class NamedLivesTest {
         sync(Policy.NAVIDROME));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A star that a later run set again after a restored backup stays that run's own")
+  void starOfTheLaterRun(SampleDatabaseForm form) {
+    live(
+        form,
+        new Love(Tune.GLASSHOUSE, true),
+        sync(Policy.LASTFM),
+        new Restore(4),
+        sync(Policy.LASTFM),
+        new UndoStep(-2),
+        new Love(Tune.GLASSHOUSE, false),
+        sync(Policy.LASTFM));
+  }
+
   private static Step sync(Policy policy) {
     return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }
