@@ -121,7 +121,8 @@ public final class SyncArguments {
 
   @Option(
       names = "--accept-earlier-plays",
-      description = "Count plays from the Python version's cache that Last.fm does not have.")
+      description =
+          "From now on, count plays from the Python version's cache that Last.fm does not have.")
   private boolean acceptEarlierPlays;
 
   @Mixin private DatabaseOptions database;

@@ -3,6 +3,7 @@ package navisync.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import navisync.io.Database;
 import navisync.match.Decision;
@@ -45,15 +46,16 @@ final class TakeOver {
                   return account.storeOriginal(plays, loved);
                 });
         notice.accept(
-            ("Imported %d plays and %d loved tracks from the Python version's %s. Plays count once"
-                 + " Last.fm confirms them. %d without a usable time or name were skipped. A copy"
-                 + " of the file: %s.")
-                .formatted(
-                    newPlays,
-                    loved.size(),
-                    pending.file(),
-                    original.rows() - plays.size(),
-                    pending.copy()));
+            String.format(
+                Locale.ROOT,
+                "Imported the Python version's %s. Plays: %,d, loved tracks: %,d, skipped without a"
+                    + " usable time or name: %,d. Plays count once Last.fm confirms them. A copy of"
+                    + " the file: %s.",
+                pending.file(),
+                newPlays,
+                loved.size(),
+                original.rows() - plays.size(),
+                pending.copy()));
       }
     }
   }
@@ -73,8 +75,11 @@ final class TakeOver {
             });
         if (!choices.isEmpty()) {
           notice.accept(
-              "Imported %d decisions from the Python version's %s."
-                  .formatted(choices.size(), pending.file()));
+              String.format(
+                  Locale.ROOT,
+                  "Imported the decisions of the Python version's %s: %,d.",
+                  pending.file(),
+                  choices.size()));
         }
       }
     }
@@ -89,7 +94,7 @@ final class TakeOver {
                     choice.kind(),
                     new Names(choice.artist(), choice.title(), null, true),
                     List.of(),
-                    "original",
+                    "Python version",
                     choice.second()));
     for (PythonCache.Track track : choice.tracks()) {
       target

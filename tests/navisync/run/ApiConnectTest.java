@@ -12,11 +12,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import navisync.cli.CheckSetupCommand;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.NavidromeFault;
@@ -164,7 +169,13 @@ class ApiConnectTest {
             "a certificate file that is none",
             api -> api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve(".env").toString()),
             2,
-            "NAVIDROME_CA_FILE HOME/home/.env cannot be read as a certificate (PEM or DER)."));
+            "NAVIDROME_CA_FILE HOME/home/.env cannot be read as a certificate (PEM or DER)."),
+        refusal(
+            "a certificate file that does not exist",
+            api ->
+                api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve("ca.pem").toString()),
+            2,
+            "NAVIDROME_CA_FILE HOME/home/ca.pem does not exist."));
   }
 
   private static String withLogin(ApiHome api, String login) {
@@ -368,14 +379,51 @@ class ApiConnectTest {
       CommandRun trusted = api.run("--yes");
 
       assertEquals(2, refused.exitCode());
-      assertTrue(
-          refused.error().startsWith("The TLS certificate of localhost is not trusted (")
-              && refused
-                  .error()
-                  .endsWith("); if it is your own, name its file in NAVIDROME_CA_FILE.\n"),
+      assertEquals(
+          "The TLS certificate of localhost is not trusted; if it is your own, name its file in"
+              + " NAVIDROME_CA_FILE.\n",
           refused.error());
       assertEquals(0, trusted.exitCode(), trusted.error());
       assertEquals("3*", api.tracks().get("slow-lantern@kites"));
+    }
+  }
+
+  @Test
+  void aFileOfAnotherCertificateIsNamed() throws Exception {
+    try (HttpsFront front = new HttpsFront(folder, api.server.address())) {
+      Path other = Files.write(folder.resolve("other.der"), anyAuthority());
+      api.home.set("NAVIDROME_URL", front.address());
+      api.home.set("NAVIDROME_CA_FILE", other.toString());
+      CommandRun refused = api.run("--yes");
+
+      assertEquals(2, refused.exitCode());
+      assertEquals(
+          "The TLS certificate of localhost is not trusted: NAVIDROME_CA_FILE HOME/other.der"
+              + " contains neither it nor the one that signed it.\n",
+          refused.error());
+    }
+  }
+
+  /** The certificate of an authority that Java trusts. */
+  private static byte[] anyAuthority() throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init((KeyStore) null);
+    return ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()[0].getEncoded();
+  }
+
+  @Test
+  void aCertificateOfAnotherNameIsRefused() {
+    try (HttpsFront front = new HttpsFront(folder, api.server.address())) {
+      api.home.set("NAVIDROME_URL", front.address().replace("localhost", "127.0.0.1"));
+      api.home.set("NAVIDROME_CA_FILE", front.certificate().toString());
+      CommandRun refused = api.run("--yes");
+
+      assertEquals(2, refused.exitCode());
+      assertEquals(
+          "TLS with 127.0.0.1 failed (No subject alternative names matching IP address 127.0.0.1"
+              + " found); correct its certificate or NAVIDROME_URL.\n",
+          refused.error());
     }
   }
 
@@ -395,7 +443,7 @@ class ApiConnectTest {
       CommandRun trusted = api.run("--yes");
 
       assertTrue(
-          refused.error().startsWith("The TLS certificate of localhost is not trusted ("),
+          refused.error().startsWith("The TLS certificate of localhost is not trusted;"),
           refused.error());
       assertTrue(
           trusted.out().startsWith("Navidrome answers at " + front.address() + "; write that into"),

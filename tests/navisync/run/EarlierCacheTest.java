@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import navisync.cli.CacheInfoCommand;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class EarlierCacheTest {
         first
             .out()
             .startsWith(
-                "Imported 2 plays and 1 loved tracks from the Python version's " + name + ". "),
+                "Imported the Python version's " + name + ". Plays: 2, loved tracks: 1, skipped "),
         first.out());
     assertTrue(
         first
@@ -62,9 +63,36 @@ class EarlierCacheTest {
     CommandRun second = home.run("--yes", "--accept-earlier-plays");
 
     assertEquals(List.of("4"), lantern());
-    assertEquals(-1, second.out().indexOf("not counted"));
-    assertEquals(-1, home.run("--yes").out().indexOf("not counted"));
+    assertEquals(-1, second.out().indexOf("Not counted"));
+    assertEquals(-1, home.run("--yes").out().indexOf("Not counted"));
     assertEquals(List.of("4"), lantern());
+  }
+
+  @Test
+  void itsDecisionsSayWhereTheyComeFrom() throws Exception {
+    original("scrobbles_cache.db");
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + home.folder().resolve("cache/scrobbles_cache.db").toUri());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table fuzzy_match_mappings (navidrome_track_id text primary key,"
+              + " navidrome_artist text, navidrome_track text, lastfm_artist text,"
+              + " lastfm_track text, matched_timestamp integer)");
+      statement.execute(
+          "insert into fuzzy_match_mappings values ('slow-lantern@kites', 'Mirrow',"
+              + " 'Slow Lantern', 'mirow', 'slow lantern', 1600000001)");
+    }
+    home.run("--yes").ok();
+
+    String decisions =
+        home.command(new CacheInfoCommand(), "--execute=decisions", "--output=csv").ok().out();
+
+    assertEquals(
+        "number,kind,as played,match,from,since\n"
+            + "1,match,mirow – slow lantern,Mirrow – Slow Lantern (Kites),Python version,"
+            + "2020-09-13T12:26:41Z\n",
+        decisions.replace("\r", ""));
   }
 
   @Test

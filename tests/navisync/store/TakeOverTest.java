@@ -70,10 +70,10 @@ class TakeOverTest {
     }
     assertEquals(
         List.of(
-            "Imported 3 plays and 2 loved tracks from the Python version's "
+            "Imported the Python version's "
                 + name
-                + ". Plays count once Last.fm confirms them. 2 without a usable time or name were"
-                + " skipped. A copy of the file: "
+                + ". Plays: 3, loved tracks: 2, skipped without a usable time or name: 2. Plays"
+                + " count once Last.fm confirms them. A copy of the file: "
                 + copies().get(0)
                 + "."),
         notices);
@@ -174,7 +174,7 @@ class TakeOverTest {
           text(cache.target("u1"), FERRY, LOST));
     }
     assertEquals(
-        "Imported 7 decisions from the Python version's scrobbles_cache.db.", notices.get(0));
+        "Imported the decisions of the Python version's scrobbles_cache.db: 7.", notices.get(0));
   }
 
   @Test

@@ -96,7 +96,7 @@ public final class HttpsFront implements AutoCloseable {
               "-dname",
               "CN=localhost",
               "-ext",
-              "san=dns:localhost,ip:127.0.0.1",
+              "san=dns:localhost",
               "-storepass",
               WORD,
               "-storetype",

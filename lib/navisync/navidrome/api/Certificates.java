@@ -3,13 +3,17 @@ package navisync.navidrome.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -38,9 +42,43 @@ final class Certificates {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {managerOf(store)}, null);
       return context;
+    } catch (NoSuchFileException missing) {
+      throw Failure.usage("NAVIDROME_CA_FILE " + file + " does not exist.", missing);
     } catch (GeneralSecurityException | IOException unreadable) {
       throw unreadable(file, unreadable);
     }
+  }
+
+  /**
+   * Returns why a connection over TLS failed, and what to do.
+   *
+   * @param host whose certificate it is
+   * @param file the certificates trusted besides those of the machine
+   * @param failure what the JDK threw
+   */
+  static Failure refused(String host, Optional<Path> file, Throwable failure) {
+    String certificate = "The TLS certificate of " + host;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException) {
+        return Failure.usage(certificate + " has expired; renew it.", failure);
+      }
+      if (cause instanceof CertPathBuilderException) {
+        return Failure.usage(
+            certificate
+                + file.map(
+                        own ->
+                            " is not trusted: NAVIDROME_CA_FILE %s contains neither it nor the one"
+                                    .formatted(own)
+                                + " that signed it.")
+                    .orElse(
+                        " is not trusted; if it is your own, name its file in NAVIDROME_CA_FILE."),
+            failure);
+      }
+    }
+    return Failure.usage(
+        "TLS with %s failed (%s); correct its certificate or NAVIDROME_URL."
+            .formatted(host, failure.getMessage()),
+        failure);
   }
 
   private static Collection<? extends Certificate> read(Path file)

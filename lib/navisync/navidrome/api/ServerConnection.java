@@ -99,16 +99,11 @@ final class ServerConnection {
   }
 
   /** What a missing answer means; TLS that fails is for good. */
-  private static Unavailable unavailable(URI address, WebFailure failure) {
+  private Unavailable unavailable(URI address, WebFailure failure) {
     String host = address.getHost();
     String authority = address.getPort() < 0 ? host : host + ":" + address.getPort();
     return switch (failure.kind()) {
-      case UNTRUSTED ->
-          throw Failure.usage(
-              "The TLS certificate of %s is not trusted (%s); if it is your own, name its file in"
-                      .formatted(host, failure.getMessage())
-                  + " NAVIDROME_CA_FILE.",
-              failure);
+      case UNTRUSTED -> throw Certificates.refused(host, settings.options().caFile(), failure);
       case NO_TLS ->
           throw Failure.usage(
               authority + " does not speak TLS; correct NAVIDROME_URL; it may be http, not https.",
