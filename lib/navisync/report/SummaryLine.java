@@ -2,6 +2,7 @@ package navisync.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import navisync.ExitCode;
 import navisync.console.Count;
 
 /** A run in one line, for logs. Nothing that is zero is mentioned. */
@@ -39,8 +40,9 @@ public final class SummaryLine {
     if (applied.equals(RunResult.Applied.NONE)) {
       return "Nothing was written.";
     }
+    String start = result.exitCode() == ExitCode.PARTIAL.number() ? "Partly done: " : "Done: ";
     if (applied.tracks() == 0 && applied.failed() == 0) {
-      return "Done: nothing to change.";
+      return start + "nothing to change.";
     }
     int removed = applied.verified() ? result.plan().unstarred() : 0;
     List<String> parts = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class SummaryLine {
     part(parts, removed, "star", " removed");
     part(parts, applied.failed(), "change", " failed");
     parts.add(applied.verified() ? "verified" : "not verified");
-    return "Done: " + String.join(", ", parts) + ".";
+    return start + String.join(", ", parts) + ".";
   }
 
   private static void part(List<String> parts, long number, String thing, String done) {

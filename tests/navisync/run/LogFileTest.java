@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import navisync.console.LogFile;
 import navisync.console.MessageLog.Level;
+import navisync.fake.lastfm.LastfmFault;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ class LogFileTest {
       assertEquals(
           "Done: nothing to change. Left alone: 1 conflict. Unmatched: 1 track.\n",
           home.run("--yes", "-q", "--summary").out());
+    }
+  }
+
+  @Test
+  void theSummaryOfAnIncompleteRunSaysSo() {
+    try (SampleHome home = SampleHome.ofMirrow(folder)) {
+      home.lastfm.fault(LastfmFault.poisonedBy("Lost"));
+      CommandRun first = home.run("--yes", "-q", "--summary");
+      CommandRun second = home.run("--yes", "-q", "--summary");
+
+      assertEquals(3, first.exitCode());
+      assertEquals(
+          "Partly done: 2 tracks updated, 4 plays added, 1 star set, verified. Left alone: 1"
+              + " conflict. Not fetched: 1 gap.\n",
+          first.out());
+      assertEquals(
+          "Partly done: nothing to change. Left alone: 1 conflict. Not fetched: 1 gap.\n",
+          second.out());
     }
   }
 
