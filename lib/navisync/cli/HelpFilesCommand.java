@@ -64,7 +64,7 @@ public final class HelpFilesCommand extends Command {
 
   @Override
   ExitCode run(ProcessContext context, Console console) {
-    Path target = context.currentFolder().resolve(folder);
+    Path target = context.currentFolder().resolve(folder).normalize();
     Path completion = target.resolve("navisync.bash");
     WholeFile.write(completion, writer -> writer.write(completion()));
     console.line("Completion: source " + completion);

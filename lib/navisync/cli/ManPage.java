@@ -3,8 +3,10 @@ package navisync.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The manual page of a command in the macros of {@code man}, from what {@code --help} shows. */
 final class ManPage {
+  private static final CommandLine.Help.ColorScheme PLAIN =
+      CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF);
+
   private final CommandSpec command;
   private final List<String> lines = new ArrayList<>();
 
@@ -55,10 +60,11 @@ final class ManPage {
   }
 
   private String synopsis() {
-    return new CommandLine.Help(
-            command, CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .synopsis(0)
-        .strip();
+    return help().synopsis(0).strip();
+  }
+
+  private CommandLine.Help help() {
+    return new CommandLine.Help(command, PLAIN);
   }
 
   private void positional(PositionalParamSpec argument) {
@@ -67,12 +73,23 @@ final class ManPage {
 
   private void option(OptionSpec option) {
     if (!option.hidden()) {
-      entry(String.join(", ", option.names()) + value(option), List.of(option.description()));
+      entry(term(option), List.of(option.description()));
     }
   }
 
-  private static String value(ArgSpec option) {
-    return option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+  /** Returns how {@code --help} writes an option. Sample: {@code -y, --yes}. */
+  private String term(OptionSpec option) {
+    CommandLine.Help help = help();
+    Text[] columns =
+        help.createDefaultOptionRenderer()
+            .render(option, help.createDefaultParamLabelRenderer(), PLAIN)[0];
+    // The last column is the description.
+    return Stream.of(columns)
+        .limit(columns.length - 1)
+        .map(Text::toString)
+        .collect(Collectors.joining(" "))
+        .strip()
+        .replace(" , ", ", ");
   }
 
   private void entry(String term, List<String> description) {

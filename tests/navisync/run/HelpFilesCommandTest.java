@@ -90,14 +90,14 @@ class HelpFilesCommandTest {
     String help = home.command(new NavisyncCommand(), "--help").ok().out();
 
     List<String> options =
-        Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)")
+        Pattern.compile("(?m)^ +(?:-\\w, )?(--\\S+)")
             .matcher(help)
             .results()
             .map(found -> found.group(1))
             .toList();
     assertTrue(options.size() > 20, help);
     for (String option : options) {
-      assertTrue(page.contains(option), option);
+      assertTrue(page.contains(option + "\\fR\n"), option);
     }
     assertTrue(page.contains(".SH EXIT STATUS\n.TP\n\\fB0\\fR\ndone\n"), page);
   }
