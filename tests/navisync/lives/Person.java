@@ -44,7 +44,7 @@ final class Person implements UnaryOperator<String> {
     if (question.contains(", s):")) {
       return "s";
     }
-    if (question.endsWith("to navidrome.db? [y/N]") || question.contains("\nRemove ")) {
+    if (question.contains("\nWrite ") || question.contains("\nRemove ")) {
       declined = !proceeds;
       return proceeds ? "y" : "no";
     }
