@@ -12,7 +12,7 @@ import navisync.model.LibraryTrack;
  * An index of the library for everything that the steps of the cascade look up, built once a run.
  * Results come in no particular order; an empty list means that nothing was found.
  */
-final class LibraryIndex {
+public final class LibraryIndex {
   private record File(int libraryId, String path, String id) {}
 
   /**
@@ -44,7 +44,7 @@ final class LibraryIndex {
    *     counts
    * @param whitelist artists' names that are never split
    */
-  LibraryIndex(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
+  public LibraryIndex(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
     Map<File, LibraryTrack> rows = oneRowEach(tracks);
     Collection<LibraryTrack> files = rows.values();
     entries = new ArrayList<>(files.size());

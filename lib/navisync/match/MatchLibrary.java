@@ -23,8 +23,17 @@ public final class MatchLibrary {
    * @param tracks the tracks that may get plays: those the user can see and whose files are there
    */
   public MatchLibrary(Collection<LibraryTrack> tracks, MatchSettings settings) {
+    this(new LibraryIndex(tracks, settings.whitelist()), settings);
+  }
+
+  /**
+   * Prepares a library whose index is made already.
+   *
+   * @param index made with the whitelist of the settings
+   */
+  public MatchLibrary(LibraryIndex index, MatchSettings settings) {
     this.settings = settings;
-    index = new LibraryIndex(tracks, settings.whitelist());
+    this.index = index;
     titles = new ArtistTitles(index);
     steps = Cascade.steps(index, titles, settings);
     copyChoice = new CopyChoice(index, settings);

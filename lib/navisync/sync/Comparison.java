@@ -39,9 +39,10 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       CachedPlays plays,
       AccountHistory history,
       TargetStore target,
-      Library library,
+      IndexedLibrary indexed,
       long now) {
-    PlayMatching matching = PlayMatching.of(settings, plays, history, target, library);
+    Library library = indexed.library();
+    PlayMatching matching = PlayMatching.of(settings, plays, history, target, indexed);
     Matches matches =
         Matches.find(matching)
             .merged(history.imports().byTrack(), settings.sync().playTimeToleranceSeconds());

@@ -72,7 +72,7 @@ public final class Lookup {
             CachedPlays.read(history),
             history,
             target,
-            library(),
+            IndexedLibrary.begin(library(), settings),
             now());
     return new Preview(
         comparison.matches().plays(),
@@ -85,7 +85,12 @@ public final class Lookup {
     AccountHistory history = history();
     Library library = destination.read(target, () -> songs(history, track));
     PlayMatching matching =
-        PlayMatching.of(settings, CachedPlays.read(history), history, target, library);
+        PlayMatching.of(
+            settings,
+            CachedPlays.read(history),
+            history,
+            target,
+            IndexedLibrary.begin(library, settings));
     return new Explainer(matching.library(), matching.matcher())
         .explain(track, matching.cached().played().stream().map(PlayedTrack::track).toList());
   }

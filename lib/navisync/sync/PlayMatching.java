@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import navisync.config.MatchingSettings;
 import navisync.config.Settings;
-import navisync.io.SideWork;
 import navisync.match.FuzzySettings;
 import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
@@ -37,24 +36,22 @@ record PlayMatching(
     CachedPlays cached,
     Ledger ledger) {
 
-  /**
-   * Puts together what the settings and the cache say about a library. The ledger is read while the
-   * library's names are indexed: both take long.
-   */
+  /** Puts together what the settings and the cache say about a library. */
   static PlayMatching of(
       Settings settings,
       CachedPlays cached,
       AccountHistory history,
       TargetStore target,
-      Library library) {
+      IndexedLibrary indexed) {
+    Library library = indexed.library();
     MatchingSettings matching = settings.matching();
     KnownDecisions known =
         KnownDecisions.of(target.decisions(library), matching, settings.lastfm().artistMapping());
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
-    SideWork<Ledger> reading = SideWork.begin(() -> target.ledger(library, history));
-    MatchLibrary matchLibrary = new MatchLibrary(library.tracks(), matchSettings(matching, known));
-    Ledger ledger = reading.get();
+    Ledger ledger = target.ledger(library, history);
+    MatchLibrary matchLibrary =
+        new MatchLibrary(indexed.index().get(), matchSettings(matching, known));
     return new PlayMatching(
         matchLibrary,
         new Matcher(matchLibrary, known.forPlays(), kept(cached, ledger, underOtherRule)),

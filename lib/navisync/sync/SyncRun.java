@@ -159,6 +159,7 @@ public final class SyncRun {
     SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
+    IndexedLibrary indexed = IndexedLibrary.begin(library, settings);
     InterruptedRun.resolve(target, library, time.now(), console);
     if (!options.has(Choice.DRY_RUN)) {
       target.bind(library);
@@ -170,7 +171,7 @@ public final class SyncRun {
                 Stage.MATCH,
                 () ->
                     Comparison.of(
-                        settings, known, destination, plays.get(), history, target, library, now));
+                        settings, known, destination, plays.get(), history, target, indexed, now));
     Comparison comparison =
         MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
     RunReports reports = new RunReports(comparison, settings, version, time);

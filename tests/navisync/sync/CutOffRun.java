@@ -73,7 +73,7 @@ public final class CutOffRun {
                   CachedPlays.read(history),
                   history,
                   target,
-                  library,
+                  IndexedLibrary.begin(library, settings),
                   SampleHome.NOW)
               .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
       DatabaseApply apply =
