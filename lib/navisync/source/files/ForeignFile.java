@@ -13,6 +13,9 @@ final class ForeignFile {
   private static final Pattern ROCKBOX =
       Pattern.compile("(#.*\\R)*\\d{9,}:\\d+:\\d+:.*", Pattern.DOTALL);
 
+  /** Where MP4 and its relatives are marked as such. */
+  private static final int MP4_MARK = 4;
+
   /** Where an archive of tar is marked as one. */
   private static final int TAR_MARK = 257;
 
@@ -25,6 +28,7 @@ final class ForeignFile {
     BEGINNINGS.put("GIF8", "a picture (GIF)");
     BEGINNINGS.put("RIFF", "a sound or a picture");
     BEGINNINGS.put("ID3", "a song (MP3)");
+    BEGINNINGS.put("\u00ff\u00fb", "a song (MP3)");
     BEGINNINGS.put("fLaC", "a song (FLAC)");
     BEGINNINGS.put("OggS", "a song (Ogg)");
     BEGINNINGS.put("%PDF", "a PDF document");
@@ -55,6 +59,9 @@ final class ForeignFile {
     }
     if (bytes.startsWith("PK\u0003\u0004")) {
       return Optional.of("a spreadsheet or archive; save the sheet as CSV, or unpack the archive");
+    }
+    if (bytes.startsWith("ftyp", MP4_MARK)) {
+      return Optional.of("a song, a video or a photo (MP4, HEIC)");
     }
     if (bytes.startsWith("ustar", TAR_MARK)) {
       return Optional.of("an archive (tar); unpack it first");

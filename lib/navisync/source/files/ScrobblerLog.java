@@ -16,10 +16,11 @@ import navisync.model.LastfmTrack;
 final class ScrobblerLog {
   private static final String BEGINS = "#AUDIOSCROBBLER/";
 
-  /** A row of such a file, for files that lost their first lines. */
+  /** A row of such a file, for files that lost their first lines and perhaps a part of the next. */
   private static final Pattern ROW =
       Pattern.compile(
-          "[^\\t\\n]+\\t[^\\t\\n]*\\t[^\\t\\n]+\\t\\d*\\t\\d*\\t[LS]\\t\\d+.*", Pattern.DOTALL);
+          "^[^\\t\\r\\n]+\\t[^\\t\\r\\n]*\\t[^\\t\\r\\n]+\\t\\d*\\t\\d*\\t[LS]\\t\\d+",
+          Pattern.MULTILINE);
 
   /** The last field that a whole row needs, counted from 0. */
   private static final int TIME = 6;
@@ -28,7 +29,7 @@ final class ScrobblerLog {
 
   /** Returns whether a text begins like such a file. */
   static boolean begins(String text) {
-    return text.startsWith(BEGINS) || ROW.matcher(text).matches();
+    return text.startsWith(BEGINS) || ROW.matcher(text).find();
   }
 
   /**

@@ -467,6 +467,16 @@ class ExportFileTest {
                     + " {\"artist\": \"Mirrow\", \"name\": \"A\", \"date\": \"1600000000\"}]")));
   }
 
+  @Test
+  void aLogThatBeginsWithinARowLosesNoOther() throws IOException {
+    ExportedPlays read =
+        read(
+            "Ferry\t2\t200\tL\t1600000000\n" + "Mirrow\tKites\tAsh Ferry\t2\t200\tL\t1600007200\n");
+
+    assertEquals(List.of(FERRY), texts(read));
+    assertEquals(List.of("1 incomplete row: 5 fields, but 7 are needed"), unreadable(read));
+  }
+
   static Stream<Arguments> brokenOff() {
     String log = "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n";
     return Stream.of(
@@ -557,6 +567,7 @@ class ExportFileTest {
             "is a spreadsheet or archive; save the sheet as CSV, or unpack the archive.",
             "PK\u0003\u0004"),
         Arguments.of("is an archive (bzip2); unpack it first.", "BZh91AY&SY"),
+        Arguments.of("is a song, a video or a photo (MP4, HEIC).", "\0\0\0 ftypheic\0\0"),
         Arguments.of("is an archive (gzip); let its name end with .gz.", "\u001f\u008b\b\0"),
         Arguments.of(
             "is an archive (tar); unpack it first.", "a.csv" + "\0".repeat(252) + "ustar\0"),
