@@ -364,6 +364,12 @@ class PageInBrowserTest {
         strings(
             "[...document.querySelectorAll('nav, input, select, .dt-paging, button')].filter(each"
                 + " => each.offsetParent).map(each => each.outerHTML)"));
+    browser.width(700);
+    assertEquals(
+        List.of(),
+        strings(
+            "[...document.querySelectorAll('.months td:not(.shade-0) span')].filter(each =>"
+                + " getComputedStyle(each).clipPath != 'none').map(each => each.innerText)"));
     byte[] pdf =
         Base64.getDecoder().decode(browser.send("Page.printToPDF", Map.of()).get("data").asText());
     assertTrue(pdf.length > 10_000);
