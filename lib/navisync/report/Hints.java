@@ -37,6 +37,13 @@ public record Hints(SyncScope scope, boolean database, String source) {
             + "'s counts.";
   }
 
+  /** About songs that only resemble one in the library. */
+  public String suggestions() {
+    return scope.asks()
+        ? "Left as you chose. The next run asks about those without an answer."
+        : "Run in a terminal to review them, or add them to aliases.txt.";
+  }
+
   /** About counts that a restored backup may have lowered. */
   public String fallen() {
     return scope.asks()

@@ -57,8 +57,9 @@ public final class PlanSummary {
     page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, compared, result, toLove));
     changes(page, plan);
     page.section(loves(toLove), "");
-    LeftAloneSummary.add(page, plan.leftAlone(), new Hints(compared, result));
-    UnmatchedSummary.add(page, plays, loved);
+    Hints hints = new Hints(compared, result);
+    LeftAloneSummary.add(page, plan.leftAlone(), hints);
+    UnmatchedSummary.add(page, plays, loved, hints);
     HistorySummary.add(page, result, layout);
     return page;
   }

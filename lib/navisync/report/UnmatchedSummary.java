@@ -18,8 +18,8 @@ import navisync.plan.PlayMatch;
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
-  static void add(Page page, List<PlayMatch> plays, List<LoveMatch> loved) {
-    suggestions(page, plays);
+  static void add(Page page, List<PlayMatch> plays, List<LoveMatch> loved, Hints hints) {
+    suggestions(page, plays, hints);
     copies(page, plays);
     missing(page, plays);
     List<LoveMatch> lovesUnmatched =
@@ -34,7 +34,7 @@ final class UnmatchedSummary {
   }
 
   /** Adds the possible matches that need a decision. */
-  private static void suggestions(Page page, List<PlayMatch> plays) {
+  private static void suggestions(Page page, List<PlayMatch> plays, Hints hints) {
     List<PlayMatch> suggested = unmatched(plays, MatchReason.SUGGESTED::equals);
     Table table =
         new Table("Possible matches: " + counts(suggested))
@@ -51,7 +51,7 @@ final class UnmatchedSummary {
           best.doubt().text(),
           Count.of(play.played().plays()));
     }
-    page.section(table, "Run in a terminal to review them, or add them to aliases.txt.");
+    page.section(table, hints.suggestions());
   }
 
   /** Adds the songs with several copies in the library, none of them chosen. */

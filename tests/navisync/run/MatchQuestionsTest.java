@@ -50,6 +50,7 @@ class MatchQuestionsTest {
     CommandRun run = home.run("--yes");
 
     assertTrue(run.out().contains("Possible matches: 1 track, 2 plays"), run.out());
+    assertTrue(run.out().contains("\n  Run in a terminal to review them, or add"), run.out());
     assertTrue(run.out().contains("Song for the Dean"), run.out());
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
   }
@@ -120,7 +121,14 @@ class MatchQuestionsTest {
     CommandRun ended = home.answering("");
     assertEquals(130, ended.exitCode());
     assertEquals("Nothing was changed.\n", ended.error());
-    assertTrue(home.answering("s\ny\n").out().contains("Answer (1, n, a, na, s):"));
+    CommandRun stopped = home.answering("s\ny\n");
+    assertTrue(stopped.out().contains("Answer (1, n, a, na, s):"), stopped.out());
+    assertTrue(
+        stopped
+            .out()
+            .contains("\n  Left as you chose. The next run asks about those without an answer.\n"),
+        stopped.out());
+    assertEquals(-1, stopped.out().indexOf("Run in a terminal"), stopped.out());
     assertTrue(home.answering("s\n").out().contains("Answer (1, n, a, na, s):"));
   }
 
