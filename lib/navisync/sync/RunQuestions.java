@@ -106,7 +106,7 @@ final class RunQuestions {
         questions.confirm(
             "An earlier run ended before it wrote. You had answered "
                 + before.size()
-                + " of these "
+                + " of "
                 + Count.of(conflicts.size(), "conflict")
                 + ".",
             open == 0 ? "you are not asked again." : "you are asked about the other " + open + ".",

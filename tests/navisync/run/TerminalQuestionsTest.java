@@ -115,7 +115,7 @@ class TerminalQuestionsTest {
 
     CommandRun second = home.answering("y\nl\ny\n").ok();
 
-    assertTrue(second.out().contains("You had answered 1 of these 2 conflicts."), second.out());
+    assertTrue(second.out().contains("You had answered 1 of 2 conflicts."), second.out());
     assertEquals(List.of("night-mail 2", "tin-sky 1"), salt());
     home.navidrome.change("update annotation set play_count = 9 where item_id = 'tin-sky@salt'");
     assertEquals(-1, home.answering("k\nn\n").out().indexOf("You had answered"));

@@ -117,7 +117,7 @@ class RunQuestionsTest {
         shown()
             .startsWith(
                 """
-                An earlier run ended before it wrote. You had answered 1 of these 2 conflicts.
+                An earlier run ended before it wrote. You had answered 1 of 2 conflicts.
                   yes: you are asked about the other 1.
                   no: you are asked about all of them again.
                 Use those answers? [y/N] Navidrome has more plays than Last.fm on 1 track.\
