@@ -1,6 +1,7 @@
 package navisync.shell;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
@@ -151,6 +152,12 @@ final class TerminalConsole implements ShellConsole {
               "q quits, / searches, h shows help"));
     } catch (InterruptedException | InterruptedIOException stopped) {
       throw Failure.interrupted("Stopped.");
+    } catch (IOError failed) {
+      // Less reads keys through a class that turns Ctrl-C and other ends of the input into this.
+      if (failed.getCause() instanceof InterruptedIOException) {
+        throw Failure.interrupted("Stopped.");
+      }
+      throw Failure.error("The terminal cannot be used: " + failed.getMessage(), failed);
     } catch (IOException failed) {
       throw Failure.error("The terminal cannot be used: " + failed.getMessage(), failed);
     }

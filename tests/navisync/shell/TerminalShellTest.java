@@ -180,6 +180,22 @@ class TerminalShellTest {
     }
   }
 
+  @ParameterizedTest(name = "after {0}")
+  @CsvSource({"help, info", "help h, SUMMARY OF LESS"})
+  @DisplayName("Ctrl-C leaves the pages, and the shell goes on")
+  void controlCInPages(String typed, String shown) throws Exception {
+    String[] keys = typed.split(" ");
+    try (RealTerminal terminal = start(60, 6)) {
+      terminal.untilLastLine(PROMPT).type(keys[0] + "\r").until(screen -> screen.contains("info"));
+      terminal.type(keys.length > 1 ? keys[1] : "").until(screen -> screen.contains(shown));
+      terminal.interrupt().untilLastLine(PROMPT).type("loved\r");
+      terminal.until(screen -> screen.contains("0 loved tracks")).untilLastLine(PROMPT);
+      terminal.type(CTRL_D);
+
+      assertEquals(0, terminal.exitCode());
+    }
+  }
+
   @Test
   @DisplayName("NO_COLOR: the same words without colours")
   void noColor() throws Exception {
