@@ -105,6 +105,8 @@ public final class ImportHistoryCommand extends Command {
   ExitCode run(ProcessContext context, Console console) {
     checkUsage();
     Settings settings = Settings.read(common().home(context), context.environment(), Map.of());
+    // Reading large files takes a while: whose plays they are must be known before.
+    settings.requireAccount();
     if (list) {
       soFar = "";
       ImportList.show(inCache(settings, console, Imports::removable), console);

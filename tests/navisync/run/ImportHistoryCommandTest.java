@@ -379,6 +379,18 @@ class ImportHistoryCommandTest {
     assertEquals(0, take("plays.csv").exitCode());
   }
 
+  @Test
+  void withoutAUserNoFileIsRead() {
+    home.set("LASTFM_USER", null);
+
+    CommandRun run = take("none.csv");
+
+    assertEquals(
+        "LASTFM_USER is not set: write your Last.fm user name there, or set LISTENBRAINZ_USER.\n",
+        run.error());
+    assertEquals(2, run.exitCode());
+  }
+
   private CommandRun take(String... arguments) {
     return home.command(new ImportHistoryCommand(), arguments);
   }
