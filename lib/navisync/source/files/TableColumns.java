@@ -66,6 +66,10 @@ record TableColumns(
           "date_time",
           "played_at",
           "scrobbled_at",
+          "scrobble_time",
+          "scrobble_date",
+          "date_scrobbled",
+          "date_played",
           "date",
           "time",
           "datum",
@@ -141,7 +145,7 @@ record TableColumns(
         .toLowerCase(Locale.ROOT)
         .replaceFirst("[#(].*", "")
         .strip()
-        .replaceAll("[\\s_-]+", "_");
+        .replaceAll("[\\s_/-]+", "_");
   }
 
   private static int find(List<String> headers, List<String> names) {

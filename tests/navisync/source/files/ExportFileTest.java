@@ -64,6 +64,11 @@ class ExportFileTest {
             "Date,Time,Artist,Title\n2020-09-13,12:26:40,Mirrow,Ash Ferry\n",
             List.of("1600000000 Mirrow|Ash Ferry||")),
         Arguments.of(
+            "date and time in one column whose header says so",
+            "table",
+            "Song,Artist Name(s),Date/Time (UTC)\nAsh Ferry,Mirrow,2020-09-13 12:26:40\n",
+            List.of("1600000000 Mirrow|Ash Ferry||")),
+        Arguments.of(
             "dates with an offset, in two forms, and with slashes",
             "table",
             "artist,track,date\nMirrow,A,2020-09-13 14:26:40 +02:00\n"
