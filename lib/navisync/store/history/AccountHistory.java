@@ -109,13 +109,15 @@ public final class AccountHistory {
   private Stored store(List<Scrobble> plays, TimeRange range, long now, Supplier<Long> others) {
     return database.transaction(
         () -> {
-          long newPlays = incoming.addFromLastfm(plays);
+          IncomingPlays.Added added = incoming.addFromLastfm(plays);
           long withdrawn = others.get();
           if (range.from() <= now) {
             covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
           }
-          imports.noteChange();
-          return new Stored((int) newPlays, (int) withdrawn);
+          if (added.changed() || withdrawn > 0) {
+            imports.noteChange();
+          }
+          return new Stored((int) added.fresh(), (int) withdrawn);
         });
   }
 

@@ -33,19 +33,24 @@ final class CountingImports {
 
   /** Returns their times by the number of their track, ascending. */
   Map<Long, long[]> present() {
-    Map<Long, SecondsList> seconds = new HashMap<>();
-    forEach((second, track) -> seconds.computeIfAbsent(track, id -> new SecondsList()).add(second));
-    Map<Long, long[]> times = new HashMap<>();
-    seconds.forEach((track, list) -> times.put(track, list.all()));
-    return times;
+    return present((second, track) -> {});
   }
 
-  private void forEach(EachPlay taker) {
+  private Map<Long, long[]> present(EachPlay each) {
+    Map<Long, SecondsList> seconds = new HashMap<>();
     database.forEach(
         "select second, track from play where source = 3 and not withdrawn"
             + " and track in (select id from track where account = ?) order by second, track",
-        row -> taker.take(row.getLong(1), row.getLong(2)),
+        row -> {
+          long second = row.getLong(1);
+          long track = row.getLong(2);
+          seconds.computeIfAbsent(track, id -> new SecondsList()).add(second);
+          each.take(second, track);
+        },
         account);
+    Map<Long, long[]> times = new HashMap<>();
+    seconds.forEach((track, list) -> times.put(track, list.all()));
+    return times;
   }
 
   /**
@@ -55,14 +60,14 @@ final class CountingImports {
    */
   void replace(Map<Long, long[]> counting) {
     List<Object[]> gone = new ArrayList<>();
-    forEach(
-        (second, track) -> {
-          if (!has(counting, second, track)) {
-            gone.add(new Object[] {second, track});
-          }
-        });
+    Map<Long, long[]> before =
+        present(
+            (second, track) -> {
+              if (!has(counting, second, track)) {
+                gone.add(new Object[] {second, track});
+              }
+            });
     database.updateAll("delete from play where second = ? and track = ?", gone);
-    Map<Long, long[]> before = present();
     List<Object[]> batch = new ArrayList<>();
     new ImportedRows(database, account)
         .forEach(

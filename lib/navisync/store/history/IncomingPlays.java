@@ -20,6 +20,14 @@ final class IncomingPlays {
         primary key (second, artist, title)) without rowid
       """;
 
+  /**
+   * The outcome of adding plays.
+   *
+   * @param fresh how many were not known, or withdrawn
+   * @param changed whether the cache holds other plays now than before
+   */
+  record Added(long fresh, boolean changed) {}
+
   /** The plays of the cache that are the same as an incoming one, whatever their album. */
   private static final String SAME_PLAYS =
       """
@@ -42,25 +50,26 @@ final class IncomingPlays {
   /**
    * Adds plays of Last.fm. One that the cache has from elsewhere becomes Last.fm's, a withdrawn one
    * counts again, and one with another album moves there.
-   *
-   * @return how many were not known, or withdrawn
    */
-  long addFromLastfm(List<Scrobble> plays) {
+  Added addFromLastfm(List<Scrobble> plays) {
     load(plays);
     long known = database.number("select count(*) " + SAME_PLAYS + " and not withdrawn", account);
     new UndatedNumbers(database, account).giveUpIncoming();
-    database.update(
-        "delete from play where (second, track) in (select play.second, play.track "
-            + SAME_PLAYS
-            + " and track.id <> incoming.track)",
-        account);
-    database.update(
-        """
-        insert into play (second, track, source, withdrawn)
-        select second, track, 0, 0 from incoming where true
-        on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn
-        """);
-    return database.number("select count(*) from incoming") - known;
+    long moved =
+        database.update(
+            "delete from play where (second, track) in (select play.second, play.track "
+                + SAME_PLAYS
+                + " and track.id <> incoming.track)",
+            account);
+    long written =
+        database.update(
+            """
+            insert into play (second, track, source, withdrawn)
+            select second, track, 0, 0 from incoming where true
+            on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn
+            """);
+    long fresh = database.number("select count(*) from incoming") - known;
+    return new Added(fresh, moved + written > 0);
   }
 
   /**

@@ -34,9 +34,10 @@ final class OtherServers {
             "select of_account from import_file where account = ? and of_account is not null",
             row -> row.getLong(1),
             account);
-    joined.stream().filter(other -> !others.contains(other)).forEach(this::leave);
-    others.forEach(this::bringUpToDate);
-    if (!others.isEmpty() || !joined.isEmpty()) {
+    List<Long> left = joined.stream().filter(other -> !others.contains(other)).toList();
+    left.forEach(this::leave);
+    long changed = others.stream().mapToLong(this::bringUpToDate).sum();
+    if (!left.isEmpty() || changed > 0) {
       database.update("update account set imports_paired_within = null where id = ?", account);
     }
   }
@@ -50,7 +51,8 @@ final class OtherServers {
             });
   }
 
-  private void bringUpToDate(long other) {
+  /** Returns how many of their plays changed. */
+  private long bringUpToDate(long other) {
     long file = file(other).orElseGet(() -> newFile(other));
     database.update(
         """
@@ -60,21 +62,24 @@ final class OtherServers {
         """,
         account,
         other);
-    database.update(
-        "delete from imported_play where file = ?3 and (second, track) not in"
-            + " (select play.second, mine.id "
-            + THEIR_PLAYS
-            + ")",
-        account,
-        other,
-        file);
-    database.update(
-        "insert into imported_play (second, track, file) select play.second, mine.id, ?3 "
-            + THEIR_PLAYS
-            + " on conflict do nothing",
-        account,
-        other,
-        file);
+    long gone =
+        database.update(
+            "delete from imported_play where file = ?3 and (second, track) not in"
+                + " (select play.second, mine.id "
+                + THEIR_PLAYS
+                + ")",
+            account,
+            other,
+            file);
+    long come =
+        database.update(
+            "insert into imported_play (second, track, file) select play.second, mine.id, ?3 "
+                + THEIR_PLAYS
+                + " on conflict do nothing",
+            account,
+            other,
+            file);
+    return gone + come;
   }
 
   private OptionalLong file(long other) {

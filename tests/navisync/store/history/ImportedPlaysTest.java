@@ -73,6 +73,32 @@ class ImportedPlaysTest {
   }
 
   @Test
+  @DisplayName("a page without news does not make the imports be paired again")
+  void nothingNew() {
+    take(plays(FERRY, 1_000, 5_000));
+    history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
+    assertEquals("null", pairedWithin());
+    history.imports().pair();
+
+    history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
+    assertEquals("300", pairedWithin());
+
+    history.replace(plays(FERRY, 3_000), ALL, ALL.to());
+    assertEquals("null", pairedWithin(), "one is withdrawn");
+    history.imports().pair();
+    history.store(plays(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 3_000), ALL, ALL.to());
+    assertEquals("null", pairedWithin(), "one has another album");
+    history.imports().pair();
+    history.store(plays(FERRY, 5_000), ALL, ALL.to());
+    assertEquals("null", pairedWithin(), "one was known from the import only");
+  }
+
+  private String pairedWithin() {
+    return String.valueOf(
+        cache.ask("select imports_paired_within from account", 1).rows().get(0).get(0));
+  }
+
+  @Test
   @DisplayName("an import that gave way counts again once Last.fm no longer has that play")
   void comesBack() {
     take(plays(FERRY, 1_000));
