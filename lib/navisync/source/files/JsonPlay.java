@@ -52,8 +52,14 @@ final class JsonPlay {
     return ExportFormat.JSON;
   }
 
-  /** The id that the player sent comes before the mapper's, which may be another recording's. */
+  /**
+   * A heart, a pinned recording and what is playing now have no time of a listen. The id that the
+   * player sent comes before the mapper's, which may be another recording's.
+   */
   private static void listenBrainz(long line, JsonNode row, ExportRows plays) {
+    if (!row.has("listened_at")) {
+      return;
+    }
     JsonNode track = row.path("track_metadata");
     String mapped = text(track.path("mbid_mapping").path("recording_mbid"));
     String sent = text(track.path("additional_info").path("recording_mbid"));

@@ -166,6 +166,16 @@ class ExportFileTest {
             """,
             List.of(FERRY, "1600000500 Mirrow|Reed||")),
         Arguments.of(
+            "ListenBrainz: a heart, a pinned recording and what is playing now are no listens",
+            "ListenBrainz",
+            """
+            {"created": 1600000000, "score": 1, "track_metadata": {"artist_name": "Mirrow", "track_name": "Loved"}}
+            {"created": 1600000000, "pinned_until": 1600600000, "track_metadata": {"artist_name": "Mirrow", "track_name": "Pinned"}}
+            {"playing_now": true, "track_metadata": {"artist_name": "Mirrow", "track_name": "Now"}}
+            {"listened_at": 1600000000, "track_metadata": {"artist_name": "Mirrow", "track_name": "Ash Ferry", "release_name": "Kites"}}
+            """,
+            List.of(FERRY)),
+        Arguments.of(
             "ListenBrainz, an answer of its API",
             "ListenBrainz",
             """
