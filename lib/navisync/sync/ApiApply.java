@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
+import navisync.Failure;
 import navisync.console.Console;
 import navisync.console.Progress;
 import navisync.io.Timekeeper;
@@ -63,6 +64,7 @@ final class ApiApply {
    * @param fresh the part that is still needed
    * @param library the library the plan was made for
    * @param forwardingOff whether forwarding is switched off for this program's player
+   * @throws Failure (partial) when the server fails on the way; the intent then stays open
    */
   RunResult.Applied carryOut(
       Plan plan,
@@ -72,9 +74,27 @@ final class ApiApply {
       RunStart start,
       boolean forwardingOff) {
     OpenIntent intent = journal.begin(fresh, start);
+    try {
+      return carryOut(plan, fresh, library, journal, intent, forwardingOff);
+    } catch (Failure failed) {
+      throw failed.exitCode() == ExitCode.ERROR
+          ? Failure.partial(
+              failed.getMessage() + " What it counted is kept; the next run continues from there.",
+              failed)
+          : failed;
+    }
+  }
+
+  private RunResult.Applied carryOut(
+      Plan plan,
+      Plan fresh,
+      Library library,
+      RunJournal journal,
+      OpenIntent begun,
+      boolean forwardingOff) {
     SendResult sent = send(fresh, library, journal.unconfirmed(), forwardingOff);
     star(fresh);
-    intent = withoutOthers(intent, sent, journal);
+    OpenIntent intent = withoutOthers(begun, sent, journal);
     SentChanges changes = readBack(plan, intent.changes());
     if (sent.stop() == SendResult.Stop.NOT) {
       String why =

@@ -226,7 +226,7 @@ class ApiFaultsTest {
         "Navidrome accepts no more plays: it sends a login page (HTTP status 200). What it"
             + " counted is kept; the next run continues from there.\n",
         run.error());
-    assertEquals(1, run.exitCode());
+    assertEquals(3, run.exitCode());
 
     api.server.clearFaults();
     CommandRun next = api.run("--yes");

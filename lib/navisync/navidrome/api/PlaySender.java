@@ -237,10 +237,6 @@ final class PlaySender {
   }
 
   private Failure stopped() {
-    return Failure.error(
-        "Navidrome accepts no more plays: %s. What it counted is kept; the next run continues from"
-                .formatted(trouble)
-            + " there.",
-        null);
+    return Failure.error("Navidrome accepts no more plays: " + trouble + ".", null);
   }
 }

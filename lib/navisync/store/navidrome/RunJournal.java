@@ -78,11 +78,12 @@ public final class RunJournal {
           if (openRun() != 0) {
             throw Failure.error("The plan of run " + openRun() + " is still open.", null);
           }
-          long run = insertRun(plan, start);
+          long run = insertRun(start);
           database.update("insert into intent (target, run) values (?, ?)", target, run);
           undo.ifPresent(
               each -> database.update("insert into undo values (?, ?)", run, each.run()));
           writeRows(run, plan.changes(), plan.ledger());
+          writeFigures(run, plan.tracks());
           return new OpenIntent(
               run,
               start.mode(),
@@ -128,13 +129,12 @@ public final class RunJournal {
    */
   public void cutDown(OpenIntent intent, List<Change> changes, List<LedgerChange> ledger) {
     Set<String> present = library.trackIds();
+    List<Change> kept = changes.stream().filter(change -> present.contains(change.id())).toList();
     database.durably(
         () -> {
           rows.delete(intent.run());
-          writeRows(
-              intent.run(),
-              changes.stream().filter(change -> present.contains(change.id())).toList(),
-              ledger);
+          writeRows(intent.run(), kept, ledger);
+          writeFigures(intent.run(), kept);
         });
   }
 
@@ -144,13 +144,8 @@ public final class RunJournal {
         () -> {
           rows.delete(intent.run());
           database.update("delete from undo where run = ?", intent.run());
-          database.update(
-              """
-              update run set copy_rule = null,
-                raised = 0, lowered = 0, starred = 0, unstarred = 0, plays = 0
-              where id = ?
-              """,
-              intent.run());
+          database.update("update run set copy_rule = null where id = ?", intent.run());
+          writeFigures(intent.run(), List.of());
           end(intent, ended, exitCode);
         });
   }
@@ -212,25 +207,34 @@ public final class RunJournal {
     return database.number("select run from intent where target = ?", target);
   }
 
-  private long insertRun(Plan plan, RunStart start) {
+  private long insertRun(RunStart start) {
     return database.insert(
         """
         insert into run
           (account, target, mode, policy, copy_rule, started, raised, lowered, starred, unstarred,
             plays)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)
         """,
         start.account().account(),
         target,
         start.mode(),
         start.policy(),
         undo.isEmpty() ? start.copyRule() : null,
-        start.started().getEpochSecond(),
+        start.started().getEpochSecond());
+  }
+
+  /** Notes a run in numbers, as lists of runs show it. */
+  private void writeFigures(long run, List<Change> tracks) {
+    Plan plan = new Plan(tracks, List.of(), List.of(), List.of(), List.of());
+    database.update(
+        "update run set raised = ?, lowered = ?, starred = ?, unstarred = ?, plays = ? where id ="
+            + " ?",
         plan.raised(),
         plan.lowered(),
         plan.starred(),
         plan.unstarred(),
-        plan.plays());
+        plan.plays(),
+        run);
   }
 
   private void end(OpenIntent intent, Instant ended, ExitCode exitCode) {
