@@ -69,7 +69,7 @@ rem lock ends with the process that holds it.
 set "told="
 :lock
 set "free="
-set "free=yes" 2>nul >>"%cli%\lock"
+call :try 2>nul
 if not defined free (
   if not defined told >&2 echo Waiting for another start of NaviSync to finish building; Ctrl-C ends this one.
   set "told=yes"
@@ -98,6 +98,11 @@ exit /b %code%
 :no_jdk
 >&2 echo NaviSync needs a Java Development Kit, version 17 or newer: install one from https://adoptium.net, or let JAVA_HOME name its folder.%found%
 exit /b 2
+
+rem Sets nothing where the lock cannot be opened.
+:try
+set "free=yes" >>"%cli%\lock"
+exit /b
 
 rem What JBang builds lies in a folder of this program's own. After an error within JBang it goes, so
 rem that the next start builds from scratch: JBang never recovers from half a list of libraries, which

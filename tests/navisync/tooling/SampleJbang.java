@@ -14,7 +14,8 @@ final class SampleJbang {
   /**
    * Leaves what it got in the file {@code seen} of the project. For a script it prints the command
    * that runs the program below, quoted as JBang does, with exit code 255; for anything else its
-   * arguments, with exit code 3. While another one works it ends with an exception.
+   * arguments, with exit code 3. While another one works it ends with an exception. Asked for {@code
+   * slow}, it works until the project has a file {@code go on}.
    */
   private static final String JBANG =
       """
@@ -27,9 +28,11 @@ final class SampleJbang {
           String all = String.join("|", arguments);
           Path builds = Files.createDirectories(Path.of(System.getenv("JBANG_CACHE_DIR")));
           Path working = Files.createFile(builds.resolve("working"));
-          Thread.sleep(200);
-          Files.delete(working);
           Path cli = builds.getParent();
+          while (all.equals("slow") && Files.notExists(cli.resolveSibling("go on"))) {
+            Thread.sleep(50);
+          }
+          Files.delete(working);
           Files.writeString(
               cli.resolveSibling("seen"), all + "\\n" + System.getenv("JAVA_HOME") + "\\n");
           if (!all.endsWith(".java")) {

@@ -89,15 +89,21 @@ class WindowsStartTest {
   }
 
   @Test
-  void ofStartsAtTheSameTimeOneWaitsForTheOther() throws Exception {
+  void aStartWaitsWhileAnotherOneBuilds() throws Exception {
     sandbox.fetchedBefore();
-    Start first = sandbox.start("jbang.cmd one");
+    Start first = sandbox.start("jbang.cmd slow");
+    sandbox.until(first, () -> Files.exists(sandbox.project.resolve(".jbang-cli/builds/working")));
     Start second = sandbox.start("jbang.cmd two");
+    sandbox.until(second, () -> Files.size(second.err()) > 0);
+    Files.createFile(sandbox.project.resolve("go on"));
 
-    List<Result> results = List.of(sandbox.finish(first), sandbox.finish(second));
-
-    assertEquals(List.of("[one]\n", "[two]\n"), results.stream().map(Result::out).toList());
-    assertEquals(List.of(3, 3), results.stream().map(Result::exitCode).toList());
+    assertEquals(new Result(3, "[slow]\n", ""), sandbox.finish(first));
+    assertEquals(
+        new Result(
+            3,
+            "[two]\n",
+            "Waiting for another start of NaviSync to finish building; Ctrl-C ends this one.\n"),
+        sandbox.finish(second));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import navisync.tooling.WrapperSandbox.Result;
 
@@ -126,6 +127,16 @@ final class WineSandbox {
     variables.put("LC_ALL", "C.UTF-8");
     variables.putAll(environment);
     return new Start(builder.start(), out, err);
+  }
+
+  /** Waits until something is so, or a start has ended. */
+  void until(Start start, Callable<Boolean> condition) throws Exception {
+    for (int i = 0; start.process.isAlive() && !condition.call(); i++) {
+      if (i == SECONDS_FOR_A_START * 20) {
+        throw new AssertionError("cmd did not come that far within two minutes");
+      }
+      Thread.sleep(50);
+    }
   }
 
   /** Waits for the end of a start. */
