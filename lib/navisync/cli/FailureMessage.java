@@ -14,7 +14,7 @@ import navisync.console.Console;
 record FailureMessage(String text, ExitCode exitCode) {
 
   /** Shows a failure. */
-  static FailureMessage show(RuntimeException error, Console console) {
+  static FailureMessage show(Throwable error, Console console) {
     FailureMessage message =
         error instanceof Failure failure
             ? new FailureMessage(failure.getMessage(), failure.exitCode())
@@ -24,7 +24,7 @@ record FailureMessage(String text, ExitCode exitCode) {
     return message;
   }
 
-  private static String ofProgram(RuntimeException error) {
+  private static String ofProgram(Throwable error) {
     return "Program error (" + error + "). Run again with --verbose and report the output.";
   }
 }

@@ -114,7 +114,7 @@ public final class Program {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;
-    } catch (RuntimeException error) {
+    } catch (RuntimeException | Error error) {
       FailureMessage message = FailureMessage.show(error, console);
       if (command.common().json()) {
         command.printFailure(message.text(), message.exitCode(), context, console);
