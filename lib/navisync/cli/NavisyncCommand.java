@@ -86,11 +86,7 @@ public final class NavisyncCommand extends Command {
             Version.NUMBER,
             context.time());
     ExitCode exitCode = run.perform();
-    RunResult result = run.result(null, exitCode);
-    if (summary) {
-      console.summary(SummaryLine.of(result));
-    }
-    print(console, () -> result);
+    finish(console, run.result(null, exitCode));
     return exitCode;
   }
 
@@ -139,7 +135,7 @@ public final class NavisyncCommand extends Command {
     if (!arguments.suitTheDemo(time.now()) || common().namesPlaces()) {
       throw Failure.usage(
           "--demo uses its own data and folders. It can only be combined with --mode, --policy,"
-              + " --source, --json, --yes, -q, -v and --no-color.");
+              + " --source, --json, --yes, -q, -v, --summary and --no-color.");
     }
     Demo shown =
         new Demo(
@@ -149,8 +145,15 @@ public final class NavisyncCommand extends Command {
             arguments.settings(),
             arguments.options(time.now()).with(Choice.ACCEPT_FIRST_INCREMENT));
     ExitCode exitCode = mode.isApi() ? shown.ofApi() : shown.ofDatabase();
-    print(console, shown::result);
+    finish(console, shown.result());
     return exitCode;
+  }
+
+  private void finish(Console console, RunResult result) {
+    if (summary) {
+      console.summary(SummaryLine.of(result));
+    }
+    print(console, () -> result);
   }
 
   @Override

@@ -149,6 +149,14 @@ class DemoTest {
   }
 
   @Test
+  void theSummaryIsTheFirstRuns() {
+    assertEquals(
+        "Done: 27 tracks updated, 272 plays added, 3 stars set, verified. Left alone: 1 conflict."
+            + " Unmatched: 10 tracks.\n",
+        home.run("--demo", "--mode=api", "-q", "--summary").ok().out());
+  }
+
+  @Test
   void keepsTheReportsOfTheFirstRunAndPutsThoseOfTheSecondBesideThem() throws Exception {
     CommandRun run = home.run("--demo");
 

@@ -111,9 +111,9 @@ class UsageTest {
         "--demo --mode=x | Unknown mode \"x\". Choose api or db.",
         "--policy=x | Unknown policy \"x\". Choose POLICIES.",
         "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
-            + " --mode, --policy, --source, --json, --yes, -q, -v and --no-color.",
+            + " --mode, --policy, --source, --json, --yes, -q, -v, --summary and --no-color.",
         "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
-            + " --mode, --policy, --source, --json, --yes, -q, -v and --no-color.",
+            + " --mode, --policy, --source, --json, --yes, -q, -v, --summary and --no-color.",
         "-q -v | --quiet and --verbose cannot be combined; leave one out; see --help.",
         "--verbose --dry-run -q | --quiet and --verbose cannot be combined; leave one out; see"
             + " --help.",
