@@ -18,14 +18,11 @@ public final class HistorySummary {
     List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
     each.forEach(source -> addGaps(page, source, layout));
     each.forEach(source -> addDifference(page, source));
-    if (fetch.undatedPlays() > 0) {
-      boolean sent = !result.mode().equals("db");
+    if (fetch.undatedPlays() > 0 && result.mode().equals("db")) {
       page.section(
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",
-          sent
-              ? "Not sent, since the API needs a date. Database mode counts such plays."
-              : "They count, but do not change last-played dates or the play history.");
+          "They count, but do not change last-played dates or the play history.");
     }
     if (fetch.unusable() > 0) {
       page.section(

@@ -85,7 +85,7 @@ public final class LeftAloneSummary {
         new Table("Not sent: plays without a date").number("plays"),
         sorted(leftAlone, NotSent.class, left -> 0),
         left -> List.of(left.plays()),
-        "");
+        "The API needs a date. Database mode counts such plays.");
     stars(
         page,
         "Starred again: lost when a backup was restored",

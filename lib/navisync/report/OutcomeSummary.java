@@ -21,21 +21,22 @@ public final class OutcomeSummary {
    * Returns the summary of a completed run.
    *
    * @param planEmpty whether there was nothing to change
+   * @param home the home folder, as shown to the user; null shows the backup relative to it
    * @param reports the folder of the reports, as shown to the user; null without reports
    */
   public static List<AttributedString> lines(
-      RunResult result, boolean planEmpty, Path reports, Layout layout) {
-    return page(result, planEmpty, reports, layout).lines();
+      RunResult result, boolean planEmpty, Path home, Path reports, Layout layout) {
+    return page(result, planEmpty, home, reports, layout).lines();
   }
 
   /** Returns the same as {@link #lines}, not yet laid out. */
-  public static Page page(RunResult result, boolean planEmpty, Path reports, Layout layout) {
+  public static Page page(
+      RunResult result, boolean planEmpty, Path home, Path reports, Layout layout) {
     Page page = new Page(layout);
     headline(page, result, planEmpty);
     if (result.applied().backup() != null) {
       Path backup = Path.of(result.applied().backup());
-      page.line(
-          Styles.ASIDE, "Backup: " + (reports == null ? backup : reports.resolveSibling(backup)));
+      page.line(Styles.ASIDE, "Backup: " + (home == null ? backup : home.resolve(backup)));
     }
     if (reports != null) {
       page.line(Styles.ASIDE, "Open " + reports.resolve("report.html") + " in a browser.");

@@ -181,6 +181,7 @@ public final class SyncRun {
     planned = RunResult.Planned.of(plan);
     List<Love> toLove = stars.find(comparison, history);
     Path folder = reports.awaitLists();
+    Path home = settings.home().folder();
     SyncScope scope = scope(destination);
     Layout layout = Layout.of(console);
     console.lines(
@@ -196,7 +197,8 @@ public final class SyncRun {
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
       reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
-      tellOutcome(OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, folder, layout));
+      tellOutcome(
+          OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, home, folder, layout));
       throw Failure.refused(
           "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
               + " AUTO_CONFIRM=True.");
@@ -217,7 +219,7 @@ public final class SyncRun {
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
-    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), folder, layout));
+    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), home, folder, layout));
     try {
       reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
     } catch (Failure notReported) {

@@ -125,10 +125,12 @@ public final class UndoRun {
     Plan plan = undo.plan();
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
-    console.line(
-        "The next sync writes these changes again unless your history at "
-            + settings.history()
-            + " has changed.");
+    if (!plan.isEmpty()) {
+      console.line(
+          "The next sync writes these changes again unless your history at "
+              + settings.history()
+              + " has changed.");
+    }
     boolean write = !options.has(Choice.DRY_RUN) && agreed(run, plan, destination);
     RunResult.Applied applied =
         write
@@ -137,7 +139,12 @@ public final class UndoRun {
             : RunResult.Applied.NONE;
     ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(
-        OutcomeSummary.lines(result(plan, applied, exitCode), plan.isEmpty(), null, layout));
+        OutcomeSummary.lines(
+            result(plan, applied, exitCode),
+            plan.isEmpty(),
+            settings.home().folder(),
+            null,
+            layout));
     return exitCode;
   }
 

@@ -45,7 +45,7 @@ class OutcomeSummaryTest {
   }
 
   private static String summary(RunResult result, boolean planEmpty) {
-    return Screen.text(OutcomeSummary.lines(result, planEmpty, REPORTS, LAYOUT));
+    return Screen.text(OutcomeSummary.lines(result, planEmpty, Path.of(""), REPORTS, LAYOUT));
   }
 
   @Test

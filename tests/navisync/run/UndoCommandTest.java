@@ -53,7 +53,7 @@ class UndoCommandTest {
           Mirrow – Slow Lantern
         The next sync writes these changes again unless your history at Last.fm has changed.
         Done: 2 tracks, 1 album and 1 artist updated and verified, 2 counts lowered, 1 star removed.
-        Backup: backups/navidrome-#.db
+        Backup: HOME/home/backups/navidrome-#.db
         Next: start Navidrome again if you stopped it.
         """,
         run.out().replaceFirst("\\([-\\d]+ [:\\d]+\\)", "(DATE)"));

@@ -86,6 +86,25 @@ class UndoOverApiTest {
   }
 
   @Test
+  void whereNothingCanBeUndoneTheNextSyncWritesNothingAgain() {
+    home.play("Mirrow", "Tin Sky", "Salt", 1_640_000_000);
+    home.run("--yes").ok();
+
+    CommandRun run = undo("--yes").ok();
+
+    assertEquals(
+        """
+        Run 2 (DATE): raised 1 play count by 1 play.
+        Nothing to change: none of it can be undone.
+
+        Not undone: plays sent over the API
+          Mirrow – Tin Sky
+        Done: 0 changes, nothing was written to Navidrome.
+        """,
+        run.out().replaceFirst("\\([-\\d]+ [:\\d]+\\)", "(DATE)"));
+  }
+
+  @Test
   void aStarTheUserRemovedIsNotTouched() {
     server.annotate(
         Item.track(ANN, "slow-lantern@kites"),

@@ -20,7 +20,7 @@ record Headline(String title, List<String> remarks) {
     List<String> outcome = new ArrayList<>();
     Layout layout = new Layout(Integer.MAX_VALUE, true, run.zone());
     for (Page.Part part :
-        OutcomeSummary.page(run.result(), run.plan().isEmpty(), null, layout).parts()) {
+        OutcomeSummary.page(run.result(), run.plan().isEmpty(), null, null, layout).parts()) {
       if (part instanceof Page.Sentence sentence) {
         outcome.add(sentence.text());
       }
