@@ -2,6 +2,7 @@ package navisync.io;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -34,6 +35,11 @@ public final class WholeFile {
     void writeTo(Writer file) throws IOException;
   }
 
+  @FunctionalInterface
+  private interface Bytes {
+    void writeTo(OutputStream file) throws IOException;
+  }
+
   private WholeFile() {}
 
   /**
@@ -46,12 +52,22 @@ public final class WholeFile {
    */
   public static void write(Path file, String text) {
     // A writer would hold half of a surrogate pair back at the end.
-    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    write(file, (Writer writer) -> writer.write(whole));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    replace(file, stream -> stream.write(bytes));
   }
 
   /** Writes a text that is too long to be held in memory, as {@link #write(Path, String)} does. */
   public static void write(Path file, Content content) {
+    replace(
+        file,
+        stream -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+          content.writeTo(writer);
+          writer.flush();
+        });
+  }
+
+  private static void replace(Path file, Bytes content) {
     Path folder = file.toAbsolutePath().getParent();
     Path part = folder.resolve(partPrefix(file) + UUID.randomUUID() + ".part");
     try {
@@ -76,14 +92,10 @@ public final class WholeFile {
     return "." + file.getFileName() + ".";
   }
 
-  private static void writeThrough(Path part, Content content) throws IOException {
+  private static void writeThrough(Path part, Bytes content) throws IOException {
     try (FileChannel channel =
         PrivateFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-      Writer writer =
-          new BufferedWriter(
-              new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-      content.writeTo(writer);
-      writer.flush();
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
   }
