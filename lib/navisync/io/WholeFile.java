@@ -61,7 +61,8 @@ public final class WholeFile {
     replace(
         file,
         stream -> {
-          Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
           content.writeTo(writer);
           writer.flush();
         });

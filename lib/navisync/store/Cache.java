@@ -3,7 +3,6 @@ package navisync.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import navisync.Failure;
@@ -18,14 +17,15 @@ import navisync.store.file.EarlyCheck;
 import navisync.store.file.RunLock;
 import navisync.store.file.Schema;
 import navisync.store.history.AccountHistory;
+import navisync.store.history.Accounts;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
-import navisync.store.history.ServerName;
 import navisync.store.navidrome.DecisionList;
 import navisync.store.navidrome.KeptCounts;
 import navisync.store.navidrome.PastRuns;
 import navisync.store.navidrome.PlainServers;
 import navisync.store.navidrome.TargetStore;
+import navisync.store.navidrome.Targets;
 
 /**
  * The cache: accounts at history servers, and what was decided and written at Navidrome targets, in
@@ -148,15 +148,9 @@ public final class Cache implements AutoCloseable {
 
   /** The history of an account; an account that is new to an opened cache is added to it. */
   public AccountHistory account(HistoryAccount account) {
-    if (lock != null && known(account).isEmpty()) {
-      database.update(
-          "insert into account (source, server, user) values (?, ?, ?)",
-          account.source(),
-          ServerName.of(account),
-          account.user().toLowerCase(Locale.ROOT));
-    }
-    AccountHistory history =
-        new AccountHistory(database, known(account).map(CachedAccount::id).orElse(0L));
+    Accounts accounts = new Accounts(database);
+    long number = lock == null ? accounts.number(account) : accounts.numberOrNew(account);
+    AccountHistory history = new AccountHistory(database, number);
     if (lock != null && account.source().equals(HistoryAccount.LASTFM)) {
       new TakeOver(database, notice).playsInto(history);
     }
@@ -168,13 +162,23 @@ public final class Cache implements AutoCloseable {
     return new AccountHistory(database, known.id());
   }
 
+  /** Returns the known accounts, in the order of their first fetch. */
+  public List<CachedAccount> accounts() {
+    return new Accounts(database).all();
+  }
+
+  /** Returns an account, if the cache knows it. */
+  public Optional<CachedAccount> known(HistoryAccount account) {
+    return new Accounts(database).find(account);
+  }
+
   /**
    * What is kept for one Navidrome user by the user's id, the same in both modes.
    *
    * @param userId Navidrome's id of the user
    */
   public TargetStore target(String userId) {
-    return targetOf("id:" + userId);
+    return targetOf(new Targets(database).byUserId(userId));
   }
 
   /**
@@ -184,37 +188,17 @@ public final class Cache implements AutoCloseable {
    * @param userName the user's name in any case
    */
   public TargetStore target(String url, String userName) {
-    String key = ServerName.targetKey(url + " " + userName.toLowerCase(Locale.ROOT));
-    return targetOf(
-        database
-            .rows(
-                "select key from target where key like 'at:%' order by id", row -> row.getString(1))
-            .stream()
-            .filter(known -> ServerName.targetKey(known.substring("at:".length())).equals(key))
-            .findFirst()
-            .orElse(key));
+    return targetOf(new Targets(database).byAddress(url, userName));
   }
 
-  /** Returns the known accounts, in the order of their first fetch. */
-  public List<CachedAccount> accounts() {
-    return database.rows(
-        "select id, source, server, user from account order by id",
-        row ->
-            new CachedAccount(
-                row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
-  }
-
-  /** Returns an account, if the cache knows it. */
-  public Optional<CachedAccount> known(HistoryAccount account) {
-    String server = ServerName.of(account);
-    String user = account.user().toLowerCase(Locale.ROOT);
-    return accounts().stream()
-        .filter(each -> each.source().equals(account.source()) && each.user().equals(user))
-        .filter(
-            each ->
-                ServerName.of(new HistoryAccount(each.source(), each.server(), user))
-                    .equals(server))
-        .findFirst();
+  private TargetStore targetOf(String key) {
+    Targets targets = new Targets(database);
+    long number = lock == null ? targets.number(key) : targets.numberOrNew(key);
+    TargetStore store = new TargetStore(database, number, lock != null);
+    if (lock != null) {
+      new TakeOver(database, notice).decisionsInto(store);
+    }
+    return store;
   }
 
   /** Returns the cache in numbers. */
@@ -279,19 +263,6 @@ public final class Cache implements AutoCloseable {
   /** Stops a question that another thread waits for; it fails as interrupted. */
   public void interrupt() {
     database.interrupt();
-  }
-
-  private TargetStore targetOf(String key) {
-    if (lock != null) {
-      database.update("insert into target (key) values (?) on conflict do nothing", key);
-    }
-    TargetStore store =
-        new TargetStore(
-            database, database.number("select id from target where key = ?", key), lock != null);
-    if (lock != null) {
-      new TakeOver(database, notice).decisionsInto(store);
-    }
-    return store;
   }
 
   @Override
