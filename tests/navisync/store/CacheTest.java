@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -110,9 +111,12 @@ class CacheTest {
   void readerBesideRun() throws IOException {
     try (Cache run = Cache.open(folder, notices::add)) {
       run.account(LASTFM, "ann").store(List.of(play(100)), ALL, ALL.to());
+      run.account(LASTFM, "ann").replaceUndated(Map.of(play(100).track(), 2), List.of());
       try (Cache reader = Cache.openForReading(folder)) {
         assertEquals(1, reader.account(LASTFM, "Ann").countIn(ALL));
+        assertEquals(2, reader.account(LASTFM, "ann").undated());
         assertEquals(0, reader.account(LASTFM, "unknown").countIn(ALL));
+        assertEquals(0, reader.account(LASTFM, "unknown").undated());
         run.account(LASTFM, "ann").store(List.of(play(200)), ALL, ALL.to());
         assertEquals(2, reader.account(LASTFM, "ann").countIn(ALL));
         assertThrows(

@@ -154,16 +154,11 @@ public final class AccountHistory {
   public int countIn(TimeRange range) {
     return (int)
         database.number(
-            """
-            select count(*) from play
-            where second between ?1 and ?2 and source = 0 and not withdrawn
-              -- Most caches hold one account; then no play has to be looked up by its track.
-              and (not exists (select 1 from account where id <> ?3)
-                or (select account from track where id = play.track) = ?3)
-            """,
+            "select count(*) from play where second between ? and ? and source = 0 and not withdrawn"
+                + " and "
+                + PlayFilter.of(database, account).plays(),
             range.from(),
-            range.to(),
-            account);
+            range.to());
   }
 
   /** The rows that Last.fm counts and that are no further play. */

@@ -13,7 +13,7 @@ record PlayFilter(String plays) {
 
   /** The plays of an account. */
   static PlayFilter of(Database database, long account) {
-    boolean only = database.number("select count(*) from account") <= 1;
+    boolean only = database.number("select count(*) from account where id <> ?", account) == 0;
     return new PlayFilter(
         only ? "true" : "track in (select id from track where account = " + account + ")");
   }
