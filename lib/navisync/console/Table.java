@@ -20,6 +20,8 @@ import org.jline.utils.AttributedStyle;
  * </pre>
  */
 public final class Table {
+  /** No name is longer, and one that is would make every line of a file as long. */
+  private static final int LONGEST = 600;
 
   /** What a column holds, which decides how it looks. */
   enum Kind {
@@ -148,10 +150,14 @@ public final class Table {
     values.add(cells.clone());
     List<String> texts = new ArrayList<>();
     for (int c = 0; c < cells.length; c++) {
-      texts.add(Printable.line(text(cells[c], columns.get(c).kind())));
+      texts.add(Printable.line(shortened(text(cells[c], columns.get(c).kind()))));
     }
     rows.add(texts);
     return this;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private static String text(Object cell, Kind kind) {

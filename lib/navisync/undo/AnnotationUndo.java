@@ -80,11 +80,7 @@ final class AnnotationUndo {
 
   /** Whether something other than a run set or removed the star last. */
   boolean starIsTheUsers() {
-    return values
-        .ofStar(type(), id(), now, Star::of)
-        .lastAfter()
-        .filter(last -> !last.equals(Star.of(now)))
-        .isPresent();
+    return values.ofStar(type(), id(), now, Star::of).changedSince();
   }
 
   private ItemType type() {

@@ -14,15 +14,18 @@ import navisync.plan.Change;
 
 /**
  * Undoes a run's changes to the totals of albums and artists. A total moves by its tracks'
- * difference and never falls below their sum. Where all of its tracks get an earlier count back, so
- * does the total, whatever its sum was then.
+ * difference and never falls below their sum. Where all of its tracks stand as runs left them and get
+ * an earlier count back, so does the total, whatever its sum was then.
  */
 final class TotalsUndo {
   private final UndoneRun run;
   private final Library library;
   private final Map<String, Change> trackUndos;
   private final Set<String> present;
-  private final Map<Long, Map<String, Long>> countsFoundBy = new HashMap<>();
+  private final Map<Long, Map<String, Counts>> countsFrom = new HashMap<>();
+
+  /** The count of a track that the first of some runs found, and the one that the last left. */
+  private record Counts(long found, long left) {}
 
   /**
    * For the tracks of a run.
@@ -59,32 +62,44 @@ final class TotalsUndo {
       return count.value();
     }
     long sum = sum(tracks, this::countAfter);
-    long sumNow = sum(tracks, track -> library.ofTrack(track.id()).count());
+    long sumNow = sum(tracks, this::countNow);
     return Math.max(sum, now.count() + sum - sumNow);
   }
 
   /**
-   * Whether each track gets the count that a run found; false where one is gone from the library.
+   * Whether each track has the count that the last run left, and gets the one that a run found;
+   * false where one is gone from the library, or a restored backup has lost what a run wrote.
    */
   private boolean tracksAsFoundBy(long number, List<LibraryTrack> tracks) {
-    Map<String, Long> found = countsFoundBy.computeIfAbsent(number, this::countsFoundFrom);
-    return present.containsAll(found.keySet())
+    Map<String, Counts> counts = countsFrom.computeIfAbsent(number, this::countsFrom);
+    return present.containsAll(counts.keySet())
         && tracks.stream()
+            .filter(track -> counts.containsKey(track.id()))
             .allMatch(
-                track -> found.getOrDefault(track.id(), countAfter(track)) == countAfter(track));
+                track ->
+                    counts
+                        .get(track.id())
+                        .equals(new Counts(countAfter(track), countNow(track))));
   }
 
-  /** The counts that the runs from a number on found first, by track id. */
-  private Map<String, Long> countsFoundFrom(long number) {
-    Map<String, Long> counts = new HashMap<>();
+  /** The counts of the tracks that the runs from a number on changed, by track id. */
+  private Map<String, Counts> countsFrom(long number) {
+    Map<String, Counts> counts = new HashMap<>();
     for (JournaledRun later : run.runsFrom(number)) {
       for (Change change : later.changes()) {
         if (change.type() == ItemType.MEDIA_FILE) {
-          counts.putIfAbsent(change.id(), change.before().count());
+          counts.merge(
+              change.id(),
+              new Counts(change.before().count(), change.after().count()),
+              (first, last) -> new Counts(first.found, last.left));
         }
       }
     }
     return counts;
+  }
+
+  private long countNow(LibraryTrack track) {
+    return library.ofTrack(track.id()).count();
   }
 
   private Map<String, List<LibraryTrack>> tracksByOwner(ItemType type) {
@@ -104,7 +119,7 @@ final class TotalsUndo {
 
   private long countAfter(LibraryTrack track) {
     Change undo = trackUndos.get(track.id());
-    return undo == null ? library.ofTrack(track.id()).count() : undo.after().count();
+    return undo == null ? countNow(track) : undo.after().count();
   }
 
   private static long sum(List<LibraryTrack> tracks, ToLongFunction<LibraryTrack> number) {

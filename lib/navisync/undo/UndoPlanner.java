@@ -89,10 +89,15 @@ public final class UndoPlanner {
     if (undo.starStays()) {
       kept.add(new Kept(change.name(), Reason.STAR));
     }
-    if (undo.starStays() || undo.starIsTheUsers()) {
+    if (undo.starStays() && now.starred() || undo.starIsTheUsers()) {
       starsKept.add(change.id());
     }
-    long[] rowsBack = library.hasHistory() ? change.historyRemoved() : Change.NO_PLAYS;
+    // A row that the run found stays away if the run that had added it was undone since, or
+    // another one has removed it.
+    long[] rowsBack =
+        library.hasHistory()
+            ? inBoth(change.historyRemoved(), run.values().rows(change.id()))
+            : Change.NO_PLAYS;
     differences.put(
         change.id(),
         new LedgerUndo.Difference(
@@ -104,12 +109,14 @@ public final class UndoPlanner {
         now,
         undo.after(Math.max(0, count)),
         rowsBack,
-        inBoth(change.historyAdded(), library.historyOf(change.id())));
+        inBoth(
+            change.historyAdded(),
+            Arrays.stream(library.historyOf(change.id())).boxed().toList()));
   }
 
-  /** The seconds of the first list that stand in the second, one each by value; both ascending. */
-  private static long[] inBoth(long[] seconds, long[] rows) {
-    List<Long> left = new ArrayList<>(Arrays.stream(rows).boxed().toList());
+  /** The seconds of the first list that stand in the second, one each by value. */
+  private static long[] inBoth(long[] seconds, List<Long> rows) {
+    List<Long> left = new ArrayList<>(rows);
     return Arrays.stream(seconds).filter(left::remove).toArray();
   }
 }

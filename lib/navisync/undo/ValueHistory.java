@@ -106,6 +106,18 @@ final class ValueHistory<T> {
     return start == moves.size() ? UndoChain.END : moves.get(start).run();
   }
 
+  /**
+   * Whether something other than a run changed the value last. A restored backup does not: it brings
+   * back what the last run had found.
+   */
+  boolean changedSince() {
+    if (moves.isEmpty()) {
+      return false;
+    }
+    Move<T> last = moves.get(moves.size() - 1);
+    return !Objects.equals(last.after, now) && !Objects.equals(last.before, now);
+  }
+
   /** Returns what the last run changed the value to; empty without such a run, and for null. */
   Optional<T> lastAfter() {
     return moves.isEmpty()

@@ -1,6 +1,7 @@
 package navisync.undo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +128,19 @@ final class WrittenValues {
     return history(moves, now, line.track().id(), !(line instanceof LedgerChange.Star));
   }
 
+  /** The history rows of a track that follow from the syncs in force after the undo, one each. */
+  List<Long> rows(String track) {
+    List<Long> rows = new ArrayList<>();
+    for (ChangeOfRun each :
+        changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
+      if (each.run.undoes().isEmpty() && isKept(each.run.number(), track, true)) {
+        Arrays.stream(each.change.historyAdded()).forEach(rows::add);
+        Arrays.stream(each.change.historyRemoved()).forEach(row -> rows.remove((Long) row));
+      }
+    }
+    return rows;
+  }
+
   private static <T> Move<T> move(JournaledRun by, T before, T after) {
     return new Move<>(by.number(), by.undoes().isEmpty(), before, after);
   }
@@ -136,6 +150,10 @@ final class WrittenValues {
         moves,
         now,
         (sync, before) -> plays && sent.contains(sync) || present.inForce(sync, before, track),
-        sync -> plays && sent.contains(sync) || afterUndo.inForce(sync, UndoChain.END, track));
+        sync -> isKept(sync, track, plays));
+  }
+
+  private boolean isKept(long sync, String track, boolean plays) {
+    return plays && sent.contains(sync) || afterUndo.inForce(sync, UndoChain.END, track);
   }
 }

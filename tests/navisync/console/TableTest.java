@@ -50,6 +50,15 @@ class TableTest {
   }
 
   @Test
+  void textLongerThanAnyNameIsCutWhateverTheWidth() {
+    Table table = new Table("Tracks").number("plays");
+    table.row("Mirrow – Tin Sky " + "la ".repeat(30_000), "7");
+
+    String row = Screen.text(table.lines(Console.UNLIMITED, 10)).lines().toList().get(2);
+    assertEquals("  Mirrow – Tin Sky " + "la ".repeat(194) + "l…      7", row);
+  }
+
+  @Test
   void aTitleIsALineOfItsOwnAndWidensNoColumn() {
     Table table = new Table("Not in the library: 12 tracks").text("album").number("plays");
     table.row("Mirrow – Lost", "A Very Long Album Name Indeed", "7");

@@ -123,7 +123,8 @@ final class Listening {
         without.put(track.track(), Math.min(track.undated(), undatedThere));
       }
       plays.stream()
-          .filter(play -> play.track().equals(track.track()) && play.second() > now + A_DAY)
+          .filter(play -> play.track().equals(track.track()))
+          .filter(play -> play.second() > now + A_DAY || knownAhead.contains(play))
           .limit(Math.max(0, track.undated() - undatedThere))
           .forEach(ahead::add);
     }

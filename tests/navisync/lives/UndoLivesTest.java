@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
+import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Restore;
@@ -60,6 +61,34 @@ class UndoLivesTest {
         sync(Policy.HIGHER),
         new Play(Tune.LANTERN, 0, 300_000),
         sync(Policy.HIGHER),
+        new UndoStep(2),
+        new UndoStep(3));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("What a run took back stays away once the run that had added it is undone")
+  void takenBackAndItsRunUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 600),
+        sync(Policy.INCREMENT),
+        new Delete(0),
+        takeBack(),
+        new UndoStep(0),
+        new UndoStep(1));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("What a run took back stays away once both runs are undone and both undos, too")
+  void takenBackAndBothUndosUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 600),
+        sync(Policy.INCREMENT),
+        new Delete(0),
+        takeBack(),
+        new UndoStep(1),
+        new UndoStep(0),
         new UndoStep(2),
         new UndoStep(3));
   }
@@ -153,6 +182,11 @@ class UndoLivesTest {
         new UndoStep(1),
         new UndoStep(2),
         increment());
+  }
+
+  private static Step takeBack() {
+    return new SyncStep(
+        new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);
   }
 
   private static Step sync(Policy policy) {

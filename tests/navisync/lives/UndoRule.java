@@ -1,5 +1,9 @@
 package navisync.lives;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -35,14 +39,63 @@ final class UndoRule {
         continue;
       }
       Kept kept = after.tracks.get(tune);
-      kept.count = Math.max(0, kept.count - (left.count - old.count));
+      kept.count = Math.max(0, kept.count - (left.count - old.count) - notTaken(tune));
       date(kept, old, left, state -> state.tracks.get(tune));
       boolean starBack = star(kept, old, left, tune);
       RecordedUndoRule.minus(kept.history, left.history, old.history);
       recorded.apply(after.recorded(tune), tune, starBack);
+      for (Long row : rowsOfUndoneRuns(old, left, tune)) {
+        kept.history.remove(row);
+        after.recorded(tune).rows.remove(row);
+      }
     }
     totals(now, after);
     return after;
+  }
+
+  /**
+   * Plays of older runs that were undone since, which their undos could not take: this run had taken
+   * them, and the count was 0. Where a backup came back it had lost them.
+   */
+  private int notTaken(Tune tune) {
+    if (model.restored) {
+      return 0;
+    }
+    Map<Run, Integer> notTaken = new HashMap<>();
+    for (Run older : model.runs.all()) {
+      if (older.number() < run.number() && model.runs.takenBackAfter(older, run)) {
+        Run root = model.runs.root(older);
+        Run undo = model.runs.turn(root);
+        Kept left = undo.after().tracks.get(tune);
+        if (left != null && left.count == 0) {
+          notTaken.put(root, Math.max(0, older.difference(tune) + undo.difference(tune)));
+        }
+      }
+    }
+    return notTaken.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Rows that the run took away and that do not follow from the runs in effect: they stay away. */
+  private List<Long> rowsOfUndoneRuns(Kept old, Kept left, Tune tune) {
+    List<Long> all = new ArrayList<>(old.history);
+    left.history.forEach(all::remove);
+    List<Long> taken = new ArrayList<>(all);
+    for (Run each : model.runs.all()) {
+      if (each.undoes() == null && (each.api() || model.runs.inEffect(each))) {
+        Kept before = each.before().tracks.get(tune);
+        Kept after = each.after().tracks.get(tune);
+        if (before != null && after != null) {
+          List<Long> added = new ArrayList<>(after.history);
+          before.history.forEach(added::remove);
+          added.forEach(taken::remove);
+          List<Long> removed = new ArrayList<>(before.history);
+          after.history.forEach(removed::remove);
+          removed.retainAll(all);
+          taken.addAll(removed);
+        }
+      }
+    }
+    return taken;
   }
 
   /** Of a run over the API only the stars can be taken back. */
@@ -166,6 +219,7 @@ final class UndoRule {
               int gone = left.count - old.count;
               for (Tune tune : Tune.values()) {
                 boolean counts = tune.totals(model.allArtists).contains(id);
+                gone += counts && now.there().contains(tune) ? notTaken(tune) : 0;
                 if (counts && !now.there().contains(tune) && now.tracks.containsKey(tune)) {
                   gone -= run.difference(tune);
                 }

@@ -129,7 +129,21 @@ class UndoPlannerTest {
             hasHistory,
             hasHistory ? Map.of("tin", new long[] {100, 100, 300, 400}) : Map.of());
 
-    UndoPlan undo = plan(run(List.of(change)), library, Ledger.EMPTY);
+    Change ofOlderRun =
+        new Change(
+            ItemType.MEDIA_FILE,
+            "tin",
+            "Mirrow – Tin Sky",
+            same,
+            same,
+            new long[] {50},
+            Change.NO_PLAYS);
+
+    UndoPlan undo =
+        UndoPlanner.plan(
+            new UndoneRun(2, List.of(run(1, List.of(ofOlderRun)), run(2, List.of(change)))),
+            library,
+            Ledger.EMPTY);
 
     assertEquals(
         hasHistory ? List.of(removed + " | " + added) : List.of(),
@@ -221,7 +235,12 @@ class UndoPlannerTest {
   }
 
   private static JournaledRun run(List<Change> changes, LedgerChange... lines) {
-    return new JournaledRun(1, Set.of(), OptionalLong.empty(), changes, List.of(lines), Set.of());
+    return run(1, changes, lines);
+  }
+
+  private static JournaledRun run(long number, List<Change> changes, LedgerChange... lines) {
+    return new JournaledRun(
+        number, Set.of(), OptionalLong.empty(), changes, List.of(lines), Set.of());
   }
 
   private static Change track(Annotation before, Annotation after) {
