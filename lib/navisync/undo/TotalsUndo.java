@@ -14,8 +14,8 @@ import navisync.plan.Change;
 
 /**
  * Undoes a run's changes to the totals of albums and artists. A total moves by its tracks'
- * difference and never falls below their sum. Where all of its tracks stand as runs left them and get
- * an earlier count back, so does the total, whatever its sum was then.
+ * difference and never falls below their sum. Where all of its tracks stand as runs left them and
+ * get an earlier count back, so does the total, whatever its sum was then.
  */
 final class TotalsUndo {
   private final UndoneRun run;
@@ -77,9 +77,7 @@ final class TotalsUndo {
             .filter(track -> counts.containsKey(track.id()))
             .allMatch(
                 track ->
-                    counts
-                        .get(track.id())
-                        .equals(new Counts(countAfter(track), countNow(track))));
+                    counts.get(track.id()).equals(new Counts(countAfter(track), countNow(track))));
   }
 
   /** The counts of the tracks that the runs from a number on changed, by track id. */

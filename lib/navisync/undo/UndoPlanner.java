@@ -110,8 +110,7 @@ public final class UndoPlanner {
         undo.after(Math.max(0, count)),
         rowsBack,
         inBoth(
-            change.historyAdded(),
-            Arrays.stream(library.historyOf(change.id())).boxed().toList()));
+            change.historyAdded(), Arrays.stream(library.historyOf(change.id())).boxed().toList()));
   }
 
   /** The seconds of the first list that stand in the second, one each by value. */

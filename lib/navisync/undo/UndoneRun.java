@@ -53,6 +53,12 @@ public final class UndoneRun {
     return present.inForce(sync.number()) != afterUndo.inForce(sync.number());
   }
 
+  /** The same for one track: an undo may have left it out. */
+  private boolean changesTrack(String track) {
+    return present.inForce(sync.number(), UndoChain.END, track)
+        != afterUndo.inForce(sync.number(), UndoChain.END, track);
+  }
+
   /**
    * What it changed in Navidrome. The undo of a sync also has the sync's other items, with nothing
    * changed: it may have found them changed by another run, which is undone by now.
@@ -62,7 +68,9 @@ public final class UndoneRun {
       return List.of();
     }
     Map<Item, Change> own = new HashMap<>();
-    run.changes().forEach(change -> own.put(Item.of(change), change));
+    run.changes().stream()
+        .filter(change -> change.type() != ItemType.MEDIA_FILE || changesTrack(change.id()))
+        .forEach(change -> own.put(Item.of(change), change));
     return sync.changes().stream()
         .map(change -> own.getOrDefault(Item.of(change), unchanged(change)))
         .toList();
@@ -78,7 +86,9 @@ public final class UndoneRun {
       return List.of();
     }
     Map<Line, LedgerChange> own = new HashMap<>();
-    run.ledger().forEach(line -> own.put(Line.of(line), line));
+    run.ledger().stream()
+        .filter(line -> changesTrack(line.track().id()))
+        .forEach(line -> own.put(Line.of(line), line));
     return sync.ledger().stream()
         .map(line -> own.getOrDefault(Line.of(line), unchanged(line)))
         .toList();

@@ -107,8 +107,8 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether something other than a run changed the value last. A restored backup does not: it brings
-   * back what the last run had found.
+   * Whether something other than a run changed the value last. A restored backup does not: it
+   * brings back what the last run had found.
    */
   boolean changedSince() {
     if (moves.isEmpty()) {

@@ -131,8 +131,7 @@ final class WrittenValues {
   /** The history rows of a track that follow from the syncs in force after the undo, one each. */
   List<Long> rows(String track) {
     List<Long> rows = new ArrayList<>();
-    for (ChangeOfRun each :
-        changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
+    for (ChangeOfRun each : changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
       if (each.run.undoes().isEmpty() && isKept(each.run.number(), track, true)) {
         Arrays.stream(each.change.historyAdded()).forEach(rows::add);
         Arrays.stream(each.change.historyRemoved()).forEach(row -> rows.remove((Long) row));

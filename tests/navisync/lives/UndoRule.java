@@ -54,8 +54,8 @@ final class UndoRule {
   }
 
   /**
-   * Plays of older runs that were undone since, which their undos could not take: this run had taken
-   * them, and the count was 0. Where a backup came back it had lost them.
+   * Plays of older runs that were undone since, which their undos could not take: this run had
+   * taken them, and the count was 0. Where a backup came back it had lost them.
    */
   private int notTaken(Tune tune) {
     if (model.restored) {

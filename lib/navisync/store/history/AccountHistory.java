@@ -154,8 +154,8 @@ public final class AccountHistory {
   public int countIn(TimeRange range) {
     return (int)
         database.number(
-            "select count(*) from play where second between ? and ? and source = 0 and not withdrawn"
-                + " and "
+            "select count(*) from play where second between ? and ? and source = 0 and not"
+                + " withdrawn and "
                 + PlayFilter.of(database, account).plays(),
             range.from(),
             range.to());
