@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
+import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
+import navisync.lives.NavidromeSteps.FileAppears;
+import navisync.lives.NavidromeSteps.FileMissing;
+import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
 import navisync.lives.SyncOptions.Policy;
@@ -182,6 +186,50 @@ class UndoLivesTest {
         new UndoStep(1),
         new UndoStep(2),
         increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName(
+      "A star that a backup lost is set over the API once the run that had set it is undone")
+  void starLostAndItsRunUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 6_013),
+        sync(Policy.ASK),
+        sync(Policy.ASK),
+        new Love(Tune.LANTERN, true),
+        sync(Policy.INCREMENT),
+        new Restore(9),
+        new UndoStep(-1),
+        new ApiStep(List.of("--no-playcount"), Mishap.NONE, 0));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A total never falls below its tracks where others grew as much as a backup lost")
+  void totalThatGrewAsMuchAsABackupLost(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 0, 421_496),
+        sync(Policy.ASK),
+        new Restore(0),
+        new Listen(Tune.SKY, 509, false, null),
+        new UndoStep(0));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A track that an undo left out gets no row again from the next undo")
+  void leftOutOfAnUndo(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 6_666),
+        sync(Policy.LASTFM),
+        new UndoStep(0),
+        new UndoStep(1),
+        new FileMissing(Tune.SKY, true),
+        new UndoStep(2),
+        new FileMissing(Tune.SKY, false),
+        new UndoStep(1));
   }
 
   private static Step takeBack() {
