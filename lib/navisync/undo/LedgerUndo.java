@@ -127,7 +127,8 @@ final class LedgerUndo {
 
   /**
    * The count as left moves with the count, so that what it grew by itself since stays known. What
-   * it had grown by itself before the run is known again, too.
+   * it had grown by itself before the run is known again, too. It stays known where plays are
+   * recorded: a later run found them in the count.
    */
   private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
@@ -137,7 +138,7 @@ final class LedgerUndo {
     if (!history.stoodOnce()) {
       then = recorded ? moved(now, line) : null;
     }
-    if (then == null && countsStayRemembered) {
+    if (then == null && (countsStayRemembered || recorded)) {
       then = moved(now, line);
     }
     if (!Objects.equals(now, then)) {

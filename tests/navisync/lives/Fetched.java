@@ -15,12 +15,13 @@ final class Fetched {
     boolean whole = true;
     if (!asks) {
       Difference.unless(!gaps || !listening.complete, "A gap that was never there.");
-      listening.complete = !gaps;
+      listening.complete = !gaps && listening.readWhole;
     } else if (run.exitCode() == SyncStep.INTERRUPTED && trouble == Trouble.INTERRUPTED) {
       listening.fetchedInPart(life.cached(), life.now());
       return;
     } else if (trouble == Trouble.GAP && run.exitCode() == SyncStep.PARTIAL) {
       listening.fetchedInPart(life.cached(), life.now());
+      listening.readWhole = false;
       whole = false;
       loves &= life.askedForLoves();
 

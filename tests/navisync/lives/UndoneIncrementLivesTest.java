@@ -152,6 +152,20 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A count that a later run met with its play stays known once increment is undone")
+  void countMetByALaterRun(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.HERON, 188_627, true, null),
+        increment(),
+        new Play(Tune.HERON, 0, 114),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
+        new UndoStep(0),
+        new Listen(Tune.HERON, 360, false, 99),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
