@@ -3,8 +3,10 @@ package navisync.lives;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import navisync.lives.Listening.PlaysOf;
 import navisync.model.LastfmTrack;
 
@@ -106,10 +108,17 @@ final class ApiRun {
 
     List<Sending> sent = sending(after);
     Map<Tune, Map<LastfmTrack, PlaysOf>> wanted = model.wanted(after);
+    sent.sort(Comparator.comparingLong(Sending::second));
+    // Of plays in one second, those arrived first that the server counts.
+    Map<Tune, Integer> left = new EnumMap<>(Tune.class);
+    counted.forEach((tune, count) -> left.put(tune, count - after.tracks.get(tune).count));
+    Set<Sending> arrivedFirst = new HashSet<>();
+    sent.stream()
+        .filter(play -> left.merge(play.tune, -1, Integer::sum) >= 0)
+        .forEach(arrivedFirst::add);
     sent.sort(
         Comparator.comparingLong(Sending::second)
-            .thenComparing(
-                play -> counted.get(play.tune).equals(after.tracks.get(play.tune).count)));
+            .thenComparing(play -> !arrivedFirst.contains(play)));
     int arrived =
         counted.entrySet().stream()
             .mapToInt(each -> each.getValue() - after.tracks.get(each.getKey()).count)

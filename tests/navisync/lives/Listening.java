@@ -46,7 +46,9 @@ final class Listening {
   /** Whether the cache has been filled once, so that nothing is missing when it is offline. */
   boolean complete;
 
-  /** Whether the last run that asked for all plays read them all; one that does not claims no more. */
+  /**
+   * Whether the last run that asked for all plays read them all; one that does not claims no more.
+   */
   boolean readWhole;
 
   /** Whether the list of loved tracks was read to its end. */
