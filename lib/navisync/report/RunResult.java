@@ -75,27 +75,36 @@ public record RunResult(
    * @param conflicts tracks that Navidrome counts more often than Last.fm and that were left as
    *     they are
    * @param plays the sum of all rises
+   * @param fallen tracks with fewer plays than after the last run that were left as they are
+   * @param takeBacks tracks with added plays that could be taken back and were left as they are
    */
   public record Planned(
-      int raised, int lowered, int starred, int unstarred, int conflicts, long plays) {
+      int raised,
+      int lowered,
+      int starred,
+      int unstarred,
+      int conflicts,
+      long plays,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int fallen,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takeBacks) {
     /** Nothing planned. */
-    public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0);
+    public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Counts the changes of a plan. */
     public static Planned of(Plan plan) {
-      long conflicts =
-          plan.leftAlone().stream()
-              .filter(
-                  left ->
-                      left instanceof LeftAlone.Conflict || left instanceof LeftAlone.NotLowered)
-              .count();
       return new Planned(
           plan.raised(),
           plan.lowered(),
           plan.starred(),
           plan.unstarred(),
-          (int) conflicts,
-          plan.plays());
+          leftAlone(plan, LeftAlone.Conflict.class) + leftAlone(plan, LeftAlone.NotLowered.class),
+          plan.plays(),
+          leftAlone(plan, LeftAlone.Fallen.class),
+          leftAlone(plan, LeftAlone.TakeBack.class));
+    }
+
+    private static int leftAlone(Plan plan, Class<? extends LeftAlone> reason) {
+      return (int) plan.leftAlone().stream().filter(reason::isInstance).count();
     }
   }
 

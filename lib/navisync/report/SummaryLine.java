@@ -16,7 +16,13 @@ public final class SummaryLine {
   public static String of(RunResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(result.dryRun() ? planned(result) : done(result));
-    add(sentences, "Left alone: ", result.plan().conflicts(), "conflict");
+    List<String> leftAlone = new ArrayList<>();
+    part(leftAlone, result.plan().conflicts(), "conflict", "");
+    part(leftAlone, result.plan().fallen(), "track", " with fewer plays than after the last run");
+    part(leftAlone, result.plan().takeBacks(), "track", " with plays to take back");
+    if (!leftAlone.isEmpty()) {
+      sentences.add("Left alone: " + String.join(", ", leftAlone) + ".");
+    }
     add(sentences, "Unmatched: ", result.match().unmatched(), "track");
     add(sentences, "Not fetched: ", result.fetch().gaps().size(), "gap");
     return String.join(" ", sentences);

@@ -79,6 +79,8 @@ class RunResultTest {
                     List.of(
                         new LeftAlone.Conflict(TRACK, 12, 7),
                         new LeftAlone.NotLowered(TRACK, 12, 7),
+                        new LeftAlone.Fallen(TRACK, 5, 7),
+                        new LeftAlone.TakeBack(TRACK, 3, 3, List.of(1L)),
                         new LeftAlone.StarTakenAway(TRACK)))),
             new RunResult.Applied(
                 27, 9, 8, 345, 3, 0, true, "backups/navidrome-20240101-120000.db"),
@@ -96,7 +98,8 @@ class RunResultTest {
               "gaps":[{"from":1551520800,"to":1551530000,"reason":"夜 \\"error\\" 8"}],"source":"Last.fm"},
              "match":{"lastfmTracks":4,"matched":3,"unmatched":1,"suggested":0,
               "byReason":{"exact":1,"folded":2}},
-             "plan":{"raised":2,"lowered":1,"starred":1,"unstarred":1,"conflicts":2,"plays":12},
+             "plan":{"raised":2,"lowered":1,"starred":1,"unstarred":1,"conflicts":2,"plays":12,
+              "fallen":1,"takeBacks":1},
              "applied":{"tracks":27,"albums":9,"artists":8,"plays":345,"stars":3,"failed":0,
               "verified":true,"backup":"backups/navidrome-20240101-120000.db"},
              "seconds":{"fetch":12.346,"match":0.4,"plan":0.0,"apply":2.0,"total":14.7},

@@ -57,6 +57,14 @@ class RestoredBackupTest {
   }
 
   @Test
+  void theLineThatSumsUpTheRunTellsOfIt() {
+    assertEquals(
+        "Done: 1 track updated, 1 star set, verified. Left alone: 3 tracks with fewer plays than"
+            + " after the last run. Unmatched: 1 track.\n",
+        home.run("--yes", "-q", "--summary").out());
+  }
+
+  @Test
   void atATerminalTheLedgerIsSetBackAndThePlaysAreAddedAgain() {
     CommandRun run = home.answering("y\ny\n");
 

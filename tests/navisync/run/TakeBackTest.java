@@ -55,6 +55,13 @@ class TakeBackTest {
   }
 
   @Test
+  void theLineThatSumsUpTheRunTellsOfIt() {
+    assertEquals(
+        "Dry run: 1 count to raise by 3 plays. Left alone: 1 track with plays to take back.\n",
+        home.run("--dry-run", "-q", "--summary").out());
+  }
+
+  @Test
   void unattendedItIsOfferedAndLeftAlone() {
     CommandRun run = home.run("--yes");
 
