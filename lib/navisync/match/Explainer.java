@@ -27,11 +27,13 @@ public final class Explainer {
   /**
    * Explains how a track is matched.
    *
-   * @param others all played tracks: a song that another spelling matches is not matched to this
+   * @param asked what to explain; its recording MBID is taken from the played tracks
+   * @param played all played tracks: a song that another spelling matches is not matched to this
    *     one
    */
-  public Explanation explain(LastfmTrack track, List<LastfmTrack> others) {
-    List<LastfmTrack> all = new ArrayList<>(others);
+  public Explanation explain(LastfmTrack asked, List<LastfmTrack> played) {
+    LastfmTrack track = asPlayed(asked, played);
+    List<LastfmTrack> all = new ArrayList<>(played);
     all.remove(track);
     all.add(track);
     List<Match> matches = matcher.matchAll(all);
@@ -47,6 +49,29 @@ public final class Explainer {
         open && library.settings().fuzzy().considered()
             ? candidates(play, match, matches.subList(0, matches.size() - 1))
             : List.of());
+  }
+
+  /**
+   * Returns a track with the MBID that it was played with, on the same album or else on another.
+   */
+  private static LastfmTrack asPlayed(LastfmTrack asked, List<LastfmTrack> played) {
+    List<LastfmTrack> same =
+        played.stream()
+            .filter(each -> each.artist().equals(asked.artist()))
+            .filter(each -> each.title().equals(asked.title()))
+            .toList();
+    return same.stream()
+        .filter(each -> each.album().equals(asked.album()))
+        .findFirst()
+        .orElseGet(() -> asked.withMbid(anyMbid(same)));
+  }
+
+  private static String anyMbid(List<LastfmTrack> tracks) {
+    return tracks.stream()
+        .map(LastfmTrack::mbid)
+        .filter(mbid -> !mbid.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Explanation.Key> keys(PlayNames play) {

@@ -9,4 +9,9 @@ package navisync.model;
  * @param album the album, {@code ""} when Last.fm knows none
  * @param mbid the recording's MusicBrainz id, {@code ""} when Last.fm knows none
  */
-public record LastfmTrack(String artist, String title, String album, String mbid) {}
+public record LastfmTrack(String artist, String title, String album, String mbid) {
+  /** Returns the same names with another MusicBrainz id. */
+  public LastfmTrack withMbid(String mbid) {
+    return new LastfmTrack(artist, title, album, mbid);
+  }
+}

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import navisync.cli.ExplainCommand;
+import navisync.model.LastfmTrack;
+import navisync.model.Scrobble;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code scripts/explain.java} shows, and that it writes nothing. */
 class ExplainCommandTest {
@@ -62,6 +66,25 @@ class ExplainCommandTest {
           title, as scored      tin sky (2011 remaster)
         """,
         explain("MIRROW", "Tin Sky (2011 Remaster)").out());
+  }
+
+  /** The file has got another title since, but the same recording MBID. */
+  @ParameterizedTest(name = "--album={0}")
+  @ValueSource(strings = {"Kites", ""})
+  void theMbidOfThePlaysIsUsedAsARunDoes(String album) {
+    home.navidrome.change(
+        "update media_file set mbz_recording_id = 'mbid-1' where title = 'Tin Sky'");
+    home.lastfm.add(
+        new Scrobble(new LastfmTrack("Mirrow", "Blue Ferry", "Kites", "mbid-1"), 1_600_000_000));
+    home.run("--yes").ok();
+
+    String out =
+        home.command(new ExplainCommand(), "Mirrow", "Blue Ferry", "--album=" + album).out();
+
+    String play = album.isEmpty() ? "Mirrow – Blue Ferry" : "Mirrow – Blue Ferry (Kites)";
+    assertEquals(
+        play + " → Mirrow – Tin Sky (Kites): recording MBID, score 98.0",
+        out.lines().findFirst().orElseThrow());
   }
 
   @Test
