@@ -1,6 +1,7 @@
 package navisync.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ public final class NamesInCache {
   /**
    * A name found in the cache.
    *
-   * @param artist as Last.fm writes it
-   * @param title as Last.fm writes it; null for an artist alone
+   * @param spellings as Last.fm writes it, never empty: the one that was typed first, if it is one
+   *     of them; the title is null for an artist alone
    */
-  public record Named(String artist, String title) {}
+  public record Named(List<SongName> spellings) {
+    /** Returns the spelling to show. */
+    public SongName shown() {
+      return spellings.get(0);
+    }
+  }
 
   /** Sorts after every key that begins with the same characters. */
   private static final char LAST = '\uFFFF';
@@ -90,47 +96,54 @@ public final class NamesInCache {
    */
   public Named find(List<String> words) {
     for (int end = words.size(); end > 0; end--) {
-      String artist = String.join(" ", words.subList(0, end));
-      List<String> found = artists().getOrDefault(FoldedText.key(artist), List.of());
-      if (!found.isEmpty()) {
-        String spelled = spelled(found, artist);
+      List<String> artists = spellings(artists(), String.join(" ", words.subList(0, end)));
+      if (!artists.isEmpty()) {
         return end == words.size()
-            ? new Named(spelled, null)
-            : new Named(
-                spelled, title(spelled, String.join(" ", words.subList(end, words.size()))));
+            ? new Named(artists.stream().map(artist -> new SongName(artist, null)).toList())
+            : songs(artists, String.join(" ", words.subList(end, words.size())));
       }
     }
-    throw Failure.usage(
-        "Artist not in the cache: " + String.join(" ", words) + ". Press Tab to complete names.");
+    throw noArtist(String.join(" ", words));
   }
 
   /**
    * Finds an artist in words without quotation marks.
    *
+   * @return all spellings, the one that was typed first
    * @throws Failure of usage when there is no such artist
    */
-  public String findArtist(List<String> words) {
+  public List<String> findArtist(List<String> words) {
     String artist = String.join(" ", words);
-    List<String> found = artists().getOrDefault(FoldedText.key(artist), List.of());
+    List<String> found = spellings(artists(), artist);
     if (found.isEmpty()) {
-      throw Failure.usage("Artist not in the cache: " + artist + ". Press Tab to complete names.");
+      throw noArtist(artist);
     }
-    return spelled(found, artist);
+    return found;
   }
 
-  private String title(String artist, String title) {
-    List<String> found = titlesOf(artist).getOrDefault(FoldedText.key(title), List.of());
-    if (found.isEmpty()) {
+  private Named songs(List<String> artists, String title) {
+    List<SongName> songs = new ArrayList<>();
+    for (String artist : artists) {
+      spellings(titlesOf(artist), title).forEach(each -> songs.add(new SongName(artist, each)));
+    }
+    if (songs.isEmpty()) {
       throw Failure.usage(
           "Title not in the cache: "
-              + SongName.text(artist, title)
+              + SongName.text(artists.get(0), title)
               + ". Press Tab to complete titles.");
     }
-    return spelled(found, title);
+    return new Named(songs);
   }
 
-  private static String spelled(List<String> found, String typed) {
-    return found.contains(typed) ? typed : found.get(0);
+  private static Failure noArtist(String artist) {
+    return Failure.usage("Artist not in the cache: " + artist + ". Press Tab to complete names.");
+  }
+
+  /** Returns all spellings of a name, the one that was typed first. */
+  private static List<String> spellings(NavigableMap<String, List<String>> names, String typed) {
+    return names.getOrDefault(FoldedText.key(typed), List.of()).stream()
+        .sorted(Comparator.comparing(name -> !name.equals(typed)))
+        .toList();
   }
 
   private static NavigableMap<String, List<String>> byKey(List<String> names) {

@@ -62,6 +62,33 @@ class ShellCommandsTest {
   }
 
   @Test
+  @DisplayName("an artist in two spellings is found by either one, with the plays of both")
+  void spellings() {
+    home.play("mirrow", "SLOW LANTERN", "", 1_640_000_000);
+    home.run("--yes").ok();
+    assertEquals(
+        """
+        Mirrow – Ash Ferry, 2 plays with a time
+          played            title      album
+          YYYY-MM-DD hh:mm  Ash Ferry  Kites
+          YYYY-MM-DD hh:mm  Ash Ferry  Kites
+        mirrow – SLOW LANTERN, 4 plays with a time
+          played            title         album
+          YYYY-MM-DD hh:mm  SLOW LANTERN
+          YYYY-MM-DD hh:mm  Slow Lantern  Kites
+          YYYY-MM-DD hh:mm  Slow Lantern  Kites
+          YYYY-MM-DD hh:mm  Slow Lantern  Kites
+        4 tracks
+                                 album  plays  last
+          Mirrow – Slow Lantern  Kites      3  YYYY-MM-DD
+          Mirrow – Ash Ferry     Kites      2  YYYY-MM-DD
+          mirrow – SLOW LANTERN             1  YYYY-MM-DD
+          Mirrow – Tin Sky       Salt       1  YYYY-MM-DD
+        """,
+        said("plays mirrow ash ferry", "plays mirrow SLOW LANTERN", "tracks mirrow"));
+  }
+
+  @Test
   @DisplayName("what is not in the library, and conflicts, as a run would find them now")
   void library() {
     home.navidrome.track("Nobody", "Found", "Later");

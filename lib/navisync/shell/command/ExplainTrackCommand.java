@@ -4,8 +4,8 @@ import java.util.List;
 import navisync.Failure;
 import navisync.console.Layout;
 import navisync.model.LastfmTrack;
+import navisync.model.SongName;
 import navisync.report.ExplanationText;
-import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.PlayQueries.TrackPlays;
@@ -39,7 +39,7 @@ public final class ExplainTrackCommand implements ShellCommand {
   }
 
   private LastfmTrack track(Session session) {
-    Named named = session.names().find(words);
+    SongName named = session.names().find(words).shown();
     if (named.title() == null) {
       throw Failure.usage("Name a title by " + named.artist() + " too. Press Tab to complete it.");
     }

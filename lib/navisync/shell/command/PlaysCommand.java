@@ -1,6 +1,7 @@
 package navisync.shell.command;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
@@ -28,8 +29,12 @@ public final class PlaysCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     Named named = session.names().find(words);
-    List<Play> plays = session.listening().plays(named.artist(), named.title());
-    String what = SongName.text(named.artist(), named.title());
+    List<Play> plays =
+        named.spellings().stream()
+            .flatMap(each -> session.listening().plays(each.artist(), each.title()).stream())
+            .sorted(Comparator.comparingLong(Play::second).reversed())
+            .toList();
+    String what = SongName.text(named.shown().artist(), named.shown().title());
     String title = what + ", " + Count.of(plays.size(), "play") + " with a time";
     Table table = Table.ofTimes(title, "played").text("title").text("album");
     for (Play play : howMany.of(session, plays)) {

@@ -1,6 +1,7 @@
 package navisync.shell.command;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
@@ -25,8 +26,13 @@ public final class TracksCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    String only = artist == null ? null : session.names().findArtist(artist);
-    List<TrackPlays> tracks = session.listening().byTrack(only);
+    List<TrackPlays> tracks =
+        artist == null
+            ? session.listening().byTrack(null)
+            : session.names().findArtist(artist).stream()
+                .flatMap(spelling -> session.listening().byTrack(spelling).stream())
+                .sorted(Comparator.comparingLong(TrackPlays::plays).reversed())
+                .toList();
     howMany.show(session, table(howMany.of(session, tracks), tracks.size()), tracks.size());
   }
 
