@@ -158,7 +158,8 @@ public final class NavisyncCommand extends Command {
 
   @Override
   void interrupted(ProcessContext context, Console console) {
-    String text = "Interrupted. Fetched plays are kept; the next run continues from there.";
+    SyncRun begun = run;
+    String text = begun == null ? "Interrupted." : begun.interruption();
     console.warn(text);
     print(console, () -> soFar(text, ExitCode.INTERRUPTED, context));
   }

@@ -3,6 +3,7 @@ package navisync.sync;
 import navisync.console.Console;
 import navisync.console.Count;
 import navisync.source.FetchResult;
+import navisync.store.history.AccountHistory;
 
 /** Tells what a fetch found out beside new plays, and what it could not read. */
 final class FetchNotes {
@@ -41,6 +42,18 @@ final class FetchNotes {
           "Cannot read all loved tracks ("
               + result.lovedMissing()
               + "). No star is removed until they are fetched. Run again.");
+    }
+  }
+
+  /** Prints how many plays only the Python version's cache has, if any. */
+  static void tellOfEarlierPlays(AccountHistory history, Console console) {
+    int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
+    if (plays > 0) {
+      console.line(
+          "Not counted: "
+              + Count.of(plays, "play")
+              + " found only in the Python version's cache. Use --accept-earlier-plays to count"
+              + " them.");
     }
   }
 }

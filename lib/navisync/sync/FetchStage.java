@@ -125,8 +125,7 @@ final class FetchStage {
                   });
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw Failure.interrupted(
-          "Interrupted. Fetched plays are kept; the next run continues from there.");
+      throw Failure.interrupted(StageTimes.INTERRUPTED);
     }
     FetchNotes.tell(source.name(), result, console);
     // Plays without a date are asked for by a run for all time only.

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import navisync.report.RunResult;
 
-/** The time that each stage of a run takes. */
+/** The stage that a run is in, and the time that each one takes. */
 final class StageTimes {
   enum Stage {
     FETCH,
@@ -14,12 +14,19 @@ final class StageTimes {
     APPLY
   }
 
+  /** What becomes of a run that is interrupted before it writes. */
+  static final String INTERRUPTED =
+      "Interrupted. Fetched plays are kept; the next run continues from there.";
+
   private final long start = System.nanoTime();
   private final Map<Stage, Double> seconds = new ConcurrentHashMap<>();
+  // Read by another thread when the process is interrupted.
+  private volatile Stage now = Stage.FETCH;
 
   /** Runs a part of a stage and adds its time to the stage's. */
   <T> T measure(Stage stage, Supplier<T> work) {
     long begin = System.nanoTime();
+    now = stage;
     try {
       return work.get();
     } finally {
@@ -31,6 +38,14 @@ final class StageTimes {
   RunResult.Seconds seconds() {
     return new RunResult.Seconds(
         of(Stage.FETCH), of(Stage.MATCH), of(Stage.PLAN), of(Stage.APPLY), since(start));
+  }
+
+  /** Returns what becomes of the run if it is interrupted now. */
+  String interruption() {
+    return now == Stage.APPLY
+        ? "Interrupted while writing to Navidrome. The next run checks what was written and"
+            + " continues from there."
+        : INTERRUPTED;
   }
 
   private double of(Stage stage) {

@@ -8,7 +8,6 @@ import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.ConsoleOption;
-import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
@@ -114,7 +113,7 @@ public final class SyncRun {
       known
           .fetched()
           .forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
-      tellOfEarlierPlays(history);
+      FetchNotes.tellOfEarlierPlays(history, console);
       ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
       return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
     }
@@ -139,15 +138,9 @@ public final class SyncRun {
         null);
   }
 
-  private void tellOfEarlierPlays(AccountHistory history) {
-    int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
-    if (plays > 0) {
-      console.line(
-          "Not counted: "
-              + Count.of(plays, "play")
-              + " found only in the Python version's cache. Use --accept-earlier-plays to count"
-              + " them.");
-    }
+  /** Returns what becomes of the run when the process is told to end now. */
+  public String interruption() {
+    return times.interruption();
   }
 
   private ExitCode sync(

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
 import navisync.fake.lastfm.LastfmFault;
+import navisync.fake.navidrome.NavidromeReply;
+import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import navisync.support.IgnoredSignal;
 import navisync.support.JavaProcess;
@@ -58,6 +60,34 @@ class InterruptedRunTest {
       assertTrue(next.out().startsWith("Last.fm: 0 new plays, 7 in the cache ("), next.out());
       assertEquals(3, home.navidrome.tracks().size());
       assertEquals(0, next.exitCode());
+    }
+  }
+
+  @Test
+  void whileItWritesItSaysThatTheNextRunChecksWhatWasWritten() throws Exception {
+    try (ApiHome api = ApiHome.ofMirrow(folder)) {
+      CompletableFuture<Process> started = new CompletableFuture<>();
+      api.server.fault(
+          (request, server) -> {
+            NavidromeReply reply = server.apply(request);
+            if (request.is("scrobble", 1)) {
+              end(started.join());
+            }
+            return reply;
+          });
+      File error = folder.resolve("error").toFile();
+      started.complete(
+          new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes"))
+              .directory(api.home.folder().toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(error)
+              .start());
+
+      assertEquals(130, started.join().waitFor());
+      assertEquals(
+          "Interrupted while writing to Navidrome. The next run checks what was written and"
+              + " continues from there.\n",
+          Files.readString(error.toPath()));
     }
   }
 
