@@ -40,8 +40,7 @@ class ProgramErrorTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(
-            new IllegalStateException("odd"), "java.lang.IllegalStateException: odd"),
+        Arguments.of(new IllegalStateException("odd"), "java.lang.IllegalStateException: odd"),
         Arguments.of(
             new IOError(new IOException("gone")), "java.io.IOError: java.io.IOException: gone"),
         Arguments.of(

@@ -14,8 +14,8 @@ final class SampleJbang {
   /**
    * Leaves what it got in the file {@code seen} of the project. For a script it prints the command
    * that runs the program below, quoted as JBang does, with exit code 255; for anything else its
-   * arguments, with exit code 3. While another one works it ends with an exception. Asked for {@code
-   * slow}, it works until the project has a file {@code go on}.
+   * arguments, with exit code 3. While another one works it ends with an exception. Asked for
+   * {@code slow}, it works until the project has a file {@code go on}.
    */
   private static final String JBANG =
       """
