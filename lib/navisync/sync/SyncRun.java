@@ -212,7 +212,9 @@ public final class SyncRun {
     }
     boolean done = known.done() && (!write || applied.verified()) && loved;
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
-    tellOutcome(OutcomeSummary.lines(result(null, exitCode), plan.isEmpty(), home, folder, layout));
+    // A dry run says how to apply a plan of loves alone, too.
+    boolean empty = options.has(Choice.DRY_RUN) ? nothing : plan.isEmpty();
+    tellOutcome(OutcomeSummary.lines(result(null, exitCode), empty, home, folder, layout));
     try {
       reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
     } catch (Failure notReported) {
