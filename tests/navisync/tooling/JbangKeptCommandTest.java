@@ -123,8 +123,11 @@ class JbangKeptCommandTest {
   @Test
   void whoCannotWriteWhereItWasBuilt() throws Exception {
     Path cli = sandbox.project.resolve(".jbang-cli");
-    try (MountedDisk view = MountedDisk.readOnlyView(cli, cli)) {
+    MountedDisk view = MountedDisk.readOnlyView(cli, cli);
+    try {
       secondStartAsksJbang(1);
+    } finally {
+      view.close();
     }
   }
 
