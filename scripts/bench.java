@@ -34,38 +34,38 @@ import picocli.CommandLine.Option;
  * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 1.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 2.9, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
- *   java -version                                 0.04 s
- *   navisync --version                            0.23 s, at most 1.0 s: met
- *   navisync --help                               0.29 s, at most 1.0 s: met
- *   ./jbang navisync.java --version               0.33 s, at most 1.0 s: met
+ *   java -version                                 0.05 s
+ *   navisync --version                            0.26 s, at most 1.0 s: met
+ *   navisync --help                               0.30 s, at most 1.0 s: met
+ *   ./jbang navisync.java --version               0.39 s, at most 1.0 s: met
  *   ./jbang navisync.java --help                  0.35 s, at most 1.0 s: met
- *   shell's prompt                                0.81 s, at most 1.0 s: met
- *   ./jbang cache_info.java, prompt               0.87 s, at most 1.0 s: met
+ *   shell's prompt                                0.69 s, at most 1.0 s: met
+ *   ./jbang cache_info.java, prompt               0.75 s, at most 1.0 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            9.19   11.37      274      209    5.11    1.65    0.73    0.00
- *   plain pass                1.16    1.27      150
- *   first write               7.47    8.70      338        4    0.67    1.04    0.70    3.03
- *   without news              4.34    5.87      324        4    0.63    1.43    0.71    0.00
- *   0.1 % news                6.11    7.64      357        4    0.59    1.45    0.80    1.66
- *   0.1 % news                7.19    8.93      357        4    0.78    1.44    0.90    2.44
- *   first write, times the plain pass              6.5 by wall, 6.9 by cpu, at most 6.0: missed
- *   without news, times the plain pass             3.7 by wall, 4.6 by cpu, at most 3.0: missed
- *   cache after the fetch, bytes a play           32.3, at most 50.0: met
- *   cache after the first write, bytes a play     61.7, at most 50.0: missed
- *   cache after the last run, bytes a play        61.8, at most 50.0: missed
+ *   fetch, dry run            7.90    9.03      282      206    4.30    1.10    0.64    0.00
+ *   plain pass                1.09    1.15      150
+ *   first write               6.17    7.44      369        4    0.63    0.61    0.73    2.42
+ *   without news              4.17    5.67      294        4    0.61    1.30    0.80    0.00
+ *   0.1 % news                6.89    9.05      358        4    0.95    1.70    0.81    1.59
+ *   0.1 % news                5.66    6.91      356        4    0.69    1.13    0.62    1.57
+ *   first write, times the plain pass              5.6 by wall, 6.5 by cpu, at most 6.0: met
+ *   without news, times the plain pass             3.8 by wall, 4.9 by cpu, at most 3.0: missed
+ *   cache after the fetch, bytes a play           28.0, at most 50.0: met
+ *   cache after the first write, bytes a play     57.4, at most 50.0: missed
+ *   cache after the last run, bytes a play        57.5, at most 50.0: missed
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            5.10    4.57      249       14    0.46    2.50    0.32    0.00
- *   sending                  24.65    5.29      243        4    0.14    2.27    0.30   20.23
- *   the same batches, bare                       18.56 s
- *   from the first batch to the last             18.61 s, at most 19.5 s: met
- *   the whole command                            24.65 s, at most 25.6 s: met
+ *   fetch, dry run            5.48    4.64      244       14    0.71    2.43    0.35    0.00
+ *   sending                  26.18    6.17      253        4    0.16    2.44    0.44   21.27
+ *   the same batches, bare                       18.62 s
+ *   from the first batch to the last             19.43 s, at most 19.6 s: met
+ *   the whole command                            26.18 s, at most 25.6 s: missed
  * </pre>
  */
 @Command(
