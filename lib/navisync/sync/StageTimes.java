@@ -26,10 +26,12 @@ final class StageTimes {
   /** Runs a part of a stage and adds its time to the stage's. */
   <T> T measure(Stage stage, Supplier<T> work) {
     long begin = System.nanoTime();
+    Stage before = now;
     now = stage;
     try {
       return work.get();
     } finally {
+      now = before;
       seconds.merge(stage, since(begin), Double::sum);
     }
   }

@@ -134,10 +134,7 @@ final class LedgerUndo {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
     ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
-    Ledger.Left then = history.value();
-    if (!history.stoodOnce()) {
-      then = recorded ? moved(now, line) : null;
-    }
+    Ledger.Left then = history.stoodOnce() ? history.value() : null;
     if (then == null && (countsStayRemembered || recorded)) {
       then = moved(now, line);
     }

@@ -109,15 +109,7 @@ class UndoPlannerTest {
   void rowsOfTheHistoryGoOnceEachAndRemovedOnesComeBack(
       boolean hasHistory, String removed, String added) {
     Annotation same = annotation("4 2021");
-    Change change =
-        new Change(
-            ItemType.MEDIA_FILE,
-            "tin",
-            "Mirrow – Tin Sky",
-            same,
-            same,
-            new long[] {100, 200, 300},
-            new long[] {50});
+    Change change = rows(same, new long[] {100, 200, 300}, new long[] {50});
     Library library =
         new Library(
             "u1",
@@ -129,15 +121,7 @@ class UndoPlannerTest {
             hasHistory,
             hasHistory ? Map.of("tin", new long[] {100, 100, 300, 400}) : Map.of());
 
-    Change ofOlderRun =
-        new Change(
-            ItemType.MEDIA_FILE,
-            "tin",
-            "Mirrow – Tin Sky",
-            same,
-            same,
-            new long[] {50},
-            Change.NO_PLAYS);
+    Change ofOlderRun = rows(same, new long[] {50}, Change.NO_PLAYS);
 
     UndoPlan undo =
         UndoPlanner.plan(
@@ -241,6 +225,10 @@ class UndoPlannerTest {
   private static JournaledRun run(long number, List<Change> changes, LedgerChange... lines) {
     return new JournaledRun(
         number, Set.of(), OptionalLong.empty(), changes, List.of(lines), Set.of());
+  }
+
+  private static Change rows(Annotation same, long[] added, long[] removed) {
+    return new Change(ItemType.MEDIA_FILE, "tin", "Mirrow – Tin Sky", same, same, added, removed);
   }
 
   private static Change track(Annotation before, Annotation after) {
