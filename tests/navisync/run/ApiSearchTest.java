@@ -80,6 +80,27 @@ class ApiSearchTest {
   }
 
   @Test
+  void anAnswerToAnotherSearchIsNotRemembered() {
+    api.server.fault(
+        NavidromeFault.answering(
+                NavidromeReply.of(
+                    200,
+                    "application/json",
+                    "{\"subsonic-response\":{\"status\":\"ok\",\"searchResult3\":{\"song\":["
+                        + "{\"id\":\"ash-ferry@kites\",\"title\":\"Ash Ferry\","
+                        + "\"artist\":\"Mirrow\",\"album\":\"Kites\"}]}}}"))
+            .when(request -> request.value("query").startsWith("Slow Lantern")));
+    api.run("--yes").ok();
+    assertEquals("{ash-ferry@kites=2, tin-sky@salt=4}", api.tracks().toString());
+
+    api.server.clearFaults();
+    api.run("--yes").ok();
+
+    assertEquals(
+        "{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=4}", api.tracks().toString());
+  }
+
+  @Test
   void afterAWeekAllIsSearchedAnew() {
     api.run("--yes").ok();
     int requests = api.server.requests().size();

@@ -1,12 +1,16 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import navisync.model.SearchMemory;
 import navisync.model.SongName;
@@ -71,13 +75,26 @@ final class SongSearch {
     if (found.isEmpty()) {
       found = search(track.title());
     }
-    if (!found.isEmpty()) {
+    if (found.stream().anyMatch(song -> hasTitle(song, track))) {
       memory.keep(
           track.artist(),
           track.title(),
           found.stream().map(song -> SubsonicFields.needed(song, "id")).toList());
     }
     return found;
+  }
+
+  /**
+   * Returns whether a song has all words of a track's title. An answer without any such song may
+   * belong to another search, so it is not remembered.
+   */
+  private static boolean hasTitle(JsonNode song, SongName track) {
+    return words(song.path("title").asText()).containsAll(words(track.title()));
+  }
+
+  private static Set<String> words(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Set.copyOf(Arrays.asList(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
   private Optional<JsonNode> song(String id) {
