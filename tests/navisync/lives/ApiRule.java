@@ -26,6 +26,7 @@ final class ApiRule {
     this.wanted = wanted;
     this.model = model;
     this.tellsHistory = tellsHistory;
+    state.recorded(tune).follow(model.listening.known().keySet(), wanted);
   }
 
   void apply() {
@@ -54,6 +55,7 @@ final class ApiRule {
     }
     boolean nothingTold =
         state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
+    rule.addedLess();
     byOthers.forEach(this::count);
     List<Long> open = new ArrayList<>(toSend);
     if (tellsHistory) {

@@ -56,12 +56,15 @@ final class CountRule {
     }
     int lastfm = lastfm();
     if (kept.count < lastfm) {
+      addedLess();
       raise(lastfm - kept.count);
       recordAll();
     } else if (kept.count == lastfm) {
+      addedLess();
       moveDate(false);
       recordAll();
     } else if (policy == Policy.LASTFM && complete) {
+      addedLess();
       kept.count = lastfm;
       moveDate(false);
       recordAll();
@@ -92,6 +95,18 @@ final class CountRule {
   /** A count below what the last run left: a backup came back. */
   private boolean fell() {
     return recorded.fell(kept);
+  }
+
+  /** What a restored backup lost is added no longer; by which of several tracks is left open. */
+  void addedLess() {
+    int lost = recorded.left == null ? 0 : Math.max(0, recorded.left - kept.count);
+    for (LastfmTrack track : wanted.keySet()) {
+      Recorded.Part part = recorded.part(track);
+      part.addedAtLeast = Math.max(0, part.addedAtLeast - lost);
+      if (wanted.size() == 1) {
+        part.addedAtMost = Math.max(0, part.addedAtMost - lost);
+      }
+    }
   }
 
   private void increment() {
@@ -176,7 +191,8 @@ final class CountRule {
       Recorded.Part part = recorded.part(each.getKey());
       int own = fresh(each.getKey(), each.getValue());
       part.addedAtMost += Math.min(rise, Math.max(own, rise > fresh ? rise : 0));
-      part.addedAtLeast += Math.max(0, Math.min(own, rise - (fresh - own)));
+      part.addedAtLeast +=
+          wanted.size() == 1 ? rise : Math.max(0, Math.min(own, rise - (fresh - own)));
     }
   }
 

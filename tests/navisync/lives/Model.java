@@ -145,6 +145,7 @@ final class Model {
         TakeBackRule.apply(kept, recorded, takeBack.moved(tune));
       }
       if (!wanted.isEmpty()) {
+        recorded.follow(listening.known().keySet(), wanted);
         new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy(tune));
         recorded.forgetGone(listening.known().keySet(), wanted.keySet());
       }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import navisync.lives.Listening.PlaysOf;
 import navisync.model.LastfmTrack;
 
 /** What runs recorded about one library track: the plays it counts already, and for whom. */
@@ -112,6 +113,67 @@ final class Recorded {
   boolean isEmpty() {
     return parts.values().stream().allMatch(part -> part.number() == 0)
         && partsOfOther.values().stream().allMatch(part -> part.number() == 0);
+  }
+
+  /**
+   * Plays that were edited are the same plays: they are recorded under the name and the time that
+   * they have now, and count as added as far as they did.
+   */
+  void follow(Set<LastfmTrack> known, Map<LastfmTrack, PlaysOf> wanted) {
+    List<Long> gone = new ArrayList<>();
+    List<Long> added = new ArrayList<>();
+    parts.forEach(
+        (track, part) -> {
+          if (wanted.containsKey(track) || !known.contains(track)) {
+            gone.addAll(without(part.plays, times(wanted.get(track))));
+          }
+        });
+    wanted.forEach((track, plays) -> added.addAll(without(times(plays), part(track).plays)));
+    List<Long> edited = without(gone, Pairing.unpaired(gone, added));
+    List<Long> now = without(added, Pairing.unpaired(added, gone));
+    int most = 0;
+    int least = 0;
+    for (Map.Entry<LastfmTrack, Part> each : parts.entrySet()) {
+      Part part = each.getValue();
+      if (wanted.containsKey(each.getKey()) || !known.contains(each.getKey())) {
+        for (Long second : without(part.plays, times(wanted.get(each.getKey())))) {
+          if (edited.remove(second)) {
+            part.plays.remove(second);
+          }
+        }
+        most += Math.max(0, part.addedAtMost - part.number());
+        least += Math.max(0, part.addedAtLeast - part.number());
+        part.addedAtMost = Math.min(part.addedAtMost, part.number());
+        part.addedAtLeast = Math.min(part.addedAtLeast, part.number());
+      }
+    }
+    for (Map.Entry<LastfmTrack, PlaysOf> each : wanted.entrySet()) {
+      Part part = part(each.getKey());
+      for (Long second : without(times(each.getValue()), part.plays)) {
+        if (now.remove(second)) {
+          part.plays.add(second);
+        }
+      }
+      part.mayBeAdded(most);
+      if (wanted.size() == 1) {
+        part.addedAtLeast = Math.min(part.number(), part.addedAtLeast + least);
+      }
+    }
+  }
+
+  private static List<Long> times(PlaysOf plays) {
+    List<Long> times = new ArrayList<>();
+    if (plays != null) {
+      times.addAll(plays.dated());
+      times.addAll(plays.ahead());
+    }
+    return times;
+  }
+
+  private static List<Long> without(List<Long> plays, List<Long> others) {
+    List<Long> rest = new ArrayList<>(plays);
+    others.forEach(rest::remove);
+    return rest;
   }
 
   /**
