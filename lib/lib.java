@@ -15,6 +15,7 @@
 //DEPS org.webjars:datatables:2.3.7
 //DEPS ch.qos.logback:logback-core:1.5.18
 //SOURCES navisync/**.java
+//SOURCES sources.java
 //FILES navisync/report/html/=navisync/report/html/page.*
 
 /**

@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Checks what a change must satisfy: formatting, no compiler warning, all tests.
+ * Checks what a change must satisfy: formatting, a whole list of sources, no compiler warning, all
+ * tests.
  *
  * <pre>
  * ./jbang scripts/check.java
@@ -51,7 +52,9 @@ class check implements Callable<Integer> {
    */
   private static final Pattern HEADER = Pattern.compile("\\A(//\\S.*\\R)+\\R*");
 
-  @Option(names = "--fix", description = "Format the files that need it.")
+  @Option(
+      names = "--fix",
+      description = "Format the files that need it, and write the list of sources anew.")
   private boolean fix;
 
   @Option(names = "--no-tests", description = "Skip the tests.")
@@ -69,7 +72,7 @@ class check implements Callable<Integer> {
       return 2;
     }
     List<Path> sources = sources();
-    boolean good = isFormatted(sources) & compilesWithoutWarning(sources);
+    boolean good = isFormatted(sources) & isListed() & compilesWithoutWarning(sources);
     if (good && !noTests) {
       good = testsPass();
     }
@@ -115,6 +118,21 @@ class check implements Callable<Integer> {
             ? sources.size() + " files are formatted"
             : different + " files are not formatted: run ./jbang scripts/check.java --fix");
     return different == 0;
+  }
+
+  private boolean isListed() throws IOException {
+    Path list = Path.of("lib/sources.java");
+    String text = Files.readString(list);
+    String whole = sources.withList(text, list.getParent());
+    boolean listed = whole.equals(text);
+    if (!listed && fix) {
+      Files.writeString(list, whole);
+    }
+    System.out.println(
+        listed
+            ? list + " lists every file of the lib"
+            : list + (fix ? " written" : " does not list every file: run java " + list));
+    return listed || fix;
   }
 
   private static String format(String text) throws FormatterException {

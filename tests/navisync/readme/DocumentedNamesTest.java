@@ -36,9 +36,9 @@ class DocumentedNamesTest {
   /** Other names for two settings; env.example speaks of them. */
   private static final Set<String> OTHER_NAMES = Set.of("NAVIDROME_USER", "NAVIDROME_PASSWORD");
 
-  /** Those of useradd, systemctl and docker in the recipes. */
+  /** Those of JBang, and of useradd, systemctl and docker in the recipes. */
   private static final Set<String> OF_OTHER_COMMANDS =
-      Set.of("--system", "--home-dir", "--now", "--rm", "--entrypoint", "--no-deps");
+      Set.of("--fresh", "--system", "--home-dir", "--now", "--rm", "--entrypoint", "--no-deps");
 
   /** Set by those who run tests or JBang, not in the env file. */
   private static final Set<String> OF_THE_ENVIRONMENT =
