@@ -49,6 +49,7 @@ class ApiSearchTest {
   @Test
   void whatWasFoundIsRememberedAndCountsAreFresh() {
     api.run("--yes").ok();
+    api.run("--yes").ok();
     int requests = api.server.requests().size();
     api.home.play("Mirrow", "Slow Lantern", "Kites", 1_640_000_000);
     api.home.play("Mirrow", "Salt Road", "Kites", 1_640_000_500);
@@ -77,6 +78,27 @@ class ApiSearchTest {
 
     assertEquals(
         "{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=4}", api.tracks().toString());
+  }
+
+  @Test
+  void thatASongWasNotFoundHasToBeSaidTwice() {
+    api.server.fault(
+        NavidromeFault.answering(
+                NavidromeReply.of(
+                    200,
+                    "application/json",
+                    "{\"subsonic-response\":{\"status\":\"ok\",\"searchResult3\":{}}}"))
+            .when(request -> request.value("query").startsWith("Slow Lantern")));
+    api.run("--yes").ok();
+    assertEquals("{ash-ferry@kites=2, tin-sky@salt=4}", api.tracks().toString());
+    api.server.clearFaults();
+    int requests = api.server.requests().size();
+
+    api.run("--yes").ok();
+
+    assertEquals(
+        "{ash-ferry@kites=2, slow-lantern@kites=3*, tin-sky@salt=4}", api.tracks().toString());
+    assertEquals(List.of("", "Lost", "Lost Nobody", "Slow Lantern Mirrow"), queries(requests));
   }
 
   @Test

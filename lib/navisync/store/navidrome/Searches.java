@@ -12,11 +12,13 @@ import navisync.model.SearchMemory;
 
 /**
  * What was found for Last.fm tracks at a server that lists nothing unless it is searched, so that
- * not every run searches all again. It is good for a week: by then there may be new music.
+ * not every run searches all again. It is good for a week: by then there may be new music. That
+ * nothing was found has to be said twice, because one answer may have been another search's.
  */
 final class Searches implements SearchMemory {
   private static final Duration GOOD_FOR = Duration.ofDays(7);
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String NOT_FOUND_ONCE = "null";
 
   private final Database database;
   private final long target;
@@ -32,28 +34,30 @@ final class Searches implements SearchMemory {
 
   @Override
   public Optional<List<String>> found(String artist, String title) {
-    return database
-        .rows(
-            "select ids from searched where target = ? and artist = ? and title = ? and second > ?",
-            row -> ids(row.getString(1)),
-            target,
-            artist,
-            title,
-            now.minus(GOOD_FOR).getEpochSecond())
-        .stream()
-        .findFirst();
+    return kept(artist, title).filter(ids -> !ids.equals(NOT_FOUND_ONCE)).map(Searches::ids);
+  }
+
+  private Optional<String> kept(String artist, String title) {
+    return database.first(
+        "select ids from searched where target = ? and artist = ? and title = ? and second > ?",
+        row -> row.getString(1),
+        target,
+        artist,
+        title,
+        now.minus(GOOD_FOR).getEpochSecond());
   }
 
   @Override
   public void keep(String artist, String title, List<String> ids) {
     if (writable) {
+      boolean once = ids.isEmpty() && kept(artist, title).isEmpty();
       database.update(
           "insert or replace into searched values (?, ?, ?, ?, ?)",
           target,
           artist,
           title,
           now.getEpochSecond(),
-          MAPPER.valueToTree(ids).toString());
+          once ? NOT_FOUND_ONCE : MAPPER.valueToTree(ids).toString());
     }
   }
 
