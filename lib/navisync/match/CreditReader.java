@@ -4,12 +4,12 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import navisync.match.ArtistNames.Parsed;
 import navisync.model.LibraryTrack;
@@ -27,7 +27,7 @@ import navisync.model.Participant;
 final class CreditReader {
   private record Names(Parsed careful, Parsed generous) {}
 
-  private final Map<String, Names> read = new HashMap<>();
+  private final Map<String, Names> read = new ConcurrentHashMap<>();
   private final Set<String> whitelist = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 

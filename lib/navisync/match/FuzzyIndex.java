@@ -2,10 +2,10 @@ package navisync.match;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import navisync.model.LibraryTrack;
 
 /**
@@ -35,7 +35,7 @@ final class FuzzyIndex {
   record Found(LibraryTrack track, int artistScore, int titleScore) {}
 
   private final List<Artist> artists = new ArrayList<>();
-  private final Map<String, List<FuzzyArtist>> nearArtists = new HashMap<>();
+  private final Map<String, List<FuzzyArtist>> nearArtists = new ConcurrentHashMap<>();
 
   private final int leastScore;
 

@@ -2,10 +2,12 @@ package navisync.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Fuzzy matching, the last resort for tracks that no step found. All of them are matched together,
@@ -26,7 +28,12 @@ final class FuzzyMatching {
   /**
    * The names and decisions that determine which songs are similar, whatever the exact spelling.
    */
-  private record Query(String artist, String title, String album, Set<NameKey> declined) {}
+  private record Query(String artist, String title, String album, Set<NameKey> declined) {
+    static Query of(Unmatched track) {
+      PlayNames play = track.play();
+      return new Query(play.artist(), play.title(), play.albumKey().unmarked(), track.declined());
+    }
+  }
 
   private final LibraryIndex library;
   private final FuzzySongs songs;
@@ -42,14 +49,18 @@ final class FuzzyMatching {
    * @param spellings the spellings that match a song already
    */
   Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings spellings) {
-    Map<Query, List<Candidate>> byQuery = new HashMap<>();
+    Map<Query, Unmatched> queries = new LinkedHashMap<>();
+    tracks.forEach(track -> queries.putIfAbsent(Query.of(track), track));
+    Map<Query, List<Candidate>> byQuery =
+        queries.entrySet().parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Map.Entry::getKey,
+                    each ->
+                        songs.find(each.getValue().play(), each.getValue().declined(), spellings)));
     Map<Integer, List<Candidate>> found = new HashMap<>();
     for (Unmatched track : tracks) {
-      PlayNames play = track.play();
-      List<Candidate> candidates =
-          byQuery.computeIfAbsent(
-              new Query(play.artist(), play.title(), play.albumKey().unmarked(), track.declined()),
-              any -> songs.find(play, track.declined(), spellings));
+      List<Candidate> candidates = byQuery.get(Query.of(track));
       if (!candidates.isEmpty()) {
         found.put(track.place(), candidates);
       }

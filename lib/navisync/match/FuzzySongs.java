@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import navisync.model.LibraryTrack;
 
 /**
@@ -32,7 +33,7 @@ final class FuzzySongs {
   private final FuzzyIndex index;
   private final int automatic;
   private final Set<String> titlesOfSeveral = new HashSet<>();
-  private final Map<NameKey, List<Version>> versions = new HashMap<>();
+  private final Map<NameKey, List<Version>> versions = new ConcurrentHashMap<>();
 
   FuzzySongs(LibraryIndex library, ArtistTitles titles, FuzzySettings settings) {
     this.library = library;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import navisync.model.LibraryTrack;
 
 /**
@@ -31,7 +32,7 @@ public final class LibraryIndex {
   private final Map<NameKey, List<LibraryTrack>> byBareTitle = new HashMap<>();
 
   private final Map<String, List<LibraryTrack>> byRecording = new HashMap<>();
-  private final Map<String, AlbumKey> albumKeys = new HashMap<>();
+  private final Map<String, AlbumKey> albumKeys = new ConcurrentHashMap<>();
   private final FoldedNames names = new FoldedNames();
   private final CreditReader reader;
   private final CreditIndex credits;

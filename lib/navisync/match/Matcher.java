@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import navisync.match.Decision.Kind;
 import navisync.match.FuzzyMatching.Unmatched;
 import navisync.model.LastfmTrack;
@@ -16,7 +17,8 @@ import navisync.model.LibraryTrack;
  * Finds for each Last.fm track the library tracks that its plays count for (docs/rules.md,
  * "Matching"). A remembered decision comes first, then the {@link Cascade}, then similar spellings
  * for all that was not found; the {@link CopyChoice} says which of several copies is meant. The
- * same input gives the same matches in every run, whatever its order.
+ * same input gives the same matches in every run, whatever its order. All processors match at the
+ * same time.
  */
 public final class Matcher {
   private final MatchLibrary library;
@@ -47,14 +49,14 @@ public final class Matcher {
    *     not matched to another spelling
    */
   public List<Match> matchAll(List<LastfmTrack> tracks, List<Match> others) {
-    List<Match> matches = new ArrayList<>(tracks.size());
+    List<Match> matches =
+        tracks.parallelStream().map(this::byNames).collect(Collectors.toCollection(ArrayList::new));
     List<Unmatched> unmatched = new ArrayList<>();
-    for (LastfmTrack track : tracks) {
-      Match match = byNames(track);
-      if (match.reason().equals(MatchReason.NONE)) {
-        unmatched.add(new Unmatched(matches.size(), names(track), decisions.declined(track)));
+    for (int place = 0; place < matches.size(); place++) {
+      if (matches.get(place).reason().equals(MatchReason.NONE)) {
+        LastfmTrack track = tracks.get(place);
+        unmatched.add(new Unmatched(place, names(track), decisions.declined(track)));
       }
-      matches.add(match);
     }
     if (library.settings().fuzzy().considered() && !unmatched.isEmpty()) {
       SongSpellings spellings = new SongSpellings(library.index());
