@@ -371,6 +371,7 @@
 //SOURCES navisync/report/html/PageFiles.java
 //SOURCES navisync/report/html/PageSections.java
 //SOURCES navisync/report/html/PlayCalendar.java
+//SOURCES navisync/report/html/ReportBody.java
 //SOURCES navisync/report/html/ReportDraft.java
 //SOURCES navisync/report/html/ReportedRun.java
 //SOURCES navisync/report/html/RowTable.java
@@ -622,6 +623,7 @@
 //SOURCES navisync/sync/PlanRefresh.java
 //SOURCES navisync/sync/PlayMatching.java
 //SOURCES navisync/sync/Preview.java
+//SOURCES navisync/sync/RunPage.java
 //SOURCES navisync/sync/RunQuestions.java
 //SOURCES navisync/sync/RunReports.java
 //SOURCES navisync/sync/SavedMatches.java

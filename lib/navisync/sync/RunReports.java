@@ -16,7 +16,6 @@ import navisync.plan.Plan;
 import navisync.report.Report;
 import navisync.report.RunResult;
 import navisync.report.SyncScope;
-import navisync.report.html.HtmlReport;
 import navisync.report.html.ReportDraft;
 import navisync.report.html.ReportedRun;
 import navisync.report.html.RunFacts;
@@ -62,25 +61,25 @@ final class RunReports {
   }
 
   /**
-   * Writes the page: the plan and what became of it.
+   * Begins the page: the plan, and later what became of it.
    *
-   * @throws navisync.Failure when it cannot be written
+   * @param result the figures once all is planned
    */
-  void writePage(RunResult result, SyncScope scope, Plan plan, List<Love> toLove) {
-    HtmlReport.of(
-            new ReportedRun(
-                facts(),
-                scope,
-                result,
-                plan,
-                comparison.library(),
-                comparison.matches().plays(),
-                comparison.matches().loved(),
-                toLove,
-                time.now(),
-                ZoneId.systemDefault()),
-            draft.get())
-        .write(folder);
+  RunPage page(RunResult result, SyncScope scope, Plan plan, List<Love> toLove) {
+    return RunPage.begin(
+        new ReportedRun(
+            facts(),
+            scope,
+            result,
+            plan,
+            comparison.library(),
+            comparison.matches().plays(),
+            comparison.matches().loved(),
+            toLove,
+            time.now(),
+            ZoneId.systemDefault()),
+        draft,
+        folder);
   }
 
   private RunFacts facts() {

@@ -176,6 +176,7 @@ public final class SyncRun {
     Path folder = reports.awaitLists();
     Path home = settings.home().folder();
     SyncScope scope = scope(destination);
+    RunPage page = reports.page(result(null, ExitCode.DONE), scope, plan, toLove);
     Layout layout = Layout.of(console);
     console.lines(
         PlanSummary.lines(
@@ -189,7 +190,7 @@ public final class SyncRun {
     destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
     if (nobodyAgrees(nothing)) {
-      reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
+      page.write(result(null, ExitCode.DONE), time.now());
       tellOutcome(
           OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, home, folder, layout));
       throw Failure.refused(
@@ -216,7 +217,7 @@ public final class SyncRun {
     boolean empty = options.has(Choice.DRY_RUN) ? nothing : plan.isEmpty();
     tellOutcome(OutcomeSummary.lines(result(null, exitCode), empty, home, folder, layout));
     try {
-      reports.writePage(result(null, ExitCode.DONE), scope, plan, toLove);
+      page.write(result(null, ExitCode.DONE), time.now());
     } catch (Failure notReported) {
       throw write && !nothing
           ? Failure.partial(notReported.getMessage(), notReported)

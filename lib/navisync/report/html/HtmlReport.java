@@ -2,12 +2,8 @@ package navisync.report.html;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import navisync.io.WholeFile;
-import navisync.report.Json;
 
 /**
  * The report of a run for the browser, {@code report.html}: one file that loads nothing. {@code
@@ -38,22 +34,21 @@ public record HtmlReport(String html) {
    * Creates the report of a run, as far as it got.
    *
    * @param draft made from the plays of the run
+   * @param body made from the run when it was planned
    */
-  public static HtmlReport of(ReportedRun run, ReportDraft draft) {
-    List<Chapter> chapters = new Chapters(run, draft).all();
-    List<Share> shares = Overview.shares(run);
+  public static HtmlReport of(ReportedRun run, ReportDraft draft, ReportBody body) {
     View view =
         new View(
             Headline.of(run),
             Overview.minute(run),
             Overview.facts(run),
             Overview.figures(run),
-            Overview.share(shares),
-            shares,
-            chapters,
+            Overview.share(body.shares()),
+            body.shares(),
+            body.chapters(),
             PageFiles.STYLE,
             PageFiles.SCRIPT_HASH,
-            rows(run, chapters),
+            body.rows(),
             PageFiles.SCRIPT);
     StringWriter html = new StringWriter();
     draft.page().execute(html, view);
@@ -63,19 +58,5 @@ public record HtmlReport(String html) {
   /** Writes the file into a folder atomically. */
   public void write(Path folder) {
     WholeFile.write(folder.resolve("report.html"), html);
-  }
-
-  /** Returns the rows of all tables as JSON that no name in it can break out of. */
-  private static String rows(ReportedRun run, List<Chapter> chapters) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    run.facts().web().ifPresent(web -> data.put("navidrome", web.toString()));
-    data.put(
-        "tables",
-        chapters.stream()
-            .flatMap(chapter -> chapter.sections().stream())
-            .map(Section::table)
-            .filter(Objects::nonNull)
-            .toList());
-    return Json.line(data).replace("<", "\\u003c");
   }
 }

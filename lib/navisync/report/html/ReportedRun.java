@@ -38,6 +38,16 @@ public record ReportedRun(
     Instant time,
     ZoneId zone) {
 
+  /**
+   * Returns the same run as far as it got since.
+   *
+   * @param later its figures now
+   * @param now when the report is made
+   */
+  public ReportedRun with(RunResult later, Instant now) {
+    return new ReportedRun(facts, compared, later, plan, library, plays, loved, toLove, now, zone);
+  }
+
   /** Returns whether Navidrome's database was to be written to, not its API. */
   boolean database() {
     return result.mode().equals("db");

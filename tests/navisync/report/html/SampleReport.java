@@ -188,6 +188,7 @@ final class SampleReport {
   }
 
   HtmlReport report() {
-    return HtmlReport.of(run(), ReportDraft.of(run().plays(), run().zone()));
+    ReportDraft draft = ReportDraft.of(run().plays(), run().zone());
+    return HtmlReport.of(run(), draft, ReportBody.of(run(), draft));
   }
 }
