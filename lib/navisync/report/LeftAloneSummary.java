@@ -1,10 +1,14 @@
 package navisync.report;
 
+import static java.util.stream.Collectors.counting;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import navisync.console.Count;
 import navisync.console.Styles;
 import navisync.console.Table;
@@ -24,6 +28,18 @@ import navisync.plan.LeftAlone.TakeBack;
 
 /** The sections about differences that a run leaves as they are: a table for each reason. */
 public final class LeftAloneSummary {
+  /** A difference and the name of its song. */
+  private record Named<T extends LeftAlone>(T left, String name) {
+    static <T extends LeftAlone> Named<T> of(T left) {
+      return new Named<>(left, SongName.text(left.track().artist(), left.track().title()));
+    }
+
+    String nameOfCopy() {
+      LibraryTrack track = left.track();
+      return SongName.text(track.artist(), track.title(), track.album());
+    }
+  }
+
   private LeftAloneSummary() {}
 
   /**
@@ -111,19 +127,22 @@ public final class LeftAloneSummary {
   private static <T extends LeftAlone> void add(
       Page page,
       Table table,
-      List<T> entries,
+      List<Named<T>> entries,
       Function<T, List<Long>> numbers,
       String explanation) {
-    for (T left : entries) {
-      List<String> cells = new ArrayList<>(List.of(name(left)));
-      numbers.apply(left).forEach(number -> cells.add(Count.of(number)));
+    Map<String, Long> namesakes =
+        entries.stream().collect(Collectors.groupingBy(Named::name, counting()));
+    for (Named<T> each : entries) {
+      boolean copies = each.left() instanceof OtherCopy || namesakes.get(each.name()) > 1;
+      List<String> cells = new ArrayList<>(List.of(copies ? each.nameOfCopy() : each.name()));
+      numbers.apply(each.left()).forEach(number -> cells.add(Count.of(number)));
       table.row((Object[]) cells.toArray(String[]::new));
     }
-    page.section(table, entries.stream().map(LeftAlone::track).toList(), explanation);
+    page.section(table, entries.stream().map(each -> each.left().track()).toList(), explanation);
   }
 
   private static <T extends LeftAlone> void stars(
-      Page page, String heading, List<T> entries, String explanation) {
+      Page page, String heading, List<Named<T>> entries, String explanation) {
     add(page, new Table(heading), entries, left -> List.of(), explanation);
   }
 
@@ -136,19 +155,14 @@ public final class LeftAloneSummary {
   }
 
   /** Returns the entries with one reason, largest first, then by name. */
-  private static <T extends LeftAlone> List<T> sorted(
+  private static <T extends LeftAlone> List<Named<T>> sorted(
       List<LeftAlone> leftAlone, Class<T> reason, ToLongFunction<T> weight) {
     return leftAlone.stream()
         .filter(reason::isInstance)
-        .map(reason::cast)
+        .map(each -> Named.of(reason.cast(each)))
         .sorted(
-            Comparator.comparingLong((T left) -> -weight.applyAsLong(left))
-                .thenComparing(LeftAloneSummary::name, NameOrder.BY_NAME))
+            Comparator.comparingLong((Named<T> each) -> -weight.applyAsLong(each.left()))
+                .thenComparing(Named::name, NameOrder.BY_NAME))
         .toList();
-  }
-
-  private static String name(LeftAlone left) {
-    LibraryTrack track = left.track();
-    return SongName.text(track.artist(), track.title());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
 import navisync.model.TimeRange;
+import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.Love;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
@@ -149,6 +150,30 @@ class PlanSummaryTest {
         Screen.text(
             PlanSummary.lines(
                 NOTHING_TO_CHANGE, SyncScope.EVERYTHING, WELL, plays, loved, List.of(), SHORT)));
+  }
+
+  @Test
+  void copiesOfOneSongAreToldApartByTheirAlbums() {
+    LibraryTrack kites = track("1", "Mirrow", "Tin Sky", "Kites");
+    LibraryTrack salt = track("2", "Mirrow", "Tin Sky", "Salt");
+    Plan plan =
+        plan(
+            List.of(),
+            List.of(
+                new Conflict(kites, 9, 4),
+                new Conflict(salt, 5, 4),
+                new Conflict(ASH_FERRY, 3, 2)));
+    assertEquals(
+        """
+        Nothing to change. The differences below were left as they are.
+
+        Conflicts: Navidrome's count is higher
+                                    Navidrome  Last.fm
+          Mirrow – Tin Sky (Kites)          9        4
+          Dunmarrow – Ash Ferry             3        2
+          Mirrow – Tin Sky (Salt)           5        4
+        """,
+        summary(plan, WELL, SHORT).replaceFirst("(?s)  Left as they are.*", ""));
   }
 
   @Test

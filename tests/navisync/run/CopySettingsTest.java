@@ -37,8 +37,8 @@ class CopySettingsTest {
   private static final String LISTED =
       """
       Counted for a copy that is no longer chosen
-                          plays  added
-        Mirrow – Tin Sky      2      2
+                                 plays  added
+        Mirrow – Tin Sky (Salt)      2      2
         Left as they are. Use --take-back to move them to the chosen copy.
       """;
 
