@@ -538,6 +538,7 @@
 //SOURCES navisync/store/file/RecordedPlaysSchema.java
 //SOURCES navisync/store/file/RunLock.java
 //SOURCES navisync/store/file/Schema.java
+//SOURCES navisync/store/file/ShortIndexes.java
 //SOURCES navisync/store/file/TableRescue.java
 //SOURCES navisync/store/history/AccountFigures.java
 //SOURCES navisync/store/history/AccountHistory.java
@@ -555,6 +556,7 @@
 //SOURCES navisync/store/history/IncomingPlays.java
 //SOURCES navisync/store/history/KeptImport.java
 //SOURCES navisync/store/history/LovedList.java
+//SOURCES navisync/store/history/NameLookup.java
 //SOURCES navisync/store/history/NamelessRows.java
 //SOURCES navisync/store/history/NewImport.java
 //SOURCES navisync/store/history/OtherServers.java

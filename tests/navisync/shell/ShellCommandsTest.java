@@ -254,7 +254,7 @@ class ShellCommandsTest {
         """
         Cache integrity: OK
         No gaps: the history fetched so far is complete.
-        0.2 MB before, 0.2 MB after.
+        0.2 MB before, 0.1 MB after.
         """,
         said("check", "gaps", "compact"));
   }

@@ -43,7 +43,8 @@ public final class Schema {
           sql(AnswerTables.SQL),
           sql(LaterSteps.OTHER_SERVERS),
           PackedJournalSchema.STEP,
-          sql(LaterSteps.UNDATED_KINDS));
+          sql(LaterSteps.UNDATED_KINDS),
+          sql(ShortIndexes.SQL));
 
   private Schema() {}
 
@@ -55,8 +56,23 @@ public final class Schema {
     bringForward(database, STEPS);
   }
 
-  /** Brings a cache up to date by steps of the caller's choice, such as all but the newest. */
+  /**
+   * Brings a cache up to date by steps of the caller's choice, such as all but the newest. Foreign
+   * keys are off meanwhile, as SQLite demands where a table takes another one's place.
+   */
   public static void bringForward(Database database, List<Step> steps) {
+    if (version(database) >= steps.size()) {
+      return;
+    }
+    database.execute("pragma foreign_keys = off");
+    try {
+      takeAll(database, steps);
+    } finally {
+      database.execute("pragma foreign_keys = on");
+    }
+  }
+
+  private static void takeAll(Database database, List<Step> steps) {
     for (int version = version(database); version < steps.size(); version++) {
       Step step = steps.get(version);
       int reached = version + 1;

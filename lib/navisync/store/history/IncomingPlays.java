@@ -36,6 +36,12 @@ final class IncomingPlays {
       where track.account = ?1 and track.artist = incoming.artist and track.title = incoming.title
       """;
 
+  /** The track of an incoming play. */
+  private static final String TRACK =
+      "select id from track where "
+          + NameLookup.same("track", "incoming.artist", "incoming.title")
+          + " and track.album = incoming.album and track.account = ?1";
+
   /** So many rows are bound at once, so that a file of any size needs little memory. */
   private static final int BATCH = 10_000;
 
@@ -141,15 +147,12 @@ final class IncomingPlays {
     database.update(
         """
         insert into track (account, artist, title, album, mbid)
-        select ?, artist, title, album, mbid from incoming where true on conflict do nothing
-        """,
-        account);
-    database.update(
+        select ?1, artist, title, album, max(mbid) from incoming where not exists (%s)
+        group by artist, title, album order by min(second)
         """
-        update incoming set track = (select id from track where account = ?
-          and artist = incoming.artist and title = incoming.title and album = incoming.album)
-        """,
+            .formatted(TRACK),
         account);
+    database.update("update incoming set track = (" + TRACK + ")", account);
     database.update(
         """
         update track set mbid = incoming.mbid from incoming

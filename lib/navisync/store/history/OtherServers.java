@@ -10,14 +10,16 @@ import navisync.io.Database;
  * transaction.
  */
 final class OtherServers {
+  private static final String SAME_NAMES = NameLookup.same("mine", "theirs.artist", "theirs.title");
+
   /** The counting plays of another account, with the tracks of the same names of this one. */
   private static final String THEIR_PLAYS =
       """
       from track theirs join play on play.track = theirs.id
-        join track mine on mine.account = ?1 and mine.artist = theirs.artist
-          and mine.title = theirs.title and mine.album = theirs.album
+        join track mine on %s and mine.album = theirs.album and mine.account = ?1
       where theirs.account = ?2 and play.source = 0 and not play.withdrawn
-      """;
+      """
+          .formatted(SAME_NAMES);
 
   private final Database database;
   private final long account;
@@ -56,10 +58,21 @@ final class OtherServers {
     long file = file(other).orElseGet(() -> newFile(other));
     database.update(
         """
+        update track as mine set mbid = theirs.mbid from track theirs
+        where %s and mine.album = theirs.album and mine.account = ?1 and mine.mbid = ''
+          and theirs.account = ?2 and theirs.mbid <> ''
+        """
+            .formatted(SAME_NAMES),
+        account,
+        other);
+    database.update(
+        """
         insert into track (account, artist, title, album, mbid)
-        select ?1, artist, title, album, mbid from track where account = ?2
-        on conflict do update set mbid = excluded.mbid where track.mbid = ''
-        """,
+        select ?1, artist, title, album, mbid from track theirs where account = ?2
+          and not exists (select 1 from track mine
+            where %s and mine.album = theirs.album and mine.account = ?1)
+        """
+            .formatted(SAME_NAMES),
         account,
         other);
     long gone =

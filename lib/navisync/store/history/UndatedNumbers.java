@@ -11,6 +11,9 @@ import navisync.model.Scrobble;
  * until its time has come. To be changed within a transaction.
  */
 final class UndatedNumbers {
+  private static final String TRACK =
+      NameLookup.same("track", "?2", "?3") + " and track.album = ?4 and track.account = ?1";
+
   private final Database database;
   private final long account;
 
@@ -34,21 +37,23 @@ final class UndatedNumbers {
     plays.forEach(this::add);
     for (Scrobble play : ahead) {
       database.update(
-          "insert into play_ahead (second, track)"
-              + " select ?, id from track where account = ? and artist = ? and title = ?"
-              + " and album = ? on conflict do nothing",
-          play.second(),
+          "insert into play_ahead (second, track) select ?5, id from track where "
+              + TRACK
+              + " on conflict do nothing",
           account,
           play.track().artist(),
           play.track().title(),
-          play.track().album());
+          play.track().album(),
+          play.second());
     }
   }
 
   private void add(LastfmTrack track, int number) {
     database.update(
-        "insert into track (account, artist, title, album, mbid) values (?, ?, ?, ?, ?)"
-            + " on conflict do nothing",
+        "insert into track (account, artist, title, album, mbid) select ?1, ?2, ?3, ?4, ?5"
+            + " where not exists (select 1 from track where "
+            + TRACK
+            + ")",
         account,
         track.artist(),
         track.title(),
@@ -56,16 +61,14 @@ final class UndatedNumbers {
         track.mbid());
     // The same names may come with two MusicBrainz ids: one track, both numbers.
     database.update(
-        """
-        insert into undated
-        select id, ? from track where account = ? and artist = ? and title = ? and album = ?
-        on conflict do update set number = number + excluded.number
-        """,
-        number,
+        "insert into undated select id, ?5 from track where "
+            + TRACK
+            + " on conflict do update set number = number + excluded.number",
         account,
         track.artist(),
         track.title(),
-        track.album());
+        track.album(),
+        number);
   }
 
   /** Takes out the plays dated ahead that are among the incoming ones: their time has come. */

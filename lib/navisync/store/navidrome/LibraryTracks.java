@@ -133,16 +133,25 @@ public final class LibraryTracks {
    */
   public long numberOfNamed(String id, String artist, String title) {
     forget();
-    return database.number(
-        """
-        insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)
-        on conflict do update set artist = iif(artist = '', excluded.artist, artist),
-          title = iif(title = '', excluded.title, title) returning id
-        """,
-        target,
-        id,
-        artist,
-        title);
+    long known =
+        database.number(
+            """
+            update library_track set artist = iif(artist = '', ?3, artist),
+              title = iif(title = '', ?4, title)
+            where target = ?1 and navidrome_id = ?2 returning id
+            """,
+            target,
+            id,
+            artist,
+            title);
+    return known != 0
+        ? known
+        : database.insert(
+            "insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)",
+            target,
+            id,
+            artist,
+            title);
   }
 
   private Found lookUp(Library library) {
