@@ -226,6 +226,7 @@
 //SOURCES navisync/model/UndatedPlay.java
 //SOURCES navisync/navidrome/ApiOptions.java
 //SOURCES navisync/navidrome/ApiSettings.java
+//SOURCES navisync/navidrome/Certificates.java
 //SOURCES navisync/navidrome/ServerAddress.java
 //SOURCES navisync/navidrome/api/AnswerKind.java
 //SOURCES navisync/navidrome/api/ApiLibrary.java
@@ -233,7 +234,6 @@
 //SOURCES navisync/navidrome/api/BatchOutcome.java
 //SOURCES navisync/navidrome/api/BatchRequest.java
 //SOURCES navisync/navidrome/api/BatchSize.java
-//SOURCES navisync/navidrome/api/Certificates.java
 //SOURCES navisync/navidrome/api/ConnectionAttempt.java
 //SOURCES navisync/navidrome/api/CountProof.java
 //SOURCES navisync/navidrome/api/CountReader.java

@@ -1,8 +1,10 @@
 package navisync.setup;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.navidrome.ServerAddress;
@@ -36,7 +38,7 @@ final class DatabaseChecks {
         checks.add(Check.notTried(name(subject), subject.text(), "fix the database file first."));
       }
     }
-    settings.api().address().ifPresent(address -> checks.add(silent(address)));
+    settings.api().address().ifPresent(address -> checks.add(silent(address, settings)));
     return checks;
   }
 
@@ -55,9 +57,10 @@ final class DatabaseChecks {
     return "database." + subject.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Check silent(ServerAddress address) {
+  private static Check silent(ServerAddress address, Settings settings) {
+    Optional<Path> caFile = settings.api().options().caFile();
     try {
-      return Deadline.within("NAVIDROME_URL", () -> RunningServer.answers(address))
+      return Deadline.within("NAVIDROME_URL", () -> RunningServer.answers(address, caFile))
           ? Check.note("server.silent", "Navidrome is running at NAVIDROME_URL", STOP_FIRST)
           : Check.passed("server.silent", "No server answers at NAVIDROME_URL");
     } catch (Failure unknown) {

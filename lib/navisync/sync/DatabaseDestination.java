@@ -52,7 +52,8 @@ final class DatabaseDestination implements Destination {
             : DatabaseProbe.probe(file, user, whileRunning);
     reading = () -> LibraryReader.read(database);
     if (stopped) {
-      settings.api().address().ifPresent(RunningServer::refuse);
+      Optional<Path> caFile = settings.api().options().caFile();
+      settings.api().address().ifPresent(address -> RunningServer.refuse(address, caFile));
     }
     check =
         SideWork.begin(

@@ -13,6 +13,7 @@ import navisync.fake.navidrome.NavidromeReply;
 import navisync.model.LastfmTrack;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
+import navisync.support.HttpsFront;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,31 @@ class ApiAndDatabaseTest {
 
     assertEquals(0, run.exitCode(), run.error());
     assertEquals(3, countInDatabase());
+  }
+
+  @Test
+  void aRunningServerIsNoticedBehindItsOwnCertificate() {
+    try (HttpsFront front = new HttpsFront(folder, api.server.address())) {
+      api.home.set("NAVIDROME_URL", front.address());
+      CommandRun unknown = api.run("--mode=db", "--yes");
+      api.home.set("NAVIDROME_CA_FILE", front.certificate().toString());
+      CommandRun running = api.run("--mode=db", "--yes");
+
+      assertEquals(4, unknown.exitCode());
+      assertEquals(
+          "Cannot tell whether a server runs at NAVIDROME_URL "
+              + front.address()
+              + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE;"
+              + " otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
+              + " settings.\n",
+          unknown.error());
+      assertEquals(4, running.exitCode());
+      assertEquals(
+          "Navidrome is running at NAVIDROME_URL "
+              + front.address()
+              + "; stop it and run again (--while-running writes anyway).\n",
+          running.error());
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import navisync.io.WebClient;
 import navisync.io.WebFailure;
 import navisync.io.WebForm;
 import navisync.navidrome.ApiSettings;
+import navisync.navidrome.Certificates;
 
 /**
  * Sends one request at a time, with the pause between two that is set. It repeats nothing and

@@ -2,8 +2,10 @@ package navisync.navidrome.db;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import navisync.Failure;
@@ -11,6 +13,7 @@ import navisync.io.Timekeeper;
 import navisync.io.WebAnswer;
 import navisync.io.WebClient;
 import navisync.io.WebFailure;
+import navisync.navidrome.Certificates;
 import navisync.navidrome.ServerAddress;
 
 /**
@@ -36,11 +39,12 @@ public final class RunningServer {
    * Refuses when a server answers at the address.
    *
    * @param address NAVIDROME_URL
+   * @param caFile a certificate to trust besides the usual ones (NAVIDROME_CA_FILE)
    * @throws Failure exit code 4 when a server answers or hides behind a certificate that is not
-   *     trusted
+   *     trusted, 2 when the file cannot be read
    */
-  public static void refuse(ServerAddress address) {
-    if (answers(address)) {
+  public static void refuse(ServerAddress address, Optional<Path> caFile) {
+    if (answers(address, caFile)) {
       throw Failure.refused(
           "Navidrome is running at NAVIDROME_URL "
               + address
@@ -50,13 +54,16 @@ public final class RunningServer {
 
   /**
    * Whether a server answers at the address; silence, another site or a gateway's error is none.
+   *
+   * @param caFile see {@link #refuse}
    */
-  public static boolean answers(ServerAddress base) {
+  public static boolean answers(ServerAddress base, Optional<Path> caFile) {
     WebClient client =
         new WebClient(
             "navisync",
             new WebClient.Limits(PATIENCE, PATIENCE, PATIENCE, MEGABYTES),
-            Timekeeper.system());
+            Timekeeper.system(),
+            caFile.map(Certificates::trusting));
     return PROOFS.entrySet().stream()
         .anyMatch(proof -> proves(client, base, proof.getKey(), proof.getValue()));
   }
@@ -66,7 +73,8 @@ public final class RunningServer {
     try {
       WebAnswer answer = answer(client, base, path);
       if (answer.status() == UNAUTHORIZED) {
-        throw unknown(base, "something in front of it asks for a login (HTTP status 401)", null);
+        throw unknown(
+            base, "something in front of it asks for a login (HTTP status 401)", "Make sure", null);
       }
       return proof.test(answer.status(), answer.text());
     } catch (WebFailure failed) {
@@ -75,7 +83,12 @@ public final class RunningServer {
               .contains(failed.kind());
       // A handshake that fails may also come as a connection that just ends.
       if (base.base().getScheme().equalsIgnoreCase("https") && !silence) {
-        throw unknown(base, "TLS failed", failed);
+        throw unknown(
+            base,
+            "TLS failed",
+            "If its certificate is your own, name its file in NAVIDROME_CA_FILE; otherwise make"
+                + " sure",
+            failed);
       }
       return false;
     } catch (InterruptedException interrupted) {
@@ -98,13 +111,15 @@ public final class RunningServer {
     return client.send(request);
   }
 
-  private static Failure unknown(ServerAddress base, String why, Exception cause) {
+  private static Failure unknown(ServerAddress base, String why, String wayOut, Exception cause) {
     return Failure.refused(
         "Cannot tell whether a server runs at NAVIDROME_URL "
             + base
             + ": "
             + why
-            + ". Make sure that it is stopped, and remove NAVIDROME_URL from the settings.",
+            + ". "
+            + wayOut
+            + " that the server is stopped, and remove NAVIDROME_URL from the settings.",
         cause);
   }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -71,11 +72,11 @@ class RunningServerTest {
   }
 
   private static void refuse(String address) {
-    RunningServer.refuse(ServerAddress.of(address));
+    RunningServer.refuse(ServerAddress.of(address), Optional.empty());
   }
 
   private boolean answers() {
-    return RunningServer.answers(ServerAddress.of(host));
+    return RunningServer.answers(ServerAddress.of(host), Optional.empty());
   }
 
   @Test
@@ -108,8 +109,8 @@ class RunningServerTest {
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL http://"
             + host
-            + ": something in front of it asks for a login (HTTP status 401). Make sure that it"
-            + " is stopped, and remove NAVIDROME_URL from the settings.",
+            + ": something in front of it asks for a login (HTTP status 401). Make sure that the"
+            + " server is stopped, and remove NAVIDROME_URL from the settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
@@ -134,7 +135,8 @@ class RunningServerTest {
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL https://"
             + host
-            + ": TLS failed. Make sure that it is stopped, and remove NAVIDROME_URL from the"
+            + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE;"
+            + " otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
             + " settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());

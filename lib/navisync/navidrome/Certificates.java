@@ -1,4 +1,4 @@
-package navisync.navidrome.api;
+package navisync.navidrome;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +24,15 @@ import navisync.Failure;
  * Trusts the certificates of a file besides those the machine trusts (NAVIDROME_CA_FILE). Nothing
  * here switches checking off.
  */
-final class Certificates {
+public final class Certificates {
   private Certificates() {}
 
-  /** Returns a TLS context that trusts the file too. */
-  static SSLContext trusting(Path file) {
+  /**
+   * Returns a TLS context that trusts the file too.
+   *
+   * @throws Failure with exit code 2 when the file cannot be read as certificates
+   */
+  public static SSLContext trusting(Path file) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -56,7 +60,7 @@ final class Certificates {
    * @param file the certificates trusted besides those of the machine
    * @param failure what the JDK threw
    */
-  static Failure refused(String host, Optional<Path> file, Throwable failure) {
+  public static Failure refused(String host, Optional<Path> file, Throwable failure) {
     String certificate = "The TLS certificate of " + host;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException) {
