@@ -27,7 +27,7 @@ final class CacheChecks {
   static List<Check> all(Home home, Settings settings, long now) {
     Path file = home.cache().resolve(Cache.FILE);
     if (!Files.exists(file)) {
-      return List.of(Check.passed("cache", "No cache yet; the first run creates it"));
+      return List.of(none(home.cache()));
     }
     List<Check> checks = new ArrayList<>();
     try {
@@ -61,6 +61,19 @@ final class CacheChecks {
       checks.add(Check.notTried(GAPS, "Gaps in the history", first));
     }
     return checks;
+  }
+
+  private static Check none(Path folder) {
+    String none = "No cache yet; the first run creates it";
+    try {
+      return Check.passed(
+          "cache",
+          Cache.hasPythonCache(folder)
+              ? none + " and imports the Python version's scrobbles.db"
+              : none);
+    } catch (Failure wrong) {
+      return Check.failed("cache", "Cache of the Python version in " + folder, wrong);
+    }
   }
 
   private static Check gaps(Cache cache, Settings settings, long now) {

@@ -141,6 +141,11 @@ public final class Cache implements AutoCloseable {
     return CacheFile.isOlder(folder.resolve(FILE));
   }
 
+  /** Whether the folder has a cache of the Python version that a run imports into a new one. */
+  public static boolean hasPythonCache(Path folder) {
+    return CacheFile.hasPythonCacheBeside(folder.resolve(FILE));
+  }
+
   /** The history of a user at Last.fm, or at a server of its protocol. */
   public AccountHistory account(String server, String user) {
     return account(new HistoryAccount(HistoryAccount.LASTFM, server, user));

@@ -96,6 +96,39 @@ class EarlierCacheTest {
   }
 
   @Test
+  void itsChosenCopiesHaveOnlyAnIdUntilARunWrites() throws Exception {
+    original("scrobbles_cache.db");
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + home.folder().resolve("cache/scrobbles_cache.db").toUri());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table duplicate_track_selections (lastfm_artist text, lastfm_track text,"
+              + " selected_navidrome_track_ids text, selection_timestamp integer)");
+      statement.execute(
+          "insert into duplicate_track_selections values ('mirrow', 'tin sky',"
+              + " '[\"tin-sky@salt\"]', 1600000001)");
+    }
+
+    home.run("--dry-run").ok();
+    String before =
+        home.command(new CacheInfoCommand(), "--execute=decisions", "--output=csv").ok().out();
+    home.run("--yes").ok();
+    String after =
+        home.command(new CacheInfoCommand(), "--execute=decisions", "--output=csv").ok().out();
+
+    assertEquals(
+        "number,kind,as played,match,from,since\n"
+            + "1,copies,mirrow – tin sky,tin-sky@salt,Python version,2020-09-13T12:26:41Z\n",
+        before.replace("\r", ""));
+    assertEquals(
+        "number,kind,as played,match,from,since\n"
+            + "1,copies,mirrow – tin sky,Mirrow – Tin Sky (Salt),Python version,"
+            + "2020-09-13T12:26:41Z\n",
+        after.replace("\r", ""));
+  }
+
+  @Test
   void aCopyOfItStaysAsItWas() throws Exception {
     original("scrobbles_cache.db");
 

@@ -14,6 +14,7 @@ import navisync.config.Settings;
 import navisync.config.SettingsReport;
 import navisync.model.TimeRange;
 import navisync.store.Cache;
+import navisync.store.file.OriginalFixture;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,7 @@ class SetupChecksTest {
       textBlock =
           """
           is not there      | ✓ No cache yet; the first run creates it
+          is Python's       | ✓ No cache yet; the first run creates it and imports the Python version's scrobbles.db
           is new            | ✓ Cache integrity: OK
           is new            | ✓ Nothing fetched yet for this Last.fm user
           has all plays     | ✓ No gaps in the history up to the last fetch
@@ -93,6 +95,10 @@ class SetupChecksTest {
           """)
   void cache(String state, String line) throws IOException {
     switch (state) {
+      case "is Python's" -> {
+        Files.createDirectories(place().cache());
+        OriginalFixture.create(place().cache().resolve("scrobbles.db"));
+      }
       case "is new" -> cover();
       case "has all plays" -> cover(new TimeRange(0, SampleHome.NOW));
       case "has a gap" ->

@@ -73,6 +73,11 @@ public final class CacheFile {
     }
   }
 
+  /** Whether a cache of the Python version lies beside a file, under its older name. */
+  public static boolean hasPythonCacheBeside(Path file) {
+    return OriginalFiles.isOriginal(file.resolveSibling(OriginalFiles.OLD_NAME));
+  }
+
   private static boolean isOlder(Database database) {
     return form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size();
   }

@@ -52,7 +52,7 @@ final class OriginalFiles {
         copy.getFileName().toString());
   }
 
-  private static boolean isOriginal(Path file) {
+  static boolean isOriginal(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
     }

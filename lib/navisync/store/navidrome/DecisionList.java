@@ -61,10 +61,12 @@ public final class DecisionList {
                 row.getLong(9)));
   }
 
+  /** The Python version names copies by their id alone. */
   private List<String> tracksOf(long decision) {
     return database.rows(
         """
-        select artist || ' – ' || title || ifnull(' (' || nullif(album, '') || ')', '')
+        select iif(artist = '' and title = '', navidrome_id,
+            artist || ' – ' || title || ifnull(' (' || nullif(album, '') || ')', ''))
         from decision_track join library_track on library_track.id = library_track
         where decision = ? order by library_track.id
         """,
