@@ -77,6 +77,7 @@ public record RunResult(
    * @param plays the sum of all rises
    * @param fallen tracks with fewer plays than after the last run that were left as they are
    * @param takeBacks tracks with added plays that could be taken back and were left as they are
+   * @param toLove tracks to love at Last.fm
    */
   public record Planned(
       int raised,
@@ -86,12 +87,17 @@ public record RunResult(
       int conflicts,
       long plays,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int fallen,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takeBacks) {
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takeBacks,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int toLove) {
     /** Nothing planned. */
-    public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Planned NONE = new Planned(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** Counts the changes of a plan. */
-    public static Planned of(Plan plan) {
+    /**
+     * Counts the changes of a plan.
+     *
+     * @param toLove how many tracks to love at Last.fm besides
+     */
+    public static Planned of(Plan plan, int toLove) {
       return new Planned(
           plan.raised(),
           plan.lowered(),
@@ -100,7 +106,8 @@ public record RunResult(
           leftAlone(plan, LeftAlone.Conflict.class) + leftAlone(plan, LeftAlone.NotLowered.class),
           plan.plays(),
           leftAlone(plan, LeftAlone.Fallen.class),
-          leftAlone(plan, LeftAlone.TakeBack.class));
+          leftAlone(plan, LeftAlone.TakeBack.class),
+          toLove);
     }
 
     private static int leftAlone(Plan plan, Class<? extends LeftAlone> reason) {
@@ -119,6 +126,7 @@ public record RunResult(
    * @param failed planned changes that failed
    * @param verified whether everything was read back and is right; true for an empty plan
    * @param backup the backup made before, relative to the home folder; null without one
+   * @param loved tracks that Last.fm took as loved
    */
   public record Applied(
       int tracks,
@@ -128,9 +136,28 @@ public record RunResult(
       int stars,
       int failed,
       boolean verified,
-      String backup) {
+      String backup,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int loved) {
     /** Nothing written. */
     public static final Applied NONE = new Applied(0, 0, 0, 0, 0, 0, false, null);
+
+    /** Creates the result of writing Navidrome, before anything is loved at Last.fm. */
+    public Applied(
+        int tracks,
+        int albums,
+        int artists,
+        long plays,
+        int stars,
+        int failed,
+        boolean verified,
+        String backup) {
+      this(tracks, albums, artists, plays, stars, failed, verified, backup, 0);
+    }
+
+    /** Returns the same with tracks that Last.fm took as loved. */
+    public Applied withLoved(int loved) {
+      return new Applied(tracks, albums, artists, plays, stars, failed, verified, backup, loved);
+    }
   }
 
   /** How long each stage took, in seconds, rounded to milliseconds. */

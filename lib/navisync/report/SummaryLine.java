@@ -38,6 +38,7 @@ public final class SummaryLine {
     part(parts, plan.lowered(), "count", " to lower");
     part(parts, plan.starred(), "star", " to set");
     part(parts, plan.unstarred(), "star", " to remove");
+    part(parts, plan.toLove(), "track", " to love at Last.fm");
     return "Dry run: " + (parts.isEmpty() ? "nothing to change" : String.join(", ", parts)) + ".";
   }
 
@@ -47,11 +48,18 @@ public final class SummaryLine {
       return "Nothing was written.";
     }
     String start = result.exitCode() == ExitCode.PARTIAL.number() ? "Partly done: " : "Done: ";
-    if (applied.tracks() == 0 && applied.failed() == 0) {
-      return start + "nothing to change.";
-    }
-    int removed = applied.verified() ? result.plan().unstarred() : 0;
     List<String> parts = new ArrayList<>();
+    if (applied.tracks() > 0 || applied.failed() > 0) {
+      updated(parts, result);
+    }
+    part(parts, applied.loved(), "track", " loved at Last.fm");
+    part(parts, result.plan().toLove() - applied.loved(), "track", " not loved at Last.fm");
+    return start + (parts.isEmpty() ? "nothing to change" : String.join(", ", parts)) + ".";
+  }
+
+  private static void updated(List<String> parts, RunResult result) {
+    RunResult.Applied applied = result.applied();
+    int removed = applied.verified() ? result.plan().unstarred() : 0;
     parts.add(Count.of(applied.tracks(), "track") + " updated");
     part(parts, applied.plays(), "play", " added");
     part(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");
@@ -59,7 +67,6 @@ public final class SummaryLine {
     part(parts, removed, "star", " removed");
     part(parts, applied.failed(), "change", " failed");
     parts.add(applied.verified() ? "verified" : "not verified");
-    return start + String.join(", ", parts) + ".";
   }
 
   private static void part(List<String> parts, long number, String thing, String done) {

@@ -40,13 +40,14 @@ final class LoveSender {
   /**
    * Sends all loves that Last.fm accepts.
    *
-   * @return whether all were accepted @throws Failure when the user interrupts it
+   * @return how many were accepted
+   * @throws Failure when the user interrupts it
    */
-  boolean give(List<Love> loves) {
+  int give(List<Love> loves) {
     Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();
     if (refusal.isPresent()) {
       loves.forEach(love -> notLoved(love, refusal.get()));
-      return false;
+      return 0;
     }
     for (Love love : loves) {
       if (stopped) {
@@ -58,7 +59,7 @@ final class LoveSender {
     if (given > 0) {
       console.line("Loved at Last.fm: " + Count.of(given, "track") + ".");
     }
-    return given == loves.size();
+    return given;
   }
 
   /** Asked again right before the first love: the answer before the write may have been lost. */

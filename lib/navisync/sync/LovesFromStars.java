@@ -132,9 +132,9 @@ final class LovesFromStars {
   /**
    * Gives the loves that were agreed to.
    *
-   * @return whether all were taken
+   * @return how many were taken
    */
-  boolean give(List<Love> loves, AccountHistory history) {
-    return giver.isEmpty() || new LoveSender(giver.get(), history, console, time).give(loves);
+  int give(List<Love> loves, AccountHistory history) {
+    return giver.map(each -> new LoveSender(each, history, console, time).give(loves)).orElse(0);
   }
 }

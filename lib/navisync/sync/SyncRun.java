@@ -171,8 +171,9 @@ public final class SyncRun {
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
-    planned = RunResult.Planned.of(plan);
+    planned = RunResult.Planned.of(plan, 0);
     List<Love> toLove = stars.find(comparison, history);
+    planned = RunResult.Planned.of(plan, toLove.size());
     Path folder = reports.awaitLists();
     Path home = settings.home().folder();
     SyncScope scope = scope(destination);
@@ -202,16 +203,16 @@ public final class SyncRun {
             && (nothing
                 || settings.sync().autoConfirm()
                 || asking.confirm(WriteQuestion.of(plan, destination.name(), toLove.size())));
-    boolean loved = true;
     if (write) {
       applied =
           times.measure(
               Stage.APPLY,
               () -> destination.apply(plan, library, history, target.journal(library)));
       target.conflictAnswers(library).clear();
-      loved = stars.give(toLove, history);
+      applied = applied.withLoved(stars.give(toLove, history));
     }
-    boolean done = known.done() && (!write || applied.verified()) && loved;
+    boolean written = applied.verified() && applied.loved() == toLove.size();
+    boolean done = known.done() && (!write || written);
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     // A dry run says how to apply a plan of loves alone, too.
     boolean empty = options.has(Choice.DRY_RUN) ? nothing : plan.isEmpty();

@@ -166,7 +166,7 @@ public final class UndoRun {
         options.has(Choice.DRY_RUN),
         FetchFigures.none(settings.history()),
         RunResult.Matching.NONE,
-        RunResult.Planned.of(plan),
+        RunResult.Planned.of(plan, 0),
         applied,
         RunResult.Seconds.NONE,
         null,

@@ -33,6 +33,8 @@ class LoveGivingTest {
         Mirrow – Tin Sky
       """;
 
+  private static final String LEFT_ALONE = " Left alone: 1 conflict. Unmatched: 1 track.\n";
+
   @TempDir Path folder;
   private SampleHome home;
 
@@ -88,6 +90,37 @@ class LoveGivingTest {
     assertEquals(0, run.exitCode());
     assertEquals(List.of("Ash Ferry", "Slow Lantern", "Tin Sky"), loved());
     assertTrue(home.text("json/report.html").contains("Stars to love at Last.fm"));
+  }
+
+  @Test
+  void theSummaryLineCountsLoves() {
+    CommandRun dry = home.run("--dry-run", "-q", "--summary");
+    CommandRun done = home.run("--yes", "-q", "--summary");
+    CommandRun second = home.run("--yes", "-q", "--summary");
+
+    assertEquals(
+        "Dry run: 2 counts to raise by 4 plays, 1 star to set, 2 tracks to love at Last.fm."
+            + LEFT_ALONE,
+        dry.out());
+    assertEquals(
+        "Done: 2 tracks updated, 4 plays added, 1 star set, verified, 2 tracks loved at Last.fm."
+            + LEFT_ALONE,
+        done.out());
+    assertEquals("Done: nothing to change." + LEFT_ALONE, second.out());
+  }
+
+  @Test
+  void theSummaryLineCountsLovesAloneAndThoseThatFailed() {
+    home.set("SYNC_LOVED_TO_LASTFM", null).run("--yes");
+    home.set("SYNC_LOVED_TO_LASTFM", "True");
+    home.lastfm.fault(
+        LastfmFault.when(
+            request -> "Ash Ferry".equals(request.parameters().get("track")),
+            LastfmError.reply(400, 6, "Track not found")));
+
+    assertEquals(
+        "Partly done: 1 track loved at Last.fm, 1 track not loved at Last.fm." + LEFT_ALONE,
+        home.run("--yes", "-q", "--summary").out());
   }
 
   @Test

@@ -168,7 +168,7 @@ final class SampleReport {
             dryRun,
             FetchFigures.none("Last.fm"),
             RunResult.Matching.of(plays.stream().map(PlayMatch::match).toList()),
-            RunResult.Planned.of(plan),
+            RunResult.Planned.of(plan, toLove.size()),
             applied,
             new RunResult.Seconds(1, 0.2, 0.1, 0.1, 1.4),
             null,
