@@ -34,6 +34,7 @@
 //SOURCES navisync/config/Home.java
 //SOURCES navisync/config/LastfmSettings.java
 //SOURCES navisync/config/ListenBrainzSettings.java
+//SOURCES navisync/config/LoveAccount.java
 //SOURCES navisync/config/MatchingSettings.java
 //SOURCES navisync/config/Mode.java
 //SOURCES navisync/config/NamesInJson.java

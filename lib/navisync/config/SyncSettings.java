@@ -24,4 +24,9 @@ public record SyncSettings(
         values.flag("AUTO_CONFIRM", false),
         values.number("PLAY_TIME_TOLERANCE_SECONDS", 300, 0, 86_400));
   }
+
+  /** Returns whether a run loves tracks at Last.fm: only where stars are synced at all. */
+  public boolean lovesAtLastfm() {
+    return loved && lovedToLastfm;
+  }
 }

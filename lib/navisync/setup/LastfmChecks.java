@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
 import navisync.config.LastfmSettings;
+import navisync.config.LoveAccount;
 import navisync.config.Settings;
 import navisync.io.Secret;
 import navisync.io.Timekeeper;
@@ -41,6 +42,16 @@ final class LastfmChecks {
     return all.checks;
   }
 
+  /** Fails where tracks are to be loved at Last.fm and ListenBrainz alone is set up. */
+  static List<Check> ofLoves(Settings settings) {
+    try {
+      LoveAccount.of(settings);
+      return List.of();
+    } catch (Failure missing) {
+      return List.of(Check.failed("lastfm.key", KEY, missing));
+    }
+  }
+
   private void run(String version, Timekeeper time) {
     try {
       // Without a key or a user the service can be asked all the same, and refuses in its own way.
@@ -70,7 +81,7 @@ final class LastfmChecks {
     key(Check.notTried("lastfm.key", KEY, first));
     user(Check.notTried("lastfm.user", USER, first));
     checks.add(Check.notTried("lastfm.history", HISTORY, first));
-    if (lastfm.sessionKey().isPresent() || settings.sync().lovedToLastfm()) {
+    if (lastfm.sessionKey().isPresent() || settings.sync().lovesAtLastfm()) {
       checks.add(Check.notTried("lastfm.session", SESSION, first));
     }
   }
@@ -123,7 +134,7 @@ final class LastfmChecks {
 
   private void session(LastfmProbe probe, String service) {
     Optional<Secret> session = lastfm.sessionKey();
-    if (session.isEmpty() && !settings.sync().lovedToLastfm()) {
+    if (session.isEmpty() && !settings.sync().lovesAtLastfm()) {
       return;
     }
     if (session.isEmpty()) {

@@ -53,6 +53,8 @@ public final class SetupChecks {
             || settings.lastfm().apiKey().isPresent();
     if (lastfm) {
       checks.addAll(LastfmChecks.all(settings, version, time));
+    } else if (settings.sync().lovesAtLastfm()) {
+      checks.addAll(LastfmChecks.ofLoves(settings));
     }
     checks.addAll(ListenBrainzChecks.all(settings, version, time));
     checks.addAll(

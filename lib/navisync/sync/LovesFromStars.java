@@ -3,10 +3,10 @@ package navisync.sync;
 import java.util.List;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.config.LoveAccount;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Count;
-import navisync.io.Secret;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.plan.Love;
@@ -37,7 +37,7 @@ final class LovesFromStars {
     this.console = console;
     this.time = time;
     this.user = settings.lastfm().user().orElse("");
-    this.enabled = settings.sync().lovedToLastfm() && settings.sync().loved();
+    this.enabled = settings.sync().lovesAtLastfm();
     this.giver =
         enabled && !options.has(Choice.OFFLINE)
             ? Optional.of(giver(settings, version, time))
@@ -48,38 +48,13 @@ final class LovesFromStars {
   }
 
   private static LastfmLoves giver(Settings settings, String version, Timekeeper time) {
-    Settings.LastfmAccount account = settings.requireLastfm();
-    Secret secret =
-        need(
-            settings,
-            settings.lastfm().apiSecret(),
-            "LASTFM_API_SECRET",
-            "Find it next to your API key at https://www.last.fm/api/accounts, then get the session"
-                + " key with ./jbang scripts/session_key.java --save.");
-    Secret session =
-        need(
-            settings,
-            settings.lastfm().sessionKey(),
-            "LASTFM_SESSION_KEY",
-            "Get it with ./jbang scripts/session_key.java --save.");
+    LoveAccount account = LoveAccount.of(settings);
     return new LastfmLoves(
         LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value()),
-        secret.value(),
-        session.value(),
+        account.apiSecret().value(),
+        account.sessionKey().value(),
         version,
         time);
-  }
-
-  private static Secret need(
-      Settings settings, Optional<Secret> value, String name, String wayOut) {
-    return value.orElseThrow(
-        () ->
-            Failure.usage(
-                name
-                    + " is not set in "
-                    + settings.home().envFile()
-                    + ", but SYNC_LOVED_TO_LASTFM needs it. "
-                    + wayOut));
   }
 
   /** Returns the loves to give; none where nothing can be sent, after a line that says why. */

@@ -87,8 +87,9 @@ public final class SyncRun {
       SideWork.begin(WebClient::prepare);
     }
     SideWork<EarlyCheck> cacheCheck = SideWork.begin(() -> Cache.check(settings.home().cache()));
-    LovesFromStars stars = new LovesFromStars(settings, options, console, version, time);
+    // What a fetch lacks is named first: to love tracks at Last.fm needs some of it, too.
     FetchStage fetch = new FetchStage(settings, options, console, version, time);
+    LovesFromStars stars = new LovesFromStars(settings, options, console, version, time);
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache =
         Cache.open(settings.home().cache(), cacheCheck.get(), console::line, console::warn)) {

@@ -98,6 +98,28 @@ class ListenBrainzTest {
   }
 
   @Test
+  @DisplayName("Alone, a run that is to love tracks at Last.fm says what it lacks, and why")
+  void aloneWithLovesForLastfm() {
+    withoutLastfm();
+    home.set("SYNC_LOVED_TO_LASTFM", "True");
+    String sentence =
+        "LASTFM_API_KEY is not set in HOME/home/.env, but SYNC_LOVED_TO_LASTFM needs it. Get a key"
+            + " at https://www.last.fm/api/account/create, or set SYNC_LOVED_TO_LASTFM=False.\n";
+
+    CommandRun run = home.run("--yes");
+    CommandRun askingListenBrainz =
+        home.set("LASTFM_USER", "ann").run("--yes", "--source=listenbrainz");
+
+    assertEquals(sentence, run.error());
+    assertEquals(2, run.exitCode());
+    assertEquals(sentence, askingListenBrainz.error());
+    assertEquals(0, brainz.requests().size());
+    CommandRun checks = home.set("LASTFM_USER", null).command(new CheckSetupCommand());
+    assertTrue(checks.out().contains("✗ API key – " + sentence), checks.out());
+    assertEquals(2, checks.exitCode());
+  }
+
+  @Test
   @DisplayName("Alone, no message speaks of Last.fm, nor do the shell's tables")
   void wordsAlone() {
     withoutLastfm();

@@ -250,12 +250,14 @@ class LoveGivingTest {
 
     assertEquals(
         "LASTFM_SESSION_KEY is not set in HOME/home/.env, but SYNC_LOVED_TO_LASTFM needs it. Get"
-            + " it with ./jbang scripts/session_key.java --save.\n",
+            + " it with ./jbang scripts/session_key.java --save, or set"
+            + " SYNC_LOVED_TO_LASTFM=False.\n",
         noSession.error());
     assertEquals(
         "LASTFM_API_SECRET is not set in HOME/home/.env, but SYNC_LOVED_TO_LASTFM needs it. Find it"
             + " next to your API key at https://www.last.fm/api/accounts, then get the"
-            + " session key with ./jbang scripts/session_key.java --save.\n",
+            + " session key with ./jbang scripts/session_key.java --save, or set"
+            + " SYNC_LOVED_TO_LASTFM=False.\n",
         noSecret.error());
     assertEquals(2, noSecret.exitCode());
     assertEquals(List.of(), home.lastfm.requests());
