@@ -57,7 +57,11 @@ final class LovesFromStars {
         time);
   }
 
-  /** Returns the loves to give; none where nothing can be sent, after a line that says why. */
+  /**
+   * Returns the loves to give; none where nothing can be sent, after a line that says why.
+   *
+   * @throws Failure when there are loves and Last.fm rejects the key, or it is another user's
+   */
   List<Love> find(Comparison comparison, AccountHistory history) {
     if (!enabled) {
       return List.of();
@@ -75,17 +79,17 @@ final class LovesFromStars {
       return List.of();
     }
     if (!loves.isEmpty()) {
-      refuseKeyOfAnother(giver.get());
+      refuseWrongKey(giver.get());
     }
     return loves;
   }
 
   /** A service that does not answer now is asked again before the first love. */
-  private void refuseKeyOfAnother(LastfmLoves giver) {
+  private void refuseWrongKey(LastfmLoves giver) {
     Optional<String> owner = Optional.empty();
     try {
       owner = giver.owner();
-    } catch (Unavailable | Failure noAnswer) {
+    } catch (Unavailable noAnswer) {
       console.detail(
           "Cannot check whose LASTFM_SESSION_KEY it is: "
               + giver.withoutSecrets(noAnswer.getMessage()));

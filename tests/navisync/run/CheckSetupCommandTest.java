@@ -224,14 +224,16 @@ class CheckSetupCommandTest {
 
     home.set("LASTFM_SESSION_KEY", "old");
     assertEquals(
-        "✗ Session key – 127.0.0.1 rejected the session key (error 9): renew"
-            + " LASTFM_SESSION_KEY.\n",
+        "✗ Session key – 127.0.0.1 rejected the session key (error 9): get a new"
+            + " LASTFM_SESSION_KEY with ./jbang scripts/session_key.java --save.\n",
         wrong(check()));
 
     home.set("LASTFM_API_SECRET", "another");
     assertEquals(
-        "✗ Session key – 127.0.0.1 rejected the signature (error 13): check"
-            + " LASTFM_API_SECRET.\n",
+        "✗ Session key – 127.0.0.1 rejected the signature (error 13): correct"
+            + " LASTFM_API_SECRET, shown next to your API key at"
+            + " https://www.last.fm/api/accounts, and run ./jbang scripts/session_key.java"
+            + " --save.\n",
         wrong(check()));
   }
 

@@ -13,11 +13,12 @@ final class ErrorTable {
    * Returns the failure that ends the run.
    *
    * @param code the error's number
-   * @param hadGoodAnswer whether the service answered well before: error 6 is then known to pass
+   * @param userIsKnown whether error 6 says nothing about the user: the service answered well
+   *     before, and the error is known to pass, or the call names no user
    * @return empty when it is worth trying again
    */
-  static Optional<Failure> stop(int code, boolean hadGoodAnswer, LastfmAccess access) {
-    if (code == NO_SUCH_USER && hadGoodAnswer) {
+  static Optional<Failure> stop(int code, boolean userIsKnown, LastfmAccess access) {
+    if (code == NO_SUCH_USER && userIsKnown) {
       return Optional.empty();
     }
     return sentence(code, access.user())
@@ -31,11 +32,16 @@ final class ErrorTable {
               "rejected the request%1$s: check LASTFM_API_URL, or leave it out to use Last.fm.";
           case 4 -> "rejected the API key%1$s: check LASTFM_API_KEY.";
           case NO_SUCH_USER -> "has no user \"%2$s\"%1$s: check LASTFM_USER.";
-          case 9, 14, 15 -> "rejected the session key%1$s: renew LASTFM_SESSION_KEY.";
+          case 9, 14, 15 ->
+              "rejected the session key%1$s: get a new LASTFM_SESSION_KEY with ./jbang"
+                  + " scripts/session_key.java --save.";
           case 10 ->
               "rejected the API key%1$s: check LASTFM_API_KEY; a key is free at"
                   + " https://www.last.fm/api/account/create.";
-          case 13 -> "rejected the signature%1$s: check LASTFM_API_SECRET.";
+          case 13 ->
+              "rejected the signature%1$s: correct LASTFM_API_SECRET, shown next to your API key at"
+                  + " https://www.last.fm/api/accounts, and run ./jbang scripts/session_key.java"
+                  + " --save.";
           case 17 ->
               "hides the plays of \"%2$s\"%1$s: turn off \"Hide recent listening\" at"
                   + " https://www.last.fm/settings/privacy and run again.";

@@ -165,7 +165,8 @@ public final class LastfmClient implements HistorySource {
         () -> {
           WebAnswer answer = connection.post(parameters);
           Reply reply = reply(answer, parameters);
-          if (!(reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_NAMES)) {
+          if (!(reply instanceof Reply.Refused refused
+              && refused.code() == Reply.WRONG_PARAMETERS)) {
             body(reply, answer.retryAfter());
             answers.incrementAndGet();
           }

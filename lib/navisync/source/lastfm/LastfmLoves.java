@@ -42,7 +42,11 @@ public final class LastfmLoves {
    */
   public Optional<String> owner() throws Unavailable, InterruptedException {
     Map<String, String> call = call("user.getInfo");
-    JsonNode body = client.good(client.once(ApiSignature.signed(call, secret)));
+    Reply reply = client.once(ApiSignature.signed(call, secret));
+    if (reply instanceof Reply.Refused refused && refused.code() == Reply.WRONG_PARAMETERS) {
+      return Optional.empty();
+    }
+    JsonNode body = client.good(reply);
     return Optional.of(JsonAnswer.remark(body.path("user").path("name")))
         .filter(name -> !name.isEmpty());
   }

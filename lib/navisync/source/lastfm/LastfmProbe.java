@@ -64,7 +64,7 @@ public final class LastfmProbe {
       }
       if (reply instanceof Reply.Refused refused) {
         String sentence =
-            ErrorTable.stop(refused.code(), false, access)
+            ErrorTable.stop(refused.code(), !parameters.containsKey("user"), access)
                 .map(Throwable::getMessage)
                 .orElse(access.serviceName() + " returned error " + refused.code());
         return new Refused(refused.code(), sentence);

@@ -35,7 +35,7 @@ sealed interface Reply {
   int RATE_LIMIT = 29;
 
   /** The number of the error "invalid parameters": of a love, its names. */
-  int WRONG_NAMES = 6;
+  int WRONG_PARAMETERS = 6;
 
   /** Judges an answer by its HTTP status and body. */
   static Reply of(int status, String sent) {

@@ -85,10 +85,13 @@ class LastfmLovesTest {
   @DisplayName("a wrong session key and a wrong secret end it by the name of the setting")
   void wrongKeys() {
     assertEquals(
-        "127.0.0.1 rejected the session key (error 9): renew LASTFM_SESSION_KEY.",
+        "127.0.0.1 rejected the session key (error 9): get a new LASTFM_SESSION_KEY with"
+            + " ./jbang scripts/session_key.java --save.",
         refusal(giver(FakeLastfm.SECRET, "old")));
     assertEquals(
-        "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.",
+        "127.0.0.1 rejected the signature (error 13): correct LASTFM_API_SECRET, shown next to"
+            + " your API key at https://www.last.fm/api/accounts, and run ./jbang"
+            + " scripts/session_key.java --save.",
         refusal(giver("another", FakeLastfm.SESSION_KEY)));
     assertEquals(List.of(), loved());
   }

@@ -74,7 +74,9 @@ class SessionKeysTest {
     Failure failure = assertThrows(Failure.class, () -> keys("another").token());
 
     assertEquals(
-        "127.0.0.1 rejected the signature (error 13): check LASTFM_API_SECRET.",
+        "127.0.0.1 rejected the signature (error 13): correct LASTFM_API_SECRET, shown next to"
+            + " your API key at https://www.last.fm/api/accounts, and run ./jbang"
+            + " scripts/session_key.java --save.",
         failure.getMessage());
   }
 
