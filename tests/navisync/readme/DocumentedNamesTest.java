@@ -1,23 +1,29 @@
 package navisync.readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import navisync.config.Home;
+import navisync.config.MatchingSettings;
 import navisync.config.Settings;
 import navisync.report.Report;
 import navisync.shell.command.ShellCommands;
 import navisync.tooling.ProjectFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Command;
 
 /** README and docs name what the program has, and the pages of names are complete. */
@@ -76,6 +82,26 @@ class DocumentedNamesTest {
     missing.removeAll(OTHER_NAMES);
     missing.removeAll(all(SETTING, 1, page("settings.md")));
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  @DisplayName("README says which defaults differ for an env file of the Python version")
+  void defaultsThatDiffer(@TempDir Path home) throws IOException {
+    String readme = Files.readString(PROJECT.resolve("README.md"));
+    String section = readme.split("\n## Coming from the Python version\n")[1].split("\n## ")[0];
+    Files.writeString(
+        home.resolve(".env"), "ALBUM_MATCHING_MODE=\nFUZZY_MATCHING_AUTO_THRESHOLD=\n");
+    MatchingSettings defaults =
+        Settings.read(
+                Home.of(Optional.empty(), Optional.empty(), home, Map.of()), Map.of(), Map.of())
+            .matching();
+
+    for (String setting :
+        List.of(
+            "`ALBUM_MATCHING_MODE=" + defaults.albums().text() + "`",
+            "`FUZZY_MATCHING_AUTO_THRESHOLD=" + defaults.fuzzyAutoThreshold() + "`")) {
+      assertTrue(section.contains(setting), setting);
+    }
   }
 
   @Test
