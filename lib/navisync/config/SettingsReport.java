@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import navisync.Failure;
 
 /**
@@ -14,9 +14,10 @@ import navisync.Failure;
  * @param settings the settings, with unreadable ones treated as not set; null when the env file
  *     itself cannot be read
  * @param unreadable a sentence for each unreadable setting, or one about the file
- * @param misspelt a sentence for each name in the env file that is similar to a setting's
+ * @param unknownNames the names in the env file that are not settings; empty when it cannot be read
  */
-public record SettingsReport(Settings settings, List<String> unreadable, List<String> misspelt) {
+public record SettingsReport(
+    Settings settings, List<String> unreadable, Optional<List<UnknownName>> unknownNames) {
 
   /** Reads the settings as {@link Settings#read} does. */
   public static SettingsReport of(
@@ -35,22 +36,17 @@ public record SettingsReport(Settings settings, List<String> unreadable, List<St
         goOn = wrong.setting().isPresent() && others.put(wrong.setting().get(), "") == null;
       }
     }
-    return new SettingsReport(settings, unreadable, misspelt(home, environment, names));
+    return new SettingsReport(settings, unreadable, unknownNames(home, environment, names));
   }
 
-  private static List<String> misspelt(
+  private static Optional<List<UnknownName>> unknownNames(
       Home home, Map<String, String> environment, Set<String> names) {
     try {
       Set<String> inFile =
-          home.envFileExists()
-              ? new TreeSet<>(EnvFile.read(home.envFile(), environment).keySet())
-              : Set.of();
-      return UnknownName.among(inFile, names).stream()
-          .filter(unknown -> unknown.likely().isPresent())
-          .map(unknown -> unknown.sentence(home.envFile()))
-          .toList();
+          home.envFileExists() ? EnvFile.read(home.envFile(), environment).keySet() : Set.of();
+      return Optional.of(UnknownName.among(inFile, names));
     } catch (Failure unreadable) {
-      return List.of();
+      return Optional.empty();
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name the name as written
  * @param likely the setting that was probably meant; empty when none is similar
  */
-record UnknownName(String name, Optional<String> likely) {
+public record UnknownName(String name, Optional<String> likely) {
   /** The largest share of differing letters in two names that count as similar. */
   private static final double NEAR = 1.0 / 6;
 
@@ -30,7 +30,7 @@ record UnknownName(String name, Optional<String> likely) {
   }
 
   /** Returns the warning about it. */
-  String sentence(Path envFile) {
+  public String sentence(Path envFile) {
     String end = likely.map(right -> "; did you mean " + right + "?").orElse(" and is ignored.");
     return name + " in " + envFile + " is not a setting" + end;
   }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import navisync.config.Home;
 import navisync.config.SettingsReport;
+import navisync.config.UnknownName;
 
 /** Checks the env file and every setting. */
 final class SettingsChecks {
+  private static final String NAMES = "settings.names";
+
   private SettingsChecks() {}
 
   static List<Check> all(Home home, SettingsReport report) {
@@ -16,13 +19,26 @@ final class SettingsChecks {
     if (report.unreadable().isEmpty()) {
       checks.add(Check.passed("settings", "All settings are valid"));
     }
-    report
-        .misspelt()
-        .forEach(wrong -> checks.add(Check.failed("settings.names", "Setting names", wrong)));
-    if (report.misspelt().isEmpty()) {
-      checks.add(Check.passed("settings.names", "No setting name looks misspelt"));
-    }
+    checks.addAll(
+        report
+            .unknownNames()
+            .map(unknown -> names(home, unknown))
+            .orElse(List.of(Check.notTried(NAMES, "Setting names", "fix the settings first."))));
     return checks;
+  }
+
+  /** A name that nothing is similar to may be another program's: a run only ignores it. */
+  private static List<Check> names(Home home, List<UnknownName> unknown) {
+    if (unknown.isEmpty()) {
+      return List.of(Check.passed(NAMES, "All setting names are known"));
+    }
+    return unknown.stream()
+        .map(
+            name ->
+                name.likely().isPresent()
+                    ? Check.failed(NAMES, "Setting names", name.sentence(home.envFile()))
+                    : Check.note(NAMES, "Setting names", name.sentence(home.envFile())))
+        .toList();
   }
 
   private static Check file(Home home, SettingsReport report) {

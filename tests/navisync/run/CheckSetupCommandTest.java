@@ -56,7 +56,7 @@ class CheckSetupCommandTest {
         ✓ JBang
         ✓ Settings in HOME/home/.env
         ✓ All settings are valid
-        ✓ No setting name looks misspelt
+        ✓ All setting names are known
         ✓ Folder HOME/home/cache, created when needed
         ✓ Folder HOME/home/json, created when needed
         ✓ Folder HOME/home/backups, created when needed
@@ -238,12 +238,31 @@ class CheckSetupCommandTest {
   }
 
   @Test
+  void aNameThatARunIgnoresIsSaidInTheSameWords() {
+    home.set("ALBUM_AWARE_MATCHING", "True").set("LASFM_USER", "ann");
+
+    String warnings = home.run("--dry-run").error();
+    String checks = shown(check());
+
+    assertEquals(
+        """
+        ALBUM_AWARE_MATCHING in HOME/home/.env is not a setting and is ignored.
+        LASFM_USER in HOME/home/.env is not a setting; did you mean LASTFM_USER?
+        """,
+        warnings);
+    for (String warning : warnings.split("\n")) {
+      assertTrue(checks.contains("Setting names – " + warning + "\n"), checks);
+    }
+  }
+
+  @Test
   void anEnvFileThatCannotBeReadLeavesTheRestUntriedAndSaysSo() throws Exception {
     Files.write(home.folder().resolve(".env"), new byte[] {'A', '=', (byte) 0xE9, '\n'});
 
     assertEquals(
         """
         ✗ Settings – The env file HOME/home/.env is not UTF-8 text; save it as UTF-8.
+        – Setting names skipped: fix the settings first.
         – Last.fm skipped: fix the settings first.
         – Navidrome skipped: fix the settings first.
         """,

@@ -46,7 +46,9 @@ class SetupChecksTest {
           BACKUPS_KEEP | 5    | ✓ All settings are valid
           BACKUPS_KEEP | many | ✗ Settings – BACKUPS_KEEP in ENV is invalid: "many"; write a whole number from 1 to 1000.
           LASFM_USER   | ann  | ✗ Setting names – LASFM_USER in ENV is not a setting; did you mean LASTFM_USER?
-          COLOUR       | red  | ✓ No setting name looks misspelt
+          BACKUPS_KEEP | 5    | ✓ All setting names are known
+          COLOUR       | red  | ✓ Setting names – COLOUR in ENV is not a setting and is ignored.
+          ALBUM_AWARE_MATCHING | True | ✓ Setting names – ALBUM_AWARE_MATCHING in ENV is not a setting and is ignored.
           """)
   void settings(String name, String value, String line) {
     home.set(name, value);
