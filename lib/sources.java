@@ -250,6 +250,7 @@
 //SOURCES navisync/navidrome/api/NativeSongReader.java
 //SOURCES navisync/navidrome/api/NavidromeServer.java
 //SOURCES navisync/navidrome/api/NeededPlays.java
+//SOURCES navisync/navidrome/api/NoUsableAnswer.java
 //SOURCES navisync/navidrome/api/OtherPlays.java
 //SOURCES navisync/navidrome/api/PagesAhead.java
 //SOURCES navisync/navidrome/api/ParameterTransport.java

@@ -29,7 +29,8 @@ final class Deadline {
       return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw Failure.error(
-          who + " did not answer within " + LIMIT.toSeconds() + " seconds; try again later.", slow);
+          who + " gave no usable answer within " + LIMIT.toSeconds() + " seconds; try again later.",
+          slow);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Failure failure) {
         throw failure;

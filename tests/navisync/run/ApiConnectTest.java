@@ -158,8 +158,26 @@ class ApiConnectTest {
                 api.server.fault(
                     NavidromeFault.answering(NavidromeReply.of(502, "text/plain", "Bad Gateway"))),
             2,
-            "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: it sends something other"
-                + " than JSON (HTTP status 502); start it, or correct the address."),
+            "No usable answer from NAVIDROME_URL http://127.0.0.1:#: it sends \"bad gateway\" (HTTP"
+                + " status 502); start Navidrome, or correct the address."),
+        refusal(
+            "a proxy that allows no more requests",
+            api ->
+                api.server.fault(
+                    NavidromeFault.answering(NavidromeReply.of(429, "text/plain", "Slow down"))),
+            1,
+            "No usable answer from NAVIDROME_URL http://127.0.0.1:#: it sends \"too many requests\""
+                + " (HTTP status 429); wait a few minutes and run again, with a higher"
+                + " API_RATE_LIMIT_MS if it happens again."),
+        refusal(
+            "a proxy that forbids the API",
+            api ->
+                api.server.fault(
+                    NavidromeFault.answering(NavidromeReply.of(403, "text/plain", "Forbidden"))),
+            2,
+            "NAVIDROME_URL http://127.0.0.1:# answers with something other than JSON (HTTP status"
+                + " 403)"
+                + OTHER_PAGE),
         refusal(
             "an address that is none",
             api -> api.home.set("NAVIDROME_URL", "http://h:port"),
@@ -353,7 +371,7 @@ class ApiConnectTest {
         new CommandRun(
             2,
             "",
-            "NAVIDROME_URL http://127.0.0.1:#/tunes answers with an empty page"
+            "NAVIDROME_URL http://127.0.0.1:#/tunes answers with an empty page (HTTP status 405)"
                 + OTHER_PAGE
                 + "\n"),
         run);

@@ -168,6 +168,45 @@ class ApiFaultsTest {
     assertTrue(api.home.time.pauses().contains(Duration.ofSeconds(20)));
   }
 
+  @ParameterizedTest(name = "HTTP {0} at {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          429 | auth/login | No usable answer from Navidrome to /auth/login: it sends "too many requests" (HTTP status 429); wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
+          503 | auth/login | No usable answer from Navidrome to /auth/login: it sends "service unavailable" (HTTP status 503); try again later.
+          500 | auth/login | No usable answer from Navidrome to /auth/login: it sends "internal server error" (HTTP status 500); try again later.
+          429 | api/song   | No usable answer from Navidrome to /api/song: it sends "too many requests" (HTTP status 429); wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
+          204 | api/song   | No usable answer from Navidrome to /api/song: it sends an empty page (HTTP status 204); try again later.
+          200 | api/song   | No usable answer from Navidrome to /api/song: it sends something other than a list (HTTP status 200); try again later.
+          504 | getSong    | No usable answer from Navidrome to getSong: it sends "gateway timeout" (HTTP status 504); try again later.
+          """)
+  void anAnswerIsNamedAsWhatItIs(int status, String name, String sentence) {
+    String body = status == 200 ? "{}" : "";
+    api.server.fault(
+        NavidromeFault.answering(NavidromeReply.of(status, "text/plain", body))
+            .when(request -> request.name().equals(name)));
+
+    CommandRun run = api.run("--yes");
+
+    assertEquals(sentence + "\n", run.error());
+    assertEquals(1, run.exitCode());
+    assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void howLongTheServerAsksToWaitIsSaid() {
+    api.server.fault(
+        NavidromeFault.answering(NavidromeReply.tooManyRequests(3601))
+            .when(request -> request.name().equals("auth/login")));
+
+    assertEquals(
+        "No usable answer from Navidrome to /auth/login: it sends \"too many requests\" (HTTP"
+            + " status 429); wait 61 minutes and run again, with a higher API_RATE_LIMIT_MS if it"
+            + " happens again.\n",
+        api.run("--yes").error());
+  }
+
   @Test
   void aProxyThatTakesOnlySmallBodiesGetsSmallBatches() {
     api.server.fault(

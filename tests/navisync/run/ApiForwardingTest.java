@@ -123,7 +123,7 @@ class ApiForwardingTest {
             4,
             "",
             refused(
-                "this uses Navidrome's native API, which does not answer at /auth/login",
+                "this uses Navidrome's native API, which is not available at /auth/login",
                 "let /auth and /api through at your proxy")),
         api.run("--yes"));
     assertEquals(List.of(), api.home.lastfm.requests());

@@ -49,8 +49,8 @@ class ApiServerGoneTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Navidrome does not answer getSong: the connection to 127.0.0.1 broke; try again later."
-            + " What it counted is kept; the next run continues from there.\n",
+        "No usable answer from Navidrome to getSong: the connection to 127.0.0.1 broke; try again"
+            + " later. What it counted is kept; the next run continues from there.\n",
         run.error());
     assertEquals(3, run.exitCode());
   }

@@ -355,7 +355,7 @@ class CheckSetupCommandTest {
       assertTrue(
           wrong.contains(
               "✗ Play forwarding: cannot be turned off: this uses Navidrome's native API, which"
-                  + " does not answer at /auth/login – let /auth and /api through at your"
+                  + " is not available at /auth/login – let /auth and /api through at your"
                   + " proxy, or set ALLOW_SCROBBLE_FORWARDING=True if no service is linked in"
                   + " Navidrome.\n"),
           wrong);

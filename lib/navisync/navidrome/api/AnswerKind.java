@@ -1,6 +1,8 @@
 package navisync.navidrome.api;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import navisync.io.WebAnswer;
 
@@ -11,7 +13,37 @@ final class AnswerKind {
   /** Asked too often, or something before the server that does not reach it. */
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
+  /** What servers and proxies mean by a status, whatever page comes with it (RFC 9110, 6585). */
+  private static final Map<Integer, String> TROUBLES =
+      Map.of(
+          429, "\"too many requests\"",
+          500, "\"internal server error\"",
+          502, "\"bad gateway\"",
+          503, "\"service unavailable\"",
+          504, "\"gateway timeout\"");
+
   private AnswerKind() {}
+
+  /** Returns the name of a status that says what is wrong; empty for any other. */
+  static Optional<String> trouble(WebAnswer answer) {
+    return Optional.ofNullable(TROUBLES.get(answer.status()));
+  }
+
+  /**
+   * Returns what came instead of an answer of an API, such as {@code a web page}; empty if none.
+   */
+  static Optional<String> page(WebAnswer answer) {
+    if (wantsLogin(answer)) {
+      return Optional.of("a request to log in");
+    }
+    if (isLoginPage(answer)) {
+      return Optional.of("a login page");
+    }
+    if (isWebPage(answer)) {
+      return Optional.of("a web page");
+    }
+    return answer.text().isBlank() ? Optional.of("an empty page") : Optional.empty();
+  }
 
   /** Whether asking again later may help, since no server has looked at the request. */
   static boolean isBusy(WebAnswer answer) {
@@ -42,7 +74,7 @@ final class AnswerKind {
   }
 
   /** Whether it is a web page that asks for a password, such as a proxy's before the server. */
-  static boolean isLoginPage(WebAnswer answer) {
+  private static boolean isLoginPage(WebAnswer answer) {
     return isWebPage(answer)
         && answer.text().toLowerCase(Locale.ROOT).matches("(?s).*type=[\"']?password.*");
   }

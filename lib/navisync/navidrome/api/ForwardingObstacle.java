@@ -12,7 +12,7 @@ public enum ForwardingObstacle {
       "use https, set ALLOW_PLAINTEXT_PASSWORD=True"),
   /** Another server, or a proxy that lets only {@code /rest} through. */
   NO_NATIVE_API(
-      "this uses Navidrome's native API, which does not answer at /auth/login",
+      "this uses Navidrome's native API, which is not available at /auth/login",
       "let /auth and /api through at your proxy"),
   /** {@code /auth/login} refuses the name and password that the Subsonic API takes. */
   LOGIN_REJECTED(

@@ -85,7 +85,7 @@ final class NativeClient {
     }
     JsonNode rows = NativeLogin.json(reply);
     if (reply.status() != OK || !rows.isArray()) {
-      throw NativeLogin.failing(path, reply);
+      throw NativeLogin.failing(path, "something other than a list", reply);
     }
     return Optional.of(new Page(rows, total(reply)));
   }

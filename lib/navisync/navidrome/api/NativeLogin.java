@@ -74,7 +74,7 @@ final class NativeLogin {
     WebAnswer reply =
         untilAnswered("POST", LOGIN, Optional.of(body), Optional.empty(), Optional.of(LOGIN_PAUSE));
     if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
-      throw failing(LOGIN, reply);
+      throw failing(LOGIN, "something other than a token", reply);
     }
     if (reply.status() != OK || AnswerKind.isWebPage(reply) || reply.text().isBlank()) {
       return new Answer(reply.status(), Optional.empty());
@@ -112,25 +112,25 @@ final class NativeLogin {
                   () -> {
                     WebAnswer reply = connection.json(method, address.resolve(path), body, token);
                     if (AnswerKind.isBusy(reply)) {
-                      throw new SubsonicAnswer.Foreign(
-                              "no answer", reply.status(), reply.retryAfter().or(() -> usualWait))
+                      throw SubsonicAnswer.Foreign.of("a busy server's page", reply)
+                          .waiting(usualWait)
                           .unavailable();
                     }
                     return reply;
                   }));
     } catch (Unavailable none) {
-      throw Failure.error(
-          "Navidrome does not answer %s: %s; try again later."
-              .formatted(path.replaceFirst("\\?.*", ""), none.getMessage()),
-          none);
+      throw noUsableAnswer(path, none);
     }
   }
 
-  /** The failure of an address. */
-  static Failure failing(String path, WebAnswer reply) {
-    return Failure.error(
-        "Navidrome failed at " + path + " (HTTP status " + reply.status() + "); try again later.",
-        null);
+  /** The failure of a request whose answer is not what was asked for. */
+  static Failure failing(String path, String otherwise, WebAnswer reply) {
+    String what = AnswerKind.page(reply).orElse(otherwise);
+    return noUsableAnswer(path, SubsonicAnswer.Foreign.of(what, reply).unavailable());
+  }
+
+  private static Failure noUsableAnswer(String path, Unavailable why) {
+    return NoUsableAnswer.of("Navidrome to " + path.replaceFirst("\\?.*", ""), why);
   }
 
   /** Whether a text can be sent in a header. */

@@ -103,10 +103,17 @@ final class ServerDiscovery {
   }
 
   private Failure nobodyAnswers(Unavailable none) {
-    return Failure.usage(
-        "No Navidrome server at NAVIDROME_URL %s: %s; start it, or correct the address."
-            .formatted(settings.address(), none.getMessage()),
-        none);
+    String address = "NAVIDROME_URL " + settings.address();
+    String why = address + ": " + none.getMessage();
+    return switch (none.kind()) {
+      case NOT_REACHED ->
+          Failure.usage(
+              "No Navidrome server at " + why + "; start it, or correct the address.", none);
+      case RATE_LIMITED -> NoUsableAnswer.of(address, none);
+      case FAILED ->
+          Failure.usage(
+              "No usable answer from " + why + "; start Navidrome, or correct the address.", none);
+    };
   }
 
   private void tellIfElsewhere(ServerAddress found) {
@@ -136,7 +143,7 @@ final class ServerDiscovery {
     if (reply.answer() instanceof Foreign foreign) {
       return attempt.transport() == ParameterTransport.FORM
           ? bareGet(attempt, foreign)
-          : new Other(foreign.what());
+          : new Other(foreign.text());
     }
     return refused(attempt, (Refused) reply.answer());
   }
@@ -173,7 +180,7 @@ final class ServerDiscovery {
     }
     return NO_POST.contains(posted.status()) && !(SubsonicAnswer.read(reply) instanceof Foreign)
         ? tryOut(attempt.with(ParameterTransport.ADDRESS))
-        : new Other(posted.what());
+        : new Other(posted.text());
   }
 
   private <T> T untilWell(Retry.Request<T> request, Function<T, WebAnswer> webAnswer)

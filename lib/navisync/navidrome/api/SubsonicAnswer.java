@@ -46,12 +46,35 @@ sealed interface SubsonicAnswer {
     /** Too large a body, address or header (RFC 9110 and RFC 6585). */
     private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
 
+    private static final int OK = 200;
+    private static final int TOO_MANY = 429;
+
+    /** Returns the answer under its name; a status that says what is wrong names it better. */
+    static Foreign of(String what, WebAnswer reply) {
+      return new Foreign(
+          AnswerKind.trouble(reply).orElse(what), reply.status(), reply.retryAfter());
+    }
+
     /** Returns the failure that such an answer is. */
     Unavailable unavailable() {
       return new Unavailable(
-          Unavailable.Kind.FAILED,
-          "it sends " + what + " (HTTP status " + status + ")",
+          status == TOO_MANY ? Unavailable.Kind.RATE_LIMITED : Unavailable.Kind.FAILED,
+          "it sends " + what + statusText(),
           retryAfter);
+    }
+
+    /** Returns what it is, with a status that is not the usual one. */
+    String text() {
+      return status == OK ? what : what + statusText();
+    }
+
+    private String statusText() {
+      return " (HTTP status " + status + ")";
+    }
+
+    /** Returns the same with a wait of its own where the server does not say how long. */
+    Foreign waiting(Optional<Duration> usual) {
+      return new Foreign(what, status, retryAfter.or(() -> usual));
     }
 
     /** Returns whether it says that the request was too large, which then reached no server. */
@@ -62,23 +85,8 @@ sealed interface SubsonicAnswer {
 
   /** Judges a reply. */
   static SubsonicAnswer read(WebAnswer reply) {
-    if (AnswerKind.wantsLogin(reply)) {
-      return foreign("a request to log in", reply);
-    }
-    if (AnswerKind.isLoginPage(reply)) {
-      return foreign("a login page", reply);
-    }
-    if (AnswerKind.isWebPage(reply)) {
-      return foreign("a web page", reply);
-    }
-    if (reply.text().isBlank()) {
-      return foreign("an empty page", reply);
-    }
-    return Reader.read(reply);
-  }
-
-  private static Foreign foreign(String what, WebAnswer reply) {
-    return new Foreign(what, reply.status(), reply.retryAfter());
+    Optional<String> page = AnswerKind.page(reply);
+    return page.isPresent() ? Foreign.of(page.get(), reply) : Reader.read(reply);
   }
 
   /** Reads the forms of a body. */
@@ -108,10 +116,10 @@ sealed interface SubsonicAnswer {
               new Refused(
                   SubsonicFields.remark(error, "code", -1),
                   SubsonicFields.remark(error, "message"));
-          default -> foreign("something other than a Subsonic answer", reply);
+          default -> Foreign.of("something other than a Subsonic answer", reply);
         };
       } catch (JsonProcessingException notJson) {
-        return foreign("something other than JSON", reply);
+        return Foreign.of("something other than JSON", reply);
       }
     }
   }

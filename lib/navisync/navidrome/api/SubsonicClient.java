@@ -135,9 +135,7 @@ final class SubsonicClient {
                     return answer;
                   }));
     } catch (Unavailable failed) {
-      throw Failure.error(
-          "Navidrome does not answer " + method + ": " + failed.getMessage() + "; try again later.",
-          failed);
+      throw NoUsableAnswer.of("Navidrome to " + method, failed);
     }
   }
 

@@ -63,7 +63,12 @@ class SubsonicAnswerTest {
     "405, '',               '',                          an empty page",
     "200, application/json, '  ',                        an empty page",
     "200, application/json, '{\"other\":1}', something other than a Subsonic answer",
-    "502, text/plain,       Bad Gateway,                 something other than JSON",
+    "403, text/plain,       Forbidden,                   something other than JSON",
+    "429, '',               '',                          '\"too many requests\"'",
+    "500, text/plain,       Sorry,                       '\"internal server error\"'",
+    "502, text/plain,       Bad Gateway,                 '\"bad gateway\"'",
+    "503, text/html,        <html>,                      '\"service unavailable\"'",
+    "504, '',               '',                          '\"gateway timeout\"'",
     "200, application/json, '{\"subsonic-resp',          something other than JSON",
   })
   void anythingElseIsForeignAndNamed(int status, String contentType, String body, String what) {
@@ -74,7 +79,7 @@ class SubsonicAnswerTest {
   void itSaysHowLongToWait() {
     WebAnswer reply = answer(429, "", "later", Optional.of(Duration.ofSeconds(7)));
     assertEquals(
-        new Foreign("something other than JSON", 429, Optional.of(Duration.ofSeconds(7))),
+        new Foreign("\"too many requests\"", 429, Optional.of(Duration.ofSeconds(7))),
         SubsonicAnswer.read(reply));
   }
 
