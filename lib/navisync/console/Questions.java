@@ -153,7 +153,12 @@ public final class Questions {
     return confirm(List.of(reason, "  yes: " + yes, "  no: " + no), question);
   }
 
-  private boolean confirm(List<String> before, String question) {
+  /**
+   * Asks a yes-or-no question below lines that are shown with it, even with {@code -q}.
+   *
+   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   */
+  public boolean confirm(List<String> before, String question) {
     List<String> lines = before;
     while (true) {
       String answer = console.ask(lines, question + " [y/N]").strip().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package navisync.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import navisync.console.Console;
 import navisync.console.Count;
@@ -56,6 +57,14 @@ final class RunQuestions {
   /** Asks a yes/no question; the answer is no without a terminal. */
   boolean confirm(String question) {
     return canAsk && questions.confirm(question);
+  }
+
+  /**
+   * Asks a yes/no question with what the user should know before answering it, which {@code -q}
+   * does not hide; the answer is no without a terminal.
+   */
+  boolean confirm(Optional<String> warning, String question) {
+    return canAsk && questions.confirm(warning.stream().toList(), question);
   }
 
   /**

@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -189,9 +190,13 @@ public final class SyncRun {
             comparison.matches().loved(),
             toLove,
             layout));
-    destination.warning(plan).ifPresent(console::line);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
-    if (nobodyAgrees(nothing)) {
+    boolean needsConsent =
+        !options.has(Choice.DRY_RUN) && !nothing && !settings.sync().autoConfirm();
+    boolean asks = needsConsent && asking.canAsk();
+    Optional<String> warning = destination.warning(plan);
+    warning.ifPresent(asks ? console::note : console::line);
+    if (needsConsent && !asks) {
       page.write(result(null, ExitCode.DONE), time.now());
       tellOutcome(
           OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, home, folder, layout));
@@ -201,9 +206,9 @@ public final class SyncRun {
     }
     boolean write =
         !options.has(Choice.DRY_RUN)
-            && (nothing
-                || settings.sync().autoConfirm()
-                || asking.confirm(WriteQuestion.of(plan, destination.name(), toLove.size())));
+            && (!needsConsent
+                || asking.confirm(
+                    warning, WriteQuestion.of(plan, destination.name(), toLove.size())));
     if (write) {
       applied =
           times.measure(
@@ -239,13 +244,5 @@ public final class SyncRun {
   private void tellOutcome(List<AttributedString> lines) {
     console.line("");
     console.lines(lines);
-  }
-
-  /** Returns whether a confirmation is needed and nobody can be asked. */
-  private boolean nobodyAgrees(boolean nothing) {
-    return !options.has(Choice.DRY_RUN)
-        && !nothing
-        && !settings.sync().autoConfirm()
-        && !asking.canAsk();
   }
 }

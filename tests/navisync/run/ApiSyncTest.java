@@ -5,6 +5,8 @@ import static navisync.support.ApiHome.BEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,6 +168,26 @@ class ApiSyncTest {
                 "Plays sent over the API cannot be undone; plays written in database mode can.");
     assertTrue(warning > 0 && warning < run.out().indexOf("[y/N]"), run.out());
     assertEquals(0, api.times("scrobble"));
+  }
+
+  @Test
+  void theQuestionSaysItEvenWhereMessagesAreHidden() throws IOException {
+    Path log = folder.resolve("navisync.log");
+
+    CommandRun run = api.answering("n\n", "-q", "--log-file=" + log);
+
+    assertEquals(
+        """
+        Plays sent over the API cannot be undone; plays written in database mode can.
+        Write 2 higher counts (+4 plays) and 1 star to Navidrome at http://127.0.0.1:#? [y/N]\
+        """,
+        run.out().strip());
+    assertEquals(0, api.times("scrobble"));
+    assertEquals(
+        1,
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("Plays sent over the API cannot be undone"))
+            .count());
   }
 
   @Test
