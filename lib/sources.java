@@ -549,6 +549,7 @@
 //SOURCES navisync/store/history/CountingImports.java
 //SOURCES navisync/store/history/Coverage.java
 //SOURCES navisync/store/history/CoveredTime.java
+//SOURCES navisync/store/history/EarlierPlays.java
 //SOURCES navisync/store/history/ExtraRows.java
 //SOURCES navisync/store/history/FetchedPlays.java
 //SOURCES navisync/store/history/ImportedNews.java

@@ -122,7 +122,8 @@ public final class SyncArguments {
   @Option(
       names = "--accept-earlier-plays",
       description =
-          "From now on, count plays from the Python version's cache that Last.fm does not have.")
+          "Count plays from the Python version's cache that Last.fm does not have, in this and all"
+              + " later runs. A dry run only shows the effect.")
   private boolean acceptEarlierPlays;
 
   @Mixin private DatabaseOptions database;

@@ -47,7 +47,8 @@ final class FetchNotes {
 
   /** Prints how many plays only the Python version's cache has, if any. */
   static void tellOfEarlierPlays(AccountHistory history, Console console) {
-    int plays = history.notAccepted().stream().mapToInt(track -> track.plays()).sum();
+    int plays =
+        history.earlierPlays().notAccepted().stream().mapToInt(track -> track.plays()).sum();
     if (plays > 0) {
       console.line(
           "Not counted: "

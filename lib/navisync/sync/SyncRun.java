@@ -95,30 +95,43 @@ public final class SyncRun {
     try (Cache cache =
         Cache.open(settings.home().cache(), cacheCheck.get(), console::line, console::warn)) {
       AccountHistory history = fetch.account(cache);
-      if (options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
-        history.acceptOriginal();
+      history.earlierPlays().leaveOut();
+      if (!options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
+        return perform(cache, history, fetch, destination, stars);
       }
-      if (history.wasComplete()) {
-        destination.readAhead();
-      } else {
-        // A first fetch is long: all that could refuse the run is known before it.
-        destination.awaitChecks();
+      history.earlierPlays().tryThem();
+      try {
+        return perform(cache, history, fetch, destination, stars);
+      } finally {
+        history.earlierPlays().leaveOut();
       }
-      FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
-      if (known.figures().newPlays() > MANY_PLAYS
-          && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
-        cache.pack();
-      }
-      history.joinOthers();
-      history.imports().pair();
-      fetched = known.figures();
-      known
-          .fetched()
-          .forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
-      FetchNotes.tellOfEarlierPlays(history, console);
-      ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
-      return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
     }
+  }
+
+  private ExitCode perform(
+      Cache cache,
+      AccountHistory history,
+      FetchStage fetch,
+      Destination destination,
+      LovesFromStars stars) {
+    if (history.wasComplete()) {
+      destination.readAhead();
+    } else {
+      // A first fetch is long: all that could refuse the run is known before it.
+      destination.awaitChecks();
+    }
+    FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
+    if (known.figures().newPlays() > MANY_PLAYS
+        && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
+      cache.pack();
+    }
+    history.joinOthers();
+    history.imports().pair();
+    fetched = known.figures();
+    known.fetched().forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
+    FetchNotes.tellOfEarlierPlays(history, console);
+    ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
+    return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
   }
 
   /**
@@ -210,6 +223,7 @@ public final class SyncRun {
                 || asking.confirm(
                     warning, WriteQuestion.of(plan, destination.name(), toLove.size())));
     if (write) {
+      history.earlierPlays().accept();
       applied =
           times.measure(
               Stage.APPLY,

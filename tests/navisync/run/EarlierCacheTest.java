@@ -60,6 +60,15 @@ class EarlierCacheTest {
     assertEquals(List.of("3"), lantern());
     assertEquals(0, first.exitCode());
 
+    CommandRun tried = home.run("--dry-run", "--accept-earlier-plays");
+
+    assertTrue(tried.out().contains("Plan: 1 play count raised by 1 play."), tried.out());
+    assertTrue(home.run("--yes").ok().out().contains("Not counted: 1 play"));
+    assertEquals(List.of("3"), lantern());
+
+    assertEquals(4, home.run("--accept-earlier-plays").exitCode());
+    assertTrue(home.run("--dry-run").ok().out().contains("Not counted: 1 play"));
+
     CommandRun second = home.run("--yes", "--accept-earlier-plays");
 
     assertEquals(List.of("4"), lantern());

@@ -58,7 +58,7 @@ class TakeOverTest {
     try (Cache cache = Cache.open(folder, notices::add)) {
       AccountHistory history = cache.account(LASTFM, "ann");
 
-      assertEquals(PLAYS, text(history.notAccepted()));
+      assertEquals(PLAYS, text(history.earlierPlays().notAccepted()));
       assertEquals(List.of(), history.playedTracks());
       assertEquals(List.of(), history.coverage());
       assertEquals(
@@ -93,7 +93,7 @@ class TakeOverTest {
     }
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(3, cache.account(LASTFM, "ann").notAccepted().size());
+      assertEquals(3, cache.account(LASTFM, "ann").earlierPlays().notAccepted().size());
     }
     try (Database copy = CacheConnections.openForReading(copies().get(0))) {
       assertEquals(6, copy.number("select count(*) from scrobbles"));
@@ -129,11 +129,11 @@ class TakeOverTest {
       cache.account(LASTFM, "ann");
       cache.target("u1");
       assertEquals(2, notices.size());
-      assertEquals(List.of(), cache.account(LASTFM, "bob").notAccepted());
+      assertEquals(List.of(), cache.account(LASTFM, "bob").earlierPlays().notAccepted());
       assertEquals(List.of(), cache.target("u2").decisions(library(FERRY, LOST)));
     }
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").notAccepted()));
+      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(2, notices.size());
     assertEquals(1, copies().size());
@@ -153,7 +153,7 @@ class TakeOverTest {
           history.replace(List.of(new Scrobble(lost, 1_600_002_000)), ALL, ALL.to()));
 
       assertEquals(List.of("Lost [Salt] 1600002000"), text(history.playedTracks()));
-      assertEquals(PLAYS.subList(0, 1), text(history.notAccepted()));
+      assertEquals(PLAYS.subList(0, 1), text(history.earlierPlays().notAccepted()));
     }
   }
 
@@ -201,7 +201,9 @@ class TakeOverTest {
   void oldest() {
     OriginalFixture.createOldest(folder.resolve("scrobbles_cache.db"));
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(List.of("Lost [] 1600000000"), text(cache.account(LASTFM, "ann").notAccepted()));
+      assertEquals(
+          List.of("Lost [] 1600000000"),
+          text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
       assertEquals(List.of(), cache.target("u1").decisions(library(LOST)));
     }
     assertEquals(1, notices.size());
@@ -217,7 +219,7 @@ class TakeOverTest {
     Files.writeString(folder.resolve("scrobbles_cache.db.new"), "half a file");
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").notAccepted()));
+      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(2, copies().size());
     assertEquals(false, Files.exists(folder.resolve("scrobbles_cache.db.new")));
@@ -232,7 +234,7 @@ class TakeOverTest {
     assertEquals(List.of(), notices);
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").notAccepted()));
+      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(1, copies().size());
   }
@@ -246,7 +248,7 @@ class TakeOverTest {
     Files.delete(copy);
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(List.of(), cache.account(LASTFM, "ann").notAccepted());
+      assertEquals(List.of(), cache.account(LASTFM, "ann").earlierPlays().notAccepted());
     }
     assertEquals(
         List.of(

@@ -123,7 +123,7 @@ public final class AccountHistory {
 
   /**
    * Stores plays and loved tracks of the Python version's cache: they cover no time, and the plays
-   * count once Last.fm confirms them or {@link #acceptOriginal()} is called.
+   * count once Last.fm confirms them or they are accepted ({@link #earlierPlays}).
    *
    * @return how many plays were new
    */
@@ -253,28 +253,8 @@ public final class AccountHistory {
     return new PlayedTracks(database, account).counting();
   }
 
-  /** Returns the tracks with plays found only in the Python version's cache; they do not count. */
-  public List<PlayedTrack> notAccepted() {
-    return new PlayedTracks(database, account).notAccepted();
-  }
-
-  /**
-   * Lets the plays of {@link #notAccepted()} count from now on.
-   *
-   * @return how many
-   */
-  public long acceptOriginal() {
-    return database.transaction(
-        () -> {
-          imports.noteChange();
-          return database.update(
-              """
-              update play set source = ? where source = ?
-                and track in (select id from track where account = ?)
-              """,
-              PlaySource.ORIGINAL_ACCEPTED.code(),
-              PlaySource.ORIGINAL.code(),
-              account);
-        });
+  /** Returns the plays found only in the Python version's cache. */
+  public EarlierPlays earlierPlays() {
+    return new EarlierPlays(database, account, imports);
   }
 }

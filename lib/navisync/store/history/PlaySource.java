@@ -9,7 +9,9 @@ enum PlaySource {
   /** The Python version's cache, accepted by the user. */
   ORIGINAL_ACCEPTED(2),
   /** An export file. */
-  IMPORT(3);
+  IMPORT(3),
+  /** The Python version's cache, counted by the present run alone, see {@link EarlierPlays}. */
+  ORIGINAL_TRIED(4);
 
   private final int code;
 

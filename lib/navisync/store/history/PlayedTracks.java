@@ -38,7 +38,7 @@ final class PlayedTracks {
 
   /** The tracks with the plays that count and were not taken from export files. */
   List<PlayedTrack> ofOtherSources() {
-    return read(plays("not withdrawn and source in (0, 2)"), Map.of());
+    return read(plays("not withdrawn and source in (0, 2, 4)"), Map.of());
   }
 
   private static String plays(String which) {

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.store.Cache;
+import navisync.store.file.CacheConnections;
 import navisync.store.history.AccountHistory.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,11 @@ class AccountHistoryTest {
   void open() {
     cache = Cache.open(folder, line -> {});
     history = cache.account(LASTFM, "Ann");
+    try (Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
+      database.update(
+          "insert into original (file, copy) values ('scrobbles.db', 'old/scrobbles.db')"
+              + " on conflict do nothing");
+    }
   }
 
   @AfterEach
@@ -162,11 +169,29 @@ class AccountHistoryTest {
     assertEquals(List.of(), history.coverage());
     assertEquals(List.of(), played());
     assertEquals(0, history.countIn(ALL));
-    assertEquals(List.of("Ash Ferry [Kites] at 100, 200 undated 0"), text(history.notAccepted()));
-    assertEquals(2, history.acceptOriginal());
+    assertEquals(
+        List.of("Ash Ferry [Kites] at 100, 200 undated 0"),
+        text(history.earlierPlays().notAccepted()));
+    assertEquals(2, history.earlierPlays().tryThem());
     assertEquals(List.of("Ash Ferry [Kites] at 100, 200 undated 0"), played());
-    assertEquals(List.of(), history.notAccepted());
+    assertEquals(List.of(), history.earlierPlays().notAccepted());
     assertEquals(0, history.countIn(ALL), "Last.fm's totals know nothing of them");
+  }
+
+  @Test
+  @DisplayName(
+      "plays of the Python version's cache that were tried are left out again, unless accepted")
+  void originalTried() {
+    history.storeOriginal(List.of(play(FERRY, 100)), List.of());
+
+    history.earlierPlays().tryThem();
+    history.earlierPlays().leaveOut();
+    assertEquals(List.of(), played());
+
+    history.earlierPlays().tryThem();
+    history.earlierPlays().accept();
+    history.earlierPlays().leaveOut();
+    assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
   }
 
   @Test
@@ -177,7 +202,8 @@ class AccountHistoryTest {
 
     assertEquals(new Stored(0, 0), history.store(List.of(play(now, 100)), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Best Of] at 100 undated 0"), played());
-    assertEquals(List.of("Ash Ferry [Kites] at 200 undated 0"), text(history.notAccepted()));
+    assertEquals(
+        List.of("Ash Ferry [Kites] at 200 undated 0"), text(history.earlierPlays().notAccepted()));
   }
 
   @Test
@@ -185,7 +211,8 @@ class AccountHistoryTest {
   void originalNeverWithdrawn() {
     history.storeOriginal(List.of(play(FERRY, 100)), List.of());
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
-    history.acceptOriginal();
+    history.earlierPlays().tryThem();
+    history.earlierPlays().accept();
 
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
