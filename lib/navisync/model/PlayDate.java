@@ -2,7 +2,9 @@ package navisync.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -36,6 +38,9 @@ public final class PlayDate {
   /** Where a date as written has digits, and what stands between them. */
   private static final String MARKS = "0000-00-00 00:00:00";
 
+  private static final String UTC = "+00:00";
+  private static final int LEAST_LENGTH = MARKS.length() + UTC.length();
+
   private PlayDate() {}
 
   /** Returns the server's text for a time in unix seconds, UTC. */
@@ -53,32 +58,57 @@ public final class PlayDate {
   }
 
   /**
-   * Reads the form that {@link #text} writes, which nearly all dates have, without the costs of a
+   * Reads the form that Navidrome writes, which nearly all dates have, without the costs of a
    * formatter; null for any other.
    */
   private static Instant asWritten(String text) {
-    if (text.length() != 25 || !text.endsWith("+00:00")) {
+    if (text.length() < LEAST_LENGTH || !text.endsWith(UTC)) {
       return null;
     }
     for (int i = 0; i < MARKS.length(); i++) {
       char mark = MARKS.charAt(i);
-      char c = text.charAt(i);
-      if (mark == '0' ? c < '0' || c > '9' : c != mark) {
+      if (mark == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != mark) {
         return null;
       }
     }
+    int year = digits(text, 0) * 100 + digits(text, 2);
     int month = digits(text, 5);
     int day = digits(text, 8);
     int hour = digits(text, 11);
     int minute = digits(text, 14);
     int second = digits(text, 17);
-    boolean usual = 1 <= month && month <= 12 && 1 <= day && day <= 28;
-    if (!usual || hour > 23 || minute > 59 || second > 59) {
+    int nanos = nanos(text.substring(MARKS.length(), text.length() - UTC.length()));
+    if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59 || nanos < 0) {
       return null;
     }
-    int year = digits(text, 0) * 100 + digits(text, 2);
+    if (day < 1 || day > Month.of(month).length(Year.isLeap(year))) {
+      return null;
+    }
     long days = LocalDate.of(year, month, day).toEpochDay();
-    return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second);
+    return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second, nanos);
+  }
+
+  /** Reads a fraction of a second such as {@code .5}; -1 for anything else. */
+  private static int nanos(String fraction) {
+    if (fraction.isEmpty()) {
+      return 0;
+    }
+    if (fraction.charAt(0) != '.' || fraction.length() < 2 || fraction.length() > 10) {
+      return -1;
+    }
+    int nanos = 0;
+    for (int i = 1; i < 10; i++) {
+      char c = i < fraction.length() ? fraction.charAt(i) : '0';
+      if (!isDigit(c)) {
+        return -1;
+      }
+      nanos = nanos * 10 + c - '0';
+    }
+    return nanos;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static int digits(String text, int from) {

@@ -27,7 +27,9 @@ class PlayDateTest {
     "2010-01-03 04:40:00+02:00, 2010-01-03T02:40:00Z",
     "1969-12-31 23:59:59+00:00, 1969-12-31T23:59:59Z",
     "2024-02-29 23:59:59+00:00, 2024-02-29T23:59:59Z",
-    "2010-01-31 00:00:00+00:00, 2010-01-31T00:00:00Z"
+    "2010-01-31 00:00:00+00:00, 2010-01-31T00:00:00Z",
+    "2024-02-29 23:59:59.000000001+00:00, 2024-02-29T23:59:59.000000001Z",
+    "2010-12-31 23:59:59.12+00:00, 2010-12-31T23:59:59.120Z"
   })
   void readsTheFormsOfOlderServersToo(String text, Instant instant) {
     assertEquals(Optional.of(instant), PlayDate.instant(text));
@@ -36,7 +38,15 @@ class PlayDateTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(
-      strings = {"", " ", "yesterday", "2010-13-03 02:40:00+00:00", "2010-01-03 02:60:00+00:00"})
+      strings = {
+        "",
+        " ",
+        "yesterday",
+        "2010-13-03 02:40:00+00:00",
+        "2010-01-03 02:60:00+00:00",
+        "2010-01-03 02:40:00.1234567891+00:00",
+        "2010-01-03 02:40:00.x+00:00"
+      })
   void isEmptyForWhatIsNoTime(String text) {
     assertEquals(Optional.empty(), PlayDate.instant(text));
   }
