@@ -20,10 +20,9 @@ final class ArtistTitles {
    */
   record Entry(LibraryTrack track, String title, String unmarked, String whole) {}
 
-  private final Map<String, List<Entry>> byArtist = new HashMap<>();
-
-  ArtistTitles(LibraryIndex library) {
-    for (LibraryIndex.Entry indexed : library.entries()) {
+  /** An entry, and the artists whose it is. */
+  private record Named(Entry entry, Set<String> names) {
+    static Named of(LibraryIndex.Entry indexed, CreditReader reader) {
       LibraryTrack track = indexed.track();
       Credits credits = indexed.readings().get(0);
       String title = OneEdit.composed(credits.title());
@@ -31,13 +30,26 @@ final class ArtistTitles {
       String unmarked =
           stripped.equals(track.title())
               ? title
-              : OneEdit.composed(
-                  library.reader().read(track, track.artist(), stripped).get(0).title());
+              : OneEdit.composed(reader.read(track, track.artist(), stripped).get(0).title());
       String whole = OneEdit.composed(indexed.song().title());
       Entry entry = new Entry(track, title, unmarked, whole);
       Set<String> names = new LinkedHashSet<>(credits.mainNames());
       names.add(indexed.song().artist());
-      names.forEach(name -> byArtist.computeIfAbsent(name, any -> new ArrayList<>()).add(entry));
+      return new Named(entry, names);
+    }
+  }
+
+  private final Map<String, List<Entry>> byArtist = new HashMap<>();
+
+  ArtistTitles(LibraryIndex library) {
+    List<Named> named =
+        library.entries().parallelStream()
+            .map(indexed -> Named.of(indexed, library.reader()))
+            .toList();
+    for (Named each : named) {
+      for (String name : each.names()) {
+        byArtist.computeIfAbsent(name, any -> new ArrayList<>()).add(each.entry());
+      }
     }
   }
 

@@ -34,7 +34,7 @@ final class FuzzyIndex {
    */
   record Found(LibraryTrack track, int artistScore, int titleScore) {}
 
-  private final List<Artist> artists = new ArrayList<>();
+  private final List<Artist> artists;
   private final Map<String, List<FuzzyArtist>> nearArtists = new ConcurrentHashMap<>();
 
   private final int leastScore;
@@ -54,14 +54,17 @@ final class FuzzyIndex {
         titles.putIfAbsent(new Named(title, track.fullTitle()), track);
       }
     }
-    byArtist.forEach(
-        (artist, titles) -> {
-          List<Title> near = new ArrayList<>(titles.size());
-          titles.forEach(
-              (named, track) ->
-                  near.add(new Title(named.title(), FuzzyText.of(named.title()), track)));
-          artists.add(new Artist(FuzzyText.of(artist), near));
-        });
+    artists =
+        byArtist.entrySet().parallelStream()
+            .map(each -> artist(each.getKey(), each.getValue()))
+            .toList();
+  }
+
+  private static Artist artist(String name, Map<Named, LibraryTrack> titles) {
+    List<Title> near = new ArrayList<>(titles.size());
+    titles.forEach(
+        (named, track) -> near.add(new Title(named.title(), FuzzyText.of(named.title()), track)));
+    return new Artist(FuzzyText.of(name), near);
   }
 
   /** Returns the score of both names, in tenths: 0.7 of the title's and 0.3 of the artist's. */

@@ -48,13 +48,14 @@ public final class LibraryIndex {
   public LibraryIndex(Collection<LibraryTrack> tracks, Collection<String> whitelist) {
     Map<File, LibraryTrack> rows = oneRowEach(tracks);
     Collection<LibraryTrack> files = rows.values();
-    entries = new ArrayList<>(files.size());
     byId = new HashMap<>(2 * tracks.size());
     copies = new HashMap<>(2 * files.size());
     reader = new CreditReader(files, whitelist, names);
     credits = new CreditIndex(files.size());
-    for (LibraryTrack track : files) {
-      NameKey song = new NameKey(artistKey(track.artist()), titleKey(track.fullTitle()));
+    entries = List.copyOf(files).parallelStream().map(this::entry).toList();
+    for (Entry entry : entries) {
+      LibraryTrack track = entry.track();
+      NameKey song = entry.song();
       add(copies, song, track);
       NameKey bare = new NameKey(song.artist(), titleKey(track.title()));
       if (!bare.equals(song)) {
@@ -63,14 +64,18 @@ public final class LibraryIndex {
       if (!track.recordingMbid().isEmpty()) {
         add(byRecording, track.recordingMbid().toLowerCase(Locale.ROOT), track);
       }
-      Entry entry =
-          new Entry(
-              track, song, reader.read(track), UnmarkedNames.of(track.artist(), track.title()));
-      entries.add(entry);
       byId.put(track.id(), entry);
       addCredits(entry);
     }
     tracks.forEach(track -> byId.putIfAbsent(track.id(), byId.get(rows.get(fileOf(track)).id())));
+  }
+
+  private Entry entry(LibraryTrack track) {
+    return new Entry(
+        track,
+        new NameKey(artistKey(track.artist()), titleKey(track.fullTitle())),
+        reader.read(track),
+        UnmarkedNames.of(track.artist(), track.title()));
   }
 
   private void addCredits(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import navisync.model.LibraryTrack;
@@ -19,6 +20,8 @@ final class TwoScriptsStep {
 
   private record Entry(NameKey song, boolean halfArtist, boolean halfTitle) {}
 
+  private record InTwoScripts(NameKey song, List<Name> artists, List<Name> titles) {}
+
   private final LibraryIndex library;
 
   /** The songs that have a name in two scripts, under its halves and under the whole. */
@@ -26,23 +29,30 @@ final class TwoScriptsStep {
 
   TwoScriptsStep(LibraryIndex library) {
     this.library = library;
-    for (LibraryIndex.Entry entry : library.entries()) {
-      String artist = entry.track().artist();
-      String title = entry.plain().title();
-      List<String> halfArtists = TwoScripts.ofArtist(artist);
-      List<String> halfTitles = TwoScripts.ofTitle(title);
-      if (!halfArtists.isEmpty() || !halfTitles.isEmpty()) {
-        add(entry.song(), names(artist, halfArtists), names(title, halfTitles));
-      }
-    }
+    library.entries().parallelStream()
+        .map(this::inTwoScripts)
+        .flatMap(Optional::stream)
+        .toList()
+        .forEach(this::add);
   }
 
-  private void add(NameKey song, List<Name> artists, List<Name> titles) {
-    for (Name artist : artists) {
-      for (Name title : titles) {
+  private Optional<InTwoScripts> inTwoScripts(LibraryIndex.Entry entry) {
+    String artist = entry.track().artist();
+    String title = entry.plain().title();
+    List<String> halfArtists = TwoScripts.ofArtist(artist);
+    List<String> halfTitles = TwoScripts.ofTitle(title);
+    return halfArtists.isEmpty() && halfTitles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new InTwoScripts(entry.song(), names(artist, halfArtists), names(title, halfTitles)));
+  }
+
+  private void add(InTwoScripts song) {
+    for (Name artist : song.artists()) {
+      for (Name title : song.titles()) {
         entries
             .computeIfAbsent(new NameKey(artist.key(), title.key()), key -> new ArrayList<>(1))
-            .add(new Entry(song, artist.half(), title.half()));
+            .add(new Entry(song.song(), artist.half(), title.half()));
       }
     }
   }
