@@ -11,24 +11,25 @@ import navisync.model.SongName;
  * library has more than one track of that name.
  */
 final class TrackNames {
-  private final Set<String> severalTimes = new HashSet<>();
+  private final Set<SongName> severalTimes = new HashSet<>();
 
   TrackNames(Collection<LibraryTrack> tracks) {
-    Set<String> once = new HashSet<>();
+    Set<SongName> once = new HashSet<>();
     for (LibraryTrack track : tracks) {
-      if (!once.add(plain(track))) {
-        severalTimes.add(plain(track));
+      SongName name = new SongName(track.artist(), track.title());
+      if (!once.add(name)) {
+        severalTimes.add(name);
       }
     }
   }
 
   /** Returns the name of a track. */
   String of(LibraryTrack track) {
-    boolean told = !track.album().isEmpty() && severalTimes.contains(plain(track));
-    return told ? SongName.text(track.artist(), track.fullTitle(), track.album()) : plain(track);
-  }
-
-  private static String plain(LibraryTrack track) {
-    return SongName.text(track.artist(), track.title());
+    boolean told =
+        !track.album().isEmpty()
+            && severalTimes.contains(new SongName(track.artist(), track.title()));
+    return told
+        ? SongName.text(track.artist(), track.fullTitle(), track.album())
+        : SongName.text(track.artist(), track.title());
   }
 }
