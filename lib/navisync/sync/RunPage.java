@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Supplier;
 import navisync.io.SideWork;
 import navisync.report.RunResult;
 import navisync.report.html.HtmlReport;
@@ -9,20 +10,19 @@ import navisync.report.html.ReportBody;
 import navisync.report.html.ReportDraft;
 import navisync.report.html.ReportedRun;
 
-/**
- * The page of a run for the browser. What it shows of the plan is made beside the questions and the
- * writing.
- */
+/** The page of a run for the browser. */
 record RunPage(
-    ReportedRun run, SideWork<ReportDraft> draft, SideWork<ReportBody> body, Path folder) {
+    ReportedRun run, SideWork<ReportDraft> draft, Supplier<ReportBody> body, Path folder) {
 
   /**
-   * Begins the page of a run that is planned.
+   * Begins the page of a run that is planned. Its tables are made beside the summary if nothing is
+   * to be written; otherwise the writing needs the memory, and they are made after it.
    *
    * @param folder the folder of the reports
    */
   static RunPage begin(ReportedRun run, SideWork<ReportDraft> draft, Path folder) {
-    return new RunPage(run, draft, SideWork.begin(() -> ReportBody.of(run, draft.get())), folder);
+    Supplier<ReportBody> body = () -> ReportBody.of(run, draft.get());
+    return new RunPage(run, draft, run.plan().isEmpty() ? SideWork.begin(body)::get : body, folder);
   }
 
   /**
