@@ -164,24 +164,8 @@ public final class SyncRun {
       AccountHistory history,
       FetchStage.Known known,
       LovesFromStars stars) {
-    SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
-    Library library =
-        times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    IndexedLibrary indexed = IndexedLibrary.begin(library, settings);
-    InterruptedRun.resolve(target, library, time.now(), console);
-    if (!options.has(Choice.DRY_RUN)) {
-      target.bind(library);
-    }
-    long now = time.now().getEpochSecond();
-    Supplier<Comparison> compare =
-        () ->
-            times.measure(
-                Stage.MATCH,
-                () ->
-                    Comparison.of(
-                        settings, known, destination, plays.get(), history, target, indexed, now));
-    Comparison comparison =
-        MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
+    Comparison comparison = compare(destination, target, history, known);
+    Library library = comparison.library();
     RunReports reports = new RunReports(comparison, settings, version, time);
     matched = RunResult.Matching.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
@@ -245,6 +229,31 @@ public final class SyncRun {
           : notReported;
     }
     return exitCode;
+  }
+
+  /**
+   * Reads the library and matches everything with it. The index of its names is given up with the
+   * end of this method: planning and writing need the memory.
+   */
+  private Comparison compare(
+      Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
+    SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
+    Library library =
+        times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
+    IndexedLibrary indexed = IndexedLibrary.begin(library, settings);
+    InterruptedRun.resolve(target, library, time.now(), console);
+    if (!options.has(Choice.DRY_RUN)) {
+      target.bind(library);
+    }
+    long now = time.now().getEpochSecond();
+    Supplier<Comparison> compare =
+        () ->
+            times.measure(
+                Stage.MATCH,
+                () ->
+                    Comparison.of(
+                        settings, known, destination, plays.get(), history, target, indexed, now));
+    return MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
   }
 
   private SyncScope scope(Destination destination) {
