@@ -623,6 +623,7 @@
 //SOURCES navisync/sync/LovesFromStars.java
 //SOURCES navisync/sync/MatchAnswers.java
 //SOURCES navisync/sync/MatchQuestions.java
+//SOURCES navisync/sync/MatchStage.java
 //SOURCES navisync/sync/Matches.java
 //SOURCES navisync/sync/PlainHttp.java
 //SOURCES navisync/sync/PlanRefresh.java

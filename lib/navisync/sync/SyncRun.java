@@ -3,7 +3,6 @@ package navisync.sync;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
@@ -164,7 +163,9 @@ public final class SyncRun {
       AccountHistory history,
       FetchStage.Known known,
       LovesFromStars stars) {
-    Comparison comparison = compare(destination, target, history, known);
+    Comparison comparison =
+        new MatchStage(settings, options, console, time, times, asking)
+            .run(destination, target, history, known);
     Library library = comparison.library();
     RunReports reports = new RunReports(comparison, settings, version, time);
     matched = RunResult.Matching.of(comparison.matched().matches());
@@ -229,31 +230,6 @@ public final class SyncRun {
           : notReported;
     }
     return exitCode;
-  }
-
-  /**
-   * Reads the library and matches everything with it. The index of its names is given up with the
-   * end of this method: planning and writing need the memory.
-   */
-  private Comparison compare(
-      Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
-    SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
-    Library library =
-        times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    IndexedLibrary indexed = IndexedLibrary.begin(library, settings);
-    InterruptedRun.resolve(target, library, time.now(), console);
-    if (!options.has(Choice.DRY_RUN)) {
-      target.bind(library);
-    }
-    long now = time.now().getEpochSecond();
-    Supplier<Comparison> compare =
-        () ->
-            times.measure(
-                Stage.MATCH,
-                () ->
-                    Comparison.of(
-                        settings, known, destination, plays.get(), history, target, indexed, now));
-    return MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
   }
 
   private SyncScope scope(Destination destination) {
