@@ -79,7 +79,8 @@ public final class UndoPlanner {
     Annotation now = library.ofTrack(change.id());
     AnnotationUndo undo = new AnnotationUndo(run.values(), change, now);
     ValueHistory<Long> counts = undo.count();
-    long count = counts.stoodOnceByRuns() ? counts.value() : now.count() - change.countDifference();
+    long count =
+        counts.leadsBack() ? counts.sum(Long::longValue) : now.count() - change.countDifference();
     if (count < 0) {
       kept.add(new Kept(change.name(), Reason.FELL));
     }

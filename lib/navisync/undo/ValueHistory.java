@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
 import navisync.store.navidrome.UndoChain;
 
 /**
@@ -93,12 +94,25 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether {@link #stoodOnce}, and as a run had left it: a restored backup may have lost what the
-   * kept runs wrote.
+   * Whether the runs' values lead back, without a gap, to a time with just the kept runs in force,
+   * and to what they had left: a restored backup may have lost it.
    */
-  boolean stoodOnceByRuns() {
-    return stoodOnce()
+  boolean leadsBack() {
+    return onlyKeptBefore(start)
         && (start == 0 || Objects.equals(moves.get(start - 1).after(), found(start)));
+  }
+
+  /**
+   * Returns a number as it was at that time, with what the kept runs added to it since. Unlike the
+   * present number less the differences of the others, it does not miss what an undo could not take
+   * because there was nothing left to take.
+   */
+  long sum(ToLongFunction<T> number) {
+    return number.applyAsLong(found(start))
+        + moves.subList(start, moves.size()).stream()
+            .filter(move -> move.sync() && kept.test(move.run()))
+            .mapToLong(move -> number.applyAsLong(move.after()) - number.applyAsLong(move.before()))
+            .sum();
   }
 
   /** The run that found {@link #value}; {@link UndoChain#END} for the present value. */

@@ -48,7 +48,8 @@ final class ApiRun {
               });
     }
     if (!options.has("--no-loved")) {
-      after.there().forEach(tune -> star(after, tune));
+      boolean raised = sent(after) > sent(model.state);
+      after.there().forEach(tune -> star(after, tune, raised));
     }
     return after;
   }
@@ -81,7 +82,7 @@ final class ApiRun {
    * The server dates a star when it is set. It does not tell when one was taken away: where no
    * count fell either, one that a backup lost looks like one that the person took.
    */
-  private void star(State after, Tune tune) {
+  private void star(State after, Tune tune, boolean raised) {
     Kept kept = after.tracks.get(tune);
     Recorded recorded = after.recorded(tune);
     boolean starred = kept.starred;
@@ -90,10 +91,18 @@ final class ApiRun {
     }
     Long love = model.love(tune) == null ? null : now - 60;
 
-    kept.starOpen = love != null && recorded.loveGiven != null && !starred && !recorded.fell(kept);
+    boolean told = recorded.fell(kept) && !recorded.starAlone;
+    kept.starOpen = love != null && recorded.loveGiven != null && !starred && !told;
     StarRule.apply(kept, recorded, love, false, now);
+    if (kept.starred && !starred) {
+      recorded.starAlone = !raised;
+    }
     kept.starOpen &= kept.starred;
     kept.starUnsure = kept.starred && !starred;
+  }
+
+  private static int sent(State state) {
+    return state.there().stream().mapToInt(tune -> state.recorded(tune).rows.size()).sum();
   }
 
   /**

@@ -84,6 +84,7 @@ final class Check {
           kept.starTakenOpen = false;
           if (kept.starOpen && !real.starred) {
             kept.starred = false;
+            state.recorded(tune).starAlone = true;
           }
           kept.starOpen = false;
           if (kept.starUnsure && real.starred && real.starredAt >= kept.starredAt) {

@@ -90,11 +90,21 @@ final class Model {
         Long love = love(tune);
 
         boolean mayTake = options.policy() == Policy.LASTFM && listening.lovedComplete;
-        StarRule.apply(after.tracks.get(tune), after.recorded(tune), love, mayTake, now);
+        Kept kept = after.tracks.get(tune);
+        boolean starred = kept.starred;
+        StarRule.apply(kept, after.recorded(tune), love, mayTake, now);
+        if (kept.starred && !starred) {
+          after.recorded(tune).starAlone = !raised(after);
+        }
       }
     }
     TotalsRule.apply(state, after, allArtists);
     return after;
+  }
+
+  private boolean raised(State after) {
+    return after.there().stream()
+        .anyMatch(tune -> after.tracks.get(tune).count > state.tracks.get(tune).count);
   }
 
   /** When the love that leads to a track was given, or null. A love tells of no album. */

@@ -64,6 +64,12 @@ final class Recorded {
   /** When a run set the star. */
   long starSetAt;
 
+  /**
+   * Whether that run raised no count, or a later one left the star away: over the API nothing tells
+   * then what became of it.
+   */
+  boolean starAlone;
+
   /** Plays that runs sent, or added to the history. */
   List<Long> rows = new ArrayList<>();
 
@@ -80,6 +86,7 @@ final class Recorded {
     copy.historyLeft = historyLeft;
     copy.loveGiven = loveGiven;
     copy.starSetAt = starSetAt;
+    copy.starAlone = starAlone;
     copy.rows = new ArrayList<>(rows);
     return copy;
   }

@@ -232,6 +232,22 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName(
+      "What an undo could not take of a lowered count does not come back with the lowering")
+  void loweredBeforeItsPlaysWereUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 295_048),
+        new Play(Tune.SKY, 0, 36_453),
+        sync(Policy.LASTFM),
+        new Delete(20),
+        sync(Policy.LASTFM),
+        new UndoStep(0),
+        sync(Policy.LASTFM),
+        new UndoStep(1));
+  }
+
   private static Step takeBack() {
     return new SyncStep(
         new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);
