@@ -15,6 +15,7 @@
 //SOURCES navisync/cli/ImportList.java
 //SOURCES navisync/cli/ImportRemoval.java
 //SOURCES navisync/cli/JsonOption.java
+//SOURCES navisync/cli/LogFile.java
 //SOURCES navisync/cli/ManPage.java
 //SOURCES navisync/cli/ModeOption.java
 //SOURCES navisync/cli/NavisyncCommand.java
@@ -52,7 +53,6 @@
 //SOURCES navisync/console/Count.java
 //SOURCES navisync/console/Layout.java
 //SOURCES navisync/console/LineInput.java
-//SOURCES navisync/console/LogFile.java
 //SOURCES navisync/console/MessageLog.java
 //SOURCES navisync/console/Printable.java
 //SOURCES navisync/console/ProcessInput.java

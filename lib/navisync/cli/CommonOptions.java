@@ -1,17 +1,13 @@
 package navisync.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
 import navisync.console.ConsoleOption;
-import navisync.console.LogFile;
 import navisync.console.MessageLog;
-import navisync.io.PrivateFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -120,14 +116,7 @@ public final class CommonOptions {
   /** Opens the log file once, so that a command and its shell write one. */
   private MessageLog log(ProcessContext context) {
     if (log == null && logFile != null) {
-      Path file = context.currentFolder().resolve(logFile);
-      try {
-        PrivateFiles.createFile(file);
-      } catch (IOException denied) {
-        throw Failure.usage(
-            "The log file " + file + " cannot be written. Name another with --log-file.", denied);
-      }
-      log = new LogFile(file, context.time()::now);
+      log = new LogFile(context.currentFolder().resolve(logFile), context.time()::now);
     }
     return log == null ? MessageLog.NONE : log;
   }

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import navisync.console.LogFile;
+import navisync.cli.LogFile;
 import navisync.console.MessageLog.Level;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an unattended run leaves behind: one line on request, and a log file that rotates. */
@@ -99,8 +103,8 @@ class LogFileTest {
     try (SampleHome home = SampleHome.ofMirrow(folder)) {
       CommandRun run = home.run("--yes", "--log-file=not/there.log");
       assertEquals(
-          "The log file HOME/home/not/there.log cannot be written. Name another with"
-              + " --log-file.\n",
+          "The log file HOME/home/not/there.log cannot be written; check that its"
+              + " folder exists and is writable by this user, or name another with --log-file.\n",
           run.error());
       assertEquals(2, run.exitCode());
     }
@@ -127,5 +131,42 @@ class LogFileTest {
           files.map(each -> each.getFileName().toString()).sorted().toList());
     }
     assertTrue(Files.readString(file).contains(" 89 xxx"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyTheOwnerReadsTheFileAlsoAfterItWasRotated() throws Exception {
+    Path file = folder.resolve("run.log");
+    rotate(new LogFile(file, Instant::now));
+
+    assertEquals(
+        List.of("run.log rw-------", "run.log.1 rw-------"), rights("run.log", "run.log.1"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void rightsThatTheOwnerGaveAreKeptWhenTheFileIsRotated() throws Exception {
+    Path file = Files.createFile(folder.resolve("run.log"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    rotate(new LogFile(file, Instant::now));
+
+    assertEquals(
+        List.of("run.log rw-r-----", "run.log.1 rw-r-----"), rights("run.log", "run.log.1"));
+  }
+
+  private static void rotate(LogFile log) {
+    log.add(Level.INFO, "x".repeat(1_100_000));
+    log.add(Level.INFO, "the next");
+  }
+
+  private List<String> rights(String... names) throws Exception {
+    List<String> rights = new ArrayList<>();
+    for (String name : names) {
+      rights.add(
+          name
+              + " "
+              + PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+    }
+    return rights;
   }
 }

@@ -1,4 +1,4 @@
-package navisync.console;
+package navisync.cli;
 
 import ch.qos.logback.core.ContextBase;
 import ch.qos.logback.core.encoder.EncoderBase;
@@ -7,12 +7,16 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import navisync.Failure;
+import navisync.console.MessageLog;
+import navisync.io.PrivateFiles;
 
 /**
  * A log file in UTF-8, a line for each message: {@code 2023-11-14 23:13:20 INFO Last.fm: 7 new
@@ -42,11 +46,34 @@ public final class LogFile implements MessageLog {
     }
   }
 
-  private final RollingFileAppender<String> appender = new RollingFileAppender<>();
+  /** Opens a new file after each rotation. */
+  private static final class Appender extends RollingFileAppender<String> {
+    @Override
+    public void openFile(String name) throws IOException {
+      Path file = Path.of(name);
+      if (!Files.exists(file)) {
+        PrivateFiles.createFile(file);
+        keepRights(Path.of(name + ".1"), file);
+      }
+      super.openFile(name);
+    }
+
+    /** Keeps the rights of the rotated file, and its owner where this user may give files away. */
+    private static void keepRights(Path rotated, Path next) {
+      try {
+        PrivateFiles.keepRights(rotated, next);
+      } catch (IOException ownedByAnother) {
+        return;
+      }
+    }
+  }
+
+  private final RollingFileAppender<String> appender = new Appender();
   private final InstantSource clock;
 
   /**
-   * Opens a log file; what it holds stays.
+   * Opens a log file; what it holds stays. A new one is readable by its owner only; after a
+   * rotation it has the rights of the one before.
    *
    * @param file may not exist yet
    * @throws Failure of usage when it cannot be written
@@ -81,7 +108,10 @@ public final class LogFile implements MessageLog {
     appender.start();
     if (!appender.isStarted()) {
       throw Failure.usage(
-          "The log file " + file + " cannot be written. Name another with --log-file.");
+          "The log file "
+              + file
+              + " cannot be written; check that its folder exists and is writable by this user, or"
+              + " name another with --log-file.");
     }
   }
 
