@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import navisync.model.ItemType;
+import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
 import navisync.plan.Change;
@@ -21,6 +22,7 @@ import navisync.plan.LedgerChange;
 final class LedgerUndo {
   private final WrittenValues values;
   private final boolean countsStayRemembered;
+  private final Library library;
   private final Ledger ledger;
   private final Map<String, Difference> differences;
   private final Map<String, Difference> written = new HashMap<>();
@@ -38,13 +40,18 @@ final class LedgerUndo {
   }
 
   /**
-   * For the present ledger.
+   * For the present library and ledger.
    *
    * @param differences by track id; none for a track that the undo leaves out
    * @param starsKept tracks whose star the user, or a later run, set or removed since
    */
   LedgerUndo(
-      UndoneRun run, Ledger ledger, Map<String, Difference> differences, Set<String> starsKept) {
+      UndoneRun run,
+      Library library,
+      Ledger ledger,
+      Map<String, Difference> differences,
+      Set<String> starsKept) {
+    this.library = library;
     this.values = run.values();
     this.countsStayRemembered = run.countsStayRemembered();
     this.ledger = ledger;
@@ -59,12 +66,12 @@ final class LedgerUndo {
   }
 
   /**
-   * What changes in the ledger.
+   * What changes in the ledger. Lines about tracks that are not in the library stay.
    *
    * @param lines what the run changed in it
-   * @param present the tracks in the library; lines about others stay
    */
-  List<LedgerChange> lines(List<LedgerChange> lines, Set<String> present) {
+  List<LedgerChange> lines(List<LedgerChange> lines) {
+    Set<String> present = library.trackIds();
     List<LedgerChange> changes = new ArrayList<>();
     Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>(ledger.entries());
     List<LedgerChange.LeftAs> left = new ArrayList<>();
@@ -128,7 +135,8 @@ final class LedgerUndo {
   /**
    * The count as left moves with the count, so that what it grew by itself since stays known. What
    * it had grown by itself before the run is known again, too. It stays known where plays are
-   * recorded: a later run found them in the count.
+   * recorded: a later run found them in the count. Two runs may have met the same growth, so an
+   * undo lets no count look as if a backup had come back.
    */
   private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
@@ -149,9 +157,10 @@ final class LedgerUndo {
     }
     Difference moves = differences.getOrDefault(line.track().id(), Difference.NONE);
     Difference grown = grownBefore(line);
+    long now = library.ofTrack(line.track().id()).count();
+    long count = Math.min(left.count() - grown.count, Math.max(left.count(), now)) + moves.count;
     return new Ledger.Left(
-        Math.max(0, left.count() + moves.count - grown.count),
-        Math.max(0, left.history() + moves.history - grown.history));
+        Math.max(0, count), Math.max(0, left.history() + moves.history - grown.history));
   }
 
   /** Returns what a run found grown by itself; nothing where it, or its undo, noted no count. */

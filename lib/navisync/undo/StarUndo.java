@@ -54,7 +54,7 @@ public final class StarUndo {
     List<LedgerChange> stars =
         run.ledger().stream().filter(LedgerChange.Star.class::isInstance).toList();
     List<LedgerChange> lines =
-        new LedgerUndo(run, ledger, Map.of(), starsKept).lines(stars, present);
+        new LedgerUndo(run, library, ledger, Map.of(), starsKept).lines(stars);
     return new UndoPlan(
         new Plan(changes, List.of(), List.of(), List.of(), lines), List.copyOf(kept), leftOut);
   }

@@ -65,7 +65,7 @@ public final class UndoPlanner {
     List<Change> albums = totals.of(ItemType.ALBUM);
     List<Change> artists = totals.of(ItemType.ARTIST);
     List<LedgerChange> lines =
-        new LedgerUndo(run, ledger, differences, starsKept).lines(run.ledger(), library.trackIds());
+        new LedgerUndo(run, library, ledger, differences, starsKept).lines(run.ledger());
     return new UndoPlan(
         new Plan(trackChanges, albums, artists, List.of(), lines), List.copyOf(kept), leftOut);
   }

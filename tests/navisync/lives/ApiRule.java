@@ -1,6 +1,8 @@
 package navisync.lives;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.lives.Listening.PlaysOf;
@@ -56,6 +58,7 @@ final class ApiRule {
     boolean nothingTold =
         state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
     rule.addedLess();
+    Map<Kept, Long> openDates = tellsHistory && nothingTold ? datesWithoutHistory() : Map.of();
     byOthers.forEach(this::count);
     List<Long> open = new ArrayList<>(toSend);
     if (tellsHistory) {
@@ -66,7 +69,24 @@ final class ApiRule {
     sent.forEach(this::count);
     state.recorded(tune).rows.addAll(sent);
     state.tracks.get(tune).rowsUnsure = !toSend.isEmpty() && (!tellsHistory || nothingTold);
+    openDates.forEach(Kept::orPlayed);
     rule.recordAll();
+  }
+
+  /**
+   * The dates of the track, its album and its artists if the server is taken for one that keeps no
+   * history, as one may be that shows an empty one.
+   */
+  private Map<Kept, Long> datesWithoutHistory() {
+    Long newest =
+        new ApiRule(state, tune, wanted, model, false)
+            .toSend().stream().max(Comparator.naturalOrder()).orElse(null);
+    Map<Kept, Long> dates = new IdentityHashMap<>();
+    Kept kept = state.tracks.get(tune);
+    dates.put(kept, Kept.later(kept.played, newest));
+    tune.totals(model.allArtists)
+        .forEach(id -> dates.put(state.total(id), Kept.later(state.total(id).played, newest)));
+    return dates;
   }
 
   /**

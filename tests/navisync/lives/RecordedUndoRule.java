@@ -11,7 +11,7 @@ import navisync.model.LastfmTrack;
  * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
  * The count as left moves as the run moved it, where the run found one and left one; else as the
  * play count itself. One that the run forgot is known again, unless a later run in effect left
- * another.
+ * another. An undo lets no count look as if a backup had come back.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -22,7 +22,14 @@ final class RecordedUndoRule {
     this.run = run;
   }
 
-  void apply(Recorded recorded, Tune tune, boolean starBack) {
+  /**
+   * Applies it to one track.
+   *
+   * @param before the count before the undo
+   * @param after the count after it
+   */
+  void apply(Recorded recorded, Tune tune, boolean starBack, int before, int after) {
+    int fallen = recorded.left == null ? 0 : Math.max(0, recorded.left - before);
     Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
     Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
     parts(recorded.parts, left.parts, old.parts);
@@ -43,6 +50,9 @@ final class RecordedUndoRule {
         recorded.left = null;
         recorded.historyLeft = 0;
       }
+    }
+    if (recorded.left != null) {
+      recorded.left = Math.min(recorded.left, after + fallen);
     }
     if (starBack) {
       recorded.loveGiven = old.loveGiven;

@@ -166,6 +166,22 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A growth that two runs in force have met is met once, so no count looks fallen")
+  void growthMetTwice(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.GLASSHOUSE, 5_000, false, null),
+        increment(),
+        new Listen(Tune.GLASSHOUSE, 335, false, -70),
+        increment(),
+        new UndoStep(1),
+        increment(),
+        new Play(Tune.GLASSHOUSE, 0, 499_306),
+        new UndoStep(2),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
