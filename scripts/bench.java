@@ -34,38 +34,38 @@ import picocli.CommandLine.Option;
  * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 2.9, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 5.1, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
  *   java -version                                 0.05 s
- *   navisync --version                            0.26 s, at most 1.0 s: met
- *   navisync --help                               0.30 s, at most 1.0 s: met
- *   ./jbang navisync.java --version               0.39 s, at most 1.0 s: met
- *   ./jbang navisync.java --help                  0.35 s, at most 1.0 s: met
- *   shell's prompt                                0.69 s, at most 1.0 s: met
- *   ./jbang cache_info.java, prompt               0.75 s, at most 1.0 s: met
+ *   navisync --version                            0.28 s, at most 1.1 s: met
+ *   navisync --help                               0.33 s, at most 1.1 s: met
+ *   ./jbang navisync.java --version               0.40 s, at most 1.1 s: met
+ *   ./jbang navisync.java --help                  0.41 s, at most 1.1 s: met
+ *   shell's prompt                                0.93 s, at most 1.1 s: met
+ *   ./jbang cache_info.java, prompt               0.84 s, at most 1.1 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            7.90    9.03      282      206    4.30    1.10    0.64    0.00
- *   plain pass                1.09    1.15      150
- *   first write               6.17    7.44      369        4    0.63    0.61    0.73    2.42
- *   without news              4.17    5.67      294        4    0.61    1.30    0.80    0.00
- *   0.1 % news                6.89    9.05      358        4    0.95    1.70    0.81    1.59
- *   0.1 % news                5.66    6.91      356        4    0.69    1.13    0.62    1.57
- *   first write, times the plain pass              5.6 by wall, 6.5 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.8 by wall, 4.9 by cpu, at most 3.0: missed
- *   cache after the fetch, bytes a play           28.0, at most 50.0: met
- *   cache after the first write, bytes a play     57.4, at most 50.0: missed
- *   cache after the last run, bytes a play        57.5, at most 50.0: missed
+ *   fetch, dry run            7.57   10.85      268      207    3.67    1.37    0.79    0.00
+ *   plain pass                1.63    1.79      151
+ *   first write               8.64   11.27      339        4    0.70    0.76    0.91    3.45
+ *   without news              5.51    8.68      305        4    0.82    1.80    0.94    0.00
+ *   0.1 % news                7.07   10.15      356        4    0.84    1.45    0.73    1.79
+ *   0.1 % news                6.40    8.97      371        4    0.70    1.19    0.86    1.84
+ *   first write, times the plain pass              5.3 by wall, 6.3 by cpu, at most 6.0: met
+ *   without news, times the plain pass             3.4 by wall, 4.8 by cpu, at most 3.0: missed
+ *   cache after the fetch, bytes a play           23.1, at most 50.0: met
+ *   cache after the first write, bytes a play     49.1, at most 50.0: met
+ *   cache after the last run, bytes a play        49.2, at most 50.0: met
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            5.48    4.64      244       14    0.71    2.43    0.35    0.00
- *   sending                  26.18    6.17      253        4    0.16    2.44    0.44   21.27
- *   the same batches, bare                       18.62 s
- *   from the first batch to the last             19.43 s, at most 19.6 s: met
- *   the whole command                            26.18 s, at most 25.6 s: missed
+ *   fetch, dry run            5.03    5.29      252       14    0.50    2.27    0.47    0.00
+ *   sending                  24.36    6.14      247        4    0.15    2.17    0.58   19.83
+ *   the same batches, bare                       17.94 s
+ *   from the first batch to the last             18.24 s, at most 18.9 s: met
+ *   the whole command                            24.36 s, at most 24.9 s: met
  * </pre>
  */
 @Command(
