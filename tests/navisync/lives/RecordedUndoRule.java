@@ -51,7 +51,8 @@ final class RecordedUndoRule {
         recorded.historyLeft = 0;
       }
     }
-    if (recorded.left != null) {
+    // Once a backup came back, an older run that is in effect again may miss what it left.
+    if (recorded.left != null && !model.restored) {
       recorded.left = Math.min(recorded.left, after + fallen);
     }
     if (starBack) {
