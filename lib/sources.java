@@ -668,7 +668,7 @@ import java.util.stream.Stream;
  * Names every file of the lib for {@code jbang navisync@OWNER/REPO}: at an address JBang finds no
  * files by a pattern such as {@code **.java}. In a clone the pattern of {@code lib.java} finds new
  * files, too, but a file that is listed here and is gone stops every start. After you add, rename
- * or delete a file, write the list anew in the project's folder:
+ * or delete a file, update the list in the project's folder:
  *
  * <pre>
  * java lib/sources.java

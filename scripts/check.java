@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Checks what a change must satisfy: formatting, a whole list of sources, no compiler warning, all
+ * Checks what a change must satisfy: formatting, every source listed, no compiler warning, all
  * tests.
  *
  * <pre>
@@ -43,7 +43,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "check.java",
-    description = "Checks formatting, compiler warnings and tests. Run it in the project's folder.",
+    description =
+        "Checks formatting, the list of sources, compiler warnings and tests. Run it in the"
+            + " project's folder.",
     mixinStandardHelpOptions = true)
 class check implements Callable<Integer> {
   /**
@@ -54,7 +56,7 @@ class check implements Callable<Integer> {
 
   @Option(
       names = "--fix",
-      description = "Format the files that need it, and write the list of sources anew.")
+      description = "Format the files that need it, and update lib/sources.java.")
   private boolean fix;
 
   @Option(names = "--no-tests", description = "Skip the tests.")

@@ -55,7 +55,7 @@ final class FuzzyIndex {
       }
     }
     artists =
-        byArtist.entrySet().parallelStream()
+        List.copyOf(byArtist.entrySet()).parallelStream()
             .map(each -> artist(each.getKey(), each.getValue()))
             .toList();
   }

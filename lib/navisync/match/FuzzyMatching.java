@@ -2,7 +2,6 @@ package navisync.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class FuzzyMatching {
    * @param spellings the spellings that match a song already
    */
   Map<Integer, List<Candidate>> find(List<Unmatched> tracks, SongSpellings spellings) {
-    Map<Query, Unmatched> queries = new LinkedHashMap<>();
+    Map<Query, Unmatched> queries = new HashMap<>();
     tracks.forEach(track -> queries.putIfAbsent(Query.of(track), track));
     Map<Query, List<Candidate>> byQuery =
         queries.entrySet().parallelStream()

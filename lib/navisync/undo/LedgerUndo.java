@@ -136,7 +136,7 @@ final class LedgerUndo {
    * The count as left moves with the count, so that what it grew by itself since stays known. What
    * it had grown by itself before the run is known again, too. It stays known where plays are
    * recorded: a later run found them in the count. Two runs may have met the same growth, so an
-   * undo lets no count look as if a backup had come back.
+   * undo leaves no number above the present one: the count would look as if a backup had come back.
    */
   private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
@@ -157,10 +157,15 @@ final class LedgerUndo {
     }
     Difference moves = differences.getOrDefault(line.track().id(), Difference.NONE);
     Difference grown = grownBefore(line);
-    long now = library.ofTrack(line.track().id()).count();
-    long count = Math.min(left.count() - grown.count, Math.max(left.count(), now)) + moves.count;
+    String id = line.track().id();
     return new Ledger.Left(
-        Math.max(0, count), Math.max(0, left.history() + moves.history - grown.history));
+        moved(left.count(), library.ofTrack(id).count(), moves.count, grown.count),
+        moved(left.history(), library.historyOf(id).length, moves.history, grown.history));
+  }
+
+  /** Returns a number as left, never above the present one unless it was so before. */
+  private static long moved(long left, long now, long moves, long grown) {
+    return Math.max(0, Math.min(left - grown, Math.max(left, now)) + moves);
   }
 
   /** Returns what a run found grown by itself; nothing where it, or its undo, noted no count. */

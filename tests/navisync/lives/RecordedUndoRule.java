@@ -26,9 +26,9 @@ final class RecordedUndoRule {
    * Applies it to one track.
    *
    * @param before the count before the undo
-   * @param after the count after it
+   * @param after the track after it
    */
-  void apply(Recorded recorded, Tune tune, boolean starBack, int before, int after) {
+  void apply(Recorded recorded, Tune tune, boolean starBack, int before, Kept after) {
     int fallen = recorded.left == null ? 0 : Math.max(0, recorded.left - before);
     Recorded old = run.before().recorded.getOrDefault(tune, new Recorded());
     Recorded left = run.after().recorded.getOrDefault(tune, new Recorded());
@@ -53,7 +53,8 @@ final class RecordedUndoRule {
     }
     // Once a backup came back, an older run that is in effect again may miss what it left.
     if (recorded.left != null && !model.restored) {
-      recorded.left = Math.min(recorded.left, after + fallen);
+      recorded.left = Math.min(recorded.left, after.count + fallen);
+      recorded.historyLeft = Math.min(recorded.historyLeft, after.history.size());
     }
     if (starBack) {
       recorded.loveGiven = old.loveGiven;

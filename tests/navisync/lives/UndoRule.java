@@ -43,7 +43,7 @@ final class UndoRule {
       date(kept, old, left, state -> state.tracks.get(tune));
       boolean starBack = star(kept, old, left, tune);
       RecordedUndoRule.minus(kept.history, left.history, old.history);
-      recorded.apply(after.recorded(tune), tune, starBack, now.tracks.get(tune).count, kept.count);
+      recorded.apply(after.recorded(tune), tune, starBack, now.tracks.get(tune).count, kept);
       for (Long row : rowsOfUndoneRuns(old, left, tune)) {
         kept.history.remove(row);
         after.recorded(tune).rows.remove(row);

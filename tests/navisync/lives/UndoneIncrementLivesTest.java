@@ -182,6 +182,23 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("Rows that two runs in force have met are met once, so nothing counts as growth")
+  void rowsMetTwice(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.GLASSHOUSE, 5_000, true, null),
+        increment(),
+        new Listen(Tune.GLASSHOUSE, 335, true, -70),
+        increment(),
+        new UndoStep(1),
+        increment(),
+        new Play(Tune.GLASSHOUSE, 0, 499_306),
+        new UndoStep(2),
+        new Listen(Tune.GLASSHOUSE, 20, true, null),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

@@ -78,20 +78,38 @@ class EarlierCacheTest {
   }
 
   @Test
-  void itsDecisionsSayWhereTheyComeFrom() throws Exception {
+  void playsThatAKilledRunOnlyTriedDoNotCount() throws Exception {
     original("scrobbles_cache.db");
+    home.run("--yes").ok();
+    cache("update play set source = 4 where source = 1");
+
+    CommandRun next = home.run("--yes").ok();
+
+    assertTrue(next.out().contains("Not counted: 1 play"), next.out());
+    assertEquals(List.of("3"), lantern());
+  }
+
+  /** Changes the cache. */
+  private void cache(String... statements) throws Exception {
     try (Connection connection =
             DriverManager.getConnection(
                 "jdbc:sqlite:" + home.folder().resolve("cache/scrobbles_cache.db").toUri());
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table fuzzy_match_mappings (navidrome_track_id text primary key,"
-              + " navidrome_artist text, navidrome_track text, lastfm_artist text,"
-              + " lastfm_track text, matched_timestamp integer)");
-      statement.execute(
-          "insert into fuzzy_match_mappings values ('slow-lantern@kites', 'Mirrow',"
-              + " 'Slow Lantern', 'mirow', 'slow lantern', 1600000001)");
+      for (String each : statements) {
+        statement.execute(each);
+      }
     }
+  }
+
+  @Test
+  void itsDecisionsSayWhereTheyComeFrom() throws Exception {
+    original("scrobbles_cache.db");
+    cache(
+        "create table fuzzy_match_mappings (navidrome_track_id text primary key,"
+            + " navidrome_artist text, navidrome_track text, lastfm_artist text,"
+            + " lastfm_track text, matched_timestamp integer)",
+        "insert into fuzzy_match_mappings values ('slow-lantern@kites', 'Mirrow',"
+            + " 'Slow Lantern', 'mirow', 'slow lantern', 1600000001)");
     home.run("--yes").ok();
 
     String decisions =
@@ -107,17 +125,11 @@ class EarlierCacheTest {
   @Test
   void itsChosenCopiesHaveOnlyAnIdUntilARunWrites() throws Exception {
     original("scrobbles_cache.db");
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:sqlite:" + home.folder().resolve("cache/scrobbles_cache.db").toUri());
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table duplicate_track_selections (lastfm_artist text, lastfm_track text,"
-              + " selected_navidrome_track_ids text, selection_timestamp integer)");
-      statement.execute(
-          "insert into duplicate_track_selections values ('mirrow', 'tin sky',"
-              + " '[\"tin-sky@salt\"]', 1600000001)");
-    }
+    cache(
+        "create table duplicate_track_selections (lastfm_artist text, lastfm_track text,"
+            + " selected_navidrome_track_ids text, selection_timestamp integer)",
+        "insert into duplicate_track_selections values ('mirrow', 'tin sky',"
+            + " '[\"tin-sky@salt\"]', 1600000001)");
 
     home.run("--dry-run").ok();
     String before =

@@ -134,7 +134,7 @@ class LogFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such rights")
   void onlyTheOwnerReadsTheFileAlsoAfterItWasRotated() throws Exception {
     Path file = folder.resolve("run.log");
     rotate(new LogFile(file, Instant::now));
@@ -144,7 +144,7 @@ class LogFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such rights")
   void rightsThatTheOwnerGaveAreKeptWhenTheFileIsRotated() throws Exception {
     Path file = Files.createFile(folder.resolve("run.log"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));

@@ -7,7 +7,7 @@ import java.util.Objects;
 import navisync.report.Json;
 
 /**
- * What of a report is known once a run is planned, so that it can be made beside the writing.
+ * What of a report is known once a run is planned, so that it can be made beside other work.
  *
  * @param shares how much of the plays is in the library
  * @param chapters the chapters that have something to show

@@ -49,6 +49,9 @@ public final class LibraryTracks {
   private List<LibraryTrack> lookedUp;
   private Found found;
 
+  /** The numbers by id, while tracks are taken over one by one; null where they may be others. */
+  private Map<String, Long> named;
+
   LibraryTracks(Database database, long target) {
     this.database = database;
     this.target = target;
@@ -83,6 +86,7 @@ public final class LibraryTracks {
     now.stale().forEach(kept -> keepAs(kept.number(), now.byNumber().get(kept.number())));
     if (!now.stale().isEmpty()) {
       forget();
+      named = null;
     }
   }
 
@@ -92,11 +96,8 @@ public final class LibraryTracks {
    */
   Map<String, Long> keep(Library library, Collection<LibraryTrack> tracks) {
     bind(library);
-    Map<String, Long> numbers = new HashMap<>();
-    database.forEach(
-        "select navidrome_id, id from library_track where target = ?",
-        row -> numbers.put(row.getString(1), row.getLong(2)),
-        target);
+    Map<String, Long> numbers = numbers();
+    named = null;
     long last = database.number("select max(id) from library_track");
     List<LibraryTrack> added = new ArrayList<>();
     for (LibraryTrack track : tracks) {
@@ -111,6 +112,15 @@ public final class LibraryTracks {
         "library_track (id, target, navidrome_id, library, path, artist, title, album)",
         added,
         track -> row(numbers.get(track.id()), track));
+    return numbers;
+  }
+
+  private Map<String, Long> numbers() {
+    Map<String, Long> numbers = new HashMap<>();
+    database.forEach(
+        "select navidrome_id, id from library_track where target = ?",
+        row -> numbers.put(row.getString(1), row.getLong(2)),
+        target);
     return numbers;
   }
 
@@ -133,25 +143,28 @@ public final class LibraryTracks {
    */
   public long numberOfNamed(String id, String artist, String title) {
     forget();
-    long known =
-        database.number(
-            """
-            update library_track set artist = iif(artist = '', ?3, artist),
-              title = iif(title = '', ?4, title)
-            where target = ?1 and navidrome_id = ?2 returning id
-            """,
-            target,
-            id,
-            artist,
-            title);
-    return known != 0
-        ? known
-        : database.insert(
-            "insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)",
-            target,
-            id,
-            artist,
-            title);
+    if (named == null) {
+      named = numbers();
+    }
+    Long known = named.get(id);
+    if (known == null) {
+      known =
+          database.insert(
+              "insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)",
+              target,
+              id,
+              artist,
+              title);
+      named.put(id, known);
+    } else {
+      database.update(
+          "update library_track set artist = iif(artist = '', ?2, artist),"
+              + " title = iif(title = '', ?3, title) where id = ?1",
+          known,
+          artist,
+          title);
+    }
+    return known;
   }
 
   private Found lookUp(Library library) {
