@@ -147,7 +147,7 @@ final class IncomingPlays {
     database.update(
         """
         insert into track (account, artist, title, album, mbid)
-        select ?1, artist, title, album, max(mbid) from incoming where not exists (%s)
+        select ?1, artist, title, album, '' from incoming where not exists (%s)
         group by artist, title, album order by min(second)
         """
             .formatted(TRACK),
