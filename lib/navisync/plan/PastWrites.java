@@ -23,7 +23,7 @@ public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars
    * @param set when the run that set it started
    * @param date the date that the run gave it, in the server's text
    * @param counts the counts that this run left, or the last one before it that raised any, of the
-   *     tracks it raised; by library track id
+   *     tracks it raised and the library still has; by library track id
    */
   public record SetStar(Instant set, String date, Map<String, Long> counts) {}
 }

@@ -142,6 +142,23 @@ class CopyLivesTest {
         sync(Policy.INCREMENT, "--take-back"));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("Plays that another copy counts alone after a restored backup stay there alone")
+  void recordedAtBothCopiesBeforeARestoredBackup(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY, 0, 456),
+        new Play(Tune.SKY_LATER, 0, 314_543),
+        new CopyRule.Change(CopyRule.ALL),
+        sync(Policy.ASK),
+        new Restore(5),
+        new CopyRule.Change(CopyRule.AWARE),
+        sync(Policy.ASK),
+        new CopyRule.Change(CopyRule.PROMPT),
+        new ApiStep(List.of(), Mishap.NONE, 0));
+  }
+
   private static Step sync(Policy policy, String... extra) {
     return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
   }

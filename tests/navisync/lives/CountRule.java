@@ -68,7 +68,6 @@ final class CountRule {
       kept.count = lastfm;
       moveDate(false);
       recordAll();
-      recorded.parts.keySet().retainAll(wanted.keySet());
     } else {
       if (policy != Policy.ASK && policy != Policy.LASTFM) {
         moveDate(false);
@@ -217,12 +216,10 @@ final class CountRule {
       recorded.left = kept.count;
       recorded.historyLeft = kept.history.size();
     }
-    recorded.parts.forEach(
-        (track, part) -> {
-          if (!wanted.containsKey(track) && policy != Policy.INCREMENT) {
-            part.addedAtLeast = 0;
-          }
-        });
+    // In Last.fm's own count nothing is left of plays that go elsewhere.
+    if (policy != Policy.INCREMENT) {
+      recorded.parts.keySet().retainAll(wanted.keySet());
+    }
   }
 
   /** No more is recorded than before, and never more than the plays that still exist. */

@@ -10,6 +10,7 @@ import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Edit;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
+import navisync.lives.NavidromeSteps.FileMissing;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.NavidromeSteps.Star;
@@ -99,6 +100,19 @@ class NamedLivesTest {
         new UndoStep(-2),
         new Love(Tune.GLASSHOUSE, false),
         sync(Policy.LASTFM));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A star that was taken away stays away over the API when a counted file is gone")
+  void starTakenAwayAndAFileGone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.FERRY, 0, 1_720),
+        new Love(Tune.HERON, true),
+        sync(Policy.HIGHER),
+        new FileMissing(Tune.FERRY, true),
+        new Star(Tune.HERON, false),
+        new ApiStep(List.of(), Mishap.NONE, 0));
   }
 
   private static Step sync(Policy policy) {

@@ -1,8 +1,11 @@
 package navisync.store.navidrome;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import navisync.io.Database;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -13,11 +16,13 @@ import navisync.plan.PastWrites;
 final class PastStars {
   private final JournalRows rows;
   private final RunsInForce inForce;
+  private final Set<String> inLibrary = new HashSet<>();
   private final Map<Long, Map<String, Change>> changes = new HashMap<>();
 
-  private PastStars(JournalRows rows, RunsInForce inForce) {
+  private PastStars(JournalRows rows, RunsInForce inForce, Collection<LibraryTrack> inLibrary) {
     this.rows = rows;
     this.inForce = inForce;
+    inLibrary.forEach(track -> this.inLibrary.add(track.id()));
   }
 
   /**
@@ -28,7 +33,8 @@ final class PastStars {
   static Map<String, PastWrites.SetStar> of(
       Database database, long target, Map<Long, LibraryTrack> bound) {
     PastStars past =
-        new PastStars(new JournalRows(database, bound), RunsInForce.of(database, target));
+        new PastStars(
+            new JournalRows(database, bound), RunsInForce.of(database, target), bound.values());
     Map<String, PastWrites.SetStar> stars = new HashMap<>();
     Map<Long, Instant> started = new HashMap<>();
     PastRuns.of(database, target).forEach(run -> started.put(run.run(), run.started()));
@@ -51,13 +57,16 @@ final class PastStars {
     return new PastWrites.SetStar(set, date, countsUntil(run));
   }
 
-  /** The counts that a run raised, or the last one before it that raised any. */
+  /**
+   * The counts that a run raised, or the last one before it that raised any. A track whose file is
+   * gone counts nothing, but no backup took that count away.
+   */
   private Map<String, Long> countsUntil(long run) {
     Map<String, Long> counts = new HashMap<>();
     changesOf(inForce.raisedUntil(run))
         .forEach(
             (track, change) -> {
-              if (change.countDifference() > 0) {
+              if (change.countDifference() > 0 && inLibrary.contains(track)) {
                 counts.put(track, change.after().count());
               }
             });
