@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import navisync.model.LastfmTrack;
 
 /**
  * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
  * The count as left moves as the run moved it, where the run found one and left one; else as the
- * play count itself. One that the run forgot is known again, unless a later run in effect left
- * another. An undo lets no count look as if a backup had come back.
+ * play count itself. Where it found none because an older run was undone then, and that one alone
+ * is in effect now, it is as that one left it. One that the run forgot is known again, unless a
+ * later run in effect left another. An undo lets no count look as if a backup had come back.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -35,11 +37,16 @@ final class RecordedUndoRule {
     parts(recorded.parts, left.parts, old.parts);
     parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
     minus(recorded.rows, left.rows, old.rows);
+    Optional<Run> broughtBack = model.runs.aloneLeft(run, tune);
     boolean forgotten = old.left != null && left.left == null;
     if (recorded.left == null && left.left == null
         || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
+    } else if (old.left == null && broughtBack.isPresent()) {
+      Recorded then = broughtBack.get().after().recorded(tune);
+      recorded.left = then.left;
+      recorded.historyLeft = then.historyLeft;
     } else if (recorded.left != null) {
       boolean noted = old.left != null && left.left != null;
       recorded.left =

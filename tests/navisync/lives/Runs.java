@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import navisync.lives.Run.Choice;
 
@@ -87,6 +88,18 @@ final class Runs {
     return runs.stream()
         .filter(run -> run.undoes() == null && inEffect(run))
         .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
+  }
+
+  /** The sync before a run that alone of those in effect changed the count as left. */
+  Optional<Run> aloneLeft(Run run, Tune tune) {
+    List<Run> left =
+        runs.stream()
+            .filter(each -> each != run && each.undoes() == null && inEffect(each))
+            .filter(each -> !Objects.equals(left(each.before(), tune), left(each.after(), tune)))
+            .toList();
+    return left.size() == 1 && left.get(0).number() < run.number()
+        ? Optional.of(left.get(0))
+        : Optional.empty();
   }
 
   /** Whether a sync that is in effect changed the count as left after another run. */

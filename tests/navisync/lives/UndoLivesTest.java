@@ -248,6 +248,20 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A star that an undo over the API took is set again, whoever had set it first")
+  void starTakenOverTheApi(SampleDatabaseForm form) {
+    live(
+        form,
+        new Love(Tune.SKY, true),
+        new Play(Tune.SKY, 0, 12_235),
+        sync(Policy.LASTFM),
+        new Restore(6),
+        new ApiStep(List.of(), Mishap.NONE, 0),
+        new UndoStep(-1),
+        sync(Policy.LASTFM));
+  }
+
   private static Step takeBack() {
     return new SyncStep(
         new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);

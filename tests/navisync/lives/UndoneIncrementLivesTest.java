@@ -199,6 +199,21 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("What a count grew is known again once only the run that saw it smaller stands")
+  void firstIncrementBroughtBackAlone(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.HERON, 535, true, null),
+        new UndoStep(-2),
+        new Play(Tune.HERON, 3, 500_420),
+        increment(),
+        new UndoStep(-2),
+        new UndoStep(-2),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
