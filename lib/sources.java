@@ -132,6 +132,7 @@
 //SOURCES navisync/io/Transaction.java
 //SOURCES navisync/io/Unavailable.java
 //SOURCES navisync/io/UserQuery.java
+//SOURCES navisync/io/Utf8Text.java
 //SOURCES navisync/io/WebAnswer.java
 //SOURCES navisync/io/WebClient.java
 //SOURCES navisync/io/WebFailure.java

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
 import navisync.console.Console;
+import navisync.io.WebClient;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -40,6 +41,7 @@ public final class Program {
     Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
     int exitCode = program.run(args);
     ended.set(true);
+    WebClient.endAll();
     System.exit(exitCode);
   }
 

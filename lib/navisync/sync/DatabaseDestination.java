@@ -37,6 +37,7 @@ final class DatabaseDestination implements Destination {
   private final boolean stopped;
   private final SideWork<Void> check;
   private Supplier<Library> reading;
+  private TargetStore target;
 
   /** Opens the database; only a dry run may do so beside a running server. */
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
@@ -75,13 +76,17 @@ final class DatabaseDestination implements Destination {
 
   @Override
   public TargetStore target(Cache cache) {
-    return cache.target(database.userId());
+    if (target == null) {
+      target = cache.target(database.userId());
+    }
+    return target;
   }
 
   @Override
-  public void readAhead() {
+  public void readAhead(Cache cache) {
     if (stopped) {
       reading = SideWork.begin(() -> LibraryReader.read(database))::get;
+      target(cache).readAhead();
     }
   }
 

@@ -42,10 +42,10 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   void awaitChecks();
 
   /**
-   * Begins to read the library beside a short fetch, where nothing changes it meanwhile; {@link
-   * #read} then returns what was read.
+   * Begins to read the library, and what the cache keeps about it, beside a short fetch, where
+   * nothing changes them meanwhile; {@link #read} then returns what was read.
    */
-  default void readAhead() {}
+  default void readAhead(Cache cache) {}
 
   /** Returns the cache's data for the user at this destination. */
   TargetStore target(Cache cache);

@@ -114,7 +114,7 @@ public final class SyncRun {
       Destination destination,
       LovesFromStars stars) {
     if (history.wasComplete()) {
-      destination.readAhead();
+      destination.readAhead(cache);
     } else {
       // A first fetch is long: all that could refuse the run is known before it.
       destination.awaitChecks();

@@ -176,6 +176,15 @@ public final class DatabaseExamination {
   }
 
   private static String form(Content content) {
+    String encoding = content.database.first("pragma encoding", row -> row.getString(1)).orElse("");
+    if (!encoding.equals("UTF-8")) {
+      throw Failure.refused(
+          content.file
+              + " keeps its text as "
+              + encoding
+              + ", but Navidrome keeps it as UTF-8. Nothing was written. Point NAVIDROME_DB_PATH at"
+              + " the database that your server uses.");
+    }
     content
         .form
         .lacks()

@@ -11,6 +11,7 @@ import java.util.Set;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.io.SharedTexts;
+import navisync.io.Utf8Text;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -70,7 +71,7 @@ public final class LibraryReader {
     Map<String, List<Participant>> participants = participants(artistNames);
     // An album or an artist whose own row is gone has no totals to move.
     Set<String> albums =
-        new HashSet<>(database.rows("select id from album", row -> row.getString(1)));
+        new HashSet<>(database.rows("select id from album", row -> Utf8Text.of(row, 1)));
     DatabaseUser user = new DatabaseUser(probed.userId(), probed.userName());
     return List.copyOf(
         new VisibleTracks(database, form, user)
@@ -156,11 +157,11 @@ public final class LibraryReader {
         "select media_file_id, artist_id from media_file_artists where role = 'artist'"
             + " order by rowid",
         row -> {
-          String id = row.getString(2);
+          String id = Utf8Text.of(row, 2);
           if (artistNames.containsKey(id)) {
             Participant participant = new Participant(id, artistNames.get(id));
             List<Participant> playing =
-                participants.computeIfAbsent(row.getString(1), track -> new ArrayList<>(1));
+                participants.computeIfAbsent(Utf8Text.of(row, 1), track -> new ArrayList<>(1));
             if (!playing.contains(participant)) {
               playing.add(participant);
             }
@@ -171,7 +172,7 @@ public final class LibraryReader {
   }
 
   private String text(ResultSet row, int column) throws SQLException {
-    String text = row.getString(column);
+    String text = Utf8Text.of(row, column);
     return text == null ? "" : texts.of(text);
   }
 }

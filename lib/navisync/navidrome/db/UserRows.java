@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import navisync.io.Database;
+import navisync.io.Utf8Text;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayCount;
@@ -62,19 +63,20 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
       Database database, ProbedDatabase probed, ItemType type, UnaryOperator<String> shared) {
     Map<String, Annotation> annotations = new HashMap<>();
     database.forEach(
-        "select item_id, play_count, play_date, starred, starred_at, typeof(play_count) from"
-            + " annotation where user_id = ? and item_type = ? and item_id in (select id from "
+        "select item_id, play_count, play_date, starred, starred_at, nullif(typeof(play_count),"
+            + " 'integer') from annotation where user_id = ? and item_type = ? and item_id in"
+            + " (select id from "
             + type.text()
             + ")",
         row ->
             annotations.put(
-                shared.apply(row.getString(1)),
+                shared.apply(Utf8Text.of(row, 1)),
                 new Annotation(
                     true,
                     count(row, database, probed, type),
-                    row.getString(3),
+                    Utf8Text.of(row, 3),
                     row.getBoolean(4),
-                    row.getString(5))),
+                    Utf8Text.of(row, 5))),
         probed.userId(),
         type.text());
     return annotations;
@@ -85,13 +87,13 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
       throws SQLException {
     long count = row.getLong(2);
     String kind = row.getString(6);
-    if (kind.equals("null")) {
-      return null;
-    }
-    if (kind.equals("integer") && PlayCount.isPossible(count)) {
+    if (kind == null && PlayCount.isPossible(count)) {
       return count;
     }
-    String item = ItemName.read(database, probed.form(), type, row.getString(1));
+    if ("null".equals(kind)) {
+      return null;
+    }
+    String item = ItemName.read(database, probed.form(), type, Utf8Text.of(row, 1));
     throw PlayCount.refusal(
         row.getString(2),
         type.text().replace("media_file", "track") + " \"" + item + "\"",
@@ -106,7 +108,8 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     Map<String, SecondsList> plays = new HashMap<>();
     database.forEach(
         "select media_file_id, submission_time from scrobbles not indexed where user_id = ?",
-        row -> plays.computeIfAbsent(row.getString(1), id -> new SecondsList()).add(row.getLong(2)),
+        row ->
+            plays.computeIfAbsent(Utf8Text.of(row, 1), id -> new SecondsList()).add(row.getLong(2)),
         userId);
     Map<String, long[]> history = new HashMap<>();
     plays.forEach((track, times) -> history.put(shared.apply(track), times.ascending()));

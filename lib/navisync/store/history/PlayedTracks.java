@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
 import navisync.io.SharedTexts;
+import navisync.io.Utf8Text;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SecondsList;
@@ -65,10 +66,10 @@ final class PlayedTracks {
                 new PlayedTrack(
                     id,
                     new LastfmTrack(
-                        texts.of(row.getString(2)),
-                        texts.of(row.getString(3)),
-                        texts.of(row.getString(4)),
-                        texts.of(row.getString(5))),
+                        texts.of(Utf8Text.of(row, 2)),
+                        texts.of(Utf8Text.of(row, 3)),
+                        texts.of(Utf8Text.of(row, 4)),
+                        texts.of(Utf8Text.of(row, 5))),
                     seconds.getOrDefault(id, new SecondsList()).all(),
                     undated.getOrDefault(id, 0),
                     ahead.getOrDefault(id, new SecondsList()).all()));

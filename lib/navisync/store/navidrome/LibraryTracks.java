@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import navisync.io.Database;
+import navisync.io.SideWork;
+import navisync.io.Utf8Text;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 
@@ -48,6 +50,7 @@ public final class LibraryTracks {
   private final long target;
   private List<LibraryTrack> lookedUp;
   private Found found;
+  private SideWork<List<Kept>> ahead;
 
   /** The numbers by id, while tracks are taken over one by one; null where they may be others. */
   private Map<String, Long> named;
@@ -55,6 +58,11 @@ public final class LibraryTracks {
   LibraryTracks(Database database, long target) {
     this.database = database;
     this.target = target;
+  }
+
+  /** Begins to read what is kept, for the first library that is asked about. */
+  synchronized void readAhead() {
+    ahead = SideWork.begin(this::all);
   }
 
   /**
@@ -67,14 +75,16 @@ public final class LibraryTracks {
 
   private synchronized Found find(Library library) {
     if (lookedUp != library.tracks()) {
-      found = lookUp(library);
+      found = lookUp(library, ahead == null ? all() : ahead.get());
       lookedUp = library.tracks();
+      ahead = null;
     }
     return found;
   }
 
   private synchronized void forget() {
     lookedUp = null;
+    ahead = null;
   }
 
   /**
@@ -119,7 +129,7 @@ public final class LibraryTracks {
     Map<String, Long> numbers = new HashMap<>();
     database.forEach(
         "select navidrome_id, id from library_track where target = ?",
-        row -> numbers.put(row.getString(1), row.getLong(2)),
+        row -> numbers.put(Utf8Text.of(row, 1), row.getLong(2)),
         target);
     return numbers;
   }
@@ -167,13 +177,13 @@ public final class LibraryTracks {
     return known;
   }
 
-  private Found lookUp(Library library) {
+  private static Found lookUp(Library library, List<Kept> all) {
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));
     Map<Long, LibraryTrack> byNumber = new HashMap<>();
     List<Kept> gone = new ArrayList<>();
     List<Kept> stale = new ArrayList<>();
-    for (Kept kept : all()) {
+    for (Kept kept : all) {
       LibraryTrack track = byId.get(kept.id());
       if (track == null) {
         gone.add(kept);
@@ -245,12 +255,12 @@ public final class LibraryTracks {
         row ->
             new Kept(
                 row.getLong(1),
-                row.getString(2),
+                Utf8Text.of(row, 2),
                 (Integer) row.getObject(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7)),
+                Utf8Text.of(row, 4),
+                Utf8Text.of(row, 5),
+                Utf8Text.of(row, 6),
+                Utf8Text.of(row, 7)),
         target);
   }
 

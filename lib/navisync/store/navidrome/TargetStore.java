@@ -38,6 +38,11 @@ public final class TargetStore {
     this.decisions = new DecisionStore(database, target, tracks);
   }
 
+  /** Begins to read what is kept about tracks, while a library is read. Changes nothing. */
+  public void readAhead() {
+    tracks.readAhead();
+  }
+
   /**
    * What earlier runs did at this target, by the ids that the library's tracks have now. Lines
    * about tracks that are gone are left out, and kept in the cache for their return.

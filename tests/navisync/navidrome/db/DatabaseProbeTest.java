@@ -8,7 +8,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -77,6 +80,12 @@ class DatabaseProbeTest {
             "{} is not a Navidrome database: it has no annotation; point NAVIDROME_DB_PATH at"
                 + " Navidrome's navidrome.db."),
         row(
+            "text of two bytes a letter",
+            DatabaseProbeTest::utf16,
+            ExitCode.REFUSED,
+            "{} keeps its text as UTF-16le, but Navidrome keeps it as UTF-8. Nothing was written."
+                + " Point NAVIDROME_DB_PATH at the database that your server uses."),
+        row(
             "a column of annotation gone",
             folder -> altered(folder, "alter table annotation rename play_date to played"),
             ExitCode.USAGE,
@@ -125,6 +134,16 @@ class DatabaseProbeTest {
     Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
     byte[] whole = Files.readAllBytes(file);
     return Files.write(file, java.util.Arrays.copyOf(whole, bytes));
+  }
+
+  private static Path utf16(Path folder) throws SQLException {
+    Path file = folder.resolve("navidrome.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma encoding = 'UTF-16le'");
+      statement.execute("create table media_file (id, title)");
+    }
+    return file;
   }
 
   private static Path altered(Path folder, String... statements) throws SQLException {
