@@ -21,11 +21,17 @@ final class ArtistTables {
   private final List<Played> plays;
   private final LocalDays days;
 
-  /** A played track with the keys of its names, which take long to fold. */
+  /**
+   * A played track with the keys of its names, which take long to fold: those of song and album are
+   * empty unless it is missing.
+   */
   private record Played(PlayMatch match, String artist, String song, String album) {
     static Played of(PlayMatch match, FoldedNames names) {
       LastfmTrack track = match.played().track();
       String artist = names.key(track.artist());
+      if (!isMissing(match)) {
+        return new Played(match, artist, "", "");
+      }
       return new Played(
           match,
           artist,
@@ -41,13 +47,17 @@ final class ArtistTables {
       return !match.targets().isEmpty();
     }
 
-    /** Whether nothing in the library comes near to it. */
     boolean missing() {
-      return !found() && !match.match().reason().isUndecided();
+      return isMissing(match);
+    }
+
+    /** Whether nothing in the library comes near to it. */
+    private static boolean isMissing(PlayMatch match) {
+      return match.targets().isEmpty() && !match.match().reason().isUndecided();
     }
   }
 
-  /** What is known of one name. */
+  /** What is known of one name; its tracks and albums are those that are missing. */
   private static final class Tally {
     private final LastfmTrack named;
     private final Set<String> tracks = new HashSet<>();
@@ -61,7 +71,9 @@ final class ArtistTables {
     }
 
     void add(Played play) {
-      tracks.add(play.song());
+      if (play.missing()) {
+        tracks.add(play.song());
+      }
       if (!play.album().isEmpty()) {
         albums.add(play.album());
       }

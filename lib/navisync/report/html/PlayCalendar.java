@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import navisync.console.Count;
 import navisync.plan.PlayMatch;
@@ -73,17 +75,18 @@ record PlayCalendar(List<MonthName> months, List<Year> years) {
 
   /** Counts plays by local year and month; plays without a date are left out. */
   static PlayCalendar of(List<PlayMatch> plays, ZoneId zone) {
-    TreeMap<Integer, Plays> years = new TreeMap<>();
+    Map<Integer, Plays> played = new HashMap<>();
     LocalMonths months = new LocalMonths(zone);
     for (PlayMatch play : plays) {
       boolean inLibrary = !play.targets().isEmpty();
       for (long second : play.played().seconds()) {
         YearMonth month = months.of(second);
-        years
+        played
             .computeIfAbsent(month.getYear(), none -> new Plays())
             .add(month.getMonthValue(), inLibrary);
       }
     }
+    TreeMap<Integer, Plays> years = new TreeMap<>(played);
     if (!years.isEmpty()) {
       for (int year = years.firstKey(); year < years.lastKey(); year++) {
         years.computeIfAbsent(year, none -> new Plays());
