@@ -630,6 +630,7 @@
 //SOURCES navisync/sync/PlanRefresh.java
 //SOURCES navisync/sync/PlayMatching.java
 //SOURCES navisync/sync/Preview.java
+//SOURCES navisync/sync/RecordedCopies.java
 //SOURCES navisync/sync/RunPage.java
 //SOURCES navisync/sync/RunQuestions.java
 //SOURCES navisync/sync/RunReports.java

@@ -46,13 +46,9 @@ final class FuzzyIndex {
    */
   FuzzyIndex(Collection<LibraryTrack> tracks, int leastScore) {
     this.leastScore = leastScore;
-    Map<String, Map<Named, LibraryTrack>> byArtist = new LinkedHashMap<>();
+    Map<String, List<LibraryTrack>> byArtist = new LinkedHashMap<>();
     for (LibraryTrack track : tracks) {
-      Map<Named, LibraryTrack> titles =
-          byArtist.computeIfAbsent(track.artist(), artist -> new LinkedHashMap<>());
-      for (String title : LibraryNames.titles(track)) {
-        titles.putIfAbsent(new Named(title, track.fullTitle()), track);
-      }
+      byArtist.computeIfAbsent(track.artist(), artist -> new ArrayList<>()).add(track);
     }
     artists =
         List.copyOf(byArtist.entrySet()).parallelStream()
@@ -60,7 +56,13 @@ final class FuzzyIndex {
             .toList();
   }
 
-  private static Artist artist(String name, Map<Named, LibraryTrack> titles) {
+  private static Artist artist(String name, List<LibraryTrack> tracks) {
+    Map<Named, LibraryTrack> titles = new LinkedHashMap<>();
+    for (LibraryTrack track : tracks) {
+      for (String title : LibraryNames.titles(track)) {
+        titles.putIfAbsent(new Named(title, track.fullTitle()), track);
+      }
+    }
     List<Title> near = new ArrayList<>(titles.size());
     titles.forEach(
         (named, track) -> near.add(new Title(named.title(), FuzzyText.of(named.title()), track)));

@@ -32,8 +32,8 @@ final class FuzzySongs {
   private final ArtistTitles titles;
   private final FuzzyIndex index;
   private final int automatic;
-  private final Set<String> titlesOfSeveral = new HashSet<>();
   private final Map<NameKey, List<Version>> versions = new ConcurrentHashMap<>();
+  private Set<String> titlesOfSeveral;
 
   FuzzySongs(LibraryIndex library, ArtistTitles titles, FuzzySettings settings) {
     this.library = library;
@@ -43,12 +43,20 @@ final class FuzzySongs {
             library.entries().stream().map(LibraryIndex.Entry::track).toList(),
             settings.threshold());
     automatic = 10 * settings.automatic();
-    Set<String> known = new HashSet<>();
-    for (NameKey song : library.songs()) {
-      if (!known.add(song.title())) {
-        titlesOfSeveral.add(song.title());
+  }
+
+  /** Returns whether several songs have a title. Few plays need to know, often none. */
+  private synchronized boolean isOfSeveral(String title) {
+    if (titlesOfSeveral == null) {
+      Set<String> known = new HashSet<>();
+      titlesOfSeveral = new HashSet<>();
+      for (NameKey song : library.songs()) {
+        if (!known.add(song.title())) {
+          titlesOfSeveral.add(song.title());
+        }
       }
     }
+    return titlesOfSeveral.contains(title);
   }
 
   /**
@@ -238,7 +246,7 @@ final class FuzzySongs {
     if (isOnAlbumOf(play, song)) {
       return Doubt.NONE;
     }
-    if (titlesOfSeveral.contains(song.title())) {
+    if (isOfSeveral(song.title())) {
       return Doubt.COMMON_TITLE;
     }
     boolean typo =

@@ -19,17 +19,28 @@ import navisync.model.LibraryTrack;
 final class SubtitleStep {
   private final CreditIndex index = new CreditIndex(16);
 
-  SubtitleStep(LibraryIndex library) {
-    for (LibraryIndex.Entry entry : library.entries()) {
-      LibraryTrack track = entry.track();
-      String title = LibraryNames.possibleTitle(track);
-      if (!title.equals(track.title())) {
-        library
-            .reader()
-            .read(track, track.artist(), title)
-            .forEach(credits -> index.add(track, credits, false));
-      }
+  /** A track, and the title that it may have without its subtitle. */
+  private record Possible(LibraryTrack track, String title) {
+    static Possible of(LibraryIndex.Entry entry) {
+      return new Possible(entry.track(), LibraryNames.possibleTitle(entry.track()));
     }
+
+    boolean isShorter() {
+      return !title.equals(track.title());
+    }
+  }
+
+  SubtitleStep(LibraryIndex library) {
+    library.entries().parallelStream()
+        .map(Possible::of)
+        .filter(Possible::isShorter)
+        .toList()
+        .forEach(
+            each ->
+                library
+                    .reader()
+                    .read(each.track(), each.track().artist(), each.title())
+                    .forEach(credits -> index.add(each.track(), credits, false)));
   }
 
   /** Returns the tracks of the title found; empty when none or several fit. */

@@ -1,17 +1,12 @@
 package navisync.sync;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import navisync.config.MatchingSettings;
 import navisync.config.Settings;
 import navisync.match.FuzzySettings;
-import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
-import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.plan.Ledger;
 import navisync.store.history.AccountHistory;
@@ -54,7 +49,10 @@ record PlayMatching(
         new MatchLibrary(indexed.index().get(), matchSettings(matching, known));
     return new PlayMatching(
         matchLibrary,
-        new Matcher(matchLibrary, known.forPlays(), kept(cached, ledger, underOtherRule)),
+        new Matcher(
+            matchLibrary,
+            known.forPlays(),
+            new RecordedCopies(cached.played(), ledger, underOtherRule)),
         known,
         underOtherRule,
         cached,
@@ -70,31 +68,5 @@ record PlayMatching(
         settings.duplicates(),
         new FuzzySettings(
             settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
-  }
-
-  /** Returns the copies that plays of a track are recorded at, unless other settings chose them. */
-  private static KeptCopies kept(
-      CachedPlays cached, Ledger ledger, Set<Ledger.Pair> underOtherRule) {
-    Map<Long, Set<String>> targets = new HashMap<>();
-    ledger
-        .entries()
-        .forEach(
-            (pair, entry) -> {
-              if (entry.recorded() > 0 && !underOtherRule.contains(pair)) {
-                targets
-                    .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
-                    .add(pair.libraryTrack());
-              }
-            });
-    Map<LastfmTrack, Set<String>> byTrack = new HashMap<>();
-    cached
-        .played()
-        .forEach(
-            each -> {
-              if (targets.containsKey(each.id())) {
-                byTrack.put(each.track(), targets.get(each.id()));
-              }
-            });
-    return track -> byTrack.getOrDefault(track, Set.of());
   }
 }

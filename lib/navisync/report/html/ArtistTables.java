@@ -19,6 +19,7 @@ import navisync.plan.PlayMatch;
  */
 final class ArtistTables {
   private final List<Played> plays;
+  private final List<Played> missing;
   private final LocalDays days;
 
   /**
@@ -48,7 +49,7 @@ final class ArtistTables {
     }
 
     boolean missing() {
-      return isMissing(match);
+      return !song.isEmpty();
     }
 
     /** Whether nothing in the library comes near to it. */
@@ -71,7 +72,7 @@ final class ArtistTables {
     }
 
     void add(Played play) {
-      if (play.missing()) {
+      if (!play.song().isEmpty()) {
         tracks.add(play.song());
       }
       if (!play.album().isEmpty()) {
@@ -91,6 +92,7 @@ final class ArtistTables {
             .map(match -> Played.of(match, names))
             .sorted(Comparator.comparingInt((Played play) -> -play.plays()))
             .toList();
+    missing = plays.stream().filter(Played::missing).toList();
   }
 
   /** Returns every artist, with a bar of what is in the library and what is not. */
@@ -121,7 +123,7 @@ final class ArtistTables {
   /** Returns the artists of whom something is missing. */
   RowTable missingArtists() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally artist : tallies(missing(), Played::artist)) {
+    for (Tally artist : tallies(missing, Played::artist)) {
       rows.add(
           row(
               artist.named.artist(),
@@ -145,7 +147,7 @@ final class ArtistTables {
 
   /** Returns the albums of which something is missing. */
   RowTable missingAlbums() {
-    List<Played> onAlbums = missing().stream().filter(play -> !play.album().isEmpty()).toList();
+    List<Played> onAlbums = missing.stream().filter(play -> !play.album().isEmpty()).toList();
     List<List<Object>> rows = new ArrayList<>();
     for (Tally album : tallies(onAlbums, Played::album)) {
       rows.add(
@@ -171,7 +173,7 @@ final class ArtistTables {
   /** Returns the songs that are missing. */
   RowTable missingSongs() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Tally song : tallies(missing(), Played::song)) {
+    for (Tally song : tallies(missing, Played::song)) {
       rows.add(row(SongCells.of(song.named), song.missing, days.of(song.lastSecond)));
     }
     List<Column> columns = new ArrayList<>(Column.ofSong());
@@ -179,10 +181,6 @@ final class ArtistTables {
     columns.add(Column.of("Last played", "date", 2).onlyWide());
     columns.add(Column.ofLinks());
     return new RowTable("missing-songs", "Tracks that are not in the library", columns, rows, 3);
-  }
-
-  private List<Played> missing() {
-    return plays.stream().filter(Played::missing).toList();
   }
 
   /** Adds plays up by a key, the first of each under its name. */

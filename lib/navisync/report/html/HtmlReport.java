@@ -1,5 +1,6 @@
 package navisync.report.html;
 
+import com.github.mustachejava.Mustache;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +13,11 @@ import navisync.io.WholeFile;
  * <p>The rows of all tables lie in the page as JSON, and a kept table library shows, sorts and
  * searches them. The charts are tables and bars of the template: their numbers are text, so they
  * can be read aloud, printed and copied, which a chart library's canvas cannot.
- *
- * @param html the page
  */
-public record HtmlReport(String html) {
+public final class HtmlReport {
+  private final Mustache page;
+  private final View view;
+
   /** The values for the template, which uses the names of the components. */
   private record View(
       Headline headline,
@@ -29,6 +31,11 @@ public record HtmlReport(String html) {
       String policy,
       String rows,
       String script) {}
+
+  private HtmlReport(Mustache page, View view) {
+    this.page = page;
+    this.view = view;
+  }
 
   /**
    * Creates the report of a run, as far as it got.
@@ -50,13 +57,18 @@ public record HtmlReport(String html) {
             PageFiles.SCRIPT_HASH,
             body.rows(),
             PageFiles.SCRIPT);
-    StringWriter html = new StringWriter();
-    draft.page().execute(html, view);
-    return new HtmlReport(html.toString());
+    return new HtmlReport(draft.page(), view);
   }
 
-  /** Writes the file into a folder atomically. */
+  /** Returns the page as one text. */
+  String html() {
+    StringWriter html = new StringWriter();
+    page.execute(html, view);
+    return html.toString();
+  }
+
+  /** Writes the file into a folder atomically, piece by piece: it can be long. */
   public void write(Path folder) {
-    WholeFile.write(folder.resolve("report.html"), html);
+    WholeFile.write(folder.resolve("report.html"), file -> page.execute(file, view));
   }
 }
