@@ -142,7 +142,7 @@ class bench_matching implements Callable<Integer> {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
           List.of(
-              "-XX:+UseSerialGC",
+              "-XX:+UseParallelGC",
               "-cp",
               System.getProperty("java.class.path"),
               "bench_matching",

@@ -13,7 +13,10 @@ import org.sqlite.SQLiteConfig;
  */
 final class DatabaseConnections {
   /** Enough to keep a large transaction's pages in memory until it is committed. */
-  private static final int CACHE_KIBIBYTES = 32 * 1024;
+  private static final int TO_WRITE_KIBIBYTES = 32 * 1024;
+
+  /** Enough for the index in which each row of a table is looked up. */
+  private static final int TO_READ_KIBIBYTES = 8 * 1024;
 
   private static final int WAIT_BESIDE_MILLIS = 10_000;
 
@@ -24,22 +27,22 @@ final class DatabaseConnections {
    * takes no lock and creates neither a {@code -wal} nor a {@code -shm}.
    */
   static Database immutable(Path file) {
-    return open(file, "immutable=1&mode=ro", 0, unreadable(file));
+    return open(file, "immutable=1&mode=ro", 0, TO_READ_KIBIBYTES, unreadable(file));
   }
 
   /** Reads beside another program that has the file open, as one more reader. */
   static Database beside(Path file) {
-    return open(file, "mode=ro", WAIT_BESIDE_MILLIS, unreadable(file));
+    return open(file, "mode=ro", WAIT_BESIDE_MILLIS, TO_READ_KIBIBYTES, unreadable(file));
   }
 
   /** Reads a private copy, which SQLite may first have to repair. */
   static Database ofCopy(Path copy, Path original) {
-    return open(copy, "mode=rw", 0, unreadable(original));
+    return open(copy, "mode=rw", 0, TO_READ_KIBIBYTES, unreadable(original));
   }
 
   /** Opens for writing; waits so many milliseconds for another program's lock. */
   static Database writable(Path file, int waitMillis, Function<SQLException, Failure> sentences) {
-    return open(file, "mode=rw", waitMillis, sentences);
+    return open(file, "mode=rw", waitMillis, TO_WRITE_KIBIBYTES, sentences);
   }
 
   private static Function<SQLException, Failure> unreadable(Path file) {
@@ -47,10 +50,14 @@ final class DatabaseConnections {
   }
 
   private static Database open(
-      Path file, String parameters, int waitMillis, Function<SQLException, Failure> sentences) {
+      Path file,
+      String parameters,
+      int waitMillis,
+      int cacheKibibytes,
+      Function<SQLException, Failure> sentences) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(waitMillis);
-    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setCacheSize(-cacheKibibytes);
     return Database.open(file, "jdbc:sqlite:" + file.toUri() + "?" + parameters, config, sentences);
   }
 }
