@@ -1,7 +1,10 @@
 package navisync.report.html;
 
 import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.io.WholeFile;
@@ -69,6 +72,20 @@ public final class HtmlReport {
 
   /** Writes the file into a folder atomically, piece by piece: it can be long. */
   public void write(Path folder) {
-    WholeFile.write(folder.resolve("report.html"), file -> page.execute(file, view));
+    WholeFile.write(folder.resolve("report.html"), this::writeTo);
+  }
+
+  private void writeTo(Writer file) throws IOException {
+    try {
+      page.execute(file, view);
+    } catch (MustacheException failed) {
+      // The template engine wraps what the disk says, sometimes more than once.
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException ofDisk) {
+          throw ofDisk;
+        }
+      }
+      throw failed;
+    }
   }
 }
