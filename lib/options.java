@@ -1,8 +1,8 @@
 //JAVA 17+
 //JAVAC_OPTIONS -encoding UTF-8 --release 17
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8
-//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:MaxNewSize=48m
-//RUNTIME_OPTIONS -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:-UseSerialGC -XX:+UseParallelGC
+//RUNTIME_OPTIONS -XX:MaxNewSize=48m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
 //RUNTIME_OPTIONS -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true
 //FILES sources/=navisync/**
 
@@ -11,7 +11,8 @@
  * because JBang takes no such options from {@code lib.java}. One compiler of Java's two is enough
  * for runs of seconds, and needs half the processor time. Collecting garbage on all processors
  * shortens a run by a tenth. A heap that grows in small steps, with little room for new objects,
- * takes a quarter less memory with a million plays.
+ * takes a quarter less memory with a million plays. The collector that the environment may name in
+ * {@code JAVA_TOOL_OPTIONS}, as small machines like to, is switched off: Java refuses two.
  *
  * <p>The lib's files are named here because JBang compiles a script again only when one of the
  * script's own files changed: without them a script would keep the constants and the signatures

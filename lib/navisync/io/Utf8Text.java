@@ -6,8 +6,8 @@ import java.sql.SQLException;
 
 /**
  * Reads the text of a whole table by its bytes: the driver's {@code getString} makes a buffer
- * object for each text, which takes longer than the text itself. Only for databases that keep text
- * as UTF-8. Bytes that are no UTF-8 are read as replacement characters.
+ * object for each text, which takes longer than reading the text. Only for databases that keep text
+ * as UTF-8. Bytes that are not valid UTF-8 are read as replacement characters.
  */
 public final class Utf8Text {
   private Utf8Text() {}

@@ -81,8 +81,8 @@ public final class WebClient {
   }
 
   /**
-   * Ends the connections of all clients; the last that a process does with them. Java 17 cannot
-   * close a client, and waits 0.3 s at the end of the process for a thread that listens to one.
+   * Ends the connections of all clients. Call it last: no client works afterwards. Java 17 cannot
+   * close a client, and waits 0.3 s at its end for the threads that listen for answers.
    */
   public static void endAll() {
     Thread.getAllStackTraces().keySet().stream()

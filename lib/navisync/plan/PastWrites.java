@@ -24,6 +24,8 @@ public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars
    * @param date the date that the run gave it, in the server's text
    * @param counts the counts that this run left, or the last one before it that raised any, of the
    *     tracks it raised and the library still has; by library track id
+   * @param taken whether an undo has taken it away since: over the API the server dates that as if
+   *     the user had removed it
    */
-  public record SetStar(Instant set, String date, Map<String, Long> counts) {}
+  public record SetStar(Instant set, String date, Map<String, Long> counts, boolean taken) {}
 }

@@ -63,8 +63,10 @@ final class StarRule {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
-      boolean lost = mine != null && lostWithABackup(track, before);
-      if (mine != null && !lost) {
+      PastWrites.SetStar past = input.past().stars().get(track.id());
+      boolean taken = past != null && past.taken();
+      boolean lost = mine != null && !taken && LostStar.withABackup(before, past, input);
+      if (mine != null && !taken && !lost) {
         return keep(before, mine, new LeftAlone.StarTakenAway(track));
       }
       long second = loved.second() > 0 ? loved.second() : rules.now();
@@ -83,11 +85,6 @@ final class StarRule {
       return keep(before, mine, new LeftAlone.StarKept(track));
     }
     return new StarDecision(false, PlayDate.text(rules.now()), null, null);
-  }
-
-  private boolean lostWithABackup(LibraryTrack track, Annotation before) {
-    PastWrites.SetStar past = input.past().stars().get(track.id());
-    return LostStar.withABackup(before, past, input);
   }
 
   /** Returns whether a star of this tool is missing although its track is loved. */

@@ -12,7 +12,7 @@ import navisync.plan.Ledger;
 
 /**
  * The copies that plays of a track are recorded at, unless other settings chose them. They are
- * looked up once a song has several copies; many a library has none.
+ * looked up only when the first song with several copies is met: many libraries have none.
  */
 final class RecordedCopies implements KeptCopies {
   private final List<PlayedTrack> played;

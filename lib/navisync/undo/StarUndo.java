@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import navisync.model.Annotation;
 import navisync.model.Library;
-import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
@@ -55,28 +54,8 @@ public final class StarUndo {
     List<LedgerChange> stars =
         run.ledger().stream().filter(LedgerChange.Star.class::isInstance).toList();
     List<LedgerChange> lines =
-        new ArrayList<>(new LedgerUndo(run, library, ledger, Map.of(), starsKept).lines(stars));
-    lines.addAll(forgotten(changes, lines, library, ledger));
+        new LedgerUndo(run, library, ledger, Map.of(), starsKept).lines(stars);
     return new UndoPlan(
         new Plan(changes, List.of(), List.of(), List.of(), lines), List.copyOf(kept), leftOut);
-  }
-
-  /**
-   * Forgets the stars that the undo takes and an older run had set, before a restored backup lost
-   * them. The server dates their removal, so the next run would hold it for the user's.
-   */
-  private static List<LedgerChange> forgotten(
-      List<Change> changes, List<LedgerChange> lines, Library library, Ledger ledger) {
-    Set<String> taken = new HashSet<>();
-    changes.stream().filter(Change::unstars).forEach(change -> taken.add(change.id()));
-    lines.forEach(line -> taken.remove(line.track().id()));
-    List<LedgerChange> forgotten = new ArrayList<>();
-    for (LibraryTrack track : library.tracks()) {
-      Ledger.SetStar mine = ledger.stars().get(track.id());
-      if (mine != null && taken.contains(track.id())) {
-        forgotten.add(new LedgerChange.Star(track, mine, null));
-      }
-    }
-    return forgotten;
   }
 }

@@ -216,7 +216,7 @@ final class CountRule {
       recorded.left = kept.count;
       recorded.historyLeft = kept.history.size();
     }
-    // In Last.fm's own count nothing is left of plays that go elsewhere.
+    // A count that equals Last.fm's holds no plays that go elsewhere.
     if (policy != Policy.INCREMENT) {
       recorded.parts.keySet().retainAll(wanted.keySet());
     }

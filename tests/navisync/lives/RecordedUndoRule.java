@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import navisync.model.LastfmTrack;
@@ -11,9 +12,10 @@ import navisync.model.LastfmTrack;
 /**
  * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
  * The count as left moves as the run moved it, where the run found one and left one; else as the
- * play count itself. Where it found none because an older run was undone then, and that one alone
- * is in effect now, it is as that one left it. One that the run forgot is known again, unless a
- * later run in effect left another. An undo lets no count look as if a backup had come back.
+ * play count itself. Where it found none because an older run was undone then, and only that run is
+ * in effect now, the count as left is what that run left. One that the run forgot is known again,
+ * unless a later run in effect left another. An undo lets no count look as if a backup had come
+ * back.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -43,7 +45,7 @@ final class RecordedUndoRule {
         || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
-    } else if (old.left == null && broughtBack.isPresent()) {
+    } else if ((old.left == null || recorded.left == null) && broughtBack.isPresent()) {
       Recorded then = broughtBack.get().after().recorded(tune);
       recorded.left = then.left;
       recorded.historyLeft = then.historyLeft;
@@ -53,7 +55,11 @@ final class RecordedUndoRule {
           Math.max(0, recorded.left - (noted ? left.left - old.left : run.difference(tune)));
       int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
       recorded.historyLeft = Math.max(0, recorded.historyLeft - rows);
-      if (!model.runs.leftBySome(tune) && !model.runs.incremented() && recorded.isEmpty()) {
+      boolean changed = !Objects.equals(old.left, left.left);
+      if (changed
+          && !model.runs.leftBySome(tune)
+          && !model.runs.incremented()
+          && recorded.isEmpty()) {
         recorded.left = null;
         recorded.historyLeft = 0;
       }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import navisync.model.PlayDate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +40,8 @@ class LostStarTest {
       scene.track(title, Integer.parseInt(both[1]));
     }
     scene.library.loseStar("Ash Ferry");
-    scene.library.starSet("Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), raised));
+    scene.library.starSet(
+        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), raised, false));
 
     assertEquals(text(expected), scene.overApi().run());
   }
@@ -58,7 +60,7 @@ class LostStarTest {
     Scene scene = starred();
     scene.library.unstar("Ash Ferry", dated == null ? null : PlayDate.text(day(dated)));
     scene.library.starSet(
-        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of()));
+        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of(), false));
 
     assertEquals(text(expected), scene.run());
   }
@@ -72,11 +74,23 @@ class LostStarTest {
     scene.library.set("Kites", counted, PlayDate.text(day(9)));
     scene.library.loseStar("Ash Ferry");
     scene.library.starSet(
-        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of("Kites", 9L)));
+        "Ash Ferry",
+        new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of("Kites", 9L), false));
 
     String star = scene.overApi().policy(ConflictPolicy.HIGHER).plan().leftAlone().toString();
 
     assertEquals(expected.equals("lost"), star.contains("StarLost"), star);
+  }
+
+  @Test
+  @DisplayName("A star that an undo took is set as if for the first time, whatever its date says")
+  void takenByAnUndo() {
+    Scene scene = starred();
+    scene.library.unstar("Ash Ferry", PlayDate.text(day(25)));
+    scene.library.starSet(
+        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of(), true));
+
+    assertEquals("Ash Ferry: starred 2020-01-05", scene.run());
   }
 
   private static Scene starred() {

@@ -27,7 +27,7 @@ public final class DatabaseExamination {
     UNFLUSHED("Changes not yet in the main file"),
     /** Its content does not contradict itself. */
     WHOLE("Database integrity"),
-    /** Its tables and columns are a supported Navidrome's. */
+    /** Its tables and columns are a supported Navidrome's, and its text is UTF-8. */
     FORM("Database schema"),
     /** The user is found and sees tracks. */
     USER("Navidrome user"),
@@ -178,12 +178,11 @@ public final class DatabaseExamination {
   private static String form(Content content) {
     String encoding = content.database.first("pragma encoding", row -> row.getString(1)).orElse("");
     if (!encoding.equals("UTF-8")) {
-      throw Failure.refused(
+      throw Failure.usage(
           content.file
-              + " keeps its text as "
+              + " is not a Navidrome database: its text is "
               + encoding
-              + ", but Navidrome keeps it as UTF-8. Nothing was written. Point NAVIDROME_DB_PATH at"
-              + " the database that your server uses.");
+              + " instead of UTF-8; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     content
         .form

@@ -20,7 +20,7 @@ import navisync.navidrome.db.DatabaseExamination.Subject;
  * <tr><td>to write: the file, its folder or its file system cannot be written</td><td>2</td></tr>
  * <tr><td>damaged: cut off, or the content contradicts itself</td><td>4</td></tr>
  * <tr><td>open in another program; not with {@code --while-running}</td><td>4</td></tr>
- * <tr><td>not Navidrome's: a table or column is not there</td><td>2</td></tr>
+ * <tr><td>not Navidrome's: its text is not UTF-8, or a table or column is not there</td><td>2</td></tr>
  * <tr><td>a new required column: an unsupported Navidrome version</td><td>4</td></tr>
  * <tr><td>no user, no such user, or several and none named</td><td>2</td></tr>
  * <tr><td>no tracks, or none that the user sees</td><td>2</td></tr>

@@ -82,7 +82,10 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     return annotations;
   }
 
-  /** Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. */
+  /**
+   * Null for NULL; no text names the kind of the usual integer. SQLite keeps anything in any
+   * column: text, and what no server counts to.
+   */
   private static Long count(ResultSet row, Database database, ProbedDatabase probed, ItemType type)
       throws SQLException {
     long count = row.getLong(2);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.io.Database;
@@ -16,12 +17,18 @@ import navisync.plan.PastWrites;
 final class PastStars {
   private final JournalRows rows;
   private final RunsInForce inForce;
+  private final List<PastRun> runs;
   private final Set<String> inLibrary = new HashSet<>();
   private final Map<Long, Map<String, Change>> changes = new HashMap<>();
 
-  private PastStars(JournalRows rows, RunsInForce inForce, Collection<LibraryTrack> inLibrary) {
+  private PastStars(
+      JournalRows rows,
+      RunsInForce inForce,
+      List<PastRun> runs,
+      Collection<LibraryTrack> inLibrary) {
     this.rows = rows;
     this.inForce = inForce;
+    this.runs = runs;
     inLibrary.forEach(track -> this.inLibrary.add(track.id()));
   }
 
@@ -32,12 +39,16 @@ final class PastStars {
    */
   static Map<String, PastWrites.SetStar> of(
       Database database, long target, Map<Long, LibraryTrack> bound) {
+    List<PastRun> runs = PastRuns.of(database, target);
     PastStars past =
         new PastStars(
-            new JournalRows(database, bound), RunsInForce.of(database, target), bound.values());
+            new JournalRows(database, bound),
+            RunsInForce.of(database, target),
+            runs,
+            bound.values());
     Map<String, PastWrites.SetStar> stars = new HashMap<>();
     Map<Long, Instant> started = new HashMap<>();
-    PastRuns.of(database, target).forEach(run -> started.put(run.run(), run.started()));
+    runs.forEach(run -> started.put(run.run(), run.started()));
     new JournalTable(database)
         .forEach(
             target,
@@ -54,12 +65,27 @@ final class PastStars {
   private PastWrites.SetStar star(String track, long run, Instant set) {
     Change change = changesOf(run).get(track);
     String date = change == null ? null : change.after().starredAt();
-    return new PastWrites.SetStar(set, date, countsUntil(run));
+    return new PastWrites.SetStar(set, date, countsUntil(run), wasTaken(track, run));
+  }
+
+  /** Whether the newest run that changed the star since one set it took it away. */
+  private boolean wasTaken(String track, long setBy) {
+    for (PastRun run : runs) {
+      if (run.run() < setBy) {
+        return false;
+      }
+      boolean anyStar = run.starred() + run.unstarred() > 0;
+      Change change = anyStar ? changesOf(run.run()).get(track) : null;
+      if (change != null && (change.stars() || change.unstars())) {
+        return change.unstars();
+      }
+    }
+    return false;
   }
 
   /**
    * The counts that a run raised, or the last one before it that raised any. A track whose file is
-   * gone counts nothing, but no backup took that count away.
+   * gone counts as 0, but no backup caused that.
    */
   private Map<String, Long> countsUntil(long run) {
     Map<String, Long> counts = new HashMap<>();

@@ -80,11 +80,11 @@ class DatabaseProbeTest {
             "{} is not a Navidrome database: it has no annotation; point NAVIDROME_DB_PATH at"
                 + " Navidrome's navidrome.db."),
         row(
-            "text of two bytes a letter",
+            "text in UTF-16",
             DatabaseProbeTest::utf16,
-            ExitCode.REFUSED,
-            "{} keeps its text as UTF-16le, but Navidrome keeps it as UTF-8. Nothing was written."
-                + " Point NAVIDROME_DB_PATH at the database that your server uses."),
+            ExitCode.USAGE,
+            "{} is not a Navidrome database: its text is UTF-16le instead of UTF-8; point"
+                + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         row(
             "a column of annotation gone",
             folder -> altered(folder, "alter table annotation rename play_date to played"),
