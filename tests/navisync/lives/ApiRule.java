@@ -12,7 +12,8 @@ import navisync.model.LastfmTrack;
  * What a run over the API makes of one library track. Counts only go up, by plays that are sent one
  * by one: as many as Last.fm has more than Navidrome counts. The server does the rest: the date,
  * the history, and the totals of album and artists. Plays without a time cannot be sent; those that
- * are recorded already are part of what Navidrome counts.
+ * are recorded already are part of what Navidrome counts. Where the server shows no history, it is
+ * taken to hold all that is counted, except for as many plays as it was last seen to lack.
  */
 final class ApiRule {
   private final State state;
@@ -50,13 +51,22 @@ final class ApiRule {
   }
 
   private void record(List<Long> toSend, List<Long> byOthers) {
+    boolean nothingTold =
+        state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
+    Recorded recorded = state.recorded(tune);
+    int unseen = recorded.left == null ? 0 : Math.max(0, recorded.left - recorded.historyLeft);
+    record(toSend, byOthers, nothingTold);
+    if (!tellsHistory || nothingTold) {
+      recorded.historyLeft = Math.max(0, state.tracks.get(tune).count - unseen);
+    }
+  }
+
+  private void record(List<Long> toSend, List<Long> byOthers, boolean nothingTold) {
     CountRule rule = rule();
     if (lacking(rule) < 0) {
       rule.recordConflict();
       return;
     }
-    boolean nothingTold =
-        state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
     rule.addedLess();
     Map<Kept, Long> openDates = tellsHistory && nothingTold ? datesWithoutHistory() : Map.of();
     byOthers.forEach(this::count);

@@ -125,7 +125,8 @@ final class CountRule {
         Math.max(0, undated - ahead.size() - undatedBefore - recorded.undatedOfOther())
             + freshAhead.size();
     int left = recorded.left == null ? 0 : recorded.left;
-    int growth = Math.max(0, kept.count - left - (kept.history.size() - recorded.historyLeft));
+    int seen = Math.max(0, kept.history.size() - recorded.historyLeft);
+    int growth = Math.max(0, kept.count - left - seen);
     long mayBeGrowth =
         fresh.stream()
                 .filter(second -> kept.played != null && second <= kept.played + Pairing.TOLERANCE)

@@ -12,10 +12,9 @@ import navisync.model.LastfmTrack;
 /**
  * What is recorded once a run is undone, by difference: the plays, the rows, and the count as left.
  * The count as left moves as the run moved it, where the run found one and left one; else as the
- * play count itself. Where it found none because an older run was undone then, and only that run is
- * in effect now, the count as left is what that run left. One that the run forgot is known again,
- * unless a later run in effect left another. An undo lets no count look as if a backup had come
- * back.
+ * play count itself. Where an older run was undone then and is in effect now, the count as left is
+ * what that run left. One that the run forgot is known again, unless a later run in effect left
+ * another. An undo lets no count look as if a backup had come back.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -39,14 +38,19 @@ final class RecordedUndoRule {
     parts(recorded.parts, left.parts, old.parts);
     parts(recorded.partsOfOther, left.partsOfOther, old.partsOfOther);
     minus(recorded.rows, left.rows, old.rows);
-    Optional<Run> broughtBack = model.runs.aloneLeft(run, tune);
+    Optional<Run> last = model.runs.lastLeft(run, tune);
+    boolean asLast =
+        last.isPresent()
+            && (old.left == null
+                || recorded.left == null
+                || model.runs.cameBackAfter(last.get(), run));
     boolean forgotten = old.left != null && left.left == null;
     if (recorded.left == null && left.left == null
         || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
-    } else if ((old.left == null || recorded.left == null) && broughtBack.isPresent()) {
-      Recorded then = broughtBack.get().after().recorded(tune);
+    } else if (asLast) {
+      Recorded then = last.get().after().recorded(tune);
       recorded.left = then.left;
       recorded.historyLeft = then.historyLeft;
     } else if (recorded.left != null) {

@@ -90,16 +90,31 @@ final class Runs {
         .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
   }
 
-  /** The sync before a run that alone of those in effect changed the count as left. */
-  Optional<Run> aloneLeft(Run run, Tune tune) {
+  /**
+   * The sync before a run that alone of those in effect changed the count as left, or changed it
+   * last and came back into effect after the run.
+   */
+  Optional<Run> lastLeft(Run run, Tune tune) {
     List<Run> left =
         runs.stream()
             .filter(each -> each != run && each.undoes() == null && inEffect(each))
             .filter(each -> !Objects.equals(left(each.before(), tune), left(each.after(), tune)))
             .toList();
-    return left.size() == 1 && left.get(0).number() < run.number()
-        ? Optional.of(left.get(0))
-        : Optional.empty();
+    return left.stream()
+        .skip(Math.max(0, left.size() - 1))
+        .filter(last -> last.number() < run.number())
+        .filter(last -> left.size() == 1 || cameBackAfter(last, run) && olderAreAsThen(last))
+        .findFirst();
+  }
+
+  /** Whether a sync came into effect again after another run. */
+  boolean cameBackAfter(Run sync, Run other) {
+    return inEffect(sync) && turns.getOrDefault(sync.number(), 0) > other.number();
+  }
+
+  private boolean olderAreAsThen(Run sync) {
+    return turns.entrySet().stream()
+        .noneMatch(turn -> turn.getKey() < sync.number() && turn.getValue() > sync.number());
   }
 
   /** Whether a sync that is in effect changed the count as left after another run. */
