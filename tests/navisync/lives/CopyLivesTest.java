@@ -100,6 +100,19 @@ class CopyLivesTest {
   }
 
   @ForEachKindOfSchema
+  @DisplayName("Over the API an empty history is taken to hold all that is counted")
+  void emptyHistoryOverTheApi(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.FERRY, 0, 359),
+        new Listen(Tune.FERRY, 209_552, false, null),
+        new ApiStep(List.of("--no-loved"), Mishap.NONE, 0),
+        new Listen(Tune.FERRY, 526, true, 58),
+        new Play(Tune.FERRY, 0, 5_339),
+        sync(Policy.INCREMENT));
+  }
+
+  @ForEachKindOfSchema
   @DisplayName(
       "What a restored backup lost at a copy of other settings is not added to be taken back")
   void takenBackAfterARestoredBackup(SampleDatabaseForm form) {

@@ -214,6 +214,39 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A run that is brought back after all were undone knows again the count it left")
+  void broughtBackAfterAllWereUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 2_689),
+        increment(),
+        new Play(Tune.LANTERN, 0, 6_645),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(-2),
+        new UndoStep(-2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName(
+      "A growth that a run met stays known once that run is brought back and a later undone")
+  void growthMetByTheRunBroughtBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 14_492),
+        increment(),
+        new Listen(Tune.SKY, 90, true, null),
+        increment(),
+        new UndoStep(-1),
+        increment(),
+        new UndoStep(-2),
+        new UndoStep(3),
+        new Play(Tune.SKY, 0, 11_504),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
