@@ -98,6 +98,7 @@ final class CountRule {
 
   /** What a restored backup lost is added no longer; by which of several tracks is left open. */
   void addedLess() {
+    addedForStanding();
     int lost = recorded.left == null ? 0 : Math.max(0, recorded.left - kept.count);
     for (LastfmTrack track : wanted.keySet()) {
       Recorded.Part part = recorded.part(track);
@@ -108,7 +109,21 @@ final class CountRule {
     }
   }
 
+  /** What was added for plays that are gone need not be what others count that came instead. */
+  private void addedForStanding() {
+    wanted.forEach(
+        (track, plays) -> {
+          Recorded.Part part = recorded.part(track);
+          List<Long> gone = new ArrayList<>(part.plays);
+          plays.dated().forEach(gone::remove);
+          plays.ahead().forEach(gone::remove);
+          int standing = part.plays.size() - gone.size() + Math.min(part.undated, plays.undated());
+          part.addedAtLeast = Math.min(part.addedAtLeast, standing);
+        });
+  }
+
   private void increment() {
+    addedForStanding();
     List<Long> fresh = Pairing.unpaired(dated, recorded.plays());
     List<Long> notInHistory = notInHistory();
     List<Long> ofThis = Pairing.unpaired(dated, recorded.playsOfOther());
