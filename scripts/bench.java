@@ -34,38 +34,38 @@ import picocli.CommandLine.Option;
  * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 5.1, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 3.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
- *   java -version                                 0.05 s
- *   navisync --version                            0.28 s, at most 1.1 s: met
- *   navisync --help                               0.33 s, at most 1.1 s: met
- *   ./jbang navisync.java --version               0.40 s, at most 1.1 s: met
- *   ./jbang navisync.java --help                  0.41 s, at most 1.1 s: met
- *   shell's prompt                                0.93 s, at most 1.1 s: met
- *   ./jbang cache_info.java, prompt               0.84 s, at most 1.1 s: met
+ *   java -version                                 0.04 s
+ *   navisync --version                            0.23 s, at most 1.0 s: met
+ *   navisync --help                               0.28 s, at most 1.0 s: met
+ *   ./jbang navisync.java --version               0.26 s, at most 1.0 s: met
+ *   ./jbang navisync.java --help                  0.29 s, at most 1.0 s: met
+ *   shell's prompt                                0.61 s, at most 1.0 s: met
+ *   ./jbang cache_info.java, prompt               0.67 s, at most 1.0 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            7.57   10.85      268      207    3.67    1.37    0.79    0.00
- *   plain pass                1.63    1.79      151
- *   first write               8.64   11.27      339        4    0.70    0.76    0.91    3.45
- *   without news              5.51    8.68      305        4    0.82    1.80    0.94    0.00
- *   0.1 % news                7.07   10.15      356        4    0.84    1.45    0.73    1.79
- *   0.1 % news                6.40    8.97      371        4    0.70    1.19    0.86    1.84
- *   first write, times the plain pass              5.3 by wall, 6.3 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.4 by wall, 4.8 by cpu, at most 3.0: missed
+ *   fetch, dry run            5.75    8.60      226      206    2.98    0.93    0.57    0.00
+ *   plain pass                0.88    1.00       93
+ *   first write               4.95    7.12      295        4    0.42    0.61    0.69    1.94
+ *   without news              3.14    5.67      237        4    0.57    0.85    0.63    0.00
+ *   0.1 % news                4.00    6.41      286        4    0.61    0.66    0.69    0.92
+ *   0.1 % news                4.98    7.57      279        4    0.90    0.71    0.52    1.36
+ *   first write, times the plain pass              5.6 by wall, 7.1 by cpu, at most 6.0: met
+ *   without news, times the plain pass             3.6 by wall, 5.7 by cpu, at most 3.0: missed
  *   cache after the fetch, bytes a play           23.1, at most 50.0: met
  *   cache after the first write, bytes a play     49.1, at most 50.0: met
  *   cache after the last run, bytes a play        49.2, at most 50.0: met
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            5.03    5.29      252       14    0.50    2.27    0.47    0.00
- *   sending                  24.36    6.14      247        4    0.15    2.17    0.58   19.83
- *   the same batches, bare                       17.94 s
- *   from the first batch to the last             18.24 s, at most 18.9 s: met
- *   the whole command                            24.36 s, at most 24.9 s: met
+ *   fetch, dry run            4.20    4.55      225       14    0.34    2.12    0.34    0.00
+ *   sending                  23.10    5.24      230        4    0.10    2.07    0.39   19.48
+ *   the same batches, bare                       17.50 s
+ *   from the first batch to the last             18.11 s, at most 18.4 s: met
+ *   the whole command                            23.10 s, at most 24.5 s: met
  * </pre>
  */
 @Command(
