@@ -112,7 +112,9 @@ final class ApiRule {
     List<Long> sent = new ArrayList<>(rule.pick(fresh, lacking));
     List<Long> others = new ArrayList<>(rule.dated());
     sent.forEach(others::remove);
-    sent.addAll(rule.pick(others, lacking - sent.size()));
+    // As many of those sent before as Navidrome counts plays are taken to be counted.
+    int lost = Math.max(0, others.size() - state.tracks.get(tune).count);
+    sent.addAll(rule.pick(others, Math.min(lost, lacking - sent.size())));
     return sent;
   }
 

@@ -10,6 +10,7 @@ import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Edit;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
+import navisync.lives.LastfmSteps.Undated;
 import navisync.lives.NavidromeSteps.FileMissing;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
@@ -112,6 +113,19 @@ class NamedLivesTest {
         sync(Policy.HIGHER),
         new FileMissing(Tune.FERRY, true),
         new Star(Tune.HERON, false),
+        new ApiStep(List.of(), Mishap.NONE, 0));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A play that is still counted is not sent again for lost ones without a time")
+  void withoutATimeLostWithABackup(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 2, 319_486),
+        new Undated(Tune.SKY, 0, 2),
+        new ApiStep(List.of(), Mishap.NONE, 0),
+        sync(Policy.HIGHER),
+        new Restore(5),
         new ApiStep(List.of(), Mishap.NONE, 0));
   }
 
