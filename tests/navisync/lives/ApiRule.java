@@ -46,11 +46,6 @@ final class ApiRule {
    * shows the server's history; without it as many are left out.
    */
   void apply(List<Long> toSend, List<Long> byOthers) {
-    record(toSend, byOthers);
-    state.recorded(tune).forgetGone(model.listening.known().keySet(), wanted.keySet());
-  }
-
-  private void record(List<Long> toSend, List<Long> byOthers) {
     boolean nothingTold =
         state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
     Recorded recorded = state.recorded(tune);
@@ -59,6 +54,7 @@ final class ApiRule {
     if (!tellsHistory || nothingTold) {
       recorded.historyLeft = Math.max(0, state.tracks.get(tune).count - unseen);
     }
+    recorded.forgetGone(model.listening.known().keySet(), wanted.keySet());
   }
 
   private void record(List<Long> toSend, List<Long> byOthers, boolean nothingTold) {

@@ -101,10 +101,9 @@ final class Runs {
             .filter(each -> !Objects.equals(left(each.before(), tune), left(each.after(), tune)))
             .toList();
     return left.stream()
-        .skip(Math.max(0, left.size() - 1))
+        .reduce((earlier, later) -> later)
         .filter(last -> last.number() < run.number())
-        .filter(last -> left.size() == 1 || cameBackAfter(last, run) && olderAreAsThen(last))
-        .findFirst();
+        .filter(last -> left.size() == 1 || cameBackAfter(last, run) && olderAreAsThen(last));
   }
 
   /** Whether a sync came into effect again after another run. */

@@ -248,53 +248,6 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
-  @ForEachKindOfSchema
-  @DisplayName("A star that an undo over the API took is set again, whoever had set it first")
-  void starTakenOverTheApi(SampleDatabaseForm form) {
-    live(
-        form,
-        new Love(Tune.SKY, true),
-        new Play(Tune.SKY, 0, 12_235),
-        sync(Policy.LASTFM),
-        new Restore(6),
-        new ApiStep(List.of(), Mishap.NONE, 0),
-        new UndoStep(-1),
-        sync(Policy.LASTFM));
-  }
-
-  @ForEachKindOfSchema
-  @DisplayName("A star that an undo over the API took and its undo brought back stays removed")
-  void starBroughtBackOverTheApi(SampleDatabaseForm form) {
-    live(
-        form,
-        new Love(Tune.SKY, true),
-        new Play(Tune.SKY, 0, 12_235),
-        sync(Policy.LASTFM),
-        new Restore(6),
-        new ApiStep(List.of(), Mishap.NONE, 0),
-        new UndoStep(-1),
-        new UndoStep(-1),
-        new Star(Tune.SKY, false),
-        sync(Policy.LASTFM));
-  }
-
-  @ForEachKindOfSchema
-  @DisplayName(
-      "A star that an undo over the API took is set again, also if its run is brought back")
-  void starOfARunBroughtBack(SampleDatabaseForm form) {
-    live(
-        form,
-        new Love(Tune.SKY, true),
-        new Play(Tune.SKY, 0, 12_235),
-        sync(Policy.LASTFM),
-        new Restore(6),
-        new ApiStep(List.of(), Mishap.NONE, 0),
-        new UndoStep(-1),
-        new UndoStep(0),
-        new UndoStep(-1),
-        sync(Policy.LASTFM));
-  }
-
   private static Step takeBack() {
     return new SyncStep(
         new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);

@@ -83,8 +83,8 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   /**
-   * Null for NULL; no text names the kind of the usual integer. SQLite keeps anything in any
-   * column: text, and what no server counts to.
+   * Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. Its
+   * kind is null for an integer, so that no text has to be read for most rows.
    */
   private static Long count(ResultSet row, Database database, ProbedDatabase probed, ItemType type)
       throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import navisync.io.Database;
 import navisync.io.SideWork;
 import navisync.io.Utf8Text;
@@ -50,7 +51,7 @@ public final class LibraryTracks {
   private final long target;
   private List<LibraryTrack> lookedUp;
   private Found found;
-  private SideWork<List<Kept>> ahead;
+  private Supplier<List<Kept>> rows = this::all;
 
   /** The numbers by id, while tracks are taken over one by one; null where they may be others. */
   private Map<String, Long> named;
@@ -62,7 +63,7 @@ public final class LibraryTracks {
 
   /** Begins to read what is kept, for the first library that is asked about. */
   synchronized void readAhead() {
-    ahead = SideWork.begin(this::all);
+    rows = SideWork.begin(this::all)::get;
   }
 
   /**
@@ -75,16 +76,16 @@ public final class LibraryTracks {
 
   private synchronized Found find(Library library) {
     if (lookedUp != library.tracks()) {
-      found = lookUp(library, ahead == null ? all() : ahead.get());
+      found = lookUp(library, rows.get());
       lookedUp = library.tracks();
-      ahead = null;
+      rows = this::all;
     }
     return found;
   }
 
   private synchronized void forget() {
     lookedUp = null;
-    ahead = null;
+    rows = this::all;
   }
 
   /**

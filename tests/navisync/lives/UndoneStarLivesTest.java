@@ -1,0 +1,58 @@
+package navisync.lives;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lives.ApiStep.Mishap;
+import navisync.lives.LastfmSteps.Love;
+import navisync.lives.LastfmSteps.Play;
+import navisync.lives.NavidromeSteps.Restore;
+import navisync.lives.NavidromeSteps.Star;
+import navisync.lives.SyncOptions.Policy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lives in which a star that a restored backup lost is set again over the API, and that is undone.
+ */
+class UndoneStarLivesTest {
+  @TempDir Path folder;
+
+  @ForEachKindOfSchema
+  @DisplayName("A star that an undo over the API took is set again, whoever had set it first")
+  void takenOverTheApi(SampleDatabaseForm form) {
+    live(form, new UndoStep(-1), sync());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A star that an undo over the API took and its undo brought back stays removed")
+  void broughtBackOverTheApi(SampleDatabaseForm form) {
+    live(form, new UndoStep(-1), new UndoStep(-1), new Star(Tune.SKY, false), sync());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName(
+      "A star that an undo over the API took is set again, also if its run is brought back")
+  void ofARunBroughtBack(SampleDatabaseForm form) {
+    live(form, new UndoStep(-1), new UndoStep(0), new UndoStep(-1), sync());
+  }
+
+  private static Step sync() {
+    return new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false);
+  }
+
+  private void live(SampleDatabaseForm form, Step... afterwards) {
+    Stream<Step> lostAndSetAgain =
+        Stream.of(
+            new Love(Tune.SKY, true),
+            new Play(Tune.SKY, 0, 12_235),
+            sync(),
+            new Restore(6),
+            new ApiStep(List.of(), Mishap.NONE, 0));
+    List<Step> steps = Stream.concat(lostAndSetAgain, Stream.of(afterwards)).toList();
+    assertEquals("", new Lives(folder).live(form, steps).orElse(""));
+  }
+}
