@@ -206,6 +206,19 @@ class TargetStoreTest {
   }
 
   @Test
+  @DisplayName("what was read ahead is what stood then, and is not used after the first library")
+  void readAhead() {
+    TargetStore target = cache.target("u1");
+    write(target, library(FERRY), accounted(FERRY, 1, 7, 5));
+    TargetStore ahead = cache.target("u1");
+    ahead.readAhead();
+    assertEquals(7, ahead.ledger(library(FERRY)).entry(1, "f1").recorded());
+    write(target, library(FERRY, LOST), accounted(LOST, 1, 2, 1));
+
+    assertEquals(2, ahead.ledger(library(FERRY, LOST)).entry(1, LOST.id()).recorded());
+  }
+
+  @Test
   @DisplayName("two tracks are never bound to one: the one whose id is there has it")
   void neverTwoToOne() {
     LibraryTrack copy = track("f2", "Dunmarrow", "Ash Ferry", "Kites", "copy.flac");
