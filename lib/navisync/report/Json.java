@@ -1,8 +1,6 @@
 package navisync.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -15,37 +13,11 @@ public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectWriter INDENTED = MAPPER.writer(indented());
 
-  /** Escapes what begins a tag. */
-  private static final class WithoutTags extends CharacterEscapes {
-    private static final long serialVersionUID = 1;
-
-    private final int[] ascii = standardAsciiEscapesForJSON();
-
-    WithoutTags() {
-      ascii['<'] = ESCAPE_STANDARD;
-    }
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return ascii;
-    }
-
-    @Override
-    public SerializableString getEscapeSequence(int character) {
-      return null;
-    }
-  }
-
   private Json() {}
 
   /** Returns a value on one line. */
   public static String line(Object value) {
     return write(MAPPER.writer(), value);
-  }
-
-  /** Returns a value on one line, for a script element of a page: no text in it can end that. */
-  public static String lineWithin(Object value) {
-    return write(MAPPER.writer(new WithoutTags()), value);
   }
 
   /** Returns a value for people to read: indented by two spaces, one element a line. */

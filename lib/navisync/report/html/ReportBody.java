@@ -35,6 +35,6 @@ public record ReportBody(List<Share> shares, List<Chapter> chapters, String rows
             .map(Section::table)
             .filter(Objects::nonNull)
             .toList());
-    return Json.lineWithin(data);
+    return Json.line(data).replace("<", "\\u003c");
   }
 }
