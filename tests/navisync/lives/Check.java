@@ -73,10 +73,13 @@ final class Check {
             state.recorded(tune).loveGiven = real.starred ? real.starredAt : null;
           }
           kept.orStarredAt = null;
-          if (kept.rowsUnsure && real.history.size() == kept.history.size()) {
+          int fewer = kept.history.size() - real.history.size();
+          if (kept.rowsUnsure && fewer == 0 || fewer > 0 && fewer <= kept.rowsFewer) {
             kept.history = real.history;
+            state.recorded(tune).historyLeft -= fewer;
           }
           kept.rowsUnsure = false;
+          kept.rowsFewer = 0;
           if (kept.starTakenOpen && !real.starred) {
             kept.starred = false;
             state.recorded(tune).loveGiven = null;

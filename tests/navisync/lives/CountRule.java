@@ -57,7 +57,9 @@ final class CountRule {
     int lastfm = lastfm();
     if (kept.count < lastfm) {
       addedLess();
-      raise(lastfm - kept.count);
+      int rise = lastfm - kept.count;
+      raise(rise);
+      perhapsRaisedLess(rise);
       recordAll();
     } else if (kept.count == lastfm) {
       addedLess();
@@ -166,6 +168,17 @@ final class CountRule {
     kept.count += rise;
     moveDate(true);
     added(rise);
+  }
+
+  /** A count that may have been higher was raised by less, or not at all. */
+  private void perhapsRaisedLess(int rise) {
+    int open = Math.min(kept.unsure, rise);
+    kept.unsure -= open;
+    kept.rowsFewer = keepsHistory ? open : 0;
+    for (LastfmTrack track : wanted.keySet()) {
+      Recorded.Part part = recorded.part(track);
+      part.addedAtLeast = Math.max(0, part.addedAtLeast - open);
+    }
   }
 
   /** The newest beyond the last-played date first, then the oldest first. */

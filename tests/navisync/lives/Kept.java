@@ -21,6 +21,9 @@ final class Kept {
   /** Whether the rules leave open which plays the history got, if not how many. */
   boolean rowsUnsure;
 
+  /** How many rows fewer the history may have got, where the rules leave a rise open. */
+  int rowsFewer;
+
   /** Whether the server dated the star, so that it may be dated a little later. */
   boolean starUnsure;
 
