@@ -120,6 +120,7 @@
 //SOURCES navisync/io/PrivateFiles.java
 //SOURCES navisync/io/Retry.java
 //SOURCES navisync/io/RetryAfter.java
+//SOURCES navisync/io/RunningCode.java
 //SOURCES navisync/io/Secret.java
 //SOURCES navisync/io/ServerText.java
 //SOURCES navisync/io/SharedConnection.java
@@ -202,6 +203,7 @@
 //SOURCES navisync/match/VersionWords.java
 //SOURCES navisync/match/WordBeginnings.java
 //SOURCES navisync/model/Annotation.java
+//SOURCES navisync/model/Fingerprint.java
 //SOURCES navisync/model/HistoryAccount.java
 //SOURCES navisync/model/ImportKind.java
 //SOURCES navisync/model/ImportedSeconds.java
@@ -574,6 +576,7 @@
 //SOURCES navisync/store/navidrome/CopyRules.java
 //SOURCES navisync/store/navidrome/DecisionList.java
 //SOURCES navisync/store/navidrome/DecisionStore.java
+//SOURCES navisync/store/navidrome/Deflated.java
 //SOURCES navisync/store/navidrome/JournalField.java
 //SOURCES navisync/store/navidrome/JournalLine.java
 //SOURCES navisync/store/navidrome/JournalRows.java
@@ -582,11 +585,13 @@
 //SOURCES navisync/store/navidrome/JournalValue.java
 //SOURCES navisync/store/navidrome/JournaledLedger.java
 //SOURCES navisync/store/navidrome/KeptCounts.java
+//SOURCES navisync/store/navidrome/KeptMatches.java
 //SOURCES navisync/store/navidrome/LedgerRow.java
 //SOURCES navisync/store/navidrome/LedgerTables.java
 //SOURCES navisync/store/navidrome/LibraryTracks.java
 //SOURCES navisync/store/navidrome/OpenIntent.java
 //SOURCES navisync/store/navidrome/PackedJournal.java
+//SOURCES navisync/store/navidrome/PackedMatches.java
 //SOURCES navisync/store/navidrome/PackedSeconds.java
 //SOURCES navisync/store/navidrome/PastRun.java
 //SOURCES navisync/store/navidrome/PastRuns.java
@@ -615,6 +620,7 @@
 //SOURCES navisync/sync/Destination.java
 //SOURCES navisync/sync/FetchNotes.java
 //SOURCES navisync/sync/FetchStage.java
+//SOURCES navisync/sync/FoundMatches.java
 //SOURCES navisync/sync/HistoryServers.java
 //SOURCES navisync/sync/IndexedLibrary.java
 //SOURCES navisync/sync/InterruptedRun.java
@@ -623,6 +629,8 @@
 //SOURCES navisync/sync/LoveSender.java
 //SOURCES navisync/sync/LovesFromStars.java
 //SOURCES navisync/sync/MatchAnswers.java
+//SOURCES navisync/sync/MatchBasis.java
+//SOURCES navisync/sync/MatchMemory.java
 //SOURCES navisync/sync/MatchQuestions.java
 //SOURCES navisync/sync/MatchStage.java
 //SOURCES navisync/sync/Matches.java
@@ -639,6 +647,7 @@
 //SOURCES navisync/sync/SentChanges.java
 //SOURCES navisync/sync/SongNames.java
 //SOURCES navisync/sync/StageTimes.java
+//SOURCES navisync/sync/StarredCopies.java
 //SOURCES navisync/sync/SyncOptions.java
 //SOURCES navisync/sync/SyncRun.java
 //SOURCES navisync/sync/UndecidedSong.java

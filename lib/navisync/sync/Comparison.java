@@ -39,12 +39,12 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       CachedPlays plays,
       AccountHistory history,
       TargetStore target,
-      IndexedLibrary indexed,
+      MatchMemory memory,
       long now) {
-    Library library = indexed.library();
-    PlayMatching matching = PlayMatching.of(settings, plays, history, target, indexed);
+    PlayMatching matching = PlayMatching.of(settings, plays, history, target, memory.indexed());
+    Library library = matching.indexed().library();
     Matches matches =
-        Matches.find(matching)
+        Matches.of(matching, memory.matches(matching))
             .merged(history.imports().byTrack(), settings.sync().playTimeToleranceSeconds());
     PlanRules rules =
         new PlanRules(

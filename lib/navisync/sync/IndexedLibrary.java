@@ -7,15 +7,36 @@ import navisync.model.Library;
 
 /**
  * A library whose names are indexed beside other work, once for all comparisons of a run: it takes
- * as long as the matching itself.
+ * as long as the matching itself. Where the matches of an earlier run still hold, it is not needed.
  */
-record IndexedLibrary(Library library, SideWork<LibraryIndex> index) {
+final class IndexedLibrary {
+  private final Library library;
+  private final Settings settings;
+  private SideWork<LibraryIndex> index;
 
-  /** Begins to index a library as the settings read its names. */
-  static IndexedLibrary begin(Library library, Settings settings) {
-    return new IndexedLibrary(
-        library,
-        SideWork.begin(
-            () -> new LibraryIndex(library.tracks(), settings.matching().firstArtistWhitelist())));
+  /** A library, not indexed yet. */
+  IndexedLibrary(Library library, Settings settings) {
+    this.library = library;
+    this.settings = settings;
+  }
+
+  /** The library itself. */
+  Library library() {
+    return library;
+  }
+
+  /** Begins to index it as the settings read its names. */
+  void begin() {
+    if (index == null) {
+      index =
+          SideWork.begin(
+              () -> new LibraryIndex(library.tracks(), settings.matching().firstArtistWhitelist()));
+    }
+  }
+
+  /** Waits for its index, which is begun now at the latest. */
+  LibraryIndex index() {
+    begin();
+    return index.get();
   }
 }

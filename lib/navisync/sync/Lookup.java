@@ -12,9 +12,9 @@ import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.match.Explainer;
 import navisync.match.Explanation;
+import navisync.match.MatchLibrary;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
-import navisync.model.PlayedTrack;
 import navisync.model.SongName;
 import navisync.plan.PlanAnswers;
 import navisync.plan.Planner;
@@ -72,7 +72,7 @@ public final class Lookup {
             CachedPlays.read(history),
             history,
             target,
-            IndexedLibrary.begin(library(), settings),
+            MatchMemory.of(target, new IndexedLibrary(library(), settings)),
             now());
     return new Preview(
         comparison.matches().plays(),
@@ -90,9 +90,10 @@ public final class Lookup {
             CachedPlays.read(history),
             history,
             target,
-            IndexedLibrary.begin(library, settings));
-    return new Explainer(matching.library(), matching.matcher())
-        .explain(track, matching.cached().played().stream().map(PlayedTrack::track).toList());
+            new IndexedLibrary(library, settings));
+    MatchLibrary prepared = matching.library();
+    return new Explainer(prepared, matching.matcherOfPlays(prepared))
+        .explain(track, matching.cached().playedTracks());
   }
 
   private static Set<SongName> songs(AccountHistory history, LastfmTrack track) {

@@ -30,7 +30,7 @@ record MatchStage(
     SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    IndexedLibrary indexed = IndexedLibrary.begin(library, settings);
+    MatchMemory memory = MatchMemory.of(target, new IndexedLibrary(library, settings));
     InterruptedRun.resolve(target, library, time.now(), console);
     if (!options.has(Choice.DRY_RUN)) {
       target.bind(library);
@@ -42,7 +42,16 @@ record MatchStage(
                 Stage.MATCH,
                 () ->
                     Comparison.of(
-                        settings, known, destination, plays.get(), history, target, indexed, now));
-    return MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
+                        settings, known, destination, plays.get(), history, target, memory, now));
+    Comparison comparison =
+        MatchAnswers.collect(compare, asking, target, settings.matching().albums(), now);
+    if (!options.has(Choice.DRY_RUN)) {
+      memory.keep();
+    }
+    if (memory.holds()) {
+      console.detail(
+          "No names, settings or decisions changed since the last run: its matches still hold.");
+    }
+    return comparison;
   }
 }

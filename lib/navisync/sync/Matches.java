@@ -9,13 +9,10 @@ import java.util.Set;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.match.MatchReason;
-import navisync.match.Matcher;
 import navisync.model.ImportedSeconds;
-import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
-import navisync.plan.Ledger;
 import navisync.plan.LoveMatch;
 import navisync.plan.MergedSpellings;
 import navisync.plan.PlayMatch;
@@ -28,16 +25,10 @@ import navisync.plan.PlayMatch;
  */
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /** Matches all that the cache holds with a library. */
-  static Matches find(PlayMatching matching) {
+  /** Puts the matches together with what was played and loved. */
+  static Matches of(PlayMatching matching, FoundMatches found) {
     List<PlayedTrack> played = matching.cached().played();
     List<LovedTrack> loved = matching.cached().loved();
-    List<Match> matches =
-        matching.matcher().matchAll(played.stream().map(PlayedTrack::track).toList());
-    KeptCopies starred = keptForStars(matching.ledger());
-    List<Match> lovedMatches =
-        new Matcher(matching.library(), matching.known().forLoves(), starred)
-            .matchAll(loved.stream().map(Matches::withoutAlbum).toList(), matches);
     Map<Long, Set<String>> before = new HashMap<>();
     matching
         .underOtherRule()
@@ -47,13 +38,14 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
                     .computeIfAbsent(pair.lastfmTrack(), id -> new HashSet<>())
                     .add(pair.libraryTrack()));
     List<PlayMatch> playMatches = new ArrayList<>();
-    for (int i = 0; i < matches.size(); i++) {
+    for (int i = 0; i < played.size(); i++) {
       Set<String> chosenBefore = before.getOrDefault(played.get(i).id(), Set.of());
-      playMatches.add(new PlayMatch(played.get(i), matches.get(i), chosenBefore));
+      playMatches.add(new PlayMatch(played.get(i), found.plays().get(i), chosenBefore));
     }
     List<LoveMatch> loveMatches = new ArrayList<>();
-    for (int i = 0; i < lovedMatches.size(); i++) {
-      loveMatches.add(new LoveMatch(loved.get(i), starred(lovedMatches.get(i), starred)));
+    for (int i = 0; i < loved.size(); i++) {
+      Match match = starred(found.loved().get(i), matching.starred());
+      loveMatches.add(new LoveMatch(loved.get(i), match));
     }
     return new Matches(playMatches, loveMatches);
   }
@@ -79,18 +71,5 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
     return copies.isEmpty()
         ? match
         : new Match(match.track(), copies, MatchReason.DECISION, match.copies());
-  }
-
-  private static LastfmTrack withoutAlbum(LovedTrack loved) {
-    return new LastfmTrack(loved.artist(), loved.title(), "", loved.mbid());
-  }
-
-  private static KeptCopies keptForStars(Ledger ledger) {
-    Map<Ledger.SetStar, Set<String>> byLove = new HashMap<>();
-    ledger
-        .stars()
-        .forEach((id, star) -> byLove.computeIfAbsent(star, love -> new HashSet<>()).add(id));
-    return track ->
-        byLove.getOrDefault(new Ledger.SetStar(track.artist(), track.title()), Set.of());
   }
 }

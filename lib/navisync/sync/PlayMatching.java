@@ -4,6 +4,7 @@ import java.util.Set;
 import navisync.config.MatchingSettings;
 import navisync.config.Settings;
 import navisync.match.FuzzySettings;
+import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
 import navisync.match.Matcher;
@@ -13,23 +14,27 @@ import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
 
 /**
- * What plays are matched with: the library, the user's settings and earlier decisions, and the
- * copies that plays are recorded at.
+ * What plays and loves are matched with: the library, the user's settings and earlier decisions,
+ * and the copies that earlier runs chose.
  *
- * @param library the library as the settings read its names
- * @param matcher the matcher of plays
+ * @param indexed the library, to be indexed as the settings read its names
+ * @param settings the settings of matching
  * @param known the remembered decisions that count
  * @param underOtherRule the recorded pairs that other settings chose
  * @param cached what was played and loved
  * @param ledger what of it is recorded
+ * @param recorded the copies that plays are recorded at
+ * @param starred the copies that have a star for a love
  */
 record PlayMatching(
-    MatchLibrary library,
-    Matcher matcher,
+    IndexedLibrary indexed,
+    MatchSettings settings,
     KnownDecisions known,
     Set<Ledger.Pair> underOtherRule,
     CachedPlays cached,
-    Ledger ledger) {
+    Ledger ledger,
+    KeptCopies recorded,
+    KeptCopies starred) {
 
   /** Puts together what the settings and the cache say about a library. */
   static PlayMatching of(
@@ -45,18 +50,30 @@ record PlayMatching(
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
     Ledger ledger = target.ledger(library, history);
-    MatchLibrary matchLibrary =
-        new MatchLibrary(indexed.index().get(), matchSettings(matching, known));
     return new PlayMatching(
-        matchLibrary,
-        new Matcher(
-            matchLibrary,
-            known.forPlays(),
-            new RecordedCopies(cached.played(), ledger, underOtherRule)),
+        indexed,
+        matchSettings(matching, known),
         known,
         underOtherRule,
         cached,
-        ledger);
+        ledger,
+        new RecordedCopies(cached.played(), ledger, underOtherRule),
+        new StarredCopies(ledger));
+  }
+
+  /** Prepares the library for matching, once its names are indexed. */
+  MatchLibrary library() {
+    return new MatchLibrary(indexed.index(), settings);
+  }
+
+  /** Returns the matcher of plays. */
+  Matcher matcherOfPlays(MatchLibrary library) {
+    return new Matcher(library, known.forPlays(), recorded);
+  }
+
+  /** Returns the matcher of loved tracks. */
+  Matcher matcherOfLoves(MatchLibrary library) {
+    return new Matcher(library, known.forLoves(), starred);
   }
 
   private static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {

@@ -73,7 +73,7 @@ public final class CutOffRun {
                   CachedPlays.read(history),
                   history,
                   target,
-                  IndexedLibrary.begin(library, settings),
+                  MatchMemory.of(target, new IndexedLibrary(library, settings)),
                   SampleHome.NOW)
               .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
       DatabaseApply apply =

@@ -16,9 +16,9 @@ import navisync.store.navidrome.KeptCounts;
  * half of it would lead to wrong numbers, not at all.
  */
 final class CacheRescue {
-  /** Fetched again, or looked up again: nothing is lost with them. */
+  /** Fetched, looked up or matched again: nothing is lost with them. */
   private static final Set<String> FETCHED_AGAIN =
-      Set.of("play", "undated", "surplus_row", "loved", "searched", "play_ahead");
+      Set.of("play", "undated", "surplus_row", "loved", "searched", "play_ahead", "kept_matches");
 
   private static final Set<String> DECISIONS = Set.of("decision", "decision_track");
   private static final Set<String> IMPORTS = Set.of("import_play", "import_file", "imported_play");

@@ -171,4 +171,17 @@ public final class LaterSteps {
           from imported_play p join import_file f on f.id = p.file where p.second < 0))
       group by track;
       """;
+
+  /** The matches of the last run, which the next one takes where nothing changed. */
+  static final String KEPT_MATCHES =
+      """
+      -- library, basis, copies: fingerprints of what they follow from; matches: see PackedMatches.
+      create table kept_matches (
+        target integer primary key references target,
+        library integer not null,
+        basis integer not null,
+        copies integer not null,
+        matches blob not null
+      ) strict;
+      """;
 }

@@ -44,7 +44,8 @@ public final class Schema {
           sql(LaterSteps.OTHER_SERVERS),
           PackedJournalSchema.STEP,
           sql(LaterSteps.UNDATED_KINDS),
-          sql(ShortIndexes.SQL));
+          ShortIndexes.STEP,
+          sql(LaterSteps.KEPT_MATCHES));
 
   private Schema() {}
 

@@ -1,14 +1,11 @@
 package navisync.store.navidrome;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import navisync.Failure;
 import navisync.model.ItemType;
 
@@ -45,17 +42,17 @@ public final class PackedJournal {
       if (line.item() != null) {
         value(bytes, line.item());
       } else {
-        PackedSeconds.write(bytes, zigzag(line.libraryTrack() - libraryTrack));
+        PackedSeconds.write(bytes, PackedSeconds.zigzag(line.libraryTrack() - libraryTrack));
         libraryTrack = line.libraryTrack();
       }
       if (line.lastfmTrack() != 0) {
-        PackedSeconds.write(bytes, zigzag(line.lastfmTrack() - lastfmTrack));
+        PackedSeconds.write(bytes, PackedSeconds.zigzag(line.lastfmTrack() - lastfmTrack));
         lastfmTrack = line.lastfmTrack();
       }
       value(bytes, line.old());
       value(bytes, line.now());
     }
-    return deflated(bytes);
+    return Deflated.pack(bytes);
   }
 
   /**
@@ -65,7 +62,7 @@ public final class PackedJournal {
    */
   public static List<JournalLine> unpack(byte[] packed) {
     List<JournalLine> lines = new ArrayList<>();
-    ByteBuffer bytes = ByteBuffer.wrap(packed == null ? new byte[0] : inflated(packed));
+    ByteBuffer bytes = ByteBuffer.wrap(packed == null ? new byte[0] : unpacked(packed));
     long libraryTrack = 0;
     long lastfmTrack = 0;
     while (bytes.hasRemaining()) {
@@ -75,8 +72,8 @@ public final class PackedJournal {
       boolean hasItem = (head & ITEM) != 0;
       boolean hasLastfmTrack = (head & LASTFM_TRACK) != 0;
       String item = hasItem ? (String) value(bytes, TEXT) : null;
-      libraryTrack += hasItem ? 0 : unzigzag(PackedSeconds.read(bytes));
-      lastfmTrack += hasLastfmTrack ? unzigzag(PackedSeconds.read(bytes)) : 0;
+      libraryTrack += hasItem ? 0 : PackedSeconds.unzigzag(PackedSeconds.read(bytes));
+      lastfmTrack += hasLastfmTrack ? PackedSeconds.unzigzag(PackedSeconds.read(bytes)) : 0;
       lines.add(
           new JournalLine(
               type == 0 ? null : ItemType.values()[type - 1],
@@ -112,29 +109,10 @@ public final class PackedJournal {
     return kind == TEXT ? new String(content, StandardCharsets.UTF_8) : content;
   }
 
-  /** Makes small numbers of both signs small numbers without a sign. */
-  private static long zigzag(long number) {
-    return number << 1 ^ number >> 63;
-  }
-
-  private static long unzigzag(long number) {
-    return number >>> 1 ^ -(number & 1);
-  }
-
-  private static byte[] deflated(ByteArrayOutputStream bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.size() / 2);
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-      bytes.writeTo(deflater);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] inflated(byte[] packed) {
-    try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-      return inflater.readAllBytes();
-    } catch (IOException damaged) {
+  private static byte[] unpacked(byte[] packed) {
+    try {
+      return Deflated.unpack(packed);
+    } catch (UncheckedIOException damaged) {
       throw Failure.error("The journal of the cache is damaged.", damaged);
     }
   }

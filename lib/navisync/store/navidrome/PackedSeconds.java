@@ -73,4 +73,13 @@ public final class PackedSeconds {
     } while (part < 0);
     return number;
   }
+
+  /** Makes small numbers of both signs small numbers without a sign. */
+  static long zigzag(long number) {
+    return number << 1 ^ number >> 63;
+  }
+
+  static long unzigzag(long number) {
+    return number >>> 1 ^ -(number & 1);
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import navisync.io.Database;
 import navisync.match.Decision;
 import navisync.model.Library;
@@ -154,6 +155,27 @@ public final class TargetStore {
    */
   public SearchMemory searches(Instant now) {
     return new Searches(database, target, writable, now);
+  }
+
+  /** Returns the matches that a run kept last. */
+  public Optional<KeptMatches> keptMatches() {
+    return database.first(
+        "select library, basis, copies, matches from kept_matches where target = ?",
+        row -> new KeptMatches(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4)),
+        target);
+  }
+
+  /** Keeps matches in place of those of the last run. */
+  public void keep(KeptMatches matches) {
+    database.transaction(
+        () ->
+            database.update(
+                "insert or replace into kept_matches values (?, ?, ?, ?, ?)",
+                target,
+                matches.library(),
+                matches.basis(),
+                matches.copies(),
+                matches.matches()));
   }
 
   /** Returns the answers to conflicts that no run has written yet. */

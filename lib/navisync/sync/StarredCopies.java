@@ -1,0 +1,25 @@
+package navisync.sync;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import navisync.match.KeptCopies;
+import navisync.model.LastfmTrack;
+import navisync.plan.Ledger;
+
+/** The copies that have a star for a love. */
+final class StarredCopies implements KeptCopies {
+  private final Map<Ledger.SetStar, Set<String>> byLove = new HashMap<>();
+
+  StarredCopies(Ledger ledger) {
+    ledger
+        .stars()
+        .forEach((id, star) -> byLove.computeIfAbsent(star, love -> new HashSet<>()).add(id));
+  }
+
+  @Override
+  public Set<String> of(LastfmTrack track) {
+    return byLove.getOrDefault(new Ledger.SetStar(track.artist(), track.title()), Set.of());
+  }
+}
