@@ -32,12 +32,12 @@ public final class RunningCode {
 
   private static OptionalLong number() {
     CodeSource source = RunningCode.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
+    if (source == null || source.getLocation() == null) {
       return OptionalLong.empty();
     }
     try {
       return OptionalLong.of(fingerprint(Path.of(source.getLocation().toURI())));
-    } catch (IOException | URISyntaxException | IllegalArgumentException unreadable) {
+    } catch (IOException | URISyntaxException | RuntimeException unreadable) {
       return OptionalLong.empty();
     }
   }

@@ -84,13 +84,10 @@ public final class Lookup {
   public Explanation explain(LastfmTrack track) {
     AccountHistory history = history();
     Library library = destination.read(target, () -> songs(history, track));
+    IndexedLibrary indexed = new IndexedLibrary(library, settings);
+    indexed.begin();
     PlayMatching matching =
-        PlayMatching.of(
-            settings,
-            CachedPlays.read(history),
-            history,
-            target,
-            new IndexedLibrary(library, settings));
+        PlayMatching.of(settings, CachedPlays.read(history), history, target, indexed);
     MatchLibrary prepared = matching.library();
     return new Explainer(prepared, matching.matcherOfPlays(prepared))
         .explain(track, matching.cached().playedTracks());

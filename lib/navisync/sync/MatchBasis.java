@@ -3,7 +3,6 @@ package navisync.sync;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import navisync.match.Decision;
 import navisync.match.KeptCopies;
 import navisync.match.Match;
 import navisync.model.Fingerprint;
@@ -51,25 +50,17 @@ final class MatchBasis {
    * @param library that of the library
    */
   static long of(long library, PlayMatching matching) {
-    Fingerprint fingerprint = new Fingerprint().add(library).add(matching.settings().toString());
-    add(fingerprint, matching.known().forPlays());
-    add(fingerprint, matching.known().forLoves());
-    add(fingerprint, matching.cached().playedTracks(), matching.cached().lovedTracks());
+    Fingerprint fingerprint = new Fingerprint().add(library).addAll(matching.settings());
+    fingerprint.addAll(matching.known().forPlays()).addAll(matching.known().forLoves());
+    add(fingerprint, matching.cached().playedTracks());
+    add(fingerprint, matching.cached().lovedTracks());
     return fingerprint.value();
   }
 
-  private static void add(Fingerprint fingerprint, List<Decision> decisions) {
-    fingerprint.add(decisions.size());
-    decisions.forEach(decision -> fingerprint.add(decision.toString()));
-  }
-
-  @SafeVarargs
-  private static void add(Fingerprint fingerprint, List<LastfmTrack>... lists) {
-    for (List<LastfmTrack> tracks : lists) {
-      fingerprint.add(tracks.size());
-      for (LastfmTrack track : tracks) {
-        fingerprint.add(track.artist()).add(track.title()).add(track.album()).add(track.mbid());
-      }
+  private static void add(Fingerprint fingerprint, List<LastfmTrack> tracks) {
+    fingerprint.add(tracks.size());
+    for (LastfmTrack track : tracks) {
+      fingerprint.add(track.artist()).add(track.title()).add(track.album()).add(track.mbid());
     }
   }
 

@@ -17,14 +17,19 @@ import navisync.store.navidrome.TargetStore;
  * MatchBasis}). Then a run matches nothing; otherwise it matches everything again.
  */
 final class MatchMemory {
+  /**
+   * What was asked for last.
+   *
+   * @param basis the fingerprint of what the matches follow from
+   * @param kept whether they were kept already
+   */
+  private record Answer(PlayMatching matching, FoundMatches found, long basis, boolean kept) {}
+
   private final TargetStore target;
   private final IndexedLibrary indexed;
   private final OptionalLong library;
   private final Optional<KeptMatches> kept;
-  private FoundMatches fresh;
-  private boolean held;
-  private long basis;
-  private long copies;
+  private Optional<Answer> last = Optional.empty();
 
   private MatchMemory(
       TargetStore target,
@@ -45,8 +50,7 @@ final class MatchMemory {
     }
     OptionalLong library =
         MatchBasis.ofLibrary(RunningCode.fingerprint(), indexed.library().tracks());
-    kept = kept.filter(each -> library.isPresent() && each.library() == library.getAsLong());
-    if (kept.isEmpty()) {
+    if (library.isEmpty() || kept.isPresent() && kept.get().library() != library.getAsLong()) {
       indexed.begin();
     }
     return new MatchMemory(target, indexed, library, kept);
@@ -59,53 +63,53 @@ final class MatchMemory {
 
   /** Returns the matches that are kept where they hold, and else matches everything. */
   FoundMatches matches(PlayMatching matching) {
-    fresh = null;
-    held = false;
     if (library.isEmpty()) {
       return FoundMatches.find(matching);
     }
-    basis = MatchBasis.of(library.getAsLong(), matching);
-    Optional<FoundMatches> known =
-        kept.filter(each -> each.basis() == basis)
-            .flatMap(each -> unpacked(each.matches(), matching))
-            .filter(found -> MatchBasis.ofCopies(found, matching) == kept.get().copies());
-    held = known.isPresent();
-    if (held) {
-      return known.get();
-    }
-    fresh = FoundMatches.find(matching);
-    copies = MatchBasis.ofCopies(fresh, matching);
-    return fresh;
+    long basis = MatchBasis.of(library.getAsLong(), matching);
+    Optional<FoundMatches> held = kept.flatMap(each -> held(each, basis, matching));
+    FoundMatches found = held.orElseGet(() -> FoundMatches.find(matching));
+    last = Optional.of(new Answer(matching, found, basis, held.isPresent()));
+    return found;
   }
 
-  private Optional<FoundMatches> unpacked(byte[] packed, PlayMatching matching) {
+  private Optional<FoundMatches> held(KeptMatches matches, long basis, PlayMatching matching) {
+    if (matches.basis() != basis) {
+      return Optional.empty();
+    }
     List<LastfmTrack> played = matching.cached().playedTracks();
     List<LastfmTrack> all = new ArrayList<>(played);
     all.addAll(matching.cached().lovedTracks());
-    return PackedMatches.unpack(packed, all, tracks())
+    return PackedMatches.unpack(matches.matches(), all, tracks())
         .map(
-            matches ->
+            each ->
                 new FoundMatches(
-                    matches.subList(0, played.size()),
-                    matches.subList(played.size(), matches.size())));
-  }
-
-  private List<LibraryTrack> tracks() {
-    return indexed.library().tracks();
+                    each.subList(0, played.size()), each.subList(played.size(), each.size())))
+        .filter(found -> MatchBasis.ofCopies(found, matching) == matches.copies());
   }
 
   /** Returns whether the matches that were asked for last are those of an earlier run. */
   boolean holds() {
-    return held;
+    return last.filter(Answer::kept).isPresent();
   }
 
-  /** Keeps the matches that were found last for the next run, unless they were kept already. */
+  /** Keeps the matches that were asked for last for the next run, unless they are kept already. */
   void keep() {
-    if (fresh != null) {
-      List<Match> all = new ArrayList<>(fresh.plays());
-      all.addAll(fresh.loved());
-      byte[] packed = PackedMatches.pack(all, tracks());
-      target.keep(new KeptMatches(library.getAsLong(), basis, copies, packed));
-    }
+    last.filter(answer -> !answer.kept())
+        .ifPresent(
+            answer -> {
+              List<Match> all = new ArrayList<>(answer.found().plays());
+              all.addAll(answer.found().loved());
+              target.keep(
+                  new KeptMatches(
+                      library.getAsLong(),
+                      answer.basis(),
+                      MatchBasis.ofCopies(answer.found(), answer.matching()),
+                      PackedMatches.pack(all, tracks())));
+            });
+  }
+
+  private List<LibraryTrack> tracks() {
+    return indexed.library().tracks();
   }
 }

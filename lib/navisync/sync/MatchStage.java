@@ -30,7 +30,9 @@ record MatchStage(
     SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
-    MatchMemory memory = MatchMemory.of(target, new IndexedLibrary(library, settings));
+    MatchMemory memory =
+        times.measure(
+            Stage.MATCH, () -> MatchMemory.of(target, new IndexedLibrary(library, settings)));
     InterruptedRun.resolve(target, library, time.now(), console);
     if (!options.has(Choice.DRY_RUN)) {
       target.bind(library);

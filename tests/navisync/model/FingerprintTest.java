@@ -1,8 +1,10 @@
 package navisync.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,43 @@ class FingerprintTest {
     }
 
     assertEquals(1_000_000, numbers.size());
+  }
+
+  enum Letter {
+    A,
+    B
+  }
+
+  record Part(String text, int number) {}
+
+  record Whole(List<String> names, Part part, Letter letter, boolean flag, long second) {}
+
+  @Test
+  @DisplayName("a whole value is told from another one by any of its parts")
+  void wholeValues() {
+    Part part = new Part("x", 1);
+    List<Object> values =
+        List.of(
+            new Whole(List.of("Birch", "Reed"), part, Letter.A, true, 7),
+            new Whole(List.of("Birch, Reed"), part, Letter.A, true, 7),
+            new Whole(List.of(), part, Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), new Part(null, 1), Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), new Part("null", 1), Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), new Part("", 1), Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), new Part("x", 2), Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), null, Letter.A, true, 7),
+            new Whole(List.of("Birch", "Reed"), part, Letter.B, true, 7),
+            new Whole(List.of("Birch", "Reed"), part, Letter.A, false, 7),
+            new Whole(List.of("Birch", "Reed"), part, Letter.A, true, 8));
+
+    assertEquals(
+        values.size(),
+        values.stream().map(each -> new Fingerprint().addAll(each).value()).distinct().count());
+  }
+
+  @Test
+  @DisplayName("a value of another kind is refused")
+  void otherKinds() {
+    assertThrows(IllegalArgumentException.class, () -> new Fingerprint().addAll(1.5));
   }
 }

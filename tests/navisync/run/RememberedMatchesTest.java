@@ -43,6 +43,7 @@ class RememberedMatchesTest {
     home.navidrome.track("Mirrow", "Slow Lantern", "Early Years");
     home.play("Mirrow", "Song for the Dean", "Kites", 1_600_500_000);
     home.navidrome.track("Mirrow", "Song for the Deal", "Kites");
+    home.set("FIRST_ARTIST_WHITELIST", "[\"Birch\", \"Reed\"]");
     home.run("--yes").ok();
     // The first run chose a copy of Slow Lantern for its star, which the second one takes in.
     home.run("--yes").ok();
@@ -113,6 +114,11 @@ class RememberedMatchesTest {
             "3 of 5",
             home -> home.love("Mirrow", "Tin Sky", 1_640_000_000)),
         row("a threshold", false, "3 of 5", home -> home.set("FUZZY_MATCHING_THRESHOLD", "80")),
+        row(
+            "a comma that was meant as part of a name",
+            false,
+            "3 of 5",
+            home -> home.set("FIRST_ARTIST_WHITELIST", "[\"Birch, Reed\"]")),
         row(
             "an alias",
             false,

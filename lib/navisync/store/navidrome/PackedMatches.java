@@ -94,7 +94,9 @@ public final class PackedMatches {
   public static Optional<List<Match>> unpack(
       byte[] packed, List<LastfmTrack> tracks, List<LibraryTrack> library) {
     try {
-      return Optional.of(unpack(ByteBuffer.wrap(Deflated.unpack(packed)), tracks, library));
+      ByteBuffer bytes = ByteBuffer.wrap(Deflated.unpack(packed));
+      List<Match> matches = unpack(bytes, tracks, library);
+      return bytes.hasRemaining() ? Optional.empty() : Optional.of(matches);
     } catch (UncheckedIOException | BufferUnderflowException | IndexOutOfBoundsException damaged) {
       return Optional.empty();
     }
@@ -104,7 +106,8 @@ public final class PackedMatches {
       ByteBuffer bytes, List<LastfmTrack> tracks, List<LibraryTrack> library) {
     List<MatchReason> reasons = new ArrayList<>();
     for (long left = PackedSeconds.read(bytes); left > 0; left--) {
-      byte[] text = new byte[(int) PackedSeconds.read(bytes)];
+      long length = PackedSeconds.read(bytes);
+      byte[] text = new byte[Math.toIntExact(Math.min(length, bytes.remaining()))];
       bytes.get(text);
       int score = (int) PackedSeconds.read(bytes);
       reasons.add(new MatchReason(new String(text, StandardCharsets.UTF_8), score));
