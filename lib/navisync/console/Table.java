@@ -64,7 +64,6 @@ public final class Table {
   private final String title;
   private final List<Column> columns = new ArrayList<>();
   private final List<Object[]> values = new ArrayList<>();
-  private final List<List<String>> rows = new ArrayList<>();
   private AttributedStyle headingStyle = Styles.HEADING;
 
   /** Creates a table with a title on a line of its own, and a first column of text under it. */
@@ -148,12 +147,19 @@ public final class Table {
       throw new IllegalArgumentException("a row of " + cells.length + " cells");
     }
     values.add(cells.clone());
+    return this;
+  }
+
+  private List<List<String>> texts(int limit) {
+    return values.stream().limit(limit).map(this::texts).toList();
+  }
+
+  private List<String> texts(Object[] cells) {
     List<String> texts = new ArrayList<>();
     for (int c = 0; c < cells.length; c++) {
       texts.add(Printable.line(shortened(text(cells[c], columns.get(c).kind()))));
     }
-    rows.add(texts);
-    return this;
+    return texts;
   }
 
   private static String shortened(String text) {
@@ -192,7 +198,7 @@ public final class Table {
 
   /** Returns the cells as they are shown, row by row. */
   public List<List<String>> rows() {
-    return List.copyOf(rows);
+    return texts(size());
   }
 
   /** Returns the style of the title. */
@@ -202,7 +208,7 @@ public final class Table {
 
   /** Returns the number of rows. */
   public int size() {
-    return rows.size();
+    return values.size();
   }
 
   List<Column> columns() {
@@ -243,6 +249,6 @@ public final class Table {
 
   /** Returns the title, the headings and at most {@code limit} rows, fitted to the window. */
   public List<AttributedString> lines(int width, int limit) {
-    return new TableText(this, rows.subList(0, Math.min(limit, rows.size()))).lines(width);
+    return new TableText(this, texts(limit)).lines(width);
   }
 }

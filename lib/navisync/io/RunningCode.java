@@ -10,8 +10,8 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
@@ -49,7 +49,7 @@ public final class RunningCode {
    */
   static long fingerprint(Path place) throws IOException {
     CRC32 half = new CRC32();
-    CRC32C otherHalf = new CRC32C();
+    Adler32 otherHalf = new Adler32();
     List<Checksum> both = List.of(half, otherHalf);
     add(both, Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
     try (Stream<Path> found = Files.walk(place)) {

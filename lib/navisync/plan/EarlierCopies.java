@@ -44,6 +44,9 @@ final class EarlierCopies {
   }
 
   private void find(PlayMatch play) {
+    if (play.chosenBefore().isEmpty()) {
+      return;
+    }
     for (String copy : new TreeSet<>(play.chosenBefore())) {
       if (play.targets().stream().noneMatch(target -> target.id().equals(copy))) {
         PlayedTrack part = recordedOnlyAt(copy, play);

@@ -83,7 +83,12 @@ final class TakeBacks {
   }
 
   private static boolean isMatchedTo(PlayMatch play, String libraryTrack) {
-    return play.targets().stream().map(LibraryTrack::id).anyMatch(libraryTrack::equals);
+    for (LibraryTrack target : play.targets()) {
+      if (target.id().equals(libraryTrack)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long[] writtenRows(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import navisync.console.Count;
 import navisync.console.Styles;
 import navisync.console.Table;
 import navisync.model.LibraryTrack;
@@ -134,9 +133,9 @@ public final class LeftAloneSummary {
         entries.stream().collect(Collectors.groupingBy(Named::name, counting()));
     for (Named<T> each : entries) {
       boolean copies = each.left() instanceof OtherCopy || namesakes.get(each.name()) > 1;
-      List<String> cells = new ArrayList<>(List.of(copies ? each.nameOfCopy() : each.name()));
-      numbers.apply(each.left()).forEach(number -> cells.add(Count.of(number)));
-      table.row((Object[]) cells.toArray(String[]::new));
+      List<Object> cells = new ArrayList<>(List.of(copies ? each.nameOfCopy() : each.name()));
+      cells.addAll(numbers.apply(each.left()));
+      table.row(cells.toArray());
     }
     page.section(table, entries.stream().map(each -> each.left().track()).toList(), explanation);
   }

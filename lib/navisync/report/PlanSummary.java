@@ -152,11 +152,7 @@ public final class PlanSummary {
             Comparator.comparingLong((Change change) -> -Math.abs(change.countDifference()))
                 .thenComparing(Change::name, NameOrder.BY_NAME))
         .forEach(
-            change ->
-                table.row(
-                    change.name(),
-                    Count.of(change.before().count()),
-                    Count.of(change.after().count())));
+            change -> table.row(change.name(), change.before().count(), change.after().count()));
     return table;
   }
 

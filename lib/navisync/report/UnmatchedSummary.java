@@ -78,7 +78,7 @@ final class UnmatchedSummary {
     List<PlayMatch> missing = unmatched(plays, reason -> !reason.isUndecided());
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
     for (PlayMatch play : missing) {
-      table.row(name(play), play.played().track().album(), Count.of(play.played().plays()));
+      table.row(name(play), play.played().track().album(), play.played().plays());
     }
     page.section(table, "Full list: json/missing_scrobbles.json");
   }

@@ -72,7 +72,7 @@ public final class Lookup {
             CachedPlays.read(history),
             history,
             target,
-            MatchMemory.of(target, new IndexedLibrary(library(), settings)),
+            MatchMemory.of(target, target.keptMatches(), new IndexedLibrary(library(), settings)),
             now());
     return new Preview(
         comparison.matches().plays(),

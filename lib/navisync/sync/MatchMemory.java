@@ -42,9 +42,12 @@ final class MatchMemory {
     this.kept = kept;
   }
 
-  /** Reads what is kept. Where it cannot hold for this library, its names are indexed at once. */
-  static MatchMemory of(TargetStore target, IndexedLibrary indexed) {
-    Optional<KeptMatches> kept = target.keptMatches();
+  /**
+   * Remembers what is kept. Where it cannot hold for a library, its names are indexed at once.
+   *
+   * @param kept the matches that the last run kept at the target
+   */
+  static MatchMemory of(TargetStore target, Optional<KeptMatches> kept, IndexedLibrary indexed) {
     if (kept.isEmpty()) {
       indexed.begin();
     }

@@ -1,5 +1,6 @@
 package navisync.sync;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import navisync.config.Settings;
 import navisync.console.Console;
@@ -7,6 +8,7 @@ import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.store.history.AccountHistory;
+import navisync.store.navidrome.KeptMatches;
 import navisync.store.navidrome.TargetStore;
 import navisync.sync.StageTimes.Stage;
 import navisync.sync.SyncOptions.Choice;
@@ -27,12 +29,13 @@ record MatchStage(
   /** Matches what the cache has now. */
   Comparison run(
       Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
+    Optional<KeptMatches> kept = target.keptMatches();
     SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =
         times.measure(Stage.MATCH, () -> destination.read(target, () -> SongNames.of(history)));
     MatchMemory memory =
         times.measure(
-            Stage.MATCH, () -> MatchMemory.of(target, new IndexedLibrary(library, settings)));
+            Stage.MATCH, () -> MatchMemory.of(target, kept, new IndexedLibrary(library, settings)));
     InterruptedRun.resolve(target, library, time.now(), console);
     if (!options.has(Choice.DRY_RUN)) {
       target.bind(library);

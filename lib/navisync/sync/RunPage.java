@@ -13,16 +13,19 @@ import navisync.report.html.ReportedRun;
 /** The page of a run for the browser. */
 record RunPage(
     ReportedRun run, SideWork<ReportDraft> draft, Supplier<ReportBody> body, Path folder) {
+  /** So many changes take more memory than a second is worth. */
+  private static final int MUCH = 50_000;
 
   /**
-   * Begins the page of a run that is planned. Its tables are made beside the summary if nothing is
-   * to be written; otherwise the writing needs the memory, and they are made after it.
+   * Begins the page of a run that is planned. Its tables are made beside the summary and the
+   * writing. Where much is to be written, that needs the memory, and they are made after it.
    *
    * @param folder the folder of the reports
    */
   static RunPage begin(ReportedRun run, SideWork<ReportDraft> draft, Path folder) {
     Supplier<ReportBody> body = () -> ReportBody.of(run, draft.get());
-    return new RunPage(run, draft, run.plan().isEmpty() ? SideWork.begin(body)::get : body, folder);
+    boolean much = run.plan().changes().size() > MUCH;
+    return new RunPage(run, draft, much ? body : SideWork.begin(body)::get, folder);
   }
 
   /**

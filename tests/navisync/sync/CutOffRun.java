@@ -73,7 +73,8 @@ public final class CutOffRun {
                   CachedPlays.read(history),
                   history,
                   target,
-                  MatchMemory.of(target, new IndexedLibrary(library, settings)),
+                  MatchMemory.of(
+                      target, target.keptMatches(), new IndexedLibrary(library, settings)),
                   SampleHome.NOW)
               .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
       DatabaseApply apply =
