@@ -21,7 +21,7 @@ import navisync.plan.LedgerChange;
  */
 final class LedgerUndo {
   private final WrittenValues values;
-  private final boolean countsStayRemembered;
+  private final UndoneRun run;
   private final Library library;
   private final Ledger ledger;
   private final Map<String, Difference> differences;
@@ -53,7 +53,7 @@ final class LedgerUndo {
       Set<String> starsKept) {
     this.library = library;
     this.values = run.values();
-    this.countsStayRemembered = run.countsStayRemembered();
+    this.run = run;
     this.ledger = ledger;
     this.differences = differences;
     this.starsKept = starsKept;
@@ -143,7 +143,7 @@ final class LedgerUndo {
     Ledger.Left now = ledger.left().get(track.id());
     ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
     Ledger.Left then = history.stoodOnce() ? history.value() : null;
-    if (then == null && (countsStayRemembered || recorded)) {
+    if (then == null && (run.countsStayRemembered() || recorded)) {
       then = moved(now, line);
     }
     if (!Objects.equals(now, then)) {
@@ -152,15 +152,25 @@ final class LedgerUndo {
   }
 
   private Ledger.Left moved(Ledger.Left left, LedgerChange.LeftAs line) {
-    if (left == null) {
-      return null;
-    }
-    Difference moves = differences.getOrDefault(line.track().id(), Difference.NONE);
-    Difference grown = grownBefore(line);
     String id = line.track().id();
+    Difference moves = differences.getOrDefault(id, Difference.NONE);
+    if (left == null) {
+      return run.comesBack() && line.before() != null ? leftAgain(line.before(), id, moves) : null;
+    }
+    Difference grown = grownBefore(line);
     return new Ledger.Left(
         moved(left.count(), library.ofTrack(id).count(), moves.count, grown.count),
         moved(left.history(), library.historyOf(id).length, moves.history, grown.history));
+  }
+
+  /**
+   * Returns the count as left where a run comes back after all that was left had been forgotten: as
+   * that run left it, and never above the present one.
+   */
+  private Ledger.Left leftAgain(Ledger.Left byRun, String id, Difference moves) {
+    return new Ledger.Left(
+        Math.min(byRun.count(), Math.max(0, library.ofTrack(id).count() + moves.count)),
+        Math.min(byRun.history(), Math.max(0, library.historyOf(id).length + moves.history)));
   }
 
   /** Returns a number as left, never above the present one unless it was so before. */
@@ -168,9 +178,13 @@ final class LedgerUndo {
     return Math.max(0, Math.min(left - grown, Math.max(left, now)) + moves);
   }
 
-  /** Returns what a run found grown by itself; nothing where it, or its undo, noted no count. */
+  /**
+   * Returns what a run found grown by itself; nothing where it, or its undo, noted no count. A
+   * track of which nothing was remembered had counted nothing, if counts were remembered then.
+   */
   private Difference grownBefore(LedgerChange.LeftAs line) {
-    Ledger.Left before = line.before();
+    boolean nothing = line.before() == null && run.countsWereRemembered();
+    Ledger.Left before = nothing ? new Ledger.Left(0, 0) : line.before();
     Ledger.Left after = line.after();
     if (before == null || after == null) {
       return Difference.NONE;

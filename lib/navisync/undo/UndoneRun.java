@@ -146,7 +146,7 @@ public final class UndoneRun {
    * counts that it found.
    */
   boolean countsStayRemembered() {
-    return afterUndo.inForce(sync.number())
+    return comesBack()
         || runs.stream()
             .filter(JournaledRun::increments)
             .map(JournaledRun::number)
@@ -154,6 +154,20 @@ public final class UndoneRun {
             .findFirst()
             .filter(first -> first > sync.number())
             .isPresent();
+  }
+
+  /** Whether an undo is undone, so that its sync comes back into force. */
+  boolean comesBack() {
+    return afterUndo.inForce(sync.number());
+  }
+
+  /** Whether it is a sync, and an older one in force had remembered all counts that there were. */
+  boolean countsWereRemembered() {
+    return run == sync
+        && runs.stream()
+            .filter(JournaledRun::increments)
+            .map(JournaledRun::number)
+            .anyMatch(number -> number < sync.number() && afterUndo.inForce(number));
   }
 
   /** The runs from a number on, that one among them. */

@@ -85,6 +85,14 @@ final class Check {
             state.recorded(tune).loveGiven = null;
           }
           kept.starTakenOpen = false;
+          if (kept.starBackOpen && real.starred) {
+            kept.starred = true;
+            kept.starredAt = real.starredAt;
+            state.recorded(tune).loveGiven = real.starredAt;
+            state.recorded(tune).starSetAt = real.starredAt;
+            state.recorded(tune).starTakenByUndo = false;
+          }
+          kept.starBackOpen = false;
           if (kept.starOpen && !real.starred) {
             kept.starred = false;
             state.recorded(tune).starAlone = true;

@@ -30,6 +30,9 @@ final class Kept {
   /** Whether the rules leave open if an undo takes the star away. */
   boolean starTakenOpen;
 
+  /** Whether the rules leave open if the star comes back. */
+  boolean starBackOpen;
+
   /** Dates that the rules allow as well; null is one, too. */
   private final Set<Long> orPlayed = new HashSet<>();
 

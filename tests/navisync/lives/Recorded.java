@@ -70,6 +70,12 @@ final class Recorded {
    */
   boolean starAlone;
 
+  /**
+   * Whether a star that the person took was brought back and taken by undos over the API: then it
+   * is open who took it.
+   */
+  boolean starTakenByUndo;
+
   /** Plays that runs sent, or added to the history. */
   List<Long> rows = new ArrayList<>();
 
@@ -87,6 +93,7 @@ final class Recorded {
     copy.loveGiven = loveGiven;
     copy.starSetAt = starSetAt;
     copy.starAlone = starAlone;
+    copy.starTakenByUndo = starTakenByUndo;
     copy.rows = new ArrayList<>(rows);
     return copy;
   }

@@ -25,7 +25,9 @@ final class StarRule {
         kept.starredAt = love;
         recorded.loveGiven = love;
         recorded.starSetAt = now;
+        recorded.starTakenByUndo = false;
       }
+      kept.starBackOpen = !kept.starred && recorded.starTakenByUndo;
     } else if (recorded.loveGiven != null) {
       if (!kept.starred) {
         recorded.loveGiven = null;

@@ -110,10 +110,14 @@ final class UndoRule {
       // The server dated it anew when an undo brought it back.
       kept.starTakenOpen =
           !sameStar(old, left) && left.starred && kept.starred && !sameStar(kept, left);
+      // The API does not tell one star that is gone from another.
+      kept.starBackOpen =
+          !sameStar(old, left) && old.starred && !kept.starred && !sameStar(kept, left);
       if (star(kept, old, left, tune)) {
-        after.tracks.get(tune).starUnsure = after.tracks.get(tune).starred;
-        after.recorded(tune).loveGiven =
-            run.before().recorded.getOrDefault(tune, new Recorded()).loveGiven;
+        Recorded recorded = after.recorded(tune);
+        kept.starUnsure = kept.starred;
+        recorded.loveGiven = run.before().recorded.getOrDefault(tune, new Recorded()).loveGiven;
+        recorded.starTakenByUndo = !kept.starred && recorded.loveGiven != null;
       }
     }
   }

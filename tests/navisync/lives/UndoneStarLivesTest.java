@@ -40,6 +40,26 @@ class UndoneStarLivesTest {
     live(form, new UndoStep(-1), new UndoStep(0), new UndoStep(-1), sync());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("The API does not tell who took a star, so undos there may bring one back")
+  void takenByThePersonMeanwhile(SampleDatabaseForm form) {
+    List<Step> steps =
+        List.of(
+            new Love(Tune.SKY, true),
+            overTheApi(),
+            new UndoStep(0),
+            sync(),
+            new Star(Tune.SKY, false),
+            new UndoStep(1),
+            new UndoStep(-1),
+            overTheApi());
+    assertEquals("", new Lives(folder).live(form, steps).orElse(""));
+  }
+
+  private static Step overTheApi() {
+    return new ApiStep(List.of(), Mishap.NONE, 0);
+  }
+
   private static Step sync() {
     return new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false);
   }
@@ -51,7 +71,7 @@ class UndoneStarLivesTest {
             new Play(Tune.SKY, 0, 12_235),
             sync(),
             new Restore(6),
-            new ApiStep(List.of(), Mishap.NONE, 0));
+            overTheApi());
     List<Step> steps = Stream.concat(lostAndSetAgain, Stream.of(afterwards)).toList();
     assertEquals("", new Lives(folder).live(form, steps).orElse(""));
   }

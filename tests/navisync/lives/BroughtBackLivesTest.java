@@ -1,0 +1,90 @@
+package navisync.lives;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import navisync.demo.SampleDatabaseForm;
+import navisync.lives.LastfmSteps.DatedAhead;
+import navisync.lives.LastfmSteps.Play;
+import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.SyncOptions.Policy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lives in which runs are brought back by undoing their undo, before an increment. */
+class BroughtBackLivesTest {
+  @TempDir Path folder;
+
+  @ForEachKindOfSchema
+  @DisplayName("A run that is brought back after all were undone knows again the count it left")
+  void broughtBackAfterAllWereUndone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 2_689),
+        increment(),
+        new Play(Tune.LANTERN, 0, 6_645),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(-2),
+        new UndoStep(-2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName(
+      "A growth that a run met stays known once that run is brought back and a later undone")
+  void growthMetByTheRunBroughtBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 14_492),
+        increment(),
+        new Listen(Tune.SKY, 90, true, null),
+        increment(),
+        new UndoStep(-1),
+        increment(),
+        new UndoStep(-2),
+        new UndoStep(3),
+        new Play(Tune.SKY, 0, 11_504),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A later run that comes back alone knows again the count it left, not less")
+  void laterRunAlone(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY_LATER, 0, 115_373),
+        increment(),
+        new Play(Tune.SKY_LATER, 0, 2),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("The same with a play dated ahead, and a first run by another policy")
+  void laterRunAloneWithAPlayAhead(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.GLASSHOUSE, 0, 206_344),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
+        new Play(Tune.GLASSHOUSE, 0, 469_874),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new DatedAhead(Tune.GLASSHOUSE, 211),
+        new UndoStep(2),
+        increment());
+  }
+
+  private static Step increment() {
+    return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
+  }
+
+  private void live(SampleDatabaseForm form, Step... steps) {
+    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  }
+}
