@@ -167,7 +167,8 @@ public final class UndoneRun {
         && runs.stream()
             .filter(JournaledRun::increments)
             .map(JournaledRun::number)
-            .anyMatch(number -> number < sync.number() && afterUndo.inForce(number));
+            .filter(number -> number < sync.number() && afterUndo.inForce(number))
+            .anyMatch(number -> present.inForceBefore(number, sync.number()));
   }
 
   /** The runs from a number on, that one among them. */
