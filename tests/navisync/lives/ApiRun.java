@@ -94,11 +94,19 @@ final class ApiRun {
     boolean told = recorded.fell(kept) && !recorded.starAlone;
     kept.starOpen = love != null && recorded.loveGiven != null && !starred && !told;
     StarRule.apply(kept, recorded, love, false, now);
+    kept.starBackOpen |= !kept.starred && love != null && recorded.starAlone && otherFell(tune);
     if (kept.starred && !starred) {
       recorded.starAlone = !raised;
     }
     kept.starOpen &= kept.starred;
     kept.starUnsure = kept.starred && !starred;
+  }
+
+  /** Whether another count fell, be it before or after a star was set by a run that raised none. */
+  private boolean otherFell(Tune tune) {
+    State before = model.state;
+    return before.there().stream()
+        .anyMatch(other -> other != tune && before.recorded(other).fell(before.tracks.get(other)));
   }
 
   private static int sent(State state) {

@@ -85,15 +85,19 @@ final class PastStars {
 
   /**
    * The counts that a run raised, or the last one before it that raised any. A track whose file is
-   * gone counts as 0, but no backup caused that.
+   * gone counts as 0, but no backup caused that; and one that had fallen when the run set its star
+   * did not fall with that star.
    */
   private Map<String, Long> countsUntil(long run) {
     Map<String, Long> counts = new HashMap<>();
     changesOf(inForce.raisedUntil(run))
         .forEach(
             (track, change) -> {
-              if (change.countDifference() > 0 && inLibrary.contains(track)) {
-                counts.put(track, change.after().count());
+              long raisedTo = change.after().count();
+              Change then = changesOf(run).get(track);
+              boolean hadFallen = then != null && then.after().count() < raisedTo;
+              if (change.countDifference() > 0 && inLibrary.contains(track) && !hadFallen) {
+                counts.put(track, raisedTo);
               }
             });
     return counts;
