@@ -22,6 +22,9 @@ import navisync.plan.LedgerChange;
 final class LedgerUndo {
   private final WrittenValues values;
   private final UndoneRun run;
+  private final boolean countsStayRemembered;
+  private final boolean countsWereRemembered;
+  private final boolean comesBack;
   private final Library library;
   private final Ledger ledger;
   private final Map<String, Difference> differences;
@@ -36,7 +39,13 @@ final class LedgerUndo {
    * @param history by how many its history rows move
    */
   record Difference(long count, long history) {
-    private static final Difference NONE = new Difference(0, 0);
+    static final Difference NONE = new Difference(0, 0);
+
+    /** By how much a change moved them. */
+    static Difference of(Change change) {
+      long rows = change.historyAdded().length - change.historyRemoved().length;
+      return new Difference(change.countDifference(), rows);
+    }
   }
 
   /**
@@ -54,13 +63,15 @@ final class LedgerUndo {
     this.library = library;
     this.values = run.values();
     this.run = run;
+    this.countsStayRemembered = run.countsStayRemembered();
+    this.countsWereRemembered = run.countsWereRemembered();
+    this.comesBack = run.comesBack();
     this.ledger = ledger;
     this.differences = differences;
     this.starsKept = starsKept;
     for (Change change : run.changes()) {
       if (change.type() == ItemType.MEDIA_FILE) {
-        long rows = change.historyAdded().length - change.historyRemoved().length;
-        written.put(change.id(), new Difference(change.countDifference(), rows));
+        written.put(change.id(), Difference.of(change));
       }
     }
   }
@@ -143,7 +154,7 @@ final class LedgerUndo {
     Ledger.Left now = ledger.left().get(track.id());
     ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
     Ledger.Left then = history.stoodOnce() ? history.value() : null;
-    if (then == null && (run.countsStayRemembered() || recorded)) {
+    if (then == null && (countsStayRemembered || recorded)) {
       then = moved(now, line);
     }
     if (!Objects.equals(now, then)) {
@@ -151,26 +162,41 @@ final class LedgerUndo {
     }
   }
 
-  private Ledger.Left moved(Ledger.Left left, LedgerChange.LeftAs line) {
+  private Ledger.Left moved(Ledger.Left now, LedgerChange.LeftAs line) {
     String id = line.track().id();
-    Difference moves = differences.getOrDefault(id, Difference.NONE);
+    Ledger.Left left = now == null && comesBack ? notForgotten(id) : now;
     if (left == null) {
-      return run.comesBack() && line.before() != null ? leftAgain(line.before(), id, moves) : null;
+      return null;
     }
-    Difference grown = grownBefore(line);
+    Difference moves = differences.getOrDefault(id, Difference.NONE);
+    Difference own = written.getOrDefault(id, Difference.NONE);
+    Difference grown = grownBefore(line, own, countsWereRemembered);
     return new Ledger.Left(
         moved(left.count(), library.ofTrack(id).count(), moves.count, grown.count),
         moved(left.history(), library.historyOf(id).length, moves.history, grown.history));
   }
 
   /**
-   * Returns the count as left where a run comes back after all that was left had been forgotten: as
-   * that run left it, and never above the present one.
+   * Returns the count as left that an earlier undo forgot, because nothing was recorded any more,
+   * as it would be had that undo kept it; null where none did.
    */
-  private Ledger.Left leftAgain(Ledger.Left byRun, String id, Difference moves) {
+  private Ledger.Left notForgotten(String track) {
+    List<WrittenValues.LeftByRun> noted = values.left(track);
+    WrittenValues.LeftByRun last = noted.isEmpty() ? null : noted.get(noted.size() - 1);
+    if (last == null || last.run().undoes().isEmpty() || last.line().before() == null) {
+      return null;
+    }
+    long undone = last.run().undoes().getAsLong();
+    Difference grown =
+        noted.stream()
+            .filter(each -> each.run().number() == undone)
+            .findFirst()
+            .map(each -> grownBefore(each.line(), each.own(), run.rememberedCountsBefore(undone)))
+            .orElse(Difference.NONE);
+    Ledger.Left before = last.line().before();
     return new Ledger.Left(
-        Math.min(byRun.count(), Math.max(0, library.ofTrack(id).count() + moves.count)),
-        Math.min(byRun.history(), Math.max(0, library.historyOf(id).length + moves.history)));
+        Math.max(0, before.count() - grown.count + last.own().count),
+        Math.max(0, before.history() - grown.history + last.own().history));
   }
 
   /** Returns a number as left, never above the present one unless it was so before. */
@@ -179,17 +205,19 @@ final class LedgerUndo {
   }
 
   /**
-   * Returns what a run found grown by itself; nothing where it, or its undo, noted no count. A
-   * track of which nothing was remembered had counted nothing, if counts were remembered then.
+   * Returns what a run found grown by itself; nothing where it, or its undo, noted no count.
+   *
+   * @param own what the run wrote itself
+   * @param remembered whether a track of which nothing was noted had counted nothing before
    */
-  private Difference grownBefore(LedgerChange.LeftAs line) {
-    boolean nothing = line.before() == null && run.countsWereRemembered();
+  private static Difference grownBefore(
+      LedgerChange.LeftAs line, Difference own, boolean remembered) {
+    boolean nothing = line.before() == null && remembered;
     Ledger.Left before = nothing ? new Ledger.Left(0, 0) : line.before();
     Ledger.Left after = line.after();
     if (before == null || after == null) {
       return Difference.NONE;
     }
-    Difference own = written.getOrDefault(line.track().id(), Difference.NONE);
     return new Difference(
         after.count() - before.count() - own.count,
         after.history() - before.history() - own.history);

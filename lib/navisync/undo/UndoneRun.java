@@ -22,6 +22,7 @@ public final class UndoneRun {
   private final UndoChain present;
   private final UndoChain afterUndo;
   private final WrittenValues values;
+  private final Map<Long, Boolean> remembered = new HashMap<>();
 
   /**
    * A run to undo.
@@ -163,12 +164,19 @@ public final class UndoneRun {
 
   /** Whether it is a sync, and an older one in force had remembered all counts that there were. */
   boolean countsWereRemembered() {
-    return run == sync
-        && runs.stream()
-            .filter(JournaledRun::increments)
-            .map(JournaledRun::number)
-            .filter(number -> number < sync.number() && afterUndo.inForce(number))
-            .anyMatch(number -> present.inForceBefore(number, sync.number()));
+    return run == sync && rememberedCountsBefore(sync.number());
+  }
+
+  /** Whether a sync under policy increment that is in force was so before another sync, too. */
+  boolean rememberedCountsBefore(long other) {
+    return remembered.computeIfAbsent(
+        other,
+        number ->
+            runs.stream()
+                .filter(JournaledRun::increments)
+                .map(JournaledRun::number)
+                .filter(each -> each < number && afterUndo.inForce(each))
+                .anyMatch(each -> present.inForceBefore(each, number)));
   }
 
   /** The runs from a number on, that one among them. */

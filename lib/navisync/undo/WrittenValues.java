@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,29 @@ final class WrittenValues {
                 each -> move(each.run, type.cast(each.line.before()), type.cast(each.line.after())))
             .toList();
     return history(moves, now, line.track().id(), !(line instanceof LedgerChange.Star));
+  }
+
+  /**
+   * A count as left that a run noted.
+   *
+   * @param own by how much the run moved the count, and the rows, itself
+   */
+  record LeftByRun(JournaledRun run, LedgerChange.LeftAs line, LedgerUndo.Difference own) {}
+
+  /** The counts as left of a track, as runs noted them, oldest first. */
+  List<LeftByRun> left(String track) {
+    Map<JournaledRun, LedgerUndo.Difference> own = new IdentityHashMap<>();
+    for (ChangeOfRun each : changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
+      own.put(each.run, LedgerUndo.Difference.of(each.change));
+    }
+    return lines.getOrDefault(new Line(LedgerChange.LeftAs.class, track, 0), List.of()).stream()
+        .map(
+            each ->
+                new LeftByRun(
+                    each.run,
+                    (LedgerChange.LeftAs) each.line,
+                    own.getOrDefault(each.run, LedgerUndo.Difference.NONE)))
+        .toList();
   }
 
   /** The history rows of a track that follow from the syncs in force after the undo, one each. */

@@ -80,6 +80,70 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A play that Navidrome counted before a run comes back is not taken for that run's")
+  void listenedBeforeItComesBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 115_373),
+        increment(),
+        new Play(Tune.SKY, 0, 2_000),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new Listen(Tune.SKY, 90, true, 0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("The same for one that Navidrome counted before the undos")
+  void listenedBeforeTheUndos(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 115_373),
+        increment(),
+        new Play(Tune.SKY, 0, 2_000),
+        increment(),
+        new Listen(Tune.SKY, 90, true, 0),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A play that the run had met in the count when it was made is its own")
+  void metWhenItWasMade(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.SKY, 0, 115_373),
+        increment(),
+        new Listen(Tune.SKY, 3_000, true, 0),
+        new Play(Tune.SKY, 0, 2_000),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A play that only an undone run had met is growth while an older increment stands")
+  void olderIncrementStands(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.SKY, 1_511, false, 0),
+        increment(),
+        new Play(Tune.SKY, 0, 101_673),
+        increment(),
+        new UndoStep(2),
+        new UndoStep(1),
+        new UndoStep(3),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

@@ -58,6 +58,11 @@ final class Recorded {
 
   int historyLeft;
 
+  /** What both would be if the undo that forgot them had not; null where none did. */
+  Integer forgottenLeft;
+
+  int forgottenHistory;
+
   /** The love that brought a star, and when the star was dated; null when no run set one. */
   Long loveGiven;
 
@@ -90,6 +95,8 @@ final class Recorded {
     partsOfOther.forEach((track, part) -> copy.partsOfOther.put(track, part.copy()));
     copy.left = left;
     copy.historyLeft = historyLeft;
+    copy.forgottenLeft = forgottenLeft;
+    copy.forgottenHistory = forgottenHistory;
     copy.loveGiven = loveGiven;
     copy.starSetAt = starSetAt;
     copy.starAlone = starAlone;

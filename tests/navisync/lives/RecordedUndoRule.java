@@ -14,7 +14,8 @@ import navisync.model.LastfmTrack;
  * The count as left moves as the run moved it, where the run found one and left one; else as the
  * play count itself. Where an older run was undone then and is in effect now, the count as left is
  * what that run left. One that the run forgot is known again, unless a later run in effect left
- * another. An undo lets no count look as if a backup had come back.
+ * another; it moves on meanwhile, in case another run comes back. An undo lets no count look as if
+ * a backup had come back.
  */
 final class RecordedUndoRule {
   private final Model model;
@@ -45,20 +46,22 @@ final class RecordedUndoRule {
                 || recorded.left == null
                 || model.runs.cameBackAfter(last.get(), run));
     boolean forgotten = old.left != null && left.left == null;
+    Recorded byDifference = byDifference(recorded, old, left, tune);
+    Integer leftBefore = recorded.left;
     if (recorded.left == null && left.left == null
         || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
+    } else if (recorded.left == null && byDifference.left != null) {
+      recorded.left = byDifference.left;
+      recorded.historyLeft = byDifference.historyLeft;
     } else if (asLast) {
       Recorded then = last.get().after().recorded(tune);
       recorded.left = then.left;
       recorded.historyLeft = then.historyLeft;
     } else if (recorded.left != null) {
-      boolean noted = old.left != null && left.left != null;
-      recorded.left =
-          Math.max(0, recorded.left - (noted ? left.left - old.left : run.difference(tune)));
-      int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
-      recorded.historyLeft = Math.max(0, recorded.historyLeft - rows);
+      recorded.left = byDifference.left;
+      recorded.historyLeft = byDifference.historyLeft;
       boolean changed = !Objects.equals(old.left, left.left);
       if (changed
           && !model.runs.leftBySome(tune)
@@ -73,9 +76,31 @@ final class RecordedUndoRule {
       recorded.left = Math.min(recorded.left, after.count + fallen);
       recorded.historyLeft = Math.min(recorded.historyLeft, after.history.size());
     }
+    if (leftBefore != null && recorded.left == null) {
+      recorded.forgottenLeft = Math.min(byDifference.left, after.count + fallen);
+      recorded.forgottenHistory = Math.min(byDifference.historyLeft, after.history.size());
+    }
     if (starBack) {
       recorded.loveGiven = old.loveGiven;
     }
+  }
+
+  /**
+   * The count as left, moved as the run moved it; of one that an undo forgot, what it would be had
+   * that not been so. Null where none was ever left.
+   */
+  private Recorded byDifference(Recorded now, Recorded old, Recorded left, Tune tune) {
+    Recorded moved = new Recorded();
+    Integer count = now.left == null ? now.forgottenLeft : now.left;
+    if (count != null) {
+      boolean noted = old.left != null && left.left != null;
+      int by = noted ? left.left - old.left : run.difference(tune);
+      int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
+      int history = now.left == null ? now.forgottenHistory : now.historyLeft;
+      moved.left = Math.max(0, count - by);
+      moved.historyLeft = Math.max(0, history - rows);
+    }
+    return moved;
   }
 
   private static void parts(
