@@ -167,7 +167,10 @@ public final class UndoneRun {
     return run == sync && rememberedCountsBefore(sync.number());
   }
 
-  /** Whether a sync under policy increment that is in force was so before another sync, too. */
+  /**
+   * Whether a sync under policy increment that was made before another sync will be in force: what
+   * it remembered nothing of had counted nothing.
+   */
   boolean rememberedCountsBefore(long other) {
     return remembered.computeIfAbsent(
         other,
@@ -175,8 +178,7 @@ public final class UndoneRun {
             runs.stream()
                 .filter(JournaledRun::increments)
                 .map(JournaledRun::number)
-                .filter(each -> each < number && afterUndo.inForce(each))
-                .anyMatch(each -> present.inForceBefore(each, number)));
+                .anyMatch(each -> each < number && afterUndo.inForce(each)));
   }
 
   /** The runs from a number on, that one among them. */

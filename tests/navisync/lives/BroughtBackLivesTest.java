@@ -144,6 +144,22 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("Once an increment comes back, what was counted after it has grown by itself again")
+  void firstIncrementComesBack(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new UndoStep(0),
+        new Listen(Tune.SKY, 1_511, false, 0),
+        increment(),
+        new Play(Tune.SKY, 0, 101_673),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(2),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

@@ -93,8 +93,9 @@ final class RecordedUndoRule {
     Recorded moved = new Recorded();
     Integer count = now.left == null ? now.forgottenLeft : now.left;
     if (count != null) {
-      boolean noted = old.left != null && left.left != null;
-      int by = noted ? left.left - old.left : run.difference(tune);
+      boolean wasNothing = run.undoes() == null && model.runs.incrementedBefore(run);
+      boolean noted = (old.left != null || wasNothing) && left.left != null;
+      int by = noted ? left.left - (old.left == null ? 0 : old.left) : run.difference(tune);
       int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
       int history = now.left == null ? now.forgottenHistory : now.historyLeft;
       moved.left = Math.max(0, count - by);

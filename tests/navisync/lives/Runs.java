@@ -132,6 +132,12 @@ final class Runs {
     return runs.stream().anyMatch(run -> run.increments() && inEffect(run));
   }
 
+  /** Whether one that is in effect was made before another run. */
+  boolean incrementedBefore(Run other) {
+    return runs.stream()
+        .anyMatch(run -> run.increments() && run.number() < other.number() && inEffect(run));
+  }
+
   /**
    * Whether a copy was chosen last by other settings. Plays that were sent stay when their run is
    * undone.
