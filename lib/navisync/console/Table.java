@@ -151,10 +151,10 @@ public final class Table {
   }
 
   private List<List<String>> texts(int limit) {
-    return values.stream().limit(limit).map(this::texts).toList();
+    return values.stream().limit(limit).map(this::cells).toList();
   }
 
-  private List<String> texts(Object[] cells) {
+  private List<String> cells(Object[] cells) {
     List<String> texts = new ArrayList<>();
     for (int c = 0; c < cells.length; c++) {
       texts.add(Printable.line(shortened(text(cells[c], columns.get(c).kind()))));

@@ -17,6 +17,7 @@ import java.util.zip.Checksum;
 /**
  * A number for the code that runs and the Java it runs on. It is another one after every edit in
  * {@code lib}, so that nothing that the code worked out before is taken for what it says now.
+ * JBang's jar names the versions of the libraries too; a folder of classes does not.
  */
 public final class RunningCode {
   private static final class Holder {

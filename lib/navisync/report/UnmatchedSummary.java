@@ -49,7 +49,7 @@ final class UnmatchedSummary {
           name(best.track()),
           String.format(Locale.ROOT, "%.1f", best.score()),
           best.doubt().text(),
-          Count.of(play.played().plays()));
+          play.played().plays());
     }
     page.section(table, hints.suggestions());
   }
@@ -66,8 +66,8 @@ final class UnmatchedSummary {
       table.row(
           name(play),
           play.played().track().album(),
-          Count.of(play.match().copies().size()),
-          Count.of(play.played().plays()));
+          play.match().copies().size(),
+          play.played().plays());
     }
     page.section(
         table,

@@ -14,7 +14,7 @@ record FoundMatches(List<Match> plays, List<Match> loved) {
 
   /** Matches everything. */
   static FoundMatches find(PlayMatching matching) {
-    MatchLibrary library = matching.library();
+    MatchLibrary library = matching.prepare();
     List<Match> plays = matching.matcherOfPlays(library).matchAll(matching.cached().playedTracks());
     List<Match> loved =
         matching.matcherOfLoves(library).matchAll(matching.cached().lovedTracks(), plays);

@@ -88,7 +88,7 @@ public final class Lookup {
     indexed.begin();
     PlayMatching matching =
         PlayMatching.of(settings, CachedPlays.read(history), history, target, indexed);
-    MatchLibrary prepared = matching.library();
+    MatchLibrary prepared = matching.prepare();
     return new Explainer(prepared, matching.matcherOfPlays(prepared))
         .explain(track, matching.cached().playedTracks());
   }

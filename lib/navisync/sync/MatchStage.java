@@ -29,6 +29,7 @@ record MatchStage(
   /** Matches what the cache has now. */
   Comparison run(
       Destination destination, TargetStore target, AccountHistory history, FetchStage.Known known) {
+    // Read before the plays are, which keep the cache busy meanwhile.
     Optional<KeptMatches> kept = target.keptMatches();
     SideWork<CachedPlays> plays = SideWork.begin(() -> CachedPlays.read(history));
     Library library =

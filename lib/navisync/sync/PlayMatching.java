@@ -62,7 +62,7 @@ record PlayMatching(
   }
 
   /** Prepares the library for matching, once its names are indexed. */
-  MatchLibrary library() {
+  MatchLibrary prepare() {
     return new MatchLibrary(indexed.index(), settings);
   }
 

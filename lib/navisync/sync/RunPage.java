@@ -13,7 +13,7 @@ import navisync.report.html.ReportedRun;
 /** The page of a run for the browser. */
 record RunPage(
     ReportedRun run, SideWork<ReportDraft> draft, Supplier<ReportBody> body, Path folder) {
-  /** So many changes take more memory than a second is worth. */
+  /** With more changes than these, writing them needs the memory that the tables would take. */
   private static final int MUCH = 50_000;
 
   /**

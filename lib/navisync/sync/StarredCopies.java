@@ -12,6 +12,7 @@ import navisync.plan.Ledger;
 final class StarredCopies implements KeptCopies {
   private final Map<Ledger.SetStar, Set<String>> byLove = new HashMap<>();
 
+  /** The copies whose stars are recorded. */
   StarredCopies(Ledger ledger) {
     ledger
         .stars()

@@ -20,6 +20,8 @@ import navisync.plan.LedgerChange;
  * where that never was, by difference and never below zero. Entries that reach zero are removed.
  */
 final class LedgerUndo {
+  private static final Ledger.Left NOTHING = new Ledger.Left(0, 0);
+
   private final WrittenValues values;
   private final UndoneRun run;
   private final boolean countsStayRemembered;
@@ -208,14 +210,14 @@ final class LedgerUndo {
    * Returns what a run found grown by itself; nothing where it, or its undo, noted no count.
    *
    * @param own what the run wrote itself
-   * @param remembered whether a track of which nothing was noted had counted nothing before
+   * @param remembered whether a track of which nothing was noted had counted nothing
    */
   private static Difference grownBefore(
       LedgerChange.LeftAs line, Difference own, boolean remembered) {
-    boolean nothing = line.before() == null && remembered;
-    Ledger.Left before = nothing ? new Ledger.Left(0, 0) : line.before();
-    Ledger.Left after = line.after();
-    if (before == null || after == null) {
+    boolean bothUnknown = line.before() == null && line.after() == null;
+    Ledger.Left before = line.before() == null && remembered ? NOTHING : line.before();
+    Ledger.Left after = line.after() == null && remembered ? NOTHING : line.after();
+    if (bothUnknown || before == null || after == null) {
       return Difference.NONE;
     }
     return new Difference(

@@ -162,9 +162,9 @@ public final class UndoneRun {
     return afterUndo.inForce(sync.number());
   }
 
-  /** Whether it is a sync, and an older one in force had remembered all counts that there were. */
+  /** Whether an older sync that will be in force had remembered all counts that there were. */
   boolean countsWereRemembered() {
-    return run == sync && rememberedCountsBefore(sync.number());
+    return rememberedCountsBefore(sync.number());
   }
 
   /**

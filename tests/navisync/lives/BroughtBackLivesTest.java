@@ -160,6 +160,24 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A growth that a run met is growth again when that run goes for the second time")
+  void undoneTwice(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.SKY, 1_337, false, 0),
+        increment(),
+        new Listen(Tune.SKY, 1_057, false, 0),
+        increment(),
+        new UndoStep(2),
+        new UndoStep(1),
+        new UndoStep(4),
+        new UndoStep(3),
+        new UndoStep(5),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

@@ -52,7 +52,7 @@ final class RecordedUndoRule {
         || forgotten && !model.runs.leftDifferentlySince(run, tune)) {
       recorded.left = old.left;
       recorded.historyLeft = old.historyLeft;
-    } else if (recorded.left == null && byDifference.left != null) {
+    } else if (recorded.left == null && byDifference.left != null && run.undoes() != null) {
       recorded.left = byDifference.left;
       recorded.historyLeft = byDifference.historyLeft;
     } else if (asLast) {
@@ -93,15 +93,21 @@ final class RecordedUndoRule {
     Recorded moved = new Recorded();
     Integer count = now.left == null ? now.forgottenLeft : now.left;
     if (count != null) {
-      boolean wasNothing = run.undoes() == null && model.runs.incrementedBefore(run);
-      boolean noted = (old.left != null || wasNothing) && left.left != null;
-      int by = noted ? left.left - (old.left == null ? 0 : old.left) : run.difference(tune);
+      boolean isNothing = model.runs.incrementedBefore(model.runs.root(run));
+      boolean noted =
+          (old.left != null || left.left != null)
+              && (isNothing || old.left != null && left.left != null);
+      int by = noted ? number(left.left) - number(old.left) : run.difference(tune);
       int rows = noted ? left.historyLeft - old.historyLeft : left.rows.size() - old.rows.size();
       int history = now.left == null ? now.forgottenHistory : now.historyLeft;
       moved.left = Math.max(0, count - by);
       moved.historyLeft = Math.max(0, history - rows);
     }
     return moved;
+  }
+
+  private static int number(Integer left) {
+    return left == null ? 0 : left;
   }
 
   private static void parts(

@@ -81,7 +81,7 @@ class EarlierCacheTest {
   void playsThatAKilledRunOnlyTriedDoNotCount() throws Exception {
     original("scrobbles_cache.db");
     home.run("--yes").ok();
-    cache("update play set source = 4 where source = 1");
+    home.changeCache("update play set source = 4 where source = 1");
 
     CommandRun next = home.run("--yes").ok();
 
@@ -89,22 +89,10 @@ class EarlierCacheTest {
     assertEquals(List.of("3"), lantern());
   }
 
-  /** Changes the cache. */
-  private void cache(String... statements) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:sqlite:" + home.folder().resolve("cache/scrobbles_cache.db").toUri());
-        Statement statement = connection.createStatement()) {
-      for (String each : statements) {
-        statement.execute(each);
-      }
-    }
-  }
-
   @Test
   void itsDecisionsSayWhereTheyComeFrom() throws Exception {
     original("scrobbles_cache.db");
-    cache(
+    home.changeCache(
         "create table fuzzy_match_mappings (navidrome_track_id text primary key,"
             + " navidrome_artist text, navidrome_track text, lastfm_artist text,"
             + " lastfm_track text, matched_timestamp integer)",
@@ -125,7 +113,7 @@ class EarlierCacheTest {
   @Test
   void itsChosenCopiesHaveOnlyAnIdUntilARunWrites() throws Exception {
     original("scrobbles_cache.db");
-    cache(
+    home.changeCache(
         "create table duplicate_track_selections (lastfm_artist text, lastfm_track text,"
             + " selected_navidrome_track_ids text, selection_timestamp integer)",
         "insert into duplicate_track_selections values ('mirrow', 'tin sky',"

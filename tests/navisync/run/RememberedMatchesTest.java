@@ -1,15 +1,12 @@
 package navisync.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -136,8 +133,8 @@ class RememberedMatchesTest {
             "a damaged cache of matches",
             false,
             "3 of 5",
-            home -> cache(home, "update kept_matches set matches = x'00'")),
-        row("none kept", false, "3 of 5", home -> cache(home, "delete from kept_matches")));
+            home -> home.changeCache("update kept_matches set matches = x'00'")),
+        row("none kept", false, "3 of 5", home -> home.changeCache("delete from kept_matches")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -159,9 +156,10 @@ class RememberedMatchesTest {
   @Test
   @DisplayName("kept matches lead to the same reports as new ones")
   void sameReports() {
+    assertTrue(home.run("--yes", "-v").out().contains(HOLDS));
     CommandRun kept = home.run("--yes", "--json");
     Map<String, String> reports = reports();
-    cache(home, "delete from kept_matches");
+    home.changeCache("delete from kept_matches");
 
     CommandRun found = home.run("--yes", "--json");
 
@@ -179,27 +177,18 @@ class RememberedMatchesTest {
   @Test
   @DisplayName("a dry run takes them over, and keeps none itself")
   void dryRun() {
-    assertEquals(true, home.run("--dry-run", "-v").out().contains(HOLDS));
+    assertTrue(home.run("--dry-run", "-v").out().contains(HOLDS));
     home.play("Nobody", "New", "", 1_640_000_000);
 
-    assertEquals(false, home.run("--dry-run", "-v").out().contains(HOLDS));
-    assertEquals(false, home.run("--yes", "-v").out().contains(HOLDS));
-    assertEquals(true, home.run("--dry-run", "-v").out().contains(HOLDS));
+    assertFalse(home.run("--dry-run", "-v").out().contains(HOLDS));
+    assertFalse(home.run("--yes", "-v").out().contains(HOLDS));
+    assertTrue(home.run("--dry-run", "-v").out().contains(HOLDS));
   }
 
   private static void write(SampleHome home, String aliases) {
     try {
       Files.writeString(home.folder().resolve("aliases.txt"), aliases);
     } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private static void cache(SampleHome home, String sql) {
-    Path file = home.folder().resolve("cache/scrobbles_cache.db");
-    try (Connection cache = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      assertNotEquals(List.of(0), List.of(cache.createStatement().executeUpdate(sql)));
-    } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }

@@ -3,10 +3,6 @@ package navisync.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import navisync.cli.CacheInfoCommand;
 import navisync.match.Decision;
@@ -253,13 +249,10 @@ class ShellCommandsTest {
 
   @Test
   @DisplayName("the cache is whole, has no gaps, and can be compacted")
-  void care() throws SQLException {
-    Path file = home.folder().resolve("cache/scrobbles_cache.db");
-    try (Connection cache = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = cache.createStatement()) {
-      statement.execute("create table searched_once as select zeroblob(3000000) as ids");
-      statement.execute("drop table searched_once");
-    }
+  void care() {
+    home.changeCache(
+        "create table searched_once as select zeroblob(3000000) as ids",
+        "drop table searched_once");
     assertEquals(
         """
         Cache integrity: OK

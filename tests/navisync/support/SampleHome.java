@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -204,6 +208,20 @@ public final class SampleHome implements AutoCloseable {
       return Files.readString(folder.resolve(file));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Changes the cache as if another program did. */
+  public void changeCache(String... statements) {
+    try (Connection cache =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve("cache/scrobbles_cache.db").toUri());
+        Statement statement = cache.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

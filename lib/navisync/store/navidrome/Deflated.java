@@ -11,6 +11,7 @@ import java.util.zip.InflaterInputStream;
 final class Deflated {
   private Deflated() {}
 
+  /** Compresses bytes. */
   static byte[] pack(ByteArrayOutputStream bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.size() / 2);
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {

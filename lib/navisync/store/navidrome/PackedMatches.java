@@ -107,7 +107,7 @@ public final class PackedMatches {
     List<MatchReason> reasons = new ArrayList<>();
     for (long left = PackedSeconds.read(bytes); left > 0; left--) {
       long length = PackedSeconds.read(bytes);
-      byte[] text = new byte[Math.toIntExact(Math.min(length, bytes.remaining()))];
+      byte[] text = new byte[(int) Math.max(0, Math.min(length, bytes.remaining()))];
       bytes.get(text);
       int score = (int) PackedSeconds.read(bytes);
       reasons.add(new MatchReason(new String(text, StandardCharsets.UTF_8), score));

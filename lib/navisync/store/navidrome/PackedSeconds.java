@@ -79,6 +79,7 @@ public final class PackedSeconds {
     return number << 1 ^ number >> 63;
   }
 
+  /** Returns the number of which {@link #zigzag} made this one. */
   static long unzigzag(long number) {
     return number >>> 1 ^ -(number & 1);
   }
