@@ -62,7 +62,7 @@ final class RecordedUndoRule {
     } else if (recorded.left != null) {
       recorded.left = byDifference.left;
       recorded.historyLeft = byDifference.historyLeft;
-      boolean changed = !Objects.equals(old.left, left.left);
+      boolean changed = !Objects.equals(old.left, left.left) || model.runs.root(run).increments();
       if (changed
           && !model.runs.leftBySome(tune)
           && !model.runs.incremented()
