@@ -129,6 +129,20 @@ class NamedLivesTest {
         new ApiStep(List.of(), Mishap.NONE, 0));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A star that you removed stays removed over the API if a count had fallen before it")
+  void countFellBeforeTheStar(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.GLASSHOUSE, 2, 8_311),
+        increment(),
+        new Restore(0),
+        new Love(Tune.GLASSHOUSE, true),
+        increment(),
+        new Star(Tune.GLASSHOUSE, false),
+        new ApiStep(List.of(), Mishap.NONE, 0));
+  }
+
   private static Step sync(Policy policy) {
     return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }
