@@ -47,7 +47,7 @@ final class ApiRule {
    */
   void apply(List<Long> toSend, List<Long> byOthers) {
     boolean nothingTold =
-        state.tracks.values().stream().mapToInt(kept -> kept.history.size()).sum() == 0;
+        model.state.tracks.values().stream().allMatch(kept -> kept.history.isEmpty());
     Recorded recorded = state.recorded(tune);
     int unseen = recorded.left == null ? 0 : Math.max(0, recorded.left - recorded.historyLeft);
     record(toSend, byOthers, nothingTold);
