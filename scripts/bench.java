@@ -34,38 +34,38 @@ import picocli.CommandLine.Option;
  * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 3.5, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 3.4, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
  *   java -version                                 0.04 s
- *   navisync --version                            0.23 s, at most 1.0 s: met
- *   navisync --help                               0.28 s, at most 1.0 s: met
- *   ./jbang navisync.java --version               0.26 s, at most 1.0 s: met
- *   ./jbang navisync.java --help                  0.29 s, at most 1.0 s: met
- *   shell's prompt                                0.61 s, at most 1.0 s: met
+ *   navisync --version                            0.27 s, at most 1.0 s: met
+ *   navisync --help                               0.30 s, at most 1.0 s: met
+ *   ./jbang navisync.java --version               0.29 s, at most 1.0 s: met
+ *   ./jbang navisync.java --help                  0.34 s, at most 1.0 s: met
+ *   shell's prompt                                0.67 s, at most 1.0 s: met
  *   ./jbang cache_info.java, prompt               0.67 s, at most 1.0 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            5.75    8.60      226      206    2.98    0.93    0.57    0.00
- *   plain pass                0.88    1.00       93
- *   first write               4.95    7.12      295        4    0.42    0.61    0.69    1.94
- *   without news              3.14    5.67      237        4    0.57    0.85    0.63    0.00
- *   0.1 % news                4.00    6.41      286        4    0.61    0.66    0.69    0.92
- *   0.1 % news                4.98    7.57      279        4    0.90    0.71    0.52    1.36
- *   first write, times the plain pass              5.6 by wall, 7.1 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.6 by wall, 5.7 by cpu, at most 3.0: missed
+ *   fetch, dry run            5.99    9.10      224      207    3.07    1.01    0.58    0.00
+ *   plain pass                0.95    1.09       93
+ *   first write               5.37    8.05      307        4    0.42    0.85    0.71    2.20
+ *   without news              2.88    5.02      205        4    0.61    0.33    0.88    0.00
+ *   0.1 % news                3.94    6.40      274        4    0.68    0.27    0.69    1.02
+ *   0.1 % news                4.00    6.32      282        4    0.67    0.30    0.83    1.15
+ *   first write, times the plain pass              5.6 by wall, 7.4 by cpu, at most 6.0: met
+ *   without news, times the plain pass             3.0 by wall, 4.6 by cpu, at most 3.0: missed
  *   cache after the fetch, bytes a play           23.1, at most 50.0: met
- *   cache after the first write, bytes a play     49.1, at most 50.0: met
- *   cache after the last run, bytes a play        49.2, at most 50.0: met
+ *   cache after the first write, bytes a play     49.3, at most 50.0: met
+ *   cache after the last run, bytes a play        49.4, at most 50.0: met
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            4.20    4.55      225       14    0.34    2.12    0.34    0.00
- *   sending                  23.10    5.24      230        4    0.10    2.07    0.39   19.48
- *   the same batches, bare                       17.50 s
- *   from the first batch to the last             18.11 s, at most 18.4 s: met
- *   the whole command                            23.10 s, at most 24.5 s: met
+ *   fetch, dry run            3.98    4.57      232       14    0.34    2.11    0.35    0.00
+ *   sending                  23.55    6.07      236        4    0.10    2.27    0.32   19.64
+ *   the same batches, bare                       17.78 s
+ *   from the first batch to the last             18.05 s, at most 18.7 s: met
+ *   the whole command                            23.55 s, at most 24.8 s: met
  * </pre>
  */
 @Command(
