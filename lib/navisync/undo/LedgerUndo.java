@@ -185,7 +185,10 @@ final class LedgerUndo {
   private Ledger.Left notForgotten(String track) {
     List<WrittenValues.LeftByRun> noted = values.left(track);
     WrittenValues.LeftByRun last = noted.isEmpty() ? null : noted.get(noted.size() - 1);
-    if (last == null || last.run().undoes().isEmpty() || last.line().before() == null) {
+    if (last == null
+        || last.run().undoes().isEmpty()
+        || last.line().before() == null
+        || last.line().after() != null) {
       return null;
     }
     long undone = last.run().undoes().getAsLong();

@@ -162,14 +162,9 @@ public final class UndoneRun {
     return afterUndo.inForce(sync.number());
   }
 
-  /** Whether an older sync that will be in force had remembered all counts that there were. */
-  boolean countsWereRemembered() {
-    return rememberedCountsBefore(sync.number());
-  }
-
   /**
-   * Whether a sync under policy increment that was made before another sync will be in force: what
-   * it remembered nothing of had counted nothing.
+   * Whether a sync under policy increment that was made before another sync was in force then, or
+   * will be: a track of which it remembered nothing had counted nothing.
    */
   boolean rememberedCountsBefore(long other) {
     return remembered.computeIfAbsent(
@@ -178,7 +173,13 @@ public final class UndoneRun {
             runs.stream()
                 .filter(JournaledRun::increments)
                 .map(JournaledRun::number)
-                .anyMatch(each -> each < number && afterUndo.inForce(each)));
+                .filter(each -> each < number)
+                .anyMatch(each -> present.inForceBefore(each, number) || afterUndo.inForce(each)));
+  }
+
+  /** The same before the sync that it is about. */
+  boolean countsWereRemembered() {
+    return rememberedCountsBefore(sync.number());
   }
 
   /** The runs from a number on, that one among them. */

@@ -178,6 +178,22 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName(
+      "A growth that a run met is growth again, though the increment before it was undone, too")
+  void olderIncrementUndoneFirst(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.SKY, 1_511, false, 0),
+        increment(),
+        new Play(Tune.SKY, 0, 101_673),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(1),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

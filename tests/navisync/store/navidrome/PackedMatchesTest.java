@@ -6,8 +6,10 @@ import static navisync.store.navidrome.TargetFixture.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedMatchesTest {
   private static final LastfmTrack PLAYED = new LastfmTrack("Mirrow", "Lost", "Kites", "m-1");
@@ -109,5 +112,27 @@ class PackedMatchesTest {
     assertEquals(Optional.empty(), PackedMatches.unpack(changed, List.of(PLAYED), LIBRARY));
     assertEquals(Optional.empty(), PackedMatches.unpack(packed, List.of(PLAYED), List.of(LOST)));
     assertEquals(Optional.empty(), PackedMatches.unpack(packed, List.of(PLAYED, PLAYED), LIBRARY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"01ffffffffffffffffff01", "01ffffffff07", "7f", "0102", ""})
+  @DisplayName("bytes that are no matches are none, however long a text they announce")
+  void foreign(String hex) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(HexFormat.of().parseHex(hex));
+
+    assertEquals(
+        Optional.empty(), PackedMatches.unpack(Deflated.pack(bytes), List.of(PLAYED), LIBRARY));
+  }
+
+  @Test
+  @DisplayName("more matches than tracks are none")
+  void tooMany() {
+    Match match = new Match(PLAYED, List.of(LOST), MatchReason.ALBUM, List.of(LOST));
+
+    assertEquals(
+        Optional.empty(),
+        PackedMatches.unpack(
+            PackedMatches.pack(List.of(match, match), LIBRARY), List.of(PLAYED), LIBRARY));
   }
 }
