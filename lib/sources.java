@@ -319,6 +319,7 @@
 //SOURCES navisync/plan/PastWrites.java
 //SOURCES navisync/plan/Plan.java
 //SOURCES navisync/plan/PlanAnswers.java
+//SOURCES navisync/plan/PlanBasis.java
 //SOURCES navisync/plan/PlanInput.java
 //SOURCES navisync/plan/PlanRules.java
 //SOURCES navisync/plan/Planner.java

@@ -13,21 +13,33 @@ import navisync.model.LibraryTrack;
  */
 final class LedgerChanges {
   private final Ledger ledger;
-  private final Set<Ledger.Pair> chosenAgain = new HashSet<>();
+  private final Set<Ledger.Pair> chosenAgain;
   private final List<LedgerChange> changes = new ArrayList<>();
 
   /**
    * Creates an empty list of changes to a ledger.
    *
-   * @param plays the matches, some of which other settings chose before and the present ones again
+   * @param chosenAgain see {@link #chosenAgain(List)}
    */
-  LedgerChanges(Ledger ledger, List<PlayMatch> plays) {
+  LedgerChanges(Ledger ledger, Set<Ledger.Pair> chosenAgain) {
     this.ledger = ledger;
+    this.chosenAgain = chosenAgain;
+  }
+
+  /** Returns the pairs that other settings chose before and the present ones choose again. */
+  static Set<Ledger.Pair> chosenAgain(List<PlayMatch> plays) {
+    Set<Ledger.Pair> pairs = new HashSet<>();
     for (PlayMatch play : plays) {
       play.targets().stream()
           .filter(target -> play.chosenBefore().contains(target.id()))
-          .forEach(target -> chosenAgain.add(new Ledger.Pair(play.played().id(), target.id())));
+          .forEach(target -> pairs.add(new Ledger.Pair(play.played().id(), target.id())));
     }
+    return pairs;
+  }
+
+  /** Adds the changes that follow on these. */
+  void add(LedgerChanges next) {
+    changes.addAll(next.changes);
   }
 
   /** Returns the changes gathered so far, in their order. */

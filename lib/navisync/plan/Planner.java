@@ -1,7 +1,6 @@
 package navisync.plan;
 
 import java.util.List;
-import navisync.model.LibraryTrack;
 
 /**
  * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule has a class of its
@@ -29,10 +28,11 @@ public final class Planner {
 
   /** Makes the plan that follows from an input and the answers given so far. */
   public static Plan plan(PlanInput input, PlanAnswers answers) {
-    TrackPlanner tracks = new TrackPlanner(input, answers);
-    for (LibraryTrack track : input.library().tracks()) {
-      tracks.plan(track);
-    }
+    PlanBasis basis = PlanBasis.of(input, answers);
+    // No track's plan depends on another's, so that each processor plans a part of them.
+    TrackPlanner tracks =
+        input.library().tracks().parallelStream()
+            .collect(() -> new TrackPlanner(basis), TrackPlanner::plan, TrackPlanner::add);
     if (input.rules().delivery() == Delivery.SENT) {
       return new Plan(tracks.changes, List.of(), List.of(), tracks.leftAlone, tracks.ledger.all());
     }

@@ -64,7 +64,7 @@ final class TakeBacks {
       }
     }
     Map<String, List<Long>> found = new HashMap<>();
-    input.ledger().entries().entrySet().stream()
+    input.ledger().entries().entrySet().parallelStream()
         .filter(
             each -> {
               Ledger.Pair pair = each.getKey();
@@ -74,7 +74,7 @@ final class TakeBacks {
             })
         .map(Map.Entry::getKey)
         .sorted(Comparator.comparingLong(Ledger.Pair::lastfmTrack))
-        .forEach(
+        .forEachOrdered(
             pair ->
                 found
                     .computeIfAbsent(pair.libraryTrack(), id -> new ArrayList<>())

@@ -3,7 +3,6 @@ package navisync.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -11,23 +10,16 @@ import navisync.model.PlayDate;
 import navisync.model.PlayedTrack;
 import navisync.model.SortedTimes;
 
-/** Plans one library track after the other, and gathers changes and notes in its lists. */
+/** Plans library tracks one after the other, and gathers changes and notes in its lists. */
 final class TrackPlanner {
   final List<Change> changes = new ArrayList<>();
   final List<LeftAlone> leftAlone = new ArrayList<>();
   final LedgerChanges ledger;
 
+  private final PlanBasis basis;
   private final PlanInput input;
   private final PlanRules rules;
-  private final PlanAnswers answers;
-  private final PlaysByTrack playsByTrack;
-  private final VanishedTracks vanished;
   private final TakeBackRule takeBacks;
-  private final StarRule stars;
-  private final Set<String> starTracks;
-  private final TrackNames names;
-  private final boolean countsAreFromBefore;
-  private final boolean remembersCounts;
 
   /**
    * The planned plays of a track, from one step of planning to the next.
@@ -37,29 +29,29 @@ final class TrackPlanner {
   private record Plays(
       long count, String date, long[] historyAdded, long[] historyRemoved, boolean equalsLastfm) {}
 
-  TrackPlanner(PlanInput input, PlanAnswers answers) {
-    this.input = input;
+  TrackPlanner(PlanBasis basis) {
+    this.basis = basis;
+    this.input = basis.input();
     this.rules = input.rules();
-    this.answers = answers;
-    this.vanished = new VanishedTracks(input);
-    this.takeBacks = new TakeBackRule(input, answers, vanished);
-    this.playsByTrack = new PlaysByTrack(input.plays(), takeBacks.staying());
-    this.stars = new StarRule(input);
-    this.starTracks = stars.tracks();
-    this.ledger = new LedgerChanges(input.ledger(), input.plays());
-    this.countsAreFromBefore = FirstIncrement.countsAreFromBefore(input);
-    this.remembersCounts = FirstIncrement.remembersCounts(input);
-    this.names = new TrackNames(input.library().tracks());
+    this.takeBacks = basis.takeBacks();
+    this.ledger = new LedgerChanges(input.ledger(), basis.chosenAgain());
+  }
+
+  /** Adds what was planned for the tracks that come next. */
+  void add(TrackPlanner next) {
+    changes.addAll(next.changes);
+    leftAlone.addAll(next.leftAlone);
+    ledger.add(next.ledger);
   }
 
   void plan(LibraryTrack track) {
     List<PlayedTrack> played =
-        rules.playCounts() ? playsByTrack.of(track.id()) : List.<PlayedTrack>of();
+        rules.playCounts() ? basis.plays().of(track.id()) : List.<PlayedTrack>of();
     TakeBacks.TakeBack takeBack = takeBacks.of(track.id());
     if (played.isEmpty()) {
       notPlayed(track, takeBack);
     }
-    if (played.isEmpty() && takeBack == null && !starTracks.contains(track.id())) {
+    if (played.isEmpty() && takeBack == null && !basis.starTracks().contains(track.id())) {
       return;
     }
     Annotation before = input.library().ofTrack(track.id());
@@ -87,9 +79,13 @@ final class TrackPlanner {
   private void notPlayed(LibraryTrack track, TakeBacks.TakeBack takeBack) {
     if (rules.playCounts()) {
       List<Long> kept = takeBack == null ? List.of() : takeBack.lastfmTracks();
-      forget(track, vanished.of(track.id()).stream().filter(each -> !kept.contains(each)).toList());
+      forget(
+          track,
+          basis.vanished().of(track.id()).stream().filter(each -> !kept.contains(each)).toList());
     }
-    if (remembersCounts && takeBack == null && !input.ledger().left().containsKey(track.id())) {
+    if (basis.remembersCounts()
+        && takeBack == null
+        && !input.ledger().left().containsKey(track.id())) {
       long history = input.library().historyOf(track.id()).length;
       ledger.leftAs(track, new Ledger.Left(input.library().ofTrack(track.id()).count(), history));
     }
@@ -100,7 +96,7 @@ final class TrackPlanner {
     forget(track, takeBack.lastfmTracks());
     long count = Math.max(0, plays.count() - takeBacks.number(track.id()));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
-    if (playsByTrack.of(track.id()).isEmpty()) {
+    if (basis.plays().of(track.id()).isEmpty()) {
       ledger.leftAs(track, takeBacks.left(track.id(), count, history));
     }
     return new Plays(count, plays.date(), Change.NO_PLAYS, takeBack.historyRows(), false);
@@ -129,12 +125,12 @@ final class TrackPlanner {
     long[] history =
         SortedTimes.minus(input.library().historyOf(track.id()), plays.historyRemoved());
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
-    List<Long> gone = vanished.of(track.id());
+    List<Long> gone = basis.vanished().of(track.id());
     TrackLedger recorded = RecordedPlays.at(track, played, gone, history, input, now);
     CountDecision decision =
         rules.increments()
             ? increment(recorded, plays.count(), before.playDate(), history.length)
-            : CompareRule.decide(recorded, plays.count(), rules, answers);
+            : CompareRule.decide(recorded, plays.count(), rules, basis.answers());
     note(decision.note());
     long rise = decision.count() - plays.count();
     boolean sent = rules.delivery() == Delivery.SENT;
@@ -176,7 +172,7 @@ final class TrackPlanner {
       TrackLedger recorded, long count, String lastPlayed, long history) {
     IncrementRule.Shown shown = new IncrementRule.Shown(count, lastPlayed, history);
     return IncrementRule.decide(
-        recorded, shown, countsAreFromBefore, rules.toleranceSeconds(), answers);
+        recorded, shown, basis.countsAreFromBefore(), rules.toleranceSeconds(), basis.answers());
   }
 
   private String date(String before, CountDecision decision, long[] plays, long rise) {
@@ -218,7 +214,7 @@ final class TrackPlanner {
   }
 
   private StarRule.StarDecision star(LibraryTrack track, Annotation before) {
-    StarRule.StarDecision decision = stars.decide(track, before);
+    StarRule.StarDecision decision = basis.stars().decide(track, before);
     note(decision.note());
     ledger.star(track, decision.mine());
     return decision;
@@ -236,7 +232,7 @@ final class TrackPlanner {
         new Change(
             ItemType.MEDIA_FILE,
             track.id(),
-            names.of(track),
+            basis.names().of(track),
             before,
             after,
             plays.historyAdded(),

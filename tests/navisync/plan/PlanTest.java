@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,30 @@ class PlanTest {
     assertEquals("Dunmarrow – Ash Ferry", plan.tracks().get(1).name());
     assertEquals("Kites", plan.albums().get(0).name());
     assertEquals("Orla Venn", plan.artists().get(0).name());
+  }
+
+  @Test
+  @DisplayName("Changes, notes and lines of the ledger of many tracks are in the library's order")
+  void order() {
+    Scene scene = new Scene();
+    List<String> raised = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      String title = "Song " + i;
+      boolean countsMore = i % 3 == 0;
+      scene.played(title, day(1 + i % 300)).track(title, countsMore ? 9 : 0, 310);
+      (countsMore ? kept : raised).add(title);
+      all.add(title);
+    }
+    Plan plan = scene.policy(ConflictPolicy.NAVIDROME).plan();
+    assertEquals(raised, plan.tracks().stream().map(PlanTest::title).toList());
+    assertEquals(kept, plan.leftAlone().stream().map(note -> note.track().title()).toList());
+    assertEquals(all, plan.ledger().stream().map(line -> line.track().title()).distinct().toList());
+  }
+
+  private static String title(Change change) {
+    return change.name().substring("Dunmarrow – ".length());
   }
 
   @ParameterizedTest(name = "{0} is {1}")
