@@ -26,7 +26,7 @@ final class CacheChecks {
    */
   static List<Check> all(Home home, Settings settings, long now) {
     Path file = home.cache().resolve(Cache.FILE);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       return List.of(none(home.cache()));
     }
     List<Check> checks = new ArrayList<>();

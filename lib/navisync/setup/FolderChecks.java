@@ -24,8 +24,11 @@ final class FolderChecks {
    */
   static List<Check> all(Home home, Settings settings) {
     List<Check> checks = new ArrayList<>();
-    for (Path folder : List.of(home.cache(), home.json(), home.backups())) {
-      checks.add(writable(folder));
+    checks.add(writable(home.cache()));
+    checks.add(writable(home.json()));
+    // Over the API, the server's own backups are all there are.
+    if (settings == null || settings.mode() == Mode.DATABASE) {
+      checks.add(writable(home.backups()));
     }
     if (settings != null && settings.mode() == Mode.DATABASE) {
       settings

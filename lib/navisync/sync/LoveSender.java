@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import navisync.Failure;
 import navisync.console.Console;
 import navisync.console.Count;
@@ -40,26 +41,26 @@ final class LoveSender {
   /**
    * Sends all loves that Last.fm accepts.
    *
-   * @return how many were accepted
+   * @param progress is told after each one how many were accepted so far
    * @throws Failure when the user interrupts it
    */
-  int give(List<Love> loves) {
+  void give(List<Love> loves, IntConsumer progress) {
     Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();
     if (refusal.isPresent()) {
       loves.forEach(love -> notLoved(love, refusal.get()));
-      return 0;
+      return;
     }
     for (Love love : loves) {
       if (stopped) {
         notLoved(love, "skipped");
       } else {
         give(love);
+        progress.accept(given);
       }
     }
     if (given > 0) {
       console.line("Loved at Last.fm: " + Count.of(given, "track") + ".");
     }
-    return given;
   }
 
   /** Asked again right before the first love: the answer before the write may have been lost. */
@@ -106,8 +107,7 @@ final class LoveSender {
 
   private static Failure interrupted() {
     Thread.currentThread().interrupt();
-    return Failure.interrupted(
-        "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.");
+    return Failure.interrupted(StageTimes.INTERRUPTED_LOVING);
   }
 
   private void notLoved(Love love, String why) {

@@ -2,6 +2,7 @@ package navisync.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import navisync.Failure;
 import navisync.config.LoveAccount;
 import navisync.config.Settings;
@@ -111,9 +112,9 @@ final class LovesFromStars {
   /**
    * Gives the loves that were agreed to.
    *
-   * @return how many were taken
+   * @param progress is told after each one how many were taken so far
    */
-  int give(List<Love> loves, AccountHistory history) {
-    return giver.map(each -> new LoveSender(each, history, console, time).give(loves)).orElse(0);
+  void give(List<Love> loves, AccountHistory history, IntConsumer progress) {
+    giver.ifPresent(each -> new LoveSender(each, history, console, time).give(loves, progress));
   }
 }

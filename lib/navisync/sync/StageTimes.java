@@ -11,12 +11,17 @@ final class StageTimes {
     FETCH,
     MATCH,
     PLAN,
-    APPLY
+    APPLY,
+    LOVE
   }
 
   /** What becomes of a run that is interrupted before it writes. */
   static final String INTERRUPTED =
       "Interrupted. Fetched plays are kept; the next run continues from there.";
+
+  /** What becomes of a run that is interrupted while it loves tracks. */
+  static final String INTERRUPTED_LOVING =
+      "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.";
 
   private final long start = System.nanoTime();
   private final Map<Stage, Double> seconds = new ConcurrentHashMap<>();
@@ -44,10 +49,13 @@ final class StageTimes {
 
   /** Returns what becomes of the run if it is interrupted now. */
   String interruption() {
-    return now == Stage.APPLY
-        ? "Interrupted while writing to Navidrome. The next run checks what was written and"
-            + " continues from there."
-        : INTERRUPTED;
+    return switch (now) {
+      case FETCH, MATCH, PLAN -> INTERRUPTED;
+      case APPLY ->
+          "Interrupted while writing to Navidrome. The next run checks what was written and"
+              + " continues from there.";
+      case LOVE -> INTERRUPTED_LOVING;
+    };
   }
 
   private double of(Stage stage) {

@@ -214,7 +214,12 @@ public final class SyncRun {
               Stage.APPLY,
               () -> destination.apply(plan, library, history, target.journal(library)));
       target.conflictAnswers(library).clear();
-      applied = applied.withLoved(stars.give(toLove, history));
+      times.measure(
+          Stage.LOVE,
+          () -> {
+            stars.give(toLove, history, loved -> applied = applied.withLoved(loved));
+            return null;
+          });
     }
     boolean written = applied.verified() && applied.loved() == toLove.size();
     boolean done = known.done() && (!write || written);

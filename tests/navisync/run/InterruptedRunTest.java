@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.Program;
+import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.fake.navidrome.NavidromeReply;
 import navisync.support.ApiHome;
@@ -122,6 +124,43 @@ class InterruptedRunTest {
       assertEquals(130, json.get("exitCode").asInt());
       assertEquals(
           "Interrupted. Fetched plays are kept; the next run continues from there.",
+          json.get("error").asText());
+    }
+  }
+
+  @Test
+  void tracksThatAreLovedAlreadyAreInItsObject() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs a command that sends signals");
+    try (SampleHome home = SampleHome.ofMirrow(folder)) {
+      home.set("SYNC_LOVED_TO_LASTFM", "True")
+          .set("LASTFM_API_SECRET", FakeLastfm.SECRET)
+          .set("LASTFM_SESSION_KEY", FakeLastfm.SESSION_KEY);
+      home.navidrome.change(
+          "update annotation set starred = 1, starred_at = '2022-02-02 00:00:00+00:00'");
+      CompletableFuture<Process> started = new CompletableFuture<>();
+      AtomicInteger loves = new AtomicInteger();
+      home.lastfm.fault(
+          (request, good) -> {
+            if (request.method().equals("track.love") && loves.incrementAndGet() == 2) {
+              run("/bin/kill", "-TERM", Long.toString(started.join().pid()));
+              started.join().onExit().join();
+            }
+            return good;
+          });
+      File out = folder.resolve("out").toFile();
+      started.complete(
+          new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes", "--json"))
+              .directory(home.folder().toFile())
+              .redirectOutput(out)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+
+      assertEquals(130, started.join().waitFor());
+      JsonNode json = new ObjectMapper().readTree(out);
+      assertEquals(1, json.get("applied").get("loved").asInt());
+      assertEquals(4, json.get("applied").get("plays").asInt());
+      assertEquals(
+          "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.",
           json.get("error").asText());
     }
   }

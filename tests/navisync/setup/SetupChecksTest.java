@@ -82,6 +82,19 @@ class SetupChecksTest {
     assertShown(line, FolderChecks.all(place(), settings()));
   }
 
+  @ParameterizedTest(name = "USE_NAVIDROME_API={0}")
+  @CsvSource({"False, true", "True, false"})
+  void onlyDatabaseModeMakesBackups(String api, boolean looksAtBackups) {
+    home.set("USE_NAVIDROME_API", api)
+        .set("NAVIDROME_URL", "http://127.0.0.1:1")
+        .set("NAVIDROME_API_USER", "ann")
+        .set("NAVIDROME_API_PASSWORD", "secret");
+    assertEquals(
+        looksAtBackups,
+        FolderChecks.all(place(), settings()).stream()
+            .anyMatch(check -> check.line().contains(home.folder().resolve("backups").toString())));
+  }
+
   @ParameterizedTest(name = "the cache {0}")
   @CsvSource(
       delimiter = '|',

@@ -20,4 +20,12 @@ class StageTimesTest {
         times.measure(Stage.APPLY, times::interruption));
     assertEquals(StageTimes.INTERRUPTED, times.interruption());
   }
+
+  @Test
+  @DisplayName("while tracks are loved everything in Navidrome is written")
+  void whileLoving() {
+    assertEquals(
+        "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.",
+        times.measure(Stage.LOVE, times::interruption));
+  }
 }
