@@ -1,13 +1,17 @@
 package navisync.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import navisync.match.FoldedText;
 import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
 import navisync.model.PlayedTrack;
@@ -15,10 +19,39 @@ import navisync.model.SortedTimes;
 
 /**
  * One play that two sources write differently, such as {@code Glasshouse} and {@code Glasshouse
- * (feat. Tamsin Roe)}, counts once when both spellings match one library track.
+ * (feat. Tamsin Roe)}, counts once when both spellings match one library track. Copies of a song
+ * are looked at together, because an imported play may have given way to a play of another copy.
  */
 public final class MergedSpellings {
-  private MergedSpellings() {}
+  /**
+   * A spelling of a song.
+   *
+   * @param song its key: the same for all spellings without a difference in words
+   * @param libraryTrack the id of the track it matches, {@code ""} for none
+   */
+  private record Spelling(PlayedTrack played, String song, String libraryTrack) {
+    static Spelling of(PlayMatch match) {
+      return new Spelling(
+          match.played(),
+          FoldedText.song(match.played().track().artist(), match.played().track().title()),
+          match.targets().isEmpty() ? "" : match.targets().get(0).id());
+    }
+  }
+
+  private final Map<String, List<Spelling>> bySong = new LinkedHashMap<>();
+  private final Map<String, List<Spelling>> byLibraryTrack = new HashMap<>();
+  private final Set<Long> taken = new HashSet<>();
+
+  private MergedSpellings(List<PlayMatch> matches) {
+    for (PlayMatch match : matches) {
+      Spelling spelling = Spelling.of(match);
+      bySong.computeIfAbsent(spelling.song, each -> new ArrayList<>()).add(spelling);
+      byLibraryTrack
+          .computeIfAbsent(spelling.libraryTrack, each -> new ArrayList<>())
+          .add(spelling);
+    }
+    byLibraryTrack.put("", List.of());
+  }
 
   /**
    * Returns the same matches without the imported plays that are the same as a play of another
@@ -33,7 +66,7 @@ public final class MergedSpellings {
       return matches;
     }
     Map<Long, long[]> seconds = new HashMap<>();
-    for (List<PlayedTrack> spellings : byLibraryTrack(matches)) {
+    for (List<PlayedTrack> spellings : new MergedSpellings(matches).groups()) {
       if (spellings.size() > 1
           && spellings.stream().anyMatch(track -> imported.containsKey(track.id()))) {
         seconds.putAll(merged(spellings, imported, toleranceSeconds));
@@ -48,16 +81,26 @@ public final class MergedSpellings {
         .toList();
   }
 
-  private static Collection<List<PlayedTrack>> byLibraryTrack(List<PlayMatch> matches) {
-    Map<String, List<PlayedTrack>> tracks = new LinkedHashMap<>();
-    for (PlayMatch match : matches) {
-      if (!match.targets().isEmpty()) {
-        tracks
-            .computeIfAbsent(match.targets().get(0).id(), id -> new ArrayList<>())
-            .add(match.played());
+  /** Returns the tracks that hang together by the names of songs and by what they match. */
+  private List<List<PlayedTrack>> groups() {
+    List<List<PlayedTrack>> groups = new ArrayList<>();
+    for (List<Spelling> spellings : bySong.values()) {
+      List<PlayedTrack> group = new ArrayList<>();
+      Deque<Spelling> next = new ArrayDeque<>();
+      take(spellings, next);
+      while (!next.isEmpty()) {
+        Spelling spelling = next.remove();
+        group.add(spelling.played);
+        take(bySong.get(spelling.song), next);
+        take(byLibraryTrack.get(spelling.libraryTrack), next);
       }
+      groups.add(group);
     }
-    return tracks.values();
+    return groups;
+  }
+
+  private void take(List<Spelling> spellings, Deque<Spelling> next) {
+    spellings.stream().filter(each -> taken.add(each.played.id())).forEach(next::add);
   }
 
   private static Map<Long, long[]> merged(

@@ -9,6 +9,7 @@ import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.ChangeAccount;
 import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Delete;
+import navisync.lives.LastfmSteps.Edit;
 import navisync.lives.LastfmSteps.Hours;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.LastfmSteps.SameHistory;
@@ -170,6 +171,35 @@ class CopyLivesTest {
         sync(Policy.ASK),
         new CopyRule.Change(CopyRule.PROMPT),
         new ApiStep(List.of(), Mishap.NONE, 0));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("What a run adds to a copy that a restored backup emptied is taken back from it")
+  void addedAgainAfterARestoredBackup(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.LANTERN, 0, 500),
+        sync(Policy.LASTFM),
+        new Listen(Tune.SKY_LATER, 300, true, 44),
+        sync(Policy.LASTFM),
+        new Restore(0),
+        new CopyRule.Change(CopyRule.PROMPT),
+        sync(Policy.LASTFM),
+        new TerminalStep(Policy.ASK, true, true, 0));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("An imported play that gave way to one of another copy does not count beside it")
+  void importOfAnotherCopy(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 0, 3_855),
+        new ImportStep(0, 13, Tune.SKY_LATER, 6),
+        new Play(Tune.SKY_LATER, 1, 453_529),
+        new Edit(0, Tune.SKY, 0),
+        sync(Policy.HIGHER));
   }
 
   private static Step sync(Policy policy, String... extra) {

@@ -79,6 +79,31 @@ class MergedSpellingsTest {
             match(2, "Glasshouse (Album Version)", GLASSHOUSE, 1_050)));
   }
 
+  @Test
+  @DisplayName("an import that gave way to a play of another copy of the song stays away")
+  void otherCopy() {
+    ImportedSeconds gaveWay = imported(SPOTIFY, 1_010);
+    assertEquals(
+        List.of("Glasshouse 1000", "glasshouse 70000", "GLASSHOUSE"),
+        merged(
+            Map.of(3L, new ImportedSeconds(new long[0], gaveWay.all())),
+            match(1, "Glasshouse", track("glasshouse-salt", "Glasshouse"), 1_000),
+            match(2, "glasshouse", GLASSHOUSE, 70_000),
+            match(3, "GLASSHOUSE", GLASSHOUSE)));
+  }
+
+  @Test
+  @DisplayName("an import of another spelling is the same as a play of another copy")
+  void otherSpellingOfOtherCopy() {
+    assertEquals(
+        List.of("Glasshouse (feat. Tamsin Roe)", "Glasshouse 70000", "Glasshouse 1000"),
+        merged(
+            Map.of(1L, imported(SPOTIFY, 1_010)),
+            match(1, "Glasshouse (feat. Tamsin Roe)", GLASSHOUSE, 1_010),
+            match(2, "Glasshouse", GLASSHOUSE, 70_000),
+            match(3, "Glasshouse", track("glasshouse-salt", "Glasshouse"), 1_000)));
+  }
+
   private static List<String> merged(Map<Long, ImportedSeconds> imported, PlayMatch... matches) {
     return MergedSpellings.merge(List.of(matches), imported, 300).stream()
         .map(
