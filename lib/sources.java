@@ -657,6 +657,7 @@
 //SOURCES navisync/undo/AnnotationUndo.java
 //SOURCES navisync/undo/JournaledRun.java
 //SOURCES navisync/undo/LedgerUndo.java
+//SOURCES navisync/undo/RememberedCounts.java
 //SOURCES navisync/undo/RunHistory.java
 //SOURCES navisync/undo/StarUndo.java
 //SOURCES navisync/undo/TotalsUndo.java

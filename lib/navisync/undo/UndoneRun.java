@@ -31,7 +31,6 @@ public final class UndoneRun {
    * @param runs all runs that wrote, oldest first, this one among them
    */
   public UndoneRun(long number, List<JournaledRun> runs) {
-    this.runs = runs;
     Map<Long, Long> undoes = new HashMap<>();
     Map<Long, Set<String>> leftOut = new HashMap<>();
     for (JournaledRun each : runs) {
@@ -39,10 +38,11 @@ public final class UndoneRun {
       leftOut.put(each.number(), each.leftOut());
     }
     this.present = new UndoChain(undoes, leftOut);
+    this.runs = RememberedCounts.added(present.syncOf(number), runs);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
     this.afterUndo = present.undoing(number);
-    this.values = new WrittenValues(runs, present, afterUndo);
+    this.values = new WrittenValues(this.runs, present, afterUndo);
   }
 
   private JournaledRun run(long number) {

@@ -194,6 +194,54 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("An increment that comes back knows again a count that it found as it had been left")
+  void countFoundAsLeft(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, true, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("Once it is undone last, such a count is from before increments again")
+  void countFoundAsLeftForgotten(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, true, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(1),
+        new Listen(Tune.FERRY, 90, true, null),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("The same after it came back in between, and was undone once more")
+  void countFoundAsLeftForgottenTwice(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, true, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        new UndoStep(4),
+        new Listen(Tune.FERRY, 90, true, null),
+        new UndoStep(5),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

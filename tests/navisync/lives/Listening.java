@@ -125,19 +125,31 @@ final class Listening {
         known.add(new Scrobble(track.track(), second));
       }
       int undatedThere = undated.getOrDefault(track.track(), 0);
-      if (track.undated() > 0) {
-        without.put(track.track(), Math.min(track.undated(), undatedThere));
+      List<Scrobble> aheadThere =
+          plays.stream()
+              .filter(play -> play.track().equals(track.track()))
+              .filter(play -> play.second() > now + A_DAY || knownAhead.contains(play))
+              .limit(Math.max(0, track.undated() - undatedThere))
+              .toList();
+      ahead.addAll(aheadThere);
+      int rest = track.undated() - aheadThere.size();
+      Difference.unless(
+          rest <= Math.max(undatedThere, knownUndatedOf(track.track())),
+          "Plays without a time that nobody played: " + track.track());
+      if (rest > 0) {
+        without.put(track.track(), rest);
       }
-      plays.stream()
-          .filter(play -> play.track().equals(track.track()))
-          .filter(play -> play.second() > now + A_DAY || knownAhead.contains(play))
-          .limit(Math.max(0, track.undated() - undatedThere))
-          .forEach(ahead::add);
     }
     knownPlays = known;
     knownAhead = ahead;
     knownUndated = without;
     complete = false;
+  }
+
+  /** How many plays without a usable time were known of a track. */
+  private int knownUndatedOf(LastfmTrack track) {
+    int ahead = (int) knownAhead.stream().filter(play -> play.track().equals(track)).count();
+    return knownUndated.getOrDefault(track, 0) + ahead;
   }
 
   /** How many plays with a time the cache holds that came from Last.fm. */
