@@ -1,57 +1,28 @@
 package navisync.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import navisync.match.FoldedText;
 import navisync.model.ImportKind;
 import navisync.model.ImportedSeconds;
 import navisync.model.PlayedTrack;
+import navisync.model.SecondsList;
 import navisync.model.SortedTimes;
 
 /**
  * One play that two sources write differently, such as {@code Glasshouse} and {@code Glasshouse
- * (feat. Tamsin Roe)}, counts once when both spellings match one library track. Copies of a song
- * are looked at together, because an imported play may have given way to a play of another copy.
+ * (feat. Tamsin Roe)}, counts once when both spellings match one library track. An imported play
+ * that gave way to a play of another copy of the song stays away.
  */
 public final class MergedSpellings {
-  /**
-   * A spelling of a song.
-   *
-   * @param song its key: the same for all spellings without a difference in words
-   * @param libraryTrack the id of the track it matches, {@code ""} for none
-   */
-  private record Spelling(PlayedTrack played, String song, String libraryTrack) {
-    static Spelling of(PlayMatch match) {
-      return new Spelling(
-          match.played(),
-          FoldedText.song(match.played().track().artist(), match.played().track().title()),
-          match.targets().isEmpty() ? "" : match.targets().get(0).id());
-    }
-  }
-
-  private final Map<String, List<Spelling>> bySong = new LinkedHashMap<>();
-  private final Map<String, List<Spelling>> byLibraryTrack = new HashMap<>();
-  private final Set<Long> taken = new HashSet<>();
-
-  private MergedSpellings(List<PlayMatch> matches) {
-    for (PlayMatch match : matches) {
-      Spelling spelling = Spelling.of(match);
-      bySong.computeIfAbsent(spelling.song, each -> new ArrayList<>()).add(spelling);
-      byLibraryTrack
-          .computeIfAbsent(spelling.libraryTrack, each -> new ArrayList<>())
-          .add(spelling);
-    }
-    byLibraryTrack.put("", List.of());
-  }
+  private MergedSpellings() {}
 
   /**
    * Returns the same matches without the imported plays that are the same as a play of another
@@ -66,7 +37,7 @@ public final class MergedSpellings {
       return matches;
     }
     Map<Long, long[]> seconds = new HashMap<>();
-    for (List<PlayedTrack> spellings : new MergedSpellings(matches).groups()) {
+    for (List<PlayedTrack> spellings : byLibraryTrack(matches)) {
       if (spellings.size() > 1
           && spellings.stream().anyMatch(track -> imported.containsKey(track.id()))) {
         seconds.putAll(merged(spellings, imported, toleranceSeconds));
@@ -81,30 +52,27 @@ public final class MergedSpellings {
         .toList();
   }
 
-  /** Returns the tracks that hang together by the names of songs and by what they match. */
-  private List<List<PlayedTrack>> groups() {
-    List<List<PlayedTrack>> groups = new ArrayList<>();
-    for (List<Spelling> spellings : bySong.values()) {
-      List<PlayedTrack> group = new ArrayList<>();
-      Deque<Spelling> next = new ArrayDeque<>();
-      take(spellings, next);
-      while (!next.isEmpty()) {
-        Spelling spelling = next.remove();
-        group.add(spelling.played);
-        take(bySong.get(spelling.song), next);
-        take(byLibraryTrack.get(spelling.libraryTrack), next);
+  private static Collection<List<PlayedTrack>> byLibraryTrack(List<PlayMatch> matches) {
+    Map<String, List<PlayedTrack>> tracks = new LinkedHashMap<>();
+    for (PlayMatch match : matches) {
+      if (!match.targets().isEmpty()) {
+        tracks
+            .computeIfAbsent(match.targets().get(0).id(), id -> new ArrayList<>())
+            .add(match.played());
       }
-      groups.add(group);
     }
-    return groups;
-  }
-
-  private void take(List<Spelling> spellings, Deque<Spelling> next) {
-    spellings.stream().filter(each -> taken.add(each.played.id())).forEach(next::add);
+    return tracks.values();
   }
 
   private static Map<Long, long[]> merged(
       List<PlayedTrack> spellings, Map<Long, ImportedSeconds> imported, long toleranceSeconds) {
+    Map<String, SecondsList> bySong = new HashMap<>();
+    for (PlayedTrack spelling : spellings) {
+      SecondsList plays = bySong.computeIfAbsent(song(spelling), song -> new SecondsList());
+      Arrays.stream(spelling.seconds()).forEach(plays::add);
+    }
+    Map<String, long[]> playsOfSong = new HashMap<>();
+    bySong.forEach((song, plays) -> playsOfSong.put(song, plays.ascending()));
     Map<Long, long[]> known = new HashMap<>();
     SortedMap<ImportKind, List<SourcePairing.Play>> imports = new TreeMap<>();
     for (PlayedTrack spelling : spellings) {
@@ -113,7 +81,14 @@ public final class MergedSpellings {
           spelling.id(),
           own == null ? spelling.seconds() : SortedTimes.minus(spelling.seconds(), own.counting()));
       if (own != null) {
-        own.all().forEach((kind, seconds) -> add(kind, seconds, spelling, imports));
+        long[] ofSong = playsOfSong.get(song(spelling));
+        own.all()
+            .forEach(
+                (kind, seconds) -> {
+                  long tolerance = toleranceSeconds + kind.coarseSeconds();
+                  long[] here = near(ofSong, seconds, own.counting(), tolerance);
+                  add(kind, here, spelling, imports);
+                });
       }
     }
     long[] all = known.values().stream().reduce(new long[0], SortedTimes::plus);
@@ -123,6 +98,28 @@ public final class MergedSpellings {
         (track, of) ->
             seconds.put(track, SortedTimes.plus(of, SourcePairing.ofTrack(track, counting))));
     return seconds;
+  }
+
+  private static String song(PlayedTrack spelling) {
+    return FoldedText.song(spelling.track().artist(), spelling.track().title());
+  }
+
+  /**
+   * Returns the imports that count, and those that can have given way to a play of their song at
+   * this library track; others gave way to one of another copy.
+   */
+  private static long[] near(long[] plays, long[] imports, long[] counting, long tolerance) {
+    return Arrays.stream(imports)
+        .filter(
+            second ->
+                Arrays.binarySearch(counting, second) >= 0 || isNear(second, plays, tolerance))
+        .toArray();
+  }
+
+  private static boolean isNear(long second, long[] plays, long tolerance) {
+    int found = Arrays.binarySearch(plays, second - tolerance);
+    int first = found >= 0 ? found : -found - 1;
+    return first < plays.length && plays[first] <= second + tolerance;
   }
 
   private static void add(

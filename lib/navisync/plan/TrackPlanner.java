@@ -192,16 +192,12 @@ final class TrackPlanner {
       after = after.allRecorded(rise).withUndatedLess(Math.max(0, decision.count() - count));
     }
     long notSent = 0;
-    for (int i = 0; i < after.lines().size(); i++) {
-      TrackLedger.Line line = after.lines().get(i);
-      Ledger.Entry entry =
-          takeBacks.stays(line.lastfmTrack(), after.track().id())
-              ? staying(after.track(), decision.ledger().lines().get(i), line)
-              : line.entry();
-      if (SortedTimes.inBoth(line.entry().plays(), sent).length > 0) {
-        ledger.recordedOfSent(after.track(), line.lastfmTrack(), entry);
-      } else {
-        ledger.recorded(after.track(), line.lastfmTrack(), entry);
+    for (TrackLedger.Line line : after.lines()) {
+      boolean stays = takeBacks.stays(line.lastfmTrack(), after.track().id());
+      if (!stays && SortedTimes.inBoth(line.entry().plays(), sent).length > 0) {
+        ledger.recordedOfSent(after.track(), line.lastfmTrack(), line.entry());
+      } else if (!stays) {
+        ledger.recorded(after.track(), line.lastfmTrack(), line.entry());
       }
       notSent += line.notRecorded();
     }
@@ -215,17 +211,6 @@ final class TrackPlanner {
     } else if (takeBacks.takesBack(after.track().id())) {
       ledger.leftAs(after.track(), takeBacks.left(after.track().id(), count, history));
     }
-  }
-
-  /**
-   * Returns what is recorded of plays that stay at a copy which other settings chose: the same,
-   * with what this run adds to a count that fell.
-   */
-  private Ledger.Entry staying(
-      LibraryTrack track, TrackLedger.Line before, TrackLedger.Line after) {
-    Ledger.Entry known = input.ledger().entry(before.lastfmTrack(), track.id());
-    long added = known.added() + Math.max(0, after.entry().added() - before.entry().added());
-    return new Ledger.Entry(known.plays(), known.undated(), Math.min(known.recorded(), added));
   }
 
   private StarRule.StarDecision star(LibraryTrack track, Annotation before) {

@@ -55,6 +55,7 @@ final class ApiRule {
       recorded.historyLeft = Math.max(0, state.tracks.get(tune).count - unseen);
     }
     recorded.forgetGone(model.listening.known().keySet(), wanted.keySet());
+    new MatchRule(model, model.state).keepAdded(tune, wanted.keySet(), state);
   }
 
   private void record(List<Long> toSend, List<Long> byOthers, boolean nothingTold) {

@@ -174,8 +174,10 @@ class CopyLivesTest {
   }
 
   @ForEachKindOfSchema
-  @DisplayName("What a run adds to a copy that a restored backup emptied is taken back from it")
-  void addedAgainAfterARestoredBackup(SampleDatabaseForm form) {
+  @DisplayName(
+      "What you listened to yourself at a copy stays there, though a run brought it back after a"
+          + " backup")
+  void ownAfterARestoredBackup(SampleDatabaseForm form) {
     live(
         form,
         new FileAppears(Tune.SKY_LATER),

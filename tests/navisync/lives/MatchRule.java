@@ -103,6 +103,21 @@ final class MatchRule {
     return staying;
   }
 
+  /**
+   * What is recorded of plays that stay at a copy is theirs as before, also where a run brings back
+   * a count that fell.
+   *
+   * @param plays the Last.fm tracks with plays there
+   */
+  void keepAdded(Tune copy, Set<LastfmTrack> plays, State after) {
+    for (LastfmTrack track : plays) {
+      if (!of(track).contains(copy)) {
+        Part part = after.recorded(copy).part(track);
+        part.addedAtLeast = Math.min(part.addedAtLeast, part(track, copy).addedAtLeast);
+      }
+    }
+  }
+
   private static PlaysOf recordedOf(PlaysOf plays, Part part) {
     List<Long> times = new ArrayList<>(plays.dated());
     times.addAll(plays.ahead());

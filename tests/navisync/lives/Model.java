@@ -158,6 +158,7 @@ final class Model {
         recorded.follow(listening.known().keySet(), wanted);
         new CountRule(kept, recorded, wanted, keepsHistory, mayLower).apply(options.policy(tune));
         recorded.forgetGone(listening.known().keySet(), wanted.keySet());
+        new MatchRule(this, state).keepAdded(tune, wanted.keySet(), after);
       }
     }
   }
