@@ -3,6 +3,7 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import navisync.model.SortedTimes;
  * that gave way to a play of another copy of the song stays away.
  */
 public final class MergedSpellings {
+  private static final ImportedSeconds NOTHING =
+      new ImportedSeconds(new long[0], Collections.emptySortedMap());
+
   private MergedSpellings() {}
 
   /**
@@ -66,31 +70,23 @@ public final class MergedSpellings {
 
   private static Map<Long, long[]> merged(
       List<PlayedTrack> spellings, Map<Long, ImportedSeconds> imported, long toleranceSeconds) {
-    Map<String, SecondsList> bySong = new HashMap<>();
-    for (PlayedTrack spelling : spellings) {
-      SecondsList plays = bySong.computeIfAbsent(song(spelling), song -> new SecondsList());
-      Arrays.stream(spelling.seconds()).forEach(plays::add);
-    }
-    Map<String, long[]> playsOfSong = new HashMap<>();
-    bySong.forEach((song, plays) -> playsOfSong.put(song, plays.ascending()));
     Map<Long, long[]> known = new HashMap<>();
-    SortedMap<ImportKind, List<SourcePairing.Play>> imports = new TreeMap<>();
+    Map<String, SecondsList> ofSongs = new HashMap<>();
+    SortedMap<ImportKind, List<PlayedTrack>> kinds = new TreeMap<>();
     for (PlayedTrack spelling : spellings) {
-      ImportedSeconds own = imported.get(spelling.id());
-      known.put(
-          spelling.id(),
-          own == null ? spelling.seconds() : SortedTimes.minus(spelling.seconds(), own.counting()));
-      if (own != null) {
-        long[] ofSong = playsOfSong.get(song(spelling));
-        own.all()
-            .forEach(
-                (kind, seconds) -> {
-                  long tolerance = toleranceSeconds + kind.coarseSeconds();
-                  long[] here = near(ofSong, seconds, own.counting(), tolerance);
-                  add(kind, here, spelling, imports);
-                });
-      }
+      ImportedSeconds own = imported.getOrDefault(spelling.id(), NOTHING);
+      known.put(spelling.id(), SortedTimes.minus(spelling.seconds(), own.counting()));
+      add(known.get(spelling.id()), song(spelling), ofSongs);
+      own.all()
+          .keySet()
+          .forEach(kind -> kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(spelling));
     }
+    SortedMap<ImportKind, List<SourcePairing.Play>> imports = new TreeMap<>();
+    kinds.forEach(
+        (kind, theirs) -> {
+          long tolerance = toleranceSeconds + kind.coarseSeconds();
+          imports.put(kind, plays(kind, theirs, imported, ofSongs, tolerance));
+        });
     long[] all = known.values().stream().reduce(new long[0], SortedTimes::plus);
     List<SourcePairing.Play> counting = SourcePairing.counting(all, imports, toleranceSeconds);
     Map<Long, long[]> seconds = new HashMap<>();
@@ -100,36 +96,43 @@ public final class MergedSpellings {
     return seconds;
   }
 
+  /**
+   * Returns the imports of a kind that count, and those that can have given way to a play of their
+   * song at this library track; others gave way to one of another copy.
+   *
+   * @param ofSongs the plays of each song here that are of no import, or of an import of an earlier
+   *     kind; gets those of this one
+   */
+  private static List<SourcePairing.Play> plays(
+      ImportKind kind,
+      List<PlayedTrack> spellings,
+      Map<Long, ImportedSeconds> imported,
+      Map<String, SecondsList> ofSongs,
+      long tolerance) {
+    List<SourcePairing.Play> plays = new ArrayList<>();
+    Map<String, SecondsList> counting = new HashMap<>();
+    for (PlayedTrack spelling : spellings) {
+      ImportedSeconds own = imported.get(spelling.id());
+      long[] seconds = own.all().get(kind);
+      long[] present = SortedTimes.inBoth(seconds, own.counting());
+      long[] others = SortedTimes.minus(seconds, present);
+      long[] ofSong = ofSongs.get(song(spelling)).ascending();
+      long[] elsewhere = HistoryPairing.unpaired(others, ofSong, tolerance);
+      for (long second : SortedTimes.minus(seconds, elsewhere)) {
+        plays.add(new SourcePairing.Play(second, spelling.id(), spelling.track()));
+      }
+      add(present, song(spelling), counting);
+    }
+    counting.forEach((song, list) -> add(list.all(), song, ofSongs));
+    return plays;
+  }
+
+  private static void add(long[] seconds, String song, Map<String, SecondsList> ofSongs) {
+    SecondsList list = ofSongs.computeIfAbsent(song, each -> new SecondsList());
+    Arrays.stream(seconds).forEach(list::add);
+  }
+
   private static String song(PlayedTrack spelling) {
     return FoldedText.song(spelling.track().artist(), spelling.track().title());
-  }
-
-  /**
-   * Returns the imports that count, and those that can have given way to a play of their song at
-   * this library track; others gave way to one of another copy.
-   */
-  private static long[] near(long[] plays, long[] imports, long[] counting, long tolerance) {
-    return Arrays.stream(imports)
-        .filter(
-            second ->
-                Arrays.binarySearch(counting, second) >= 0 || isNear(second, plays, tolerance))
-        .toArray();
-  }
-
-  private static boolean isNear(long second, long[] plays, long tolerance) {
-    int found = Arrays.binarySearch(plays, second - tolerance);
-    int first = found >= 0 ? found : -found - 1;
-    return first < plays.length && plays[first] <= second + tolerance;
-  }
-
-  private static void add(
-      ImportKind kind,
-      long[] seconds,
-      PlayedTrack spelling,
-      SortedMap<ImportKind, List<SourcePairing.Play>> imports) {
-    List<SourcePairing.Play> plays = imports.computeIfAbsent(kind, each -> new ArrayList<>());
-    for (long second : seconds) {
-      plays.add(new SourcePairing.Play(second, spelling.id(), spelling.track()));
-    }
   }
 }

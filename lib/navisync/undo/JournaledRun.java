@@ -3,7 +3,6 @@ package navisync.undo;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 
@@ -41,16 +40,5 @@ public record JournaledRun(
   /** Whether it is a sync under policy increment. */
   public boolean increments() {
     return traits.contains(Trait.INCREMENTS);
-  }
-
-  /** Returns the same with more lines of the ledger. */
-  JournaledRun with(List<? extends LedgerChange> lines) {
-    return new JournaledRun(
-        number,
-        traits,
-        undoes,
-        changes,
-        Stream.concat(ledger.stream(), lines.stream()).toList(),
-        leftOut);
   }
 }

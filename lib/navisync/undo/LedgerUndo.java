@@ -109,6 +109,9 @@ final class LedgerUndo {
     }
     Set<String> recorded = recordedTracks(entries);
     left.forEach(line -> leftAs(line, recorded.contains(line.track().id()), changes));
+    run.remembered().stream()
+        .filter(track -> present.contains(track.id()))
+        .forEach(track -> remembered(track, recorded.contains(track.id()), changes));
     return changes;
   }
 
@@ -164,6 +167,26 @@ final class LedgerUndo {
     }
   }
 
+  /**
+   * A count that the sync found as it had been left. It is known again when the sync comes back,
+   * and forgotten when nothing else that stays in force knows it.
+   */
+  private void remembered(LibraryTrack track, boolean recorded, List<LedgerChange> changes) {
+    Ledger.Left now = ledger.left().get(track.id());
+    if (comesBack && now == null) {
+      Ledger.Left then = notForgotten(track.id());
+      if (then != null && !then.equals(NOTHING)) {
+        changes.add(new LedgerChange.LeftAs(track, null, then));
+      }
+    } else if (!comesBack
+        && now != null
+        && !recorded
+        && !run.incrementsStay()
+        && !run.countStaysNoted(track.id())) {
+      changes.add(new LedgerChange.LeftAs(track, now, null));
+    }
+  }
+
   private Ledger.Left moved(Ledger.Left now, LedgerChange.LeftAs line) {
     String id = line.track().id();
     Ledger.Left left = now == null && comesBack ? notForgotten(id) : now;
@@ -180,28 +203,44 @@ final class LedgerUndo {
 
   /**
    * Returns the count as left that an earlier undo forgot, because nothing was recorded any more,
-   * as it would be had that undo kept it; null where none did.
+   * as it would be had all undos kept it, and never above the present one; null where none did.
    */
   private Ledger.Left notForgotten(String track) {
-    List<WrittenValues.LeftByRun> noted = values.left(track);
-    WrittenValues.LeftByRun last = noted.isEmpty() ? null : noted.get(noted.size() - 1);
-    if (last == null
-        || last.run().undoes().isEmpty()
-        || last.line().before() == null
-        || last.line().after() != null) {
+    Map<Long, LedgerChange.LeftAs> lines = new HashMap<>();
+    Ledger.Left left = null;
+    boolean forgotten = false;
+    for (WrittenValues.LeftByRun each : values.left(track)) {
+      LedgerChange.LeftAs line = each.line();
+      boolean undo = each.run().undoes().isPresent();
+      Ledger.Left before = line.before() == null && forgotten ? left : line.before();
+      lines.put(each.run().number(), new LedgerChange.LeftAs(line.track(), before, line.after()));
+      boolean forgets = undo && before != null && line.after() == null;
+      left = forgets ? kept(each, before, lines) : line.after();
+      forgotten = forgets;
+    }
+    if (!forgotten) {
       return null;
     }
-    long undone = last.run().undoes().getAsLong();
+    return new Ledger.Left(
+        Math.min(left.count(), library.ofTrack(track).count()),
+        Math.min(left.history(), library.historyOf(track).length));
+  }
+
+  /** Returns the count as left, had an undo that forgot it kept it. */
+  private Ledger.Left kept(
+      WrittenValues.LeftByRun undo, Ledger.Left before, Map<Long, LedgerChange.LeftAs> lines) {
+    long undone = undo.run().undoes().getAsLong();
     Difference grown =
-        noted.stream()
+        values.left(undo.line().track().id()).stream()
             .filter(each -> each.run().number() == undone)
             .findFirst()
-            .map(each -> grownBefore(each.line(), each.own(), run.rememberedCountsBefore(undone)))
+            .map(
+                each ->
+                    grownBefore(lines.get(undone), each.own(), run.rememberedCountsBefore(undone)))
             .orElse(Difference.NONE);
-    Ledger.Left before = last.line().before();
     return new Ledger.Left(
-        Math.max(0, before.count() - grown.count + last.own().count),
-        Math.max(0, before.history() - grown.history + last.own().history));
+        Math.max(0, before.count() - grown.count + undo.own().count),
+        Math.max(0, before.history() - grown.history + undo.own().history));
   }
 
   /** Returns a number as left, never above the present one unless it was so before. */

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.model.ItemType;
+import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 import navisync.store.navidrome.UndoChain;
@@ -31,6 +32,7 @@ public final class UndoneRun {
    * @param runs all runs that wrote, oldest first, this one among them
    */
   public UndoneRun(long number, List<JournaledRun> runs) {
+    this.runs = runs;
     Map<Long, Long> undoes = new HashMap<>();
     Map<Long, Set<String>> leftOut = new HashMap<>();
     for (JournaledRun each : runs) {
@@ -38,11 +40,10 @@ public final class UndoneRun {
       leftOut.put(each.number(), each.leftOut());
     }
     this.present = new UndoChain(undoes, leftOut);
-    this.runs = RememberedCounts.added(present.syncOf(number), runs);
     this.run = run(number);
     this.sync = run(present.syncOf(number));
     this.afterUndo = present.undoing(number);
-    this.values = new WrittenValues(this.runs, present, afterUndo);
+    this.values = new WrittenValues(runs, present, afterUndo);
   }
 
   private JournaledRun run(long number) {
@@ -155,6 +156,26 @@ public final class UndoneRun {
             .findFirst()
             .filter(first -> first > sync.number())
             .isPresent();
+  }
+
+  /** The tracks whose counts the sync remembers without a line of the ledger. */
+  List<LibraryTrack> remembered() {
+    return changesAnything() ? RememberedCounts.of(sync, runs) : List.of();
+  }
+
+  /** Whether any sync under policy increment stays in force, or comes back. */
+  boolean incrementsStay() {
+    return runs.stream()
+        .filter(JournaledRun::increments)
+        .map(JournaledRun::number)
+        .anyMatch(afterUndo::inForce);
+  }
+
+  /** Whether a sync in force afterwards noted the count of a track first. */
+  boolean countStaysNoted(String track) {
+    return values.left(track).stream()
+        .filter(each -> each.run().undoes().isEmpty() && each.line().before() == null)
+        .anyMatch(each -> afterUndo.inForce(each.run().number()));
   }
 
   /** Whether an undo is undone, so that its sync comes back into force. */

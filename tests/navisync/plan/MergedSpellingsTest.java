@@ -105,6 +105,57 @@ class MergedSpellingsTest {
             match(3, "Glasshouse (Live)", LIVE, 1_217)));
   }
 
+  @Test
+  @DisplayName("a song on repeat: an import cannot have given way to another play of its own file")
+  void onRepeat() {
+    ImportedSeconds spotify =
+        new ImportedSeconds(new long[] {1_000}, imported(SPOTIFY, 1_000, 1_200).all());
+    assertEquals(
+        List.of("Glasshouse 1210", "GLASSHOUSE 90000", "Glasshouse 1000"),
+        merged(
+            Map.of(3L, spotify),
+            match(1, "Glasshouse", track("glasshouse-marsh", "Glasshouse"), 1_210),
+            match(2, "GLASSHOUSE", GLASSHOUSE, 90_000),
+            match(3, "Glasshouse", GLASSHOUSE, 1_000)));
+  }
+
+  @Test
+  @DisplayName("of two imports near one play, the one that is farther gave way to another copy's")
+  void twoNearOne() {
+    ImportedSeconds gaveWay = imported(SPOTIFY, 1_010, 1_210);
+    assertEquals(
+        List.of("Glasshouse 1000", "GLASSHOUSE 1200", "Glasshouse"),
+        merged(
+            Map.of(3L, new ImportedSeconds(new long[0], gaveWay.all())),
+            match(1, "Glasshouse", track("glasshouse-marsh", "Glasshouse"), 1_000),
+            match(2, "GLASSHOUSE", GLASSHOUSE, 1_200),
+            match(3, "Glasshouse", GLASSHOUSE)));
+  }
+
+  @Test
+  @DisplayName("an import that gave way to one of another kind and copy stays away")
+  void otherKind() {
+    ImportedSeconds gaveWay = imported(SPOTIFY, 1_010);
+    assertEquals(
+        List.of("Glasshouse 1000", "GLASSHOUSE 90000", "Glasshouse 1005"),
+        merged(
+            Map.of(
+                1L,
+                imported(MALOJA, 1_000),
+                3L,
+                new ImportedSeconds(
+                    new long[] {1_005},
+                    new TreeMap<>(
+                        Map.of(
+                            new ImportKind("Z", 0),
+                            new long[] {1_005},
+                            SPOTIFY,
+                            gaveWay.all().get(SPOTIFY))))),
+            match(1, "Glasshouse", track("glasshouse-marsh", "Glasshouse"), 1_000),
+            match(2, "GLASSHOUSE", GLASSHOUSE, 90_000),
+            match(3, "Glasshouse", GLASSHOUSE, 1_005)));
+  }
+
   private static List<String> merged(Map<Long, ImportedSeconds> imported, PlayMatch... matches) {
     return MergedSpellings.merge(List.of(matches), imported, 300).stream()
         .map(
