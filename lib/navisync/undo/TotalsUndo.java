@@ -67,17 +67,21 @@ final class TotalsUndo {
   }
 
   /**
-   * Whether each track has the count that the last run left, and gets the one that a run found;
-   * false where one is gone from the library, or a restored backup has lost what a run wrote.
+   * Whether each track has the count that the last run left, and gets the one that a run found, and
+   * the others stay; false where one is gone from the library, or a restored backup has lost what a
+   * run wrote.
    */
   private boolean tracksAsFoundBy(long number, List<LibraryTrack> tracks) {
     Map<String, Counts> counts = countsFrom.computeIfAbsent(number, this::countsFrom);
     return present.containsAll(counts.keySet())
-        && tracks.stream()
-            .filter(track -> counts.containsKey(track.id()))
-            .allMatch(
-                track ->
-                    counts.get(track.id()).equals(new Counts(countAfter(track), countNow(track))));
+        && tracks.stream().allMatch(track -> isAsFound(track, counts.get(track.id())));
+  }
+
+  /** Whether a track moves as some runs moved it; null for one that they left alone. */
+  private boolean isAsFound(LibraryTrack track, Counts moved) {
+    long now = countNow(track);
+    Counts expected = moved == null ? new Counts(now, now) : moved;
+    return expected.equals(new Counts(countAfter(track), now));
   }
 
   /** The counts of the tracks that the runs from a number on changed, by track id. */

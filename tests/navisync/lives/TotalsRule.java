@@ -30,11 +30,15 @@ final class TotalsRule {
   }
 
   static void neverBelowTheSum(String id, State state, boolean allArtists) {
-    int sum =
-        state.there().stream()
-            .filter(tune -> tune.totals(allArtists).contains(id))
-            .mapToInt(tune -> state.tracks.get(tune).count)
-            .sum();
+    int sum = sum(id, state, allArtists);
     state.total(id).count = Math.max(sum, state.total(id).count);
+  }
+
+  /** The sum of the tracks that are there. */
+  static int sum(String id, State state, boolean allArtists) {
+    return state.there().stream()
+        .filter(tune -> tune.totals(allArtists).contains(id))
+        .mapToInt(tune -> state.tracks.get(tune).count)
+        .sum();
   }
 }

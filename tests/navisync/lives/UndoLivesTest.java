@@ -253,6 +253,25 @@ class UndoLivesTest {
         new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);
   }
 
+  @ForEachKindOfSchema
+  @DisplayName(
+      "Totals move with a track that the undone undo had left alone, after a restored backup")
+  void totalsOfATrackThatWasLeftAlone(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Listen(Tune.SKY_LATER, 1_929, false, null),
+        new Listen(Tune.SKY_LATER, 7_512, true, null),
+        new Play(Tune.SKY_LATER, 1, 155_724),
+        new Play(Tune.SKY_LATER, 2, 184),
+        sync(Policy.LASTFM),
+        new Restore(0),
+        new UndoStep(0),
+        new Listen(Tune.SKY, 546, false, null),
+        new UndoStep(1),
+        new UndoStep(0));
+  }
+
   private static Step sync(Policy policy) {
     return new SyncStep(new SyncOptions(policy, List.of()), Trouble.NONE, false);
   }

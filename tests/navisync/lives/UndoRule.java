@@ -228,7 +228,9 @@ final class UndoRule {
                   gone -= run.difference(tune);
                 }
               }
-              total.count = Math.max(0, total.count - gone);
+              // A restored backup may have lost what the run added: totals move with their tracks.
+              int moves = model.restored ? sum(id, after) - sum(id, now) : -gone;
+              total.count = Math.max(0, total.count + moves);
               Long played = total.played;
               date(total, old, left, state -> state.totals.getOrDefault(id, new Kept()));
               if (heldByAMissingTrack(id, now, left)) {
@@ -239,6 +241,10 @@ final class UndoRule {
                 TotalsRule.neverBelowTheSum(id, after, model.allArtists);
               }
             });
+  }
+
+  private int sum(String id, State state) {
+    return TotalsRule.sum(id, state, model.allArtists);
   }
 
   /** Whether a track gave the date that keeps it, since its file is missing. */
