@@ -248,11 +248,6 @@ class UndoLivesTest {
         new UndoStep(1));
   }
 
-  private static Step takeBack() {
-    return new SyncStep(
-        new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);
-  }
-
   @ForEachKindOfSchema
   @DisplayName(
       "Totals move with a track that the undone undo had left alone, after a restored backup")
@@ -270,6 +265,11 @@ class UndoLivesTest {
         new Listen(Tune.SKY, 546, false, null),
         new UndoStep(1),
         new UndoStep(0));
+  }
+
+  private static Step takeBack() {
+    return new SyncStep(
+        new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);
   }
 
   private static Step sync(Policy policy) {
