@@ -26,6 +26,7 @@ final class LedgerUndo {
   private final UndoneRun run;
   private final boolean countsStayRemembered;
   private final boolean countsWereRemembered;
+  private final boolean incrementsStay;
   private final boolean comesBack;
   private final Library library;
   private final Ledger ledger;
@@ -67,6 +68,7 @@ final class LedgerUndo {
     this.run = run;
     this.countsStayRemembered = run.countsStayRemembered();
     this.countsWereRemembered = run.countsWereRemembered();
+    this.incrementsStay = run.incrementsStay();
     this.comesBack = run.comesBack();
     this.ledger = ledger;
     this.differences = differences;
@@ -181,7 +183,7 @@ final class LedgerUndo {
     } else if (!comesBack
         && now != null
         && !recorded
-        && !run.incrementsStay()
+        && !incrementsStay
         && !run.countStaysNoted(track.id())) {
       changes.add(new LedgerChange.LeftAs(track, now, null));
     }
