@@ -34,38 +34,38 @@ import picocli.CommandLine.Option;
  * <p>Sample output of {@code --only=start,sync,api}:
  *
  * <pre>
- * 2 cores, load before 3.4, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
+ * 2 cores, load before 0.0, Java 17.0.15. Wall: the clock; cpu: processor time of all threads.
  *
  * Start, median of five
- *   java -version                                 0.04 s
- *   navisync --version                            0.27 s, at most 1.0 s: met
- *   navisync --help                               0.30 s, at most 1.0 s: met
- *   ./jbang navisync.java --version               0.29 s, at most 1.0 s: met
- *   ./jbang navisync.java --help                  0.34 s, at most 1.0 s: met
- *   shell's prompt                                0.67 s, at most 1.0 s: met
- *   ./jbang cache_info.java, prompt               0.67 s, at most 1.0 s: met
+ *   java -version                                 0.03 s
+ *   navisync --version                            0.15 s, at most 1.0 s: met
+ *   navisync --help                               0.18 s, at most 1.0 s: met
+ *   ./jbang navisync.java --version               0.18 s, at most 1.0 s: met
+ *   ./jbang navisync.java --help                  0.18 s, at most 1.0 s: met
+ *   shell's prompt                                0.41 s, at most 1.0 s: met
+ *   ./jbang cache_info.java, prompt               0.43 s, at most 1.0 s: met
  *
  * 200,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            5.99    9.10      224      207    3.07    1.01    0.58    0.00
- *   plain pass                0.95    1.09       93
- *   first write               5.37    8.05      307        4    0.42    0.85    0.71    2.20
- *   without news              2.88    5.02      205        4    0.61    0.33    0.88    0.00
- *   0.1 % news                3.94    6.40      274        4    0.68    0.27    0.69    1.02
- *   0.1 % news                4.00    6.32      282        4    0.67    0.30    0.83    1.15
- *   first write, times the plain pass              5.6 by wall, 7.4 by cpu, at most 6.0: met
- *   without news, times the plain pass             3.0 by wall, 4.6 by cpu, at most 3.0: missed
+ *   fetch, dry run            3.82    4.92      227      208    2.34    0.51    0.26    0.00
+ *   plain pass                0.59    0.62       94
+ *   first write               2.97    4.14      310        4    0.29    0.46    0.28    1.29
+ *   without news              1.47    2.40      209        4    0.39    0.12    0.33    0.00
+ *   0.1 % news                2.17    3.15      287        4    0.40    0.13    0.35    0.69
+ *   0.1 % news                2.14    3.14      278        4    0.37    0.16    0.33    0.67
+ *   first write, times the plain pass              5.1 by wall, 6.7 by cpu, at most 6.0: met
+ *   without news, times the plain pass             2.5 by wall, 3.9 by cpu, at most 3.0: met
  *   cache after the fetch, bytes a play           23.1, at most 50.0: met
  *   cache after the first write, bytes a play     49.3, at most 50.0: met
  *   cache after the last run, bytes a play        49.4, at most 50.0: met
  *
  * API mode, 10,000 plays, 20,000 tracks
  *   run                     wall s   cpu s  peak MB requests   fetch   match    plan   apply
- *   fetch, dry run            3.98    4.57      232       14    0.34    2.11    0.35    0.00
- *   sending                  23.55    6.07      236        4    0.10    2.27    0.32   19.64
- *   the same batches, bare                       17.78 s
- *   from the first batch to the last             18.05 s, at most 18.7 s: met
- *   the whole command                            23.55 s, at most 24.8 s: met
+ *   fetch, dry run            3.04    2.67      245       14    0.25    1.84    0.17    0.00
+ *   sending                  22.14    3.22      233        4    0.08    1.82    0.17   19.41
+ *   the same batches, bare                       17.80 s
+ *   from the first batch to the last             18.19 s, at most 18.7 s: met
+ *   the whole command                            22.14 s, at most 24.8 s: met
  * </pre>
  */
 @Command(
