@@ -8,6 +8,7 @@ import navisync.demo.SampleDatabaseForm;
 import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Listen;
+import navisync.lives.NavidromeSteps.Restore;
 import navisync.lives.SyncOptions.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +240,59 @@ class BroughtBackLivesTest {
         new UndoStep(4),
         new Listen(Tune.FERRY, 90, true, null),
         new UndoStep(5),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A count that a restored backup lost does not look lost again when a run comes back")
+  void countLostBeforeItWasFound(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.FERRY, 0, 161_000),
+        increment(),
+        new Restore(0),
+        new Play(Tune.LANTERN, 0, 100_000),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A sync that came and went in between changes nothing of what is known again")
+  void anotherSyncInBetween(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 140_000, false, null),
+        increment(),
+        new Play(Tune.LANTERN, 0, 100_000),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new Play(Tune.FERRY, 0, 160_000),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        new UndoStep(4),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("Nor where the run that comes back had counted a play itself")
+  void anotherSyncInBetweenAndAPlay(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 140_000, false, null),
+        increment(),
+        new Listen(Tune.FERRY, 139_000, false, null),
+        new Play(Tune.FERRY, 0, 138_000),
+        increment(),
+        new UndoStep(1),
+        new UndoStep(0),
+        new Play(Tune.FERRY, 0, 160_000),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        new UndoStep(4),
+        new UndoStep(2),
         increment());
   }
 

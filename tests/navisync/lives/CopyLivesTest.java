@@ -204,6 +204,57 @@ class CopyLivesTest {
         sync(Policy.HIGHER));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A run that brings plays back to a former copy does not choose that copy by it")
+  void broughtBackIsNotChosen(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new CopyRule.Change(CopyRule.FIRST),
+        new Play(Tune.LANTERN, 0, 500),
+        sync(Policy.HIGHER),
+        new Listen(Tune.SKY, 300, false, null),
+        new Play(Tune.SKY_LATER, 0, 299),
+        sync(Policy.HIGHER),
+        new Restore(0),
+        new CopyRule.Change(CopyRule.AWARE),
+        sync(Policy.HIGHER),
+        sync(Policy.LASTFM));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("Nor does one over the API")
+  void broughtBackOverTheApiIsNotChosen(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new CopyRule.Change(CopyRule.FIRST),
+        new Play(Tune.SKY_LATER, 0, 600),
+        sync(Policy.HIGHER),
+        new Play(Tune.SKY_LATER, 0, 300),
+        sync(Policy.HIGHER),
+        new Restore(1),
+        new CopyRule.Change(CopyRule.AWARE),
+        new ApiStep(List.of(), Mishap.NONE, 0),
+        sync(Policy.HIGHER));
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName(
+      "What you listened to beside NaviSync's plays stays at a copy after a restored backup")
+  void ownBesideAdded(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Listen(Tune.SKY_LATER, 600, true, 44),
+        new Play(Tune.SKY_LATER, 0, 300),
+        sync(Policy.LASTFM),
+        new Restore(0),
+        new CopyRule.Change(CopyRule.PROMPT),
+        sync(Policy.LASTFM),
+        new TerminalStep(Policy.ASK, true, true, 0));
+  }
+
   private static Step sync(Policy policy, String... extra) {
     return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
   }
