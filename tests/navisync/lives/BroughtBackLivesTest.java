@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
 import navisync.lives.LastfmSteps.DatedAhead;
+import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.NavidromeSteps.Listen;
 import navisync.lives.NavidromeSteps.Restore;
@@ -293,6 +294,58 @@ class BroughtBackLivesTest {
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
         new UndoStep(4),
         new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("Such a count stays remembered while an older increment stands")
+  void countFoundAsLeftWhileAnotherStands(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, false, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        increment(),
+        new Play(Tune.LANTERN, 0, 100_000),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("It stays remembered where a run of another policy noted it first and stands")
+  void countNotedFirstByAnotherPolicy(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, false, null),
+        new Listen(Tune.FERRY, 150_000, false, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        new Delete(0),
+        new Play(Tune.LANTERN, 0, 100_000),
+        increment(),
+        new UndoStep(1),
+        new Listen(Tune.FERRY, 90, false, null),
+        new Play(Tune.FERRY, 0, 200_000),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("It stays remembered where a later run recorded plays in it")
+  void countWithRecordedPlays(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.FERRY, 157_032, false, null),
+        new Play(Tune.FERRY, 0, 336_364),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        increment(),
+        new Play(Tune.FERRY, 0, 300_000),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
+        new UndoStep(0),
+        new UndoStep(1),
+        new Listen(Tune.FERRY, 90, false, null),
+        new Play(Tune.FERRY, 0, 200_000),
         increment());
   }
 

@@ -156,6 +156,21 @@ class MergedSpellingsTest {
             match(3, "Glasshouse", GLASSHOUSE, 1_005)));
   }
 
+  @Test
+  @DisplayName("an import that gave way to one of an earlier kind takes that play's only place")
+  void oneToOneAmongKinds() {
+    ImportedSeconds both =
+        new ImportedSeconds(
+            new long[] {1_000},
+            new TreeMap<>(Map.of(MALOJA, new long[] {1_000}, SPOTIFY, new long[] {1_010})));
+    assertEquals(
+        List.of("Glasshouse 1000", "Glasshouse (Album Version) 1050"),
+        merged(
+            Map.of(1L, both, 2L, imported(SPOTIFY, 1_050)),
+            match(1, "Glasshouse", GLASSHOUSE, 1_000),
+            match(2, "Glasshouse (Album Version)", GLASSHOUSE, 1_050)));
+  }
+
   private static List<String> merged(Map<Long, ImportedSeconds> imported, PlayMatch... matches) {
     return MergedSpellings.merge(List.of(matches), imported, 300).stream()
         .map(
