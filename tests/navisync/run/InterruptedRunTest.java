@@ -108,12 +108,7 @@ class InterruptedRunTest {
                 started.join().onExit().join();
               }));
       File out = folder.resolve("out").toFile();
-      started.complete(
-          new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes", "--json"))
-              .directory(home.folder().toFile())
-              .redirectOutput(out)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      started.complete(withJson(home, out));
 
       assertEquals(130, started.join().waitFor());
       JsonNode json =
@@ -148,12 +143,7 @@ class InterruptedRunTest {
             return good;
           });
       File out = folder.resolve("out").toFile();
-      started.complete(
-          new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes", "--json"))
-              .directory(home.folder().toFile())
-              .redirectOutput(out)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      started.complete(withJson(home, out));
 
       assertEquals(130, started.join().waitFor());
       JsonNode json = new ObjectMapper().readTree(out);
@@ -163,6 +153,15 @@ class InterruptedRunTest {
           "Interrupted. Changes so far are kept; the next run loves the rest at Last.fm.",
           json.get("error").asText());
     }
+  }
+
+  /** A run whose one object goes to a file. */
+  private static Process withJson(SampleHome home, File out) throws IOException {
+    return new ProcessBuilder(JavaProcess.command(Navisync.class, "--yes", "--json"))
+        .directory(home.folder().toFile())
+        .redirectOutput(out)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private static void run(String... command) {
