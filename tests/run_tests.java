@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import navisync.readme.ChangedProject;
 import navisync.support.FastFolder;
+import navisync.support.TemporaryFolder;
 import navisync.tooling.CpuTimes;
 import navisync.tooling.TestReport;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +48,15 @@ class run_tests {
   private static final String SLOWEST = "--slowest=";
 
   public static void main(String... arguments) throws Exception {
-    String with = value(WITH, arguments);
-    if (with != null) {
-      List<String> others =
-          Arrays.stream(arguments).filter(argument -> !argument.startsWith(WITH)).toList();
-      System.exit(runWith(with, others));
+    var temporary = new TemporaryFolder();
+    boolean good;
+    try {
+      String with = value(WITH, arguments);
+      good = with == null ? run(arguments) : runWith(with, without(WITH, arguments));
+    } finally {
+      temporary.delete();
     }
-    String slowest = value(SLOWEST, arguments);
-    List<String> names =
-        Arrays.stream(arguments).filter(argument -> !argument.startsWith(SLOWEST)).toList();
-    System.exit(run(names, slowest == null ? 0 : Integer.parseInt(slowest)) ? 0 : 1);
+    System.exit(good ? 0 : 1);
   }
 
   /** The value of an option; null where it is not given. */
@@ -68,7 +68,12 @@ class run_tests {
         .orElse(null);
   }
 
-  private static boolean run(List<String> names, int slowest) {
+  private static List<String> without(String option, String... arguments) {
+    return Arrays.stream(arguments).filter(argument -> !argument.startsWith(option)).toList();
+  }
+
+  private static boolean run(String... arguments) {
+    List<String> names = without(SLOWEST, arguments);
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage("navisync"))
@@ -83,18 +88,19 @@ class run_tests {
     var report = new TestReport(new PrintWriter(System.out, true));
     var times = new CpuTimes();
     LauncherFactory.create().execute(request.build(), report, times);
-    if (slowest > 0) {
-      times.slowest(slowest).forEach(System.out::println);
+    String slowest = value(SLOWEST, arguments);
+    if (slowest != null) {
+      times.slowest(Integer.parseInt(slowest)).forEach(System.out::println);
     }
     report.close();
     return report.isGood();
   }
 
-  private static int runWith(String heading, List<String> arguments) throws Exception {
+  private static boolean runWith(String heading, List<String> arguments) throws Exception {
     var project = new ChangedProject(heading, Files.createTempDirectory("navisync-changed"));
     Process tests = project.tests(run_tests.class, arguments);
     tests.getOutputStream().close();
     tests.getInputStream().transferTo(System.out);
-    return tests.waitFor();
+    return tests.waitFor() == 0;
   }
 }

@@ -138,14 +138,12 @@ public final class Demo {
   }
 
   private static Path newFolder() {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try {
-      return Files.createTempDirectory("navisync-demo-");
+      return Files.createTempDirectory(temporary, "navisync-demo-");
     } catch (IOException failed) {
       throw Failure.usage(
-          "Cannot create the demo's folder in "
-              + System.getProperty("java.io.tmpdir")
-              + "; free some space there.",
-          failed);
+          "Cannot create the demo's folder in " + temporary + "; free some space there.", failed);
     }
   }
 }

@@ -196,7 +196,7 @@ class FullDiskRunTest {
     try (MountedDisk disk = MountedDisk.at(temporary, 4_000).fill(0)) {
       List<String> command =
           new ArrayList<>(JavaProcess.command(InterruptedRunTest.Navisync.class, "--dry-run"));
-      command.add(1, "-Djava.io.tmpdir=" + disk.folder());
+      command.add(command.indexOf("-cp"), "-Djava.io.tmpdir=" + disk.folder());
       Path error = folder.resolve("error");
       Process process =
           new ProcessBuilder(command)

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command that starts a class as a program of its own, with the options of lib/options.java.
+ * The command that starts a class as a program of its own, with the options of lib/options.java and
+ * the temporary folder of this process.
  */
 public final class JavaProcess {
   private static final String OPTIONS = "//RUNTIME_OPTIONS ";
@@ -25,6 +26,7 @@ public final class JavaProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
+    command.add(TemporaryFolder.option());
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     return command;

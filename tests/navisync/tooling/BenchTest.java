@@ -50,7 +50,7 @@ class BenchTest {
             "--api-plays=40",
             "--megabytes=1",
             "--json");
-    command.add(1, "-Djava.io.tmpdir=" + elsewhere);
+    command.add(command.indexOf("-cp"), "-Djava.io.tmpdir=" + elsewhere);
     Process bench =
         new ProcessBuilder(command)
             .directory(elsewhere.toFile())
