@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * undone before. Any number of them: scripts/bench_lives.java.
  */
 class RandomLivesTest {
-  private static final int LIVES = 35;
+  private static final int LIVES = 14;
 
   @TempDir Path folder;
 

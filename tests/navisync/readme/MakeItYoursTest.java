@@ -42,7 +42,8 @@ class MakeItYoursTest {
     run(changed, "--yes", "--env-file=" + home.folder().resolve(".env"));
 
     assertEquals(List.of("ash-ferry@kites|2", "slow-lantern@kites|5", "tin-sky@salt|4"), counts());
-    assertTestsPass(changed, "navisync.match.", "navisync.pairs.");
+    assertTestsPass(
+        changed, "MatcherTest", "RecordingMarksTest", "TrackNumberTest", "LabelledPairsTest");
   }
 
   @Test
@@ -53,7 +54,8 @@ class MakeItYoursTest {
     run(changed, "--yes", "--policy=plausible", "--env-file=" + home.folder().resolve(".env"));
 
     assertEquals(List.of("ash-ferry@kites|3", "slow-lantern@kites|3", "tin-sky@salt|1"), counts());
-    assertTestsPass(changed, "navisync.plan.", ".SettingsTest", "UsageTest");
+    assertTestsPass(
+        changed, "CompareRuleTest", "PoliciesTogetherTest", ".SettingsTest", "UsageTest");
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * in every test run. Each time it has calmed down, the numbers are compared with the truth.
  */
 class ApiRandomFaultsTest {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 10;
   private static final int TRACKS = 6;
 
   @TempDir Path folder;
