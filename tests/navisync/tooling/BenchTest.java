@@ -54,11 +54,11 @@ class BenchTest {
     Process bench =
         new ProcessBuilder(command)
             .directory(elsewhere.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(elsewhere.resolve("progress").toFile())
             .start();
     String output = new String(bench.getInputStream().readAllBytes(), UTF_8);
 
-    assertEquals(0, bench.waitFor(), output);
+    assertEquals(0, bench.waitFor(), Files.readString(elsewhere.resolve("progress")) + output);
     Map<String, List<String>> names = new LinkedHashMap<>();
     new ObjectMapper()
         .readTree(output)
