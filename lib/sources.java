@@ -75,6 +75,7 @@
 //SOURCES navisync/demo/SampleDatabase.java
 //SOURCES navisync/demo/SampleDatabaseForm.java
 //SOURCES navisync/explore/Explore.java
+//SOURCES navisync/fake/Gateway.java
 //SOURCES navisync/fake/HistoryReply.java
 //SOURCES navisync/fake/HistoryServer.java
 //SOURCES navisync/fake/LocalServer.java

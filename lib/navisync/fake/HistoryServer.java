@@ -4,13 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A history server within the process that keeps the requests it received and can be made to fail.
- * Safe for several threads.
+ * A history server within the process that keeps the requests it received. Safe for several
+ * threads.
  *
  * @param <R> a request, as the server understands it
  */
@@ -30,14 +28,12 @@ public final class HistoryServer<R> implements AutoCloseable {
   private final Reader<R> reader;
   private final Function<R, HistoryReply> answer;
   private final List<R> requests = new ArrayList<>();
-  private final List<BiFunction<R, HistoryReply, HistoryReply>> faults =
-      new CopyOnWriteArrayList<>();
 
   /**
    * Opens a port of this machine; nothing is answered until {@link #start}.
    *
    * @param name whose server it is, such as {@code Last.fm}
-   * @param answer the answer of a server without faults
+   * @param answer what it answers
    */
   public HistoryServer(String name, Reader<R> reader, Function<R, HistoryReply> answer) {
     this.server = new LocalServer(name);
@@ -53,20 +49,6 @@ public final class HistoryServer<R> implements AutoCloseable {
   /** Returns the address without a path. */
   public String address() {
     return server.address();
-  }
-
-  /**
-   * Adds a fault; faults apply in the order added.
-   *
-   * @param fault takes a request and the answer so far, and returns the one to send
-   */
-  public void fault(BiFunction<R, HistoryReply, HistoryReply> fault) {
-    faults.add(fault);
-  }
-
-  /** Removes all faults. */
-  public void clearFaults() {
-    faults.clear();
   }
 
   /** Returns the requests so far, in order of arrival. */
@@ -90,9 +72,6 @@ public final class HistoryServer<R> implements AutoCloseable {
     try (exchange) {
       R request = received(exchange);
       HistoryReply reply = answer.apply(request);
-      for (BiFunction<R, HistoryReply, HistoryReply> fault : faults) {
-        reply = fault.apply(request, reply);
-      }
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       int length = reply.body().length;

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import navisync.fake.HistoryReply;
-import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmRequest;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
 import navisync.fake.navidrome.NavidromeRequest;
@@ -114,7 +114,7 @@ final class Attack {
   }
 
   /** Begins. */
-  void on(FakeLastfm server) {
+  void on(TestLastfm server) {
     server.fault(this::answer);
   }
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import navisync.demo.SampleDatabaseForm;
-import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.support.SampleHome;
 
 /** The real side of a life: the program's home, a Last.fm and a Navidrome database on the disk. */
@@ -23,7 +23,7 @@ final class World implements AutoCloseable {
   final SampleHome home;
   final SampleDatabaseForm form;
   private final Path folder;
-  private FakeLastfm otherLastfm;
+  private TestLastfm otherLastfm;
   private boolean otherAccount;
   private int snapshots;
 
@@ -34,14 +34,14 @@ final class World implements AutoCloseable {
   }
 
   /** The server of the account in use. */
-  FakeLastfm lastfm() {
+  TestLastfm lastfm() {
     return otherAccount ? otherLastfm : home.lastfm;
   }
 
   /** From now on the other account is in use. */
   void changeAccount() {
     if (otherLastfm == null) {
-      otherLastfm = FakeLastfm.start("ann", List.of());
+      otherLastfm = new TestLastfm("ann", List.of());
     }
     otherAccount = !otherAccount;
     home.set("LASTFM_API_URL", lastfm().address().toString());

@@ -12,7 +12,7 @@ import java.util.List;
 import navisync.cli.CacheInfoCommand;
 import navisync.cli.ImportHistoryCommand;
 import navisync.cli.UndoCommand;
-import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.support.CommandRun;
@@ -163,7 +163,7 @@ class IncrementLivesTest {
   void anotherAccount() {
     played("Ash Ferry", "2023-11-01", "2023-11-02", "2023-11-03");
     run("--yes");
-    try (FakeLastfm other = FakeLastfm.start("ann", List.of())) {
+    try (TestLastfm other = new TestLastfm("ann", List.of())) {
       for (String day : new String[] {"2023-11-01", "2023-11-02", "2023-11-03", "2023-11-04"}) {
         other.add(new Scrobble(track("Ash Ferry"), second(day) + 40));
       }

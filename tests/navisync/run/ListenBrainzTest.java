@@ -17,6 +17,7 @@ import navisync.cli.ImportHistoryCommand;
 import navisync.fake.listenbrainz.FakeListenBrainz;
 import navisync.fake.listenbrainz.ListenBrainzError;
 import navisync.fake.listenbrainz.ListenBrainzFault;
+import navisync.fake.listenbrainz.TestListenBrainz;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -38,12 +39,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListenBrainzTest {
   @TempDir Path folder;
   private SampleHome home;
-  private FakeListenBrainz brainz;
+  private TestListenBrainz brainz;
 
   @BeforeEach
   void start() {
     home = SampleHome.ofMirrow(folder);
-    brainz = FakeListenBrainz.start("ann", List.of());
+    brainz = new TestListenBrainz("ann", List.of());
     home.set("LISTENBRAINZ_URL", brainz.address().toString()).set("LISTENBRAINZ_USER", "ann");
     listen("Slow Lantern", 1_600_000_004);
     listen("Slow Lantern (2011 Remaster)", 1_610_000_003);
@@ -345,8 +346,8 @@ class ListenBrainzTest {
   @DisplayName("No longer set up, its plays no longer count; another account's never mix with them")
   void anotherAccount() {
     home.run("--yes", "--policy=lastfm").ok();
-    try (FakeListenBrainz other =
-        FakeListenBrainz.start(
+    try (TestListenBrainz other =
+        new TestListenBrainz(
             "ann",
             List.of(new Scrobble(new LastfmTrack("Mirrow", "Tin Sky", "", ""), 1_640_000_000)))) {
       home.set("LISTENBRAINZ_URL", other.address().toString());
@@ -462,8 +463,8 @@ class ListenBrainzTest {
         """;
     assertTrue(both.contains("✓ Last.fm history: 7 plays\n" + brainzChecks), both);
     assertTrue(alone.contains(brainzChecks), alone);
-    try (FakeListenBrainz other =
-        FakeListenBrainz.start(
+    try (TestListenBrainz other =
+        new TestListenBrainz(
             "ann",
             List.of(new Scrobble(new LastfmTrack("Mirrow", "Reed", "", ""), 1_640_000_000)))) {
       home.set("LISTENBRAINZ_URL", other.address().toString());

@@ -20,6 +20,7 @@ import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.source.lastfm.FakeTime;
 import navisync.source.lastfm.SessionServer;
 import org.jline.terminal.spi.SystemStream;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole flow, as a person sees it. */
 class SessionKeyCommandTest {
   @TempDir Path folder;
-  private final FakeLastfm server = FakeLastfm.start("ann", List.of());
+  private final TestLastfm server = new TestLastfm("ann", List.of());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
   private String settings;

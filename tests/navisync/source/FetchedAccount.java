@@ -4,17 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.model.Scrobble;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmClient;
 
 /** An account at a Last.fm within the process. */
 final class FetchedAccount extends SampleAccount {
-  final FakeLastfm lastfm;
+  final TestLastfm lastfm;
 
   FetchedAccount(Path folder, List<Scrobble> plays) {
     super(folder, "https://demo.invalid/2.0/");
-    lastfm = FakeLastfm.start("ann", plays);
+    lastfm = new TestLastfm("ann", plays);
   }
 
   @Override

@@ -25,6 +25,7 @@ import navisync.cli.ProcessContext;
 import navisync.cli.Program;
 import navisync.demo.SampleDatabaseForm;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
@@ -44,7 +45,7 @@ public final class SampleHome implements AutoCloseable {
   private static final String ENV_FILE = ".env";
 
   /** The account at Last.fm. */
-  public final FakeLastfm lastfm = FakeLastfm.start("ann", List.of());
+  public final TestLastfm lastfm = new TestLastfm("ann", List.of());
 
   /** The database. */
   public final SampleNavidrome navidrome;

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import navisync.fake.Gateway;
 import navisync.fake.HistoryReply;
 import navisync.fake.HistoryServer;
 import navisync.fake.RequestText;
@@ -20,8 +19,7 @@ import navisync.model.Scrobble;
 
 /**
  * A Last.fm in this process with one user and invented plays, for the demo, the tests and the
- * benchmarks. It behaves as described in docs/rules.md, "Last.fm", and can be made to fail. Safe
- * for several threads.
+ * benchmarks. It behaves as described in docs/rules.md, "Last.fm". Safe for several threads.
  */
 public final class FakeLastfm implements AutoCloseable {
   /** The API key it accepts. */
@@ -33,17 +31,19 @@ public final class FakeLastfm implements AutoCloseable {
   /** The session key for calls in the user's name. */
   public static final String SESSION_KEY = "demo-session-0123456789abcdef";
 
-  private final String user;
-  private final HistoryServer<LastfmRequest> server =
-      new HistoryServer<>("Last.fm", FakeLastfm::read, this::goodReply);
-  private Account account;
-  private int largestPage = 1000;
-  private boolean endsIncluded = true;
-  private boolean ignoresRanges;
+  private static final int LARGEST_PAGE = 1000;
 
-  private FakeLastfm(String user, List<Scrobble> plays) {
+  private final String user;
+  private final HistoryServer<LastfmRequest> server;
+  private Account account;
+
+  private FakeLastfm(
+      String user, List<Scrobble> plays, Gateway<LastfmRequest, HistoryReply> gateway) {
     this.user = user;
     account = Account.withPlays(plays);
+    server =
+        new HistoryServer<>(
+            "Last.fm", FakeLastfm::read, request -> gateway.answer(request, this::reply));
   }
 
   /**
@@ -53,7 +53,13 @@ public final class FakeLastfm implements AutoCloseable {
    * @param plays the user's dated plays, in any order
    */
   public static FakeLastfm start(String user, List<Scrobble> plays) {
-    FakeLastfm lastfm = new FakeLastfm(user, plays);
+    return start(user, plays, Gateway.open());
+  }
+
+  /** The same, with something between the server and who asks. */
+  static FakeLastfm start(
+      String user, List<Scrobble> plays, Gateway<LastfmRequest, HistoryReply> gateway) {
+    FakeLastfm lastfm = new FakeLastfm(user, plays, gateway);
     lastfm.server.start("/2.0/");
     return lastfm;
   }
@@ -69,16 +75,6 @@ public final class FakeLastfm implements AutoCloseable {
         before -> {
           List<Scrobble> all = new ArrayList<>(before.plays());
           all.addAll(List.of(plays));
-          return before.plays(all);
-        });
-  }
-
-  /** Removes plays, as if deleted on the site. */
-  public void remove(Scrobble... plays) {
-    change(
-        before -> {
-          List<Scrobble> all = new ArrayList<>(before.plays());
-          all.removeAll(List.of(plays));
           return before.plays(all);
         });
   }
@@ -101,37 +97,6 @@ public final class FakeLastfm implements AutoCloseable {
   /** Sets the track that is playing now; {@code null} for none. */
   public void playingNow(LastfmTrack track) {
     change(before -> before.playingNow(track));
-  }
-
-  /** Sets the most plays on a page, whatever is asked for; 1,000 by default. */
-  public synchronized void largestPage(int plays) {
-    largestPage = plays;
-  }
-
-  /**
-   * Sets whether {@code from} and {@code to} include their own second, which differs at Last.fm.
-   */
-  public synchronized void endsIncluded(boolean included) {
-    endsIncluded = included;
-  }
-
-  /** Sets whether {@code from} and {@code to} are ignored, as by some other servers. */
-  public synchronized void ignoresRanges(boolean ignored) {
-    ignoresRanges = ignored;
-  }
-
-  /**
-   * Adds a fault; faults apply in the order added.
-   *
-   * @param fault takes a request and the answer so far, and returns the one to send
-   */
-  public void fault(BiFunction<LastfmRequest, HistoryReply, HistoryReply> fault) {
-    server.fault(fault);
-  }
-
-  /** Removes all faults. */
-  public void clearFaults() {
-    server.clearFaults();
   }
 
   /** Returns the requests so far, in order of arrival. */
@@ -160,7 +125,7 @@ public final class FakeLastfm implements AutoCloseable {
     return HistoryReply.text(200, "{}");
   }
 
-  private synchronized void change(UnaryOperator<Account> change) {
+  synchronized void change(UnaryOperator<Account> change) {
     account = change.apply(account);
   }
 
@@ -174,16 +139,10 @@ public final class FakeLastfm implements AutoCloseable {
         number, RequestText.parameters(form), posted, RequestText.header(exchange, "User-Agent"));
   }
 
-  private HistoryReply goodReply(LastfmRequest request) {
+  private HistoryReply reply(LastfmRequest request) {
     Account now;
-    int limit;
-    long inward;
-    boolean unranged;
     synchronized (this) {
-      unranged = ignoresRanges;
       now = account;
-      limit = Math.min(request.limit(), largestPage);
-      inward = endsIncluded ? 0 : 1;
     }
     if (!API_KEY.equals(request.parameters().get("api_key"))) {
       return LastfmError.reply(403, 10, "Invalid API key - You must be granted a valid key");
@@ -199,14 +158,13 @@ public final class FakeLastfm implements AutoCloseable {
       return LastfmError.reply(404, 6, "User not found");
     }
     int page = request.page();
+    int limit = Math.min(request.limit(), LARGEST_PAGE);
     switch (request.method()) {
       case "user.getRecentTracks":
-        boolean ranged = !unranged && (request.from().isPresent() || request.to().isPresent());
+        boolean ranged = request.from().isPresent() || request.to().isPresent();
         List<Scrobble> dated =
             now.between(
-                (ranged ? request.from() : OptionalLong.empty()).orElse(Long.MIN_VALUE / 2)
-                    + inward,
-                (ranged ? request.to() : OptionalLong.empty()).orElse(Long.MAX_VALUE / 2) - inward);
+                request.from().orElse(Long.MIN_VALUE / 2), request.to().orElse(Long.MAX_VALUE / 2));
         List<LastfmTrack> undated = ranged ? List.of() : now.undated();
         return HistoryReply.text(200, Answer.recentTracks(now, user, dated, undated, page, limit));
       case "user.getLovedTracks":

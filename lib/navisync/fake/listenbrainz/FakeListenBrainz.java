@@ -4,43 +4,42 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import navisync.fake.Gateway;
 import navisync.fake.HistoryReply;
 import navisync.fake.HistoryServer;
 import navisync.fake.RequestText;
-import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 
 /**
  * A ListenBrainz in this process with one user and invented listens, for the demo and the tests. It
- * behaves as described in docs/rules.md, "ListenBrainz", and can be made to fail. Safe for several
- * threads.
+ * behaves as described in docs/rules.md, "ListenBrainz". Safe for several threads.
  */
 public final class FakeListenBrainz implements AutoCloseable {
   /** The user's token. */
   public static final String TOKEN = "demo-token-0123456789abcdef";
 
-  private static final int MOST_AT_ONCE = 1000;
+  private static final int LARGEST_PAGE = 1000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String user;
-  private final HistoryServer<ListenBrainzRequest> server =
-      new HistoryServer<>("ListenBrainz", FakeListenBrainz::read, this::paced);
-  private final Map<LastfmTrack, String> mapped = new HashMap<>();
-  private List<Scrobble> listens = List.of();
+  private final HistoryServer<ListenBrainzRequest> server;
+  private List<Scrobble> listens;
   private List<LovedTrack> loved = List.of();
-  private List<String> nameless = List.of();
   private int hated;
-  private int largestPage = MOST_AT_ONCE;
 
-  private FakeListenBrainz(String user) {
+  private FakeListenBrainz(
+      String user, List<Scrobble> listens, Gateway<ListenBrainzRequest, HistoryReply> gateway) {
     this.user = user;
+    this.listens = newestFirst(listens);
+    server =
+        new HistoryServer<>(
+            "ListenBrainz",
+            FakeListenBrainz::read,
+            request -> gateway.answer(request, this::paced));
   }
 
   /**
@@ -51,8 +50,13 @@ public final class FakeListenBrainz implements AutoCloseable {
    *     the player sent
    */
   public static FakeListenBrainz start(String user, List<Scrobble> listens) {
-    FakeListenBrainz brainz = new FakeListenBrainz(user);
-    brainz.listens = newestFirst(listens);
+    return start(user, listens, Gateway.open());
+  }
+
+  /** The same, with something between the server and who asks. */
+  static FakeListenBrainz start(
+      String user, List<Scrobble> listens, Gateway<ListenBrainzRequest, HistoryReply> gateway) {
+    FakeListenBrainz brainz = new FakeListenBrainz(user, listens, gateway);
     brainz.server.start("/");
     return brainz;
   }
@@ -66,18 +70,8 @@ public final class FakeListenBrainz implements AutoCloseable {
     return URI.create(server.address());
   }
 
-  /** Adds listens. */
-  public synchronized void add(Scrobble... added) {
-    List<Scrobble> all = new ArrayList<>(listens);
-    all.addAll(List.of(added));
-    listens = newestFirst(all);
-  }
-
-  /** Removes listens, as if deleted on the site. */
-  public synchronized void remove(Scrobble... removed) {
-    List<Scrobble> all = new ArrayList<>(listens);
-    all.removeAll(List.of(removed));
-    listens = List.copyOf(all);
+  synchronized void change(UnaryOperator<List<Scrobble>> change) {
+    listens = newestFirst(change.apply(listens));
   }
 
   /** Sets the loved recordings, and how many the user hates. */
@@ -85,35 +79,6 @@ public final class FakeListenBrainz implements AutoCloseable {
     loved =
         tracks.stream().sorted(Comparator.comparingLong(LovedTrack::second).reversed()).toList();
     hated = number;
-  }
-
-  /** Sets the recording ids whose names the list of loved recordings leaves out. */
-  public synchronized void nameless(List<String> ids) {
-    nameless = List.copyOf(ids);
-  }
-
-  /** Sets the recording id that the mapper found for a track. */
-  public synchronized void mapped(LastfmTrack track, String id) {
-    mapped.put(track, id);
-  }
-
-  /** Sets the most listens on a page, whatever is asked for; 1,000 by default. */
-  public synchronized void largestPage(int rows) {
-    largestPage = rows;
-  }
-
-  /**
-   * Adds a fault; faults apply in the order added.
-   *
-   * @param fault takes a request and the answer so far, and returns the one to send
-   */
-  public void fault(BiFunction<ListenBrainzRequest, HistoryReply, HistoryReply> fault) {
-    server.fault(fault);
-  }
-
-  /** Removes all faults. */
-  public void clearFaults() {
-    server.clearFaults();
   }
 
   /** Returns the requests so far, in order of arrival. */
@@ -190,17 +155,17 @@ public final class FakeListenBrainz implements AutoCloseable {
     List<Scrobble> page =
         listens.stream()
             .filter(listen -> after < listen.second() && listen.second() < before)
-            .limit(Math.min(request.count(), largestPage))
+            .limit(Math.min(request.count(), LARGEST_PAGE))
             .toList();
-    return HistoryReply.text(200, ListenAnswer.listens(user, listens, page, mapped).toString());
+    return HistoryReply.text(200, ListenAnswer.listens(user, listens, page).toString());
   }
 
   private HistoryReply feedback(ListenBrainzRequest request) {
     int offset = (int) request.number("offset").orElse(0);
     List<LovedTrack> page =
-        loved.stream().skip(offset).limit(Math.min(request.count(), largestPage)).toList();
+        loved.stream().skip(offset).limit(Math.min(request.count(), LARGEST_PAGE)).toList();
     return HistoryReply.text(
-        200, ListenAnswer.feedback(user, page, offset, loved.size() + hated, nameless).toString());
+        200, ListenAnswer.feedback(user, page, offset, loved.size() + hated).toString());
   }
 
   private ObjectNode recordings(ListenBrainzRequest request) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
@@ -22,10 +21,8 @@ final class ListenAnswer {
    *
    * @param all all listens of the user, newest first
    * @param page those of the page
-   * @param mapped the recording id that the mapper found, by track
    */
-  static ObjectNode listens(
-      String user, List<Scrobble> all, List<Scrobble> page, Map<LastfmTrack, String> mapped) {
+  static ObjectNode listens(String user, List<Scrobble> all, List<Scrobble> page) {
     ObjectNode answer = JSON.objectNode();
     ObjectNode payload = answer.putObject("payload");
     payload.put("count", page.size());
@@ -33,20 +30,20 @@ final class ListenAnswer {
     payload.put("latest_listen_ts", all.isEmpty() ? 0 : all.get(0).second());
     payload.put("oldest_listen_ts", all.isEmpty() ? 0 : all.get(all.size() - 1).second());
     ArrayNode rows = payload.putArray("listens");
-    page.forEach(listen -> rows.add(listen(user, listen, mapped.get(listen.track()))));
+    page.forEach(listen -> rows.add(listen(user, listen)));
     return answer;
   }
 
-  private static ObjectNode listen(String user, Scrobble listen, String mapped) {
+  private static ObjectNode listen(String user, Scrobble listen) {
     ObjectNode row = JSON.objectNode();
     row.put("inserted_at", listen.second() + 60).put("listened_at", listen.second());
     row.put("recording_msid", messyId(listen.track().artist(), listen.track().title()));
     row.put("user_name", user);
-    row.set("track_metadata", metadata(listen.track(), mapped));
+    row.set("track_metadata", metadata(listen.track()));
     return row;
   }
 
-  private static ObjectNode metadata(LastfmTrack track, String mapped) {
+  private static ObjectNode metadata(LastfmTrack track) {
     ObjectNode metadata = JSON.objectNode();
     metadata.put("artist_name", track.artist()).put("track_name", track.title());
     metadata.put("release_name", track.album().isEmpty() ? null : track.album());
@@ -55,11 +52,7 @@ final class ListenAnswer {
     if (!track.mbid().isEmpty()) {
       info.put("recording_mbid", track.mbid());
     }
-    if (mapped == null) {
-      metadata.putNull("mbid_mapping");
-    } else {
-      metadata.putObject("mbid_mapping").put("recording_mbid", mapped);
-    }
+    metadata.putNull("mbid_mapping");
     return metadata;
   }
 
@@ -67,10 +60,8 @@ final class ListenAnswer {
    * Writes a page of loved recordings.
    *
    * @param total how many recordings the user loves or hates
-   * @param nameless whose metadata the server does not know, by recording id
    */
-  static ObjectNode feedback(
-      String user, List<LovedTrack> page, int offset, int total, List<String> nameless) {
+  static ObjectNode feedback(String user, List<LovedTrack> page, int offset, int total) {
     ObjectNode answer = JSON.objectNode();
     ArrayNode rows = answer.putArray("feedback");
     for (LovedTrack love : page) {
@@ -78,11 +69,7 @@ final class ListenAnswer {
       row.put("created", love.second()).put("score", 1).put("user_id", user);
       row.put("recording_mbid", love.mbid().isEmpty() ? null : love.mbid());
       row.put("recording_msid", messyId(love.artist(), love.title()));
-      row.set(
-          "track_metadata",
-          nameless.contains(love.mbid())
-              ? JSON.nullNode()
-              : metadata(new LastfmTrack(love.artist(), love.title(), "", ""), null));
+      row.set("track_metadata", metadata(new LastfmTrack(love.artist(), love.title(), "", "")));
     }
     return answer.put("count", page.size()).put("offset", offset).put("total_count", total);
   }

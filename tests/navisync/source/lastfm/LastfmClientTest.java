@@ -16,6 +16,7 @@ import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
 import navisync.fake.lastfm.LastfmRequest;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.io.Unavailable;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
@@ -33,7 +34,7 @@ class LastfmClientTest {
       new Scrobble(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 1_600_000_000);
   private static final HistoryReply BROKEN = LastfmError.reply(500, 8, "Operation failed");
 
-  private final FakeLastfm lastfm = FakeLastfm.start("ann", List.of(PLAY));
+  private final TestLastfm lastfm = new TestLastfm("ann", List.of(PLAY));
   private final FakeTime time = new FakeTime(1_700_000_000L);
   private final LastfmClient client = client("ann", FakeLastfm.API_KEY);
 
@@ -227,7 +228,7 @@ class LastfmClientTest {
   @Test
   @DisplayName("a redirect to another server is not followed: the address carries the key")
   void redirectElsewhere() {
-    try (FakeLastfm other = FakeLastfm.start("ann", List.of(PLAY))) {
+    try (TestLastfm other = new TestLastfm("ann", List.of(PLAY))) {
       String elsewhere = other.address().toString().replace("127.0.0.1", "localhost");
       lastfm.fault((request, good) -> redirect(elsewhere + "?", request));
 

@@ -10,6 +10,7 @@ import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.io.Unavailable;
 import navisync.source.RetryBudget;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LastfmLovesTest {
-  private final FakeLastfm lastfm = FakeLastfm.start("ann", List.of());
+  private final TestLastfm lastfm = new TestLastfm("ann", List.of());
   private final FakeTime time = new FakeTime(1_700_000_000L);
   private final LastfmLoves giver = giver(FakeLastfm.SECRET, FakeLastfm.SESSION_KEY);
 

@@ -10,6 +10,7 @@ import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
+import navisync.fake.lastfm.TestLastfm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SessionKeysTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-  private final FakeLastfm server = FakeLastfm.start("ann", List.of());
+  private final TestLastfm server = new TestLastfm("ann", List.of());
   private final FakeTime time = new FakeTime(1_700_000_000);
 
   @AfterEach

@@ -3,17 +3,17 @@ package navisync.source.listenbrainz;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import navisync.fake.listenbrainz.FakeListenBrainz;
+import navisync.fake.listenbrainz.TestListenBrainz;
 import navisync.model.Scrobble;
 import navisync.source.SampleAccount;
 
 /** An account at a ListenBrainz within the process. */
 final class ListenedAccount extends SampleAccount {
-  final FakeListenBrainz brainz;
+  final TestListenBrainz brainz;
 
   ListenedAccount(Path folder, List<Scrobble> listens) {
     super(folder, "https://demo.invalid/1");
-    brainz = FakeListenBrainz.start("ann", listens);
+    brainz = new TestListenBrainz("ann", listens);
   }
 
   @Override

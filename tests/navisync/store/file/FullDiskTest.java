@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import navisync.Failure;
 import navisync.fake.lastfm.FakeLastfm;
+import navisync.fake.lastfm.TestLastfm;
 import navisync.io.Database;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
@@ -41,7 +42,7 @@ class FullDiskTest {
   @Test
   @DisplayName("what was stored stays and is covered, nothing else is, and the next fetch goes on")
   void fullWhileFetching() throws Exception {
-    try (FakeLastfm lastfm = FakeLastfm.start("ann", PLAYS);
+    try (TestLastfm lastfm = new TestLastfm("ann", PLAYS);
         Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
       Schema.bringForward(database);
       database.execute("pragma journal_mode = wal");
@@ -67,7 +68,7 @@ class FullDiskTest {
     }
   }
 
-  private static FetchResult fetch(FakeLastfm lastfm, AccountHistory history)
+  private static FetchResult fetch(TestLastfm lastfm, AccountHistory history)
       throws InterruptedException {
     FakeTime time = new FakeTime(1_700_000_000L);
     LastfmAccess access = new LastfmAccess(lastfm.address(), "ann", FakeLastfm.API_KEY);
