@@ -97,7 +97,6 @@
 //SOURCES navisync/fake/navidrome/Envelope.java
 //SOURCES navisync/fake/navidrome/Failed.java
 //SOURCES navisync/fake/navidrome/FakeNavidrome.java
-//SOURCES navisync/fake/navidrome/Feature.java
 //SOURCES navisync/fake/navidrome/Item.java
 //SOURCES navisync/fake/navidrome/Memory.java
 //SOURCES navisync/fake/navidrome/Native.java

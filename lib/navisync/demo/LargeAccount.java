@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import navisync.fake.Gateway;
 import navisync.fake.navidrome.FakeNavidrome;
+import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.NavidromeRequest;
 import navisync.fake.navidrome.User;
 import navisync.io.Timekeeper;
 import navisync.model.LastfmTrack;
@@ -56,9 +59,9 @@ public final class LargeAccount {
     }
   }
 
-  /** Starts a Navidrome in this process with the library. */
-  public FakeNavidrome serve() {
-    return FakeNavidrome.start(Timekeeper.system(), List.of(PERSON), library);
+  /** Starts a Navidrome in this process with the library, behind a gateway. */
+  public FakeNavidrome serve(Gateway<NavidromeRequest, NavidromeReply> gateway) {
+    return FakeNavidrome.start(Timekeeper.system(), List.of(PERSON), library, gateway);
   }
 
   /** Returns the plays: 85 % of tracks in the library, some far more often than others. */

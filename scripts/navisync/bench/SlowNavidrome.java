@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import navisync.fake.navidrome.NavidromeRequest;
  */
 public final class SlowNavidrome implements AutoCloseable {
   private static final String SCROBBLE = "scrobble";
-  private static final Duration EACH_PLAY = Duration.ofMillis(2);
+  private static final long EACH_PLAY = 2;
   private static final int BYTES_A_MILLISECOND = 4_500;
 
   private final FakeNavidrome server;
@@ -29,9 +28,7 @@ public final class SlowNavidrome implements AutoCloseable {
 
   /** Starts it with the library of an account. */
   public SlowNavidrome(LargeAccount account) {
-    server = account.serve();
-    server.delays(Duration.ZERO, EACH_PLAY);
-    server.fault(this::timed);
+    server = account.serve(this::timed);
   }
 
   private NavidromeReply timed(
@@ -40,16 +37,21 @@ public final class SlowNavidrome implements AutoCloseable {
     if (plays) {
       firstPlay.accumulateAndGet(System.nanoTime(), Math::min);
     }
+    pause(plays ? request.values("id").size() * EACH_PLAY : 0);
     NavidromeReply reply = work.apply(request);
-    try {
-      Thread.sleep(reply.body().length / BYTES_A_MILLISECOND);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    pause(reply.body().length / BYTES_A_MILLISECOND);
     if (plays) {
       lastPlay.accumulateAndGet(System.nanoTime(), Math::max);
     }
     return reply;
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns the address. */

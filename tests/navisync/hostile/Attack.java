@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.LastfmRequest;
 import navisync.fake.lastfm.TestLastfm;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
 import navisync.fake.navidrome.NavidromeRequest;
+import navisync.fake.navidrome.TestNavidrome;
 
 /**
  * Puts mutated answers in place of good ones, of one service or of both, the same for a seed. Some
@@ -119,7 +119,7 @@ final class Attack {
   }
 
   /** Begins. */
-  void on(FakeNavidrome server) {
+  void on(TestNavidrome server) {
     server.fault((request, work) -> answer(request, () -> work.apply(request)));
   }
 

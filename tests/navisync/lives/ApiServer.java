@@ -9,9 +9,9 @@ import java.util.function.Function;
 import navisync.demo.SampleDatabaseForm;
 import navisync.fake.navidrome.CountedPlay;
 import navisync.fake.navidrome.CountedPlays;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Feature;
 import navisync.fake.navidrome.Item;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.lives.World.Changes;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -23,14 +23,14 @@ import navisync.support.ApiHome;
  */
 final class ApiServer implements AutoCloseable {
 
-  private final FakeNavidrome server;
+  private final TestNavidrome server;
   private final Life life;
 
   ApiServer(Life life) {
     this.life = life;
     List<LibraryTrack> tracks = new ArrayList<>();
     life.ids.forEach((tune, id) -> tracks.add(tune.row(id, life.model.allArtists)));
-    server = FakeNavidrome.start(life.world.home.time, List.of(ApiHome.ANN, ApiHome.BEN), tracks);
+    server = new TestNavidrome(life.world.home.time, List.of(ApiHome.ANN, ApiHome.BEN), tracks);
     if (!tellsHistory(life)) {
       server.lacks(Feature.HISTORY_ADDRESS);
     }
@@ -54,7 +54,7 @@ final class ApiServer implements AutoCloseable {
   }
 
   /** Starts it, lets something happen, and stops it. */
-  static <T> T during(Life life, Function<FakeNavidrome, T> event) {
+  static <T> T during(Life life, Function<TestNavidrome, T> event) {
     try (ApiServer started = new ApiServer(life)) {
       return event.apply(started.server);
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeFault;
 import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.support.CommandRun;
 
 /**
@@ -104,7 +104,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
         });
   }
 
-  private static void send(Life life, FakeNavidrome server, Map<Tune, List<Long>> plays) {
+  private static void send(Life life, TestNavidrome server, Map<Tune, List<Long>> plays) {
     plays.forEach(
         (tune, seconds) ->
             seconds.forEach(
@@ -112,7 +112,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
                     server.play(life.user, life.ids.get(tune), Instant.ofEpochSecond(second))));
   }
 
-  private void befall(FakeNavidrome server) {
+  private void befall(TestNavidrome server) {
     switch (mishap) {
       case LOST -> server.fault(NavidromeFault.cutOffAfter(plays).on("scrobble", 1));
       case ANSWER_LOST -> server.fault(NavidromeFault.cutOffAfterAll().on("scrobble", 1));
@@ -123,7 +123,7 @@ record ApiStep(List<String> extra, Mishap mishap, int plays) implements Step {
               if (!request.is("scrobble", 1)) {
                 return work.apply(request);
               }
-              NavidromeReply reply = NavidromeFault.cutOffAfter(plays).apply(request, work);
+              NavidromeReply reply = NavidromeFault.cutOffAfter(plays).answer(request, work);
               running.interrupt();
               return reply;
             });

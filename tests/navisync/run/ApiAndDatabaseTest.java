@@ -177,7 +177,7 @@ class ApiAndDatabaseTest {
           if (!request.is("scrobble", 1)) {
             return server.apply(request);
           }
-          NavidromeReply reply = NavidromeFault.cutOffAfter(plays).apply(request, server);
+          NavidromeReply reply = NavidromeFault.cutOffAfter(plays).answer(request, server);
           killer.run();
           return reply;
         });

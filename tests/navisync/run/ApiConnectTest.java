@@ -147,7 +147,7 @@ class ApiConnectTest {
             api ->
                 api.server.fault(
                     NavidromeFault.answering(
-                        NavidromeReply.redirect("https://login.example/?rd=/rest/ping"))),
+                        OddReply.redirect("https://login.example/?rd=/rest/ping"))),
             2,
             "NAVIDROME_URL http://127.0.0.1:# answers with a redirect to another page, such as a"
                 + " login page,"
@@ -239,7 +239,7 @@ class ApiConnectTest {
   void theLoginInTheAddressDoesNotFollowARedirectToAnotherHost() {
     api.server.fault(
         NavidromeFault.answering(
-                NavidromeReply.redirect(
+                OddReply.redirect(
                     api.server.address().toString().replace("127.0.0.1", "localhost")
                         + "/rest/ping.view"))
             .when(request -> request.header("Host").startsWith("127")));
@@ -450,14 +450,14 @@ class ApiConnectTest {
   void aRedirectToHttpsIsFollowedAndItsCertificateChecked() {
     try (HttpsFront front = new HttpsFront(folder, api.server.address())) {
       api.server.fault(
-          NavidromeFault.answering(NavidromeReply.redirect(front.address() + "/rest/ping.view"))
+          NavidromeFault.answering(OddReply.redirect(front.address() + "/rest/ping.view"))
               .on("ping", 1));
       CommandRun refused = api.run("--yes");
       api.home.set("NAVIDROME_CA_FILE", front.certificate().toString());
       api.server.clearFaults();
       int pings = api.times("ping");
       api.server.fault(
-          NavidromeFault.answering(NavidromeReply.redirect(front.address() + "/rest/ping.view"))
+          NavidromeFault.answering(OddReply.redirect(front.address() + "/rest/ping.view"))
               .on("ping", pings + 1));
       CommandRun trusted = api.run("--yes");
 

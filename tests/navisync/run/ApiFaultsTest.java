@@ -70,7 +70,8 @@ class ApiFaultsTest {
     api.server.fault(
         (request, server) ->
             request.is("scrobble", 3)
-                ? NavidromeFault.cutOffAfter(request.values("id").size() - 1).apply(request, server)
+                ? NavidromeFault.cutOffAfter(request.values("id").size() - 1)
+                    .answer(request, server)
                 : server.apply(request));
 
     CommandRun run = api.run("--yes");
@@ -370,7 +371,7 @@ class ApiFaultsTest {
 
   private static NavidromeFault killing(Runnable killer, NavidromeFault fault) {
     return (request, server) -> {
-      NavidromeReply reply = fault.apply(request, server);
+      NavidromeReply reply = fault.answer(request, server);
       killer.run();
       return reply;
     };

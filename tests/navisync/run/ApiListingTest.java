@@ -118,7 +118,7 @@ class ApiListingTest {
     api.server.fault(
         (request, server) ->
             request.name().equals("api/song")
-                ? server.apply(request.with("_end", 2))
+                ? server.apply(request.parameter("_end", 2))
                 : server.apply(request));
 
     CommandRun run = api.run("--yes");
@@ -137,7 +137,7 @@ class ApiListingTest {
             return server.apply(request);
           }
           int start = Integer.parseInt(request.value("_start"));
-          return server.apply(request.with("_end", start + 1)).with("X-Total-Count", "");
+          return server.apply(request.parameter("_end", start + 1)).with("X-Total-Count", "");
         });
 
     CommandRun run = api.run("--yes");
@@ -150,7 +150,8 @@ class ApiListingTest {
   private void searchesWith(String name, int value) {
     api.server.fault(
         (request, server) ->
-            server.apply(request.name().equals("search3") ? request.with(name, value) : request));
+            server.apply(
+                request.name().equals("search3") ? request.parameter(name, value) : request));
   }
 
   /** Changes the songs that searches find, where they find any. */

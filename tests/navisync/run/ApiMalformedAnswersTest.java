@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import navisync.fake.navidrome.NavidromeReply;
+import navisync.fake.navidrome.OddReply;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +130,7 @@ class ApiMalformedAnswersTest {
   void redirect(String location) {
     api.server.fault(
         (asked, server) ->
-            asked.name().equals("ping") ? NavidromeReply.redirect(location) : server.apply(asked));
+            asked.name().equals("ping") ? OddReply.redirect(location) : server.apply(asked));
 
     CommandRun run = api.run("--yes");
 

@@ -125,7 +125,7 @@ class ApiRandomFaultsTest {
           if (listens && counted % 2 == 0) {
             listen();
           }
-          NavidromeReply reply = pairs ? fault.apply(request, server) : NavidromeReply.CUT_OFF;
+          NavidromeReply reply = pairs ? fault.answer(request, server) : NavidromeReply.CUT_OFF;
           if (listens && counted % 2 == 1) {
             listen();
           }

@@ -26,13 +26,13 @@ class ApiServerGoneTest {
     api.server.fault(
         (request, server) ->
             gone.get()
-                ? NavidromeFault.cutOffBefore().apply(request, server)
+                ? NavidromeFault.cutOffBefore().answer(request, server)
                 : server.apply(request));
     api.server.fault(
         (request, server) -> {
           boolean last = request.is("scrobble", 1);
           var reply =
-              last ? NavidromeFault.cutOffAfter(2).apply(request, server) : server.apply(request);
+              last ? NavidromeFault.cutOffAfter(2).answer(request, server) : server.apply(request);
           gone.compareAndSet(false, last);
           return reply;
         });

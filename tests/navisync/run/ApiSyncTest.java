@@ -240,7 +240,7 @@ class ApiSyncTest {
     api.server.fault(
         (request, server) ->
             request.name().equals("search3")
-                ? server.apply(request.with("songCount", 1))
+                ? server.apply(request.parameter("songCount", 1))
                 : server.apply(request));
 
     CommandRun run = api.run("--yes", "--json");

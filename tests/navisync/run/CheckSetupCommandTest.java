@@ -13,8 +13,8 @@ import navisync.cli.CheckSetupCommand;
 import navisync.fake.HistoryReply;
 import navisync.fake.lastfm.LastfmError;
 import navisync.fake.lastfm.LastfmFault;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Feature;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.fake.navidrome.User;
 import navisync.model.LibraryTrack;
 import navisync.navidrome.db.DatabaseProbe;
@@ -142,7 +142,7 @@ class CheckSetupCommandTest {
 
   @Test
   void aRunningServerIsANoteAndNoFailure() {
-    try (FakeNavidrome server = FakeNavidrome.start(home.time, List.of(), List.of())) {
+    try (TestNavidrome server = new TestNavidrome(home.time, List.of(), List.of())) {
       home.set("NAVIDROME_URL", server.address().toString());
 
       CommandRun run = check();
@@ -325,7 +325,7 @@ class CheckSetupCommandTest {
 
   @Test
   void apiModeWhereAllIsWell() {
-    try (FakeNavidrome server = api()) {
+    try (TestNavidrome server = api()) {
       CommandRun run = check();
 
       assertEquals(
@@ -347,7 +347,7 @@ class CheckSetupCommandTest {
 
   @Test
   void aServerWithoutTheNativeApi() {
-    try (FakeNavidrome server = api()) {
+    try (TestNavidrome server = api()) {
       server.lacks(Feature.NATIVE_API);
 
       String wrong = wrong(check());
@@ -364,7 +364,7 @@ class CheckSetupCommandTest {
 
   @Test
   void aServerThatMustBeSearchedWorksAsItDoesInARun() {
-    try (FakeNavidrome server = api()) {
+    try (TestNavidrome server = api()) {
       server.lacks(Feature.EMPTY_QUERY, Feature.NATIVE_API);
 
       String shown = shown(check());
@@ -379,7 +379,7 @@ class CheckSetupCommandTest {
 
   @Test
   void anEmptyLibraryIsNamed() {
-    try (FakeNavidrome server = api(List.of())) {
+    try (TestNavidrome server = api(List.of())) {
       assertEquals(
           "✗ Library listing: the user sees no songs – let Navidrome scan your music, or"
               + " give the user access to a library.\n",
@@ -390,7 +390,7 @@ class CheckSetupCommandTest {
 
   @Test
   void aWrongPasswordIsNamedAndNeverShown() {
-    try (FakeNavidrome server = api()) {
+    try (TestNavidrome server = api()) {
       home.set("NAVIDROME_API_PASSWORD", "a-wrong-one");
 
       CommandRun run = check();
@@ -440,13 +440,13 @@ class CheckSetupCommandTest {
     throw new AssertionError(name + " is not in " + object);
   }
 
-  private FakeNavidrome api() {
+  private TestNavidrome api() {
     return api(
         LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());
   }
 
-  private FakeNavidrome api(List<LibraryTrack> tracks) {
-    FakeNavidrome server = FakeNavidrome.start(home.time, List.of(ANN), tracks);
+  private TestNavidrome api(List<LibraryTrack> tracks) {
+    TestNavidrome server = new TestNavidrome(home.time, List.of(ANN), tracks);
     home.set("NAVIDROME_URL", server.address().toString())
         .set("NAVIDROME_API_USER", "ann")
         .set("NAVIDROME_API_PASSWORD", "a-password")

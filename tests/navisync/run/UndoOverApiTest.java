@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import navisync.cli.UndoCommand;
 import navisync.fake.navidrome.CountedPlays;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Item;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.fake.navidrome.User;
 import navisync.model.ItemType;
 import navisync.navidrome.db.DatabaseProbe;
@@ -28,13 +28,13 @@ class UndoOverApiTest {
 
   @TempDir Path folder;
   private SampleHome home;
-  private FakeNavidrome server;
+  private TestNavidrome server;
 
   @BeforeEach
   void sync() {
     home = SampleHome.ofMirrow(folder);
     server =
-        FakeNavidrome.start(
+        new TestNavidrome(
             home.time,
             List.of(ANN),
             LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());

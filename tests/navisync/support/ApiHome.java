@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import navisync.fake.navidrome.CountedPlay;
 import navisync.fake.navidrome.CountedPlays;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.Item;
 import navisync.fake.navidrome.NavidromeRequest;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.fake.navidrome.User;
 import navisync.model.ItemType;
 import navisync.navidrome.db.DatabaseProbe;
@@ -46,7 +46,7 @@ public final class ApiHome implements AutoCloseable {
   public final SampleHome home;
 
   /** The server. */
-  public final FakeNavidrome server;
+  public final TestNavidrome server;
 
   private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{8,}");
 
@@ -55,7 +55,7 @@ public final class ApiHome implements AutoCloseable {
   private ApiHome(SampleHome home) {
     this.home = home;
     server =
-        FakeNavidrome.start(
+        new TestNavidrome(
             home.time,
             List.of(ANN, BEN),
             LibraryReader.read(DatabaseProbe.probe(home.navidrome.file(), null, false)).tracks());

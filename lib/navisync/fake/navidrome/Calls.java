@@ -63,10 +63,8 @@ final class Calls {
   }
 
   private ObjectNode search(NavidromeRequest request, User user) {
-    String query = request.value("query");
-    boolean nothing = query.isEmpty() && !setup.has(Feature.EMPTY_QUERY);
     Stream<LibraryTrack> found =
-        Search.search(nothing ? Stream.empty() : present(), query)
+        Search.search(present(), request.value("query"))
             .skip(number(request, "songOffset", 0))
             .limit(number(request, "songCount", 20));
     return list("searchResult3", found, user);
@@ -103,7 +101,7 @@ final class Calls {
   }
 
   private CountedPlays annotation(LibraryTrack track, User user) {
-    return setup.shown(memory.annotation(Item.track(user, track.id())));
+    return memory.annotation(Item.track(user, track.id()));
   }
 
   private ObjectNode star(NavidromeRequest request, User user, boolean set) throws Failed {
@@ -115,7 +113,7 @@ final class Calls {
       throw new Failed(10, "Required id parameter is missing");
     }
     for (String id : ids) {
-      memory.star(user, id, set ? setup.time.now() : null);
+      memory.star(user, id, set ? setup.time().now() : null);
     }
     return JSON.objectNode();
   }
@@ -135,12 +133,10 @@ final class Calls {
     if (!submission.isEmpty() && !submission.matches("(?i)true|on|1")) {
       return JSON.objectNode();
     }
-    boolean keepHistory = setup.has(Feature.HISTORY);
     boolean forward = user.linkedToLastfm() && player.scrobbleEnabled();
     for (int i = 0; i < ids.size(); i++) {
-      setup.pause(setup.delayPerPlay);
-      Instant time = times.isEmpty() ? setup.time.now() : time(times.get(i));
-      memory.count(new CountedPlay(user.id(), ids.get(i), time), keepHistory, forward);
+      Instant time = times.isEmpty() ? setup.time().now() : time(times.get(i));
+      memory.count(new CountedPlay(user.id(), ids.get(i), time), forward);
     }
     return JSON.objectNode();
   }
@@ -149,7 +145,7 @@ final class Calls {
   private Instant time(String milliseconds) {
     return milliseconds.matches("-?\\d{1,18}")
         ? Instant.ofEpochMilli(Long.parseLong(milliseconds))
-        : setup.time.now();
+        : setup.time().now();
   }
 
   private static int number(NavidromeRequest request, String name, int otherwise) {

@@ -10,24 +10,14 @@ import java.util.List;
 final class Credentials {
   private Credentials() {}
 
-  /**
-   * Returns the user; fails if a parameter is missing, or the name or password wrong. A user named
-   * by a proxy needs neither.
-   */
+  /** Returns the user; fails if a parameter is missing, or the name or password wrong. */
   static User check(NavidromeRequest request, Setup setup) throws Failed {
-    List<String> required = setup.proxyUser == null ? List.of("u", "v", "c") : List.of("v", "c");
-    for (String name : required) {
+    for (String name : List.of("u", "v", "c")) {
       if (request.value(name).isEmpty()) {
         throw new Failed(10, "missing parameter: '" + name + "'");
       }
     }
-    if (setup.proxyUser != null) {
-      return setup.proxyUser;
-    }
     String password = request.value("p");
-    if (password.isEmpty() && !setup.has(Feature.TOKENS)) {
-      throw new Failed(41, "Token-based authentication not supported");
-    }
     User user = setup.user(request.value("u"));
     if (user == null
         || !(password.isEmpty()

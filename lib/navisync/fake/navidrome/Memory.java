@@ -72,13 +72,12 @@ final class Memory {
   }
 
   /**
-   * Counts a play for the track, its album and each participant. A play of an unknown track is
-   * ignored.
+   * Counts a play for the track, its album and each participant, and keeps it in the history. A
+   * play of an unknown track is ignored.
    *
-   * @param keepHistory whether it gets a row in the history
    * @param forward whether it is forwarded to Last.fm
    */
-  synchronized void count(CountedPlay play, boolean keepHistory, boolean forward) {
+  synchronized void count(CountedPlay play, boolean forward) {
     LibraryTrack track = tracks.get(play.trackId());
     if (track == null) {
       return;
@@ -88,9 +87,7 @@ final class Memory {
     for (Participant artist : track.participants()) {
       count(new Item(play.userId(), ItemType.ARTIST, artist.id()), play.time());
     }
-    if (keepHistory) {
-      history.add(play);
-    }
+    history.add(play);
     if (forward) {
       forwarded.add(play);
     }

@@ -25,7 +25,7 @@ final class Native {
     if (!request.method().equals("POST")) {
       return NavidromeReply.notAllowed("POST");
     }
-    if (!sessions.mayTry(setup.time.now())) {
+    if (!sessions.mayTry(setup.time().now())) {
       return NavidromeReply.tooManyRequests((int) Sessions.WINDOW.toSeconds());
     }
     JsonNode body;
@@ -46,7 +46,7 @@ final class Native {
             .put("name", shownName(user))
             .put("subsonicSalt", SALT)
             .put("subsonicToken", Credentials.token(user, SALT))
-            .put("token", sessions.newToken(user, setup.time.now()))
+            .put("token", sessions.newToken(user, setup.time().now()))
             .put("username", user.name())
             .toString());
   }
@@ -66,12 +66,12 @@ final class Native {
     }
     String bearer = request.header("x-nd-authorization");
     boolean given = bearer.regionMatches(true, 0, "Bearer ", 0, 7);
-    User user = given ? sessions.userOf(bearer.substring(7), setup.time.now()) : null;
+    User user = given ? sessions.userOf(bearer.substring(7), setup.time().now()) : null;
     if (user == null) {
       return NavidromeReply.error(401, "Not authenticated");
     }
     return resources
         .answer(resource, request, user)
-        .with("X-Nd-Authorization", sessions.newToken(user, setup.time.now()));
+        .with("X-Nd-Authorization", sessions.newToken(user, setup.time().now()));
   }
 }

@@ -46,12 +46,6 @@ public record NavidromeReply(int status, Map<String, String> headers, String tex
         .with("Retry-After", Integer.toString(seconds));
   }
 
-  /** Creates a redirect to another page. */
-  public static NavidromeReply redirect(String location) {
-    return of(302, "text/html; charset=utf-8", "<a href=\"" + location + "\">Found</a>.\n")
-        .with("Location", location);
-  }
-
   /** Returns the same reply with one more header. */
   public NavidromeReply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
@@ -62,6 +56,11 @@ public record NavidromeReply(int status, Map<String, String> headers, String tex
   /** Returns the same reply with a text of the body replaced. */
   public NavidromeReply replaced(String text, String other) {
     return new NavidromeReply(status, headers, this.text.replace(text, other));
+  }
+
+  /** Returns the same reply without what a regular expression finds in the body. */
+  NavidromeReply without(String pattern) {
+    return new NavidromeReply(status, headers, text.replaceAll(pattern, ""));
   }
 
   /** Returns the body as sent. */

@@ -116,11 +116,21 @@ public record NavidromeRequest(
   }
 
   /** Returns the same request with another value of a parameter. */
-  public NavidromeRequest with(String name, int value) {
+  public NavidromeRequest parameter(String name, int value) {
+    return parameter(name, Integer.toString(value));
+  }
+
+  /** Returns the same request with another value of a parameter. */
+  NavidromeRequest parameter(String name, String value) {
     Map<String, List<String>> changed = new HashMap<>(parameters);
-    changed.put(name, List.of(Integer.toString(value)));
+    changed.put(name, List.of(value));
     return new NavidromeRequest(
         number, turn, method, path, query, headers, body, Map.copyOf(changed));
+  }
+
+  /** Returns the same request at another path. */
+  NavidromeRequest at(String otherPath) {
+    return new NavidromeRequest(number, turn, method, otherPath, query, headers, body, parameters);
   }
 
   /** Returns the same request with another query and body. */

@@ -37,7 +37,7 @@ final class Resources {
 
   boolean knows(String resource) {
     return resource.equals("song")
-        || resource.equals("scrobble") && setup.has(Feature.HISTORY_ADDRESS)
+        || resource.equals("scrobble")
         || resource.equals("player")
         || resource.startsWith("player/");
   }
@@ -68,9 +68,7 @@ final class Resources {
 
   private ObjectNode song(LibraryTrack track, User user) {
     return Song.nativeApi(
-        track,
-        setup.shown(memory.annotation(Item.track(user, track.id()))),
-        memory.isMissing(track));
+        track, memory.annotation(Item.track(user, track.id())), memory.isMissing(track));
   }
 
   /**
@@ -145,7 +143,7 @@ final class Resources {
 
   private ObjectNode written(Player player) {
     String owner =
-        setup.users.stream()
+        setup.users().stream()
             .filter(user -> user.id().equals(player.userId()))
             .map(User::name)
             .findFirst()

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import navisync.fake.navidrome.Calls.Call;
 
 /**
- * The entrance to Subsonic's API ({@code /rest/}): checks the number of parameters and the user,
- * and finds the player, which the cookie of the answer names.
+ * The entrance to Subsonic's API ({@code /rest/}): checks the user, and finds the player, which the
+ * cookie of the answer names.
  */
 final class Subsonic {
   private static final List<String> EXTENSIONS =
@@ -35,48 +35,21 @@ final class Subsonic {
     this.calls = new Calls(setup, memory);
   }
 
-  NavidromeReply answer(NavidromeRequest sent) {
-    NavidromeRequest request = setup.has(Feature.FORM_POST) ? sent : sent.with(sent.query(), "");
+  NavidromeReply answer(NavidromeRequest request) {
+    if (request.name().equals("getOpenSubsonicExtensions")) {
+      return Envelope.ok(request.value("f"), extensions());
+    }
     Call call = calls.byName.get(request.name());
-    boolean extensions = request.name().equals("getOpenSubsonicExtensions");
-    if (call == null && !extensions) {
-      return NavidromeReply.notFound();
-    }
-    int inBody = request.isForm() ? number(request.body()) : 0;
-    int inAddress = number(request.query());
-    if (Math.max(inBody, inAddress) > setup.parameterLimit) {
-      return tooMany(request, inAddress);
-    }
-    if (inBody + inAddress > setup.parameterLimit) {
-      // The server puts them together and then cannot read any.
-      return Envelope.failed("", 10, "missing parameter: 'u'");
-    }
-    return extensions ? Envelope.ok(request.value("f"), extensions()) : answer(call, request);
+    return call == null ? NavidromeReply.notFound() : answer(call, request);
   }
 
-  /**
-   * Refuses too many parameters. The server then reads the format from the address only, and
-   * answers in XML without one.
-   */
-  private NavidromeReply tooMany(NavidromeRequest request, int inAddress) {
-    boolean readable = inAddress <= setup.parameterLimit;
-    String format = readable ? request.with(request.query(), "").value("f") : "";
-    return Envelope.failed(format, 0, "number of URL query parameters exceeded limit");
-  }
-
-  private static int number(String encoded) {
-    return encoded.isEmpty() ? 0 : encoded.split("&", -1).length;
-  }
-
-  private ObjectNode extensions() {
+  private static ObjectNode extensions() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode list = answer.putArray("openSubsonicExtensions");
     for (String name : EXTENSIONS) {
-      if (!name.equals("formPost") || setup.has(Feature.FORM_POST)) {
-        ArrayNode versions = list.addObject().put("name", name).putArray("versions").add(1);
-        if (name.equals("songLyrics")) {
-          versions.add(2);
-        }
+      ArrayNode versions = list.addObject().put("name", name).putArray("versions").add(1);
+      if (name.equals("songLyrics")) {
+        versions.add(2);
       }
     }
     return answer;
@@ -89,9 +62,8 @@ final class Subsonic {
     } catch (Failed failed) {
       return failed(request, failed);
     }
-    // The cookie carries the name as it was written, in any case, or as the proxy gives it.
-    String written = setup.proxyUser == null ? request.value("u") : setup.proxyUser.name();
-    byte[] name = written.getBytes(StandardCharsets.UTF_8);
+    // The cookie carries the name as it was written, in any case.
+    byte[] name = request.value("u").getBytes(StandardCharsets.UTF_8);
     String cookie = "nd-player-" + HexFormat.of().formatHex(name);
     Player player =
         players.register(
@@ -99,13 +71,11 @@ final class Subsonic {
             user,
             request.value("c"),
             request.header("User-Agent"),
-            setup.time.now());
-    String path = setup.basePath.isEmpty() ? "/" : setup.basePath;
+            setup.time().now());
     return answer(call, request, user, player)
         .with(
             "Set-Cookie",
-            "%s=%s; Path=%s; Max-Age=31536000; HttpOnly; SameSite=Strict"
-                .formatted(cookie, player.id(), path));
+            cookie + "=" + player.id() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
   }
 
   private static NavidromeReply answer(

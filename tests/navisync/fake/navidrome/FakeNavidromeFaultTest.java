@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,11 @@ class FakeNavidromeFaultTest {
           "server error", OddReply.serverError(),
           "wait", NavidromeReply.tooManyRequests(7),
           "login page", OddReply.loginPage(),
-          "login redirect", NavidromeReply.redirect("https://login.example/?rd=x"),
+          "login redirect", OddReply.redirect("https://login.example/?rd=x"),
           "too large", OddReply.tooLarge());
 
   private final Scene scene = new Scene();
-  private final FakeNavidrome navidrome = scene.navidrome;
+  private final TestNavidrome navidrome = scene.navidrome;
 
   @AfterEach
   void close() {
@@ -154,22 +153,6 @@ class FakeNavidromeFaultTest {
     assertEquals(413, scene.scrobble(THREE_PLAYS).statusCode());
     assertEquals(200, scene.scrobble("t1 1000").statusCode());
     assertEquals(1, scene.count("t1"));
-  }
-
-  @Test
-  @DisplayName("a request and each of its plays take as long as they are set to")
-  void delays() throws Exception {
-    navidrome.delays(Duration.ofMillis(50), Duration.ofMillis(2));
-
-    scene.scrobble(THREE_PLAYS);
-
-    assertEquals(
-        List.of(
-            Duration.ofMillis(50),
-            Duration.ofMillis(2),
-            Duration.ofMillis(2),
-            Duration.ofMillis(2)),
-        scene.time.pauses());
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The native API of the demo Navidrome, as a real server was seen to behave. */
 class FakeNavidromeNativeTest {
   private final Scene scene = new Scene();
-  private final FakeNavidrome navidrome = scene.navidrome;
+  private final TestNavidrome navidrome = scene.navidrome;
 
   @AfterEach
   void close() {

@@ -87,7 +87,7 @@ class FakeNavidromeRecordedTest {
   @MethodSource("exchanges")
   void answersAsRecorded(String exchange) throws Exception {
     assumeTrue(!exchange.equals(NO_FIXTURES), NO_FIXTURES);
-    try (FakeNavidrome navidrome = RecordedLibrary.serve(folder())) {
+    try (TestNavidrome navidrome = RecordedLibrary.serve(folder())) {
       for (String before :
           List.of(
               "rest-scrobble-batch", "rest-scrobble-unknown-id", "rest-star-many", "rest-unstar")) {
@@ -153,7 +153,7 @@ class FakeNavidromeRecordedTest {
     return JSON.readTree(Files.readString(folder().resolve(exchange)));
   }
 
-  private static HttpResponse<String> send(FakeNavidrome navidrome, JsonNode request, String token)
+  private static HttpResponse<String> send(TestNavidrome navidrome, JsonNode request, String token)
       throws IOException, InterruptedException {
     String body = request.path("body").asText("");
     HttpRequest.Builder sent =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What sending plays does at the demo Navidrome, as a real server was seen to do it. */
 class FakeNavidromeScrobbleTest {
   private final Scene scene = new Scene();
-  private final FakeNavidrome navidrome = scene.navidrome;
+  private final TestNavidrome navidrome = scene.navidrome;
 
   @AfterEach
   void close() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Subsonic's API of the demo Navidrome, as a real server was seen to behave. */
 class FakeNavidromeSubsonicTest {
   private final Scene scene = new Scene();
-  private final FakeNavidrome navidrome = scene.navidrome;
+  private final TestNavidrome navidrome = scene.navidrome;
 
   @AfterEach
   void close() {

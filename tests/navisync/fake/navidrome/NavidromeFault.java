@@ -1,21 +1,19 @@
 package navisync.fake.navidrome;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import navisync.fake.Gateway;
 
 /**
  * A fault of the fake Navidrome: takes a request and the server's own work, which it may have done
  * any number of times, and gives the answer to send. {@link #when} limits it to some requests.
  */
 @FunctionalInterface
-public interface NavidromeFault
-    extends BiFunction<
-        NavidromeRequest, Function<NavidromeRequest, NavidromeReply>, NavidromeReply> {
+public interface NavidromeFault extends Gateway<NavidromeRequest, NavidromeReply> {
   /** The same for some requests only; the rest go to the server. */
   default NavidromeFault when(Predicate<NavidromeRequest> kind) {
-    return (request, server) -> kind.test(request) ? apply(request, server) : server.apply(request);
+    return (request, server) ->
+        kind.test(request) ? answer(request, server) : server.apply(request);
   }
 
   /** The same for the n-th request of a name only. */

@@ -15,6 +15,13 @@ public final class OddReply {
         413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>");
   }
 
+  /** Creates a redirect to another page. */
+  public static NavidromeReply redirect(String location) {
+    return NavidromeReply.of(
+            302, "text/html; charset=utf-8", "<a href=\"" + location + "\">Found</a>.\n")
+        .with("Location", location);
+  }
+
   /** Creates a proxy's own login page. */
   public static NavidromeReply loginPage() {
     return NavidromeReply.of(

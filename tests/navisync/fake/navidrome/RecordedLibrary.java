@@ -39,13 +39,13 @@ final class RecordedLibrary {
     fillTo(48);
   }
 
-  static FakeNavidrome serve(Path folder) throws IOException {
+  static TestNavidrome serve(Path folder) throws IOException {
     RecordedLibrary library = new RecordedLibrary(folder);
     String userId = library.body("auth-login.json").get("id").asText();
     JsonNode player = library.body("api-player-list.json").get(0);
     FakeTime time = new FakeTime(Instant.parse("2026-11-25T23:03:24Z").getEpochSecond());
-    FakeNavidrome navidrome =
-        FakeNavidrome.start(
+    TestNavidrome navidrome =
+        new TestNavidrome(
             time, List.of(new User(userId, "demo", "demo", true, false)), library.tracks);
     navidrome.player(
         new Player(player.get("id").asText(), userId, "NaviSync", "navisync", time.now(), true));

@@ -23,8 +23,8 @@ final class Scene implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   final FakeTime time = new FakeTime(Instant.parse("2024-05-01T12:00:00Z").getEpochSecond());
-  final FakeNavidrome navidrome =
-      FakeNavidrome.start(
+  final TestNavidrome navidrome =
+      new TestNavidrome(
           time,
           List.of(ANNA, BEN),
           List.of(

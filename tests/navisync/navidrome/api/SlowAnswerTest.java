@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeFault;
+import navisync.fake.navidrome.TestNavidrome;
 import navisync.fake.navidrome.User;
 import navisync.io.Secret;
 import navisync.model.LibraryTrack;
@@ -27,8 +27,8 @@ class SlowAnswerTest {
 
   private final FakeTime time = new FakeTime(1_700_000_000);
   private final CountDownLatch released = new CountDownLatch(1);
-  private final FakeNavidrome navidrome =
-      FakeNavidrome.start(time, List.of(ANN), List.of(track("t1"), track("t2")));
+  private final TestNavidrome navidrome =
+      new TestNavidrome(time, List.of(ANN), List.of(track("t1"), track("t2")));
 
   @AfterEach
   void close() {
@@ -58,7 +58,7 @@ class SlowAnswerTest {
             return server.apply(request);
           }
           return NavidromeFault.heldUntil(released)
-              .apply(request, each -> NavidromeFault.cutOffAfter(2).apply(each, server));
+              .answer(request, each -> NavidromeFault.cutOffAfter(2).answer(each, server));
         });
 
     SendResult sent = send(Duration.ofSeconds(1));
