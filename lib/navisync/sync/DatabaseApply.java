@@ -13,48 +13,40 @@ import navisync.store.navidrome.OpenIntent;
 import navisync.store.navidrome.RunJournal;
 import navisync.store.navidrome.RunStart;
 
-/**
- * Carries a plan out in the database, while the cache keeps it as the open intent. An object serves
- * one plan.
- */
-final class DatabaseApply implements WriteSteps {
+/** Carries a plan out in the database, while the cache keeps it as the open intent. */
+final class DatabaseApply {
   private final RunJournal journal;
-  private final Plan plan;
-  private final Timekeeper time;
   private final RunStart start;
-  private OpenIntent intent;
-  private boolean mayBeCommitted;
+  private final Timekeeper time;
 
-  DatabaseApply(RunJournal journal, RunStart start, Plan plan, Timekeeper time) {
+  DatabaseApply(RunJournal journal, RunStart start, Timekeeper time) {
     this.journal = journal;
-    this.plan = plan;
-    this.time = time;
     this.start = start;
+    this.time = time;
   }
 
   /**
-   * Writes the plan and updates the ledger. An empty plan changes the ledger alone: what Navidrome
+   * Writes a plan and updates the ledger. An empty plan changes the ledger alone: what Navidrome
    * counts is recorded from now on. A run that changed nothing can be undone too: an increment may
    * have begun with it.
    */
-  WriteResult apply(DatabaseWriter writer) {
+  WriteResult apply(Plan plan, DatabaseWriter writer) {
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty() || beginsIncrements() || journal.undoesAll()) {
-        backedUp(null);
-        journal.close(intent, time.now(), ExitCode.DONE);
+        journal.close(journal.begin(plan, start), time.now(), ExitCode.DONE);
       }
       return WriteResult.NOTHING;
     }
+    Writing writing = new Writing(plan);
     WriteResult applied;
     try {
-      applied = writer.apply(plan, this);
+      applied = writer.apply(plan, writing);
     } catch (RuntimeException failed) {
-      if (intent != null && !mayBeCommitted) {
-        journal.discard(intent, time.now(), ExitCode.ERROR);
-      }
+      writing.discardUnlessCommitted();
       throw failed;
     }
-    journal.close(intent, time.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
+    journal.close(
+        writing.intent, time.now(), applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL);
     return applied;
   }
 
@@ -67,13 +59,31 @@ final class DatabaseApply implements WriteSteps {
         && journal.increments(start.account()) != Ledger.Increments.SOME;
   }
 
-  @Override
-  public void backedUp(Path backup) {
-    intent = journal.begin(plan, start);
-  }
+  /** How far the writing of one plan came. */
+  private final class Writing implements WriteSteps {
+    private final Plan plan;
+    private OpenIntent intent;
+    private boolean mayBeCommitted;
 
-  @Override
-  public void aboutToCommit() {
-    mayBeCommitted = true;
+    private Writing(Plan plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public void backedUp(Path backup) {
+      intent = journal.begin(plan, start);
+    }
+
+    @Override
+    public void aboutToCommit() {
+      mayBeCommitted = true;
+    }
+
+    /** An intent that may be committed stays open: the next run finds out. */
+    private void discardUnlessCommitted() {
+      if (intent != null && !mayBeCommitted) {
+        journal.discard(intent, time.now(), ExitCode.ERROR);
+      }
+    }
   }
 }

@@ -36,8 +36,7 @@ final class DatabaseDestination implements Destination {
   private final ProbedDatabase database;
   private final boolean stopped;
   private final SideWork<Void> check;
-  private Supplier<Library> reading;
-  private TargetStore target;
+  private final Supplier<Library> library;
 
   /** Opens the database; only a dry run may do so beside a running server. */
   DatabaseDestination(Settings settings, SyncOptions options, Timekeeper time) {
@@ -51,7 +50,7 @@ final class DatabaseDestination implements Destination {
         options.has(Choice.DRY_RUN)
             ? DatabaseProbe.probeToRead(file, user)
             : DatabaseProbe.probe(file, user, whileRunning);
-    reading = () -> LibraryReader.read(database);
+    library = () -> LibraryReader.read(database);
     if (stopped) {
       Optional<Path> caFile = settings.api().options().caFile();
       settings.api().address().ifPresent(address -> RunningServer.refuse(address, caFile));
@@ -62,6 +61,16 @@ final class DatabaseDestination implements Destination {
               DatabaseProbe.readThrough(database);
               return null;
             });
+  }
+
+  private DatabaseDestination(DatabaseDestination other, Supplier<Library> library) {
+    this.settings = other.settings;
+    this.time = other.time;
+    this.whileRunning = other.whileRunning;
+    this.database = other.database;
+    this.stopped = other.stopped;
+    this.check = other.check;
+    this.library = library;
   }
 
   @Override
@@ -76,24 +85,23 @@ final class DatabaseDestination implements Destination {
 
   @Override
   public TargetStore target(Cache cache) {
-    if (target == null) {
-      target = cache.target(database.userId());
-    }
-    return target;
+    return cache.target(database.userId());
   }
 
   @Override
-  public void readAhead(Cache cache) {
-    if (stopped) {
-      reading = SideWork.begin(() -> LibraryReader.read(database))::get;
-      target(cache).readAhead();
+  public Destination readAhead(TargetStore target) {
+    if (!stopped) {
+      return this;
     }
+    SideWork<Library> reading = SideWork.begin(library);
+    target.readAhead();
+    return new DatabaseDestination(this, reading::get);
   }
 
   @Override
   public Library read(TargetStore target, Supplier<Set<SongName>> songs) {
     awaitChecks();
-    return reading.get();
+    return library.get();
   }
 
   @Override
@@ -122,7 +130,7 @@ final class DatabaseDestination implements Destination {
     String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
     RunStart start = new RunStart(account, "db", policy, settings.copyRule(), time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
-    WriteResult done = new DatabaseApply(journal, start, plan, time).apply(writer);
+    WriteResult done = new DatabaseApply(journal, start, time).apply(plan, writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
     return new RunResult.Applied(
         done.tracks(),

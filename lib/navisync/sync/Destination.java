@@ -41,14 +41,19 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
    */
   void awaitChecks();
 
-  /**
-   * Begins to read the library, and what the cache keeps about it, beside a short fetch, where
-   * nothing changes them meanwhile; {@link #read} then returns what was read.
-   */
-  default void readAhead(Cache cache) {}
-
   /** Returns the cache's data for the user at this destination. */
   TargetStore target(Cache cache);
+
+  /**
+   * Begins to read the library, and what the cache keeps about it, beside a short fetch. Returns
+   * the destination whose {@link #read} returns what is read now; this one itself where the library
+   * may change meanwhile.
+   *
+   * @param target this destination's part of the cache, from {@link #target}
+   */
+  default Destination readAhead(TargetStore target) {
+    return this;
+  }
 
   /**
    * Reads the library as it stands now, once all checks have passed. While an intent is open the

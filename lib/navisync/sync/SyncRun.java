@@ -113,12 +113,13 @@ public final class SyncRun {
       FetchStage fetch,
       Destination destination,
       LovesFromStars stars) {
-    if (history.wasComplete()) {
-      destination.readAhead(cache);
-    } else {
-      // A first fetch is long: all that could refuse the run is known before it.
+    boolean firstFetch = !history.wasComplete();
+    if (firstFetch) {
+      // It is long: all that could refuse the run is known before it.
       destination.awaitChecks();
     }
+    TargetStore target = destination.target(cache);
+    Destination ready = firstFetch ? destination : destination.readAhead(target);
     FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
     if (known.figures().newPlays() > MANY_PLAYS
         && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
@@ -129,7 +130,7 @@ public final class SyncRun {
     fetched = known.figures();
     known.fetched().forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
     FetchNotes.tellOfEarlierPlays(history, console);
-    ExitCode exitCode = sync(destination, destination.target(cache), history, known, stars);
+    ExitCode exitCode = sync(ready, target, history, known, stars);
     return cache.lossy() && exitCode == ExitCode.DONE ? ExitCode.PARTIAL : exitCode;
   }
 

@@ -77,13 +77,9 @@ public final class CutOffRun {
                       target, target.keptMatches(), new IndexedLibrary(library, settings)),
                   SampleHome.NOW)
               .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
-      DatabaseApply apply =
-          new DatabaseApply(
-              target.journal(library),
-              new RunStart(history, "db", policy, settings.copyRule(), home.time.now()),
-              plan,
-              home.time);
-      writer(settings).apply(plan, until(moment, apply));
+      RunStart start = new RunStart(history, "db", policy, settings.copyRule(), home.time.now());
+      writer(settings)
+          .apply(plan, until(moment, backup -> target.journal(library).begin(plan, start)));
     } catch (Killed here) {
       return;
     }
