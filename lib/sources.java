@@ -12,8 +12,6 @@
 //SOURCES navisync/cli/FileImport.java
 //SOURCES navisync/cli/HelpFilesCommand.java
 //SOURCES navisync/cli/ImportHistoryCommand.java
-//SOURCES navisync/cli/ImportList.java
-//SOURCES navisync/cli/ImportRemoval.java
 //SOURCES navisync/cli/JsonOption.java
 //SOURCES navisync/cli/LogFile.java
 //SOURCES navisync/cli/ManPage.java
@@ -47,6 +45,7 @@
 //SOURCES navisync/config/SyncSettings.java
 //SOURCES navisync/config/UnknownName.java
 //SOURCES navisync/console/BarLine.java
+//SOURCES navisync/console/Confirmation.java
 //SOURCES navisync/console/Console.java
 //SOURCES navisync/console/ConsoleOption.java
 //SOURCES navisync/console/ConsoleStreams.java
@@ -339,7 +338,6 @@
 //SOURCES navisync/plan/TrackNames.java
 //SOURCES navisync/plan/TrackPlanner.java
 //SOURCES navisync/plan/VanishedTracks.java
-//SOURCES navisync/report/CopyChoicesText.java
 //SOURCES navisync/report/Csv.java
 //SOURCES navisync/report/DuplicateReport.java
 //SOURCES navisync/report/ExplanationText.java

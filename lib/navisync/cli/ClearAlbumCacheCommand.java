@@ -3,12 +3,12 @@ package navisync.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import navisync.ExitCode;
-import navisync.Failure;
+import navisync.config.Home;
 import navisync.console.Console;
-import navisync.console.Questions;
-import navisync.report.CopyChoicesText;
+import navisync.shell.DataFormat;
+import navisync.shell.Session;
+import navisync.shell.command.ClearAlbumsCommand;
 import navisync.store.Cache;
-import navisync.store.navidrome.DecisionList.CopyChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -29,24 +29,26 @@ public final class ClearAlbumCacheCommand extends Command {
 
   @Override
   ExitCode run(ProcessContext context, Console console) {
-    Path folder = common().home(context).cache();
+    Home home = common().home(context);
+    Path folder = home.cache();
     if (!Files.exists(folder.resolve(Cache.FILE))) {
       console.line("No cache in " + folder + ": nothing to forget.");
       return ExitCode.DONE;
     }
-    try (Cache cache = Cache.open(folder, console::line, console::warn)) {
-      return forget(cache, console);
-    }
-  }
-
-  private ExitCode forget(Cache cache, Console console) {
-    if (!yes.given() && !console.inputIsTerminal()) {
-      throw Failure.refused("No terminal to confirm on, so nothing was forgotten. Add -y.");
-    }
-    CopyChoices choices = cache.keptDecisions().copyChoices();
-    if (yes.given() || new Questions(console).confirm(CopyChoicesText.question(choices))) {
-      cache.keptDecisions().forgetCopies();
-      CopyChoicesText.forgotten(choices).forEach(console::line);
+    Cache.open(folder, console::line, console::warn).close();
+    try (Cache cache = Cache.openForReading(folder)) {
+      new ClearAlbumsCommand()
+          .run(
+              new Session(
+                  new Session.Place(
+                      home,
+                      context.currentFolder(),
+                      context.environment(),
+                      console,
+                      context.time(),
+                      yes.given(),
+                      DataFormat.TABLE),
+                  cache));
     }
     return ExitCode.DONE;
   }

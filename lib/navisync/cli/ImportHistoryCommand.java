@@ -2,6 +2,7 @@ package navisync.cli;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,14 @@ import java.util.function.Function;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
+import navisync.console.Confirmation;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.model.HistoryAccount;
 import navisync.report.ImportReport;
+import navisync.report.Json;
+import navisync.shell.command.ImportsCommand;
+import navisync.shell.command.RemoveImportCommand;
 import navisync.source.files.EarlyTimes;
 import navisync.source.files.ExportedFiles;
 import navisync.store.Cache;
@@ -109,7 +115,7 @@ public final class ImportHistoryCommand extends Command {
     settings.requireAccount();
     if (list) {
       soFar = "";
-      ImportList.show(inCache(settings, console, Imports::removable), console);
+      show(inCache(settings, console, Imports::removable), console);
       return ExitCode.DONE;
     }
     if (remove != null) {
@@ -119,14 +125,40 @@ public final class ImportHistoryCommand extends Command {
     return add(exports, settings, context, console);
   }
 
+  private static void show(List<KeptImport> imports, Console console) {
+    if (console.has(ConsoleOption.JSON)) {
+      console.result(Json.line(Map.of("imports", imports)));
+    } else if (imports.isEmpty()) {
+      console.line(ImportsCommand.NONE);
+    } else {
+      console.lines(ImportsCommand.table(imports).lines(console.width(), Integer.MAX_VALUE));
+    }
+  }
+
   private ExitCode remove(Settings settings, Console console) {
     soFar = "Nothing was removed.";
-    ImportRemoval removal = new ImportRemoval(remove, yes.given());
     Optional<KeptImport> removed =
-        inCache(settings, console, imports -> removal.perform(imports, console));
+        inCache(
+            settings,
+            console,
+            imports ->
+                Optional.of(imports.find(remove))
+                    .filter(meant -> agreed(meant, console))
+                    .map(meant -> imports.remove(remove)));
     soFar = "";
-    ImportRemoval.show(removed, console);
+    if (console.has(ConsoleOption.JSON)) {
+      console.result(Json.line(Collections.singletonMap("removed", removed.orElse(null))));
+    } else {
+      console.line(removed.map(RemoveImportCommand::text).orElse("Nothing was changed."));
+    }
     return ExitCode.DONE;
+  }
+
+  /** Asks before the plays of a server are removed: no file has them. */
+  private boolean agreed(KeptImport meant, Console console) {
+    return !meant.isFetched()
+        || new Confirmation(console, yes.given())
+            .agreed(RemoveImportCommand.question(meant), "nothing was removed");
   }
 
   private ExitCode add(

@@ -5,14 +5,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
+import navisync.console.Confirmation;
 import navisync.console.Console;
-import navisync.console.Questions;
 import navisync.console.Table;
 import navisync.io.Timekeeper;
 import navisync.store.Cache;
@@ -53,6 +54,11 @@ public final class Session {
   private ShellLine line = ShellLine.of("");
   private ExitCode exitCode = ExitCode.DONE;
   private boolean left;
+
+  /** Creates a session for commands that are run without a shell. */
+  public Session(Place place, Cache cache) {
+    this(place, cache, Optional::empty);
+  }
 
   Session(Place place, Cache cache, ShellConsole front) {
     this.place = place;
@@ -192,18 +198,11 @@ public final class Session {
    *
    * @param question what would happen, ending in a question mark
    * @return whether the user agrees
-   * @throws Failure (refused) without a terminal and without {@code -y}
+   * @throws Failure of safety without a terminal and without {@code -y}
    */
   public boolean agreed(String question) {
-    if (place.yes()) {
-      return true;
-    }
-    if (!console().inputIsTerminal()) {
-      throw Failure.refused(
-          "No terminal to confirm on, so nothing was changed. Start cache_info.java with -y to"
-              + " agree in advance.");
-    }
-    boolean agreed = new Questions(console()).confirm(question);
+    boolean agreed =
+        new Confirmation(console(), place.yes()).agreed(question, "nothing was changed");
     if (!agreed) {
       console().line("Nothing was changed.");
     }

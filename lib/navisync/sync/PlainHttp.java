@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.console.ConsoleOption;
-import navisync.console.Questions;
 import navisync.navidrome.ApiOptions;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ApiSettings;
@@ -22,7 +20,7 @@ final class PlainHttp {
   private PlainHttp() {}
 
   /** Returns the settings of the API, with the consent where there is one. */
-  static ApiSettings agreed(Settings settings, Console console, Instant now) {
+  static ApiSettings agreed(Settings settings, SyncOptions options, Console console, Instant now) {
     ApiSettings api = settings.requireApi();
     boolean open =
         api.address().isHomeNetwork()
@@ -36,8 +34,7 @@ final class PlainHttp {
     if (remembered(folder, address)) {
       return allowed(api);
     }
-    boolean mayAsk = !settings.sync().autoConfirm() && !console.has(ConsoleOption.JSON);
-    if (!mayAsk || !ask(address, console)) {
+    if (!ask(address, RunQuestions.of(settings, options, console))) {
       return api;
     }
     try (Cache cache = Cache.open(folder, console::line, console::warn)) {
@@ -55,15 +52,14 @@ final class PlainHttp {
     }
   }
 
-  private static boolean ask(String address, Console console) {
-    return new Questions(console)
-        .confirm(
-            address
-                + " is not encrypted: others in your network could read your Navidrome password and"
-                + " what you played.",
-            "NaviSync logs in there, and does not ask again for this server.",
-            "nothing is sent. Use https, or database mode (--mode=db).",
-            "Log in without encryption?");
+  private static boolean ask(String address, RunQuestions asking) {
+    return asking.confirm(
+        address
+            + " is not encrypted: others in your network could read your Navidrome password and"
+            + " what you played.",
+        "NaviSync logs in there, and does not ask again for this server.",
+        "nothing is sent. Use https, or database mode (--mode=db).",
+        "Log in without encryption?");
   }
 
   private static ApiSettings allowed(ApiSettings api) {

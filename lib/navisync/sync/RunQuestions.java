@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import navisync.Failure;
+import navisync.config.Settings;
+import navisync.console.Confirmation;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.Count;
 import navisync.console.Questions;
 import navisync.model.LibraryTrack;
@@ -18,6 +22,7 @@ import navisync.plan.PlanAnswers;
 import navisync.plan.PlanAnswers.Resolution;
 import navisync.plan.PlanInput;
 import navisync.store.navidrome.ConflictAnswers;
+import navisync.sync.SyncOptions.Choice;
 
 /**
  * The questions a plan leaves open, asked at the terminal. Without a terminal nothing is answered:
@@ -37,6 +42,25 @@ final class RunQuestions {
     this.questions = new Questions(console);
     this.canAsk = canAsk;
     this.source = source;
+  }
+
+  /** Returns the questions of a run: asked at a terminal, unless it was told not to ask. */
+  static RunQuestions of(Settings settings, SyncOptions options, Console console) {
+    boolean canAsk =
+        !settings.sync().autoConfirm()
+            && !options.has(Choice.DRY_RUN)
+            && !console.has(ConsoleOption.JSON)
+            && console.inputIsTerminal();
+    return new RunQuestions(console, canAsk, settings.history());
+  }
+
+  /**
+   * Creates the failure of a run that needs a confirmation and cannot ask for it.
+   *
+   * @param nothing what did not happen: {@code nothing was undone}
+   */
+  static Failure notConfirmed(String nothing) {
+    return Confirmation.missing(nothing, "Add --yes or set AUTO_CONFIRM=True.");
   }
 
   /** Returns where the plays come from, such as {@code Last.fm}. */

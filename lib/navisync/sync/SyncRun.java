@@ -7,7 +7,6 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
-import navisync.console.ConsoleOption;
 import navisync.console.Layout;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
@@ -66,12 +65,7 @@ public final class SyncRun {
     this.version = version;
     this.time = time;
     this.fetched = FetchFigures.none(settings.history());
-    boolean mayAsk =
-        !settings.sync().autoConfirm()
-            && !options.has(Choice.DRY_RUN)
-            && !console.has(ConsoleOption.JSON);
-    this.asking =
-        new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
+    this.asking = RunQuestions.of(settings, options, console);
   }
 
   /**
@@ -199,9 +193,7 @@ public final class SyncRun {
       page.write(result(null, ExitCode.DONE), time.now());
       tellOutcome(
           OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, home, folder, layout));
-      throw Failure.refused(
-          "No terminal to confirm on, so nothing was written to Navidrome. Add --yes or set"
-              + " AUTO_CONFIRM=True.");
+      throw RunQuestions.notConfirmed("nothing was written to Navidrome");
     }
     boolean write =
         !options.has(Choice.DRY_RUN)

@@ -46,9 +46,7 @@ public final class UndoRun {
     this.options = options;
     this.console = console;
     this.time = time;
-    boolean mayAsk = !settings.sync().autoConfirm() && !options.has(Choice.DRY_RUN);
-    this.asking =
-        new RunQuestions(console, mayAsk && console.inputIsTerminal(), settings.history());
+    this.asking = RunQuestions.of(settings, options, console);
   }
 
   /**
@@ -154,8 +152,7 @@ public final class UndoRun {
       return true;
     }
     if (!asking.canAsk()) {
-      throw Failure.refused(
-          "No terminal to confirm on, so nothing was undone. Add --yes or set AUTO_CONFIRM=True.");
+      throw RunQuestions.notConfirmed("nothing was undone");
     }
     return asking.confirm(WriteQuestion.ofUndo(run.run(), plan, destination.name()));
   }

@@ -78,7 +78,8 @@ class ClearAlbumCacheCommandTest {
   void whereNobodyCanBeAskedNothingIsForgotten() {
     CommandRun run = home.command(new ClearAlbumCacheCommand());
 
-    assertEquals("No terminal to confirm on, so nothing was forgotten. Add -y.\n", run.error());
+    assertEquals(
+        "No terminal to confirm on, so nothing was changed. Run again with -y.\n", run.error());
     assertEquals(4, run.exitCode());
     assertEquals(ALL, kinds());
   }

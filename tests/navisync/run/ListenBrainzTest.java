@@ -315,7 +315,8 @@ class ListenBrainzTest {
     CommandRun again = home.run("--yes", "--policy=lastfm").ok();
 
     assertEquals(4, refused.exitCode());
-    assertEquals("No terminal to confirm on, so nothing was removed. Add -y.\n", refused.error());
+    assertEquals(
+        "No terminal to confirm on, so nothing was removed. Run again with -y.\n", refused.error());
     assertEquals(
         "Removed the 7 plays of ann at 127.0.0.1:#. Take LASTFM_USER out of your settings, or the"
             + " next run fetches them again.\n",

@@ -310,8 +310,8 @@ class ShellCommandsTest {
         "help me       → 2 → Unknown command: me. Type help for a list.",
         "sql drop table play → 2 → Only SELECT, WITH and EXPLAIN of these are allowed, because"
             + " the cache is opened read-only.",
-        "forget-counts → 4 → No terminal to confirm on, so nothing was changed. Start"
-            + " cache_info.java with -y to agree in advance."
+        "forget-counts → 4 → No terminal to confirm on, so nothing was changed. Run"
+            + " again with -y."
       })
   void theFirstFailureEndsThePipe(String line, int exitCode, String sentence) {
     CommandRun run = pipe("# a note", "", line, "info");

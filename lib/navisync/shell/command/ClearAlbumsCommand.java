@@ -1,6 +1,6 @@
 package navisync.shell.command;
 
-import navisync.report.CopyChoicesText;
+import navisync.console.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.navidrome.DecisionList.CopyChoices;
@@ -15,13 +15,25 @@ public final class ClearAlbumsCommand implements ShellCommand {
     CopyChoices choices = session.cache().keptDecisions().copyChoices();
     if (choices.answers() + choices.tracks() == 0) {
       session.console().line("No choices of albums or copies are saved.");
-    } else if (session.agreed(CopyChoicesText.question(choices))) {
+      return;
+    }
+    String what =
+        Count.of(choices.answers(), "choice")
+            + " of albums and copies, and which copy was chosen for "
+            + Count.of(choices.tracks(), "track")
+            + " with recorded plays";
+    if (session.agreed("Forget " + what + "?")) {
       session.change(
           cache -> {
             cache.keptDecisions().forgetCopies();
             return null;
           });
-      CopyChoicesText.forgotten(choices).forEach(session.console()::line);
+      session.console().line("Forgot " + what + ".");
+      session
+          .console()
+          .line(
+              "The next run chooses again. Plays that then belong to another copy are listed, and"
+                  + " --take-back moves them. Stars stay.");
     }
   }
 }
