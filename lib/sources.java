@@ -70,7 +70,6 @@
 //SOURCES navisync/demo/Demo.java
 //SOURCES navisync/demo/DemoHistory.java
 //SOURCES navisync/demo/DemoLibrary.java
-//SOURCES navisync/demo/LargeAccount.java
 //SOURCES navisync/demo/SampleDatabase.java
 //SOURCES navisync/demo/SampleDatabaseForm.java
 //SOURCES navisync/explore/Explore.java

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import navisync.demo.LargeAccount;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
 import navisync.fake.navidrome.NavidromeRequest;

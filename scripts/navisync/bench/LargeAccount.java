@@ -1,4 +1,4 @@
-package navisync.demo;
+package navisync.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import navisync.demo.SampleDatabase;
+import navisync.demo.SampleDatabaseForm;
 import navisync.fake.Gateway;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
