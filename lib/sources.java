@@ -298,7 +298,6 @@
 //SOURCES navisync/plan/Change.java
 //SOURCES navisync/plan/CompareRule.java
 //SOURCES navisync/plan/ConflictPolicy.java
-//SOURCES navisync/plan/CountDecision.java
 //SOURCES navisync/plan/DateRule.java
 //SOURCES navisync/plan/Delivery.java
 //SOURCES navisync/plan/EarlierCopies.java
@@ -320,6 +319,7 @@
 //SOURCES navisync/plan/PlanBasis.java
 //SOURCES navisync/plan/PlanInput.java
 //SOURCES navisync/plan/PlanRules.java
+//SOURCES navisync/plan/PlannedCount.java
 //SOURCES navisync/plan/Planner.java
 //SOURCES navisync/plan/PlayMatch.java
 //SOURCES navisync/plan/PlayPicker.java

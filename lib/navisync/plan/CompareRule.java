@@ -9,24 +9,26 @@ import navisync.plan.PlanAnswers.Resolution;
 final class CompareRule {
   private CompareRule() {}
 
-  static CountDecision decide(
+  static PlannedCount decide(
       TrackLedger ledger, long navidrome, PlanRules rules, PlanAnswers answers) {
     TrackLedger followed = ledger.followingFall();
     long lastfm = followed.plays();
     if (navidrome <= lastfm) {
-      return new CountDecision(lastfm, true, false, followed, null);
+      return PlannedCount.settled(lastfm, followed, null);
     }
     Resolution answer = answers.forConflict(ledger.track().id());
     Resolution resolution = rules.policy().resolve(navidrome, lastfm, answer);
     if (resolution != Resolution.TAKE_LASTFM) {
       LeftAlone conflict = new LeftAlone.Conflict(ledger.track(), navidrome, lastfm);
       TrackLedger kept = answers.setLedgerBack() ? followed : ledger;
-      return new CountDecision(navidrome, false, resolution == null, kept, conflict);
+      return resolution == null
+          ? PlannedCount.waiting(navidrome, kept, conflict)
+          : PlannedCount.kept(navidrome, kept, conflict);
     }
-    if (!rules.historyComplete()) {
+    if (!rules.complete()) {
       LeftAlone kept = new LeftAlone.NotLowered(ledger.track(), navidrome, lastfm);
-      return new CountDecision(navidrome, false, true, ledger, kept);
+      return PlannedCount.waiting(navidrome, ledger, kept);
     }
-    return new CountDecision(lastfm, true, false, followed, null);
+    return PlannedCount.settled(lastfm, followed, null);
   }
 }

@@ -33,7 +33,7 @@ final class IncrementRule {
    * @param ledger what is recorded at the track
    * @param fromBefore whether a count that no run remembered was there before increments began
    */
-  static CountDecision decide(
+  static PlannedCount decide(
       TrackLedger ledger,
       Shown shown,
       boolean fromBefore,
@@ -41,7 +41,7 @@ final class IncrementRule {
       PlanAnswers answers) {
     if (ledger.fallen() > 0 && !answers.setLedgerBack()) {
       LeftAlone note = new LeftAlone.Fallen(ledger.track(), ledger.now(), ledger.left().count());
-      return new CountDecision(shown.count, false, true, ledger, note);
+      return PlannedCount.waiting(shown.count, ledger, note);
     }
     TrackLedger followed = ledger.followingFall();
     long[] fresh = followed.fresh();
@@ -51,7 +51,7 @@ final class IncrementRule {
         Math.min(added, playedUntil(fresh, shown.lastPlayed, toleranceSeconds) + withoutTime);
     long setOff = Math.min(perhapsCounted, grownUnseen(followed, shown.history, fromBefore));
     LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(ledger.track(), setOff);
-    return new CountDecision(shown.count + added - setOff, true, false, followed, note);
+    return PlannedCount.settled(shown.count + added - setOff, followed, note);
   }
 
   private static int playedUntil(long[] plays, String lastPlayed, long toleranceSeconds) {

@@ -7,15 +7,11 @@ import java.util.Map;
  * first, then once more with them.
  *
  * @param conflicts by library track id, for policy {@link ConflictPolicy#ASK}
- * @param remaining the answer for every conflict without one of its own, null when there is none
  * @param takeBack whether plays added for a match that has changed are taken back
  * @param setLedgerBack whether the ledger follows counts that are lower than the last run left them
  */
 public record PlanAnswers(
-    Map<String, Resolution> conflicts,
-    Resolution remaining,
-    boolean takeBack,
-    boolean setLedgerBack) {
+    Map<String, Resolution> conflicts, boolean takeBack, boolean setLedgerBack) {
 
   /** A decision about a conflict. */
   public enum Resolution {
@@ -26,15 +22,15 @@ public record PlanAnswers(
   }
 
   /** No questions were asked. */
-  public static final PlanAnswers NONE = new PlanAnswers(Map.of(), null, false, false);
+  public static final PlanAnswers NONE = new PlanAnswers(Map.of(), false, false);
 
   /** Returns the same with answers to conflicts, by library track id. */
   public PlanAnswers withConflicts(Map<String, Resolution> answers) {
-    return new PlanAnswers(answers, remaining, takeBack, setLedgerBack);
+    return new PlanAnswers(answers, takeBack, setLedgerBack);
   }
 
   /** Returns the answer for a track's conflict, null when there is none. */
   Resolution forConflict(String trackId) {
-    return conflicts.getOrDefault(trackId, remaining);
+    return conflicts.get(trackId);
   }
 }

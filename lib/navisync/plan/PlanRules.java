@@ -6,9 +6,9 @@ package navisync.plan;
  * @param policy what happens where Navidrome counts more
  * @param playCounts whether play counts and last-played dates are brought over
  * @param loved whether stars are
- * @param historyComplete whether Last.fm's plays are all known; if not, nothing is lowered
- * @param lovedComplete whether the loved tracks are all known; if not, nothing is unstarred
  * @param delivery how plays get to Navidrome, and so what can be changed there
+ * @param complete whether all plays and loved tracks are known; if not, nothing is lowered or
+ *     unstarred
  * @param toleranceSeconds how far apart two times of the same play may lie
  *     (PLAY_TIME_TOLERANCE_SECONDS)
  * @param now the time of the run, unix seconds UTC; dates a love whose own date is unknown
@@ -17,9 +17,8 @@ public record PlanRules(
     ConflictPolicy policy,
     boolean playCounts,
     boolean loved,
-    boolean historyComplete,
-    boolean lovedComplete,
     Delivery delivery,
+    boolean complete,
     long toleranceSeconds,
     long now) {
 

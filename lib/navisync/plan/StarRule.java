@@ -17,14 +17,14 @@ import navisync.model.PlayDate;
 final class StarRule {
 
   /**
-   * The decision about a track's star.
+   * What becomes of a track's star.
    *
    * @param starred whether it is starred afterwards
    * @param starredAt the server's text of when, as it was where nothing changes
    * @param mine the ledger's line afterwards, null for none
    * @param note the note for the report, null for none
    */
-  record StarDecision(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
+  record PlannedStar(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
 
   private final PlanRules rules;
   private final Ledger ledger;
@@ -59,7 +59,7 @@ final class StarRule {
     return rules.loved() ? ids : Set.of();
   }
 
-  StarDecision decide(LibraryTrack track, Annotation before) {
+  PlannedStar decide(LibraryTrack track, Annotation before) {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
@@ -72,10 +72,10 @@ final class StarRule {
       long second = loved.second() > 0 ? loved.second() : rules.now();
       Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());
       LeftAlone note = lost ? new LeftAlone.StarLost(track) : null;
-      return new StarDecision(true, PlayDate.text(second), set, note);
+      return new PlannedStar(true, PlayDate.text(second), set, note);
     }
     boolean loveGone = mine != null && !loves.contains(new Love(mine.artist(), mine.title()));
-    if (!rules.loved() || loved != null || !loveGone || !rules.lovedComplete()) {
+    if (!rules.loved() || loved != null || !loveGone || !rules.complete()) {
       return keep(before, mine, null);
     }
     if (!before.starred()) {
@@ -84,7 +84,7 @@ final class StarRule {
     if (!rules.policy().removesStars()) {
       return keep(before, mine, new LeftAlone.StarKept(track));
     }
-    return new StarDecision(false, PlayDate.text(rules.now()), null, null);
+    return new PlannedStar(false, PlayDate.text(rules.now()), null, null);
   }
 
   /** Returns whether a star of this tool is missing although its track is loved. */
@@ -94,7 +94,7 @@ final class StarRule {
             .anyMatch(id -> lovedByTrack.containsKey(id) && !input.library().ofTrack(id).starred());
   }
 
-  private static StarDecision keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
-    return new StarDecision(before.starred(), before.starredAt(), mine, note);
+  private static PlannedStar keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
+    return new PlannedStar(before.starred(), before.starredAt(), mine, note);
   }
 }

@@ -53,7 +53,7 @@ final class TakeBackRule {
   boolean takesBack(String track) {
     TakeBacks.TakeBack takeBack = of(track);
     return takeBack != null
-        && input.rules().historyComplete()
+        && input.rules().complete()
         && answers.takeBack()
         && (takeBack.added() > 0 || earlierCopies.plays(track) > 0)
         && !waitsForAnswer(track);
@@ -109,7 +109,7 @@ final class TakeBackRule {
     }
     List<Long> moved = movedFrom(track.id());
     long added = added(track.id(), moved);
-    if (!equalsLastfm && input.rules().historyComplete() && added > 0) {
+    if (!equalsLastfm && input.rules().complete() && added > 0) {
       long fallen = fallen(track.id());
       notes.add(
           waitsForAnswer(track.id()) || added <= fallen

@@ -127,31 +127,31 @@ final class TrackPlanner {
     long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
     List<Long> gone = basis.vanished().of(track.id());
     TrackLedger recorded = RecordedPlays.at(track, played, gone, history, input, now);
-    CountDecision decision =
+    PlannedCount planned =
         rules.increments()
             ? increment(recorded, plays.count(), before.playDate(), history.length)
             : CompareRule.decide(recorded, plays.count(), rules, basis.answers());
-    note(decision.note());
-    long rise = decision.count() - plays.count();
+    note(planned.note());
+    long rise = planned.count() - plays.count();
     boolean sent = rules.delivery() == Delivery.SENT;
     long[] added =
         sent || input.library().hasHistory()
             ? PlayPicker.pick(outside, second(before.playDate()), rise)
             : Change.NO_PLAYS;
-    long count = sent && rise > 0 ? plays.count() + added.length : decision.count();
+    long count = sent && rise > 0 ? plays.count() + added.length : planned.count();
     String date =
-        sent ? dateOfSent(plays.date(), added) : date(plays.date(), decision, seconds, rise);
+        sent ? dateOfSent(plays.date(), added) : date(plays.date(), planned, seconds, rise);
     forget(track, gone);
     // The history may have been read later than the counts, and is a lower bound of them.
     long counted = Math.max(plays.count(), input.library().hasHistory() ? history.length : 0);
-    long aim = sent && rise > 0 ? Math.min(decision.count(), counted + added.length) : count;
+    long aim = sent && rise > 0 ? Math.min(planned.count(), counted + added.length) : count;
     record(
-        decision,
+        planned,
         count - plays.count(),
         aim,
         historyBefore(track, plays.count(), history.length) + added.length,
         sent ? added : Change.NO_PLAYS);
-    boolean equalsLastfm = decision.allRecorded() && !rules.increments();
+    boolean equalsLastfm = planned.isSettled() && !rules.increments();
     return new Plays(count, date, added, plays.historyRemoved(), equalsLastfm);
   }
 
@@ -168,15 +168,15 @@ final class TrackPlanner {
     return Math.max(0, count - lacking);
   }
 
-  private CountDecision increment(
+  private PlannedCount increment(
       TrackLedger recorded, long count, String lastPlayed, long history) {
     IncrementRule.Shown shown = new IncrementRule.Shown(count, lastPlayed, history);
     return IncrementRule.decide(
         recorded, shown, basis.countsAreFromBefore(), rules.toleranceSeconds(), basis.answers());
   }
 
-  private String date(String before, CountDecision decision, long[] plays, long rise) {
-    return decision.untouched()
+  private String date(String before, PlannedCount planned, long[] plays, long rise) {
+    return planned.isWaiting()
         ? before
         : DateRule.after(before, plays, rise > 0, rules.toleranceSeconds());
   }
@@ -185,11 +185,11 @@ final class TrackPlanner {
     return DateRule.after(before, sent, true, rules.toleranceSeconds());
   }
 
-  private void record(CountDecision decision, long rise, long count, long history, long[] sent) {
-    TrackLedger after = decision.ledger();
-    if (decision.allRecorded()) {
+  private void record(PlannedCount planned, long rise, long count, long history, long[] sent) {
+    TrackLedger after = planned.ledger();
+    if (planned.isSettled()) {
       // What cannot be sent again is not in the count any more.
-      after = after.allRecorded(rise).withUndatedLess(Math.max(0, decision.count() - count));
+      after = after.allRecorded(rise).withUndatedLess(Math.max(0, planned.count() - count));
     }
     long notSent = 0;
     for (TrackLedger.Line line : after.lines()) {
@@ -206,22 +206,22 @@ final class TrackPlanner {
     }
     if (sent.length > 0) {
       ledger.leftAsSent(after.track(), count, history);
-    } else if (decision.allRecorded() || after.fallen() == 0) {
+    } else if (planned.isSettled() || after.fallen() == 0) {
       ledger.leftAs(after.track(), new Ledger.Left(count, history));
     } else if (takeBacks.takesBack(after.track().id())) {
       ledger.leftAs(after.track(), takeBacks.left(after.track().id(), count, history));
     }
   }
 
-  private StarRule.StarDecision star(LibraryTrack track, Annotation before) {
-    StarRule.StarDecision decision = basis.stars().decide(track, before);
-    note(decision.note());
-    ledger.star(track, decision.mine());
-    return decision;
+  private StarRule.PlannedStar star(LibraryTrack track, Annotation before) {
+    StarRule.PlannedStar planned = basis.stars().decide(track, before);
+    note(planned.note());
+    ledger.star(track, planned.mine());
+    return planned;
   }
 
   private void change(
-      LibraryTrack track, Annotation before, Plays plays, StarRule.StarDecision star) {
+      LibraryTrack track, Annotation before, Plays plays, StarRule.PlannedStar star) {
     Annotation after =
         before.with(plays.count(), plays.date()).withStar(star.starred(), star.starredAt());
     boolean historyMoves = plays.historyAdded().length > 0 || plays.historyRemoved().length > 0;

@@ -51,9 +51,8 @@ record Comparison(Library library, Matches matches, PlanInput input) {
             destination.policy(),
             settings.sync().playCounts(),
             settings.sync().loved(),
-            known.complete(),
-            known.complete(),
             destination.delivery(),
+            known.complete(),
             settings.sync().playTimeToleranceSeconds(),
             now);
     return new Comparison(
@@ -79,7 +78,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
       return Planner.plan(input, PlanAnswers.NONE);
     }
     agreeToFirstIncrement(options, asking);
-    PlanAnswers given = new PlanAnswers(Map.of(), null, options.has(Choice.TAKE_BACK), false);
+    PlanAnswers given = new PlanAnswers(Map.of(), options.has(Choice.TAKE_BACK), false);
     Plan open = Planner.plan(input, given);
     PlanAnswers answers = asking.aboutEarlierRuns(open, given);
     if (answers.takeBack() && Planner.needsPastHistory(input)) {

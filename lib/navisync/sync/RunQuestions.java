@@ -103,7 +103,7 @@ final class RunQuestions {
   PlanAnswers aboutEarlierRuns(Plan plan, PlanAnswers given) {
     boolean takeBack = given.takeBack() || canAsk && takeBack(plan);
     boolean setBack = canAsk && setLedgerBack(plan);
-    return new PlanAnswers(given.conflicts(), given.remaining(), takeBack, setBack);
+    return new PlanAnswers(given.conflicts(), takeBack, setBack);
   }
 
   /**

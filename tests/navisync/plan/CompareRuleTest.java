@@ -82,8 +82,8 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("Ask: an answer for one track overrides the answer for all that remain")
-  void answerForAllThatRemain() {
+  @DisplayName("Ask: each conflict goes by its own answer")
+  void eachGoesByItsOwnAnswer() {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.ASK)
@@ -94,7 +94,8 @@ class CompareRuleTest {
             .played("Tin Sky", days(7))
             .played("Kites", days(7))
             .answer("Ash Ferry", Resolution.KEEP)
-            .answerRemaining(Resolution.TAKE_LASTFM);
+            .answer("Tin Sky", Resolution.TAKE_LASTFM)
+            .answer("Kites", Resolution.TAKE_LASTFM);
     assertEquals(
         """
         Tin Sky: 9 -> 7
@@ -105,14 +106,14 @@ class CompareRuleTest {
   }
 
   @Test
-  @DisplayName("Ask: keeping all that remain leaves the counts and updates the dates")
-  void keepForAllThatRemain() {
+  @DisplayName("Ask: keeping leaves the count and updates the date")
+  void keepingUpdatesTheDate() {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.ASK)
             .track("Ash Ferry", 12, 1)
             .played("Ash Ferry", days(7))
-            .answerRemaining(Resolution.KEEP);
+            .answer("Ash Ferry", Resolution.KEEP);
     assertEquals(
         """
         Ash Ferry: played 2020-01-01 -> 2020-01-07

@@ -100,8 +100,8 @@ class IncrementLifeTest {
       case "u" -> scene.undated(title, Integer.parseInt(number));
       case "away" -> scene.matches(OTHER, "Elsewhere");
       case "back" -> scene.matches(OTHER, FERRY);
-      case "gap" -> scene.historyComplete(false);
-      case "whole" -> scene.historyComplete(true);
+      case "gap" -> scene.complete(false);
+      case "whole" -> scene.complete(true);
       case "run" -> scene.overDatabase().policy(ConflictPolicy.INCREMENT).run();
       case "sent" -> scene.overApi().policy(ConflictPolicy.HIGHER).run();
       default -> scene.overDatabase().policy(ConflictPolicy.of(step)).run();

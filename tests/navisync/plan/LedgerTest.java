@@ -93,7 +93,7 @@ class LedgerTest {
             .policy(ConflictPolicy.ASK)
             .track("Ash Ferry", 12, 7)
             .played("Ash Ferry", days(7))
-            .answerRemaining(Resolution.TAKE_LASTFM);
+            .answer("Ash Ferry", Resolution.TAKE_LASTFM);
     assertEquals(
         """
         Ash Ferry for Ash Ferry: none -> 7 (0 added)

@@ -19,7 +19,7 @@ class NotCompleteTest {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.LASTFM)
-            .historyComplete(false)
+            .complete(false)
             .track("Ash Ferry", 3, 3)
             .track("Tin Sky", 12, 7)
             .played("Ash Ferry", days(5))
@@ -32,7 +32,7 @@ class NotCompleteTest {
         not lowered: Tin Sky has 12, Last.fm 7\
         """,
         scene.run());
-    assertEquals("Tin Sky: 12 -> 7", scene.historyComplete(true).run());
+    assertEquals("Tin Sky: 12 -> 7", scene.complete(true).run());
   }
 
   @Test
@@ -41,10 +41,10 @@ class NotCompleteTest {
     Scene scene =
         new Scene()
             .policy(ConflictPolicy.ASK)
-            .historyComplete(false)
+            .complete(false)
             .track("Tin Sky", 12, 7)
             .played("Tin Sky", days(7))
-            .answerRemaining(Resolution.TAKE_LASTFM);
+            .answer("Tin Sky", Resolution.TAKE_LASTFM);
     assertEquals("not lowered: Tin Sky has 12, Last.fm 7", scene.planned());
     assertEquals("Tin Sky left: none -> 12 (history 0)", scene.plannedForLedger());
   }
@@ -52,8 +52,7 @@ class NotCompleteTest {
   @Test
   @DisplayName("With gaps a kept conflict is still a conflict")
   void conflictWithGaps() {
-    Scene scene =
-        new Scene().historyComplete(false).track("Tin Sky", 12, 7).played("Tin Sky", days(7));
+    Scene scene = new Scene().complete(false).track("Tin Sky", 12, 7).played("Tin Sky", days(7));
     assertEquals("conflict: Tin Sky has 12, Last.fm 7", scene.run());
   }
 
@@ -61,12 +60,9 @@ class NotCompleteTest {
   @DisplayName("A raise from a part of the plays is completed by the next run")
   void completedLater() {
     Scene scene =
-        new Scene()
-            .historyComplete(false)
-            .track("Ash Ferry", 1, 1)
-            .played("Ash Ferry", day(8), day(9));
+        new Scene().complete(false).track("Ash Ferry", 1, 1).played("Ash Ferry", day(8), day(9));
     assertEquals("Ash Ferry: 1 -> 2, played 2020-01-01 -> 2020-01-09", scene.run());
-    scene.historyComplete(true).played("Ash Ferry", days(3));
+    scene.complete(true).played("Ash Ferry", days(3));
     assertEquals("Ash Ferry: 2 -> 5", scene.run());
   }
 }

@@ -30,14 +30,12 @@ final class Scene {
   private final Map<String, List<String>> matches = new HashMap<>();
   private final Map<String, Long> loved = new LinkedHashMap<>();
   private final Map<String, Resolution> conflicts = new HashMap<>();
-  private Resolution remaining;
   private boolean takeBack;
   private boolean setLedgerBack;
   private ConflictPolicy policy = ConflictPolicy.HIGHER;
   private boolean playCounts = true;
   private boolean stars = true;
-  private boolean historyComplete = true;
-  private boolean lovedComplete = true;
+  private boolean complete = true;
   private Delivery delivery = Delivery.WRITTEN;
 
   /** A library track that nobody has played. */
@@ -124,15 +122,9 @@ final class Scene {
     return this;
   }
 
-  /** Whether all of Last.fm's plays are known; they are unless told otherwise. */
-  Scene historyComplete(boolean complete) {
-    historyComplete = complete;
-    return this;
-  }
-
-  /** Whether all loved tracks are known; they are unless told otherwise. */
-  Scene lovedComplete(boolean complete) {
-    lovedComplete = complete;
+  /** Whether all plays and loved tracks are known; they are unless told otherwise. */
+  Scene complete(boolean known) {
+    complete = known;
     return this;
   }
 
@@ -165,11 +157,6 @@ final class Scene {
     return this;
   }
 
-  Scene answerRemaining(Resolution answer) {
-    remaining = answer;
-    return this;
-  }
-
   Scene takeBack(boolean yes) {
     takeBack = yes;
     return this;
@@ -194,15 +181,12 @@ final class Scene {
                         new LovedTrack("Dunmarrow", love.getKey(), "", love.getValue()),
                         library.tracks(targets(love.getKey()))))
             .toList();
-    PlanRules rules =
-        new PlanRules(
-            policy, playCounts, stars, historyComplete, lovedComplete, delivery, TOLERANCE, NOW);
+    PlanRules rules = new PlanRules(policy, playCounts, stars, delivery, complete, TOLERANCE, NOW);
     return new PlanInput(rules, library.library(), plays, loves, library.ledger(), library.past());
   }
 
   Plan plan() {
-    return Planner.plan(
-        input(), new PlanAnswers(Map.copyOf(conflicts), remaining, takeBack, setLedgerBack));
+    return Planner.plan(input(), new PlanAnswers(Map.copyOf(conflicts), takeBack, setLedgerBack));
   }
 
   /** The plan without the ledger, as text. */

@@ -50,7 +50,7 @@ class SecondPlanTest {
   }
 
   private static void assertSound(String where, Scene scene, SceneLibrary before, Plan plan) {
-    boolean complete = scene.input().rules().historyComplete();
+    boolean complete = scene.input().rules().complete();
     for (Change change : plan.tracks()) {
       assertEquals(before.of(change.id()), change.before(), where);
       assertTrue(change.after().count() >= 0, where);
@@ -137,8 +137,7 @@ class SecondPlanTest {
 
   private static void answers(Scene scene, Random random) {
     scene
-        .historyComplete(random.nextInt(4) > 0)
-        .lovedComplete(random.nextInt(4) > 0)
+        .complete(random.nextInt(4) > 0)
         .takeBack(random.nextBoolean())
         .setLedgerBack(random.nextBoolean())
         .answer("Ash Ferry", any(random, Resolution.values()));

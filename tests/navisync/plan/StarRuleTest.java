@@ -157,12 +157,9 @@ class StarRuleTest {
   @DisplayName("Love gone from an incomplete list: the star is kept, new ones are set")
   void keptWhileTheListIsCutShort() {
     Scene scene =
-        loveGone(ConflictPolicy.LASTFM)
-            .track("Tin Sky")
-            .loved("Tin Sky", day(6))
-            .lovedComplete(false);
+        loveGone(ConflictPolicy.LASTFM).track("Tin Sky").loved("Tin Sky", day(6)).complete(false);
     assertEquals("Tin Sky: starred 2020-01-06", scene.run());
-    assertEquals("Ash Ferry: unstarred 2020-12-31", scene.lovedComplete(true).run());
+    assertEquals("Ash Ferry: unstarred 2020-12-31", scene.complete(true).run());
   }
 
   @Test

@@ -159,9 +159,9 @@ class TakeBacksLaterTest {
   @DisplayName("A raise to Last.fm's count of the tracks that stay leaves nothing to take back")
   void overtaken() {
     Scene scene = twoMatches();
-    scene.matches("Tin Sky").played("Tin Sky (Live)", days(5)).historyComplete(false);
+    scene.matches("Tin Sky").played("Tin Sky (Live)", days(5)).complete(false);
     assertEquals("Tin Sky (Live): 6 -> 7", scene.run());
-    scene.policy(ConflictPolicy.INCREMENT).takeBack(true).historyComplete(true);
+    scene.policy(ConflictPolicy.INCREMENT).takeBack(true).complete(true);
     assertEquals("", scene.run());
   }
 

@@ -250,9 +250,9 @@ class TakeBacksTest {
   @Test
   @DisplayName("Nothing is taken back while Last.fm's plays have gaps")
   void notWithGaps() {
-    Scene scene = corrected(0).takeBack(true).historyComplete(false);
+    Scene scene = corrected(0).takeBack(true).complete(false);
     assertEquals("Tin Sky: 0 -> 4, played never -> 2020-01-04", scene.run());
-    assertEquals("Tin Sky (Live): 4 -> 0", scene.historyComplete(true).run());
+    assertEquals("Tin Sky (Live): 4 -> 0", scene.complete(true).run());
   }
 
   @Test

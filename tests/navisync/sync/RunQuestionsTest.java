@@ -146,7 +146,7 @@ class RunQuestionsTest {
 
   @Test
   void takingBackIsAQuestionOfItsOwnThatSaysWhatFollows() {
-    assertEquals(new PlanAnswers(Map.of(), null, true, false), earlierRuns("y\n", LANTERN, MOVED));
+    assertEquals(new PlanAnswers(Map.of(), true, false), earlierRuns("y\n", LANTERN, MOVED));
     assertEquals(
         """
         Earlier runs added 3 plays to 1 track (such as Mirrow – Tin Sky (Salt)) for plays that are gone or now match other tracks.
@@ -159,7 +159,7 @@ class RunQuestionsTest {
 
   @Test
   void aChangedSettingSaysWhatFollows() {
-    assertEquals(new PlanAnswers(Map.of(), null, false, false), earlierRuns("n\n", COPY));
+    assertEquals(new PlanAnswers(Map.of(), false, false), earlierRuns("n\n", COPY));
     assertEquals(
         """
         5 plays on 1 track (such as Mirrow – Tin Sky (Salt)) belong to other copies since ALBUM_MATCHING_MODE or DUPLICATE_RESOLUTION changed.
@@ -172,7 +172,7 @@ class RunQuestionsTest {
 
   @Test
   void takingBackAgreedToOnTheCommandLineIsNotAskedFor() {
-    PlanAnswers given = new PlanAnswers(Map.of(), null, true, false);
+    PlanAnswers given = new PlanAnswers(Map.of(), true, false);
 
     assertEquals(
         given, new RunQuestions(console(""), true, "Last.fm").aboutEarlierRuns(plan(MOVED), given));
@@ -182,7 +182,7 @@ class RunQuestionsTest {
   @Test
   void countsThatFellAreAskedForOnceAndSayWhatFollows() {
     assertEquals(
-        new PlanAnswers(Map.of(), null, false, true),
+        new PlanAnswers(Map.of(), false, true),
         earlierRuns("yes\n", FALLEN, new LeftAlone.Fallen(SKY, 1, 3)));
     assertEquals(
         """
@@ -238,8 +238,7 @@ class RunQuestionsTest {
                 5),
             List.of(lantern));
     PlanRules rules =
-        new PlanRules(
-            ConflictPolicy.ASK, true, true, true, true, Delivery.WRITTEN, 300, 1_700_000_000);
+        new PlanRules(ConflictPolicy.ASK, true, true, Delivery.WRITTEN, true, 300, 1_700_000_000);
     return new PlanInput(rules, library, List.of(play), List.of(), Ledger.EMPTY, PastWrites.NONE);
   }
 
