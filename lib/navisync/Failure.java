@@ -22,52 +22,57 @@ public final class Failure extends RuntimeException {
     this.setting = setting;
   }
 
-  /** An invalid value of one setting: exit code 2. */
-  public static Failure invalidSetting(String setting, String message) {
-    return new Failure(ExitCode.USAGE, setting, message, null);
+  /** Creates the failure of a missing or wrong setting: exit code 2. */
+  public static Failure ofSetting(String setting, String message) {
+    return ofSetting(setting, message, null);
   }
 
-  /** Wrong usage or settings: exit code 2. */
+  /** Creates it as {@link #ofSetting(String, String)}, with its cause. */
+  public static Failure ofSetting(String setting, String message, Throwable cause) {
+    return new Failure(ExitCode.USAGE, setting, message, cause);
+  }
+
+  /** Creates the failure of wrong usage or settings: exit code 2. */
   public static Failure usage(String message) {
     return new Failure(ExitCode.USAGE, message, null);
   }
 
-  /** As {@link #usage(String)}, with its cause, shown with {@code --verbose}. */
+  /** Creates it as {@link #usage(String)}, with its cause, shown with {@code --verbose}. */
   public static Failure usage(String message, Throwable cause) {
     return new Failure(ExitCode.USAGE, message, cause);
   }
 
-  /** Refused for safety, nothing was written: exit code 4. */
+  /** Creates the failure of safety: nothing was written, exit code 4. */
   public static Failure refused(String message) {
     return new Failure(ExitCode.REFUSED, message, null);
   }
 
-  /** As {@link #refused(String)}, with its cause, shown with {@code --verbose}. */
+  /** Creates it as {@link #refused(String)}, with its cause, shown with {@code --verbose}. */
   public static Failure refused(String message, Throwable cause) {
     return new Failure(ExitCode.REFUSED, message, cause);
   }
 
-  /** Partly done: exit code 3. */
+  /** Creates the failure of a command that is partly done: exit code 3. */
   public static Failure partial(String message, Throwable cause) {
     return new Failure(ExitCode.PARTIAL, message, cause);
   }
 
-  /** A program error, or an error of the machine: exit code 1. */
+  /** Creates the failure of an error, of the program or the machine: exit code 1. */
   public static Failure error(String message, Throwable cause) {
     return new Failure(ExitCode.ERROR, message, cause);
   }
 
-  /** Stopped by the user: exit code 130. */
+  /** Creates the failure of a command that the user stopped: exit code 130. */
   public static Failure interrupted(String message) {
     return new Failure(ExitCode.INTERRUPTED, message, null);
   }
 
-  /** The exit code of the program after this failure. */
+  /** Returns the exit code of the program after this failure. */
   public ExitCode exitCode() {
     return exitCode;
   }
 
-  /** The name of the setting whose value is invalid; empty for every other failure. */
+  /** Returns the name of the setting that is missing or wrong; empty for every other failure. */
   public Optional<String> setting() {
     return Optional.ofNullable(setting);
   }

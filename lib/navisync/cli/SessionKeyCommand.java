@@ -61,17 +61,7 @@ public final class SessionKeyCommand extends Command {
       throws Unavailable, InterruptedException {
     Home home = common().home(context);
     Settings settings = Settings.read(home, context.environment(), Map.of());
-    Secret secret =
-        settings
-            .lastfm()
-            .apiSecret()
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        "LASTFM_API_SECRET is not set in "
-                            + home.envFile()
-                            + ": find it next to your API key at"
-                            + " https://www.last.fm/api/accounts."));
+    Secret secret = settings.requireApiSecret();
     Settings.LastfmAccount account = settings.requireLastfm();
     LastfmAccess access =
         LastfmAccess.of(settings.lastfm().apiUrl(), account.user(), account.apiKey().value());

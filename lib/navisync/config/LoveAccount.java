@@ -48,7 +48,8 @@ public record LoveAccount(String user, Secret apiKey, Secret apiSecret, Secret s
   private static <T> T require(Settings settings, Optional<T> value, String name, String wayOut) {
     return value.orElseThrow(
         () ->
-            Failure.usage(
+            Failure.ofSetting(
+                name,
                 name
                     + " is not set in "
                     + settings.home().envFile()

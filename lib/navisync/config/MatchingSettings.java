@@ -45,7 +45,7 @@ public record MatchingSettings(
     int threshold = values.number(THRESHOLD, 85, 0, 100);
     int autoThreshold = values.number(AUTO_THRESHOLD, Math.max(95, threshold), 0, 100);
     if (autoThreshold < threshold) {
-      throw Failure.invalidSetting(
+      throw Failure.ofSetting(
           AUTO_THRESHOLD,
           ("%s (%d) is below %s (%d): a match accepted without asking must also be a suggestion;"
                   + " raise the first or lower the second.")

@@ -133,7 +133,7 @@ final class SettingValues {
   private Failure unreadable(String name, String allowed) {
     SettingSource source = source(name).orElseThrow();
     String shown = presentable(source.values().get(name).strip());
-    return Failure.invalidSetting(
+    return Failure.ofSetting(
         name, "%s %s is invalid: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
   }
 

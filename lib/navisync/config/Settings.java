@@ -166,9 +166,9 @@ public record Settings(
         .findFirst()
         .orElseThrow(
             () ->
-                Failure.invalidSetting(
+                Failure.ofSetting(
                     "LASTFM_USER",
-                    "LASTFM_USER is not set: write your Last.fm user name there, or set"
+                    "LASTFM_USER is not set. Write your Last.fm user name there, or set"
                         + " LISTENBRAINZ_USER."));
   }
 
@@ -183,7 +183,8 @@ public record Settings(
       requireLastfm();
     }
     if (offline && accounts().isEmpty()) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "LASTFM_USER",
           "LASTFM_USER is not set. Set it, or LISTENBRAINZ_USER, to the user whose cached plays to"
               + " use.");
     }
@@ -200,9 +201,21 @@ public record Settings(
         require(
             lastfm.apiKey(),
             "LASTFM_API_KEY",
-            "get a key at https://www.last.fm/api/account/create and write it there");
-    String user = require(lastfm.user(), "LASTFM_USER", "write your Last.fm user name there");
+            "Get a key at https://www.last.fm/api/account/create and write it there");
+    String user = require(lastfm.user(), "LASTFM_USER", "Write your Last.fm user name there");
     return new LastfmAccount(user, key);
+  }
+
+  /**
+   * Returns LASTFM_API_SECRET.
+   *
+   * @throws Failure of usage if it is not set
+   */
+  public Secret requireApiSecret() {
+    return require(
+        lastfm.apiSecret(),
+        "LASTFM_API_SECRET",
+        "Find it next to your API key at https://www.last.fm/api/accounts and write it there");
   }
 
   /**
@@ -219,7 +232,7 @@ public record Settings(
    */
   public Path requireDatabase() {
     return require(
-        database.path(), "NAVIDROME_DB_PATH", "write the path of Navidrome's navidrome.db there");
+        database.path(), "NAVIDROME_DB_PATH", "Write the path of Navidrome's navidrome.db there");
   }
 
   /**
@@ -232,17 +245,18 @@ public record Settings(
         require(
             api.address(),
             "NAVIDROME_URL",
-            "write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and"
+            "Write the address of your Navidrome server there, or set USE_NAVIDROME_API=False and"
                 + " NAVIDROME_DB_PATH"),
-        require(api.user(), "NAVIDROME_API_USER", "write your Navidrome user name there"),
-        require(api.password(), "NAVIDROME_API_PASSWORD", "write your Navidrome password there"),
+        require(api.user(), "NAVIDROME_API_USER", "Write your Navidrome user name there"),
+        require(api.password(), "NAVIDROME_API_PASSWORD", "Write your Navidrome password there"),
         api.options());
   }
 
   private <T> T require(Optional<T> value, String name, String wayOut) {
-    String start = home.envFileExists() ? "" : "copy env.example to this file, ";
+    String start = home.envFileExists() ? "" : "Copy env.example to this file. ";
     return value.orElseThrow(
         () ->
-            Failure.usage(name + " is not set in " + home.envFile() + ": " + start + wayOut + "."));
+            Failure.ofSetting(
+                name, name + " is not set in " + home.envFile() + ". " + start + wayOut + "."));
   }
 }

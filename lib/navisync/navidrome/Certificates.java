@@ -47,7 +47,8 @@ public final class Certificates {
       context.init(null, new TrustManager[] {managerOf(store)}, null);
       return context;
     } catch (NoSuchFileException missing) {
-      throw Failure.usage("NAVIDROME_CA_FILE " + file + " does not exist.", missing);
+      throw Failure.ofSetting(
+          "NAVIDROME_CA_FILE", "NAVIDROME_CA_FILE " + file + " does not exist.", missing);
     } catch (GeneralSecurityException | IOException unreadable) {
       throw unreadable(file, unreadable);
     }
@@ -110,7 +111,9 @@ public final class Certificates {
   }
 
   private static Failure unreadable(Path file, Exception cause) {
-    return Failure.usage(
-        "NAVIDROME_CA_FILE " + file + " cannot be read as a certificate (PEM or DER).", cause);
+    return Failure.ofSetting(
+        "NAVIDROME_CA_FILE",
+        "NAVIDROME_CA_FILE " + file + " cannot be read as a certificate (PEM or DER).",
+        cause);
   }
 }

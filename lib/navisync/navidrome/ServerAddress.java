@@ -80,7 +80,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
   }
 
   private static Failure unreadable(String text) {
-    return Failure.invalidSetting(
+    return Failure.ofSetting(
         "NAVIDROME_URL",
         "NAVIDROME_URL "
             + text.strip().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1")

@@ -418,11 +418,11 @@ class SettingsTest {
         new Settings.LastfmAccount("Ann", new Secret("k")),
         read(Map.of("LASTFM_API_KEY", "k", "LASTFM_USER", "Ann")).requireLastfm());
     assertNotSet(
-        "LASTFM_API_KEY is not set in %s: get a key at https://www.last.fm/api/account/create and"
+        "LASTFM_API_KEY is not set in %s. Get a key at https://www.last.fm/api/account/create and"
             + " write it there.",
         () -> read(Map.of("LASTFM_USER", "Ann")).requireLastfm());
     assertNotSet(
-        "LASTFM_USER is not set in %s: write your Last.fm user name there.",
+        "LASTFM_USER is not set in %s. Write your Last.fm user name there.",
         () -> read(Map.of("LASTFM_API_KEY", "k")).requireLastfm());
   }
 
@@ -431,7 +431,7 @@ class SettingsTest {
     assertEquals(
         FOLDER.resolve("my.db"), read(Map.of("NAVIDROME_DB_PATH", "my.db")).requireDatabase());
     assertNotSet(
-        "NAVIDROME_DB_PATH is not set in %s: write the path of Navidrome's navidrome.db there.",
+        "NAVIDROME_DB_PATH is not set in %s. Write the path of Navidrome's navidrome.db there.",
         () -> read(Map.of()).requireDatabase());
   }
 
@@ -439,7 +439,7 @@ class SettingsTest {
   void withoutAnEnvFileTheWayOutBeginsWithTheExample() {
     Home bare = new Home(FOLDER, ENV_FILE, false, FOLDER);
     assertNotSet(
-        "LASTFM_USER is not set in %s: copy env.example to this file, write your Last.fm user"
+        "LASTFM_USER is not set in %s. Copy env.example to this file. Write your Last.fm user"
             + " name there.",
         () -> Settings.of(bare, Map.of(), Map.of("LASTFM_API_KEY", "k"), Map.of()).requireLastfm());
   }
@@ -465,6 +465,7 @@ class SettingsTest {
     Failure failure = assertThrows(Failure.class, asking::run);
     assertEquals(message.formatted(ENV_FILE), failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
+    assertEquals(message.split(" ")[0], failure.setting().orElseThrow());
   }
 
   private static Path databaseAt(String text) {

@@ -56,18 +56,18 @@ class EarlyRefusalTest {
             "LASTFM_API_KEY missing",
             home -> home.set("LASTFM_API_KEY", null),
             2,
-            "LASTFM_API_KEY is not set in HOME/home/.env: get a key at"
+            "LASTFM_API_KEY is not set in HOME/home/.env. Get a key at"
                 + " https://www.last.fm/api/account/create and write it there."),
         refusal(
             "LASTFM_USER empty",
             home -> home.set("LASTFM_USER", ""),
             2,
-            "LASTFM_USER is not set in HOME/home/.env: write your Last.fm user name there."),
+            "LASTFM_USER is not set in HOME/home/.env. Write your Last.fm user name there."),
         refusal(
             "NAVIDROME_DB_PATH missing",
             home -> home.set("NAVIDROME_DB_PATH", null),
             2,
-            "NAVIDROME_DB_PATH is not set in HOME/home/.env: write the path of Navidrome's"
+            "NAVIDROME_DB_PATH is not set in HOME/home/.env. Write the path of Navidrome's"
                 + " navidrome.db there."),
         refusal(
             "a setting that cannot be read",
@@ -79,7 +79,7 @@ class EarlyRefusalTest {
             "API mode without an address",
             home -> home.set("USE_NAVIDROME_API", "True"),
             2,
-            "NAVIDROME_URL is not set in HOME/home/.env: write the address of your Navidrome"
+            "NAVIDROME_URL is not set in HOME/home/.env. Write the address of your Navidrome"
                 + " server there,"
                 + " or set USE_NAVIDROME_API=False and NAVIDROME_DB_PATH."),
         refusal(

@@ -386,7 +386,7 @@ class ImportHistoryCommandTest {
     CommandRun run = take("none.csv");
 
     assertEquals(
-        "LASTFM_USER is not set: write your Last.fm user name there, or set LISTENBRAINZ_USER.\n",
+        "LASTFM_USER is not set. Write your Last.fm user name there, or set LISTENBRAINZ_USER.\n",
         run.error());
     assertEquals(2, run.exitCode());
   }

@@ -113,8 +113,8 @@ class SessionKeyCommandTest {
 
     assertEquals(2, run());
     assertEquals(
-        "LASTFM_API_SECRET is not set in HOME/.env: find it next to your API key at"
-            + " https://www.last.fm/api/accounts.\n",
+        "LASTFM_API_SECRET is not set in HOME/.env. Find it next to your API key at"
+            + " https://www.last.fm/api/accounts and write it there.\n",
         shown(error));
   }
 

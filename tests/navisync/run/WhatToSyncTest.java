@@ -172,7 +172,7 @@ class WhatToSyncTest {
     home.environment.put("NAVIDROME_DB_PATH", home.navidrome.file().toString());
 
     assertEquals(
-        "LASTFM_API_KEY is not set in HOME/home/.env: copy env.example to this file, get a key at"
+        "LASTFM_API_KEY is not set in HOME/home/.env. Copy env.example to this file. Get a key at"
             + " https://www.last.fm/api/account/create and write it there.\n",
         home.run("--yes").error());
   }

@@ -131,7 +131,7 @@ class ShellCommandsTest {
     CommandRun conflicts = pipe("conflicts");
     assertEquals(2, conflicts.exitCode());
     assertEquals(
-        "NAVIDROME_DB_PATH is not set in HOME/home/.env: write the path of Navidrome's navidrome.db"
+        "NAVIDROME_DB_PATH is not set in HOME/home/.env. Write the path of Navidrome's navidrome.db"
             + " there.\n",
         conflicts.error());
   }

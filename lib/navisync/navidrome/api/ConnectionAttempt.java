@@ -34,7 +34,8 @@ record ConnectionAttempt(
    */
   void refuseReadablePassword() {
     if (address.login().isPresent() && !address.isPrivate()) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_URL",
           "NAVIDROME_URL contains a password, which others could read over http; use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }

@@ -78,7 +78,8 @@ final class ServerDiscovery {
         throw nobodyAnswers(none);
       }
     }
-    throw Failure.usage(
+    throw Failure.ofSetting(
+        "NAVIDROME_URL",
         "NAVIDROME_URL %s answers with %s instead of Navidrome's API; use the address that the"
                 .formatted(settings.address(), instead)
             + " server itself listens on, or let /rest through at your proxy.");
@@ -88,12 +89,14 @@ final class ServerDiscovery {
   private static Failure askedToLogIn(ServerAddress address, WebAnswer reply) {
     String start = "Something in front of Navidrome at " + address;
     if (address.login().isPresent()) {
-      return Failure.usage(
+      return Failure.ofSetting(
+          "NAVIDROME_URL",
           start
               + " rejects the user and password in NAVIDROME_URL (HTTP status 401); correct them."
               + " Percent-encode special characters, such as %40 for @.");
     }
-    return Failure.usage(
+    return Failure.ofSetting(
+        "NAVIDROME_URL",
         start
             + " asks for a login of its own (HTTP status 401); "
             + (AnswerKind.takesBasicLogin(reply)
@@ -107,8 +110,10 @@ final class ServerDiscovery {
     String why = address + ": " + none.getMessage();
     return switch (none.kind()) {
       case NOT_REACHED ->
-          Failure.usage(
-              "No Navidrome server at " + why + "; start it, or correct the address.", none);
+          Failure.ofSetting(
+              "NAVIDROME_URL",
+              "No Navidrome server at " + why + "; start it, or correct the address.",
+              none);
       case RATE_LIMITED -> NoUsableAnswer.of(address, none);
       case FAILED ->
           Failure.usage(

@@ -41,14 +41,16 @@ final class DatabaseFile {
    */
   static Path readable(Path named) {
     if (!Files.exists(named)) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names "
               + named
               + ", which does not exist here; if that is the path inside a container, give the"
               + " path on this machine.");
     }
     if (Files.isDirectory(named)) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names the folder "
               + named
               + "; give the file in it, usually navidrome.db.");
@@ -57,10 +59,12 @@ final class DatabaseFile {
     try {
       file = named.toRealPath();
     } catch (IOException unreachable) {
-      throw Failure.usage("NAVIDROME_DB_PATH: " + named + " cannot be reached.", unreachable);
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH", "NAVIDROME_DB_PATH: " + named + " cannot be reached.", unreachable);
     }
     if (!Files.isRegularFile(file)) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names "
               + named
               + ", which is a device or a pipe; name Navidrome's navidrome.db.");
@@ -103,13 +107,15 @@ final class DatabaseFile {
       throw Failure.usage(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
     }
     if (header.length == 0) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH",
           file + " is empty; point NAVIDROME_DB_PATH at the database that your server uses.");
     }
     if (!ByteBuffer.wrap(header)
         .limit(Math.min(header.length, MAGIC.length))
         .equals(ByteBuffer.wrap(MAGIC))) {
-      throw Failure.usage(
+      throw Failure.ofSetting(
+          "NAVIDROME_DB_PATH",
           file + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     if (header.length < HEADER_SIZE) {

@@ -31,7 +31,8 @@ record DatabaseUser(String id, String name) {
     }
     if (idOrName == null || idOrName.isBlank()) {
       if (users.size() > 1) {
-        throw Failure.usage(
+        throw Failure.ofSetting(
+            "NAVIDROME_USER_ID",
             file + " has several users; set NAVIDROME_USER_ID or --user to one of: " + names + ".");
       }
       return users.get(0);
@@ -42,7 +43,8 @@ record DatabaseUser(String id, String name) {
         .or(() -> users.stream().filter(user -> user.name.equalsIgnoreCase(idOrName)).findFirst())
         .orElseThrow(
             () ->
-                Failure.usage(
+                Failure.ofSetting(
+                    "NAVIDROME_USER_ID",
                     file
                         + " has no user "
                         + idOrName
