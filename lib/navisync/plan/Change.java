@@ -17,7 +17,7 @@ import navisync.model.ItemType;
  * @param after the annotation to write
  * @param historyAdded plays to add to the server's history, unix seconds UTC, ascending; only for
  *     tracks, and only where there is a history
- * @param historyRemoved rows of the history to take away, one each by value, which this tool had
+ * @param historyRemoved rows of the history to take away, one each by value, which NaviSync had
  *     added for a match that has changed since
  */
 public record Change(

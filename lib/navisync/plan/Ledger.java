@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param entries the account's own, by pair of Last.fm track and library track
  * @param others what is recorded for other accounts, all of them together, by library track id
  * @param left by library track id
- * @param stars the stars this tool set, by library track id
+ * @param stars the stars NaviSync set, by library track id
  * @param increments whether policy increment was in force at the target before
  */
 public record Ledger(
@@ -59,11 +59,16 @@ public record Ledger(
    *
    * @param plays when they were played, unix seconds UTC, ascending
    * @param undated how many more have no usable time
-   * @param added how many of all these this tool itself added to the count
+   * @param added how many of all these NaviSync itself added to the count
    */
   public record Entry(long[] plays, long undated, long added) {
     /** Nothing recorded. */
     public static final Entry NONE = new Entry(Change.NO_PLAYS, 0, 0);
+
+    /** Returns the same plays, of which another number was added. */
+    Entry added(long number) {
+      return new Entry(plays, undated, number);
+    }
 
     /** Returns how many plays are recorded, with and without a time. */
     public long recorded() {
@@ -98,7 +103,7 @@ public record Ledger(
   public record Left(long count, long history) {}
 
   /**
-   * A star this tool set.
+   * A star NaviSync set.
    *
    * @param artist the loved track's artist at Last.fm
    * @param title its title at Last.fm

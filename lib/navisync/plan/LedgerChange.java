@@ -24,7 +24,7 @@ public sealed interface LedgerChange {
   record LeftAs(LibraryTrack track, Ledger.Left before, Ledger.Left after)
       implements LedgerChange {}
 
-  /** A star that belongs to this tool from now on, or no longer does. */
+  /** A star that belongs to NaviSync from now on, or no longer does. */
   record Star(LibraryTrack track, Ledger.SetStar before, Ledger.SetStar after)
       implements LedgerChange {}
 }

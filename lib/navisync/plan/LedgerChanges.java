@@ -82,7 +82,7 @@ final class LedgerChanges {
     changes.add(new LedgerChange.LeftAs(track, known, new Ledger.Left(count, history)));
   }
 
-  /** Sets whether a star belongs to this tool; null for no. */
+  /** Sets whether a star belongs to NaviSync; null for no. */
   void star(LibraryTrack track, Ledger.SetStar mine) {
     Ledger.SetStar known = ledger.stars().get(track.id());
     if (!Objects.equals(known, mine)) {

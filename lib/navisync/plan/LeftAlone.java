@@ -27,17 +27,17 @@ public sealed interface LeftAlone {
   /** Plays without a time, which the API cannot send and no run has counted yet. */
   record NotSent(LibraryTrack track, long plays) implements LeftAlone {}
 
-  /** A star this tool set and the user removed. */
+  /** A star NaviSync set and the user removed. */
   record StarTakenAway(LibraryTrack track) implements LeftAlone {}
 
-  /** A star this tool set that a restored backup lost; it is set again. */
+  /** A star NaviSync set that a restored backup lost; it is set again. */
   record StarLost(LibraryTrack track) implements LeftAlone {}
 
-  /** A star this tool set whose love is gone from a complete list, kept because of the policy. */
+  /** A star NaviSync set whose love is gone from a complete list, kept because of the policy. */
   record StarKept(LibraryTrack track) implements LeftAlone {}
 
   /**
-   * Plays this tool added for a Last.fm track that matches another library track now, or has no
+   * Plays NaviSync added for a Last.fm track that matches another library track now, or has no
    * plays any more; the user may take them back.
    */
   record TakeBack(LibraryTrack track, long navidrome, long added, List<Long> lastfmTracks)
@@ -48,7 +48,7 @@ public sealed interface LeftAlone {
    * back.
    *
    * @param plays how many stay
-   * @param added how many of them, and of plays that Last.fm lost since, this tool added
+   * @param added how many of them, and of plays that Last.fm lost since, NaviSync added
    */
   record OtherCopy(LibraryTrack track, long plays, long added) implements LeftAlone {}
 

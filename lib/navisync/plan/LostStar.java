@@ -6,7 +6,7 @@ import navisync.model.Annotation;
 import navisync.model.PlayDate;
 
 /**
- * Tells whether a star of this tool is missing because a backup was restored, or because the user
+ * Tells whether a star of NaviSync is missing because a backup was restored, or because the user
  * removed it.
  *
  * <p>The database tells: the server dates a star that is taken away as it dates one that is set. No
@@ -40,7 +40,7 @@ final class LostStar {
   }
 
   /**
-   * Returns whether a count is lower than it was raised to, and no later run of this tool lowered
+   * Returns whether a count is lower than it was raised to, and no later run of NaviSync lowered
    * it.
    */
   private static boolean fell(String track, long raisedTo, PlanInput input) {

@@ -14,8 +14,8 @@ import navisync.model.LibraryTrack;
 
 /**
  * The stars that become loves at Last.fm (SYNC_LOVED_TO_LASTFM): the user's own, on tracks that no
- * love matches. A star that this tool set is left out: if its love is gone, it must not come back
- * by itself. Pure.
+ * love matches. A star that NaviSync set is left out: if its love is gone, it must not come back by
+ * itself. Pure.
  */
 public final class LoveRule {
   private static final Comparator<Love> BY_NAME =

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param history the history rows they added, by library track id, unix seconds UTC; needed for
  *     tracks that a Last.fm track has moved away from
- * @param stars how this tool's stars were set, by library track id; needed for those that are
+ * @param stars how NaviSync's stars were set, by library track id; needed for those that are
  *     missing
  */
 public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars) {

@@ -12,7 +12,7 @@ public final class Planner {
   private Planner() {}
 
   /**
-   * Returns whether a plan depends on how the stars of this tool were set, see {@link PastWrites}.
+   * Returns whether a plan depends on how the stars of NaviSync were set, see {@link PastWrites}.
    */
   public static boolean needsPastStars(PlanInput input) {
     return new StarRule(input).missesAny();

@@ -10,7 +10,7 @@ import navisync.model.SortedTimes;
 
 /**
  * Planned plays that another client brought into a count. They are recorded like any other, but not
- * as added by this tool, so that they are never taken back. Pure functions.
+ * as added by NaviSync, so that they are never taken back. Pure functions.
  */
 public final class SentByOthers {
   private SentByOthers() {}
@@ -42,7 +42,7 @@ public final class SentByOthers {
   }
 
   /**
-   * Returns the changes to the ledger without these plays among those that this tool adds.
+   * Returns the changes to the ledger without these plays among those that NaviSync adds.
    *
    * @param byOthers the plays by track id, unix seconds, ascending
    */

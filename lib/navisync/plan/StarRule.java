@@ -11,7 +11,7 @@ import navisync.model.PlayDate;
 
 /**
  * The rule for stars: a loved track gets one once, dated as it was loved; one that the user removed
- * stays away; one is removed only if this tool set it, the love is gone from a complete list, and
+ * stays away; one is removed only if NaviSync set it, the love is gone from a complete list, and
  * the policy is lastfm.
  */
 final class StarRule {
@@ -87,7 +87,7 @@ final class StarRule {
     return new PlannedStar(false, PlayDate.text(rules.now()), null, null);
   }
 
-  /** Returns whether a star of this tool is missing although its track is loved. */
+  /** Returns whether a star of NaviSync is missing although its track is loved. */
   boolean missesAny() {
     return rules.loved()
         && ledger.stars().keySet().stream()

@@ -6,7 +6,7 @@ import java.util.Map;
 import navisync.model.LibraryTrack;
 
 /**
- * The rule for plays that this tool added to a library track for a match that has changed, or for
+ * The rule for plays that NaviSync added to a library track for a match that has changed, or for
  * plays that are all gone: they are taken back only where the user agreed and all plays are known,
  * less what a fall of the count has taken already; under policy increment the user must have said
  * what a fall is. Otherwise they are listed. Plays that moved because other settings choose the

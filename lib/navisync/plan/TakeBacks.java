@@ -11,7 +11,7 @@ import java.util.Set;
 import navisync.model.LibraryTrack;
 
 /**
- * Plays this tool added to a library track for a Last.fm track that matches elsewhere now, or whose
+ * Plays NaviSync added to a library track for a Last.fm track that matches elsewhere now, or whose
  * plays are all gone while no others match: deleted at Last.fm, or of an import that was removed.
  * Plays of a library track whose file is gone are left alone: only the library's tracks are looked
  * up here.
@@ -23,7 +23,7 @@ final class TakeBacks {
    *
    * @param lastfmTracks the Last.fm tracks that are recorded here and match elsewhere now or have
    *     no plays any more, by their numbers in the cache
-   * @param added how many plays this tool added for them, may be 0
+   * @param added how many plays NaviSync added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
   record TakeBack(List<Long> lastfmTracks, long added, long[] historyRows) {}

@@ -3,6 +3,7 @@ package navisync.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import navisync.model.LibraryTrack;
 import navisync.model.SortedTimes;
 
@@ -137,7 +138,7 @@ record TrackLedger(
                       entry.undated() - undatedLost,
                       added)));
     }
-    return with(withAddedLess(followed, addedLess), new Ledger.Left(now, left.history()));
+    return with(addedLess(followed, addedLess), new Ledger.Left(now, left.history()));
   }
 
   /** A recorded play, and the place of its line. */
@@ -166,22 +167,9 @@ record TrackLedger(
     return recorded;
   }
 
-  private static List<Line> withAddedLess(List<Line> lines, long less) {
-    long rest = less;
-    List<Line> reduced = new ArrayList<>();
-    for (Line line : lines) {
-      Ledger.Entry entry = line.entry;
-      long taken = Math.min(Math.max(0, rest), entry.added());
-      rest -= taken;
-      reduced.add(
-          line.with(new Ledger.Entry(entry.plays(), entry.undated(), entry.added() - taken)));
-    }
-    return reduced;
-  }
-
   /**
    * Returns the same with all plays recorded once a rise is written. The rise is put down to plays
-   * that were not recorded, then to plays that this tool had not added.
+   * that were not recorded, then to plays that NaviSync had not added.
    */
   TrackLedger allRecorded(long rise) {
     long rest = Math.max(0, rise);
@@ -194,37 +182,50 @@ record TrackLedger(
       long added = Math.min(all, line.entry.added() + given);
       updated.add(line.with(new Ledger.Entry(times, undated(line), added)));
     }
-    for (int i = 0; i < updated.size(); i++) {
-      Ledger.Entry entry = updated.get(i).entry;
-      long more = Math.min(rest, entry.recorded() - entry.added());
-      rest -= more;
-      updated.set(
-          i,
-          updated
-              .get(i)
-              .with(new Ledger.Entry(entry.plays(), entry.undated(), entry.added() + more)));
-    }
-    return with(updated, left);
+    return with(
+        spread(
+            updated,
+            rest,
+            entry -> entry.recorded() - entry.added(),
+            (entry, more) -> entry.added(entry.added() + more)),
+        left);
   }
 
   /**
    * Returns the same with so many fewer recorded plays without a time, because they are not in the
    * count.
    */
-  TrackLedger withUndatedLess(long less) {
-    long rest = less;
-    List<Line> reduced = new ArrayList<>();
+  TrackLedger undatedLess(long less) {
+    return with(spread(lines, less, Ledger.Entry::undated, TrackLedger::undatedLess), left);
+  }
+
+  private static Ledger.Entry undatedLess(Ledger.Entry entry, long less) {
+    long added = Math.min(entry.added(), entry.recorded() - less);
+    return new Ledger.Entry(entry.plays(), entry.undated() - less, added);
+  }
+
+  private static List<Line> addedLess(List<Line> lines, long less) {
+    return spread(
+        lines, less, Ledger.Entry::added, (entry, taken) -> entry.added(entry.added() - taken));
+  }
+
+  /** Changes what is recorded of a number of plays. */
+  @FunctionalInterface
+  private interface EntryChange {
+    Ledger.Entry of(Ledger.Entry entry, long plays);
+  }
+
+  /** Spreads a change of so many plays over the lines: each takes as many as it can. */
+  private static List<Line> spread(
+      List<Line> lines, long plays, ToLongFunction<Ledger.Entry> most, EntryChange change) {
+    long rest = Math.max(0, plays);
+    List<Line> changed = new ArrayList<>();
     for (Line line : lines) {
-      Ledger.Entry entry = line.entry;
-      long taken = Math.min(rest, entry.undated());
-      rest -= taken;
-      long recorded = entry.recorded() - taken;
-      reduced.add(
-          line.with(
-              new Ledger.Entry(
-                  entry.plays(), entry.undated() - taken, Math.min(entry.added(), recorded))));
+      long share = Math.min(rest, most.applyAsLong(line.entry));
+      rest -= share;
+      changed.add(line.with(change.of(line.entry, share)));
     }
-    return with(reduced, left);
+    return changed;
   }
 
   private TrackLedger with(List<Line> otherLines, Ledger.Left otherLeft) {

@@ -189,7 +189,7 @@ final class TrackPlanner {
     TrackLedger after = planned.ledger();
     if (planned.isSettled()) {
       // What cannot be sent again is not in the count any more.
-      after = after.allRecorded(rise).withUndatedLess(Math.max(0, planned.count() - count));
+      after = after.allRecorded(rise).undatedLess(Math.max(0, planned.count() - count));
     }
     long notSent = 0;
     for (TrackLedger.Line line : after.lines()) {

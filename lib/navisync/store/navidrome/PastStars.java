@@ -13,7 +13,7 @@ import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.PastWrites;
 
-/** Reads from the journal how the stars of this tool were set, see {@link PastWrites.SetStar}. */
+/** Reads from the journal how the stars of NaviSync were set, see {@link PastWrites.SetStar}. */
 final class PastStars {
   private final JournalRows rows;
   private final RunsInForce inForce;

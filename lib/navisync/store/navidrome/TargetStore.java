@@ -104,7 +104,7 @@ public final class TargetStore {
     return new Ledger(entries, others, left, stars, increments);
   }
 
-  /** How the stars of this tool were set, by the ids that a library's tracks have now. */
+  /** How the stars of NaviSync were set, by the ids that a library's tracks have now. */
   public Map<String, PastWrites.SetStar> pastStars(Library library) {
     return PastStars.of(database, target, tracks.in(library));
   }
