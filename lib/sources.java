@@ -112,6 +112,7 @@
 //SOURCES navisync/fake/navidrome/User.java
 //SOURCES navisync/io/Database.java
 //SOURCES navisync/io/Disk.java
+//SOURCES navisync/io/JsonText.java
 //SOURCES navisync/io/LimitedBody.java
 //SOURCES navisync/io/ManyRows.java
 //SOURCES navisync/io/Mount.java
@@ -126,6 +127,7 @@
 //SOURCES navisync/io/SideWork.java
 //SOURCES navisync/io/SqlFault.java
 //SOURCES navisync/io/SqliteBackup.java
+//SOURCES navisync/io/SqliteFile.java
 //SOURCES navisync/io/SqliteLibrary.java
 //SOURCES navisync/io/Timekeeper.java
 //SOURCES navisync/io/Transaction.java

@@ -53,18 +53,9 @@ public final class LogFile implements MessageLog {
       Path file = Path.of(name);
       if (!Files.exists(file)) {
         PrivateFiles.createFile(file);
-        keepRights(Path.of(name + ".1"), file);
+        PrivateFiles.keepRightsIfAllowed(Path.of(name + ".1"), file);
       }
       super.openFile(name);
-    }
-
-    /** Keeps the rights of the rotated file, and its owner where this user may give files away. */
-    private static void keepRights(Path rotated, Path next) {
-      try {
-        PrivateFiles.keepRights(rotated, next);
-      } catch (IOException ownedByAnother) {
-        return;
-      }
     }
   }
 

@@ -107,7 +107,8 @@ public final class Disk {
     }
   }
 
-  private static Path existing(Path folder) {
+  /** Returns the folder, or the nearest one above it that exists. */
+  public static Path existing(Path folder) {
     Path existing = folder.toAbsolutePath();
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -68,6 +69,18 @@ public final class PrivateFiles {
     if (!kept.owner().equals(view.readAttributes().owner())) {
       view.setOwner(kept.owner());
       view.setGroup(kept.group());
+    }
+  }
+
+  /**
+   * Gives a file the rights and the owner of another, as {@link #keepRights} does, as far as this
+   * user may: giving files away takes more rights.
+   */
+  public static void keepRightsIfAllowed(Path replaced, Path by) throws IOException {
+    try {
+      keepRights(replaced, by);
+    } catch (FileSystemException ownedByAnother) {
+      return;
     }
   }
 

@@ -26,6 +26,9 @@ public record WebAnswer(
     Optional<URI> location,
     Optional<Duration> retryAfter) {
 
+  /** The status of an answer that asks for a login. */
+  public static final int UNAUTHORIZED = 401;
+
   static WebAnswer of(HttpResponse<byte[]> response, Instant now) {
     HttpHeaders headers = response.headers();
     return new WebAnswer(

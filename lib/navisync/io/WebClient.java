@@ -37,7 +37,8 @@ public final class WebClient {
    */
   public record Limits(Duration connect, Duration head, Duration whole, int megabytes) {}
 
-  private static final int REDIRECTS = 5;
+  /** So many redirects of one request may be followed. */
+  public static final int REDIRECTS = 5;
 
   private final HttpClient http;
   private final String userAgent;

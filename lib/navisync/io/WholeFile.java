@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ public final class WholeFile {
       removeAbandoned(folder, partPrefix(file));
       try {
         writeThrough(part, content);
-        keepRights(file, part);
+        PrivateFiles.keepRightsIfAllowed(file, part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
         // Asked before the file that fills the disk is gone.
@@ -98,18 +97,6 @@ public final class WholeFile {
         PrivateFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
       content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
-    }
-  }
-
-  /**
-   * Keeps the owner and the permissions of a file; only the permissions where the owner cannot be
-   * kept.
-   */
-  private static void keepRights(Path replaced, Path by) throws IOException {
-    try {
-      PrivateFiles.keepRights(replaced, by);
-    } catch (FileSystemException ownedByAnother) {
-      return;
     }
   }
 

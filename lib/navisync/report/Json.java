@@ -4,20 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import navisync.Failure;
+import navisync.io.JsonText;
 
 /** Writes JSON. Characters outside ASCII are written as they are. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final ObjectWriter INDENTED = MAPPER.writer(indented());
+  private static final ObjectWriter INDENTED = JsonText.MAPPER.writer(indented());
 
   private Json() {}
 
   /** Returns a value on one line. */
   public static String line(Object value) {
-    return write(MAPPER.writer(), value);
+    return write(JsonText.MAPPER.writer(), value);
   }
 
   /** Returns a value for people to read: indented by two spaces, one element a line. */

@@ -45,7 +45,7 @@ final class FolderChecks {
    */
   private static Check writable(Path folder) {
     String name = "folder." + folder.getFileName();
-    Path existing = existing(folder);
+    Path existing = Disk.existing(folder);
     try {
       Files.delete(Files.createTempFile(existing, ".navisync", ".check"));
       return Check.passed(
@@ -62,7 +62,7 @@ final class FolderChecks {
 
   private static Check room(Path folder, Path database) {
     long needed = database.toFile().length() + Path.of(database + "-wal").toFile().length();
-    long free = existing(folder).toFile().getUsableSpace();
+    long free = Disk.existing(folder).toFile().getUsableSpace();
     String text =
         String.format(
             Locale.ROOT,
@@ -75,13 +75,5 @@ final class FolderChecks {
             "backup.room",
             text,
             "free some space, lower BACKUPS_KEEP, or choose another folder" + " with --home.");
-  }
-
-  private static Path existing(Path folder) {
-    Path existing = folder;
-    while (!Files.exists(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
-    }
-    return existing;
   }
 }

@@ -1,8 +1,6 @@
 package navisync.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import navisync.io.Database;
+import navisync.io.JsonText;
 import navisync.match.Decision;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
@@ -25,7 +24,6 @@ import navisync.model.Scrobble;
  * read.
  */
 final class PythonCache {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * A decision in the Python version's cache.
@@ -106,7 +104,7 @@ final class PythonCache {
             "lastfm_track",
             "selected_navidrome_track_ids",
             "selection_timestamp")) {
-      JsonNode selected = json(row.text(2));
+      JsonNode selected = JsonText.read(row.text(2));
       JsonNode ids = selected.isArray() ? selected : selected.path("ids");
       boolean none = ids.isEmpty() && !selected.isArray() && !isMode(selected, "skip");
       if (!ids.isArray() || none || selected.path("distribution").isObject()) {
@@ -131,7 +129,7 @@ final class PythonCache {
             "checked_lastfm_tracks",
             "skipped_timestamp");
     for (int index = 0; index < rows.size(); index++) {
-      for (JsonNode pair : json(rows.get(index).text(3))) {
+      for (JsonNode pair : JsonText.read(rows.get(index).text(3))) {
         if (pair.path(0).isTextual() && pair.path(1).isTextual()) {
           rowsByName
               .computeIfAbsent(
@@ -162,15 +160,6 @@ final class PythonCache {
 
   private static boolean isMode(JsonNode selected, String mode) {
     return mode.equals(selected.path("mode").asText());
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException unreadable) {
-      // A choice that nobody can read any more is asked for again.
-      return JSON.missingNode();
-    }
   }
 
   /** The rows of a table in the order of its rowid; a column that is missing is null throughout. */

@@ -8,8 +8,6 @@ import navisync.io.WebAnswer;
 
 /** Tells from an HTTP answer who sent it: the server, or something in front of it. Pure. */
 final class AnswerKind {
-  private static final int UNAUTHORIZED = 401;
-
   /** Asked too often, or something before the server that does not reach it. */
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
@@ -57,7 +55,7 @@ final class AnswerKind {
 
   /** Whether something asks for a login in HTTP's own way; Navidrome's Subsonic API never does. */
   static boolean wantsLogin(WebAnswer answer) {
-    return answer.status() == UNAUTHORIZED;
+    return answer.status() == WebAnswer.UNAUTHORIZED;
   }
 
   /** Whether it takes a user and a password in the address. */

@@ -1,7 +1,7 @@
 package navisync.navidrome.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import navisync.Failure;
+import navisync.io.JsonText;
 import navisync.io.WebAnswer;
 
 /**
@@ -18,7 +19,6 @@ import navisync.io.WebAnswer;
  * of plays needs it. All that is asked may be asked twice.
  */
 final class NativeClient {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int OK = 200;
 
   /**
@@ -64,10 +64,10 @@ final class NativeClient {
     return object(ask("PUT", path, Optional.of(value)));
   }
 
-  private static Optional<JsonNode> object(WebAnswer reply) {
-    return Optional.of(reply)
+  private static Optional<JsonNode> object(WebAnswer answer) {
+    return Optional.of(answer)
         .filter(good -> good.status() == OK)
-        .map(NativeLogin::json)
+        .map(reply -> JsonText.read(reply.text()))
         .filter(JsonNode::isObject);
   }
 
@@ -83,7 +83,7 @@ final class NativeClient {
     if (400 <= reply.status() && reply.status() < 500) {
       return Optional.empty();
     }
-    JsonNode rows = NativeLogin.json(reply);
+    JsonNode rows = JsonText.read(reply.text());
     if (reply.status() != OK || !rows.isArray()) {
       throw NativeLogin.failing(path, "something other than a list", reply);
     }
@@ -108,7 +108,7 @@ final class NativeClient {
       if (page.isEmpty() && start == 0) {
         return false;
       }
-      JsonNode rows = page.map(Page::rows).orElseGet(MAPPER::missingNode);
+      JsonNode rows = page.map(Page::rows).orElse(MissingNode.getInstance());
       long total = page.map(Page::total).orElse(-1L);
       boolean breaksOff = page.isEmpty() || rows.isEmpty() && start < total;
       if (breaksOff || !rows.isEmpty() && !firstRows.add(rows.get(0))) {
@@ -128,14 +128,14 @@ final class NativeClient {
     StringBuilder path = new StringBuilder("/api/song?_start=0&_end=" + ids.size());
     ids.forEach(id -> path.append("&id=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));
     WebAnswer reply = ask("GET", path.toString(), Optional.empty());
-    JsonNode songs = NativeLogin.json(reply);
-    return reply.status() == OK && songs.isArray() ? songs : MAPPER.createArrayNode();
+    JsonNode songs = JsonText.read(reply.text());
+    return reply.status() == OK && songs.isArray() ? songs : JsonText.MAPPER.createArrayNode();
   }
 
   /** A server that restarted no longer knows its tokens: then logs in again, once. */
   private WebAnswer ask(String method, String path, Optional<JsonNode> body) {
     WebAnswer reply = login.untilAnswered(method, path, body, Optional.of(session.token()));
-    if (reply.status() == NativeLogin.UNAUTHORIZED) {
+    if (reply.status() == WebAnswer.UNAUTHORIZED) {
       Optional<NativeLogin.Session> renewed = login.logIn().session();
       if (renewed.isPresent()) {
         session = renewed.get();

@@ -1,11 +1,10 @@
 package navisync.navidrome.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
 import navisync.Failure;
+import navisync.io.JsonText;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
@@ -13,9 +12,6 @@ import navisync.navidrome.ServerAddress;
 
 /** Logs in to Navidrome's own API, and sends what that API may be asked twice. */
 final class NativeLogin {
-  static final int UNAUTHORIZED = 401;
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int OK = 200;
   private static final int NOT_IMPLEMENTED = 501;
   private static final String LOGIN = "/auth/login";
@@ -59,7 +55,7 @@ final class NativeLogin {
         .orElseGet(
             () ->
                 NativeAccess.none(
-                    answer.status() == UNAUTHORIZED
+                    answer.status() == WebAnswer.UNAUTHORIZED
                         ? ForwardingObstacle.LOGIN_REJECTED
                         : ForwardingObstacle.NO_NATIVE_API));
   }
@@ -67,7 +63,7 @@ final class NativeLogin {
   /** Logs in for a session of its own. */
   Answer logIn() {
     JsonNode body =
-        MAPPER
+        JsonText.MAPPER
             .createObjectNode()
             .put("username", login.user())
             .put("password", login.password().value());
@@ -79,7 +75,7 @@ final class NativeLogin {
     if (reply.status() != OK || AnswerKind.isWebPage(reply) || reply.text().isBlank()) {
       return new Answer(reply.status(), Optional.empty());
     }
-    JsonNode answer = json(reply);
+    JsonNode answer = JsonText.read(reply.text());
     String token = SubsonicFields.needed(answer, "token");
     if (!isToken(token)) {
       throw SubsonicFields.malformed("token");
@@ -136,14 +132,5 @@ final class NativeLogin {
   /** Whether a text can be sent in a header. */
   static boolean isToken(String text) {
     return text.matches("[\\x21-\\x7e]+");
-  }
-
-  /** The JSON of a reply; a missing node where it is not JSON. */
-  static JsonNode json(WebAnswer reply) {
-    try {
-      return MAPPER.readTree(reply.text());
-    } catch (JsonProcessingException notJson) {
-      return MAPPER.missingNode();
-    }
   }
 }

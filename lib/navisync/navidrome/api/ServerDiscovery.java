@@ -13,6 +13,7 @@ import navisync.io.Retry;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
+import navisync.io.WebClient;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ApiSettings;
 import navisync.navidrome.ServerAddress;
@@ -26,7 +27,6 @@ import navisync.navidrome.api.SubsonicAnswer.Refused;
  * address. Whatever is wrong is one sentence.
  */
 final class ServerDiscovery {
-  private static final int REDIRECTS = 5;
 
   /** For the first request: a few seconds. */
   private static final Retry BRIEFLY = new Retry(3, Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -68,7 +68,9 @@ final class ServerDiscovery {
     for (ServerAddress address : settings.address().candidates()) {
       try {
         Found found =
-            tryOut(new ConnectionAttempt(address, login, ParameterTransport.FORM, REDIRECTS));
+            tryOut(
+                new ConnectionAttempt(
+                    address, login, ParameterTransport.FORM, WebClient.REDIRECTS));
         if (found instanceof Server server) {
           tellIfElsewhere(server.client().address());
           return server.client();

@@ -1,14 +1,13 @@
 package navisync.navidrome.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import navisync.io.JsonText;
 import navisync.io.ServerText;
 import navisync.io.Unavailable;
 import navisync.io.WebAnswer;
@@ -91,8 +90,6 @@ sealed interface SubsonicAnswer {
 
   /** Reads the forms of a body. */
   final class Reader {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** A refusal comes as XML although JSON was asked for when a request is too large. */
     private static final Pattern XML_REFUSAL =
         Pattern.compile(
@@ -107,20 +104,19 @@ sealed interface SubsonicAnswer {
       if (xml.find()) {
         return new Refused(Integer.parseInt(xml.group(1)), xml.group(2));
       }
-      try {
-        JsonNode body = MAPPER.readTree(reply.text()).path("subsonic-response");
-        JsonNode error = body.path("error");
-        return switch (body.path("status").asText()) {
-          case "ok" -> new Good(body);
-          case "failed" ->
-              new Refused(
-                  SubsonicFields.remark(error, "code", -1),
-                  SubsonicFields.remark(error, "message"));
-          default -> Foreign.of("something other than a Subsonic answer", reply);
-        };
-      } catch (JsonProcessingException notJson) {
+      JsonNode json = JsonText.read(reply.text());
+      if (json.isMissingNode()) {
         return Foreign.of("something other than JSON", reply);
       }
+      JsonNode body = json.path("subsonic-response");
+      JsonNode error = body.path("error");
+      return switch (body.path("status").asText()) {
+        case "ok" -> new Good(body);
+        case "failed" ->
+            new Refused(
+                SubsonicFields.remark(error, "code", -1), SubsonicFields.remark(error, "message"));
+        default -> Foreign.of("something other than a Subsonic answer", reply);
+      };
     }
   }
 }

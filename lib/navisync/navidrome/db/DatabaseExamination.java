@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.io.SqliteFile;
 
 /**
  * The checks of a Navidrome database, in their order. {@link DatabaseProbe} stops at the first that
@@ -160,7 +161,7 @@ public final class DatabaseExamination {
   }
 
   private static String unflushed(Path file) {
-    Path wal = DatabaseFile.companion(file, "-wal");
+    Path wal = SqliteFile.beside(file, "-wal");
     return wal.toFile().length() == 0
         ? "none"
         : size(wal) + " in " + wal.getFileName() + ", which is read too";

@@ -1,11 +1,9 @@
 package navisync.navidrome.db;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +13,7 @@ import java.sql.SQLException;
 import navisync.Failure;
 import navisync.io.Disk;
 import navisync.io.SqlFault;
+import navisync.io.SqliteFile;
 
 /**
  * What can be checked about a database file before SQLite opens it.
@@ -30,8 +29,6 @@ final class DatabaseFile {
   private static final long SHARED_FIRST = 0x40000002L;
 
   private static final long SHARED_SIZE = 510;
-  private static final int HEADER_SIZE = 100;
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private DatabaseFile() {}
 
@@ -102,7 +99,7 @@ final class DatabaseFile {
   private static void checkHeader(Path file) {
     byte[] header;
     try (var bytes = Files.newInputStream(file)) {
-      header = bytes.readNBytes(HEADER_SIZE);
+      header = bytes.readNBytes(SqliteFile.HEADER_BYTES);
     } catch (IOException unreadable) {
       throw Failure.usage(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
     }
@@ -111,14 +108,12 @@ final class DatabaseFile {
           "NAVIDROME_DB_PATH",
           file + " is empty; point NAVIDROME_DB_PATH at the database that your server uses.");
     }
-    if (!ByteBuffer.wrap(header)
-        .limit(Math.min(header.length, MAGIC.length))
-        .equals(ByteBuffer.wrap(MAGIC))) {
+    if (!SqliteFile.beginsWith(header)) {
       throw Failure.ofSetting(
           "NAVIDROME_DB_PATH",
           file + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
-    if (header.length < HEADER_SIZE) {
+    if (header.length < SqliteFile.HEADER_BYTES) {
       throw damaged(file, "it is truncated", null);
     }
   }
@@ -174,7 +169,7 @@ final class DatabaseFile {
    */
   static synchronized boolean isOpenElsewhere(Path file) {
     if (!Files.isWritable(file)) {
-      return Files.exists(companion(file, "-shm"));
+      return Files.exists(SqliteFile.beside(file, "-shm"));
     }
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -191,10 +186,5 @@ final class DatabaseFile {
               + "). Run on the machine that holds the file.",
           noLocks);
     }
-  }
-
-  /** The file that SQLite keeps beside the database under this ending, such as {@code -wal}. */
-  static Path companion(Path file, String ending) {
-    return file.resolveSibling(file.getFileName() + ending);
   }
 }

@@ -12,6 +12,7 @@ import navisync.Failure;
 import navisync.io.Database;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
+import navisync.io.SqliteFile;
 
 /**
  * One consistent look at a database that changes nothing on disk, neither the file and its times
@@ -71,14 +72,14 @@ final class DatabaseSnapshot implements AutoCloseable {
 
   private static boolean hasUnsettled(Path file) {
     return UNSETTLED.stream()
-        .map(ending -> DatabaseFile.companion(file, ending).toFile())
+        .map(ending -> SqliteFile.beside(file, ending).toFile())
         .anyMatch(companion -> companion.length() > 0);
   }
 
   private static Path copyAside(Path file) {
     List<Path> parts = new ArrayList<>(List.of(file));
     UNSETTLED.stream()
-        .map(ending -> DatabaseFile.companion(file, ending))
+        .map(ending -> SqliteFile.beside(file, ending))
         .filter(Files::exists)
         .forEach(parts::add);
     Path folder = null;

@@ -23,7 +23,6 @@ import navisync.navidrome.ServerAddress;
  * read it on the way.
  */
 public final class RunningServer {
-  private static final int UNAUTHORIZED = 401;
   private static final int MEGABYTES = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -72,7 +71,7 @@ public final class RunningServer {
       WebClient client, ServerAddress base, String path, BiPredicate<Integer, String> proof) {
     try {
       WebAnswer answer = answer(client, base, path);
-      if (answer.status() == UNAUTHORIZED) {
+      if (answer.status() == WebAnswer.UNAUTHORIZED) {
         throw unknown(
             base, "something in front of it asks for a login (HTTP status 401)", "Make sure", null);
       }

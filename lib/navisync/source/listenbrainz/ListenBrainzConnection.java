@@ -24,7 +24,6 @@ import navisync.source.SourceConnection;
  */
 final class ListenBrainzConnection {
   private static final int BAD_REQUEST = 400;
-  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
 
@@ -125,7 +124,7 @@ final class ListenBrainzConnection {
           access.serviceName() + " was asked too often (HTTP 429)",
           RateHeaders.wait(answer));
     }
-    if (status == UNAUTHORIZED) {
+    if (status == WebAnswer.UNAUTHORIZED) {
       throw Failure.usage(
           access.serviceName()
               + (access.token().isPresent()

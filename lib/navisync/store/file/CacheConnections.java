@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import navisync.io.Database;
 import navisync.io.Disk;
 import navisync.io.PrivateFiles;
+import navisync.io.SqliteFile;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -51,7 +52,7 @@ public final class CacheConnections {
    */
   private static boolean isImmutable(Path file) {
     return Disk.readOnly(file.toAbsolutePath().getParent()).isPresent()
-        && !Files.exists(CacheFiles.beside(file, "-wal"));
+        && !Files.exists(SqliteFile.beside(file, "-wal"));
   }
 
   private static String url(Path file) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import navisync.io.PrivateFiles;
+import navisync.io.SqliteFile;
 
 /**
  * Moves the files of the cache folder; a failure names the file and what is wrong with its disk.
@@ -22,11 +23,6 @@ final class CacheFiles {
   static Path aside(Path file, String what) {
     String name = file.getFileName().toString().replaceFirst("\\.db$", "");
     return file.resolveSibling(name + "." + what + "-" + STAMP.format(LocalDateTime.now()) + ".db");
-  }
-
-  /** Returns the file SQLite keeps beside a database, such as its {@code -wal}. */
-  static Path beside(Path file, String suffix) {
-    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   /** Moves a file atomically, replacing any file of that name. */
@@ -69,7 +65,7 @@ final class CacheFiles {
   /** Deletes a database and what SQLite keeps beside it. */
   static void deleteDatabase(Path file) {
     for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
-      delete(beside(file, suffix));
+      delete(SqliteFile.beside(file, suffix));
     }
   }
 }

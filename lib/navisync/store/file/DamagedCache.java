@@ -2,7 +2,6 @@ package navisync.store.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import navisync.Failure;
 import navisync.io.Database;
+import navisync.io.SqliteFile;
 
 /**
  * Renames a damaged cache and puts one in its place that holds what can be read. Each step leaves a
@@ -17,8 +17,6 @@ import navisync.io.Database;
  * complete.
  */
 public final class DamagedCache {
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int HEADER_BYTES = 100;
   private static final int PAGE_BYTES = 4096;
   private static final int SIZE_IN_PAGES = 28;
   private static final int FIRST_FREE_PAGE = 32;
@@ -53,7 +51,7 @@ public final class DamagedCache {
    * @return whether something is lost that cannot be fetched again
    */
   public static boolean replace(Path file, EarlyCheck earlier, Consumer<String> warning) {
-    Path rebuilt = CacheFiles.beside(file, ".rebuilt");
+    Path rebuilt = SqliteFile.beside(file, ".rebuilt");
     if (!Files.exists(file) && Files.exists(rebuilt)) {
       // A run before was stopped between the last two steps, after it had said what it did.
       CacheFiles.move(rebuilt, file);
@@ -70,19 +68,19 @@ public final class DamagedCache {
             .formatted(file, aside.getFileName()));
     lost.forEach(warning);
     CacheFiles.move(file, aside);
-    Path wal = CacheFiles.beside(file, "-wal");
+    Path wal = SqliteFile.beside(file, "-wal");
     if (wal.toFile().length() > 0) {
-      CacheFiles.move(wal, CacheFiles.beside(aside, "-wal"));
+      CacheFiles.move(wal, SqliteFile.beside(aside, "-wal"));
     }
     CacheFiles.delete(wal);
-    CacheFiles.delete(CacheFiles.beside(file, "-shm"));
+    CacheFiles.delete(SqliteFile.beside(file, "-shm"));
     CacheFiles.move(rebuilt, file);
     return !lost.isEmpty();
   }
 
   private static List<String> rebuild(Path file, Path rebuilt) {
-    Path reading = CacheFiles.beside(file, ".reading");
-    Path part = CacheFiles.beside(file, ".part");
+    Path reading = SqliteFile.beside(file, ".reading");
+    Path part = SqliteFile.beside(file, ".part");
     List.of(reading, part, rebuilt).forEach(CacheFiles::deleteDatabase);
     copyReadably(file, reading);
     List<String> lost;
@@ -100,13 +98,13 @@ public final class DamagedCache {
    */
   private static void copyReadably(Path file, Path copy) {
     CacheFiles.copy(file, copy);
-    Path wal = CacheFiles.beside(file, "-wal");
+    Path wal = SqliteFile.beside(file, "-wal");
     if (Files.exists(wal)) {
-      CacheFiles.copy(wal, CacheFiles.beside(copy, "-wal"));
+      CacheFiles.copy(wal, SqliteFile.beside(copy, "-wal"));
     }
     try {
       byte[] bytes = Files.readAllBytes(copy);
-      if (bytes.length >= PAGE_BYTES && !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+      if (bytes.length >= PAGE_BYTES && !SqliteFile.beginsWith(bytes)) {
         Files.write(copy, withHeader(bytes, copy));
       }
     } catch (IOException failed) {
@@ -116,12 +114,12 @@ public final class DamagedCache {
 
   /** The bytes with the first 100 as in a new cache, for as many pages as there are. */
   private static byte[] withHeader(byte[] bytes, Path copy) throws IOException {
-    Path sample = CacheFiles.beside(copy, ".header");
+    Path sample = SqliteFile.beside(copy, ".header");
     CacheFiles.deleteDatabase(sample);
     try (Database database = CacheConnections.open(sample)) {
       Schema.bringForward(database);
     }
-    byte[] header = Arrays.copyOf(Files.readAllBytes(sample), HEADER_BYTES);
+    byte[] header = Arrays.copyOf(Files.readAllBytes(sample), SqliteFile.HEADER_BYTES);
     CacheFiles.deleteDatabase(sample);
     ByteBuffer whole = ByteBuffer.wrap(bytes.clone()).put(header);
     whole.putInt(SIZE_IN_PAGES, bytes.length / PAGE_BYTES);

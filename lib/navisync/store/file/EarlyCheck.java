@@ -3,6 +3,7 @@ package navisync.store.file;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.Failure;
+import navisync.io.SqliteFile;
 
 /**
  * What a look at the cache found before a run had it alone, so that the look can go on beside other
@@ -32,7 +33,7 @@ public record EarlyCheck(List<Long> files, boolean sound) {
 
   private static List<Long> state(Path file) {
     // Reading alone makes an empty -wal, with a time of its own.
-    long unflushed = CacheFiles.beside(file, "-wal").toFile().length();
+    long unflushed = SqliteFile.beside(file, "-wal").toFile().length();
     return List.of(file.toFile().length(), file.toFile().lastModified(), unflushed);
   }
 }

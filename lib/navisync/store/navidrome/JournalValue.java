@@ -2,9 +2,9 @@ package navisync.store.navidrome;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import navisync.Failure;
+import navisync.io.JsonText;
 import navisync.model.Annotation;
 import navisync.plan.Ledger;
 
@@ -12,8 +12,6 @@ import navisync.plan.Ledger;
  * The values of the journal as short JSON lists, such as {@code [3,"2010-01-03 02:40:00+00:00"]}.
  */
 final class JournalValue {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private JournalValue() {}
 
   /** An annotation; null for no row. The star is left out where there was never one. */
@@ -75,7 +73,7 @@ final class JournalValue {
 
   private static String text(Object... values) {
     try {
-      return JSON.writeValueAsString(Arrays.asList(values));
+      return JsonText.MAPPER.writeValueAsString(Arrays.asList(values));
     } catch (JsonProcessingException failed) {
       throw Failure.error("A value of the journal cannot be written.", failed);
     }
@@ -84,7 +82,7 @@ final class JournalValue {
   /** The list of such a text; null for null. */
   static JsonNode list(String text) {
     try {
-      return text == null ? null : JSON.readTree(text);
+      return text == null ? null : JsonText.MAPPER.readTree(text);
     } catch (JsonProcessingException failed) {
       throw Failure.error("The journal of the cache holds an unreadable value.", failed);
     }

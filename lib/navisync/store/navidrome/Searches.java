@@ -2,12 +2,12 @@ package navisync.store.navidrome;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import navisync.io.Database;
+import navisync.io.JsonText;
 import navisync.model.SearchMemory;
 
 /**
@@ -17,7 +17,6 @@ import navisync.model.SearchMemory;
  */
 final class Searches implements SearchMemory {
   private static final Duration GOOD_FOR = Duration.ofDays(7);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String NOT_FOUND_ONCE = "null";
 
   private final Database database;
@@ -57,13 +56,13 @@ final class Searches implements SearchMemory {
           artist,
           title,
           now.getEpochSecond(),
-          once ? NOT_FOUND_ONCE : MAPPER.valueToTree(ids).toString());
+          once ? NOT_FOUND_ONCE : JsonText.MAPPER.valueToTree(ids).toString());
     }
   }
 
   private static List<String> ids(String json) {
     try {
-      return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+      return JsonText.MAPPER.readValue(json, new TypeReference<List<String>>() {});
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(json, impossible);
     }

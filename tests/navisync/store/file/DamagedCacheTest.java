@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import navisync.io.Database;
+import navisync.io.SqliteFile;
 import navisync.store.Cache;
 import navisync.tooling.ProjectFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,12 +209,12 @@ class DamagedCacheTest {
     try (Cache run = Cache.open(folder, line -> {})) {
       run.target("id-new");
       Files.createDirectories(held);
-      Files.copy(CacheFiles.beside(file, "-wal"), held.resolve("wal"));
+      Files.copy(SqliteFile.beside(file, "-wal"), held.resolve("wal"));
     }
     byte[] bytes = whole.clone();
     Arrays.fill(bytes, 0, 16, (byte) 0);
     startWith(bytes);
-    Files.copy(held.resolve("wal"), CacheFiles.beside(file, "-wal"));
+    Files.copy(held.resolve("wal"), SqliteFile.beside(file, "-wal"));
 
     open();
 
@@ -224,7 +225,7 @@ class DamagedCacheTest {
   @Test
   @DisplayName("stopped between the last two steps: the next start goes on with the new cache")
   void stoppedBeforeTheLastStep() throws IOException {
-    Files.move(file, CacheFiles.beside(file, ".rebuilt"));
+    Files.move(file, SqliteFile.beside(file, ".rebuilt"));
 
     open();
 
