@@ -67,6 +67,15 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.INTERRUPTED, message, null);
   }
 
+  /**
+   * Creates the failure of work whose thread was interrupted, and marks the thread as interrupted
+   * again, so that nothing else it does can wait.
+   */
+  public static Failure interrupted(String message, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new Failure(ExitCode.INTERRUPTED, message, cause);
+  }
+
   /** Returns the exit code of the program after this failure. */
   public ExitCode exitCode() {
     return exitCode;

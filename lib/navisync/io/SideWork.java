@@ -35,8 +35,7 @@ public final class SideWork<T> {
     try {
       return task.get();
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted.");
+      throw Failure.interrupted("Interrupted.", interrupted);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Error error) {
         throw error;

@@ -37,8 +37,7 @@ final class Deadline {
       }
       throw Failure.error(who + " failed: " + failed.getCause() + ".", failed);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted.");
+      throw Failure.interrupted("Interrupted.", interrupted);
     } finally {
       task.cancel(true);
     }

@@ -124,8 +124,7 @@ final class FetchStage {
                     progress.step(plays, requests + " requests");
                   });
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted(StageTimes.INTERRUPTED);
+      throw Failure.interrupted(StageTimes.INTERRUPTED, interrupted);
     }
     FetchNotes.tell(source.name(), result, console);
     // Plays without a date are asked for by a run for all time only.

@@ -76,7 +76,7 @@ final class LoveSender {
       console.warn(everyCall.getMessage());
       return Optional.of("skipped");
     } catch (InterruptedException interrupted) {
-      throw interrupted();
+      throw Failure.interrupted(StageTimes.INTERRUPTED_LOVING, interrupted);
     }
   }
 
@@ -101,13 +101,8 @@ final class LoveSender {
       console.warn(everyCall.getMessage());
       notLoved(love, "failed");
     } catch (InterruptedException interrupted) {
-      throw interrupted();
+      throw Failure.interrupted(StageTimes.INTERRUPTED_LOVING, interrupted);
     }
-  }
-
-  private static Failure interrupted() {
-    Thread.currentThread().interrupt();
-    return Failure.interrupted(StageTimes.INTERRUPTED_LOVING);
   }
 
   private void notLoved(Love love, String why) {

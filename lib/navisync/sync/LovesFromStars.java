@@ -95,8 +95,7 @@ final class LovesFromStars {
           "Cannot check whose LASTFM_SESSION_KEY it is: "
               + giver.withoutSecrets(noAnswer.getMessage()));
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted. Nothing was written.");
+      throw Failure.interrupted("Interrupted. Nothing was written.", interrupted);
     }
     if (owner.isPresent() && !giver.isUser(owner.get())) {
       throw Failure.refused(

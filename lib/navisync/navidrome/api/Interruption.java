@@ -23,8 +23,7 @@ final class Interruption {
     try {
       return step.run();
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.interrupted("Interrupted. The next run checks what was counted.");
+      throw Failure.interrupted("Interrupted. The next run checks what was counted.", interrupted);
     }
   }
 

@@ -91,8 +91,7 @@ public final class RunningServer {
       }
       return false;
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.refused("Interrupted while asking NAVIDROME_URL.", interrupted);
+      throw Failure.interrupted("Interrupted while asking NAVIDROME_URL.", interrupted);
     }
   }
 

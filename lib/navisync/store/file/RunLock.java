@@ -136,8 +136,7 @@ public final class RunLock implements AutoCloseable {
     try {
       Thread.sleep(duration.toMillis());
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.refused("Interrupted while waiting for another run.", interrupted);
+      throw Failure.interrupted("Interrupted while waiting for another run.", interrupted);
     }
   }
 

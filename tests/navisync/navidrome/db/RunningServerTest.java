@@ -71,6 +71,20 @@ class RunningServerTest {
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
 
+  @Test
+  void anInterruptionEndsTheRunAsOne() {
+    answering(200, Map.of("/rest/ping.view", SUBSONIC));
+    Thread.currentThread().interrupt();
+    try {
+      Failure ended = assertThrows(Failure.class, () -> refuse(host));
+
+      assertEquals("Interrupted while asking NAVIDROME_URL.", ended.getMessage());
+      assertEquals(ExitCode.INTERRUPTED, ended.exitCode());
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
   private static void refuse(String address) {
     RunningServer.refuse(ServerAddress.of(address), Optional.empty());
   }
