@@ -304,7 +304,6 @@
 //SOURCES navisync/plan/Delivery.java
 //SOURCES navisync/plan/EarlierCopies.java
 //SOURCES navisync/plan/FirstIncrement.java
-//SOURCES navisync/plan/HistoryPairing.java
 //SOURCES navisync/plan/IncrementRule.java
 //SOURCES navisync/plan/Ledger.java
 //SOURCES navisync/plan/LedgerChange.java
@@ -324,13 +323,14 @@
 //SOURCES navisync/plan/PlannedCount.java
 //SOURCES navisync/plan/Planner.java
 //SOURCES navisync/plan/PlayMatch.java
+//SOURCES navisync/plan/PlayPairs.java
 //SOURCES navisync/plan/PlayPicker.java
 //SOURCES navisync/plan/PlaysByTrack.java
 //SOURCES navisync/plan/RecordedPlays.java
 //SOURCES navisync/plan/RemainingPlan.java
 //SOURCES navisync/plan/RemainingPlays.java
 //SOURCES navisync/plan/SentByOthers.java
-//SOURCES navisync/plan/SourcePairing.java
+//SOURCES navisync/plan/SourcePairs.java
 //SOURCES navisync/plan/StarRule.java
 //SOURCES navisync/plan/TakeBackRule.java
 //SOURCES navisync/plan/TakeBacks.java

@@ -46,7 +46,7 @@ public record Change(
    * Returns what is left of the same change beside another annotation than the one it was planned
    * for; empty when nothing is.
    */
-  Optional<Change> beside(Annotation found, Annotation other, long[] stillAdded) {
+  Optional<Change> adjustedTo(Annotation found, Annotation other, long[] stillAdded) {
     return other.equals(found)
         ? Optional.empty()
         : Optional.of(new Change(type, id, name, found, other, stillAdded, historyRemoved));

@@ -80,7 +80,7 @@ final class EarlierCopies {
    * since.
    */
   private long[] recorded(long[] seconds, Ledger.Entry entry) {
-    return SortedTimes.minus(seconds, HistoryPairing.unpaired(seconds, entry.plays(), tolerance));
+    return SortedTimes.minus(seconds, PlayPairs.unpaired(seconds, entry.plays(), tolerance));
   }
 
   /** Returns how many plays of all Last.fm tracks stay at a copy; 0 for none. */

@@ -50,7 +50,7 @@ final class IncrementRule {
     long perhapsCounted =
         Math.min(added, playedUntil(fresh, shown.lastPlayed, toleranceSeconds) + withoutTime);
     long setOff = Math.min(perhapsCounted, grownUnseen(followed, shown.history, fromBefore));
-    LeftAlone note = setOff == 0 ? null : new LeftAlone.SetOff(ledger.track(), setOff);
+    LeftAlone note = setOff == 0 ? null : new LeftAlone.AlreadyCounted(ledger.track(), setOff);
     return PlannedCount.settled(shown.count + added - setOff, followed, note);
   }
 

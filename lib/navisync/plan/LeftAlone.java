@@ -7,7 +7,7 @@ import navisync.model.LibraryTrack;
 public sealed interface LeftAlone {
   /** Returns whether Last.fm and Navidrome still differ there. */
   default boolean differs() {
-    return !(this instanceof SetOff || this instanceof StarLost || this instanceof NotSent);
+    return !(this instanceof AlreadyCounted || this instanceof StarLost || this instanceof NotSent);
   }
 
   /** Returns the library track it is about. */
@@ -28,7 +28,7 @@ public sealed interface LeftAlone {
   record NotSent(LibraryTrack track, long plays) implements LeftAlone {}
 
   /** A star NaviSync set and the user removed. */
-  record StarTakenAway(LibraryTrack track) implements LeftAlone {}
+  record StarRemoved(LibraryTrack track) implements LeftAlone {}
 
   /** A star NaviSync set that a restored backup lost; it is set again. */
   record StarLost(LibraryTrack track) implements LeftAlone {}
@@ -55,5 +55,5 @@ public sealed interface LeftAlone {
   /**
    * A count that grew by itself since the last run, and the new plays that were set off against it.
    */
-  record SetOff(LibraryTrack track, long plays) implements LeftAlone {}
+  record AlreadyCounted(LibraryTrack track, long plays) implements LeftAlone {}
 }

@@ -19,7 +19,7 @@ final class LostStar {
   private LostStar() {}
 
   /** Returns whether it was lost with a restored backup; false when nothing says so. */
-  static boolean withABackup(Annotation now, PastWrites.SetStar past, PlanInput input) {
+  static boolean byRestoredBackup(Annotation now, PastWrites.PastStar past, PlanInput input) {
     if (input.rules().delivery() == Delivery.WRITTEN) {
       Optional<Instant> taken = PlayDate.instant(now.starredAt());
       return taken.isEmpty() || past != null && isFromBefore(taken.get(), now.starredAt(), past);
@@ -27,11 +27,11 @@ final class LostStar {
     return past != null && countsFell(past, input);
   }
 
-  private static boolean isFromBefore(Instant taken, String text, PastWrites.SetStar past) {
+  private static boolean isFromBefore(Instant taken, String text, PastWrites.PastStar past) {
     return taken.isBefore(past.set()) && !text.equals(past.date());
   }
 
-  private static boolean countsFell(PastWrites.SetStar past, PlanInput input) {
+  private static boolean countsFell(PastWrites.PastStar past, PlanInput input) {
     long fallen =
         past.counts().entrySet().stream()
             .filter(raised -> fell(raised.getKey(), raised.getValue(), input))

@@ -81,18 +81,18 @@ public final class MergedSpellings {
           .keySet()
           .forEach(kind -> kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(spelling));
     }
-    SortedMap<ImportKind, List<SourcePairing.Play>> imports = new TreeMap<>();
+    SortedMap<ImportKind, List<SourcePairs.Play>> imports = new TreeMap<>();
     kinds.forEach(
         (kind, theirs) -> {
           long tolerance = toleranceSeconds + kind.coarseSeconds();
           imports.put(kind, plays(kind, theirs, imported, ofSongs, tolerance));
         });
     long[] all = known.values().stream().reduce(new long[0], SortedTimes::plus);
-    List<SourcePairing.Play> counting = SourcePairing.counting(all, imports, toleranceSeconds);
+    List<SourcePairs.Play> counting = SourcePairs.counting(all, imports, toleranceSeconds);
     Map<Long, long[]> seconds = new HashMap<>();
     known.forEach(
         (track, of) ->
-            seconds.put(track, SortedTimes.plus(of, SourcePairing.ofTrack(track, counting))));
+            seconds.put(track, SortedTimes.plus(of, SourcePairs.ofTrack(track, counting))));
     return seconds;
   }
 
@@ -103,13 +103,13 @@ public final class MergedSpellings {
    * @param ofSongs the plays of each song here that are of no import, or of an import of an earlier
    *     kind; gets those of this one
    */
-  private static List<SourcePairing.Play> plays(
+  private static List<SourcePairs.Play> plays(
       ImportKind kind,
       List<PlayedTrack> spellings,
       Map<Long, ImportedSeconds> imported,
       Map<String, SecondsList> ofSongs,
       long tolerance) {
-    List<SourcePairing.Play> plays = new ArrayList<>();
+    List<SourcePairs.Play> plays = new ArrayList<>();
     Map<String, SecondsList> counting = new HashMap<>();
     for (PlayedTrack spelling : spellings) {
       ImportedSeconds own = imported.get(spelling.id());
@@ -117,9 +117,9 @@ public final class MergedSpellings {
       long[] present = SortedTimes.inBoth(seconds, own.counting());
       long[] others = SortedTimes.minus(seconds, present);
       long[] ofSong = ofSongs.get(song(spelling)).ascending();
-      long[] elsewhere = HistoryPairing.unpaired(others, ofSong, tolerance);
+      long[] elsewhere = PlayPairs.unpaired(others, ofSong, tolerance);
       for (long second : SortedTimes.minus(seconds, elsewhere)) {
-        plays.add(new SourcePairing.Play(second, spelling.id(), spelling.track()));
+        plays.add(new SourcePairs.Play(second, spelling.id(), spelling.track()));
       }
       add(present, song(spelling), counting);
     }

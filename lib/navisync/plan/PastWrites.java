@@ -12,7 +12,7 @@ import java.util.Map;
  * @param stars how NaviSync's stars were set, by library track id; needed for those that are
  *     missing
  */
-public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars) {
+public record PastWrites(Map<String, long[]> history, Map<String, PastStar> stars) {
 
   /** No past writes. */
   public static final PastWrites NONE = new PastWrites(Map.of(), Map.of());
@@ -27,5 +27,5 @@ public record PastWrites(Map<String, long[]> history, Map<String, SetStar> stars
    * @param taken whether an undo has taken it away since: over the API the server dates that as if
    *     the user had removed it
    */
-  public record SetStar(Instant set, String date, Map<String, Long> counts, boolean taken) {}
+  public record PastStar(Instant set, String date, Map<String, Long> counts, boolean taken) {}
 }

@@ -36,15 +36,16 @@ public record Plan(
    * Returns the target counts, by track id. Where plays are sent, a rise may stay below its target:
    * plays that the server's history shows already are not sent.
    */
-  public Map<String, Long> aims() {
-    Map<String, Long> aims = new HashMap<>();
-    tracks.forEach(change -> aims.put(change.id(), change.after().count()));
+  public Map<String, Long> targetCounts() {
+    Map<String, Long> targetCounts = new HashMap<>();
+    tracks.forEach(change -> targetCounts.put(change.id(), change.after().count()));
     for (LedgerChange line : ledger) {
       if (line instanceof LedgerChange.LeftAs left && left.after() != null) {
-        aims.computeIfPresent(left.track().id(), (id, aim) -> Math.max(aim, left.after().count()));
+        targetCounts.computeIfPresent(
+            left.track().id(), (id, aim) -> Math.max(aim, left.after().count()));
       }
     }
-    return aims;
+    return targetCounts;
   }
 
   /** Counts the tracks whose play count goes up. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Makes a plan from what is known: pure, without clock, SQL or HTTP. Each rule has a class of its
- * own: {@link CompareRule}, {@link IncrementRule}, {@link DateRule}, {@link HistoryPairing}, {@link
+ * own: {@link CompareRule}, {@link IncrementRule}, {@link DateRule}, {@link PlayPairs}, {@link
  * PlayPicker}, {@link StarRule}, {@link TakeBacks}, {@link TotalsPlanner}. A track without a
  * matched play or love is never changed.
  */

@@ -61,7 +61,7 @@ final class RecordedPlays {
     return new TrackLedger(
         track,
         lines,
-        HistoryPairing.unpaired(recorded.allTimes(), history, tolerance),
+        PlayPairs.unpaired(recorded.allTimes(), history, tolerance),
         recorded.sameAs(others.plays()),
         others.undated(),
         ledger.left().get(track.id()),
@@ -113,7 +113,7 @@ final class RecordedPlays {
     for (Ledger.Entry entry : vanished) {
       gone = SortedTimes.plus(gone, entry.plays());
     }
-    long[] found = SortedTimes.minus(missing, HistoryPairing.unpaired(missing, gone, tolerance));
+    long[] found = SortedTimes.minus(missing, PlayPairs.unpaired(missing, gone, tolerance));
     for (int i = 0; i < kept.size() && found.length > 0; i++) {
       long[] here =
           SortedTimes.inBoth(SortedTimes.minus(played.get(i).times(), kept.get(i)), found);
@@ -148,6 +148,6 @@ final class RecordedPlays {
       return Change.NO_PLAYS;
     }
     long[] times = allTimes();
-    return SortedTimes.minus(times, HistoryPairing.unpaired(times, others, tolerance));
+    return SortedTimes.minus(times, PlayPairs.unpaired(times, others, tolerance));
   }
 }

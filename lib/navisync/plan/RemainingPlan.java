@@ -25,14 +25,14 @@ public final class RemainingPlan {
    */
   public static Plan of(
       Plan plan, Map<String, Annotation> now, Map<String, long[]> others, long toleranceSeconds) {
-    Map<String, Long> aims = plan.aims();
+    Map<String, Long> targetCounts = plan.targetCounts();
     List<Change> tracks =
         plan.tracks().stream()
             .map(
                 change ->
                     fresh(
                         change,
-                        aims.get(change.id()),
+                        targetCounts.get(change.id()),
                         now.getOrDefault(change.id(), change.before()),
                         others.getOrDefault(change.id(), Change.NO_PLAYS),
                         toleranceSeconds))
@@ -68,6 +68,6 @@ public final class RemainingPlan {
     if (movesStar && now.starred() != aim.starred()) {
       after = after.withStar(aim.starred(), aim.starredAt());
     }
-    return change.beside(now, after, plays);
+    return change.adjustedTo(now, after, plays);
   }
 }

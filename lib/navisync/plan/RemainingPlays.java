@@ -24,7 +24,7 @@ public final class RemainingPlays {
    */
   public static long[] of(
       long[] planned, long target, Annotation now, long[] others, long toleranceSeconds) {
-    long[] open = HistoryPairing.unpaired(planned, others, toleranceSeconds);
+    long[] open = PlayPairs.unpaired(planned, others, toleranceSeconds);
     long lastPlayed =
         PlayDate.instant(now.playDate()).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
     return PlayPicker.pick(open, lastPlayed, target - now.count());

@@ -38,7 +38,7 @@ public final class SentByOthers {
         own.length > 0
             ? change.after()
             : found.withStar(change.after().starred(), change.after().starredAt());
-    return change.beside(found, after, own);
+    return change.adjustedTo(found, after, own);
   }
 
   /**

@@ -63,11 +63,11 @@ final class StarRule {
     Ledger.SetStar mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
-      PastWrites.SetStar past = input.past().stars().get(track.id());
+      PastWrites.PastStar past = input.past().stars().get(track.id());
       boolean taken = past != null && past.taken();
-      boolean lost = mine != null && !taken && LostStar.withABackup(before, past, input);
+      boolean lost = mine != null && !taken && LostStar.byRestoredBackup(before, past, input);
       if (mine != null && !taken && !lost) {
-        return keep(before, mine, new LeftAlone.StarTakenAway(track));
+        return keep(before, mine, new LeftAlone.StarRemoved(track));
       }
       long second = loved.second() > 0 ? loved.second() : rules.now();
       Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());

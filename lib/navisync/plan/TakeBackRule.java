@@ -16,7 +16,7 @@ import navisync.model.LibraryTrack;
 final class TakeBackRule {
   private final PlanInput input;
   private final PlanAnswers answers;
-  private final Map<String, TakeBacks.TakeBack> takeBacks;
+  private final Map<String, TakeBacks.Removable> takeBacks;
   private final EarlierCopies earlierCopies;
   private final EarlierCopies staying;
 
@@ -29,7 +29,7 @@ final class TakeBackRule {
   }
 
   /** Returns what could be taken back from a library track; null for nothing. */
-  TakeBacks.TakeBack of(String track) {
+  TakeBacks.Removable of(String track) {
     return takeBacks.get(track);
   }
 
@@ -51,7 +51,7 @@ final class TakeBackRule {
 
   /** Returns whether plays are taken back from a track. */
   boolean takesBack(String track) {
-    TakeBacks.TakeBack takeBack = of(track);
+    TakeBacks.Removable takeBack = of(track);
     return takeBack != null
         && input.rules().complete()
         && answers.takeBack()

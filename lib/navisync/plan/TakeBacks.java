@@ -26,7 +26,7 @@ final class TakeBacks {
    * @param added how many plays NaviSync added for them, may be 0
    * @param historyRows the history rows it wrote for them, unix seconds, ascending
    */
-  record TakeBack(List<Long> lastfmTracks, long added, long[] historyRows) {}
+  record Removable(List<Long> lastfmTracks, long added, long[] historyRows) {}
 
   private TakeBacks() {}
 
@@ -35,8 +35,8 @@ final class TakeBacks {
    *
    * @param vanished the Last.fm tracks without plays
    */
-  static Map<String, TakeBack> find(PlanInput input, VanishedTracks vanished) {
-    Map<String, TakeBack> found = new HashMap<>();
+  static Map<String, Removable> find(PlanInput input, VanishedTracks vanished) {
+    Map<String, Removable> found = new HashMap<>();
     if (!input.rules().playCounts()) {
       return found;
     }
@@ -50,7 +50,7 @@ final class TakeBacks {
                 added += input.ledger().entry(track, id).added();
               }
               long[] rows = writtenRows(input, id, tracks, matches, added);
-              found.put(id, new TakeBack(tracks, added, rows));
+              found.put(id, new Removable(tracks, added, rows));
             });
     return found;
   }

@@ -12,9 +12,9 @@ import navisync.model.SortedTimes;
  *
  * @param track the library track
  * @param lines one for each Last.fm track that matches it
- * @param outside those of the plays that have no partner in the server's history, ascending
- * @param sameAsOthers those of the plays that are recorded for another account, ascending
- * @param undatedOfOthers how many plays without a time are recorded for other accounts
+ * @param notInHistory those of the plays that have no partner in the server's history, ascending
+ * @param recordedElsewhere those of the plays that are recorded for another account, ascending
+ * @param undatedElsewhere how many plays without a time are recorded for other accounts
  * @param left how the last run left it, null when none did
  * @param now its play count as it stands now, before anything this run does
  * @param delivery undated plays count where they can be written, else only as far as recorded
@@ -22,9 +22,9 @@ import navisync.model.SortedTimes;
 record TrackLedger(
     LibraryTrack track,
     List<Line> lines,
-    long[] outside,
-    long[] sameAsOthers,
-    long undatedOfOthers,
+    long[] notInHistory,
+    long[] recordedElsewhere,
+    long undatedElsewhere,
     Ledger.Left left,
     long now,
     Delivery delivery) {
@@ -79,8 +79,8 @@ record TrackLedger(
     for (Line line : lines) {
       fresh = SortedTimes.minus(fresh, line.entry.plays());
     }
-    long[] ofNobody = SortedTimes.minus(seconds(lines), sameAsOthers);
-    return SortedTimes.inBoth(SortedTimes.inBoth(fresh, ofNobody), outside);
+    long[] ofNobody = SortedTimes.minus(seconds(lines), recordedElsewhere);
+    return SortedTimes.inBoth(SortedTimes.inBoth(fresh, ofNobody), notInHistory);
   }
 
   /** Returns how many of the fresh plays are dated too far ahead. */
@@ -95,7 +95,7 @@ record TrackLedger(
    */
   long freshUndated() {
     long fresh = lines.stream().mapToLong(line -> undated(line) - line.entry.undated()).sum();
-    return Math.max(0, fresh - undatedOfOthers);
+    return Math.max(0, fresh - undatedElsewhere);
   }
 
   /** Returns by how much the count is lower than the last run left it. */
@@ -148,7 +148,7 @@ record TrackLedger(
    * Returns the recorded plays that have a time: those outside the history first, then the newest.
    */
   private List<RecordedTime> recorded() {
-    long[] rest = outside;
+    long[] rest = notInHistory;
     List<RecordedTime> recorded = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       long[] plays = lines.get(i).entry.plays();
@@ -230,6 +230,13 @@ record TrackLedger(
 
   private TrackLedger with(List<Line> otherLines, Ledger.Left otherLeft) {
     return new TrackLedger(
-        track, otherLines, outside, sameAsOthers, undatedOfOthers, otherLeft, now, delivery);
+        track,
+        otherLines,
+        notInHistory,
+        recordedElsewhere,
+        undatedElsewhere,
+        otherLeft,
+        now,
+        delivery);
   }
 }

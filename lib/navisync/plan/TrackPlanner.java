@@ -47,7 +47,7 @@ final class TrackPlanner {
   void plan(LibraryTrack track) {
     List<PlayedTrack> played =
         rules.playCounts() ? basis.plays().of(track.id()) : List.<PlayedTrack>of();
-    TakeBacks.TakeBack takeBack = takeBacks.of(track.id());
+    TakeBacks.Removable takeBack = takeBacks.of(track.id());
     if (played.isEmpty()) {
       notPlayed(track, takeBack);
     }
@@ -76,7 +76,7 @@ final class TrackPlanner {
    * Plans a track without plays: what is gone is no longer recorded, unless it could be taken back,
    * and its count is remembered.
    */
-  private void notPlayed(LibraryTrack track, TakeBacks.TakeBack takeBack) {
+  private void notPlayed(LibraryTrack track, TakeBacks.Removable takeBack) {
     if (rules.playCounts()) {
       List<Long> kept = takeBack == null ? List.of() : takeBack.lastfmTracks();
       forget(
@@ -92,7 +92,7 @@ final class TrackPlanner {
   }
 
   /** Takes back what was added, less what a fall of the count has taken already. */
-  private Plays takeBack(LibraryTrack track, Plays plays, TakeBacks.TakeBack takeBack) {
+  private Plays takeBack(LibraryTrack track, Plays plays, TakeBacks.Removable takeBack) {
     forget(track, takeBack.lastfmTracks());
     long count = Math.max(0, plays.count() - takeBacks.number(track.id()));
     long history = input.library().historyOf(track.id()).length - takeBack.historyRows().length;
@@ -124,7 +124,7 @@ final class TrackPlanner {
     long[] seconds = PlaysByTrack.seconds(played);
     long[] history =
         SortedTimes.minus(input.library().historyOf(track.id()), plays.historyRemoved());
-    long[] outside = HistoryPairing.unpaired(seconds, history, rules.toleranceSeconds());
+    long[] outside = PlayPairs.unpaired(seconds, history, rules.toleranceSeconds());
     List<Long> gone = basis.vanished().of(track.id());
     TrackLedger recorded = RecordedPlays.at(track, played, gone, history, input, now);
     PlannedCount planned =

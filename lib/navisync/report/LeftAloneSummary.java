@@ -14,15 +14,15 @@ import navisync.console.Table;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.LeftAlone;
+import navisync.plan.LeftAlone.AlreadyCounted;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.LeftAlone.Fallen;
 import navisync.plan.LeftAlone.NotLowered;
 import navisync.plan.LeftAlone.NotSent;
 import navisync.plan.LeftAlone.OtherCopy;
-import navisync.plan.LeftAlone.SetOff;
 import navisync.plan.LeftAlone.StarKept;
 import navisync.plan.LeftAlone.StarLost;
-import navisync.plan.LeftAlone.StarTakenAway;
+import navisync.plan.LeftAlone.StarRemoved;
 import navisync.plan.LeftAlone.TakeBack;
 
 /** The sections about differences that a run leaves as they are: a table for each reason. */
@@ -92,7 +92,7 @@ public final class LeftAloneSummary {
     add(
         page,
         new Table("Not added: Navidrome seems to have counted these plays itself").number("plays"),
-        sorted(leftAlone, SetOff.class, SetOff::plays),
+        sorted(leftAlone, AlreadyCounted.class, AlreadyCounted::plays),
         left -> List.of(left.plays()),
         "");
     add(
@@ -111,7 +111,7 @@ public final class LeftAloneSummary {
     stars(
         page,
         "Loved, but you removed the star",
-        sorted(leftAlone, StarTakenAway.class, left -> 0),
+        sorted(leftAlone, StarRemoved.class, left -> 0),
         database
             ? "Left as they are."
             : "Left as they are. The play counts raised along with these stars have not dropped, so"

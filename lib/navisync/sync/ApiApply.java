@@ -203,7 +203,7 @@ final class ApiApply {
     return new SendJob(
         plays,
         before,
-        plan.aims(),
+        plan.targetCounts(),
         library.shownHistory(),
         countsShown ? SendJob.Counts.SHOWN : SendJob.Counts.HIDDEN,
         forwardingOff ? SendJob.ForwardingRule.OFF : SendJob.ForwardingRule.ALLOWED,

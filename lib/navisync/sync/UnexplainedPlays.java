@@ -32,11 +32,11 @@ record UnexplainedPlays(String name, long count, long more) {
    */
   static List<UnexplainedPlays> find(
       Plan plan, Map<String, Annotation> now, Map<String, long[]> history, Instant since) {
-    Map<String, Long> aims = plan.aims();
+    Map<String, Long> targetCounts = plan.targetCounts();
     List<UnexplainedPlays> found = new ArrayList<>();
     for (Change change : plan.tracks()) {
       Annotation annotation = now.getOrDefault(change.id(), Annotation.NONE);
-      long more = annotation.count() - aims.get(change.id());
+      long more = annotation.count() - targetCounts.get(change.id());
       if (change.countDifference() > 0 && more > 0) {
         long live =
             Math.max(

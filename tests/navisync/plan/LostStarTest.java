@@ -41,7 +41,7 @@ class LostStarTest {
     }
     scene.library.loseStar("Ash Ferry");
     scene.library.starSet(
-        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), raised, false));
+        "Ash Ferry", new PastWrites.PastStar(RUN, PlayDate.text(day(5)), raised, false));
 
     assertEquals(text(expected), scene.overApi().run());
   }
@@ -60,7 +60,7 @@ class LostStarTest {
     Scene scene = starred();
     scene.library.unstar("Ash Ferry", dated == null ? null : PlayDate.text(day(dated)));
     scene.library.starSet(
-        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of(), false));
+        "Ash Ferry", new PastWrites.PastStar(RUN, PlayDate.text(day(5)), Map.of(), false));
 
     assertEquals(text(expected), scene.run());
   }
@@ -75,7 +75,7 @@ class LostStarTest {
     scene.library.loseStar("Ash Ferry");
     scene.library.starSet(
         "Ash Ferry",
-        new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of("Kites", 9L), false));
+        new PastWrites.PastStar(RUN, PlayDate.text(day(5)), Map.of("Kites", 9L), false));
 
     String star = scene.overApi().policy(ConflictPolicy.HIGHER).plan().leftAlone().toString();
 
@@ -88,7 +88,7 @@ class LostStarTest {
     Scene scene = starred();
     scene.library.unstar("Ash Ferry", PlayDate.text(day(25)));
     scene.library.starSet(
-        "Ash Ferry", new PastWrites.SetStar(RUN, PlayDate.text(day(5)), Map.of(), true));
+        "Ash Ferry", new PastWrites.PastStar(RUN, PlayDate.text(day(5)), Map.of(), true));
 
     assertEquals("Ash Ferry: starred 2020-01-05", scene.run());
   }

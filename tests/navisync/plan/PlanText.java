@@ -74,7 +74,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
     if (note instanceof LeftAlone.Fallen left) {
       return "fallen: %s has %d, was left at %d".formatted(track, left.navidrome(), left.left());
     }
-    if (note instanceof LeftAlone.StarTakenAway) {
+    if (note instanceof LeftAlone.StarRemoved) {
       return "star taken away: " + track;
     }
     if (note instanceof LeftAlone.StarLost) {
@@ -95,7 +95,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
     if (note instanceof LeftAlone.OtherCopy left) {
       return "other copy: %d stay at %s, %d added".formatted(left.plays(), track, left.added());
     }
-    if (note instanceof LeftAlone.SetOff left) {
+    if (note instanceof LeftAlone.AlreadyCounted left) {
       return "set off: %s, %d".formatted(track, left.plays());
     }
     throw new IllegalArgumentException(note.toString());

@@ -30,7 +30,7 @@ final class SceneLibrary {
   private final Map<String, Ledger.Left> left = new HashMap<>();
   private final Map<String, Ledger.SetStar> stars = new HashMap<>();
   private final Map<String, Ledger.Entry> others = new HashMap<>();
-  private final Map<String, PastWrites.SetStar> pastStars = new HashMap<>();
+  private final Map<String, PastWrites.PastStar> pastStars = new HashMap<>();
   private Ledger.Increments increments = Ledger.Increments.NONE;
   private boolean keepsHistory;
 
@@ -169,7 +169,7 @@ final class SceneLibrary {
   }
 
   /** What the journal knows of how a star of this tool was set. */
-  void starSet(String title, PastWrites.SetStar past) {
+  void starSet(String title, PastWrites.PastStar past) {
     pastStars.put(title, past);
   }
 

@@ -132,8 +132,8 @@ class LeftAloneSummaryTest {
             List.of(
                 new LeftAlone.NotLowered(ASH_FERRY, 12, 7),
                 new LeftAlone.Fallen(ASH_FERRY, 3, 9),
-                new LeftAlone.SetOff(HARBOUR, 3),
-                new LeftAlone.StarTakenAway(HARBOUR),
+                new LeftAlone.AlreadyCounted(HARBOUR, 3),
+                new LeftAlone.StarRemoved(HARBOUR),
                 new LeftAlone.StarKept(ASH_FERRY)));
     assertEquals(
         """
@@ -166,7 +166,7 @@ class LeftAloneSummaryTest {
 
   @Test
   void playsSetOffDoNotHideThatNavidromeAgrees() {
-    Plan plan = plan(List.of(), List.of(new LeftAlone.SetOff(HARBOUR, 3)));
+    Plan plan = plan(List.of(), List.of(new LeftAlone.AlreadyCounted(HARBOUR, 3)));
     assertEquals(
         """
         Nothing to change. Navidrome already agrees with Last.fm.

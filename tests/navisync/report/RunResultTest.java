@@ -81,7 +81,7 @@ class RunResultTest {
                         new LeftAlone.NotLowered(TRACK, 12, 7),
                         new LeftAlone.Fallen(TRACK, 5, 7),
                         new LeftAlone.TakeBack(TRACK, 3, 3, List.of(1L)),
-                        new LeftAlone.StarTakenAway(TRACK))),
+                        new LeftAlone.StarRemoved(TRACK))),
                 4),
             new RunResult.Applied(
                 27, 9, 8, 345, 3, 0, true, "backups/navidrome-20240101-120000.db", 3),

@@ -15,8 +15,8 @@ import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SecondsList;
-import navisync.plan.SourcePairing;
-import navisync.plan.SourcePairing.Play;
+import navisync.plan.SourcePairs;
+import navisync.plan.SourcePairs.Play;
 
 /**
  * The imported plays of one account that count: those that no play of another source is the same
@@ -106,7 +106,7 @@ final class ImportedPlays {
                   .toArray();
           SortedMap<ImportKind, List<Play>> plays = new TreeMap<>();
           ids.forEach(id -> add(id, names.get(id), imported.get(id), plays));
-          SourcePairing.counting(known, plays, toleranceSeconds)
+          SourcePairs.counting(known, plays, toleranceSeconds)
               .forEach(
                   play ->
                       counting

@@ -13,7 +13,7 @@ import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.PastWrites;
 
-/** Reads from the journal how the stars of NaviSync were set, see {@link PastWrites.SetStar}. */
+/** Reads from the journal how the stars of NaviSync were set, see {@link PastWrites.PastStar}. */
 final class PastStars {
   private final JournalRows rows;
   private final RunsInForce inForce;
@@ -37,7 +37,7 @@ final class PastStars {
    *
    * @param bound the library tracks by their numbers in the cache
    */
-  static Map<String, PastWrites.SetStar> of(
+  static Map<String, PastWrites.PastStar> of(
       Database database, long target, Map<Long, LibraryTrack> bound) {
     List<PastRun> runs = PastRuns.of(database, target);
     PastStars past =
@@ -46,7 +46,7 @@ final class PastStars {
             RunsInForce.of(database, target),
             runs,
             bound.values());
-    Map<String, PastWrites.SetStar> stars = new HashMap<>();
+    Map<String, PastWrites.PastStar> stars = new HashMap<>();
     Map<Long, Instant> started = new HashMap<>();
     runs.forEach(run -> started.put(run.run(), run.started()));
     new JournalTable(database)
@@ -62,10 +62,10 @@ final class PastStars {
     return stars;
   }
 
-  private PastWrites.SetStar star(String track, long run, Instant set) {
+  private PastWrites.PastStar star(String track, long run, Instant set) {
     Change change = changesOf(run).get(track);
     String date = change == null ? null : change.after().starredAt();
-    return new PastWrites.SetStar(set, date, countsUntil(run), wasTaken(track, run));
+    return new PastWrites.PastStar(set, date, countsUntil(run), wasTaken(track, run));
   }
 
   /** Whether the newest run that changed the star since one set it took it away. */

@@ -105,7 +105,7 @@ public final class TargetStore {
   }
 
   /** How the stars of NaviSync were set, by the ids that a library's tracks have now. */
-  public Map<String, PastWrites.SetStar> pastStars(Library library) {
+  public Map<String, PastWrites.PastStar> pastStars(Library library) {
     return PastStars.of(database, target, tracks.in(library));
   }
 

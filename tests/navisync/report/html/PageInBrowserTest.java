@@ -74,7 +74,7 @@ class PageInBrowserTest {
           .owns(track, 1_000, "2024-10-11 19:30:05+00:00")
           .counts(track, i, 10_000 + i)
           .left(new LeftAlone.Conflict(track, 1_000 + i, i))
-          .left(new LeftAlone.SetOff(track, i))
+          .left(new LeftAlone.AlreadyCounted(track, i))
           .played(track.artist(), track.title(), album, List.of(track), second, second + 1)
           .missing("Mirrow " + i, i % 2 == 0 ? LONG + LONG : "Lost", LONG, second, second + 3)
           .near("Orla Venn", "Tin Skye " + i, track, 90 + i % 5, Doubt.OTHER_WORDS, second);
@@ -251,7 +251,7 @@ class PageInBrowserTest {
             .owns(track, 5, HOSTILE)
             .counts(track, 1, 2)
             .left(new LeftAlone.Conflict(track, 5, 1))
-            .left(new LeftAlone.SetOff(track, 1))
+            .left(new LeftAlone.AlreadyCounted(track, 1))
             .played(HOSTILE, HOSTILE, HOSTILE, List.of(track), 1_600_000_000)
             .missing("javascript:hit=1", HOSTILE, HOSTILE, 1_600_000_000)
             .missing("..", "#", "?", 1_600_000_001)

@@ -17,7 +17,7 @@ import navisync.model.SortedTimes;
  * kind after the other, each play finds one partner at most, exact times first, then the nearest.
  * The outcome depends on the plays alone, not on what came first. See docs/rules.md, "Plays".
  */
-public final class SourcePairing {
+public final class SourcePairs {
 
   /**
    * An imported play.
@@ -36,7 +36,7 @@ public final class SourcePairing {
             .thenComparing(play -> play.names.album());
   }
 
-  private SourcePairing() {}
+  private SourcePairs() {}
 
   /**
    * Returns the imported plays that count.
@@ -53,7 +53,7 @@ public final class SourcePairing {
       Map<Long, Play> plays = bySecond(each.getValue());
       long[] seconds = plays.keySet().stream().mapToLong(Long::longValue).toArray();
       long tolerance = toleranceSeconds + each.getKey().coarseSeconds();
-      long[] left = HistoryPairing.unpaired(seconds, all, tolerance);
+      long[] left = PlayPairs.unpaired(seconds, all, tolerance);
       for (long second : left) {
         counting.add(plays.get(second));
       }

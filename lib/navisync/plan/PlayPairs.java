@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  * the same play when they lie within a tolerance; each time has one partner at most, and the
  * nearest are paired first. See docs/rules.md, "Play history".
  */
-public final class HistoryPairing {
+public final class PlayPairs {
   private record Pair(int play, int row, long distance) {}
 
-  private HistoryPairing() {}
+  private PlayPairs() {}
 
   /**
    * Returns the plays that have no partner in the history.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** docs/rules.md, "Play history": paired one to one, nearest first, within the tolerance. */
-class HistoryPairingTest {
+class PlayPairsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -36,7 +36,7 @@ class HistoryPairingTest {
       })
   @DisplayName("Plays without a partner in the history")
   void unpaired(String name, String plays, String history, String left) {
-    assertEquals(left, text(HistoryPairing.unpaired(seconds(plays), seconds(history), 300)));
+    assertEquals(left, text(PlayPairs.unpaired(seconds(plays), seconds(history), 300)));
   }
 
   private static long[] seconds(String text) {
@@ -56,6 +56,6 @@ class HistoryPairingTest {
     int plays = 20_000;
     long[] ours = LongStream.range(0, plays).map(play -> play * 1000).toArray();
     long[] theirs = LongStream.range(0, plays).map(play -> play * 1000 + 100).toArray();
-    assertEquals("", text(HistoryPairing.unpaired(ours, theirs, 300)));
+    assertEquals("", text(PlayPairs.unpaired(ours, theirs, 300)));
   }
 }
