@@ -3,13 +3,13 @@ package navisync.match;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
-/**
- * Explains how one track is matched: it looks where {@link Matcher} looks, and keeps every step.
- */
+/** Explains how one track is matched: the steps that {@link Matcher} tried, and similar songs. */
 public final class Explainer {
   private static final int LEAST_ARTIST = 50;
   private static final int LEAST_TITLE = 50;
@@ -38,14 +38,15 @@ public final class Explainer {
     all.add(track);
     List<Match> matches = matcher.matchAll(all);
     Match match = matches.get(matches.size() - 1);
-    PlayNames play = new PlayNames(library.aliases().apply(track), library.index());
+    Matcher.Found found = matcher.look(track);
+    PlayNames play = found.play();
     boolean near =
         match.reason().equals(MatchReason.TYPO) || match.reason().equals(MatchReason.FUZZY);
     boolean open = near || !match.matched() && match.copies().isEmpty();
     return new Explanation(
         match,
         keys(play),
-        steps(play, match),
+        matcher.decided(track).map(Explainer::decision).orElseGet(() -> steps(found)),
         open && library.settings().fuzzy().considered()
             ? candidates(play, match, matches.subList(0, matches.size() - 1))
             : List.of());
@@ -94,25 +95,22 @@ public final class Explainer {
     return keys;
   }
 
-  /** Lists the steps tried; a decision comes before all of them. */
-  private List<Explanation.Step> steps(PlayNames play, Match match) {
-    List<Explanation.Step> steps = new ArrayList<>();
-    if (match.reason().equals(MatchReason.DECISION)) {
-      steps.add(new Explanation.Step(match.reason().text(), match.copies()));
-      return steps;
-    }
-    for (MatchStep step : library.steps()) {
-      List<LibraryTrack> found = step.look().apply(play);
-      // Steps of one name that stand together differ in how much of the credits has to agree.
-      if (!steps.isEmpty() && steps.get(steps.size() - 1).name().equals(step.name())) {
-        steps.remove(steps.size() - 1);
-      }
-      steps.add(new Explanation.Step(step.name(), found));
-      if (!found.isEmpty()) {
-        break;
-      }
-    }
-    return steps;
+  private static List<Explanation.Step> decision(Match decided) {
+    return List.of(new Explanation.Step(decided.reason().text(), decided.copies()));
+  }
+
+  /** Returns the steps tried; neighbors of one name, which read credits differently, are one. */
+  private List<Explanation.Step> steps(Matcher.Found found) {
+    Map<String, List<LibraryTrack>> steps = new LinkedHashMap<>();
+    library.steps().stream()
+        .limit(found.tried())
+        .forEach(step -> steps.put(step.name(), List.of()));
+    String last = library.steps().get(found.tried() - 1).name();
+    steps.remove(last);
+    steps.put(last, found.tracks());
+    return steps.entrySet().stream()
+        .map(step -> new Explanation.Step(step.getKey(), step.getValue()))
+        .toList();
   }
 
   /** Returns the suggestions of the match, then similar songs that would not be suggested. */

@@ -83,32 +83,64 @@ public final class Matcher {
   }
 
   private Match byNames(LastfmTrack track) {
+    return decided(track).orElseGet(() -> matched(track, look(track)));
+  }
+
+  /** Returns the match that the user decided on; empty without a decision. */
+  Optional<Match> decided(LastfmTrack track) {
     List<LibraryTrack> copies = decisions.of(Kind.COPIES, track);
     if (copies != null) {
       MatchReason reason = copies.isEmpty() ? MatchReason.DECLINED : MatchReason.DECISION;
-      return new Match(track, copies, reason, copies);
+      return Optional.of(new Match(track, copies, reason, copies));
     }
-    List<LibraryTrack> decided = decisions.of(Kind.MATCH, track);
-    if (decided != null) {
-      return decided.isEmpty()
-          ? new Match(track, List.of(), MatchReason.DECLINED, List.of())
-          : ofSong(track, decided);
+    List<LibraryTrack> song = decisions.of(Kind.MATCH, track);
+    if (song == null) {
+      return Optional.empty();
     }
-    LastfmTrack aliased = library.aliases().apply(track);
-    Match match = bySteps(track, new PlayNames(aliased, library.index()));
-    return match.reason().equals(MatchReason.NONE) && !aliased.equals(track)
-        ? bySteps(track, new PlayNames(track, library.index()))
-        : match;
+    return Optional.of(
+        song.isEmpty()
+            ? new Match(track, List.of(), MatchReason.DECLINED, List.of())
+            : ofSong(track, song));
   }
 
-  private Match bySteps(LastfmTrack track, PlayNames play) {
+  /**
+   * What the steps found for a track.
+   *
+   * @param play the names that they looked for
+   * @param tried how many of the steps were tried; where any tracks are found, by the last of them
+   * @param tracks the song's tracks; none when no step found any
+   */
+  record Found(PlayNames play, int tried, List<LibraryTrack> tracks) {}
+
+  /** Looks for a track by the names of its alias, then by its own; empty by those of the alias. */
+  Found look(LastfmTrack track) {
+    LastfmTrack aliased = library.aliases().apply(track);
+    Found found = look(new PlayNames(aliased, library.index()));
+    if (!found.tracks().isEmpty() || aliased.equals(track)) {
+      return found;
+    }
+    Found byOwnNames = look(new PlayNames(track, library.index()));
+    return byOwnNames.tracks().isEmpty() ? found : byOwnNames;
+  }
+
+  private Found look(PlayNames play) {
+    int tried = 0;
     for (MatchStep step : library.steps()) {
-      List<LibraryTrack> found = step.look().apply(play);
-      if (!found.isEmpty()) {
-        return found(play, track, found, step.reason(), step.reason().score());
+      tried++;
+      List<LibraryTrack> tracks = step.look().apply(play);
+      if (!tracks.isEmpty()) {
+        return new Found(play, tried, tracks);
       }
     }
-    return new Match(track, List.of(), MatchReason.NONE, List.of());
+    return new Found(play, tried, List.of());
+  }
+
+  private Match matched(LastfmTrack track, Found found) {
+    if (found.tracks().isEmpty()) {
+      return new Match(track, List.of(), MatchReason.NONE, List.of());
+    }
+    MatchReason reason = library.steps().get(found.tried() - 1).reason();
+    return found(found.play(), track, found.tracks(), reason, reason.score());
   }
 
   /**
