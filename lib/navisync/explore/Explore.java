@@ -115,10 +115,10 @@ public final class Explore implements AutoCloseable {
         .toList();
   }
 
-  /** Returns what was played and is not in the library, most plays first. */
+  /** Returns the played tracks that are not in the library, most plays first. */
   public List<PlayedTrack> unmatched() {
     return lookup().preview().plays().stream()
-        .filter(play -> play.targets().isEmpty())
+        .filter(play -> play.match().isMissing())
         .map(PlayMatch::played)
         .sorted(Comparator.comparingInt(PlayedTrack::plays).reversed())
         .toList();

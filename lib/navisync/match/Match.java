@@ -37,4 +37,14 @@ public record Match(
   public boolean matched() {
     return !targets.isEmpty();
   }
+
+  /** Returns whether the library has no such song: none that comes near, or the user says so. */
+  public boolean isMissing() {
+    return !matched() && !isUndecided();
+  }
+
+  /** Returns whether there is something near in the library, and the user has to decide. */
+  public boolean isUndecided() {
+    return reason.equals(MatchReason.SUGGESTED) || reason.equals(MatchReason.DUPLICATES);
+  }
 }

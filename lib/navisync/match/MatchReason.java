@@ -99,9 +99,4 @@ public record MatchReason(String text, int score) {
   public String toString() {
     return text;
   }
-
-  /** Returns whether there is something near in the library, and the user has to decide. */
-  public boolean isUndecided() {
-    return equals(SUGGESTED) || equals(DUPLICATES);
-  }
 }

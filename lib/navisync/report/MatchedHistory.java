@@ -23,8 +23,13 @@ public record MatchedHistory(
     return plays.stream().map(PlayMatch::match).toList();
   }
 
-  /** Returns the played tracks that are not in the library. */
+  /** Returns the played tracks that are not in the library; none with possible matches. */
   public Stream<PlayedTrack> unmatched() {
-    return plays.stream().filter(play -> play.targets().isEmpty()).map(PlayMatch::played);
+    return plays.stream().filter(play -> play.match().isMissing()).map(PlayMatch::played);
+  }
+
+  /** Returns the played tracks without a match, those that await a decision among them. */
+  Stream<PlayedTrack> withoutMatch() {
+    return plays.stream().filter(play -> !play.match().matched()).map(PlayMatch::played);
   }
 }

@@ -64,7 +64,7 @@ final class MissingReports {
     Set<Song> loved = new HashSet<>();
     run.loved().forEach(love -> loved.add(Song.of(love.loved())));
     SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
-    run.unmatched().forEach(played -> add(missing, played, loved.contains(Song.of(played))));
+    run.withoutMatch().forEach(played -> add(missing, played, loved.contains(Song.of(played))));
     return sorted(missing);
   }
 

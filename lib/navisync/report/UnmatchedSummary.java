@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import navisync.console.Count;
 import navisync.console.Table;
 import navisync.match.Candidate;
+import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
@@ -35,7 +36,8 @@ final class UnmatchedSummary {
 
   /** Adds the possible matches that need a decision. */
   private static void suggestions(Page page, List<PlayMatch> plays, Hints hints) {
-    List<PlayMatch> suggested = unmatched(plays, MatchReason.SUGGESTED::equals);
+    List<PlayMatch> suggested =
+        mostPlayed(plays, match -> match.reason().equals(MatchReason.SUGGESTED));
     Table table =
         new Table("Possible matches: " + counts(suggested))
             .text("in the library")
@@ -56,7 +58,8 @@ final class UnmatchedSummary {
 
   /** Adds the songs with several copies in the library, none of them chosen. */
   private static void copies(Page page, List<PlayMatch> plays) {
-    List<PlayMatch> several = unmatched(plays, MatchReason.DUPLICATES::equals);
+    List<PlayMatch> several =
+        mostPlayed(plays, match -> match.reason().equals(MatchReason.DUPLICATES));
     Table table =
         new Table("Several copies in the library, none chosen: " + counts(several))
             .text("album")
@@ -75,7 +78,7 @@ final class UnmatchedSummary {
   }
 
   private static void missing(Page page, List<PlayMatch> plays) {
-    List<PlayMatch> missing = unmatched(plays, reason -> !reason.isUndecided());
+    List<PlayMatch> missing = mostPlayed(plays, Match::isMissing);
     Table table = new Table("Not in the library: " + counts(missing)).text("album").number("plays");
     for (PlayMatch play : missing) {
       table.row(name(play), play.played().track().album(), play.played().plays());
@@ -83,10 +86,10 @@ final class UnmatchedSummary {
     page.section(table, "Full list: json/missing_scrobbles.json");
   }
 
-  /** Returns the tracks unmatched for one of some reasons, most played first. */
-  private static List<PlayMatch> unmatched(List<PlayMatch> plays, Predicate<MatchReason> reason) {
+  /** Returns the tracks with such a match, most played first. */
+  private static List<PlayMatch> mostPlayed(List<PlayMatch> plays, Predicate<Match> such) {
     return plays.stream()
-        .filter(play -> play.targets().isEmpty() && reason.test(play.match().reason()))
+        .filter(play -> such.test(play.match()))
         .sorted(
             Comparator.comparingInt((PlayMatch play) -> -play.played().plays())
                 .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.cli.CacheInfoCommand;
+import navisync.explore.Explore;
 import navisync.support.CommandRun;
 import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,16 @@ class MatchCommandsTest {
           Hoshi Kana – Minato                    1
         """,
         said("unmatched", "decline 1", "suggestions", "unmatched"));
+  }
+
+  @Test
+  @DisplayName("a possible match is not among what is missing at the Java prompt, either")
+  void explore() {
+    try (Explore explore = Explore.open(home.folder().resolve(".env").toString())) {
+      assertEquals(
+          List.of("Minato"),
+          explore.unmatched().stream().map(each -> each.track().title()).toList());
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ final class ArtistTables {
     static Played of(PlayMatch match, FoldedNames names) {
       LastfmTrack track = match.played().track();
       String artist = names.key(track.artist());
-      if (!isMissing(match)) {
+      if (!match.match().isMissing()) {
         return new Played(match, artist, "", "");
       }
       return new Played(
@@ -50,11 +50,6 @@ final class ArtistTables {
 
     boolean missing() {
       return !song.isEmpty();
-    }
-
-    /** Whether nothing in the library comes near to it. */
-    private static boolean isMissing(PlayMatch match) {
-      return match.targets().isEmpty() && !match.match().reason().isUndecided();
     }
   }
 

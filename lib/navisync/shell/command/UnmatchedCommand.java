@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Count;
 import navisync.console.Table;
 import navisync.console.Table.Song;
-import navisync.match.MatchReason;
 import navisync.model.PlayedTrack;
 import navisync.plan.PlayMatch;
 import navisync.shell.Session;
@@ -40,8 +38,6 @@ public final class UnmatchedCommand implements ShellCommand {
 
   /** An artist with tracks that are not in the library. */
   record ArtistRow(String artist, int tracks, long plays) {}
-
-  private static final Set<MatchReason> NOT_THERE = Set.of(MatchReason.NONE, MatchReason.DECLINED);
 
   @Option(
       names = "--by",
@@ -98,7 +94,7 @@ public final class UnmatchedCommand implements ShellCommand {
                   + ". Type suggestions for a list.");
     }
     return preview.plays().stream()
-        .filter(play -> NOT_THERE.contains(play.match().reason()))
+        .filter(play -> play.match().isMissing())
         .map(UnmatchedCommand::row)
         .sorted(
             Comparator.comparingLong((Row row) -> -row.plays())
