@@ -310,7 +310,6 @@
 //SOURCES navisync/plan/LedgerChanges.java
 //SOURCES navisync/plan/LeftAlone.java
 //SOURCES navisync/plan/LostStar.java
-//SOURCES navisync/plan/Love.java
 //SOURCES navisync/plan/LoveMatch.java
 //SOURCES navisync/plan/LoveRule.java
 //SOURCES navisync/plan/MergedSpellings.java
@@ -349,7 +348,6 @@
 //SOURCES navisync/report/LeftAloneSummary.java
 //SOURCES navisync/report/MatchedHistory.java
 //SOURCES navisync/report/MissingReports.java
-//SOURCES navisync/report/NameOrder.java
 //SOURCES navisync/report/OutcomeSummary.java
 //SOURCES navisync/report/Page.java
 //SOURCES navisync/report/PageText.java

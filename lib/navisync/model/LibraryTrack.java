@@ -39,6 +39,16 @@ public record LibraryTrack(
     int trackNumber,
     NameTags nameTags) {
 
+  /** Returns the displayed artist and the title tag. */
+  public SongName song() {
+    return new SongName(artist, title);
+  }
+
+  /** Returns the track as it is printed. Sample: {@code Mirrow – Tin Sky (Salt)}. */
+  public String nameWithAlbum() {
+    return song().text(album);
+  }
+
   /** Returns the title as Subsonic clients show it: {@code Wren (Radio Edit)}. */
   public String fullTitle() {
     return nameTags.appendedTo(title);

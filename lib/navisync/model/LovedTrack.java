@@ -8,4 +8,9 @@ package navisync.model;
  * @param mbid the recording's MusicBrainz id, {@code ""} when Last.fm knows none
  * @param second when it was loved, in unix seconds UTC; 0 when Last.fm does not say
  */
-public record LovedTrack(String artist, String title, String mbid, long second) {}
+public record LovedTrack(String artist, String title, String mbid, long second) {
+  /** Returns the artist and the title. */
+  public SongName song() {
+    return new SongName(artist, title);
+  }
+}

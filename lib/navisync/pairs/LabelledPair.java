@@ -1,7 +1,6 @@
 package navisync.pairs;
 
 import navisync.model.LastfmTrack;
-import navisync.model.SongName;
 
 /**
  * A played track and a library track whose relation is known.
@@ -21,10 +20,6 @@ public record LabelledPair(String kind, boolean same, LastfmTrack play, LastfmTr
   /** Sample: {@code Mirrow – Tin Sky (Kites) | Mirrow – Tin Sky - 2011 Remaster}. */
   @Override
   public String toString() {
-    return text(play) + " | " + text(library);
-  }
-
-  private static String text(LastfmTrack track) {
-    return SongName.text(track.artist(), track.title(), track.album());
+    return play.nameWithAlbum() + " | " + library.nameWithAlbum();
   }
 }

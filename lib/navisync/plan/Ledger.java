@@ -3,6 +3,7 @@ package navisync.plan;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import navisync.model.SongName;
 
 /**
  * What earlier runs did at one target: which plays of a Last.fm track are recorded at a library
@@ -12,14 +13,15 @@ import java.util.Objects;
  * @param entries the account's own, by pair of Last.fm track and library track
  * @param others what is recorded for other accounts, all of them together, by library track id
  * @param left by library track id
- * @param stars the stars NaviSync set, by library track id
+ * @param stars the loved tracks, as Last.fm names them, for which NaviSync set a star, by library
+ *     track id
  * @param increments whether policy increment was in force at the target before
  */
 public record Ledger(
     Map<Pair, Entry> entries,
     Map<String, Entry> others,
     Map<String, Left> left,
-    Map<String, SetStar> stars,
+    Map<String, SongName> stars,
     Increments increments) {
 
   /** An empty ledger. */
@@ -101,14 +103,6 @@ public record Ledger(
    * @param history how many plays the server's history held for it; 0 without a history
    */
   public record Left(long count, long history) {}
-
-  /**
-   * A star NaviSync set.
-   *
-   * @param artist the loved track's artist at Last.fm
-   * @param title its title at Last.fm
-   */
-  public record SetStar(String artist, String title) {}
 
   /** Returns what is recorded for a pair, {@link Entry#NONE} when nothing is. */
   public Entry entry(long lastfmTrack, String libraryTrack) {

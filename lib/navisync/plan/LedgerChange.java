@@ -1,6 +1,7 @@
 package navisync.plan;
 
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /**
  * One line of the ledger that a run changes once its plan is written, the old beside the new; null
@@ -25,6 +26,5 @@ public sealed interface LedgerChange {
       implements LedgerChange {}
 
   /** A star that belongs to NaviSync from now on, or no longer does. */
-  record Star(LibraryTrack track, Ledger.SetStar before, Ledger.SetStar after)
-      implements LedgerChange {}
+  record Star(LibraryTrack track, SongName before, SongName after) implements LedgerChange {}
 }

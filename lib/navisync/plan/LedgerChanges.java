@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /**
  * The lines of the ledger that a plan changes. A line that stays as it is does not count, unless
@@ -83,8 +84,8 @@ final class LedgerChanges {
   }
 
   /** Sets whether a star belongs to NaviSync; null for no. */
-  void star(LibraryTrack track, Ledger.SetStar mine) {
-    Ledger.SetStar known = ledger.stars().get(track.id());
+  void star(LibraryTrack track, SongName mine) {
+    SongName known = ledger.stars().get(track.id());
     if (!Objects.equals(known, mine)) {
       changes.add(new LedgerChange.Star(track, known, mine));
     }

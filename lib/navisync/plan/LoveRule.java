@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /**
  * The stars that become loves at Last.fm (SYNC_LOVED_TO_LASTFM): the user's own, on tracks that no
@@ -18,12 +17,12 @@ import navisync.model.LibraryTrack;
  * itself. Pure.
  */
 public final class LoveRule {
-  private static final Comparator<Love> BY_NAME =
-      Comparator.comparing(Love::artist).thenComparing(Love::title);
+  private static final Comparator<SongName> BY_NAME =
+      Comparator.comparing(SongName::artist).thenComparing(SongName::title);
 
   private static final Comparator<PlayMatch> MOST_PLAYED =
       Comparator.comparingInt((PlayMatch play) -> -play.played().plays())
-          .thenComparing(play -> love(play.played().track()), BY_NAME);
+          .thenComparing(play -> play.played().track().song(), BY_NAME);
 
   private LoveRule() {}
 
@@ -33,27 +32,27 @@ public final class LoveRule {
    * @param lovedComplete whether all loved tracks are known; if not, none is given
    * @return empty too where stars are not synced at all
    */
-  public static List<Love> toGive(PlanInput input, boolean lovedComplete) {
+  public static List<SongName> toGive(PlanInput input, boolean lovedComplete) {
     if (!input.rules().loved() || !lovedComplete) {
       return List.of();
     }
     Set<String> loved = new HashSet<>();
-    Set<Love> known = new HashSet<>();
+    Set<SongName> known = new HashSet<>();
     for (LoveMatch love : input.loved()) {
-      known.add(folded(new Love(love.loved().artist(), love.loved().title())));
+      known.add(love.loved().song().inLowerCase());
       love.targets().forEach(track -> loved.add(track.id()));
     }
     Map<String, PlayMatch> mostPlayed = mostPlayed(input.plays());
-    Set<Love> toGive = new TreeSet<>(BY_NAME);
+    Set<SongName> toGive = new TreeSet<>(BY_NAME);
     for (LibraryTrack track : input.library().tracks()) {
       if (input.library().ofTrack(track.id()).starred()
           && !loved.contains(track.id())
           && !input.ledger().stars().containsKey(track.id())) {
-        Love love =
+        SongName love =
             Optional.ofNullable(mostPlayed.get(track.id()))
-                .map(play -> love(play.played().track()))
-                .orElseGet(() -> love(track));
-        if (!love.artist().isBlank() && !love.title().isBlank() && known.add(folded(love))) {
+                .map(play -> play.played().track().song())
+                .orElseGet(() -> creditedFirst(track));
+        if (!love.artist().isBlank() && !love.title().isBlank() && known.add(love.inLowerCase())) {
           toGive.add(love);
         }
       }
@@ -76,18 +75,10 @@ public final class LoveRule {
     return mostPlayed;
   }
 
-  private static Love love(LastfmTrack track) {
-    return new Love(track.artist(), track.title());
-  }
-
-  private static Love love(LibraryTrack track) {
+  /** Returns the title and the artist credited first. */
+  private static SongName creditedFirst(LibraryTrack track) {
     boolean named =
         !track.participants().isEmpty() && !track.participants().get(0).name().isBlank();
-    return new Love(named ? track.participants().get(0).name() : track.artist(), track.title());
-  }
-
-  /** Lowers the case of names, which Last.fm ignores. */
-  private static Love folded(Love love) {
-    return new Love(love.artist().toLowerCase(Locale.ROOT), love.title().toLowerCase(Locale.ROOT));
+    return new SongName(named ? track.participants().get(0).name() : track.artist(), track.title());
   }
 }

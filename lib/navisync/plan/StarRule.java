@@ -8,6 +8,7 @@ import navisync.model.Annotation;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayDate;
+import navisync.model.SongName;
 
 /**
  * The rule for stars: a loved track gets one once, dated as it was loved; one that the user removed
@@ -24,20 +25,20 @@ final class StarRule {
    * @param mine the ledger's line afterwards, null for none
    * @param note the note for the report, null for none
    */
-  record PlannedStar(boolean starred, String starredAt, Ledger.SetStar mine, LeftAlone note) {}
+  record PlannedStar(boolean starred, String starredAt, SongName mine, LeftAlone note) {}
 
   private final PlanRules rules;
   private final Ledger ledger;
   private final PlanInput input;
   private final Map<String, LovedTrack> lovedByTrack = new HashMap<>();
-  private final Set<Love> loves = new HashSet<>();
+  private final Set<SongName> loves = new HashSet<>();
 
   StarRule(PlanInput input) {
     this.rules = input.rules();
     this.ledger = input.ledger();
     this.input = input;
     for (LoveMatch love : input.loved()) {
-      loves.add(new Love(love.loved().artist(), love.loved().title()));
+      loves.add(love.loved().song());
       for (LibraryTrack target : love.targets()) {
         lovedByTrack.merge(target.id(), love.loved(), StarRule::lovedFirst);
       }
@@ -60,7 +61,7 @@ final class StarRule {
   }
 
   PlannedStar decide(LibraryTrack track, Annotation before) {
-    Ledger.SetStar mine = ledger.stars().get(track.id());
+    SongName mine = ledger.stars().get(track.id());
     LovedTrack loved = rules.loved() ? lovedByTrack.get(track.id()) : null;
     if (loved != null && !before.starred()) {
       PastWrites.PastStar past = input.past().stars().get(track.id());
@@ -70,11 +71,10 @@ final class StarRule {
         return keep(before, mine, new LeftAlone.StarRemoved(track));
       }
       long second = loved.second() > 0 ? loved.second() : rules.now();
-      Ledger.SetStar set = new Ledger.SetStar(loved.artist(), loved.title());
       LeftAlone note = lost ? new LeftAlone.StarLost(track) : null;
-      return new PlannedStar(true, PlayDate.text(second), set, note);
+      return new PlannedStar(true, PlayDate.text(second), loved.song(), note);
     }
-    boolean loveGone = mine != null && !loves.contains(new Love(mine.artist(), mine.title()));
+    boolean loveGone = mine != null && !loves.contains(mine);
     if (!rules.loved() || loved != null || !loveGone || !rules.complete()) {
       return keep(before, mine, null);
     }
@@ -94,7 +94,7 @@ final class StarRule {
             .anyMatch(id -> lovedByTrack.containsKey(id) && !input.library().ofTrack(id).starred());
   }
 
-  private static PlannedStar keep(Annotation before, Ledger.SetStar mine, LeftAlone note) {
+  private static PlannedStar keep(Annotation before, SongName mine, LeftAlone note) {
     return new PlannedStar(before.starred(), before.starredAt(), mine, note);
   }
 }

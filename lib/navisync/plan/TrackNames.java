@@ -16,7 +16,7 @@ final class TrackNames {
   TrackNames(Collection<LibraryTrack> tracks) {
     Set<SongName> once = new HashSet<>();
     for (LibraryTrack track : tracks) {
-      SongName name = new SongName(track.artist(), track.title());
+      SongName name = track.song();
       if (!once.add(name)) {
         severalTimes.add(name);
       }
@@ -25,11 +25,9 @@ final class TrackNames {
 
   /** Returns the name of a track. */
   String of(LibraryTrack track) {
-    boolean told =
-        !track.album().isEmpty()
-            && severalTimes.contains(new SongName(track.artist(), track.title()));
+    boolean told = !track.album().isEmpty() && severalTimes.contains(track.song());
     return told
-        ? SongName.text(track.artist(), track.fullTitle(), track.album())
-        : SongName.text(track.artist(), track.title());
+        ? new SongName(track.artist(), track.fullTitle()).text(track.album())
+        : track.song().text();
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import navisync.match.Match;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /**
  * The report of songs with more than one copy in the library, in the Python version's format.
@@ -61,8 +62,6 @@ final class DuplicateReport {
     }
   }
 
-  private record Song(String artist, String title) {}
-
   private DuplicateReport() {}
 
   /**
@@ -72,13 +71,13 @@ final class DuplicateReport {
    * @param fold the key of a name: names with equal keys differ in their spelling only
    */
   static SortedMap<String, Group> of(MatchedHistory run, UnaryOperator<String> fold) {
-    Map<Song, List<LibraryTrack>> songs = new LinkedHashMap<>();
+    Map<SongName, List<LibraryTrack>> songs = new LinkedHashMap<>();
     for (LibraryTrack track : run.library()) {
-      Song song = new Song(fold.apply(track.artist()), fold.apply(track.fullTitle()));
+      SongName song = new SongName(fold.apply(track.artist()), fold.apply(track.fullTitle()));
       songs.computeIfAbsent(song, none -> new ArrayList<>()).add(track);
     }
     Map<String, LastfmTrack> names = lastfmNames(run.matches());
-    SortedMap<String, Group> groups = new TreeMap<>(NameOrder.BY_NAME);
+    SortedMap<String, Group> groups = new TreeMap<>(SongName.ORDER);
     for (List<LibraryTrack> copies : songs.values()) {
       if (copies.size() > 1) {
         add(groups, copies, names);
@@ -103,8 +102,8 @@ final class DuplicateReport {
 
   private static LastfmTrack firstByName(LastfmTrack one, LastfmTrack other) {
     Comparator<LastfmTrack> byName =
-        Comparator.comparing(LastfmTrack::artist, NameOrder.BY_NAME)
-            .thenComparing(LastfmTrack::title, NameOrder.BY_NAME);
+        Comparator.comparing(LastfmTrack::artist, SongName.ORDER)
+            .thenComparing(LastfmTrack::title, SongName.ORDER);
     return byName.compare(one, other) <= 0 ? one : other;
   }
 
@@ -120,8 +119,8 @@ final class DuplicateReport {
         copies.stream()
             .map(Version::of)
             .sorted(
-                Comparator.comparing(Version::album, NameOrder.BY_NAME)
-                    .thenComparing(Version::path, NameOrder.BY_NAME)
+                Comparator.comparing(Version::album, SongName.ORDER)
+                    .thenComparing(Version::path, SongName.ORDER)
                     .thenComparing(Version::id))
             .toList();
     Version first = versions.get(0);

@@ -9,9 +9,7 @@ import navisync.console.Table;
 import navisync.match.Candidate;
 import navisync.match.Explanation;
 import navisync.match.Match;
-import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
-import navisync.model.SongName;
 import org.jline.utils.AttributedString;
 
 /** Explains on the terminal how a Last.fm track is matched. */
@@ -41,8 +39,7 @@ public final class ExplanationText {
 
   /** Sample: {@code Mirrow – Tin Sky → Mirrow – Tin Sky (Kites): artist and title, score 99.0}. */
   private static String headline(Match match) {
-    LastfmTrack track = match.track();
-    String names = SongName.text(track.artist(), track.title(), track.album());
+    String names = match.track().nameWithAlbum();
     return match.matched()
         ? names + " → " + names(match.targets()) + ": " + reason(match)
         : names + " is not matched: " + match.reason().text();
@@ -52,7 +49,7 @@ public final class ExplanationText {
   private static String sentence(Candidate candidate) {
     return "%s, %s (artist %d, title %d): %s%s"
         .formatted(
-            name(candidate.track()),
+            candidate.track().nameWithAlbum(),
             score(candidate.score()),
             candidate.artistScore(),
             candidate.titleScore(),
@@ -71,11 +68,7 @@ public final class ExplanationText {
   private static String names(List<LibraryTrack> tracks) {
     return tracks.isEmpty()
         ? "–"
-        : tracks.stream().map(ExplanationText::name).collect(Collectors.joining("; "));
-  }
-
-  private static String name(LibraryTrack track) {
-    return SongName.text(track.artist(), track.title(), track.album());
+        : tracks.stream().map(LibraryTrack::nameWithAlbum).collect(Collectors.joining("; "));
   }
 
   /**

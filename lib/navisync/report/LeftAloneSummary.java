@@ -11,7 +11,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import navisync.console.Styles;
 import navisync.console.Table;
-import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.AlreadyCounted;
@@ -30,12 +29,7 @@ public final class LeftAloneSummary {
   /** A difference and the name of its song. */
   private record Named<T extends LeftAlone>(T left, String name) {
     static <T extends LeftAlone> Named<T> of(T left) {
-      return new Named<>(left, SongName.text(left.track().artist(), left.track().title()));
-    }
-
-    String nameOfCopy() {
-      LibraryTrack track = left.track();
-      return SongName.text(track.artist(), track.title(), track.album());
+      return new Named<>(left, left.track().song().text());
     }
   }
 
@@ -133,7 +127,8 @@ public final class LeftAloneSummary {
         entries.stream().collect(Collectors.groupingBy(Named::name, counting()));
     for (Named<T> each : entries) {
       boolean copies = each.left() instanceof OtherCopy || namesakes.get(each.name()) > 1;
-      List<Object> cells = new ArrayList<>(List.of(copies ? each.nameOfCopy() : each.name()));
+      List<Object> cells =
+          new ArrayList<>(List.of(copies ? each.left().track().nameWithAlbum() : each.name()));
       cells.addAll(numbers.apply(each.left()));
       table.row(cells.toArray());
     }
@@ -161,7 +156,7 @@ public final class LeftAloneSummary {
         .map(each -> Named.of(reason.cast(each)))
         .sorted(
             Comparator.comparingLong((Named<T> each) -> -weight.applyAsLong(each.left()))
-                .thenComparing(Named::name, NameOrder.BY_NAME))
+                .thenComparing(Named::name, SongName.ORDER))
         .toList();
   }
 }

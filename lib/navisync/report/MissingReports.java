@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
 import navisync.model.PlayedTrack;
+import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
@@ -42,29 +42,14 @@ final class MissingReports {
    */
   record Entry(String track, int scrobbled, boolean loved, String lastplayed) {}
 
-  /** Artist and title in lower case, all that a loved track shares with its plays. */
-  private record Song(String artist, String title) {
-    static Song of(String artist, String title) {
-      return new Song(artist.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT));
-    }
-
-    static Song of(PlayedTrack played) {
-      return of(played.track().artist(), played.track().title());
-    }
-
-    static Song of(LovedTrack loved) {
-      return of(loved.artist(), loved.title());
-    }
-  }
-
   private MissingReports() {}
 
   /** Returns the played tracks without a match. */
   static SortedMap<String, SortedMap<String, List<Entry>>> scrobbles(MatchedHistory run) {
-    Set<Song> loved = new HashSet<>();
-    run.loved().forEach(love -> loved.add(Song.of(love.loved())));
-    SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
-    run.withoutMatch().forEach(played -> add(missing, played, loved.contains(Song.of(played))));
+    Set<SongName> loved = new HashSet<>();
+    run.loved().forEach(love -> loved.add(love.loved().song().inLowerCase()));
+    SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(SongName.ORDER);
+    run.withoutMatch().forEach(played -> add(missing, played, loved.contains(keyOf(played))));
     return sorted(missing);
   }
 
@@ -73,27 +58,34 @@ final class MissingReports {
    * one without album and plays.
    */
   static SortedMap<String, SortedMap<String, List<Entry>>> loved(MatchedHistory run) {
-    Map<Song, List<PlayedTrack>> plays =
-        run.plays().stream().map(PlayMatch::played).collect(Collectors.groupingBy(Song::of));
-    SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(NameOrder.BY_NAME);
+    Map<SongName, List<PlayedTrack>> plays =
+        run.plays().stream()
+            .map(PlayMatch::played)
+            .collect(Collectors.groupingBy(MissingReports::keyOf));
+    SortedMap<String, SortedMap<String, List<Entry>>> missing = new TreeMap<>(SongName.ORDER);
     for (LoveMatch each : run.loved()) {
       if (each.targets().isEmpty()) {
         LovedTrack love = each.loved();
         LastfmTrack track = new LastfmTrack(love.artist(), love.title(), "", love.mbid());
         PlayedTrack unplayed = new PlayedTrack(0, track, new long[0], 0);
         plays
-            .getOrDefault(Song.of(love), List.of(unplayed))
+            .getOrDefault(love.song().inLowerCase(), List.of(unplayed))
             .forEach(played -> add(missing, played, true));
       }
     }
     return sorted(missing);
   }
 
+  /** Returns all that a loved track shares with its plays. */
+  private static SongName keyOf(PlayedTrack played) {
+    return played.track().song().inLowerCase();
+  }
+
   private static void add(
       SortedMap<String, SortedMap<String, List<Entry>>> report, PlayedTrack played, boolean loved) {
     LastfmTrack track = played.track();
     report
-        .computeIfAbsent(track.artist(), artist -> new TreeMap<>(NameOrder.BY_NAME))
+        .computeIfAbsent(track.artist(), artist -> new TreeMap<>(SongName.ORDER))
         .computeIfAbsent(track.album(), album -> new ArrayList<>())
         .add(new Entry(track.title(), played.plays(), loved, lastPlayed(played.seconds())));
   }
@@ -106,7 +98,7 @@ final class MissingReports {
 
   private static SortedMap<String, SortedMap<String, List<Entry>>> sorted(
       SortedMap<String, SortedMap<String, List<Entry>>> report) {
-    Comparator<Entry> byTrack = Comparator.comparing(Entry::track, NameOrder.BY_NAME);
+    Comparator<Entry> byTrack = Comparator.comparing(Entry::track, SongName.ORDER);
     report.values().forEach(albums -> albums.values().forEach(tracks -> tracks.sort(byTrack)));
     return report;
   }

@@ -11,7 +11,6 @@ import navisync.console.Table;
 import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
-import navisync.plan.Love;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
@@ -38,7 +37,7 @@ public final class PlanSummary {
       RunResult result,
       List<PlayMatch> plays,
       List<LoveMatch> loved,
-      List<Love> toLove,
+      List<SongName> toLove,
       Layout layout) {
     return page(plan, compared, result, plays, loved, toLove, layout).lines();
   }
@@ -50,7 +49,7 @@ public final class PlanSummary {
       RunResult result,
       List<PlayMatch> plays,
       List<LoveMatch> loved,
-      List<Love> toLove,
+      List<SongName> toLove,
       Layout layout) {
     Page page = new Page(layout);
     boolean nothing = plan.isEmpty() && toLove.isEmpty();
@@ -69,7 +68,7 @@ public final class PlanSummary {
    * play counts raised by 4 plays.}
    */
   public static String headline(
-      Plan plan, SyncScope compared, RunResult result, List<Love> toLove) {
+      Plan plan, SyncScope compared, RunResult result, List<SongName> toLove) {
     List<String> parts = parts(plan, toLove);
     String source = result.fetch().source();
     if (!parts.isEmpty()) {
@@ -97,7 +96,7 @@ public final class PlanSummary {
   }
 
   /** Returns what a plan and its loves do, in numbers; nothing when they do nothing. */
-  public static List<String> parts(Plan plan, List<Love> toLove) {
+  public static List<String> parts(Plan plan, List<SongName> toLove) {
     List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
     if (!toLove.isEmpty()) {
       parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
@@ -150,7 +149,7 @@ public final class PlanSummary {
         .filter(which)
         .sorted(
             Comparator.comparingLong((Change change) -> -Math.abs(change.countDifference()))
-                .thenComparing(Change::name, NameOrder.BY_NAME))
+                .thenComparing(Change::name, SongName.ORDER))
         .forEach(
             change -> table.row(change.name(), change.before().count(), change.after().count()));
     return table;
@@ -161,17 +160,14 @@ public final class PlanSummary {
     plan.tracks().stream()
         .filter(which)
         .map(Change::name)
-        .sorted(NameOrder.BY_NAME)
+        .sorted(SongName.ORDER)
         .forEach(table::row);
     return table;
   }
 
-  private static Table loves(List<Love> toLove) {
+  private static Table loves(List<SongName> toLove) {
     Table table = new Table("Stars to love at Last.fm");
-    toLove.stream()
-        .map(love -> SongName.text(love.artist(), love.title()))
-        .sorted(NameOrder.BY_NAME)
-        .forEach(table::row);
+    toLove.stream().map(SongName::text).sorted(SongName.ORDER).forEach(table::row);
     return table;
   }
 }

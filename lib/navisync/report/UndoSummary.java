@@ -7,6 +7,7 @@ import navisync.console.Layout;
 import navisync.console.Styles;
 import navisync.console.Table;
 import navisync.console.Times;
+import navisync.model.SongName;
 import navisync.store.navidrome.PastRun;
 import navisync.undo.UndoPlan;
 import org.jline.utils.AttributedString;
@@ -30,7 +31,7 @@ public final class UndoSummary {
       undo.kept().stream()
           .filter(kept -> kept.reason() == reason)
           .map(UndoPlan.Kept::name)
-          .sorted(NameOrder.BY_NAME)
+          .sorted(SongName.ORDER)
           .forEach(table::row);
       page.section(table, "");
     }

@@ -9,8 +9,6 @@ import navisync.console.Table;
 import navisync.match.Candidate;
 import navisync.match.Match;
 import navisync.match.MatchReason;
-import navisync.model.LastfmTrack;
-import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
@@ -28,8 +26,8 @@ final class UnmatchedSummary {
     Table loves =
         new Table("Loved, but not in the library: " + Count.of(lovesUnmatched.size(), "track"));
     lovesUnmatched.stream()
-        .map(love -> SongName.text(love.loved().artist(), love.loved().title()))
-        .sorted(NameOrder.BY_NAME)
+        .map(love -> love.loved().song().text())
+        .sorted(SongName.ORDER)
         .forEach(loves::row);
     page.section(loves, "Full list: json/missing_loved.json");
   }
@@ -48,7 +46,7 @@ final class UnmatchedSummary {
       Candidate best = play.match().suggestions().get(0);
       table.row(
           name(play),
-          name(best.track()),
+          best.track().song().text(),
           String.format(Locale.ROOT, "%.1f", best.score()),
           best.doubt().text(),
           play.played().plays());
@@ -92,8 +90,8 @@ final class UnmatchedSummary {
         .filter(play -> such.test(play.match()))
         .sorted(
             Comparator.comparingInt((PlayMatch play) -> -play.played().plays())
-                .thenComparing(UnmatchedSummary::name, NameOrder.BY_NAME)
-                .thenComparing(play -> play.played().track().album(), NameOrder.BY_NAME))
+                .thenComparing(UnmatchedSummary::name, SongName.ORDER)
+                .thenComparing(play -> play.played().track().album(), SongName.ORDER))
         .toList();
   }
 
@@ -103,11 +101,6 @@ final class UnmatchedSummary {
   }
 
   private static String name(PlayMatch play) {
-    LastfmTrack track = play.played().track();
-    return SongName.text(track.artist(), track.title());
-  }
-
-  private static String name(LibraryTrack track) {
-    return SongName.text(track.artist(), track.title());
+    return play.played().track().song().text();
   }
 }

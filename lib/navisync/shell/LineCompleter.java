@@ -115,7 +115,7 @@ final class LineCompleter implements Completer {
                       candidate(
                           Long.toString(kept.id()),
                           Long.toString(kept.id()),
-                          SongName.text(kept.artist(), kept.title()))));
+                          new SongName(kept.artist(), kept.title()).text())));
     } else if (label.equals("SELECT") || label.equals("TABLE") && before.isEmpty()) {
       session.cache().tables().stream()
           .filter(name -> name.startsWith(typed))

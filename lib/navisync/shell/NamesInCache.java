@@ -129,7 +129,7 @@ public final class NamesInCache {
     if (songs.isEmpty()) {
       throw Failure.usage(
           "Title not in the cache: "
-              + SongName.text(artists.get(0), title)
+              + new SongName(artists.get(0), title).text()
               + ". Press Tab to complete titles.");
     }
     return new Named(songs);

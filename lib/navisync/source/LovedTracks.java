@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
+import navisync.model.SongName;
 import navisync.store.history.AccountHistory;
 
 /** Fetches the list of loved tracks, complete or as far as it can be read. */
@@ -16,12 +17,6 @@ final class LovedTracks {
 
   /** A list that goes on for longer never ends. */
   private static final int MOST_PAGES = 1_000;
-
-  private record Name(String artist, String title) {
-    static Name of(LovedTrack track) {
-      return new Name(track.artist(), track.title());
-    }
-  }
 
   /**
    * What a fetch found out beside the list itself.
@@ -35,7 +30,7 @@ final class LovedTracks {
 
   private final HistorySource source;
   private final AccountHistory history;
-  private final Map<Name, LovedTrack> found = new LinkedHashMap<>();
+  private final Map<SongName, LovedTrack> found = new LinkedHashMap<>();
   private final List<LovedTrack> unnamed = new ArrayList<>();
   private int unusable;
 
@@ -55,7 +50,7 @@ final class LovedTracks {
     String missing = "the list changed while it was read, or does not match the server's total";
     PageSize size = PageSize.LARGE;
     for (int reading = 0; reading < READINGS; reading++) {
-      Map<Name, LovedTrack> before = new LinkedHashMap<>(found);
+      Map<SongName, LovedTrack> before = new LinkedHashMap<>(found);
       found.clear();
       unnamed.clear();
       unusable = 0;
@@ -71,7 +66,7 @@ final class LovedTracks {
         } else if (whole) {
           history.loved().stream()
               .filter(this::mayBeUnnamed)
-              .forEach(each -> found.putIfAbsent(Name.of(each), each));
+              .forEach(each -> found.putIfAbsent(each.song(), each));
           history.replaceLoved(List.copyOf(found.values()), true);
           return new Found(unnamed.size(), "");
         }
@@ -103,7 +98,7 @@ final class LovedTracks {
     for (int page = 1; page <= MOST_PAGES; page++) {
       LovedPage answer = source.loved(page, size.plays(), RetryBudget.FULL);
       int before = different();
-      answer.loved().forEach(each -> found.putIfAbsent(Name.of(each), each));
+      answer.loved().forEach(each -> found.putIfAbsent(each.song(), each));
       unnamed.addAll(answer.unnamed());
       rows += answer.rows();
       unusable += answer.unusable();

@@ -11,7 +11,6 @@ import navisync.console.QuestionList;
 import navisync.console.Questions.Choice;
 import navisync.console.Times;
 import navisync.model.PlayDate;
-import navisync.model.SongName;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.PlanAnswers.Resolution;
 import navisync.plan.PlanInput;
@@ -49,8 +48,7 @@ record ConflictQuestions(
 
   @Override
   public String question(Conflict conflict) {
-    return SongName.text(
-            conflict.track().artist(), conflict.track().title(), conflict.track().album())
+    return conflict.track().nameWithAlbum()
         + "\n  Navidrome: "
         + Count.of(conflict.navidrome(), "play")
         + lastPlayed(inNavidrome(conflict))

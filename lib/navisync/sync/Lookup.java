@@ -95,7 +95,7 @@ public final class Lookup {
 
   private static Set<SongName> songs(AccountHistory history, LastfmTrack track) {
     Set<SongName> songs = SongNames.of(history);
-    songs.add(new SongName(track.artist(), track.title()));
+    songs.add(track.song());
     return songs;
   }
 

@@ -10,7 +10,6 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.model.SongName;
-import navisync.plan.Love;
 import navisync.source.RetryBudget;
 import navisync.source.lastfm.LastfmLoves;
 import navisync.store.history.AccountHistory;
@@ -44,13 +43,13 @@ final class LoveSender {
    * @param progress is told after each one how many were accepted so far
    * @throws Failure when the user interrupts it
    */
-  void give(List<Love> loves, IntConsumer progress) {
+  void give(List<SongName> loves, IntConsumer progress) {
     Optional<String> refusal = loves.isEmpty() ? Optional.empty() : notProvedToBeOfUser();
     if (refusal.isPresent()) {
       loves.forEach(love -> notLoved(love, refusal.get()));
       return;
     }
-    for (Love love : loves) {
+    for (SongName love : loves) {
       if (stopped) {
         notLoved(love, "skipped");
       } else {
@@ -80,7 +79,7 @@ final class LoveSender {
     }
   }
 
-  private void give(Love love) {
+  private void give(SongName love) {
     try {
       RetryBudget patience = unanswered == 0 ? RetryBudget.FULL : RetryBudget.SHORT;
       Optional<String> refused = giver.love(love.artist(), love.title(), patience);
@@ -105,8 +104,7 @@ final class LoveSender {
     }
   }
 
-  private void notLoved(Love love, String why) {
-    console.warn(
-        "Not loved at Last.fm: " + SongName.text(love.artist(), love.title()) + " (" + why + ")");
+  private void notLoved(SongName love, String why) {
+    console.warn("Not loved at Last.fm: " + love.text() + " (" + why + ")");
   }
 }

@@ -10,7 +10,7 @@ import navisync.console.Console;
 import navisync.console.Count;
 import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
-import navisync.plan.Love;
+import navisync.model.SongName;
 import navisync.plan.LoveRule;
 import navisync.source.lastfm.LastfmAccess;
 import navisync.source.lastfm.LastfmLoves;
@@ -63,12 +63,12 @@ final class LovesFromStars {
    *
    * @throws Failure when there are loves and Last.fm rejects the key, or it is another user's
    */
-  List<Love> find(Comparison comparison, AccountHistory history) {
+  List<SongName> find(Comparison comparison, AccountHistory history) {
     if (!enabled) {
       return List.of();
     }
     boolean complete = history.lovedComplete();
-    List<Love> loves = LoveRule.toGive(comparison.input(), complete);
+    List<SongName> loves = LoveRule.toGive(comparison.input(), complete);
     if (!complete) {
       console.line(
           "The list of loved tracks is incomplete, so nothing is loved at Last.fm in this run.");
@@ -113,7 +113,7 @@ final class LovesFromStars {
    *
    * @param progress is told after each one how many were taken so far
    */
-  void give(List<Love> loves, AccountHistory history, IntConsumer progress) {
+  void give(List<SongName> loves, AccountHistory history, IntConsumer progress) {
     giver.ifPresent(each -> new LoveSender(each, history, console, time).give(loves, progress));
   }
 }

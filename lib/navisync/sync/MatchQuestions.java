@@ -8,7 +8,6 @@ import navisync.console.Count;
 import navisync.console.QuestionList;
 import navisync.console.Questions.Choice;
 import navisync.match.Candidate;
-import navisync.model.SongName;
 
 /** The questions about possible matches, the most played first. */
 record MatchQuestions(List<UndecidedSong> items, SavedMatches saved)
@@ -45,8 +44,7 @@ record MatchQuestions(List<UndecidedSong> items, SavedMatches saved)
    * Sample: {@code Mirrow – Song for the Deal (Kites), score 95.8; the titles differ by a word}.
    */
   private static String text(Candidate candidate) {
-    return SongName.text(
-            candidate.track().artist(), candidate.track().title(), candidate.track().album())
+    return candidate.track().nameWithAlbum()
         + ", score "
         + candidate.score()
         + "; "

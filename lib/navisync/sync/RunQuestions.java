@@ -12,8 +12,6 @@ import navisync.console.Console;
 import navisync.console.ConsoleOption;
 import navisync.console.Count;
 import navisync.console.Questions;
-import navisync.model.LibraryTrack;
-import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.LeftAlone.Conflict;
@@ -194,7 +192,7 @@ final class RunQuestions {
   /** Returns how many tracks there are, with an example. */
   private static String such(List<? extends LeftAlone> notes) {
     long tracks = notes.stream().map(note -> note.track().id()).distinct().count();
-    return Count.of(tracks, "track") + " (such as " + name(notes.get(0).track()) + ")";
+    return Count.of(tracks, "track") + " (such as " + notes.get(0).track().nameWithAlbum() + ")";
   }
 
   private boolean setLedgerBack(Plan plan) {
@@ -211,9 +209,5 @@ final class RunQuestions {
 
   private static <T extends LeftAlone> List<T> only(Plan plan, Class<T> kind) {
     return plan.leftAlone().stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static String name(LibraryTrack track) {
-    return SongName.text(track.artist(), track.title(), track.album());
   }
 }

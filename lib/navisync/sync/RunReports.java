@@ -10,8 +10,8 @@ import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
+import navisync.model.SongName;
 import navisync.navidrome.ServerAddress;
-import navisync.plan.Love;
 import navisync.plan.Plan;
 import navisync.report.Report;
 import navisync.report.RunResult;
@@ -65,7 +65,7 @@ final class RunReports {
    *
    * @param result the figures once all is planned
    */
-  RunPage page(RunResult result, SyncScope scope, Plan plan, List<Love> toLove) {
+  RunPage page(RunResult result, SyncScope scope, Plan plan, List<SongName> toLove) {
     return RunPage.begin(
         new ReportedRun(
             facts(),

@@ -15,10 +15,10 @@ final class SongNames {
   static Set<SongName> of(AccountHistory account) {
     Set<SongName> names = new LinkedHashSet<>();
     for (PlayedTrack played : account.playedTracks()) {
-      names.add(new SongName(played.track().artist(), played.track().title()));
+      names.add(played.track().song());
     }
     for (LovedTrack loved : account.loved()) {
-      names.add(new SongName(loved.artist(), loved.title()));
+      names.add(loved.song());
     }
     return names;
   }

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import navisync.match.KeptCopies;
 import navisync.model.LastfmTrack;
+import navisync.model.SongName;
 import navisync.plan.Ledger;
 
 /** The copies that have a star for a love. */
 final class StarredCopies implements KeptCopies {
-  private final Map<Ledger.SetStar, Set<String>> byLove = new HashMap<>();
+  private final Map<SongName, Set<String>> byLove = new HashMap<>();
 
   /** The copies whose stars are recorded. */
   StarredCopies(Ledger ledger) {
@@ -21,6 +22,6 @@ final class StarredCopies implements KeptCopies {
 
   @Override
   public Set<String> of(LastfmTrack track) {
-    return byLove.getOrDefault(new Ledger.SetStar(track.artist(), track.title()), Set.of());
+    return byLove.getOrDefault(track.song(), Set.of());
   }
 }

@@ -12,7 +12,7 @@ import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.io.WebClient;
 import navisync.model.Library;
-import navisync.plan.Love;
+import navisync.model.SongName;
 import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
@@ -167,7 +167,7 @@ public final class SyncRun {
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
     planned = RunResult.Planned.of(plan, 0);
-    List<Love> toLove = stars.find(comparison, history);
+    List<SongName> toLove = stars.find(comparison, history);
     planned = RunResult.Planned.of(plan, toLove.size());
     Path folder = reports.awaitLists();
     Path home = settings.home().folder();

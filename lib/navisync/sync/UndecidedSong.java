@@ -11,9 +11,7 @@ import navisync.console.Times;
 import navisync.match.Decision.Names;
 import navisync.match.Match;
 import navisync.match.MatchReason;
-import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
-import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
 
@@ -113,8 +111,7 @@ public record UndecidedSong(Names names, Match match, int plays, long lastPlayed
 
   /** Returns artist, title and, where it matters, the album. */
   public String name() {
-    LastfmTrack track = match.track();
-    return SongName.text(track.artist(), track.title(), names.album());
+    return match.track().song().text(names.album());
   }
 
   /** Returns its plays, or that it is loved. */

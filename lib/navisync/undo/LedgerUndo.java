@@ -10,6 +10,7 @@ import java.util.Set;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.model.SortedTimes;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
@@ -270,8 +271,8 @@ final class LedgerUndo {
   }
 
   private void star(LedgerChange.Star line, List<LedgerChange> changes) {
-    Ledger.SetStar now = ledger.stars().get(line.track().id());
-    Ledger.SetStar then = values.ofLine(line, now, Ledger.SetStar.class).value();
+    SongName now = ledger.stars().get(line.track().id());
+    SongName then = values.ofLine(line, now, SongName.class).value();
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.Star(line.track(), now, then));
     }

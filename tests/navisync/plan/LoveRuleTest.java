@@ -4,6 +4,7 @@ import static navisync.plan.PlayTimes.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import navisync.model.SongName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +18,12 @@ class LoveRuleTest {
     return scene;
   }
 
-  private static List<Love> toGive(Scene scene) {
+  private static List<SongName> toGive(Scene scene) {
     return LoveRule.toGive(scene.input(), true);
   }
 
-  private static Love love(String title) {
-    return new Love("Dunmarrow", title);
+  private static SongName love(String title) {
+    return new SongName("Dunmarrow", title);
   }
 
   @Test
@@ -92,7 +93,7 @@ class LoveRuleTest {
   @DisplayName("Never played: the first participant and the title of the library")
   void tagsOfTheLibrary() {
     Scene scene = starred("Ash Ferry").credit("Ash Ferry", "Kites", "Mirrow", "Orla Venn");
-    assertEquals(List.of(new Love("Mirrow", "Ash Ferry")), toGive(scene));
+    assertEquals(List.of(new SongName("Mirrow", "Ash Ferry")), toGive(scene));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.PlayDate;
+import navisync.model.SongName;
 
 /**
  * A plan as lines of text, to compare it whole:
@@ -124,7 +125,7 @@ record PlanText(Map<Long, String> lastfmTitles) {
     return left == null ? "none" : "%d (history %d)".formatted(left.count(), left.history());
   }
 
-  private static String star(Ledger.SetStar star) {
+  private static String star(SongName star) {
     return star == null ? "none" : star.artist() + " – " + star.title();
   }
 

@@ -14,6 +14,7 @@ import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
 import navisync.model.Participant;
 import navisync.model.PlayDate;
+import navisync.model.SongName;
 
 /**
  * A Navidrome in memory, with the ledger kept for it. Titles, album names and artist names serve as
@@ -28,7 +29,7 @@ final class SceneLibrary {
   private final Map<String, long[]> written = new HashMap<>();
   private final Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
   private final Map<String, Ledger.Left> left = new HashMap<>();
-  private final Map<String, Ledger.SetStar> stars = new HashMap<>();
+  private final Map<String, SongName> stars = new HashMap<>();
   private final Map<String, Ledger.Entry> others = new HashMap<>();
   private final Map<String, PastWrites.PastStar> pastStars = new HashMap<>();
   private Ledger.Increments increments = Ledger.Increments.NONE;

@@ -18,9 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import navisync.model.TimeRange;
 import navisync.plan.LeftAlone.Conflict;
-import navisync.plan.Love;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
@@ -178,7 +178,8 @@ class PlanSummaryTest {
 
   @Test
   void starsToLoveAreAPlanOfTheirOwn() {
-    List<Love> toLove = List.of(new Love("Mirrow", "Tin Sky"), new Love("Dunmarrow", "Ash Ferry"));
+    List<SongName> toLove =
+        List.of(new SongName("Mirrow", "Tin Sky"), new SongName("Dunmarrow", "Ash Ferry"));
     assertEquals(
         """
         Plan: 2 stars to love at Last.fm.

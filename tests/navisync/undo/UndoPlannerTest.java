@@ -15,6 +15,7 @@ import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
 import navisync.model.Participant;
+import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
@@ -145,7 +146,7 @@ class UndoPlannerTest {
           1 2020 *2022 | false
           """)
   void aStarIsTheProgramsNoLongerUnlessItStays(String now, boolean forgotten) {
-    Ledger.SetStar loved = new Ledger.SetStar("Mirrow", "Tin Sky");
+    SongName loved = new SongName("Mirrow", "Tin Sky");
     LedgerChange line = new LedgerChange.Star(TIN_SKY, null, loved);
     Ledger ledger =
         new Ledger(Map.of(), Map.of(), Map.of(), Map.of("tin", loved), Ledger.Increments.NONE);

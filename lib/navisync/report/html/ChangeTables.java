@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import navisync.model.SongName;
 import navisync.plan.Change;
-import navisync.plan.Love;
 import navisync.plan.Plan;
 
 /** What a run changes, track by track. */
@@ -50,7 +50,7 @@ final class ChangeTables {
   }
 
   /** Returns the stars to love at Last.fm. */
-  static RowTable loves(String id, String caption, List<Love> loves) {
+  static RowTable loves(String id, String caption, List<SongName> loves) {
     return songTable(
         id,
         caption,

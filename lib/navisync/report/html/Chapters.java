@@ -5,7 +5,6 @@ import java.util.List;
 import navisync.console.Count;
 import navisync.console.Layout;
 import navisync.plan.Change;
-import navisync.plan.Love;
 import navisync.plan.Plan;
 import navisync.report.HistorySummary;
 import navisync.report.LeftAloneSummary;
@@ -123,7 +122,7 @@ final class Chapters {
         "Loved tracks that are not in the library",
         run.loved().stream()
             .filter(love -> love.targets().isEmpty())
-            .map(love -> new Love(love.loved().artist(), love.loved().title()))
+            .map(love -> love.loved().song())
             .toList());
   }
 

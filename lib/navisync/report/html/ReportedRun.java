@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import navisync.model.Library;
-import navisync.plan.Love;
+import navisync.model.SongName;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
@@ -34,7 +34,7 @@ public record ReportedRun(
     Library library,
     List<PlayMatch> plays,
     List<LoveMatch> loved,
-    List<Love> toLove,
+    List<SongName> toLove,
     Instant time,
     ZoneId zone) {
 

@@ -44,7 +44,7 @@ public final class AcceptCommand implements ShellCommand {
     session
         .console()
         .line(
-            "Accepted: %s is %s – %s. The next run adds its plays there."
-                .formatted(song.name(), taken.track().artist(), taken.track().title()));
+            "Accepted: %s is %s. The next run adds its plays there."
+                .formatted(song.name(), taken.track().song().text()));
   }
 }

@@ -34,9 +34,9 @@ public final class AliasCommand implements ShellCommand {
         .console()
         .line(
             "Saved: "
-                + SongName.text(alias.artist(), alias.title())
+                + new SongName(alias.artist(), alias.title()).text()
                 + " is "
-                + SongName.text(alias.libraryArtist(), alias.libraryTitle())
+                + new SongName(alias.libraryArtist(), alias.libraryTitle()).text()
                 + " in your library.");
   }
 }

@@ -46,6 +46,6 @@ public final class DecisionsCommand implements ShellCommand {
 
   /** Sample: {@code Mirrow – Tin Sky (Salt)}. */
   static String names(Kept kept) {
-    return SongName.text(kept.artist(), kept.title(), kept.album());
+    return new SongName(kept.artist(), kept.title()).text(kept.album());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
-import navisync.model.SongName;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -34,7 +33,7 @@ public final class PlaysCommand implements ShellCommand {
             .flatMap(each -> session.listening().plays(each.artist(), each.title()).stream())
             .sorted(Comparator.comparingLong(Play::second).reversed())
             .toList();
-    String what = SongName.text(named.shown().artist(), named.shown().title());
+    String what = named.shown().text();
     String title = what + ", " + Count.of(plays.size(), "play") + " with a time";
     Table table = Table.ofTimes(title, "played").text("title").text("album");
     for (Play play : howMany.of(session, plays)) {

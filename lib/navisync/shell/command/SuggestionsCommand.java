@@ -52,13 +52,9 @@ public final class SuggestionsCommand implements ShellCommand {
         which++;
         lines.add(
             new AttributedString(
-                "     %d. %s – %s (%s: %s)"
+                "     %d. %s (%s: %s)"
                     .formatted(
-                        which,
-                        each.track().artist(),
-                        each.track().title(),
-                        each.score(),
-                        each.doubt().text())));
+                        which, each.track().song().text(), each.score(), each.doubt().text())));
       }
     }
     howMany.addMore(lines, songs.size() - number);

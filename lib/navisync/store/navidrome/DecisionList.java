@@ -56,7 +56,7 @@ public final class DecisionList {
                 row.getString(5),
                 row.getString(6) == null
                     ? tracksOf(row.getLong(1))
-                    : List.of(SongName.text(row.getString(6), row.getString(7))),
+                    : List.of(new SongName(row.getString(6), row.getString(7)).text()),
                 row.getString(8),
                 row.getLong(9)));
   }

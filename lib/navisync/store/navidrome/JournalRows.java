@@ -12,7 +12,6 @@ import navisync.io.Database;
 import navisync.model.ItemType;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
-import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 
@@ -104,7 +103,7 @@ final class JournalRows {
   private static void addChange(
       List<JournalLine> lines, Change change, LibraryTrack track, Map<String, Long> numbers) {
     boolean isTrack = change.type() == ItemType.MEDIA_FILE;
-    String name = isTrack ? SongName.text(track.artist(), track.title()) : null;
+    String name = isTrack ? track.song().text() : null;
     long number = isTrack ? numbers.get(track.id()) : 0;
     String before = JournalValue.of(change.before());
     String after = JournalValue.of(change.after());
@@ -174,7 +173,7 @@ final class JournalRows {
     return new Change(
         line.type(),
         track == null ? line.item() : track.id(),
-        track == null ? null : SongName.text(track.artist(), track.title()),
+        track == null ? null : track.song().text(),
         JournalValue.annotation((String) line.old()),
         JournalValue.annotation((String) line.now()));
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import navisync.Failure;
 import navisync.io.JsonText;
 import navisync.model.Annotation;
+import navisync.model.SongName;
 import navisync.plan.Ledger;
 
 /**
@@ -55,16 +56,14 @@ final class JournalValue {
   }
 
   /** A star that NaviSync set; null for none. */
-  static String of(Ledger.SetStar star) {
+  static String of(SongName star) {
     return star == null ? null : text(star.artist(), star.title());
   }
 
   /** The star of such a text. */
-  static Ledger.SetStar star(String text) {
+  static SongName star(String text) {
     JsonNode list = list(text);
-    return list == null
-        ? null
-        : new Ledger.SetStar(list.get(0).textValue(), list.get(1).textValue());
+    return list == null ? null : new SongName(list.get(0).textValue(), list.get(1).textValue());
   }
 
   private static long number(JsonNode list, int index) {

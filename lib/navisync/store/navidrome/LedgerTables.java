@@ -3,6 +3,7 @@ package navisync.store.navidrome;
 import java.util.ArrayList;
 import java.util.List;
 import navisync.io.Database;
+import navisync.model.SongName;
 import navisync.plan.Ledger;
 
 /** Applies a run's journal to the ledger. */
@@ -73,7 +74,7 @@ final class LedgerTables {
   }
 
   private void star(JournalLine line) {
-    Ledger.SetStar now = JournalValue.star((String) line.now());
+    SongName now = JournalValue.star((String) line.now());
     if (now == null) {
       noLongerStars.add(new Object[] {line.libraryTrack()});
     } else {

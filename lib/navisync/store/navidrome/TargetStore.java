@@ -10,6 +10,7 @@ import navisync.match.Decision;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.SearchMemory;
+import navisync.model.SongName;
 import navisync.model.SortedTimes;
 import navisync.plan.Ledger;
 import navisync.plan.PastWrites;
@@ -91,13 +92,13 @@ public final class TargetStore {
           }
         },
         target);
-    Map<String, Ledger.SetStar> stars = new HashMap<>();
+    Map<String, SongName> stars = new HashMap<>();
     database.forEach(
         ofTarget("select library_track, artist, title from star_set"),
         row -> {
           LibraryTrack track = bound.get(row.getLong(1));
           if (track != null) {
-            stars.put(track.id(), new Ledger.SetStar(row.getString(2), row.getString(3)));
+            stars.put(track.id(), new SongName(row.getString(2), row.getString(3)));
           }
         },
         target);

@@ -24,6 +24,7 @@ import navisync.Failure;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.Library;
+import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
@@ -83,7 +84,7 @@ class RunJournalTest {
               new LedgerChange.Recorded(FERRY, 1, null, entry(3, 3)),
               new LedgerChange.Recorded(LOST, 2, null, entry(2, 0)),
               new LedgerChange.LeftAs(FERRY, new Ledger.Left(0, 0), new Ledger.Left(3, 3)),
-              new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null)));
+              new LedgerChange.Star(LOST, new SongName("Mirrow", "Lost"), null)));
 
   @TempDir Path folder;
   private Cache cache;

@@ -24,6 +24,7 @@ import navisync.match.Decision.Names;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
+import navisync.model.SongName;
 import navisync.plan.Ledger;
 import navisync.plan.LedgerChange;
 import navisync.store.Cache;
@@ -65,7 +66,7 @@ class TargetStoreTest {
         library(FERRY, LOST),
         accounted(FERRY, 1, 7, 5),
         new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4)),
-        new LedgerChange.Star(LOST, null, new Ledger.SetStar("Mirrow", "Lost \"x\"")));
+        new LedgerChange.Star(LOST, null, new SongName("Mirrow", "Lost \"x\"")));
 
     close();
     open();
@@ -74,7 +75,7 @@ class TargetStoreTest {
             Map.of(new Ledger.Pair(1, "f1"), entry(7, 5)),
             Map.of(),
             Map.of("f1", new Ledger.Left(9, 4)),
-            Map.of("l1", new Ledger.SetStar("Mirrow", "Lost \"x\"")),
+            Map.of("l1", new SongName("Mirrow", "Lost \"x\"")),
             Ledger.Increments.NONE),
         cache.target("u1").ledger(library(FERRY, LOST)));
   }
@@ -90,14 +91,14 @@ class TargetStoreTest {
         accounted(FERRY, 1, 7, 5),
         accounted(LOST, 2, 1, 1),
         new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4)),
-        new LedgerChange.Star(LOST, null, new Ledger.SetStar("Mirrow", "Lost")));
+        new LedgerChange.Star(LOST, null, new SongName("Mirrow", "Lost")));
     write(
         target,
         library,
         accounted(FERRY, 1, 8, 6),
         new LedgerChange.Recorded(LOST, 2, entry(1, 1), null),
         new LedgerChange.LeftAs(FERRY, new Ledger.Left(9, 4), new Ledger.Left(10, 5)),
-        new LedgerChange.Star(LOST, new Ledger.SetStar("Mirrow", "Lost"), null));
+        new LedgerChange.Star(LOST, new SongName("Mirrow", "Lost"), null));
 
     assertEquals(
         new Ledger(
