@@ -71,7 +71,7 @@
 //SOURCES navisync/demo/DemoHistory.java
 //SOURCES navisync/demo/DemoLibrary.java
 //SOURCES navisync/demo/SampleDatabase.java
-//SOURCES navisync/demo/SampleDatabaseForm.java
+//SOURCES navisync/demo/SampleSchema.java
 //SOURCES navisync/explore/Explore.java
 //SOURCES navisync/fake/Gateway.java
 //SOURCES navisync/fake/HistoryReply.java
@@ -110,6 +110,7 @@
 //SOURCES navisync/fake/navidrome/Song.java
 //SOURCES navisync/fake/navidrome/Subsonic.java
 //SOURCES navisync/fake/navidrome/User.java
+//SOURCES navisync/io/AtomicFile.java
 //SOURCES navisync/io/Database.java
 //SOURCES navisync/io/Disk.java
 //SOURCES navisync/io/JsonText.java
@@ -138,7 +139,6 @@
 //SOURCES navisync/io/WebClient.java
 //SOURCES navisync/io/WebFailure.java
 //SOURCES navisync/io/WebForm.java
-//SOURCES navisync/io/WholeFile.java
 //SOURCES navisync/match/AlbumKey.java
 //SOURCES navisync/match/AlbumMatching.java
 //SOURCES navisync/match/Alias.java
@@ -242,10 +242,10 @@
 //SOURCES navisync/navidrome/api/CountProof.java
 //SOURCES navisync/navidrome/api/CountReader.java
 //SOURCES navisync/navidrome/api/CountedPrefix.java
-//SOURCES navisync/navidrome/api/Forwarding.java
 //SOURCES navisync/navidrome/api/ForwardingObstacle.java
+//SOURCES navisync/navidrome/api/ForwardingSwitch.java
 //SOURCES navisync/navidrome/api/Interruption.java
-//SOURCES navisync/navidrome/api/Listing.java
+//SOURCES navisync/navidrome/api/LibraryAccess.java
 //SOURCES navisync/navidrome/api/Login.java
 //SOURCES navisync/navidrome/api/NativeAccess.java
 //SOURCES navisync/navidrome/api/NativeClient.java
@@ -275,8 +275,8 @@
 //SOURCES navisync/navidrome/db/DatabaseConnections.java
 //SOURCES navisync/navidrome/db/DatabaseExamination.java
 //SOURCES navisync/navidrome/db/DatabaseFile.java
-//SOURCES navisync/navidrome/db/DatabaseForm.java
 //SOURCES navisync/navidrome/db/DatabaseProbe.java
+//SOURCES navisync/navidrome/db/DatabaseSchema.java
 //SOURCES navisync/navidrome/db/DatabaseSnapshot.java
 //SOURCES navisync/navidrome/db/DatabaseUser.java
 //SOURCES navisync/navidrome/db/DatabaseWriter.java
@@ -446,7 +446,6 @@
 //SOURCES navisync/shell/command/TracksCommand.java
 //SOURCES navisync/shell/command/UndoRunCommand.java
 //SOURCES navisync/shell/command/UnmatchedCommand.java
-//SOURCES navisync/source/CachedHistory.java
 //SOURCES navisync/source/ExtraRowCounter.java
 //SOURCES navisync/source/FetchFigures.java
 //SOURCES navisync/source/FetchPlan.java
@@ -459,9 +458,10 @@
 //SOURCES navisync/source/HistoryFetcher.java
 //SOURCES navisync/source/HistorySource.java
 //SOURCES navisync/source/JsonAnswer.java
+//SOURCES navisync/source/LovedFetcher.java
 //SOURCES navisync/source/LovedPage.java
-//SOURCES navisync/source/LovedTracks.java
 //SOURCES navisync/source/MalformedAnswer.java
+//SOURCES navisync/source/OfflineFetch.java
 //SOURCES navisync/source/PageSize.java
 //SOURCES navisync/source/PageStep.java
 //SOURCES navisync/source/PlaysPage.java
@@ -475,17 +475,17 @@
 //SOURCES navisync/source/ServiceAddress.java
 //SOURCES navisync/source/SourceConnection.java
 //SOURCES navisync/source/TotalsCheck.java
-//SOURCES navisync/source/UndatedPlays.java
+//SOURCES navisync/source/UndatedFetcher.java
 //SOURCES navisync/source/UnusableRow.java
 //SOURCES navisync/source/Verification.java
 //SOURCES navisync/source/files/CountedStream.java
 //SOURCES navisync/source/files/EarlyPlays.java
 //SOURCES navisync/source/files/EarlyTimes.java
+//SOURCES navisync/source/files/ExportContent.java
 //SOURCES navisync/source/files/ExportEntries.java
 //SOURCES navisync/source/files/ExportEntry.java
 //SOURCES navisync/source/files/ExportFile.java
 //SOURCES navisync/source/files/ExportFormat.java
-//SOURCES navisync/source/files/ExportReading.java
 //SOURCES navisync/source/files/ExportRows.java
 //SOURCES navisync/source/files/ExportedFiles.java
 //SOURCES navisync/source/files/ExportedPlays.java
@@ -632,7 +632,7 @@
 //SOURCES navisync/sync/MatchQuestions.java
 //SOURCES navisync/sync/MatchStage.java
 //SOURCES navisync/sync/Matches.java
-//SOURCES navisync/sync/PlainHttp.java
+//SOURCES navisync/sync/PlainHttpConsent.java
 //SOURCES navisync/sync/PlanRefresh.java
 //SOURCES navisync/sync/PlayMatching.java
 //SOURCES navisync/sync/Preview.java

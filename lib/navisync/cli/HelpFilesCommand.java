@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.console.Console;
-import navisync.io.WholeFile;
+import navisync.io.AtomicFile;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -66,13 +66,13 @@ public final class HelpFilesCommand extends Command {
   ExitCode run(ProcessContext context, Console console) {
     Path target = context.currentFolder().resolve(folder).normalize();
     Path completion = target.resolve("navisync.bash");
-    WholeFile.write(completion, writer -> writer.write(completion()));
+    AtomicFile.write(completion, writer -> writer.write(completion()));
     console.line("Completion: source " + completion);
     for (Command each : commands().values()) {
       CommandLine line = Program.described(each);
       Path page =
           target.resolve("man").resolve("man1").resolve(line.getCommandSpec().name() + ".1");
-      WholeFile.write(page, writer -> writer.write(ManPage.of(line)));
+      AtomicFile.write(page, writer -> writer.write(ManPage.of(line)));
     }
     console.line("Man pages: man -M " + target.resolve("man") + " navisync.java");
     return ExitCode.DONE;

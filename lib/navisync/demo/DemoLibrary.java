@@ -61,7 +61,7 @@ final class DemoLibrary {
 
   /** Writes the library as a Navidrome database with the newest supported schema. */
   void write(Path file) {
-    try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = new SampleDatabase(file, SampleSchema.SEARCH)) {
       database.user(PERSON.id(), PERSON.name(), true).sees(PERSON.id(), 1);
       for (LibraryTrack track : tracks) {
         database.track(track);

@@ -24,18 +24,18 @@ import navisync.model.Participant;
  */
 public final class SampleDatabase implements AutoCloseable {
   private final Connection connection;
-  private final SampleDatabaseForm form;
+  private final SampleSchema schema;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
   /** Creates the file, which must not exist yet. */
-  public SampleDatabase(Path file, SampleDatabaseForm form) throws SQLException {
+  public SampleDatabase(Path file, SampleSchema schema) throws SQLException {
     this.connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
-    this.form = form;
+    this.schema = schema;
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma journal_mode = wal");
       connection.setAutoCommit(false);
-      for (String table : form.schema()) {
+      for (String table : schema.tables()) {
         statement.execute(table);
       }
     }
@@ -48,7 +48,7 @@ public final class SampleDatabase implements AutoCloseable {
 
   /** Lets a user see a library; does nothing in schemas without such a right. */
   public SampleDatabase sees(String userId, int libraryId) throws SQLException {
-    if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
+    if (schema.has(SampleSchema.USER_LIBRARIES)) {
       library(libraryId);
       insert("user_library (user_id, library_id)", userId, libraryId);
     }
@@ -57,7 +57,7 @@ public final class SampleDatabase implements AutoCloseable {
 
   /** Adds a track, and its album, artists and library when they are new. */
   public SampleDatabase track(LibraryTrack track) throws SQLException {
-    if (form.has(SampleDatabaseForm.LIBRARIES)) {
+    if (schema.has(SampleSchema.LIBRARIES)) {
       library(track.libraryId());
     }
     if (!track.albumId().isEmpty() && known.add("album " + track.albumId())) {
@@ -79,7 +79,7 @@ public final class SampleDatabase implements AutoCloseable {
         track.compilation(),
         track.discNumber(),
         track.trackNumber());
-    if (form.has(SampleDatabaseForm.LIBRARIES) && track.libraryId() != 1) {
+    if (schema.has(SampleSchema.LIBRARIES) && track.libraryId() != 1) {
       run("update media_file set library_id = ? where id = ?", track.libraryId(), track.id());
     }
     for (Participant participant : track.participants()) {
@@ -101,7 +101,7 @@ public final class SampleDatabase implements AutoCloseable {
     if (known.add("artist " + participant.id())) {
       insert("artist (id, name)", participant.id(), participant.name());
     }
-    if (form.has(SampleDatabaseForm.PARTICIPANTS)) {
+    if (schema.has(SampleSchema.PARTICIPANTS)) {
       insert(
           "media_file_artists (media_file_id, artist_id, role)",
           trackId,
@@ -112,7 +112,7 @@ public final class SampleDatabase implements AutoCloseable {
 
   /** Marks a track's file as missing; in schemas without such a mark the track is removed. */
   public SampleDatabase missing(String trackId) throws SQLException {
-    return form.has(SampleDatabaseForm.PARTICIPANTS)
+    return schema.has(SampleSchema.PARTICIPANTS)
         ? run("update media_file set missing = 1 where id = ?", trackId)
         : run("delete from media_file where id = ?", trackId);
   }
@@ -124,7 +124,7 @@ public final class SampleDatabase implements AutoCloseable {
     insert(
         "annotation (user_id, item_id, item_type, play_count, play_date, starred, starred_at,"
             + " rating"
-            + (form.has(SampleDatabaseForm.LIBRARIES) ? ")" : ", ann_id)"),
+            + (schema.has(SampleSchema.LIBRARIES) ? ")" : ", ann_id)"),
         withId(
             userId,
             itemId,
@@ -138,7 +138,7 @@ public final class SampleDatabase implements AutoCloseable {
   }
 
   private Object[] withId(Object... values) {
-    if (form.has(SampleDatabaseForm.LIBRARIES)) {
+    if (schema.has(SampleSchema.LIBRARIES)) {
       return values;
     }
     Object[] more = Arrays.copyOf(values, values.length + 1);
@@ -149,7 +149,7 @@ public final class SampleDatabase implements AutoCloseable {
   /** Adds plays to the history, in unix seconds UTC; does nothing in schemas without a history. */
   public SampleDatabase history(String userId, String trackId, long... seconds)
       throws SQLException {
-    if (form.has(SampleDatabaseForm.HISTORY)) {
+    if (schema.has(SampleSchema.HISTORY)) {
       for (long second : seconds) {
         insert("scrobbles (media_file_id, user_id, submission_time)", trackId, userId, second);
       }

@@ -3,7 +3,7 @@ package navisync.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import navisync.io.WholeFile;
+import navisync.io.AtomicFile;
 import navisync.match.FoldedNames;
 
 /**
@@ -25,6 +25,6 @@ public record Report(String file, Function<MatchedHistory, String> text) {
 
   /** Writes the file into a folder atomically. */
   public void write(MatchedHistory run, Path folder) {
-    WholeFile.write(folder.resolve(file), text.apply(run));
+    AtomicFile.write(folder.resolve(file), text.apply(run));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.config.Settings;
-import navisync.source.CachedHistory;
+import navisync.source.OfflineFetch;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 
@@ -82,8 +82,7 @@ final class CacheChecks {
       return Check.passed(
           GAPS, "Nothing fetched yet for this " + settings.requireAccount().source() + " user");
     }
-    int gaps =
-        histories.stream().mapToInt(history -> CachedHistory.gaps(history, now).size()).sum();
+    int gaps = histories.stream().mapToInt(history -> OfflineFetch.gaps(history, now).size()).sum();
     return gaps == 0
         ? Check.passed(GAPS, "No gaps in the history up to the last fetch")
         : Check.failed(

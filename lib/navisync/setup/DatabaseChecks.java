@@ -3,7 +3,6 @@ package navisync.setup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import navisync.Failure;
 import navisync.config.Settings;
@@ -54,7 +53,7 @@ final class DatabaseChecks {
   }
 
   private static String name(Subject subject) {
-    return "database." + subject.name().toLowerCase(Locale.ROOT);
+    return "database." + subject.id();
   }
 
   private static Check silent(ServerAddress address, Settings settings) {

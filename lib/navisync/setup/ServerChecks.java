@@ -14,7 +14,7 @@ import navisync.console.Count;
 import navisync.io.Timekeeper;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.api.ForwardingObstacle;
-import navisync.navidrome.api.Listing;
+import navisync.navidrome.api.LibraryAccess;
 import navisync.navidrome.api.NavidromeServer;
 
 /**
@@ -94,7 +94,7 @@ final class ServerChecks {
             mayScrobble.isPresent() ? "allowed to send plays" : "unknown: the server does not say");
   }
 
-  private static Check listing(Listing listing) {
+  private static Check listing(LibraryAccess listing) {
     return switch (listing) {
       case LISTED -> Check.passed("", "works");
       case SEARCHED ->

@@ -58,7 +58,7 @@ final class FetchTally {
   }
 
   /** Returns whether one more answer may be asked for: a list that never ends is no history. */
-  synchronized boolean mayTakeAnother() {
+  synchronized boolean takeAnswer() {
     return --answersLeft >= 0;
   }
 
@@ -73,7 +73,7 @@ final class FetchTally {
    * @return whether to ask on: where hardly anything is answered well, asking for less and less
    *     would take years
    */
-  synchronized boolean mayAskOn() {
+  synchronized boolean recordFailure() {
     failures++;
     failuresInARow++;
     return failures <= MOST_FAILURES && failuresInARow <= MOST_FAILURES_IN_A_ROW;

@@ -61,7 +61,7 @@ public final class HistoryFetcher {
     private final long now = time.now().getEpochSecond();
     private final TimeRange allTime = FetchPlan.allTime(now);
     private OptionalInt expected = OptionalInt.empty();
-    private Optional<UndatedPlays.Found> undated = Optional.empty();
+    private Optional<UndatedFetcher.Found> undated = Optional.empty();
     private int requestsToReadAll;
     private String downReason = "";
 
@@ -86,7 +86,7 @@ public final class HistoryFetcher {
       } catch (Unavailable down) {
         downReason = down.getMessage();
       }
-      return result(scope.loved() ? loved() : LovedTracks.Found.ALL_NAMED);
+      return result(scope.loved() ? loved() : LovedFetcher.Found.ALL_NAMED);
     }
 
     /**
@@ -108,27 +108,27 @@ public final class HistoryFetcher {
       }
     }
 
-    private UndatedPlays.Found undated() throws InterruptedException {
+    private UndatedFetcher.Found undated() throws InterruptedException {
       return hasTotals()
-          ? new UndatedPlays(source, history, tally)
+          ? new UndatedFetcher(source, history, tally)
               .fetch(expected, () -> totals.total(allTime), scope.verification())
-          : new UndatedPlays.Found(0, "");
+          : new UndatedFetcher.Found(0, "");
     }
 
     private boolean hasTotals() {
       return source.abilities() == HistorySource.Abilities.TOTALS_AND_UNDATED;
     }
 
-    private LovedTracks.Found loved() throws InterruptedException {
+    private LovedFetcher.Found loved() throws InterruptedException {
       return downReason.isEmpty()
-          ? new LovedTracks(source, history).fetch(scope.verification())
-          : new LovedTracks.Found(0, downReason);
+          ? new LovedFetcher(source, history).fetch(scope.verification())
+          : new LovedFetcher.Found(0, downReason);
     }
 
     private String undatedMissing() {
       return scope.only().isPresent() || !hasTotals()
           ? ""
-          : undated.map(UndatedPlays.Found::missing).orElse(downReason);
+          : undated.map(UndatedFetcher.Found::missing).orElse(downReason);
     }
 
     private void fetchPlays() throws Unavailable, InterruptedException {
@@ -219,7 +219,7 @@ public final class HistoryFetcher {
       return Math.min(now, Math.max(covered, scope.only().get().to()));
     }
 
-    private FetchResult result(LovedTracks.Found loved) {
+    private FetchResult result(LovedFetcher.Found loved) {
       List<Gap> gaps =
           Gaps.after(
               new TimeRange(allTime.from(), toBeKnown()),
@@ -234,7 +234,7 @@ public final class HistoryFetcher {
               tally.newPlays(),
               history.countIn(allTime),
               expected.orElse(0),
-              undated.map(UndatedPlays.Found::plays).orElse(0),
+              undated.map(UndatedFetcher.Found::plays).orElse(0),
               tally.unusable(),
               loved.unnamed(),
               gaps,

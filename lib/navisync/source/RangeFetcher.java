@@ -51,7 +51,7 @@ final class RangeFetcher {
     List<UnusableRow> carriedUnusable = new ArrayList<>();
     while (next.isPresent()) {
       RangeRequest ask = next.get();
-      if (!tally.mayTakeAnother()) {
+      if (!tally.takeAnswer()) {
         tally.failed(ask.range(), "the server lists far more plays than it reports");
         return;
       }
@@ -137,7 +137,7 @@ final class RangeFetcher {
   private Optional<RangeRequest> afterFailure(
       RangeJob job, RangeRequest ask, Unavailable failure, int answersBefore)
       throws Unavailable, InterruptedException {
-    if (!tally.mayAskOn()) {
+    if (!tally.recordFailure()) {
       throw failure;
     }
     Optional<RangeRequest> less = ask.forLess();

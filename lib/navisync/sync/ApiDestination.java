@@ -57,7 +57,9 @@ final class ApiDestination implements Destination {
     }
     boolean willSend = !options.has(Choice.DRY_RUN) && settings.sync().playCounts();
     ApiSettings api =
-        willSend ? PlainHttp.agreed(settings, options, console, time.now()) : settings.requireApi();
+        willSend
+            ? PlainHttpConsent.agreed(settings, options, console, time.now())
+            : settings.requireApi();
     connected = time.now();
     server = NavidromeServer.connect(api, time, console::line);
     refuseOtherUser(settings);

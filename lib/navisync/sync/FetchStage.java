@@ -10,12 +10,12 @@ import navisync.console.Console;
 import navisync.console.Progress;
 import navisync.io.Timekeeper;
 import navisync.model.HistoryAccount;
-import navisync.source.CachedHistory;
 import navisync.source.FetchFigures;
 import navisync.source.FetchResult;
 import navisync.source.FetchScope;
 import navisync.source.HistoryFetcher;
 import navisync.source.HistorySource;
+import navisync.source.OfflineFetch;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.sync.SyncOptions.Choice;
@@ -104,7 +104,7 @@ final class FetchStage {
   }
 
   private Fetched cached(HistoryAccount account, AccountHistory history) {
-    FetchResult known = CachedHistory.of(account.source(), history, time.now().getEpochSecond());
+    FetchResult known = OfflineFetch.of(account.source(), history, time.now().getEpochSecond());
     boolean lovedComplete = !settings.sync().loved() || history.lovedComplete();
     return new Fetched(
         known.figures(), 0, known.complete() && history.wasComplete() && lovedComplete, true);

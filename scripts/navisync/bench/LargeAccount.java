@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.fake.Gateway;
 import navisync.fake.navidrome.FakeNavidrome;
 import navisync.fake.navidrome.NavidromeReply;
@@ -49,7 +49,7 @@ public final class LargeAccount {
    * @param megabytes the approximate size of the file
    */
   public void write(Path file, int megabytes) throws SQLException {
-    try (SampleDatabase database = new SampleDatabase(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = new SampleDatabase(file, SampleSchema.SEARCH)) {
       database.user(PERSON.id(), PERSON.name(), true).sees(PERSON.id(), 1);
       for (LibraryTrack track : library) {
         database.track(track);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.fake.navidrome.CountedPlay;
 import navisync.fake.navidrome.CountedPlays;
 import navisync.fake.navidrome.Feature;
@@ -62,7 +62,7 @@ final class ApiServer implements AutoCloseable {
 
   /** Whether the server's history can be read over the API. */
   static boolean tellsHistory(Life life) {
-    return life.world.form == SampleDatabaseForm.SEARCH;
+    return life.world.schema == SampleSchema.SEARCH;
   }
 
   private void put(ItemType type, String id, Kept kept) {

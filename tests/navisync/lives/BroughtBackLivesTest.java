@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Play;
@@ -20,9 +20,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run that is brought back after all were undone knows again the count it left")
-  void broughtBackAfterAllWereUndone(SampleDatabaseForm form) {
+  void broughtBackAfterAllWereUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 2_689),
         increment(),
         new Play(Tune.LANTERN, 0, 6_645),
@@ -36,9 +36,9 @@ class BroughtBackLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "A growth that a run met stays known once that run is brought back and a later undone")
-  void growthMetByTheRunBroughtBack(SampleDatabaseForm form) {
+  void growthMetByTheRunBroughtBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 14_492),
         increment(),
         new Listen(Tune.SKY, 90, true, null),
@@ -53,9 +53,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A later run that comes back alone knows again the count it left, not less")
-  void laterRunAlone(SampleDatabaseForm form) {
+  void laterRunAlone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY_LATER, 0, 115_373),
         increment(),
         new Play(Tune.SKY_LATER, 0, 2),
@@ -68,9 +68,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("The same with a play dated ahead, and a first run by another policy")
-  void laterRunAloneWithAPlayAhead(SampleDatabaseForm form) {
+  void laterRunAloneWithAPlayAhead(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.GLASSHOUSE, 0, 206_344),
         new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
         new Play(Tune.GLASSHOUSE, 0, 469_874),
@@ -84,9 +84,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play that Navidrome counted before a run comes back is not taken for that run's")
-  void listenedBeforeItComesBack(SampleDatabaseForm form) {
+  void listenedBeforeItComesBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 115_373),
         increment(),
         new Play(Tune.SKY, 0, 2_000),
@@ -100,9 +100,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("The same for one that Navidrome counted before the undos")
-  void listenedBeforeTheUndos(SampleDatabaseForm form) {
+  void listenedBeforeTheUndos(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 115_373),
         increment(),
         new Play(Tune.SKY, 0, 2_000),
@@ -116,9 +116,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play that the run had met in the count when it was made is its own")
-  void metWhenItWasMade(SampleDatabaseForm form) {
+  void metWhenItWasMade(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 115_373),
         increment(),
         new Listen(Tune.SKY, 3_000, true, 0),
@@ -132,9 +132,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play that only an undone run had met is growth while an older increment stands")
-  void olderIncrementStands(SampleDatabaseForm form) {
+  void olderIncrementStands(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.SKY, 1_511, false, 0),
         increment(),
@@ -148,9 +148,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Once an increment comes back, what was counted after it has grown by itself again")
-  void firstIncrementComesBack(SampleDatabaseForm form) {
+  void firstIncrementComesBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new UndoStep(0),
         new Listen(Tune.SKY, 1_511, false, 0),
@@ -164,9 +164,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A growth that a run met is growth again when that run goes for the second time")
-  void undoneTwice(SampleDatabaseForm form) {
+  void undoneTwice(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.SKY, 1_337, false, 0),
         increment(),
@@ -183,9 +183,9 @@ class BroughtBackLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "A growth that a run met is growth again, though the increment before it was undone, too")
-  void olderIncrementUndoneFirst(SampleDatabaseForm form) {
+  void olderIncrementUndoneFirst(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.SKY, 1_511, false, 0),
         increment(),
@@ -198,9 +198,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("An increment that comes back knows again a count that it found as it had been left")
-  void countFoundAsLeft(SampleDatabaseForm form) {
+  void countFoundAsLeft(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, true, null),
         new Play(Tune.FERRY, 0, 336_364),
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
@@ -213,9 +213,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Once it is undone last, such a count is from before increments again")
-  void countFoundAsLeftForgotten(SampleDatabaseForm form) {
+  void countFoundAsLeftForgotten(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, true, null),
         new Play(Tune.FERRY, 0, 336_364),
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
@@ -228,9 +228,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("The same after it came back in between, and was undone once more")
-  void countFoundAsLeftForgottenTwice(SampleDatabaseForm form) {
+  void countFoundAsLeftForgottenTwice(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, true, null),
         new Play(Tune.FERRY, 0, 336_364),
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
@@ -246,9 +246,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count that a restored backup lost does not look lost again when a run comes back")
-  void countLostBeforeItWasFound(SampleDatabaseForm form) {
+  void countLostBeforeItWasFound(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.FERRY, 0, 161_000),
         increment(),
         new Restore(0),
@@ -262,9 +262,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A sync that came and went in between changes nothing of what is known again")
-  void anotherSyncInBetween(SampleDatabaseForm form) {
+  void anotherSyncInBetween(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 140_000, false, null),
         increment(),
         new Play(Tune.LANTERN, 0, 100_000),
@@ -280,9 +280,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Nor where the run that comes back had counted a play itself")
-  void anotherSyncInBetweenAndAPlay(SampleDatabaseForm form) {
+  void anotherSyncInBetweenAndAPlay(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 140_000, false, null),
         increment(),
         new Listen(Tune.FERRY, 139_000, false, null),
@@ -299,9 +299,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Such a count stays remembered while an older increment stands")
-  void countFoundAsLeftWhileAnotherStands(SampleDatabaseForm form) {
+  void countFoundAsLeftWhileAnotherStands(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, false, null),
         new Play(Tune.FERRY, 0, 336_364),
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
@@ -315,9 +315,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("It stays remembered where a run of another policy noted it first and stands")
-  void countNotedFirstByAnotherPolicy(SampleDatabaseForm form) {
+  void countNotedFirstByAnotherPolicy(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, false, null),
         new Listen(Tune.FERRY, 150_000, false, null),
         new Play(Tune.FERRY, 0, 336_364),
@@ -333,9 +333,9 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("It stays remembered where a later run recorded plays in it")
-  void countWithRecordedPlays(SampleDatabaseForm form) {
+  void countWithRecordedPlays(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 157_032, false, null),
         new Play(Tune.FERRY, 0, 336_364),
         new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
@@ -353,7 +353,7 @@ class BroughtBackLivesTest {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
 
-  private void live(SampleDatabaseForm form, Step... steps) {
-    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  private void live(SampleSchema schema, Step... steps) {
+    assertEquals("", new Lives(folder).live(schema, List.of(steps)).orElse(""));
   }
 }

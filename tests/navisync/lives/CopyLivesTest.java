@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.ChangeAccount;
 import navisync.lives.LastfmSteps.DatedAhead;
@@ -27,9 +27,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Plays dated ahead or without a time stay at their copy when the settings change")
-  void datedAhead(SampleDatabaseForm form) {
+  void datedAhead(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new DatedAhead(Tune.SKY_LATER, 157),
         new Undated(Tune.SKY_LATER, 0, 2),
@@ -46,9 +46,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Settings change there and back, with a run over the API between")
-  void thereAndBack(SampleDatabaseForm form) {
+  void thereAndBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY_LATER, 0, 600),
         new Play(Tune.SKY, 0, 500),
@@ -66,9 +66,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Another account has the same plays and one more: the same are added once")
-  void anotherAccount(SampleDatabaseForm form) {
+  void anotherAccount(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.FERRY, 0, 9_000),
         new Play(Tune.FERRY, 0, 600),
         new Undated(Tune.FERRY, 0, 1),
@@ -89,9 +89,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a count grew after a run over the API is set off, whatever the history shows")
-  void grownAfterTheApi(SampleDatabaseForm form) {
+  void grownAfterTheApi(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 3, 469),
         new Listen(Tune.SKY, 10_193, true, null),
         new ApiStep(List.of("--no-loved"), Mishap.NONE, 0),
@@ -102,9 +102,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Over the API an empty history is taken to hold all that is counted")
-  void emptyHistoryOverTheApi(SampleDatabaseForm form) {
+  void emptyHistoryOverTheApi(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.FERRY, 0, 359),
         new Listen(Tune.FERRY, 209_552, false, null),
         new ApiStep(List.of("--no-loved"), Mishap.NONE, 0),
@@ -116,9 +116,9 @@ class CopyLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "What a restored backup lost at a copy of other settings is not added to be taken back")
-  void takenBackAfterARestoredBackup(SampleDatabaseForm form) {
+  void takenBackAfterARestoredBackup(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY_LATER, 3, 900),
         sync(Policy.HIGHER),
@@ -130,9 +130,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What another client sent just before the run is not taken back from a copy")
-  void sentByAnotherClient(SampleDatabaseForm form) {
+  void sentByAnotherClient(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Listen(Tune.LANTERN, 300, false, null),
         new Play(Tune.SKY_LATER, 0, 900),
@@ -144,9 +144,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("The history row of a play that was deleted meanwhile is taken back with its count")
-  void deletedBeforeItIsTakenBack(SampleDatabaseForm form) {
+  void deletedBeforeItIsTakenBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY_LATER, 0, 298),
         sync(Policy.INCREMENT),
@@ -158,9 +158,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Plays that another copy counts alone after a restored backup stay there alone")
-  void recordedAtBothCopiesBeforeARestoredBackup(SampleDatabaseForm form) {
+  void recordedAtBothCopiesBeforeARestoredBackup(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY, 0, 456),
         new Play(Tune.SKY_LATER, 0, 314_543),
@@ -177,9 +177,9 @@ class CopyLivesTest {
   @DisplayName(
       "What you listened to yourself at a copy stays there, though a run brought it back after a"
           + " backup")
-  void ownAfterARestoredBackup(SampleDatabaseForm form) {
+  void ownAfterARestoredBackup(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.LANTERN, 0, 500),
         sync(Policy.LASTFM),
@@ -193,9 +193,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("An imported play that gave way to one of another copy does not count beside it")
-  void importOfAnotherCopy(SampleDatabaseForm form) {
+  void importOfAnotherCopy(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY_LATER, 0, 3_855),
         new ImportStep(0, 13, Tune.SKY_LATER, 6),
@@ -206,9 +206,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run that brings plays back to a former copy does not choose that copy by it")
-  void broughtBackIsNotChosen(SampleDatabaseForm form) {
+  void broughtBackIsNotChosen(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new CopyRule.Change(CopyRule.FIRST),
         new Play(Tune.LANTERN, 0, 500),
@@ -224,9 +224,9 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Nor does one over the API")
-  void broughtBackOverTheApiIsNotChosen(SampleDatabaseForm form) {
+  void broughtBackOverTheApiIsNotChosen(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new CopyRule.Change(CopyRule.FIRST),
         new Play(Tune.SKY_LATER, 0, 600),
@@ -242,9 +242,9 @@ class CopyLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "What you listened to beside NaviSync's plays stays at a copy after a restored backup")
-  void ownBesideAdded(SampleDatabaseForm form) {
+  void ownBesideAdded(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Listen(Tune.SKY_LATER, 600, true, 44),
         new Play(Tune.SKY_LATER, 0, 300),
@@ -259,7 +259,7 @@ class CopyLivesTest {
     return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
   }
 
-  private void live(SampleDatabaseForm form, Step... steps) {
-    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  private void live(SampleSchema schema, Step... steps) {
+    assertEquals("", new Lives(folder).live(schema, List.of(steps)).orElse(""));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.fake.navidrome.User;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
@@ -32,15 +32,14 @@ final class Life implements AutoCloseable {
   private final Set<String> taken = new HashSet<>();
   private final Map<Integer, Map<User, State>> snapshots = new TreeMap<>();
 
-  Life(Path folder, SampleDatabaseForm form) {
-    world = new World(folder, form);
-    model =
-        new Model(form.has(SampleDatabaseForm.HISTORY), form.has(SampleDatabaseForm.PARTICIPANTS));
+  Life(Path folder, SampleSchema schema) {
+    world = new World(folder, schema);
+    model = new Model(schema.has(SampleSchema.HISTORY), schema.has(SampleSchema.PARTICIPANTS));
     world.change(
         changes -> {
           for (String name : List.of("ben", "cora")) {
             changes.run("insert into user (id, user_name) values (?, ?)", "id-" + name, name);
-            if (form.has(SampleDatabaseForm.USER_LIBRARIES)) {
+            if (schema.has(SampleSchema.USER_LIBRARIES)) {
               changes.run(
                   "insert into user_library (user_id, library_id) values (?, 1)", "id-" + name);
             }
@@ -52,8 +51,8 @@ final class Life implements AutoCloseable {
   }
 
   /** Lives some steps, one after the other, and looks after each whether all is as it must be. */
-  static void live(Path folder, SampleDatabaseForm form, List<Step> steps) {
-    try (Life life = new Life(folder, form)) {
+  static void live(Path folder, SampleSchema schema, List<Step> steps) {
+    try (Life life = new Life(folder, schema)) {
       for (int i = 0; i < steps.size(); i++) {
         try {
           life.world.home.time.pass(java.time.Duration.ofMinutes(10));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.DatedAhead;
 import navisync.lives.LastfmSteps.Edit;
@@ -26,9 +26,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Plays that a killed run brought to be counted are not added again by increment")
-  void killedWhileSendingThenIncrement(SampleDatabaseForm form) {
+  void killedWhileSendingThenIncrement(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.LANTERN, 300, false, null),
         new Play(Tune.SKY, 0, 553),
         new Play(Tune.SKY, 0, 126_108),
@@ -39,9 +39,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A killed run is resolved by a dry run, and the next one adds only what is missing")
-  void resolvedByADryRun(SampleDatabaseForm form) {
+  void resolvedByADryRun(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.SKY, 300, false, null),
         new Play(Tune.SKY, 0, 400_000),
         new Play(Tune.SKY, 0, 7_784),
@@ -53,9 +53,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play dated ahead that is renamed at Last.fm is not added again by increment")
-  void renamedAhead(SampleDatabaseForm form) {
+  void renamedAhead(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.GLASSHOUSE, 0, 20),
         new DatedAhead(Tune.LANTERN, 157),
         increment(),
@@ -66,9 +66,9 @@ class NamedLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "Plays that a backup lost and a killed run did not bring back are added by increment")
-  void killedWhileSendingWhatABackupLost(SampleDatabaseForm form) {
+  void killedWhileSendingWhatABackupLost(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.SKY, 268_733, true, null),
         new Play(Tune.GLASSHOUSE, 0, 900),
         sync(Policy.HIGHER),
@@ -80,9 +80,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A star that was set before a kill and taken away after it stays away")
-  void starTakenAwayAfterAKill(SampleDatabaseForm form) {
+  void starTakenAwayAfterAKill(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Love(Tune.SKY, true),
         new CutOffStep(Policy.NAVIDROME, CutOffRun.Moment.AFTER_THE_COMMIT),
         new Star(Tune.SKY, false),
@@ -91,9 +91,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A star that a later run set again after a restored backup stays that run's own")
-  void starOfTheLaterRun(SampleDatabaseForm form) {
+  void starOfTheLaterRun(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Love(Tune.GLASSHOUSE, true),
         sync(Policy.LASTFM),
         new Restore(4),
@@ -105,9 +105,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A star that was taken away stays away over the API when a counted file is gone")
-  void starTakenAwayAndAFileGone(SampleDatabaseForm form) {
+  void starTakenAwayAndAFileGone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.FERRY, 0, 1_720),
         new Love(Tune.HERON, true),
         sync(Policy.HIGHER),
@@ -118,9 +118,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play that is still counted is not sent again for lost ones without a time")
-  void withoutATimeLostWithABackup(SampleDatabaseForm form) {
+  void withoutATimeLostWithABackup(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 2, 319_486),
         new Undated(Tune.SKY, 0, 2),
         new ApiStep(List.of(), Mishap.NONE, 0),
@@ -131,9 +131,9 @@ class NamedLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A star that you removed stays removed over the API if a count had fallen before it")
-  void countFellBeforeTheStar(SampleDatabaseForm form) {
+  void countFellBeforeTheStar(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.GLASSHOUSE, 2, 8_311),
         increment(),
         new Restore(0),
@@ -151,7 +151,7 @@ class NamedLivesTest {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
 
-  private void live(SampleDatabaseForm form, Step... steps) {
-    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  private void live(SampleSchema schema, Step... steps) {
+    assertEquals("", new Lives(folder).live(schema, List.of(steps)).orElse(""));
   }
 }

@@ -2,7 +2,7 @@ package navisync.lives;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.World.Changes;
 import navisync.model.LibraryTrack;
 import navisync.model.Participant;
@@ -22,11 +22,11 @@ final class NavidromeSteps {
       life.ids.put(tune, id);
       life.model.state.tracks.put(tune, new Kept());
       life.model.otherState.tracks.put(tune, new Kept());
-      life.world.change(changes -> insert(changes, tune.row(id, true), life.world.form));
+      life.world.change(changes -> insert(changes, tune.row(id, true), life.world.schema));
     }
   }
 
-  private static void insert(Changes changes, LibraryTrack row, SampleDatabaseForm form)
+  private static void insert(Changes changes, LibraryTrack row, SampleSchema schema)
       throws SQLException {
     changes.run("insert or ignore into album (id, name) values (?, ?)", row.albumId(), row.album());
     for (Participant artist : row.participants()) {
@@ -47,7 +47,7 @@ final class NavidromeSteps {
         row.albumArtist(),
         row.year(),
         row.trackNumber());
-    if (form.has(SampleDatabaseForm.PARTICIPANTS)) {
+    if (schema.has(SampleSchema.PARTICIPANTS)) {
       for (Participant artist : row.participants()) {
         changes.run(
             "insert into media_file_artists (media_file_id, artist_id, role) values (?, ?,"
@@ -114,7 +114,7 @@ final class NavidromeSteps {
 
   static void row(Life life, Changes changes, String user, String type, String item)
       throws SQLException {
-    if (life.world.form.has(SampleDatabaseForm.LIBRARIES)) {
+    if (life.world.schema.has(SampleSchema.LIBRARIES)) {
       changes.run(
           "insert or ignore into annotation (user_id, item_type, item_id) values (?, ?, ?)",
           user,
@@ -194,13 +194,13 @@ final class NavidromeSteps {
             changes.run(
                 "update media_file set id = ?, path = 'moved/' || path where id = ?", to, from);
             changes.run("update annotation set item_id = ? where item_id = ?", to, from);
-            if (life.world.form.has(SampleDatabaseForm.PARTICIPANTS)) {
+            if (life.world.schema.has(SampleSchema.PARTICIPANTS)) {
               changes.run(
                   "update media_file_artists set media_file_id = ? where media_file_id = ?",
                   to,
                   from);
             }
-            if (life.world.form.has(SampleDatabaseForm.HISTORY)) {
+            if (life.world.schema.has(SampleSchema.HISTORY)) {
               changes.run(
                   "update scrobbles set media_file_id = ? where media_file_id = ?", to, from);
             }
@@ -213,7 +213,7 @@ final class NavidromeSteps {
     @Override
     public void live(Life life) {
       State state = life.model.state;
-      if (!life.world.form.has(SampleDatabaseForm.PARTICIPANTS)
+      if (!life.world.schema.has(SampleSchema.PARTICIPANTS)
           || !state.tracks.containsKey(tune)
           || state.missing.contains(tune) == missing) {
         return;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +26,12 @@ class RandomLivesTest {
   @ParameterizedTest(name = "schema {0}")
   @EnumSource
   @DisplayName("After each step of a random life Navidrome has what the rules say")
-  void asTheRulesSay(SampleDatabaseForm form) {
+  void asTheRulesSay(SampleSchema schema) {
     Lives lives = new Lives(folder);
-    int schemas = SampleDatabaseForm.values().length;
+    int schemas = SampleSchema.values().length;
     List<String> different = new ArrayList<>();
     for (int life = 0; life < LIVES; life++) {
-      lives.live(form.ordinal() + (long) schemas * life).ifPresent(different::add);
+      lives.live(schema.ordinal() + (long) schemas * life).ifPresent(different::add);
     }
     assertEquals("", String.join("\n", different));
   }
@@ -57,7 +57,7 @@ class RandomLivesTest {
             new Unforeseen(),
             new LastfmSteps.Hours(2));
 
-    Optional<String> told = new Lives(folder).live(SampleDatabaseForm.LIBRARIES, steps);
+    Optional<String> told = new Lives(folder).live(SampleSchema.LIBRARIES, steps);
 
     assertEquals(
         """

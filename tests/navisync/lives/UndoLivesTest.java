@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.Delete;
 import navisync.lives.LastfmSteps.Love;
@@ -27,9 +27,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A backup takes the newer of two runs away, and then the older one is undone")
-  void undoAfterARestore(SampleDatabaseForm form) {
+  void undoAfterARestore(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 422_620),
         sync(Policy.ASK),
         new Play(Tune.LANTERN, 0, 277_243),
@@ -40,9 +40,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("An undo takes nothing of a run that wrote the same again after an earlier undo")
-  void undoAfterAnUndo(SampleDatabaseForm form) {
+  void undoAfterAnUndo(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 600),
         new Love(Tune.LANTERN, true),
         sync(Policy.HIGHER),
@@ -55,9 +55,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run and the one it built on are undone, the older first, after an earlier undo")
-  void olderUndoneFirstAfterAnUndo(SampleDatabaseForm form) {
+  void olderUndoneFirstAfterAnUndo(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 600),
         new Love(Tune.LANTERN, true),
         sync(Policy.HIGHER),
@@ -71,9 +71,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a run took back stays away once the run that had added it is undone")
-  void takenBackAndItsRunUndone(SampleDatabaseForm form) {
+  void takenBackAndItsRunUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 600),
         sync(Policy.INCREMENT),
         new Delete(0),
@@ -84,9 +84,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a run took back stays away once both runs are undone and both undos, too")
-  void takenBackAndBothUndosUndone(SampleDatabaseForm form) {
+  void takenBackAndBothUndosUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 600),
         sync(Policy.INCREMENT),
         new Delete(0),
@@ -99,9 +99,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Two runs undone, both written again by a third: it and its undo are undone")
-  void undoOfAnUndo(SampleDatabaseForm form) {
+  void undoOfAnUndo(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 600),
         new Love(Tune.LANTERN, true),
         sync(Policy.HIGHER),
@@ -117,9 +117,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "A star that the user took away stays away, whatever is undone of the run that set it")
-  void starTakenAwayBetweenUndos(SampleDatabaseForm form) {
+  void starTakenAwayBetweenUndos(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Love(Tune.HERON, true),
         sync(Policy.ASK),
         new Star(Tune.HERON, false),
@@ -132,9 +132,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "Once a run is undone that a backup has taken away, its count is not missed any more")
-  void undoOfWhatABackupTook(SampleDatabaseForm form) {
+  void undoOfWhatABackupTook(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 3_302),
         sync(Policy.ASK),
         new Restore(0),
@@ -145,9 +145,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run whose undo is undone is added to what a backup has left, even to nothing")
-  void broughtBackAfterARestore(SampleDatabaseForm form) {
+  void broughtBackAfterARestore(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY_LATER, 1, 21),
         new Play(Tune.SKY_LATER, 0, 53),
         sync(Policy.HIGHER),
@@ -160,9 +160,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("An undo of an undo brings back what it took, also after a backup came back")
-  void undoOfAnUndoAfterARestore(SampleDatabaseForm form) {
+  void undoOfAnUndoAfterARestore(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 14_395),
         increment(),
         new UndoStep(0),
@@ -175,9 +175,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "An undo of an undo brings back count and history row, though a backup lost the run's")
-  void undoOfAnUndoOfWhatABackupTook(SampleDatabaseForm form) {
+  void undoOfAnUndoOfWhatABackupTook(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 537),
         sync(Policy.NAVIDROME),
         new Restore(0),
@@ -191,9 +191,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "A star that a backup lost is set over the API once the run that had set it is undone")
-  void starLostAndItsRunUndone(SampleDatabaseForm form) {
+  void starLostAndItsRunUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.LANTERN, 0, 6_013),
         sync(Policy.ASK),
         sync(Policy.ASK),
@@ -206,9 +206,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A total never falls below its tracks where others grew as much as a backup lost")
-  void totalThatGrewAsMuchAsABackupLost(SampleDatabaseForm form) {
+  void totalThatGrewAsMuchAsABackupLost(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Play(Tune.SKY_LATER, 0, 421_496),
         sync(Policy.ASK),
@@ -219,9 +219,9 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A track that an undo left out gets no row again from the next undo")
-  void leftOutOfAnUndo(SampleDatabaseForm form) {
+  void leftOutOfAnUndo(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 6_666),
         sync(Policy.LASTFM),
         new UndoStep(0),
@@ -235,9 +235,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "What an undo could not take of a lowered count does not come back with the lowering")
-  void loweredBeforeItsPlaysWereUndone(SampleDatabaseForm form) {
+  void loweredBeforeItsPlaysWereUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.SKY, 0, 295_048),
         new Play(Tune.SKY, 0, 36_453),
         sync(Policy.LASTFM),
@@ -251,9 +251,9 @@ class UndoLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "Totals move with a track that the undone undo had left alone, after a restored backup")
-  void totalsOfATrackThatWasLeftAlone(SampleDatabaseForm form) {
+  void totalsOfATrackThatWasLeftAlone(SampleSchema schema) {
     live(
-        form,
+        schema,
         new FileAppears(Tune.SKY_LATER),
         new Listen(Tune.SKY_LATER, 1_929, false, null),
         new Listen(Tune.SKY_LATER, 7_512, true, null),
@@ -280,7 +280,7 @@ class UndoLivesTest {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
 
-  private void live(SampleDatabaseForm form, Step... steps) {
-    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  private void live(SampleSchema schema, Step... steps) {
+    assertEquals("", new Lives(folder).live(schema, List.of(steps)).orElse(""));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
 import navisync.lives.LastfmSteps.Undated;
@@ -20,15 +20,16 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("After a first increment that found nothing is undone, the next one is the first")
-  void firstIncrementUndone(SampleDatabaseForm form) {
-    live(form, increment(), new UndoStep(0), new Listen(Tune.FERRY, 469, false, -22), increment());
+  void firstIncrementUndone(SampleSchema schema) {
+    live(
+        schema, increment(), new UndoStep(0), new Listen(Tune.FERRY, 469, false, -22), increment());
   }
 
   @ForEachKindOfSchema
   @DisplayName("Once the undo of a run is undone, growth counts from what that run left")
-  void growthAfterUndoOfUndo(SampleDatabaseForm form) {
+  void growthAfterUndoOfUndo(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.HERON, 3, 7_069),
         new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false),
         new UndoStep(0),
@@ -40,9 +41,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count from before increments stays remembered while any of their runs stands")
-  void oneIncrementUndoneOneStands(SampleDatabaseForm form) {
+  void oneIncrementUndoneOneStands(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.SKY, 252, false, -98),
         increment(),
         new Play(Tune.GLASSHOUSE, 0, 585),
@@ -53,9 +54,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("An increment that was killed before it wrote remembers no count")
-  void killedIncrement(SampleDatabaseForm form) {
+  void killedIncrement(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 28, true, null),
         increment(),
         new Play(Tune.FERRY, 0, 501_853),
@@ -67,9 +68,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count that grew after the first increment is set off, also after a later undo")
-  void laterIncrementUndone(SampleDatabaseForm form) {
+  void laterIncrementUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.LANTERN, 524, false, -116),
         increment(),
@@ -79,9 +80,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("The first increment, undone and brought back, still remembers the count it found")
-  void firstIncrementBroughtBack(SampleDatabaseForm form) {
+  void firstIncrementBroughtBack(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.LANTERN, 5_881, true, null),
         increment(),
         new Love(Tune.LANTERN, true),
@@ -95,9 +96,9 @@ class UndoneIncrementLivesTest {
   @ForEachKindOfSchema
   @DisplayName(
       "What a count grew by itself is set off again once the run that set it off is undone")
-  void setOffAgain(SampleDatabaseForm form) {
+  void setOffAgain(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.LANTERN, 5_240, false, null),
         increment(),
         new Listen(Tune.LANTERN, 524, false, -116),
@@ -110,9 +111,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run that an undo took away and another brought back changes no count noted since")
-  void notedBetweenUndos(SampleDatabaseForm form) {
+  void notedBetweenUndos(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.FERRY, 310_365, true, null),
         increment(),
         new Listen(Tune.FERRY, 390, false, -40),
@@ -124,9 +125,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A play that the history shows is no growth once the run that met it is undone")
-  void rowMetByAnUndoneRun(SampleDatabaseForm form) {
+  void rowMetByAnUndoneRun(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.LANTERN, 5_240, false, null),
         increment(),
         new Listen(Tune.LANTERN, 524, true, -116),
@@ -138,9 +139,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A first increment that is brought back knows again what a count grew by since")
-  void grownSinceABroughtBackIncrement(SampleDatabaseForm form) {
+  void grownSinceABroughtBackIncrement(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Play(Tune.HERON, 0, 14_280),
         increment(),
         new UndoStep(0),
@@ -154,9 +155,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count that a later run met with its play stays known once increment is undone")
-  void countMetByALaterRun(SampleDatabaseForm form) {
+  void countMetByALaterRun(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.HERON, 188_627, true, null),
         increment(),
         new Play(Tune.HERON, 0, 114),
@@ -168,9 +169,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A growth that two runs in force have met is met once, so no count looks fallen")
-  void growthMetTwice(SampleDatabaseForm form) {
+  void growthMetTwice(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.GLASSHOUSE, 5_000, false, null),
         increment(),
         new Listen(Tune.GLASSHOUSE, 335, false, -70),
@@ -184,9 +185,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("Rows that two runs in force have met are met once, so nothing counts as growth")
-  void rowsMetTwice(SampleDatabaseForm form) {
+  void rowsMetTwice(SampleSchema schema) {
     live(
-        form,
+        schema,
         new Listen(Tune.GLASSHOUSE, 5_000, true, null),
         increment(),
         new Listen(Tune.GLASSHOUSE, 335, true, -70),
@@ -201,9 +202,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a count grew is known again once only the run that saw it smaller stands")
-  void firstIncrementBroughtBackAlone(SampleDatabaseForm form) {
+  void firstIncrementBroughtBackAlone(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.HERON, 535, true, null),
         new UndoStep(-2),
@@ -216,9 +217,9 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a run met in a count that was 0 before stays known once that run is undone")
-  void metByTheRunThatIsUndone(SampleDatabaseForm form) {
+  void metByTheRunThatIsUndone(SampleSchema schema) {
     live(
-        form,
+        schema,
         increment(),
         new Listen(Tune.SKY, 186, false, 48),
         increment(),
@@ -232,7 +233,7 @@ class UndoneIncrementLivesTest {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
 
-  private void live(SampleDatabaseForm form, Step... steps) {
-    assertEquals("", new Lives(folder).live(form, List.of(steps)).orElse(""));
+  private void live(SampleSchema schema, Step... steps) {
+    assertEquals("", new Lives(folder).live(schema, List.of(steps)).orElse(""));
   }
 }

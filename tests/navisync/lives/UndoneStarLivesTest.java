@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.lives.ApiStep.Mishap;
 import navisync.lives.LastfmSteps.Love;
 import navisync.lives.LastfmSteps.Play;
@@ -23,26 +23,26 @@ class UndoneStarLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A star that an undo over the API took is set again, whoever had set it first")
-  void takenOverTheApi(SampleDatabaseForm form) {
-    live(form, new UndoStep(-1), sync());
+  void takenOverTheApi(SampleSchema schema) {
+    live(schema, new UndoStep(-1), sync());
   }
 
   @ForEachKindOfSchema
   @DisplayName("A star that an undo over the API took and its undo brought back stays removed")
-  void broughtBackOverTheApi(SampleDatabaseForm form) {
-    live(form, new UndoStep(-1), new UndoStep(-1), new Star(Tune.SKY, false), sync());
+  void broughtBackOverTheApi(SampleSchema schema) {
+    live(schema, new UndoStep(-1), new UndoStep(-1), new Star(Tune.SKY, false), sync());
   }
 
   @ForEachKindOfSchema
   @DisplayName(
       "A star that an undo over the API took is set again, also if its run is brought back")
-  void ofARunBroughtBack(SampleDatabaseForm form) {
-    live(form, new UndoStep(-1), new UndoStep(0), new UndoStep(-1), sync());
+  void ofARunBroughtBack(SampleSchema schema) {
+    live(schema, new UndoStep(-1), new UndoStep(0), new UndoStep(-1), sync());
   }
 
   @ForEachKindOfSchema
   @DisplayName("The API does not tell who took a star, so undos there may bring one back")
-  void takenByThePersonMeanwhile(SampleDatabaseForm form) {
+  void takenByThePersonMeanwhile(SampleSchema schema) {
     List<Step> steps =
         List.of(
             new Love(Tune.SKY, true),
@@ -53,7 +53,7 @@ class UndoneStarLivesTest {
             new UndoStep(1),
             new UndoStep(-1),
             overTheApi());
-    assertEquals("", new Lives(folder).live(form, steps).orElse(""));
+    assertEquals("", new Lives(folder).live(schema, steps).orElse(""));
   }
 
   private static Step overTheApi() {
@@ -64,7 +64,7 @@ class UndoneStarLivesTest {
     return new SyncStep(new SyncOptions(Policy.LASTFM, List.of()), Trouble.NONE, false);
   }
 
-  private void live(SampleDatabaseForm form, Step... afterwards) {
+  private void live(SampleSchema schema, Step... afterwards) {
     Stream<Step> lostAndSetAgain =
         Stream.of(
             new Love(Tune.SKY, true),
@@ -73,6 +73,6 @@ class UndoneStarLivesTest {
             new Restore(6),
             overTheApi());
     List<Step> steps = Stream.concat(lostAndSetAgain, Stream.of(afterwards)).toList();
-    assertEquals("", new Lives(folder).live(form, steps).orElse(""));
+    assertEquals("", new Lives(folder).live(schema, steps).orElse(""));
   }
 }

@@ -14,23 +14,23 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.fake.lastfm.TestLastfm;
 import navisync.support.SampleHome;
 
 /** The real side of a life: the program's home, a Last.fm and a Navidrome database on the disk. */
 final class World implements AutoCloseable {
   final SampleHome home;
-  final SampleDatabaseForm form;
+  final SampleSchema schema;
   private final Path folder;
   private TestLastfm otherLastfm;
   private boolean otherAccount;
   private int snapshots;
 
-  World(Path folder, SampleDatabaseForm form) {
+  World(Path folder, SampleSchema schema) {
     this.folder = folder;
-    this.form = form;
-    this.home = new SampleHome(folder, form);
+    this.schema = schema;
+    this.home = new SampleHome(folder, schema);
   }
 
   /** The server of the account in use. */

@@ -23,7 +23,7 @@ import navisync.cli.Command;
 import navisync.cli.NavisyncCommand;
 import navisync.cli.ProcessContext;
 import navisync.cli.Program;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.fake.lastfm.FakeLastfm;
 import navisync.fake.lastfm.TestLastfm;
 import navisync.model.LastfmTrack;
@@ -62,14 +62,14 @@ public final class SampleHome implements AutoCloseable {
 
   /** An account without plays, and a library without tracks in a database of the newest schema. */
   public SampleHome(Path parent) {
-    this(parent, SampleDatabaseForm.SEARCH);
+    this(parent, SampleSchema.SEARCH);
   }
 
   /** The same with a database of any schema. */
-  public SampleHome(Path parent, SampleDatabaseForm form) {
+  public SampleHome(Path parent, SampleSchema schema) {
     this.folder = directory(parent.resolve("home"));
     this.navidrome =
-        new SampleNavidrome(directory(parent.resolve("server")).resolve("navidrome.db"), form);
+        new SampleNavidrome(directory(parent.resolve("server")).resolve("navidrome.db"), schema);
     set("LASTFM_API_URL", lastfm.address().toString());
     set("LASTFM_API_KEY", FakeLastfm.API_KEY);
     set("LASTFM_USER", "ann");

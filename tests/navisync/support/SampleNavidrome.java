@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.navidrome.db.TableDump;
 
 /**
@@ -23,9 +23,9 @@ import navisync.navidrome.db.TableDump;
 public final class SampleNavidrome {
   private final Path file;
 
-  SampleNavidrome(Path file, SampleDatabaseForm form) {
+  SampleNavidrome(Path file, SampleSchema schema) {
     this.file = file;
-    try (SampleDatabase database = new SampleDatabase(file, form)) {
+    try (SampleDatabase database = new SampleDatabase(file, schema)) {
       database.user("id-ann", "ann", true).sees("id-ann", 1);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

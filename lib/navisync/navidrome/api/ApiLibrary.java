@@ -138,16 +138,16 @@ final class ApiLibrary {
   }
 
   /** Finds out how the songs can be read. */
-  Listing listing() {
+  LibraryAccess listing() {
     Optional<NativeClient.Page> shown = server.flatMap(each -> each.list(NATIVE_SONGS, "id", 0, 1));
     if (shown.isPresent()) {
-      return shown.get().rows().isEmpty() ? Listing.EMPTY : Listing.LISTED;
+      return shown.get().rows().isEmpty() ? LibraryAccess.EMPTY : LibraryAccess.LISTED;
     }
     List<JsonNode> first = search(client, "", 1, 0);
     if (first.isEmpty()) {
-      return hasSongs() ? Listing.SEARCHED : Listing.EMPTY;
+      return hasSongs() ? LibraryAccess.SEARCHED : LibraryAccess.EMPTY;
     }
-    return search(client, "", 1, 1).equals(first) ? Listing.SEARCHED : Listing.LISTED;
+    return search(client, "", 1, 1).equals(first) ? LibraryAccess.SEARCHED : LibraryAccess.LISTED;
   }
 
   /** Returns whether there is any song; true where the server gives no random ones. */

@@ -19,7 +19,7 @@ record ConnectionAttempt(
   }
 
   ConnectionAttempt encoded() {
-    Login encoded = new Login(login.user(), login.password(), Login.Form.ENCODED);
+    Login encoded = new Login(login.user(), login.password(), Login.Encoding.HEX);
     return new ConnectionAttempt(address, encoded, transport, redirects);
   }
 
@@ -39,7 +39,7 @@ record ConnectionAttempt(
           "NAVIDROME_URL contains a password, which others could read over http; use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
-    if (login.form() == Login.Form.TOKEN) {
+    if (login.encoding() == Login.Encoding.TOKEN) {
       return;
     }
     String start = "The server at " + address + " needs the password itself";

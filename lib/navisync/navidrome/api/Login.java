@@ -13,20 +13,20 @@ import java.util.Set;
 import navisync.io.Secret;
 
 /**
- * A user's login at the Subsonic API, in the form the server takes. The password never goes into an
+ * A user's login at the Subsonic API, as the server takes it. The password never goes into an
  * address that is logged: requests carry it in the body wherever the server allows.
  *
  * @param user the user's name
  * @param password the password, to the letter
- * @param form how it is sent
+ * @param encoding how it is sent
  */
-record Login(String user, Secret password, Form form) {
-  /** The form in which the password is sent. */
-  enum Form {
+record Login(String user, Secret password, Encoding encoding) {
+  /** The way in which the password is sent. */
+  enum Encoding {
     /** {@code t} = md5(password + salt) with a fresh salt {@code s}: the password stays here. */
     TOKEN,
     /** {@code p=enc:} and the password in hexadecimal, for servers that answer error 41. */
-    ENCODED
+    HEX
   }
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,7 +36,7 @@ record Login(String user, Secret password, Form form) {
   Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("u", user);
-    if (form == Form.ENCODED) {
+    if (encoding == Encoding.HEX) {
       parameters.put("p", "enc:" + hex(password.value().getBytes(StandardCharsets.UTF_8)));
     } else {
       byte[] salt = new byte[SALT_BYTES];

@@ -62,7 +62,7 @@ public final class NavidromeServer {
       ApiSettings settings, Duration patience, Timekeeper time, Consumer<String> notice) {
     ServerConnection connection = new ServerConnection(settings, patience, time);
     SubsonicClient client = new ServerDiscovery(settings, connection, time, notice).connect();
-    Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
+    Login login = new Login(settings.user(), settings.password(), Login.Encoding.TOKEN);
     boolean mayLogIn =
         client.address().isPrivate() || settings.options().allows(Allowed.PLAINTEXT_PASSWORD);
     NativeAccess access =
@@ -126,12 +126,12 @@ public final class NavidromeServer {
 
   /** Returns whether forwarding can be switched off: the native API shows this program's player. */
   public boolean canSwitchOffForwarding() {
-    return Forwarding.read(server, client.player()) != Forwarding.State.UNKNOWN;
+    return ForwardingSwitch.read(server, client.player()) != ForwardingSwitch.State.UNKNOWN;
   }
 
   /** Returns why forwarding cannot be switched off, where it cannot. */
   public ForwardingObstacle forwardingObstacle() {
-    return Forwarding.obstacle(access, client.player());
+    return ForwardingSwitch.obstacle(access, client.player());
   }
 
   /**
@@ -140,7 +140,7 @@ public final class NavidromeServer {
    * @return whether that was read back
    */
   public boolean switchOffForwarding() {
-    return Forwarding.switchOff(server, client.player()) == Forwarding.State.OFF;
+    return ForwardingSwitch.switchOff(server, client.player()) == ForwardingSwitch.State.OFF;
   }
 
   /**
@@ -221,7 +221,7 @@ public final class NavidromeServer {
   }
 
   /** Finds out how the songs can be read. */
-  public Listing listing() {
+  public LibraryAccess listing() {
     return library.listing();
   }
 
@@ -230,10 +230,10 @@ public final class NavidromeServer {
    * known. A run that sends plays switches that off first.
    */
   public Optional<Boolean> forwards() {
-    Forwarding.State state = Forwarding.read(server, client.player());
-    return state == Forwarding.State.UNKNOWN
+    ForwardingSwitch.State state = ForwardingSwitch.read(server, client.player());
+    return state == ForwardingSwitch.State.UNKNOWN
         ? Optional.empty()
-        : Optional.of(state == Forwarding.State.ON);
+        : Optional.of(state == ForwardingSwitch.State.ON);
   }
 
   /** Returns how many plays the server's history holds; empty where it shows none. */

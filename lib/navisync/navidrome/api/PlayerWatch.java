@@ -56,10 +56,10 @@ final class PlayerWatch {
   void check() {
     if (forwarding == SendJob.ForwardingRule.OFF && !client.player().equals(known)) {
       known = client.player();
-      if (Forwarding.read(server, known) != Forwarding.State.OFF) {
+      if (ForwardingSwitch.read(server, known) != ForwardingSwitch.State.OFF) {
         forwarded += unseen;
       }
-      off = Forwarding.switchOff(server, known) == Forwarding.State.OFF;
+      off = ForwardingSwitch.switchOff(server, known) == ForwardingSwitch.State.OFF;
     }
     unseen = 0;
   }

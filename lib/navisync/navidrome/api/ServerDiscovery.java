@@ -63,7 +63,7 @@ final class ServerDiscovery {
 
   /** Finds the server, and logs in. */
   SubsonicClient connect() {
-    Login login = new Login(settings.user(), settings.password(), Login.Form.TOKEN);
+    Login login = new Login(settings.user(), settings.password(), Login.Encoding.TOKEN);
     String instead = null;
     for (ServerAddress address : settings.address().candidates()) {
       try {
@@ -157,7 +157,7 @@ final class ServerDiscovery {
 
   private Found refused(ConnectionAttempt attempt, Refused refused) throws Unavailable {
     int code = refused.code();
-    if (code == Refused.TOKEN_NOT_SUPPORTED && attempt.login().form() == Login.Form.TOKEN) {
+    if (code == Refused.TOKEN_NOT_SUPPORTED && attempt.login().encoding() == Login.Encoding.TOKEN) {
       return tryOut(attempt.encoded());
     }
     if (code == Refused.PARAMETER_MISSING && attempt.transport() == ParameterTransport.FORM) {

@@ -25,7 +25,7 @@ final class AnnotationWriter {
 
   /** Inserts, updates and deletes rows, and returns how many were written. */
   long write(List<Change> changes) {
-    boolean withId = probed.form().hasAnnotationId();
+    boolean withId = probed.schema().hasAnnotationId();
     List<Object[]> deleted = new ArrayList<>();
     List<Object[]> inserted = new ArrayList<>();
     List<Object[]> updated = new ArrayList<>();

@@ -21,29 +21,36 @@ public final class DatabaseExamination {
   /** What is checked, in this order. */
   public enum Subject {
     /** The file is there, is SQLite's, and can be read and written. */
-    FILE("Database file"),
+    FILE("file", "Database file"),
     /** No other program on this machine has it open. */
-    STOPPED("Server stopped"),
+    STOPPED("stopped", "Server stopped"),
     /** What still lies in the {@code -wal}; never fails. */
-    UNFLUSHED("Changes not yet in the main file"),
+    UNFLUSHED("unflushed", "Changes not yet in the main file"),
     /** Its content does not contradict itself. */
-    WHOLE("Database integrity"),
+    INTEGRITY("whole", "Database integrity"),
     /** Its tables and columns are a supported Navidrome's, and its text is UTF-8. */
-    FORM("Database schema"),
+    SCHEMA("form", "Database schema"),
     /** The user is found and sees tracks. */
-    USER("Navidrome user"),
+    USER("user", "Navidrome user"),
     /** It has tracks. */
-    TRACKS("Tracks"),
+    TRACKS("tracks", "Tracks"),
     /** How many of their files are missing; never fails. */
-    MISSING("Missing files");
+    MISSING("missing", "Missing files");
 
+    private final String id;
     private final String text;
 
-    Subject(String text) {
+    Subject(String id, String text) {
+      this.id = id;
       this.text = text;
     }
 
-    /** Its name for people. */
+    /** Returns the name of the check for programs, which never changes. */
+    public String id() {
+      return id;
+    }
+
+    /** Returns the name of the check for people. */
     public String text() {
       return text;
     }
@@ -58,7 +65,7 @@ public final class DatabaseExamination {
   public record Finding(Subject subject, String found, Failure failure) {}
 
   /** The open database that is checked. */
-  private record Content(Path file, Database database, DatabaseForm form, String userSetting) {
+  private record Content(Path file, Database database, DatabaseSchema schema, String userSetting) {
     DatabaseUser user() {
       return DatabaseUser.find(database, userSetting, file);
     }
@@ -78,8 +85,8 @@ public final class DatabaseExamination {
   private static final Map<Subject, Function<Content, String>> OF_CONTENT =
       new EnumMap<>(
           Map.of(
-              Subject.WHOLE, DatabaseExamination::whole,
-              Subject.FORM, DatabaseExamination::form,
+              Subject.INTEGRITY, DatabaseExamination::integrity,
+              Subject.SCHEMA, DatabaseExamination::schema,
               Subject.USER, DatabaseExamination::user,
               Subject.TRACKS, DatabaseExamination::tracks,
               Subject.MISSING, DatabaseExamination::missing));
@@ -105,7 +112,7 @@ public final class DatabaseExamination {
       Content content = content(file, snapshot, user);
       OF_CONTENT.forEach((subject, check) -> findings.add(finding(subject, check, content)));
     } catch (Failure unreadable) {
-      findings.add(new Finding(Subject.WHOLE, "", unreadable));
+      findings.add(new Finding(Subject.INTEGRITY, "", unreadable));
     }
     return findings;
   }
@@ -129,7 +136,7 @@ public final class DatabaseExamination {
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(file)) {
       Content content = content(file, snapshot, user);
       firstFailure(OF_CONTENT, needed, content);
-      return new ProbedDatabase(file, content.form, content.user().id(), content.user().name());
+      return new ProbedDatabase(file, content.schema, content.user().id(), content.user().name());
     }
   }
 
@@ -145,7 +152,7 @@ public final class DatabaseExamination {
 
   private static Content content(Path file, DatabaseSnapshot snapshot, String user) {
     Database database = snapshot.database();
-    return new Content(file, database, DatabaseForm.read(database), user);
+    return new Content(file, database, DatabaseSchema.read(database), user);
   }
 
   private static String file(Path file) {
@@ -167,7 +174,7 @@ public final class DatabaseExamination {
         : size(wal) + " in " + wal.getFileName() + ", which is read too";
   }
 
-  private static String whole(Content content) {
+  private static String integrity(Content content) {
     String answer =
         content.database.first("pragma quick_check(1)", row -> row.getString(1)).orElse("");
     if (!answer.equals("ok")) {
@@ -176,7 +183,7 @@ public final class DatabaseExamination {
     return "OK";
   }
 
-  private static String form(Content content) {
+  private static String schema(Content content) {
     String encoding = content.database.first("pragma encoding", row -> row.getString(1)).orElse("");
     if (!encoding.equals("UTF-8")) {
       throw Failure.usage(
@@ -186,7 +193,7 @@ public final class DatabaseExamination {
               + " instead of UTF-8; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     content
-        .form
+        .schema
         .lacks()
         .ifPresent(
             missing -> {
@@ -197,7 +204,7 @@ public final class DatabaseExamination {
                       + "; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
             });
     content
-        .form
+        .schema
         .unknownRequired()
         .ifPresent(
             column -> {
@@ -207,15 +214,15 @@ public final class DatabaseExamination {
                       + column
                       + "). Nothing was written. Use API mode or a newer NaviSync.");
             });
-    return content.form.hasHistory()
+    return content.schema.hasHistory()
         ? "supported, with a play history"
         : "supported, without a play history";
   }
 
   private static String user(Content content) {
     DatabaseUser user = content.user();
-    if (content.form.lacks().isEmpty() && content.hasTracks()) {
-      new VisibleTracks(content.database, content.form, user).refuseNone(content.file);
+    if (content.schema.lacks().isEmpty() && content.hasTracks()) {
+      new VisibleTracks(content.database, content.schema, user).refuseNone(content.file);
     }
     return user.name();
   }
@@ -231,7 +238,7 @@ public final class DatabaseExamination {
   }
 
   private static String missing(Content content) {
-    return content.form.has("media_file", "missing")
+    return content.schema.has("media_file", "missing")
         ? number(content, "select count(*) from media_file where missing")
         : "not recorded by this Navidrome version";
   }

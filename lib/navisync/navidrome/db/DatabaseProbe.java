@@ -39,7 +39,7 @@ public final class DatabaseProbe {
    * @throws Failure one sentence for each row of the table above
    */
   public static ProbedDatabase probe(Path named, String user, boolean whileRunning) {
-    EnumSet<Subject> needed = EnumSet.complementOf(EnumSet.of(Subject.WHOLE));
+    EnumSet<Subject> needed = EnumSet.complementOf(EnumSet.of(Subject.INTEGRITY));
     if (whileRunning) {
       needed.remove(Subject.STOPPED);
     }
@@ -52,7 +52,7 @@ public final class DatabaseProbe {
    */
   public static ProbedDatabase probeToRead(Path named, String user) {
     EnumSet<Subject> needed =
-        EnumSet.complementOf(EnumSet.of(Subject.FILE, Subject.STOPPED, Subject.WHOLE));
+        EnumSet.complementOf(EnumSet.of(Subject.FILE, Subject.STOPPED, Subject.INTEGRITY));
     return DatabaseExamination.passed(named, user, needed::contains);
   }
 
@@ -63,6 +63,6 @@ public final class DatabaseProbe {
    * @throws Failure with exit code 4 when it is damaged
    */
   public static void readThrough(ProbedDatabase database) {
-    DatabaseExamination.passed(database.path(), database.userId(), Subject.WHOLE::equals);
+    DatabaseExamination.passed(database.path(), database.userId(), Subject.INTEGRITY::equals);
   }
 }

@@ -88,7 +88,7 @@ public final class DatabaseWriter {
     ExpectedRows expected = ExpectedRows.after(before, changes);
     long rowsBefore = file.number(ROWS_CHANGED);
     long written = new AnnotationWriter(file, database).write(changes);
-    if (database.form().hasHistory()) {
+    if (database.schema().hasHistory()) {
       written += new HistoryWriter(file, database).write(changes);
     }
     if (file.number(ROWS_CHANGED) - rowsBefore != written

@@ -8,11 +8,11 @@ final class ItemName {
   private ItemName() {}
 
   /** Returns artist and title of a track, else the name; the id where there is none. */
-  static String read(Database database, DatabaseForm form, ItemType type, String id) {
+  static String read(Database database, DatabaseSchema schema, ItemType type, String id) {
     String name =
         switch (type) {
           case MEDIA_FILE -> "artist || ' – ' || title";
-          case ALBUM, ARTIST -> form.columnOr(type.text(), "name", "id");
+          case ALBUM, ARTIST -> schema.columnOr(type.text(), "name", "id");
         };
     return database
         .first(

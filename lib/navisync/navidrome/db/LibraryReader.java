@@ -27,13 +27,13 @@ import navisync.model.Participant;
 public final class LibraryReader {
   private final Database database;
   private final ProbedDatabase probed;
-  private final DatabaseForm form;
+  private final DatabaseSchema schema;
   private final SharedTexts texts = new SharedTexts();
 
   private LibraryReader(Database database, ProbedDatabase probed) {
     this.database = database;
     this.probed = probed;
-    this.form = probed.form();
+    this.schema = probed.schema();
   }
 
   /**
@@ -57,7 +57,7 @@ public final class LibraryReader {
         rows.of(ItemType.MEDIA_FILE),
         rows.of(ItemType.ALBUM),
         rows.of(ItemType.ARTIST),
-        form.hasHistory(),
+        schema.hasHistory(),
         rows.history());
   }
 
@@ -74,7 +74,7 @@ public final class LibraryReader {
         new HashSet<>(database.rows("select id from album", row -> Utf8Text.of(row, 1)));
     DatabaseUser user = new DatabaseUser(probed.userId(), probed.userName());
     return List.copyOf(
-        new VisibleTracks(database, form, user)
+        new VisibleTracks(database, schema, user)
             .rows(
                 trackColumns(),
                 " order by 2, path, id",
@@ -104,13 +104,13 @@ public final class LibraryReader {
 
   /** The first value of a tag; servers before 0.55 keep no tags and append none. */
   private String tag(String name) {
-    return form.has("media_file", "tags")
+    return schema.has("media_file", "tags")
         ? "iif(json_valid(tags), json_extract(tags, '$." + name + "[0].value'), '')"
         : "''";
   }
 
   private String columns(String column, String literal) {
-    return form.columnOr("media_file", column, literal);
+    return schema.columnOr("media_file", column, literal);
   }
 
   private LibraryTrack track(
@@ -150,7 +150,7 @@ public final class LibraryReader {
   /** Returns the artists by track id, each once; empty on servers before 0.55. */
   private Map<String, List<Participant>> participants(Map<String, String> artistNames) {
     Map<String, List<Participant>> participants = new HashMap<>();
-    if (!form.hasParticipants()) {
+    if (!schema.hasParticipants()) {
       return participants;
     }
     database.forEach(

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * A Navidrome database that passed the checks, and the user in it.
  *
  * @param path the real path of the file, links followed, so that its {@code -wal} lies beside it
- * @param form its tables and columns
+ * @param schema its tables and columns
  * @param userId Navidrome's id of the user
  * @param userName the user's name
  */
-public record ProbedDatabase(Path path, DatabaseForm form, String userId, String userName) {}
+public record ProbedDatabase(Path path, DatabaseSchema schema, String userId, String userName) {}

@@ -38,7 +38,7 @@ final class RatedRows {
         database.rows(
             "select item_type, item_id from annotation where user_id = ? and (ifnull(rating, 0) <>"
                 + " 0 or "
-                + probed.form().columnOr("annotation", "rated_at", "null")
+                + probed.schema().columnOr("annotation", "rated_at", "null")
                 + " is not null)",
             row -> List.of(row.getString(1), row.getString(2)),
             probed.userId()));

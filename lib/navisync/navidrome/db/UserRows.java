@@ -41,7 +41,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     }
     return new UserRows(
         annotations,
-        probed.form().hasHistory() ? history(database, probed.userId(), shared) : Map.of());
+        probed.schema().hasHistory() ? history(database, probed.userId(), shared) : Map.of());
   }
 
   /** The annotations of one type, by item id. */
@@ -96,7 +96,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     if ("null".equals(kind)) {
       return null;
     }
-    String item = ItemName.read(database, probed.form(), type, Utf8Text.of(row, 1));
+    String item = ItemName.read(database, probed.schema(), type, Utf8Text.of(row, 1));
     throw PlayCount.refusal(
         row.getString(2),
         type.text().replace("media_file", "track") + " \"" + item + "\"",

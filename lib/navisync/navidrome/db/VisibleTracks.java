@@ -11,20 +11,22 @@ import navisync.io.Database;
  */
 final class VisibleTracks {
   private final Database database;
-  private final DatabaseForm form;
+  private final DatabaseSchema schema;
   private final DatabaseUser user;
   private final boolean seesOnlySome;
 
   /** For one user of an open database. */
-  VisibleTracks(Database database, DatabaseForm form, DatabaseUser user) {
+  VisibleTracks(Database database, DatabaseSchema schema, DatabaseUser user) {
     this.database = database;
-    this.form = form;
+    this.schema = schema;
     this.user = user;
     this.seesOnlySome =
-        form.hasUserLibraries()
+        schema.hasUserLibraries()
             && database
                 .first(
-                    "select " + form.columnOr("user", "is_admin", "0") + " from user where id = ?",
+                    "select "
+                        + schema.columnOr("user", "is_admin", "0")
+                        + " from user where id = ?",
                     row -> !row.getBoolean(1),
                     user.id())
                 .orElse(false);
@@ -36,7 +38,7 @@ final class VisibleTracks {
         "select "
             + columns
             + " from media_file where "
-            + (form.has("media_file", "missing") ? "not missing" : "true");
+            + (schema.has("media_file", "missing") ? "not missing" : "true");
     return seesOnlySome
         ? database.rows(
             select

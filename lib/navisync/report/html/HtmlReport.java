@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import navisync.io.WholeFile;
+import navisync.io.AtomicFile;
 
 /**
  * The report of a run for the browser, {@code report.html}: one file that loads nothing. {@code
@@ -72,7 +72,7 @@ public final class HtmlReport {
 
   /** Writes the file into a folder atomically, piece by piece: it can be long. */
   public void write(Path folder) {
-    WholeFile.write(folder.resolve("report.html"), this::writeTo);
+    AtomicFile.write(folder.resolve("report.html"), this::writeTo);
   }
 
   private void writeTo(Writer file) throws IOException {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import navisync.Failure;
 import navisync.console.Count;
-import navisync.io.WholeFile;
+import navisync.io.AtomicFile;
 import navisync.shell.PlaysExport;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
@@ -27,7 +27,7 @@ public final class ExportCommand implements ShellCommand {
     Path file = session.place().folder().resolve(named);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     PlayQueries listening = session.listening();
-    WholeFile.Content content;
+    AtomicFile.Content content;
     if (name.endsWith(".csv")) {
       content = writer -> PlaysExport.csv(listening, writer);
     } else if (name.endsWith(".json")) {
@@ -38,7 +38,7 @@ public final class ExportCommand implements ShellCommand {
     if (Files.exists(file) && !session.agreed("Replace " + file + "?")) {
       return;
     }
-    WholeFile.write(file, content);
+    AtomicFile.write(file, content);
     session.console().line("Exported " + Count.of(listening.dated(), "play") + " to " + file + ".");
   }
 }

@@ -7,7 +7,7 @@ import navisync.console.Table;
 import navisync.model.TimeRange;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.source.CachedHistory;
+import navisync.source.OfflineFetch;
 import navisync.store.history.AccountHistory;
 import navisync.store.history.CachedAccount;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ public final class GapsCommand implements ShellCommand {
   public void run(Session session) {
     CachedAccount account = session.account();
     AccountHistory history = session.cache().account(account);
-    List<TimeRange> gaps = CachedHistory.gaps(history, session.now());
+    List<TimeRange> gaps = OfflineFetch.gaps(history, session.now());
     Table table = Table.ofTimes(Count.of(gaps.size(), "gap"), "from").minute("to");
     for (TimeRange gap : gaps) {
       table.row(Instant.ofEpochSecond(gap.from()), Instant.ofEpochSecond(gap.to()));

@@ -29,35 +29,35 @@ public final class ExportFile {
    * @param earlyTimes what becomes of plays before 2002
    * @param rows is told the number of rows read so far, now and then
    */
-  public static ExportReading read(
+  public static ExportContent read(
       ExportEntry entry, long now, ZoneId zone, EarlyTimes earlyTimes, LongConsumer rows) {
     String name = entry.name();
     try {
       return read(entry, new ExportRows(now, earlyTimes, rows), zone);
     } catch (EOFException | ZipException broken) {
-      return new ExportReading.Broken(name + " is damaged; download or copy it again.", broken);
+      return new ExportContent.Broken(name + " is damaged; download or copy it again.", broken);
     } catch (IOException unreadable) {
-      return new ExportReading.Broken(
+      return new ExportContent.Broken(
           name + " cannot be read; check its path and permissions.", unreadable);
     }
   }
 
-  private static ExportReading read(ExportEntry entry, ExportRows rows, ZoneId zone)
+  private static ExportContent read(ExportEntry entry, ExportRows rows, ZoneId zone)
       throws IOException {
     byte[] beginning;
     try (InputStream bytes = entry.open()) {
       beginning = bytes.readNBytes(512);
     }
     if (beginning.length == 0) {
-      return new ExportReading.NoPlays(entry.name() + " is empty.");
+      return new ExportContent.NoPlays(entry.name() + " is empty.");
     }
     Optional<String> foreign = ForeignFile.kind(beginning);
     if (foreign.isPresent()) {
-      return new ExportReading.NoPlays(entry.name() + " is " + foreign.get() + ".");
+      return new ExportContent.NoPlays(entry.name() + " is " + foreign.get() + ".");
     }
     Optional<Charset> encoding = TextEncoding.of(entry);
     if (encoding.isEmpty()) {
-      return new ExportReading.NoPlays(
+      return new ExportContent.NoPlays(
           entry.name() + " is neither UTF-8 nor Windows-1252 text; save it as UTF-8.");
     }
     Optional<ExportFormat> format;
@@ -66,20 +66,20 @@ public final class ExportFile {
       format = read(text, rows, zone);
     }
     if (format.isEmpty()) {
-      return new ExportReading.NoPlays(
+      return new ExportContent.NoPlays(
           entry.name()
               + " is a table whose columns are not known. Add a first line that names them in"
               + " order, such as artist,album,track,time.");
     }
     ExportedPlays read = rows.all(format.get());
     if (!read.plays().isEmpty()) {
-      return new ExportReading.Plays(read);
+      return new ExportContent.Plays(read);
     }
     String why = entry.name() + " has no plays" + firstReason(read) + "; --help lists the formats.";
     // JSON without a format of its own may be about anything.
     return read.unreadable().isEmpty() || read.format() == ExportFormat.JSON
-        ? new ExportReading.NoPlays(why)
-        : new ExportReading.NoneReadable(why);
+        ? new ExportContent.NoPlays(why)
+        : new ExportContent.NoneReadable(why);
   }
 
   /** Sample: {@code (line 4: no readable time)} */

@@ -95,14 +95,14 @@ public record ExportedFiles(
     return entries.stream().map(ExportEntry::name).anyMatch(plays::containsKey);
   }
 
-  private void take(ExportEntry entry, ExportReading reading) {
-    if (reading instanceof ExportReading.Plays read) {
+  private void take(ExportEntry entry, ExportContent reading) {
+    if (reading instanceof ExportContent.Plays read) {
       plays.put(entry.name(), read.plays());
-    } else if (reading instanceof ExportReading.Broken broken) {
+    } else if (reading instanceof ExportContent.Broken broken) {
       bad.add(broken.why());
-    } else if (reading instanceof ExportReading.NoneReadable none) {
+    } else if (reading instanceof ExportContent.NoneReadable none) {
       bad.add(none.why());
-    } else if (reading instanceof ExportReading.NoPlays none) {
+    } else if (reading instanceof ExportContent.NoPlays none) {
       (entry.named() ? bad : passedOver).add(none.why());
     }
   }

@@ -30,13 +30,13 @@ class LoginTest {
     "000123,          enc:303030313233",
   })
   void caseThePlainFormIsHexadecimal(String password, String encoded) {
-    Login login = new Login("ann", new Secret(password), Login.Form.ENCODED);
+    Login login = new Login("ann", new Secret(password), Login.Encoding.HEX);
     assertEquals(Map.of("u", "ann", "p", encoded), login.parameters());
   }
 
   @Test
   void everyRequestHasASaltOfItsOwn() {
-    Login login = new Login("ann", new Secret("sesame"), Login.Form.TOKEN);
+    Login login = new Login("ann", new Secret("sesame"), Login.Encoding.TOKEN);
 
     Map<String, String> one = login.parameters();
     Map<String, String> other = login.parameters();
@@ -49,7 +49,7 @@ class LoginTest {
   @Test
   void itsTextHoldsNoPassword() {
     assertEquals(
-        "Login[user=ann, password=***, form=TOKEN]",
-        new Login("ann", new Secret("sesame"), Login.Form.TOKEN).toString());
+        "Login[user=ann, password=***, encoding=TOKEN]",
+        new Login("ann", new Secret("sesame"), Login.Encoding.TOKEN).toString());
   }
 }

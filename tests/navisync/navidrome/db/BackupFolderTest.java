@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.io.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class BackupFolderTest {
 
   @BeforeEach
   void aDatabase() throws SQLException {
-    file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     backups = folder.resolve("home/backups");
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.model.Library;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class CutOffWriteTest {
     "after-the-commit, 5, WRITTEN"
   })
   void leavesAllOrNothing(String moment, int count, IntentCheck.Outcome outcome) throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
 
     int status = OtherProcess.start(Run.class, List.of(file.toString(), moment)).status();
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +131,7 @@ class DatabaseProbeTest {
   }
 
   private static Path cut(Path folder, int bytes) throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     byte[] whole = Files.readAllBytes(file);
     return Files.write(file, java.util.Arrays.copyOf(whole, bytes));
   }
@@ -148,7 +148,7 @@ class DatabaseProbeTest {
 
   private static Path altered(Path folder, String... statements) throws SQLException {
     Path file = folder.resolve("navidrome.db");
-    try (SampleDatabase database = SampleLibrary.open(file, SampleDatabaseForm.HISTORY)) {
+    try (SampleDatabase database = SampleLibrary.open(file, SampleSchema.HISTORY)) {
       for (String statement : statements) {
         database.run(statement);
       }
@@ -171,24 +171,24 @@ class DatabaseProbeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SampleDatabaseForm.class)
-  void takesEveryFormAndChangesNothing(SampleDatabaseForm form) throws Exception {
-    Path file = SampleLibrary.in(folder, form);
+  @EnumSource(SampleSchema.class)
+  void takesEverySchemaAndChangesNothing(SampleSchema schema) throws Exception {
+    Path file = SampleLibrary.in(folder, schema);
     Map<String, String> before = files();
 
     ProbedDatabase probed = DatabaseProbe.probe(file, "ann", false);
 
     assertEquals(file.toRealPath(), probed.path());
     assertEquals("id-ann", probed.userId());
-    assertEquals(form == SampleDatabaseForm.ANNOTATION_ID, probed.form().hasAnnotationId());
-    assertEquals(form.has(SampleDatabaseForm.HISTORY), probed.form().hasHistory());
+    assertEquals(schema == SampleSchema.ANNOTATION_ID, probed.schema().hasAnnotationId());
+    assertEquals(schema.has(SampleSchema.HISTORY), probed.schema().hasHistory());
     assertEquals(before, files());
   }
 
   @ParameterizedTest(name = "NAVIDROME_USER_ID={0}")
   @CsvSource({"ann, ann", "ANN, ann", "bob, Bob", "id-bob, Bob"})
   void severalUsersFoundByIdOrByNameWithoutCase(String wanted, String found) throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
 
     assertEquals(found, DatabaseProbe.probe(file, wanted, false).userName());
   }
@@ -202,7 +202,7 @@ class DatabaseProbeTest {
         "carl | has no user carl; set NAVIDROME_USER_ID or --user to one of: Bob, ann."
       })
   void severalUsersUnsetOrUnknownStopsWithTheNames(String wanted, String message) throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
 
     Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(file, wanted, false));
 
@@ -234,7 +234,7 @@ class DatabaseProbeTest {
 
   @Test
   void aFolderThatNobodyMayWriteIsRefusedEvenForRoot() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     folder.toFile().setWritable(false, false);
     try {
       Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(file, "ann", false));
@@ -253,7 +253,7 @@ class DatabaseProbeTest {
 
   @Test
   void aFileThatCannotBeWrittenIsRefused() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     file.toFile().setWritable(false, false);
     assumeFalse(Files.isWritable(file), "this user may write everything");
 
@@ -266,7 +266,7 @@ class DatabaseProbeTest {
 
   @Test
   void openInARunningServerIsRefusedUnlessToldOtherwise() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     OtherProcess server = OtherProcess.with(file, "select count(*) from user");
     Map<String, String> before = files();
 
@@ -295,7 +295,7 @@ class DatabaseProbeTest {
 
   @Test
   void anUnfinishedTransactionInAJournalIsNotTakenForGranted() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     OtherProcess server =
         OtherProcess.with(
             file,

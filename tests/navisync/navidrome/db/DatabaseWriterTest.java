@@ -18,7 +18,7 @@ import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.plan.Change;
@@ -54,10 +54,10 @@ class DatabaseWriterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SampleDatabaseForm.class)
-  void writesWhatIsPlannedAndNothingElseInEveryForm(SampleDatabaseForm form) throws Exception {
-    Path file = SampleLibrary.in(server, form);
-    boolean history = form.has(SampleDatabaseForm.HISTORY);
+  @EnumSource(SampleSchema.class)
+  void writesWhatIsPlannedAndNothingElseInEverySchema(SampleSchema schema) throws Exception {
+    Path file = SampleLibrary.in(server, schema);
+    boolean history = schema.has(SampleSchema.HISTORY);
     Map<String, List<String>> before = TableDump.of(file);
 
     WriteResult applied =
@@ -98,7 +98,7 @@ class DatabaseWriterTest {
 
   @Test
   void playsThatAreTakenAwayAreNotSetOffAgainstThoseAdded() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     Change lower = PlanOf.total(ItemType.MEDIA_FILE, "lantern", SampleLibrary.LANTERN_PLAYED, 1);
     Change higher = PlanOf.total(ItemType.MEDIA_FILE, "ferry", Annotation.NONE, 2);
 
@@ -111,7 +111,7 @@ class DatabaseWriterTest {
 
   @Test
   void newRowsGetAKeyWhereAnnotationsHaveOne() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.ANNOTATION_ID);
+    Path file = SampleLibrary.in(server, SampleSchema.ANNOTATION_ID);
 
     apply(file, PlanOf.withoutHistory(PlanOf.SAMPLE));
 
@@ -122,7 +122,7 @@ class DatabaseWriterTest {
 
   @Test
   void theBackupHoldsWhatStoodThereBefore() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     Map<String, List<String>> before = TableDump.of(file);
 
     WriteResult applied = apply(file, PlanOf.SAMPLE);
@@ -135,7 +135,7 @@ class DatabaseWriterTest {
 
   @Test
   void theJournalModeStaysAsItWas() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
 
     apply(file, PlanOf.SAMPLE);
 
@@ -145,7 +145,7 @@ class DatabaseWriterTest {
 
   @Test
   void anEmptyPlanOpensNothingAndMakesNoBackup() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     byte[] before = Files.readAllBytes(file);
 
     assertEquals(WriteResult.NOTHING, apply(file, PlanOf.NOTHING));
@@ -157,7 +157,7 @@ class DatabaseWriterTest {
 
   @Test
   void aRowThatChangedSinceItWasReadStopsEverything() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     DatabaseWriter writer = writer(file, false);
     OtherProcess player =
         OtherProcess.with(file, "update annotation set play_count = 8 where item_id = 'lantern'");
@@ -174,7 +174,7 @@ class DatabaseWriterTest {
 
   @Test
   void aRowOfTheHistoryThatIsGoneStopsEverything() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     DatabaseWriter writer = writer(file, false);
     OtherProcess.with(file, "delete from scrobbles where submission_time = 1599990000").stop();
 
@@ -189,7 +189,7 @@ class DatabaseWriterTest {
 
   @Test
   void anItemThatARescanGaveAnotherIdStopsEverything() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.USER_LIBRARIES);
+    Path file = SampleLibrary.in(server, SampleSchema.USER_LIBRARIES);
     Plan plan =
         PlanOf.changes(
             new Change(
@@ -212,7 +212,7 @@ class DatabaseWriterTest {
   @Test
   void aTriggerThatChangesOtherRowsStopsEverything() throws Exception {
     Path file = server.resolve("navidrome.db");
-    try (SampleDatabase database = SampleLibrary.open(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = SampleLibrary.open(file, SampleSchema.SEARCH)) {
       database.run(
           "create trigger t after insert on annotation begin update playlist set name = 'x'; end");
     }
@@ -230,7 +230,7 @@ class DatabaseWriterTest {
   @Test
   void aWriteThatFailsChangesNothing() throws Exception {
     Path file = server.resolve("navidrome.db");
-    try (SampleDatabase database = SampleLibrary.open(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = SampleLibrary.open(file, SampleSchema.SEARCH)) {
       database.run(
           "create trigger t before insert on annotation when new.item_type = 'artist' begin"
               + " select raise(abort, 'no room'); end");
@@ -252,7 +252,7 @@ class DatabaseWriterTest {
 
   @Test
   void anIntentThatCannotBeNotedStopsEverything() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     Map<String, List<String>> before = TableDump.of(file);
 
     assertThrows(
@@ -270,7 +270,7 @@ class DatabaseWriterTest {
 
   @Test
   void openInARunningServerByNowIsRefusedBeforeTheBackup() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     DatabaseWriter writer = writer(file, false);
     OtherProcess other = OtherProcess.with(file, "select count(*) from user");
 
@@ -288,7 +288,7 @@ class DatabaseWriterTest {
 
   @Test
   void whileRunningWritesBesideAServerWhatItHasNotFlushedIncluded() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     OtherProcess other =
         OtherProcess.with(file, "update annotation set rating = 1 where user_id = 'id-ann'");
 
@@ -312,7 +312,7 @@ class DatabaseWriterTest {
 
   @Test
   void aWalLeftByAKilledServerIsNeitherDroppedNorIgnored() throws Exception {
-    Path file = SampleLibrary.in(server, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(server, SampleSchema.SEARCH);
     OtherProcess.with(file, "update annotation set rating = 1 where user_id = 'id-ann'").kill();
 
     WriteResult applied = apply(file, PlanOf.SAMPLE);

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
@@ -38,21 +38,21 @@ class LibraryReaderTest {
 
   private Library libraryOf(String user, More more) throws SQLException {
     Path file = folder.resolve("navidrome.db");
-    try (SampleDatabase database = SampleLibrary.open(file, SampleDatabaseForm.SEARCH)) {
+    try (SampleDatabase database = SampleLibrary.open(file, SampleSchema.SEARCH)) {
       more.addTo(database);
     }
     return LibraryReader.read(DatabaseProbe.probe(file, user, false));
   }
 
   @ParameterizedTest
-  @EnumSource(SampleDatabaseForm.class)
-  void readsWhatOneUserHasInEveryForm(SampleDatabaseForm form) throws Exception {
-    Path file = SampleLibrary.in(folder, form);
+  @EnumSource(SampleSchema.class)
+  void readsWhatOneUserHasInEverySchema(SampleSchema schema) throws Exception {
+    Path file = SampleLibrary.in(folder, schema);
 
     Library library = LibraryReader.read(DatabaseProbe.probe(file, "ann", false));
 
     LibraryTrack glasshouse =
-        form.has(SampleDatabaseForm.PARTICIPANTS)
+        schema.has(SampleSchema.PARTICIPANTS)
             ? GLASSHOUSE
             : new LibraryTrack(
                 "glasshouse",
@@ -76,9 +76,9 @@ class LibraryReaderTest {
     assertEquals(Map.of("lantern", LANTERN_PLAYED), library.trackAnnotations());
     assertEquals(Map.of("album-kites", LANTERN_PLAYED), library.albumAnnotations());
     assertEquals(Map.of(MIRROW.id(), LANTERN_PLAYED), library.artistAnnotations());
-    assertEquals(form.has(SampleDatabaseForm.HISTORY), library.hasHistory());
+    assertEquals(schema.has(SampleSchema.HISTORY), library.hasHistory());
     assertArrayEquals(
-        form.has(SampleDatabaseForm.HISTORY)
+        schema.has(SampleSchema.HISTORY)
             ? new long[] {1_599_990_000, 1_599_990_000, 1_600_000_000}
             : new long[] {},
         library.historyOf("lantern"));
@@ -124,7 +124,7 @@ class LibraryReaderTest {
           """)
   void subtitleAndAlbumVersionAreReadApart(String tags, String title, String album)
       throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         PreparedStatement update =
             connection.prepareStatement("update media_file set tags = ? where id = 'lantern'")) {
@@ -189,7 +189,7 @@ class LibraryReaderTest {
 
   @Test
   void walWithUnflushedRowsCountsAndStaysAsItWas() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     OtherProcess server =
         OtherProcess.with(file, "update annotation set play_count = 4 where user_id = 'id-ann'");
     server.kill();
@@ -203,7 +203,7 @@ class LibraryReaderTest {
 
   @Test
   void readsBesideARunningServerWhatItHasNotFlushed() throws Exception {
-    Path file = SampleLibrary.in(folder, SampleDatabaseForm.SEARCH);
+    Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
     OtherProcess server =
         OtherProcess.with(file, "update annotation set play_count = 4 where user_id = 'id-ann'");
 

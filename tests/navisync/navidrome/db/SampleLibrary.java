@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import navisync.demo.SampleDatabase;
-import navisync.demo.SampleDatabaseForm;
+import navisync.demo.SampleSchema;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LibraryTrack;
@@ -58,9 +58,9 @@ final class SampleLibrary {
   }
 
   /** The database with what ann and Bob played and rated so far. */
-  static Path in(Path folder, SampleDatabaseForm form) throws SQLException {
+  static Path in(Path folder, SampleSchema schema) throws SQLException {
     Path file = folder.resolve("navidrome.db");
-    try (SampleDatabase database = open(file, form)) {
+    try (SampleDatabase database = open(file, schema)) {
       database
           .annotation("id-ann", ItemType.MEDIA_FILE, "lantern", LANTERN_PLAYED, 4)
           .annotation("id-ann", ItemType.ALBUM, "album-kites", LANTERN_PLAYED, 0)
@@ -74,8 +74,8 @@ final class SampleLibrary {
   }
 
   /** The users and tracks alone; more can be added before it is closed. */
-  static SampleDatabase open(Path file, SampleDatabaseForm form) throws SQLException {
-    return new SampleDatabase(file, form)
+  static SampleDatabase open(Path file, SampleSchema schema) throws SQLException {
+    return new SampleDatabase(file, schema)
         .user("id-ann", "ann", true)
         .user("id-bob", "Bob", false)
         .sees("id-bob", 1)

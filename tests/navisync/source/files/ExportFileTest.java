@@ -470,7 +470,7 @@ class ExportFileTest {
     Path file = Files.writeString(folder.resolve("deep"), "[".repeat(90_000) + "]".repeat(90_000));
 
     assertEquals(
-        new ExportReading.NoPlays("export has no plays; --help lists the formats."), reading(file));
+        new ExportContent.NoPlays("export has no plays; --help lists the formats."), reading(file));
     assertEquals(
         List.of("1600000000 Mirrow|A||"),
         texts(
@@ -601,7 +601,7 @@ class ExportFileTest {
     Path file = folder.resolve("export");
     Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
 
-    assertEquals(new ExportReading.NoPlays("export " + why), reading(file));
+    assertEquals(new ExportContent.NoPlays("export " + why), reading(file));
   }
 
   @Test
@@ -610,7 +610,7 @@ class ExportFileTest {
     Files.writeString(file, "artist,track,time\nMirrow,Ash Ferry,never\n");
 
     assertEquals(
-        new ExportReading.NoneReadable(
+        new ExportContent.NoneReadable(
             "export has no plays (line 2: no readable time); --help lists the formats."),
         reading(file));
   }
@@ -629,10 +629,10 @@ class ExportFileTest {
 
   private ExportedPlays read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("export"), bytes);
-    return assertInstanceOf(ExportReading.Plays.class, reading(file)).plays();
+    return assertInstanceOf(ExportContent.Plays.class, reading(file)).plays();
   }
 
-  private static ExportReading reading(Path file) {
+  private static ExportContent reading(Path file) {
     ExportEntry entry = ExportEntries.of(file, "export").get(0);
     return ExportFile.read(
         entry, NOW, ZoneId.of("Europe/Berlin"), new EarlyTimes.Named(), rows -> {});

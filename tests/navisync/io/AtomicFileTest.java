@@ -15,7 +15,7 @@ import navisync.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileTest {
   @TempDir Path home;
 
   private static List<String> names(Path folder) throws IOException {
@@ -26,7 +26,7 @@ class WholeFileTest {
 
   @Test
   void makesTheFolderAndWritesUtf8() throws IOException {
-    WholeFile.write(home.resolve("json/report.json"), "{\"夜の港\": 1}\n");
+    AtomicFile.write(home.resolve("json/report.json"), "{\"夜の港\": 1}\n");
     assertEquals("{\"夜の港\": 1}\n", Files.readString(home.resolve("json/report.json")));
     assertEquals(List.of("report.json"), names(home.resolve("json")));
   }
@@ -34,20 +34,20 @@ class WholeFileTest {
   @Test
   void takesThePlaceOfTheFileBefore() throws IOException {
     Path file = Files.writeString(home.resolve("report.json"), "an older and longer text");
-    WholeFile.write(file, "new");
+    AtomicFile.write(file, "new");
     assertEquals("new", Files.readString(file));
   }
 
   @Test
   void halfOfASurrogatePairDoesNotStopTheReport() throws IOException {
-    WholeFile.write(home.resolve("report.json"), "a\uD83D");
+    AtomicFile.write(home.resolve("report.json"), "a\uD83D");
     assertEquals("a?", Files.readString(home.resolve("report.json")));
   }
 
   @Test
   void aFileThatCannotBeReplacedStaysAndNothingIsLeftBehind() throws IOException {
     Path inTheWay = Files.createDirectories(home.resolve("report.json/kept")).getParent();
-    Failure failure = assertThrows(Failure.class, () -> WholeFile.write(inTheWay, "new"));
+    Failure failure = assertThrows(Failure.class, () -> AtomicFile.write(inTheWay, "new"));
     assertEquals(ExitCode.ERROR, failure.exitCode());
     assertEquals(
         "Cannot write " + inTheWay + ": ",
@@ -60,7 +60,7 @@ class WholeFileTest {
   void aFileWhereTheFolderShouldBeIsNamed() throws IOException {
     Path json = Files.writeString(home.resolve("json"), "");
     Path file = json.resolve("report.json");
-    Failure failure = assertThrows(Failure.class, () -> WholeFile.write(file, "new"));
+    Failure failure = assertThrows(Failure.class, () -> AtomicFile.write(file, "new"));
     assertEquals(
         "Cannot write " + file + ": " + json + " is a file, but a folder is needed. Move it away.",
         failure.getMessage());
@@ -72,7 +72,7 @@ class WholeFileTest {
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(90_000)));
     Files.writeString(home.resolve(".report.json.2.part"), "another run is just writing this");
     Files.writeString(home.resolve(".other.json.3.part"), "{");
-    WholeFile.write(home.resolve("report.json"), "new");
+    AtomicFile.write(home.resolve("report.json"), "new");
     assertEquals(List.of(".other.json.3.part", ".report.json.2.part", "report.json"), names(home));
   }
 }

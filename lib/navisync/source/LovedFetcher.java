@@ -11,7 +11,7 @@ import navisync.model.SongName;
 import navisync.store.history.AccountHistory;
 
 /** Fetches the list of loved tracks, complete or as far as it can be read. */
-final class LovedTracks {
+final class LovedFetcher {
   /** A list that changes while it is read is read again, so often in all. */
   private static final int READINGS = 3;
 
@@ -34,7 +34,7 @@ final class LovedTracks {
   private final List<LovedTrack> unnamed = new ArrayList<>();
   private int unusable;
 
-  LovedTracks(HistorySource source, AccountHistory history) {
+  LovedFetcher(HistorySource source, AccountHistory history) {
     this.source = source;
     this.history = history;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * a play only when the player it came from has {@code scrobbleEnabled}; the player of this program,
  * found by its client name and User-Agent, is set to have it not before the first play is sent.
  */
-final class Forwarding {
+final class ForwardingSwitch {
   private static final String PLAYER = "/api/player/";
   private static final String ENABLED = "scrobbleEnabled";
 
@@ -23,7 +23,7 @@ final class Forwarding {
     UNKNOWN
   }
 
-  private Forwarding() {}
+  private ForwardingSwitch() {}
 
   /** Reads whether plays are forwarded. */
   static State read(Optional<NativeClient> server, Optional<String> player) {

@@ -18,7 +18,7 @@ import navisync.store.history.AccountHistory;
  * Fetches the plays without a usable time. They lie outside every range of time and stand at the
  * end of the list that is asked for without one; those too far ahead stand at its top.
  */
-final class UndatedPlays {
+final class UndatedFetcher {
   /** The number of undated plays, and why not all were read; {@code ""} when all were read. */
   record Found(int plays, String missing) {}
 
@@ -44,7 +44,7 @@ final class UndatedPlays {
   private int unusable;
   private int total;
 
-  UndatedPlays(HistorySource source, AccountHistory history, FetchTally tally) {
+  UndatedFetcher(HistorySource source, AccountHistory history, FetchTally tally) {
     this.source = source;
     this.history = history;
     this.tally = tally;

@@ -16,8 +16,8 @@ import navisync.store.Cache;
  * The consent to log in over plain http in the home network. It is asked for once in a terminal and
  * remembered for that server; a run without a terminal needs ALLOW_PLAINTEXT_PASSWORD.
  */
-final class PlainHttp {
-  private PlainHttp() {}
+final class PlainHttpConsent {
+  private PlainHttpConsent() {}
 
   /** Returns the settings of the API, with the consent where there is one. */
   static ApiSettings agreed(Settings settings, SyncOptions options, Console console, Instant now) {

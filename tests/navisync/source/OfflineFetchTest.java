@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What --offline says of a history: gaps up to the last fetch, and none since. */
-class CachedHistoryTest {
+class OfflineFetchTest {
   private static final long NOW = 1_700_000_000L;
 
   @TempDir Path folder;
@@ -38,7 +38,7 @@ class CachedHistoryTest {
   @Test
   @DisplayName("nothing fetched: all time is a gap, up to now")
   void nothing() {
-    assertEquals(List.of(new TimeRange(PlayTime.EARLIEST, NOW)), CachedHistory.gaps(history, NOW));
+    assertEquals(List.of(new TimeRange(PlayTime.EARLIEST, NOW)), OfflineFetch.gaps(history, NOW));
   }
 
   @Test
@@ -48,7 +48,7 @@ class CachedHistoryTest {
     history.store(List.of(), new TimeRange(1_300_000_100, 1_600_000_000), 1_600_000_000);
 
     assertEquals(
-        List.of(new TimeRange(1_300_000_001, 1_300_000_099)), CachedHistory.gaps(history, NOW));
+        List.of(new TimeRange(1_300_000_001, 1_300_000_099)), OfflineFetch.gaps(history, NOW));
   }
 
   @Test
@@ -61,7 +61,7 @@ class CachedHistoryTest {
             new LastfmTrack("Mirrow", "Slow Lantern", "", ""), 3),
         List.of());
 
-    FetchResult known = CachedHistory.of("Last.fm", history, NOW);
+    FetchResult known = OfflineFetch.of("Last.fm", history, NOW);
 
     assertEquals(5, known.figures().undatedPlays());
     assertEquals(List.of(), known.figures().gaps());

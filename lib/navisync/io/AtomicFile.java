@@ -25,7 +25,7 @@ import navisync.Failure;
 /**
  * Replaces files atomically: a reader finds either the old content or the new, never a part of it.
  */
-public final class WholeFile {
+public final class AtomicFile {
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   /** The content of a file, written piece by piece. */
@@ -39,7 +39,7 @@ public final class WholeFile {
     void writeTo(OutputStream file) throws IOException;
   }
 
-  private WholeFile() {}
+  private AtomicFile() {}
 
   /**
    * Writes a text as UTF-8. A file that exists is replaced and keeps its rights; a new one is

@@ -6,10 +6,10 @@ import navisync.model.TimeRanges;
 import navisync.store.history.AccountHistory;
 
 /** The cached plays of an account, for an offline run ({@code --offline}). */
-public final class CachedHistory {
+public final class OfflineFetch {
   private static final String NOT_FETCHED = "not fetched yet, and this run is offline";
 
-  private CachedHistory() {}
+  private OfflineFetch() {}
 
   /**
    * Returns what is known without a request. Times before the last fetch that were never read are

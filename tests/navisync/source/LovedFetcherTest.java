@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** docs/rules.md, "Last.fm"; docs/rules.md: a list cut short is not complete. */
-class LovedTracksTest {
+class LovedFetcherTest {
   private static final HistoryReply BROKEN = LastfmError.reply(500, 8, "Operation failed");
 
   @TempDir Path folder;

@@ -8,7 +8,7 @@ import java.util.List;
  * it have, except {@code ann_id}. The tables are our own and small, with the columns that matter
  * (docs/rules.md, "Navidrome's database").
  */
-public enum SampleDatabaseForm {
+public enum SampleSchema {
   /** Annotations with a key of their own, {@code ann_id}. */
   ANNOTATION_ID,
   /** Several libraries. */
@@ -23,27 +23,27 @@ public enum SampleDatabaseForm {
   SEARCH;
 
   /** Whether this schema is the given one or a later one. */
-  public boolean has(SampleDatabaseForm other) {
+  public boolean has(SampleSchema other) {
     return compareTo(other) >= 0;
   }
 
   /** Returns the statements that create the empty tables. */
-  List<String> schema() {
-    List<String> schema = new ArrayList<>();
-    schema.add(
+  List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    tables.add(
         "create table user (id text primary key not null, user_name text not null unique,"
             + " is_admin bool not null default false)");
-    schema.add("create table artist (id text primary key not null, name text not null default '')");
-    schema.add("create table album (id text primary key not null, name text not null default '')");
-    schema.add("create table playlist (id text primary key not null, name text, owner_id text)");
-    schema.add(mediaFile());
-    schema.add(annotation());
-    schema.add("create index annotation_play_date on annotation (play_date)");
+    tables.add("create table artist (id text primary key not null, name text not null default '')");
+    tables.add("create table album (id text primary key not null, name text not null default '')");
+    tables.add("create table playlist (id text primary key not null, name text, owner_id text)");
+    tables.add(mediaFile());
+    tables.add(annotation());
+    tables.add("create index annotation_play_date on annotation (play_date)");
     if (has(LIBRARIES)) {
-      schema.add("create table library (id integer primary key, name text not null, path text)");
+      tables.add("create table library (id integer primary key, name text not null, path text)");
     }
     if (has(PARTICIPANTS)) {
-      schema.add(
+      tables.add(
           "create table media_file_artists ("
               + "media_file_id text not null references media_file (id) on delete cascade,"
               + " artist_id text not null references artist (id) on delete cascade,"
@@ -51,13 +51,13 @@ public enum SampleDatabaseForm {
               + " unique (artist_id, media_file_id, role, sub_role))");
     }
     if (has(USER_LIBRARIES)) {
-      schema.add(
+      tables.add(
           "create table user_library (user_id text not null references user (id),"
               + " library_id integer not null references library (id),"
               + " primary key (user_id, library_id))");
     }
     if (has(HISTORY)) {
-      schema.add(
+      tables.add(
           "create table scrobbles ("
               + (has(SEARCH) ? "id integer primary key, " : "")
               + "media_file_id text not null references media_file (id) on delete cascade,"
@@ -65,10 +65,10 @@ public enum SampleDatabaseForm {
               + " submission_time integer not null)");
     }
     if (has(SEARCH)) {
-      schema.add("create index scrobbles_by_time on scrobbles (user_id, submission_time)");
-      schema.addAll(searchIndex());
+      tables.add("create index scrobbles_by_time on scrobbles (user_id, submission_time)");
+      tables.addAll(searchIndex());
     }
-    return schema;
+    return tables;
   }
 
   private String mediaFile() {

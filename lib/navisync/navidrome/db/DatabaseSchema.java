@@ -16,7 +16,7 @@ import navisync.io.Database;
  *
  * @param tables the columns of each table that was found, by table name
  */
-public record DatabaseForm(Map<String, List<Column>> tables) {
+public record DatabaseSchema(Map<String, List<Column>> tables) {
 
   /**
    * A column.
@@ -67,8 +67,8 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
   private static final Set<String> FILLED_IN_SCROBBLES =
       Set.of("media_file_id", "user_id", "submission_time");
 
-  /** Reads the form of an open database. */
-  static DatabaseForm read(Database database) {
+  /** Reads the schema of an open database. */
+  static DatabaseSchema read(Database database) {
     Map<String, List<Column>> tables = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(NEEDED.keySet());
     names.addAll(LATER);
@@ -78,7 +78,7 @@ public record DatabaseForm(Map<String, List<Column>> tables) {
         tables.put(table, columns);
       }
     }
-    return new DatabaseForm(tables);
+    return new DatabaseSchema(tables);
   }
 
   private static List<Column> columns(Database database, String table) {
