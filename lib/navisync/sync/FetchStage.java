@@ -83,6 +83,11 @@ final class FetchStage {
 
   /** Returns the main account's part of the cache, which the others' plays are counted with. */
   AccountHistory account(Cache cache) {
+    return account(cache, accounts, settings);
+  }
+
+  /** Returns the first account's part of a cache, which the others' plays are counted with. */
+  static AccountHistory account(Cache cache, List<HistoryAccount> accounts, Settings settings) {
     return cache
         .account(accounts.get(0))
         .pairingWithin(settings.sync().playTimeToleranceSeconds())

@@ -63,7 +63,7 @@ public final class Lookup {
   /** Works out what a run would find and plan now. */
   public Preview preview() {
     FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
-    AccountHistory history = fetch.account(cache);
+    AccountHistory history = history();
     Comparison comparison =
         Comparison.of(
             settings,
@@ -129,12 +129,11 @@ public final class Lookup {
     return title == null ? "" : title;
   }
 
-  /** Returns the account's history; empty before its first fetch. */
+  /** Returns the history as a run counts it; empty before its first fetch. */
   private AccountHistory history() {
-    return settings.accounts().stream()
-        .findFirst()
-        .map(cache::account)
-        .orElseGet(() -> cache.account(settings.lastfm().apiUrl(), ""));
+    return settings.accounts().isEmpty()
+        ? cache.account(settings.lastfm().apiUrl(), "")
+        : FetchStage.account(cache, settings.accounts(), settings);
   }
 
   private long now() {

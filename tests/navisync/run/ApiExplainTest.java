@@ -7,9 +7,12 @@ import java.util.List;
 import navisync.cli.CacheInfoCommand;
 import navisync.cli.ExplainCommand;
 import navisync.explore.Explore;
+import navisync.fake.listenbrainz.TestListenBrainz;
 import navisync.fake.navidrome.Feature;
+import navisync.model.LovedTrack;
 import navisync.support.ApiHome;
 import navisync.support.CommandRun;
+import navisync.support.SampleHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +74,25 @@ class ApiExplainTest {
 
     try (Explore explore = Explore.open(api.home.folder().resolve(".env").toString())) {
       assertEquals(3, explore.library().tracks().size());
+    }
+  }
+
+  @Test
+  @DisplayName("it sees there what is loved only at a second history server, as a run does")
+  void exploreLovedAtAnotherServer() {
+    SampleHome home = new SampleHome(folder.resolve("two servers"));
+    home.navidrome.track("Mirrow", "Tin Sky", "Kites").track("Hoshi Kana", "Minato", "Kites");
+    home.play("Mirrow", "Tin Sky", "Kites", ApiHome.FIRST_PLAY);
+    try (TestListenBrainz brainz = new TestListenBrainz("ann", List.of());
+        ApiHome two = ApiHome.of(home)) {
+      brainz.loved(List.of(new LovedTrack("Hoshi Kana", "Minato", "", ApiHome.FIRST_PLAY)), 0);
+      home.set("LISTENBRAINZ_URL", brainz.address().toString()).set("LISTENBRAINZ_USER", "ann");
+      two.server.lacks(Feature.EMPTY_QUERY, Feature.NATIVE_API);
+      two.run("--dry-run").ok();
+
+      try (Explore explore = Explore.open(home.folder().resolve(".env").toString())) {
+        assertEquals(2, explore.library().tracks().size());
+      }
     }
   }
 
