@@ -351,6 +351,7 @@
 //SOURCES navisync/report/OutcomeSummary.java
 //SOURCES navisync/report/Page.java
 //SOURCES navisync/report/PageText.java
+//SOURCES navisync/report/Parts.java
 //SOURCES navisync/report/PlanSummary.java
 //SOURCES navisync/report/Report.java
 //SOURCES navisync/report/RunResult.java

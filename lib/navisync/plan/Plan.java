@@ -68,8 +68,18 @@ public record Plan(
     return (int) tracks.stream().filter(Change::unstars).count();
   }
 
+  /** Counts the tracks of which only the last-played date moves. */
+  public int datesUpdated() {
+    return (int) tracks.stream().filter(Change::movesDateOnly).count();
+  }
+
   /** Returns the sum of all rises. */
   public long plays() {
     return tracks.stream().mapToLong(change -> Math.max(0, change.countDifference())).sum();
+  }
+
+  /** Returns by how much counts are lowered, all together. */
+  public long playsRemoved() {
+    return tracks.stream().mapToLong(change -> Math.max(0, -change.countDifference())).sum();
   }
 }

@@ -1,7 +1,6 @@
 package navisync.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import navisync.console.Layout;
 import navisync.console.Styles;
@@ -50,7 +49,7 @@ public final class ExplanationText {
     return "%s, %s (artist %d, title %d): %s%s"
         .formatted(
             candidate.track().nameWithAlbum(),
-            score(candidate.score()),
+            candidate.score(),
             candidate.artistScore(),
             candidate.titleScore(),
             candidate.typo() ? "one typo; " : "",
@@ -58,11 +57,7 @@ public final class ExplanationText {
   }
 
   private static String reason(Match match) {
-    return match.reason().text() + ", score " + score(match.score());
-  }
-
-  private static String score(double score) {
-    return String.format(Locale.ROOT, "%.1f", score);
+    return match.reason().text() + ", score " + match.score();
   }
 
   private static String names(List<LibraryTrack> tracks) {

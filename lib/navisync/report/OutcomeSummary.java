@@ -83,21 +83,14 @@ public final class OutcomeSummary {
               + " and "
               + Count.of(applied.artists(), "artist");
     }
-    List<String> parts =
-        new ArrayList<>(
-            List.of(items + (applied.verified() ? " updated and verified" : " updated")));
     int takenAway = applied.verified() ? result.plan().unstarred() : 0;
-    add(parts, applied.plays(), "play", " added");
-    add(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");
-    add(parts, applied.stars() - takenAway, "star", " set");
-    add(parts, takenAway, "star", " removed");
-    return String.join(", ", parts);
-  }
-
-  private static void add(List<String> parts, long number, String thing, String done) {
-    if (number > 0) {
-      parts.add(Count.of(number, thing) + done);
-    }
+    return new Parts()
+        .add(items + (applied.verified() ? " updated and verified" : " updated"))
+        .add(applied.plays(), "play", " added")
+        .add(applied.verified() ? result.plan().lowered() : 0, "count", " lowered")
+        .add(applied.stars() - takenAway, "star", " set")
+        .add(takenAway, "star", " removed")
+        .orElse("");
   }
 
   private static List<String> next(RunResult result, boolean planEmpty) {

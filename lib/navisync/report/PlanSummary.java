@@ -1,6 +1,5 @@
 package navisync.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -69,10 +68,9 @@ public final class PlanSummary {
    */
   public static String headline(
       Plan plan, SyncScope compared, RunResult result, List<SongName> toLove) {
-    List<String> parts = parts(plan, toLove);
     String source = result.fetch().source();
-    if (!parts.isEmpty()) {
-      return "Plan: " + String.join(", ", parts) + ".";
+    if (!plan.isEmpty() || !toLove.isEmpty()) {
+      return "Plan: " + sentence(plan, toLove) + ".";
     }
     if (compared.isNothing()) {
       return "Nothing to change. " + compared.noChanges(source);
@@ -95,43 +93,25 @@ public final class PlanSummary {
         : "Nothing to change. " + compared.noChanges(source);
   }
 
-  /** Returns what a plan and its loves do, in numbers; nothing when they do nothing. */
-  public static List<String> parts(Plan plan, List<SongName> toLove) {
-    List<String> parts = new ArrayList<>(plan.isEmpty() ? List.of() : parts(plan));
-    if (!toLove.isEmpty()) {
-      parts.add(Count.of(toLove.size(), "star") + " to love at Last.fm");
-    }
-    return parts;
-  }
-
-  /** Returns what a plan does, in numbers. Sample: {@code 2 play counts raised by 4 plays}. */
-  static List<String> parts(Plan plan) {
-    List<String> parts = new ArrayList<>();
-    if (plan.raised() > 0) {
-      parts.add(
-          Count.of(plan.raised(), "play count") + " raised by " + Count.of(plan.plays(), "play"));
-    }
-    if (plan.lowered() > 0) {
-      long by = plan.tracks().stream().mapToLong(change -> -change.countDifference()).sum();
-      parts.add(
-          Count.of(plan.lowered(), "play count")
-              + " lowered by "
-              + Count.of(by + plan.plays(), "play"));
-    }
-    long dates = plan.tracks().stream().filter(Change::movesDateOnly).count();
-    if (dates > 0) {
-      parts.add(Count.of(dates, "last-played date") + " updated");
-    }
-    if (plan.starred() > 0) {
-      parts.add(Count.of(plan.starred(), "star") + " set");
-    }
-    if (plan.unstarred() > 0) {
-      parts.add(Count.of(plan.unstarred(), "star") + " removed");
-    }
-    if (parts.isEmpty()) {
+  /**
+   * Returns what a plan and its loves do, in numbers; {@code ""} when they do nothing. Sample:
+   * {@code 2 play counts raised by 4 plays, 1 star set}.
+   */
+  public static String sentence(Plan plan, List<SongName> toLove) {
+    Parts parts =
+        new Parts()
+            .add(plan.raised(), "play count", " raised by " + Count.of(plan.plays(), "play"))
+            .add(
+                plan.lowered(),
+                "play count",
+                " lowered by " + Count.of(plan.playsRemoved(), "play"))
+            .add(plan.datesUpdated(), "last-played date", " updated")
+            .add(plan.starred(), "star", " set")
+            .add(plan.unstarred(), "star", " removed");
+    if (parts.isEmpty() && !plan.isEmpty()) {
       parts.add("album and artist totals corrected");
     }
-    return parts;
+    return parts.add(toLove.size(), "star", " to love at Last.fm").orElse("");
   }
 
   /** Adds what a plan does, track by track. */

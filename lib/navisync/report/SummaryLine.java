@@ -1,7 +1,5 @@
 package navisync.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import navisync.ExitCode;
 import navisync.console.Count;
 
@@ -14,32 +12,35 @@ public final class SummaryLine {
    * verified. Left alone: 1 conflict. Unmatched: 2 tracks.}
    */
   public static String of(RunResult result) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(result.dryRun() ? planned(result) : done(result));
-    List<String> leftAlone = new ArrayList<>();
-    part(leftAlone, result.plan().conflicts(), "conflict", "");
-    part(leftAlone, result.plan().fallen(), "track", " with fewer plays than after the last run");
-    part(leftAlone, result.plan().takeBacks(), "track", " with plays to take back");
-    if (!leftAlone.isEmpty()) {
-      sentences.add("Left alone: " + String.join(", ", leftAlone) + ".");
-    }
-    add(sentences, "Unmatched: ", result.match().unmatched(), "track");
-    add(sentences, "Not fetched: ", result.fetch().gaps().size(), "gap");
-    return String.join(" ", sentences);
+    RunResult.Planned plan = result.plan();
+    StringBuilder line = new StringBuilder(result.dryRun() ? planned(plan) : done(result));
+    Parts leftAlone =
+        new Parts()
+            .add(plan.conflicts(), "conflict", "")
+            .add(plan.fallen(), "track", " with fewer plays than after the last run")
+            .add(plan.takeBacks(), "track", " with plays to take back");
+    add(line, " Left alone: ", leftAlone);
+    add(line, " Unmatched: ", new Parts().add(result.match().unmatched(), "track", ""));
+    add(line, " Not fetched: ", new Parts().add(result.fetch().gaps().size(), "gap", ""));
+    return line.toString();
   }
 
-  private static String planned(RunResult result) {
-    RunResult.Planned plan = result.plan();
-    List<String> parts = new ArrayList<>();
-    if (plan.raised() > 0) {
-      parts.add(
-          Count.of(plan.raised(), "count") + " to raise by " + Count.of(plan.plays(), "play"));
+  private static void add(StringBuilder line, String what, Parts parts) {
+    if (!parts.isEmpty()) {
+      line.append(what).append(parts.orElse("")).append('.');
     }
-    part(parts, plan.lowered(), "count", " to lower");
-    part(parts, plan.starred(), "star", " to set");
-    part(parts, plan.unstarred(), "star", " to remove");
-    part(parts, plan.toLove(), "track", " to love at Last.fm");
-    return "Dry run: " + (parts.isEmpty() ? "nothing to change" : String.join(", ", parts)) + ".";
+  }
+
+  private static String planned(RunResult.Planned plan) {
+    String parts =
+        new Parts()
+            .add(plan.raised(), "count", " to raise by " + Count.of(plan.plays(), "play"))
+            .add(plan.lowered(), "count", " to lower")
+            .add(plan.starred(), "star", " to set")
+            .add(plan.unstarred(), "star", " to remove")
+            .add(plan.toLove(), "track", " to love at Last.fm")
+            .orElse("nothing to change");
+    return "Dry run: " + parts + ".";
   }
 
   private static String done(RunResult result) {
@@ -47,37 +48,22 @@ public final class SummaryLine {
     if (applied.equals(RunResult.Applied.NONE)) {
       return "Nothing was written.";
     }
-    String start = result.exitCode() == ExitCode.PARTIAL.number() ? "Partly done: " : "Done: ";
-    List<String> parts = new ArrayList<>();
+    Parts parts = new Parts();
     if (applied.tracks() > 0 || applied.failed() > 0) {
-      updated(parts, result);
+      int removed = applied.verified() ? result.plan().unstarred() : 0;
+      parts
+          .add(Count.of(applied.tracks(), "track") + " updated")
+          .add(applied.plays(), "play", " added")
+          .add(applied.verified() ? result.plan().lowered() : 0, "count", " lowered")
+          .add(applied.stars() - removed, "star", " set")
+          .add(removed, "star", " removed")
+          .add(applied.failed(), "change", " failed")
+          .add(applied.verified() ? "verified" : "not verified");
     }
-    part(parts, applied.loved(), "track", " loved at Last.fm");
-    part(parts, result.plan().toLove() - applied.loved(), "track", " not loved at Last.fm");
-    return start + (parts.isEmpty() ? "nothing to change" : String.join(", ", parts)) + ".";
-  }
-
-  private static void updated(List<String> parts, RunResult result) {
-    RunResult.Applied applied = result.applied();
-    int removed = applied.verified() ? result.plan().unstarred() : 0;
-    parts.add(Count.of(applied.tracks(), "track") + " updated");
-    part(parts, applied.plays(), "play", " added");
-    part(parts, applied.verified() ? result.plan().lowered() : 0, "count", " lowered");
-    part(parts, applied.stars() - removed, "star", " set");
-    part(parts, removed, "star", " removed");
-    part(parts, applied.failed(), "change", " failed");
-    parts.add(applied.verified() ? "verified" : "not verified");
-  }
-
-  private static void part(List<String> parts, long number, String thing, String done) {
-    if (number > 0) {
-      parts.add(Count.of(number, thing) + done);
-    }
-  }
-
-  private static void add(List<String> sentences, String what, long number, String thing) {
-    if (number > 0) {
-      sentences.add(what + Count.of(number, thing) + ".");
-    }
+    parts
+        .add(applied.loved(), "track", " loved at Last.fm")
+        .add(result.plan().toLove() - applied.loved(), "track", " not loved at Last.fm");
+    String start = result.exitCode() == ExitCode.PARTIAL.number() ? "Partly done: " : "Done: ";
+    return start + parts.orElse("nothing to change") + ".";
   }
 }

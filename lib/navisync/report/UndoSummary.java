@@ -1,6 +1,5 @@
 package navisync.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Layout;
@@ -24,7 +23,7 @@ public final class UndoSummary {
         undo.plan().isEmpty() ? Styles.HEADING : Styles.GOOD,
         undo.plan().isEmpty()
             ? "Nothing to change: none of it can be undone."
-            : "Plan: " + String.join(", ", PlanSummary.parts(undo.plan())) + ".");
+            : "Plan: " + PlanSummary.sentence(undo.plan(), List.of()) + ".");
     PlanSummary.changes(page, undo.plan());
     for (UndoPlan.Reason reason : UndoPlan.Reason.values()) {
       Table table = new Table(reason.text()).style(Styles.WARNING);
@@ -40,25 +39,14 @@ public final class UndoSummary {
 
   /** Sample: {@code Run 7 (2023-11-14 22:13): raised 2 play counts by 4 plays, set 1 star.} */
   private static String described(PastRun run, Layout layout) {
-    List<String> did = new ArrayList<>();
-    if (run.raised() > 0) {
-      did.add(
-          "raised "
-              + Count.of(run.raised(), "play count")
-              + " by "
-              + Count.of(run.plays(), "play"));
-    }
-    if (run.lowered() > 0) {
-      did.add("lowered " + Count.of(run.lowered(), "play count"));
-    }
-    if (run.starred() > 0) {
-      did.add("set " + Count.of(run.starred(), "star"));
-    }
-    if (run.unstarred() > 0) {
-      did.add("removed " + Count.of(run.unstarred(), "star"));
-    }
-    String what = did.isEmpty() ? "changed only dates or totals" : String.join(", ", did);
+    String did =
+        new Parts()
+            .add("raised ", run.raised(), "play count", " by " + Count.of(run.plays(), "play"))
+            .add("lowered ", run.lowered(), "play count", "")
+            .add("set ", run.starred(), "star", "")
+            .add("removed ", run.unstarred(), "star", "")
+            .orElse("changed only dates or totals");
     return "Run %d (%s): %s."
-        .formatted(run.run(), Times.minute(run.started().getEpochSecond(), layout.zone()), what);
+        .formatted(run.run(), Times.minute(run.started().getEpochSecond(), layout.zone()), did);
   }
 }

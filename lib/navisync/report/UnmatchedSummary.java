@@ -2,7 +2,6 @@ package navisync.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import navisync.console.Count;
 import navisync.console.Table;
@@ -47,7 +46,7 @@ final class UnmatchedSummary {
       table.row(
           name(play),
           best.track().song().text(),
-          String.format(Locale.ROOT, "%.1f", best.score()),
+          Double.toString(best.score()),
           best.doubt().text(),
           play.played().plays());
     }

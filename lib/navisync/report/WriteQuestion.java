@@ -1,9 +1,6 @@
 package navisync.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import navisync.console.Count;
-import navisync.plan.Change;
 import navisync.plan.Plan;
 
 /** The question before anything is written: it says what you agree to. */
@@ -28,52 +25,25 @@ public final class WriteQuestion {
   }
 
   private static String text(Plan plan, String target, int loves) {
-    List<String> written = written(plan);
-    List<String> parts = new ArrayList<>();
+    Parts written = written(plan);
+    Parts parts = new Parts();
     if (!written.isEmpty()) {
-      parts.add("write " + joined(written) + " to " + target);
+      parts.add("write " + written.listed() + " to " + target);
     }
-    if (plan.unstarred() > 0) {
-      parts.add(
-          "remove "
-              + Count.of(plan.unstarred(), "star")
-              + (written.isEmpty() ? " from " + target : ""));
-    }
-    if (loves > 0) {
-      parts.add("love " + Count.of(loves, "track") + " at Last.fm");
-    }
+    parts
+        .add("remove ", plan.unstarred(), "star", written.isEmpty() ? " from " + target : "")
+        .add("love ", loves, "track", " at Last.fm");
     if (parts.isEmpty()) {
       parts.add("write album and artist totals to " + target);
     }
-    return joined(parts) + "?";
+    return parts.listed() + "?";
   }
 
-  private static List<String> written(Plan plan) {
-    List<String> written = new ArrayList<>();
-    if (plan.raised() > 0) {
-      written.add(
-          Count.of(plan.raised(), "higher count") + " (+" + Count.of(plan.plays(), "play") + ")");
-    }
-    if (plan.lowered() > 0) {
-      long fewer =
-          plan.tracks().stream().mapToLong(change -> Math.max(0, -change.countDifference())).sum();
-      written.add(Count.of(plan.lowered(), "lower count") + " (-" + Count.of(fewer, "play") + ")");
-    }
-    long dates = plan.tracks().stream().filter(Change::movesDateOnly).count();
-    if (dates > 0) {
-      written.add(Count.of(dates, "last-played date"));
-    }
-    if (plan.starred() > 0) {
-      written.add(Count.of(plan.starred(), "star"));
-    }
-    return written;
-  }
-
-  /** Sample: {@code a, b and c}. */
-  private static String joined(List<String> parts) {
-    int last = parts.size() - 1;
-    return last == 0
-        ? parts.get(0)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  private static Parts written(Plan plan) {
+    return new Parts()
+        .add(plan.raised(), "higher count", " (+" + Count.of(plan.plays(), "play") + ")")
+        .add(plan.lowered(), "lower count", " (-" + Count.of(plan.playsRemoved(), "play") + ")")
+        .add(plan.datesUpdated(), "last-played date", "")
+        .add(plan.starred(), "star", "");
   }
 }

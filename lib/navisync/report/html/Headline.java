@@ -34,7 +34,7 @@ record Headline(String title, List<String> remarks) {
     if (!asPlanned) {
       return new Headline(outcome.get(0), outcome.subList(1, outcome.size()));
     }
-    String done = String.join(", ", PlanSummary.parts(run.plan(), run.toLove()));
+    String done = PlanSummary.sentence(run.plan(), run.toLove());
     return new Headline(
         done.substring(0, 1).toUpperCase(Locale.ROOT) + done.substring(1) + ".", outcome);
   }

@@ -1,10 +1,10 @@
 package navisync.report.html;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import navisync.console.Count;
+import navisync.console.Times;
 import navisync.plan.PlayMatch;
 import navisync.report.RunResult;
 
@@ -13,13 +13,11 @@ final class Overview {
   /** A value with its name; the template uses the names of the components. */
   record Named(String name, String value) {}
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   private Overview() {}
 
   /** Returns the local time of a run. */
   static String minute(ReportedRun run) {
-    return MINUTE.format(run.time().atZone(run.zone()));
+    return Times.minute(run.time().getEpochSecond(), run.zone());
   }
 
   /** Returns who, where and how. */
