@@ -34,7 +34,7 @@
 //SOURCES navisync/config/LastfmSettings.java
 //SOURCES navisync/config/ListenBrainzSettings.java
 //SOURCES navisync/config/LoveAccount.java
-//SOURCES navisync/config/MatchingSettings.java
+//SOURCES navisync/config/MatchSettingsReader.java
 //SOURCES navisync/config/Mode.java
 //SOURCES navisync/config/NamesInJson.java
 //SOURCES navisync/config/NavidromeApiSettings.java

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.match.MatchSettings;
 import navisync.model.HistoryAccount;
 import navisync.navidrome.ApiSettings;
 
@@ -35,7 +36,7 @@ public record Settings(
     ListenBrainzSettings listenBrainz,
     NavidromeApiSettings api,
     DatabaseSettings database,
-    MatchingSettings matching,
+    MatchSettings matching,
     SyncSettings sync,
     List<String> notices,
     List<String> warnings) {
@@ -120,7 +121,7 @@ public record Settings(
         ListenBrainzSettings.read(values),
         NavidromeApiSettings.read(values, home),
         DatabaseSettings.read(values, home),
-        MatchingSettings.read(values, home),
+        MatchSettingsReader.read(values, home),
         SyncSettings.read(values),
         Mode.concluded(values) ? List.of(Mode.CONCLUDED) : List.of(),
         unknownNames(home, namesInFile, values));
@@ -219,7 +220,7 @@ public record Settings(
   }
 
   /**
-   * Returns the {@link MatchingSettings#copyRule} of a run; null when it does not sync play counts.
+   * Returns the {@link MatchSettings#copyRule} of a run; null when it does not sync play counts.
    */
   public String copyRule() {
     return sync.playCounts() ? matching.copyRule() : null;

@@ -30,4 +30,19 @@ public record MatchSettings(
           AlbumMatching.ALBUM_AWARE,
           DuplicateResolution.ASK,
           FuzzySettings.DEFAULT);
+
+  /** Returns the same settings with other aliases. */
+  public MatchSettings withAliases(List<Alias> others) {
+    return new MatchSettings(firstArtistOnly, whitelist, others, albums, duplicates, fuzzy);
+  }
+
+  /**
+   * Returns the settings that choose among copies of a song, as text that is compared to notice a
+   * change. Samples: {@code album_aware}, {@code album_agnostic first}.
+   */
+  public String copyRule() {
+    return albums == AlbumMatching.ALBUM_AGNOSTIC
+        ? albums.text() + " " + duplicates.text()
+        : albums.text();
+  }
 }

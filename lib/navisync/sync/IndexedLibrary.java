@@ -29,8 +29,7 @@ final class IndexedLibrary {
   void begin() {
     if (index == null) {
       index =
-          SideWork.begin(
-              () -> new LibraryIndex(library.tracks(), settings.matching().firstArtistWhitelist()));
+          SideWork.begin(() -> new LibraryIndex(library.tracks(), settings.matching().whitelist()));
     }
   }
 

@@ -3,12 +3,12 @@ package navisync.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.config.MatchingSettings;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
+import navisync.match.MatchSettings;
 
 /**
  * The remembered decisions that apply under the present settings.
@@ -25,7 +25,7 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
    * @param artistMapping LASTFM_ARTIST_MAPPING
    */
   static KnownDecisions of(
-      List<Decision> remembered, MatchingSettings settings, Map<String, String> artistMapping) {
+      List<Decision> remembered, MatchSettings settings, Map<String, String> artistMapping) {
     List<Decision> forPlays =
         remembered.stream().filter(decision -> counts(decision, settings.albums())).toList();
     List<Decision> forLoves = new ArrayList<>(forPlays);

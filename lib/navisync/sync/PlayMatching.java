@@ -1,9 +1,7 @@
 package navisync.sync;
 
 import java.util.Set;
-import navisync.config.MatchingSettings;
 import navisync.config.Settings;
-import navisync.match.FuzzySettings;
 import navisync.match.KeptCopies;
 import navisync.match.MatchLibrary;
 import navisync.match.MatchSettings;
@@ -44,7 +42,7 @@ record PlayMatching(
       TargetStore target,
       IndexedLibrary indexed) {
     Library library = indexed.library();
-    MatchingSettings matching = settings.matching();
+    MatchSettings matching = settings.matching();
     KnownDecisions known =
         KnownDecisions.of(target.decisions(library), matching, settings.lastfm().artistMapping());
     Set<Ledger.Pair> underOtherRule =
@@ -52,7 +50,7 @@ record PlayMatching(
     Ledger ledger = target.ledger(library, history);
     return new PlayMatching(
         indexed,
-        matchSettings(matching, known),
+        matching.withAliases(known.aliases()),
         known,
         underOtherRule,
         cached,
@@ -74,16 +72,5 @@ record PlayMatching(
   /** Returns the matcher of loved tracks. */
   Matcher matcherOfLoves(MatchLibrary library) {
     return new Matcher(library, known.forLoves(), starred);
-  }
-
-  private static MatchSettings matchSettings(MatchingSettings settings, KnownDecisions known) {
-    return new MatchSettings(
-        settings.firstArtistOnly(),
-        settings.firstArtistWhitelist(),
-        known.aliases(),
-        settings.albums(),
-        settings.duplicates(),
-        new FuzzySettings(
-            settings.fuzzy(), settings.fuzzyThreshold(), settings.fuzzyAutoThreshold()));
   }
 }

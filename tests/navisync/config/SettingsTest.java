@@ -20,6 +20,8 @@ import navisync.Failure;
 import navisync.io.Secret;
 import navisync.match.AlbumMatching;
 import navisync.match.DuplicateResolution;
+import navisync.match.FuzzySettings;
+import navisync.match.MatchSettings;
 import navisync.navidrome.ApiOptions;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ServerAddress;
@@ -54,15 +56,7 @@ class SettingsTest {
             new NavidromeApiSettings(
                 Optional.empty(), Optional.empty(), Optional.empty(), ApiOptions.DEFAULT),
             new DatabaseSettings(Optional.empty(), Optional.empty(), ConflictPolicy.ASK, 10),
-            new MatchingSettings(
-                true,
-                List.of(),
-                true,
-                85,
-                95,
-                AlbumMatching.ALBUM_AWARE,
-                DuplicateResolution.ASK,
-                List.of()),
+            MatchSettings.DEFAULT,
             new SyncSettings(true, true, false, false, 300),
             List.of(),
             List.of()),
@@ -145,15 +139,13 @@ class SettingsTest {
                 Optional.of("bob"),
                 ConflictPolicy.HIGHER,
                 3),
-            new MatchingSettings(
+            new MatchSettings(
                 false,
                 List.of("Birch & Reed", "QR/ST"),
-                false,
-                80,
-                100,
+                List.of(),
                 AlbumMatching.ALBUM_AGNOSTIC,
                 DuplicateResolution.SKIP,
-                List.of()),
+                new FuzzySettings(false, 80, 100)),
             new SyncSettings(false, false, true, true, 60),
             List.of(),
             List.of()),

@@ -47,16 +47,8 @@ class ExplainerTest {
 
   private static Explanation explain(
       List<Alias> aliases, List<Decision> decisions, LastfmTrack track) {
-    MatchSettings standard = MatchSettings.DEFAULT;
-    MatchSettings settings =
-        new MatchSettings(
-            standard.firstArtistOnly(),
-            standard.whitelist(),
-            aliases,
-            standard.albums(),
-            standard.duplicates(),
-            standard.fuzzy());
-    MatchLibrary library = new MatchLibrary(List.of(TIN_SKY), settings);
+    MatchLibrary library =
+        new MatchLibrary(List.of(TIN_SKY), MatchSettings.DEFAULT.withAliases(aliases));
     Matcher matcher = new Matcher(library, decisions, KeptCopies.NONE);
     return new Explainer(library, matcher).explain(track, List.of(track));
   }

@@ -176,13 +176,7 @@ class MatcherTest {
   @CsvSource({"Hoshi Kana", "HOSHI KANA", "星カナ"})
   void anArtistMappedToTheLibrarysNameIsFoundUnderBoth(String artist) {
     MatchSettings mapping =
-        new MatchSettings(
-            true,
-            List.of(),
-            List.of(Alias.ofArtist("Hoshi Kana", "星カナ")),
-            AlbumMatching.ALBUM_AWARE,
-            DuplicateResolution.ASK,
-            FuzzySettings.DEFAULT);
+        MatchSettings.DEFAULT.withAliases(List.of(Alias.ofArtist("Hoshi Kana", "星カナ")));
     LastfmTrack play = new LastfmTrack(artist, "Lamp", "", "");
     Match match =
         new Matcher(

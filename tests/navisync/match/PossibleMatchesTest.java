@@ -152,13 +152,7 @@ class PossibleMatchesTest {
   void whatIsDeclinedForOneSpellingIsNotForAnotherOfTheSameArtist() {
     LibraryTrack ferry = song("Dunmarrow", "Salt Meadow Ferry");
     MatchSettings settings =
-        new MatchSettings(
-            true,
-            List.of(),
-            List.of(Alias.ofArtist("DM", "Dunmarrow")),
-            AlbumMatching.ALBUM_AWARE,
-            DuplicateResolution.ASK,
-            FuzzySettings.DEFAULT);
+        MatchSettings.DEFAULT.withAliases(List.of(Alias.ofArtist("DM", "Dunmarrow")));
     MatchLibrary library = new MatchLibrary(List.of(ferry), settings);
     Decision declined =
         new Decision(

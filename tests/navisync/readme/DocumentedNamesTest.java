@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import navisync.config.Home;
-import navisync.config.MatchingSettings;
 import navisync.config.Settings;
+import navisync.match.MatchSettings;
 import navisync.report.Report;
 import navisync.shell.command.ShellCommands;
 import navisync.tooling.ProjectFolder;
@@ -91,7 +91,7 @@ class DocumentedNamesTest {
     String section = readme.split("\n## Coming from the Python version\n")[1].split("\n## ")[0];
     Files.writeString(
         home.resolve(".env"), "ALBUM_MATCHING_MODE=\nFUZZY_MATCHING_AUTO_THRESHOLD=\n");
-    MatchingSettings defaults =
+    MatchSettings defaults =
         Settings.read(
                 Home.of(Optional.empty(), Optional.empty(), home, Map.of()), Map.of(), Map.of())
             .matching();
@@ -99,7 +99,7 @@ class DocumentedNamesTest {
     for (String setting :
         List.of(
             "`ALBUM_MATCHING_MODE=" + defaults.albums().text() + "`",
-            "`FUZZY_MATCHING_AUTO_THRESHOLD=" + defaults.fuzzyAutoThreshold() + "`")) {
+            "`FUZZY_MATCHING_AUTO_THRESHOLD=" + defaults.fuzzy().automatic() + "`")) {
       assertTrue(section.contains(setting), setting);
     }
   }

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import navisync.config.MatchingSettings;
 import navisync.match.AlbumMatching;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.match.DuplicateResolution;
+import navisync.match.FuzzySettings;
+import navisync.match.MatchSettings;
 import navisync.model.LibraryTrack;
 import navisync.model.NameTags;
 import org.junit.jupiter.api.Test;
@@ -93,16 +94,14 @@ class KnownDecisionsTest {
   }
 
   private static KnownDecisions known(AlbumMatching albums, Decision... remembered) {
-    MatchingSettings settings =
-        new MatchingSettings(
+    MatchSettings settings =
+        new MatchSettings(
             true,
             List.of(),
-            true,
-            85,
-            95,
+            List.of(Alias.ofArtist("Hoshi Kana", "Hoshi")),
             albums,
             DuplicateResolution.ASK,
-            List.of(Alias.ofArtist("Hoshi Kana", "Hoshi")));
+            FuzzySettings.DEFAULT);
     return KnownDecisions.of(List.of(remembered), settings, Map.of("Mirow", "Mirrow"));
   }
 
