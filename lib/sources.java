@@ -17,10 +17,10 @@
 //SOURCES navisync/cli/ManPage.java
 //SOURCES navisync/cli/ModeOption.java
 //SOURCES navisync/cli/NavisyncCommand.java
+//SOURCES navisync/cli/NavisyncOptions.java
 //SOURCES navisync/cli/ProcessContext.java
 //SOURCES navisync/cli/Program.java
 //SOURCES navisync/cli/SessionKeyCommand.java
-//SOURCES navisync/cli/SyncArguments.java
 //SOURCES navisync/cli/TimeArgument.java
 //SOURCES navisync/cli/UndoCommand.java
 //SOURCES navisync/cli/Version.java

@@ -1,8 +1,5 @@
 package navisync.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import navisync.ExitCode;
 import navisync.Failure;
@@ -72,18 +69,6 @@ public final class CacheInfoCommand extends Command {
     private boolean fuzzy;
   }
 
-  /** The names of the formats, for {@code --help}. */
-  private static final class Formats extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    Formats() {
-      super(
-          Arrays.stream(DataFormat.values())
-              .map(format -> format.name().toLowerCase(Locale.ROOT))
-              .toList());
-    }
-  }
-
   @ArgGroup private Question question;
 
   @Option(
@@ -96,7 +81,6 @@ public final class CacheInfoCommand extends Command {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      completionCandidates = Formats.class,
       description =
           "Print tables as ${COMPLETION-CANDIDATES}. All but table print every row, and messages"
               + " go to standard error.")
@@ -117,9 +101,7 @@ public final class CacheInfoCommand extends Command {
               + " --output=json.");
     }
     if (question != null && (execute != null || output != DataFormat.TABLE)) {
-      throw Failure.usage(
-          "--info, --reset and --fuzzy cannot be combined with --execute or --output; leave one"
-              + " out.");
+      throw Contradictions.of("--info, --reset and --fuzzy", "--execute and --output");
     }
     Home home = common().home(context);
     if (Cache.isDamaged(home.cache())) {

@@ -3,6 +3,7 @@ package navisync.cli;
 import java.util.List;
 import navisync.ExitCode;
 import navisync.console.Console;
+import navisync.console.ConsoleOption;
 import navisync.console.Styles;
 import navisync.report.Json;
 import navisync.setup.Check;
@@ -52,7 +53,7 @@ public final class CheckSetupCommand extends Command {
             context.time());
     boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
     ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
-    if (common().json()) {
+    if (console.has(ConsoleOption.JSON)) {
       console.result(Json.line(new Result(checks, null, exitCode.number())));
     } else {
       checks.forEach(check -> show(check, console));

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
 import navisync.console.ConsoleOption;
 import navisync.console.MessageLog;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The options that every command takes. */
 public final class CommonOptions {
@@ -51,28 +50,18 @@ public final class CommonOptions {
   @Option(names = "--no-color", description = "No colours. Setting NO_COLOR does the same.")
   private boolean noColor;
 
-  private boolean json;
-
   /**
-   * Takes note of the parsed options.
+   * Refuses options that contradict each other.
    *
-   * @throws ParameterException naming those that contradict each other
+   * @throws Failure of usage if both {@code -q} and {@code -v} were given
    */
-  void parsed(ParseResult given) {
+  void refuseContradictions() {
     if (quiet && verbose) {
-      throw new ParameterException(
-          given.commandSpec().commandLine(),
-          "--quiet and --verbose cannot be combined; leave one out");
+      throw Contradictions.of("--quiet", "--verbose");
     }
-    json = given.hasMatchedOption(JsonOption.NAME);
   }
 
-  /** Whether one JSON object goes to standard output, and messages to standard error. */
-  boolean json() {
-    return json;
-  }
-
-  /** Whether {@code --env-file} or {@code --home} was given. */
+  /** Returns whether {@code --env-file} or {@code --home} was given. */
   boolean namesPlaces() {
     return envFile != null || home != null;
   }
@@ -86,19 +75,18 @@ public final class CommonOptions {
         context.environment());
   }
 
-  /** Creates the console that the command writes to. */
-  Console console(ProcessContext context) {
-    return console(context, json);
+  /**
+   * Creates a console for the command.
+   *
+   * @param data whether standard output is for data, and messages go to standard error
+   */
+  Console console(ProcessContext context, boolean data) {
+    return new Console(given(data), context.environment(), context.streams(), log(context));
   }
 
-  /** Creates a console, for arguments that could not be parsed. */
-  Console console(ProcessContext context, boolean json) {
-    return new Console(given(json), context.environment(), context.streams(), log(context));
-  }
-
-  private Set<ConsoleOption> given(boolean json) {
+  private Set<ConsoleOption> given(boolean data) {
     Set<ConsoleOption> given = EnumSet.noneOf(ConsoleOption.class);
-    if (json) {
+    if (data) {
       given.add(ConsoleOption.JSON);
     }
     if (quiet) {

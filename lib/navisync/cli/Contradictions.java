@@ -9,27 +9,52 @@ import navisync.config.Settings;
 import navisync.plan.ConflictPolicy;
 
 /**
- * Finds options of a sync that contradict each other or the settings: a run that followed one would
- * silently ignore the other.
- *
- * @param asked the options on the command line
- * @param settings the settings, overridden by the options
+ * Finds options that contradict each other or the settings: a run that followed one would silently
+ * ignore the other.
  */
-record Contradictions(SyncArguments asked, Settings settings) {
+final class Contradictions {
+  private final NavisyncOptions asked;
+  private final Settings settings;
+
+  private Contradictions(NavisyncOptions asked, Settings settings) {
+    this.asked = asked;
+    this.settings = settings;
+  }
 
   /**
-   * Refuses contradictory options.
+   * Refuses the options of a sync that contradict each other or the settings.
    *
-   * @throws Failure of usage with a sentence that names both
+   * @param settings the settings, overridden by the options
+   * @throws Failure of usage if some do, with a sentence that names both
    */
-  void refuse() {
-    Stream.of(nothingToSync(), withoutPlayCounts(), policy(), overTheApi())
+  static void refuse(NavisyncOptions asked, Settings settings) {
+    refusePolicy(asked, settings.mode());
+    Contradictions all = new Contradictions(asked, settings);
+    Stream.of(all.nothingToSync(), all.withoutPlayCounts(), all.policy(), all.overTheApi())
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(
             sentence -> {
               throw Failure.usage(sentence);
             });
+  }
+
+  /**
+   * Refuses a policy in API mode.
+   *
+   * @throws Failure of usage if {@code --policy} was given
+   */
+  static void refusePolicy(NavisyncOptions asked, Mode mode) {
+    if (mode == Mode.API && asked.policyGiven()) {
+      throw Failure.usage(
+          "--policy has no effect in API mode, where counts only go up. Leave it out or use"
+              + " --mode=db.");
+    }
+  }
+
+  /** Creates the failure of two options that exclude each other. */
+  static Failure of(String one, String other) {
+    return Failure.usage(one + " cannot be combined with " + other + ". Leave one out.");
   }
 
   private Optional<String> nothingToSync() {
@@ -39,7 +64,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
             playCountsOff()
                 + " and "
                 + (asked.noLoved() ? "--no-loved" : "SYNC_LOVED=False")
-                + " leave nothing to sync; leave one out.")
+                + " leave nothing to sync. Leave one out.")
         : Optional.empty();
   }
 
@@ -59,7 +84,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
                 option
                     + " changes play counts, but "
                     + playCountsOff()
-                    + " leaves them unchanged; leave one out.")
+                    + " leaves them unchanged. Leave one out.")
         .findFirst();
   }
 
@@ -73,7 +98,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
         "--accept-first-increment needs --policy=increment, but "
             + source
             + policy.text()
-            + " is set; leave one out.");
+            + " is set. Leave one out.");
   }
 
   private Optional<String> overTheApi() {
@@ -87,7 +112,7 @@ record Contradictions(SyncArguments asked, Settings settings) {
   /** Returns the message about an option that has no meaning in API mode. */
   static String databaseOnly(String option) {
     return option
-        + " works in database mode only, but this run is in API mode; leave it out, or use"
+        + " works in database mode only, but this run is in API mode. Leave it out or use"
         + " --mode=db.";
   }
 

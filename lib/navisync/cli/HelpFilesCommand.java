@@ -69,7 +69,7 @@ public final class HelpFilesCommand extends Command {
     AtomicFile.write(completion, writer -> writer.write(completion()));
     console.line("Completion: source " + completion);
     for (Command each : commands().values()) {
-      CommandLine line = Program.described(each);
+      CommandLine line = Program.parserOf(each);
       Path page =
           target.resolve("man").resolve("man1").resolve(line.getCommandSpec().name() + ".1");
       AtomicFile.write(page, writer -> writer.write(ManPage.of(line)));
@@ -98,7 +98,7 @@ public final class HelpFilesCommand extends Command {
     commands()
         .forEach(
             (name, command) -> {
-              text.append(AutoComplete.bash(name, Program.described(command))).append('\n');
+              text.append(AutoComplete.bash(name, Program.parserOf(command))).append('\n');
               cases.append("    %1$s) _complete_%1$s ;;\n".formatted(name));
             });
     return text + DISPATCH.replace("@CASES@", cases.toString().stripTrailing());

@@ -180,7 +180,7 @@ public final class ImportHistoryCommand extends Command {
   void interrupted(ProcessContext context, Console console) {
     String text = ("Interrupted. " + soFar).strip();
     console.warn(text);
-    if (common().json()) {
+    if (console.has(ConsoleOption.JSON)) {
       printFailure(text, ExitCode.INTERRUPTED, context, console);
     }
   }
@@ -188,11 +188,11 @@ public final class ImportHistoryCommand extends Command {
   private void checkUsage() {
     int wanted = (list ? 1 : 0) + (remove == null ? 0 : 1) + (files.isEmpty() ? 0 : 1);
     if (undated && shift != null) {
-      throw Failure.usage("--undated cannot be combined with --shift; leave one out.");
+      throw Contradictions.of("--undated", "--shift");
     }
     boolean forFiles = dryRun || undated || shift != null;
     if (wanted != 1 || forFiles && files.isEmpty()) {
-      throw Failure.usage("Name export files, or use --list or --remove N; see --help.");
+      throw Failure.usage("Name export files, or use --list or --remove N. See --help.");
     }
   }
 

@@ -2,7 +2,7 @@ package navisync.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option {@code --json}; {@link CommonOptions#json} says whether it was given. */
+/** The option {@code --json}; {@link Program} finds it by its name. */
 final class JsonOption {
   static final String NAME = "--json";
 

@@ -58,7 +58,7 @@ public final class NavisyncCommand extends Command {
 
   @Mixin private ModeOption mode;
 
-  @Mixin private SyncArguments arguments;
+  @Mixin private NavisyncOptions arguments;
 
   @Mixin private JsonOption json;
 
@@ -77,7 +77,7 @@ public final class NavisyncCommand extends Command {
       return demo(console, context.time());
     }
     Settings settings = settings(context);
-    new Contradictions(arguments, settings).refuse();
+    Contradictions.refuse(arguments, settings);
     run =
         new SyncRun(
             settings,
@@ -102,41 +102,28 @@ public final class NavisyncCommand extends Command {
   }
 
   private RunResult notBegun(String error, ExitCode exitCode, ProcessContext context) {
-    String text = demo ? demoMode() : modeInForce(context).text();
+    String text = demo ? (mode.isApi() ? "api" : "db") : modeInForce(context).text();
     return RunResult.failed(text, arguments.dryRun(), error, exitCode.number());
-  }
-
-  private String demoMode() {
-    try {
-      return mode.isApi() ? "api" : "db";
-    } catch (Failure unknown) {
-      return "db";
-    }
   }
 
   /** Returns the mode, or the best guess when the settings cannot be read. */
   private Mode modeInForce(ProcessContext context) {
     Optional<Home> home;
-    Map<String, String> option;
     try {
       home = Optional.of(common().home(context));
     } catch (Failure notFound) {
       home = Optional.empty();
     }
-    try {
-      option = mode.setting();
-    } catch (Failure unknown) {
-      option = Map.of();
-    }
-    return Settings.mode(home, context.environment(), option);
+    return Settings.mode(home, context.environment(), mode.setting());
   }
 
   private ExitCode demo(Console console, Timekeeper time) {
-    if (!arguments.suitTheDemo(time.now()) || common().namesPlaces()) {
+    if (!arguments.fitsDemo(time.now()) || common().namesPlaces()) {
       throw Failure.usage(
           "--demo uses its own data and folders. It can only be combined with --mode, --policy,"
               + " --source, --json, --yes, -q, -v, --summary and --no-color.");
     }
+    Contradictions.refusePolicy(arguments, mode.isApi() ? Mode.API : Mode.DATABASE);
     Demo shown =
         new Demo(
             console,

@@ -4,25 +4,30 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
+import navisync.Failure;
 import navisync.console.Console;
 import navisync.io.WebClient;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command: parses the arguments and turns the outcome into an exit code. */
 public final class Program {
   private final Command command;
   private final ProcessContext context;
+  private final CommandLine parser;
   // Read by another thread when the process is interrupted.
   private volatile Console console;
 
   private Program(Command command, ProcessContext context) {
     this.command = command;
     this.context = context;
-    this.console = command.common().console(context);
+    this.parser = parserOf(command);
+    this.console = command.common().console(context, false);
   }
 
   /** Runs a command, and ends the process with its exit code. */
@@ -50,7 +55,7 @@ public final class Program {
     return new Program(command, context).run(args);
   }
 
-  /** The work goes on in another thread while the process ends: it must not draw bars any more. */
+  /** Reports that the user ended the process: the work goes on, but draws no bars any more. */
   private void interrupted() {
     console.endBars();
     command.interrupted(context, console);
@@ -60,78 +65,83 @@ public final class Program {
   private int run(String... args) {
     PrintWriter out = new PrintWriter(context.streams().out(), true);
     PrintWriter error = new PrintWriter(context.streams().error(), true);
-    CommandLine line = described(command);
-    line.setOut(out);
-    line.setErr(error);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler(
-        (wrong, arguments) -> {
-          String sentence = sentence(wrong);
-          error.println(sentence);
-          if (List.of(arguments).contains(JsonOption.NAME)) {
-            command.printFailure(
-                sentence, ExitCode.USAGE, context, command.common().console(context, true));
-          }
-          return ExitCode.USAGE.number();
-        });
-    line.setExecutionStrategy(
+    parser.setOut(out);
+    parser.setErr(error);
+    // What is wrong is shown once all is parsed: the log file may be named last.
+    parser.getCommandSpec().parser().collectErrors(true);
+    parser.setExecutionStrategy(
         parsed -> {
           Integer help = CommandLine.executeHelpRequest(parsed);
           if (help != null) {
             return help;
           }
-          command.common().parsed(parsed);
-          ExitCode exitCode = run(parsed.commandSpec().name());
+          ExitCode exitCode = run(parsed);
           console.note("Ended with exit code " + exitCode.number() + ".");
           return exitCode.number();
         });
-    return line.execute(args);
+    return parser.execute(args);
   }
 
-  /** Returns the parser of a command, for what describes its options as {@code --help} does. */
-  static CommandLine described(Command command) {
-    CommandLine line = new CommandLine(command);
-    describe(line, command.common());
-    return line;
-  }
-
-  /** Adds what the help of every command has. */
-  private static void describe(CommandLine line, CommonOptions common) {
-    line.addMixin("common", common);
-    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+  /** Returns the parser of a command, with the options and the help that every command has. */
+  static CommandLine parserOf(Command command) {
+    CommandLine parser = new CommandLine(command);
+    parser.addMixin("common", command.common());
+    parser.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    parser.setCaseInsensitiveEnumValuesAllowed(true);
+    parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    UsageMessageSpec usage = parser.getCommandSpec().usageMessage();
     usage.sortOptions(false).autoWidth(true);
     if (!usage.exitCodeList().isEmpty()) {
       usage.exitCodeListHeading("%nExit codes:%n");
     }
+    return parser;
   }
 
   /** Runs the command and shows its failure, if it fails. */
-  private ExitCode run(String name) {
+  private ExitCode run(ParseResult parsed) {
+    boolean json =
+        parsed.hasMatchedOption(JsonOption.NAME) || parsed.originalArgs().contains(JsonOption.NAME);
     try {
-      console = command.common().console(context);
-      console.note("Started " + name + ", NaviSync " + Version.NUMBER + ".");
+      console = command.common().console(context, json);
+      console.note("Started " + parsed.commandSpec().name() + ", NaviSync " + Version.NUMBER + ".");
+      for (Exception wrong : parsed.errors()) {
+        throw wrong instanceof ParameterException unreadable
+            ? Failure.usage(sentence(unreadable), unreadable)
+            : new IllegalStateException(wrong);
+      }
+      command.common().refuseContradictions();
       return command.run(context, console);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error error) {
       FailureMessage message = FailureMessage.show(error, console);
-      if (command.common().json()) {
+      if (json) {
         command.printFailure(message.text(), message.exitCode(), context, console);
       }
       return message.exitCode();
     }
   }
 
-  /** Sample: {@code Unknown option: '--polcy' (did you mean --policy?); see --help.} */
+  /**
+   * Returns what is wrong with the arguments. Samples: {@code Unknown mode "x". Choose api, db.}
+   * and {@code Unknown option: '--polcy' (did you mean --policy?). See --help.}
+   */
   private static String sentence(ParameterException wrong) {
+    if (wrong.getArgSpec() instanceof OptionSpec option
+        && option.completionCandidates() != null
+        && wrong.getValue() != null) {
+      return "Unknown %s \"%s\". Choose %s."
+          .formatted(
+              option.longestName().substring(2),
+              wrong.getValue(),
+              String.join(", ", option.completionCandidates()));
+    }
     List<String> near =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
     String perhaps = near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
-    return wrong.getMessage() + perhaps + "; see --help.";
+    return wrong.getMessage() + perhaps + ". See --help.";
   }
 }

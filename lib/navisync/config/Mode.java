@@ -19,6 +19,11 @@ public enum Mode {
     return this == API ? "api" : "db";
   }
 
+  @Override
+  public String toString() {
+    return text();
+  }
+
   /**
    * Returns the mode that USE_NAVIDROME_API names; if it is not set, database mode where {@link
    * #concluded}, otherwise API mode.

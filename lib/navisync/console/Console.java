@@ -139,7 +139,7 @@ public final class Console {
     StringWriter trace = new StringWriter();
     error.printStackTrace(new PrintWriter(trace, true));
     trace.toString().lines().forEach(line -> log(Level.DEBUG, line));
-    if (has(ConsoleOption.VERBOSE)) {
+    if (has(ConsoleOption.VERBOSE) && !has(ConsoleOption.QUIET)) {
       trace.toString().lines().forEach(line -> streams.print(SystemStream.Error, plain(line)));
     }
   }

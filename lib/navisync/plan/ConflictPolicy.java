@@ -52,6 +52,11 @@ public enum ConflictPolicy {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  @Override
+  public String toString() {
+    return text();
+  }
+
   /**
    * Returns the policy of a name, in any case and with blanks around it.
    *

@@ -24,6 +24,12 @@ public enum DataFormat {
   /** A JSON array of objects. */
   JSON;
 
+  /** Returns the name of the format as typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Returns a table as text in this format, without the last line end. */
   String text(Table table) {
     return this == JSON ? json(table) : separated(table, this == TSV ? '\t' : ',');

@@ -3,7 +3,6 @@ package navisync.shell;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -181,9 +180,7 @@ public final class Session {
   public void show(List<AttributedString> lines) {
     if (isForData()) {
       throw Failure.usage(
-          "This command prints no table. Leave out --output="
-              + place.output().name().toLowerCase(Locale.ROOT)
-              + ".");
+          "This command prints no table. Leave out --output=" + place.output() + ".");
     }
     front.show(lines, console());
   }

@@ -47,11 +47,6 @@ final class ApiDestination implements Destination {
     this.settings = settings;
     this.console = console;
     this.time = time;
-    if (options.has(Choice.POLICY_GIVEN)) {
-      throw Failure.usage(
-          "--policy has no effect in API mode, where counts only go up. Leave it out or use"
-              + " --mode=db.");
-    }
     if (settings.database().policy() != ConflictPolicy.ASK) {
       console.line("PLAYCOUNT_CONFLICT_RESOLUTION has no effect in API mode: counts only go up.");
     }

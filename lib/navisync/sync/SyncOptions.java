@@ -37,8 +37,6 @@ public record SyncOptions(
     DRY_RUN,
     /** Ask no history server. */
     OFFLINE,
-    /** The conflict policy was named for this run, not in the settings. */
-    POLICY_GIVEN,
     /** With policy increment and an empty ledger: all plays come on top. */
     ACCEPT_FIRST_INCREMENT,
     /** Take back what was added for matches that have changed. */

@@ -35,33 +35,33 @@ class ContradictionsTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        "--no-playcount --no-loved | - | --no-playcount and --no-loved leave nothing to sync; leave"
+        "--no-playcount --no-loved | - | --no-playcount and --no-loved leave nothing to sync. Leave"
             + " one out.",
         "--no-playcount | SYNC_LOVED=False | --no-playcount and SYNC_LOVED=False leave nothing to"
-            + " sync; leave one out.",
+            + " sync. Leave one out.",
         "--no-loved | SYNC_PLAYCOUNT=False | SYNC_PLAYCOUNT=False and --no-loved leave nothing to"
-            + " sync; leave one out.",
+            + " sync. Leave one out.",
         "--take-back --no-playcount | - | --take-back changes play counts, but --no-playcount"
-            + " leaves them unchanged; leave one out.",
+            + " leaves them unchanged. Leave one out.",
         "--take-back | SYNC_PLAYCOUNT=False | --take-back changes play counts, but"
-            + " SYNC_PLAYCOUNT=False leaves them unchanged; leave one out.",
+            + " SYNC_PLAYCOUNT=False leaves them unchanged. Leave one out.",
         "--accept-first-increment --policy=increment --no-playcount | - |"
             + " --accept-first-increment changes play counts, but --no-playcount leaves them"
-            + " unchanged; leave one out.",
+            + " unchanged. Leave one out.",
         "--policy=higher --no-playcount | - | --policy=higher changes play counts, but"
-            + " --no-playcount leaves them unchanged; leave one out.",
+            + " --no-playcount leaves them unchanged. Leave one out.",
         "--accept-first-increment | - | --accept-first-increment needs --policy=increment, but"
-            + " PLAYCOUNT_CONFLICT_RESOLUTION=ask is set; leave one out.",
+            + " PLAYCOUNT_CONFLICT_RESOLUTION=ask is set. Leave one out.",
         "--accept-first-increment --policy=lastfm | PLAYCOUNT_CONFLICT_RESOLUTION=increment |"
-            + " --accept-first-increment needs --policy=increment, but --policy=lastfm is set;"
-            + " leave one out.",
+            + " --accept-first-increment needs --policy=increment, but --policy=lastfm is set."
+            + " Leave one out.",
         "--accept-first-increment --mode=api | PLAYCOUNT_CONFLICT_RESOLUTION=increment |"
-            + " --accept-first-increment works in database mode only, but this run is in API mode;"
-            + " leave it out, or use --mode=db.",
+            + " --accept-first-increment works in database mode only, but this run is in API mode."
+            + " Leave it out or use --mode=db.",
         "--take-back | USE_NAVIDROME_API=True | --take-back works in database mode only, but"
-            + " this run is in API mode; leave it out, or use --mode=db.",
+            + " this run is in API mode. Leave it out or use --mode=db.",
         "--while-running | USE_NAVIDROME_API=True | --while-running works in database mode only,"
-            + " but this run is in API mode; leave it out, or use --mode=db.",
+            + " but this run is in API mode. Leave it out or use --mode=db.",
         "--yes | FUZZY_MATCHING_AUTO_THRESHOLD=80 | FUZZY_MATCHING_AUTO_THRESHOLD (80) is below"
             + " FUZZY_MATCHING_THRESHOLD (85): a match accepted without asking must also be a"
             + " suggestion; raise the first or lower the second."
@@ -107,8 +107,8 @@ class ContradictionsTest {
         new CommandRun(
             2,
             "",
-            "--while-running works in database mode only, but this run is in API mode; leave it"
-                + " out, or use --mode=db.\n"),
+            "--while-running works in database mode only, but this run is in API mode. Leave it"
+                + " out or use --mode=db.\n"),
         home.command(new UndoCommand(), "--while-running"));
   }
 
@@ -116,8 +116,8 @@ class ContradictionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tracks -n 2 -a | -n and -a cannot be combined; leave one out.",
-        "artists --all --number=2 | -n and -a cannot be combined; leave one out.",
+        "tracks -n 2 -a | -n cannot be combined with -a. Leave one out.",
+        "artists --all --number=2 | -n cannot be combined with -a. Leave one out.",
         "tracks -n 0 | -n must be at least 1."
       })
   void soAreOptionsOfTheShell(String command, String sentence) {

@@ -335,7 +335,7 @@ class ImportHistoryCommandTest {
             + " HOME/home/none.csv.\"],\"passedOver\":[]}\n",
         take("--json", "--dry-run", "plays.csv", "none.csv").out());
     assertEquals(
-        "{\"error\":\"Name export files, or use --list or --remove N; see --help.\","
+        "{\"error\":\"Name export files, or use --list or --remove N. See --help.\","
             + "\"exitCode\":2}\n",
         take("--json").out());
   }

@@ -104,21 +104,20 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--polcy=ask | Unknown option: '--polcy=ask' (did you mean --policy?); see --help.",
-        "Mirrow | Unmatched argument at index 0: 'Mirrow'; see --help.",
-        "--policy | Missing required parameter for option '--policy' (POLICY); see --help.",
-        "--mode=x | Unknown mode \"x\". Choose api or db.",
-        "--demo --mode=x | Unknown mode \"x\". Choose api or db.",
+        "--polcy=ask | Unknown option: '--polcy=ask' (did you mean --policy?). See --help.",
+        "Mirrow | Unmatched argument at index 0: 'Mirrow'. See --help.",
+        "--policy | Missing required parameter for option '--policy' (POLICY). See --help.",
+        "--mode=x | Unknown mode \"x\". Choose api, db.",
+        "--demo --mode=x | Unknown mode \"x\". Choose api, db.",
         "--policy=x | Unknown policy \"x\". Choose POLICIES.",
         "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --policy, --source, --json, --yes, -q, -v, --summary and --no-color.",
         "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --policy, --source, --json, --yes, -q, -v, --summary and --no-color.",
-        "-q -v | --quiet and --verbose cannot be combined; leave one out; see --help.",
-        "--verbose --dry-run -q | --quiet and --verbose cannot be combined; leave one out; see"
-            + " --help.",
+        "-q -v | --quiet cannot be combined with --verbose. Leave one out.",
+        "--verbose --dry-run -q | --quiet cannot be combined with --verbose. Leave one" + " out.",
         "--offline --verify | --offline cannot be combined with --verify, --from or --to, which"
-            + " need the server; leave one out.",
+            + " need the server. Leave one out.",
         "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
             + " 2024-05-31, or a Unix time in seconds.",
         "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"
@@ -143,11 +142,20 @@ class UsageTest {
   }
 
   @Test
+  void anOptionWithoutItsValueLeavesTheJsonObject() {
+    CommandRun run = home.run("--policy", "--json");
+
+    assertEquals(
+        "Expected parameter for option '--policy' but found '--json'. See --help.",
+        run.json().get("error").asText());
+  }
+
+  @Test
   void anArgumentThatCannotBeReadIsInTheJsonObjectToo() {
     CommandRun run = home.run("--json", "--polcy=ask");
 
     assertEquals(
-        "Unknown option: '--polcy=ask' (did you mean --policy?); see --help.",
+        "Unknown option: '--polcy=ask' (did you mean --policy?). See --help.",
         run.json().get("error").asText());
     assertEquals(2, run.json().get("exitCode").asInt());
     assertEquals(2, run.exitCode());

@@ -33,7 +33,7 @@ final class ListOptions {
    */
   <T> List<T> of(Session session, List<T> list) {
     if (all && number != null) {
-      throw Failure.usage("-n and -a cannot be combined; leave one out.");
+      throw Failure.usage("-n cannot be combined with -a. Leave one out.");
     }
     int most = number == null ? USUAL : number;
     if (most < 1) {

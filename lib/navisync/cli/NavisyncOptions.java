@@ -3,12 +3,12 @@ package navisync.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.model.HistoryAccount;
 import navisync.model.TimeRange;
@@ -20,29 +20,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a sync, in addition to the common ones. */
-public final class SyncArguments {
-  /** The names of the policies, for {@code --help}. */
-  private static final class Policies extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
+public final class NavisyncOptions {
+  /** A server that keeps a history. */
+  private enum Source {
+    LASTFM(HistoryAccount.LASTFM),
+    LISTENBRAINZ(HistoryAccount.LISTENBRAINZ);
 
-    Policies() {
-      super(Arrays.stream(ConflictPolicy.values()).map(ConflictPolicy::text).toList());
+    private final String option;
+
+    Source(String name) {
+      this.option = HistoryAccount.option(name);
+    }
+
+    @Override
+    public String toString() {
+      return option;
     }
   }
-
-  /** The names of the sources, for completion. */
-  private static final class Sources extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    Sources() {
-      super(SOURCES);
-    }
-  }
-
-  private static final List<String> SOURCES =
-      List.of(
-          HistoryAccount.option(HistoryAccount.LASTFM),
-          HistoryAccount.option(HistoryAccount.LISTENBRAINZ));
 
   @Option(
       names = "--dry-run",
@@ -63,11 +57,10 @@ public final class SyncArguments {
       names = "--source",
       split = ",",
       paramLabel = "NAME",
-      completionCandidates = Sources.class,
       description =
           "Fetch only from this source, or these, such as lastfm,listenbrainz (default: all that"
               + " are set up). Cached plays of the others still count.")
-  private List<String> sources = new ArrayList<>();
+  private List<Source> sources = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -100,11 +93,10 @@ public final class SyncArguments {
   @Option(
       names = "--policy",
       paramLabel = "POLICY",
-      completionCandidates = Policies.class,
       description =
           "What to do where Navidrome's count is higher: ${COMPLETION-CANDIDATES}. Overrides"
               + " PLAYCOUNT_CONFLICT_RESOLUTION.")
-  private String policy;
+  private ConflictPolicy policy;
 
   @Option(
       names = "--accept-first-increment",
@@ -140,7 +132,7 @@ public final class SyncArguments {
       description = "Whether to consider similar spellings. Overrides ENABLE_FUZZY_MATCHING.")
   private Boolean fuzzy;
 
-  /** Whether {@code --dry-run} was given. */
+  /** Returns whether {@code --dry-run} was given. */
   boolean dryRun() {
     return dryRun;
   }
@@ -148,7 +140,7 @@ public final class SyncArguments {
   /** Returns the settings that these options override, by name. */
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    put(settings, "PLAYCOUNT_CONFLICT_RESOLUTION", policy());
+    put(settings, "PLAYCOUNT_CONFLICT_RESOLUTION", policy);
     settings.putAll(database.settings());
     put(settings, "ENABLE_FUZZY_MATCHING", fuzzy);
     put(settings, "SYNC_PLAYCOUNT", noPlaycount ? "False" : null);
@@ -157,22 +149,22 @@ public final class SyncArguments {
     return settings;
   }
 
-  /** Whether {@code --no-playcount} was given. */
+  /** Returns whether {@code --no-playcount} was given. */
   boolean noPlaycount() {
     return noPlaycount;
   }
 
-  /** Whether {@code --no-loved} was given. */
+  /** Returns whether {@code --no-loved} was given. */
   boolean noLoved() {
     return noLoved;
   }
 
-  /** Whether {@code --policy} was given. */
+  /** Returns whether {@code --policy} was given. */
   boolean policyGiven() {
     return policy != null;
   }
 
-  /** Whether {@code --accept-first-increment} was given. */
+  /** Returns whether {@code --accept-first-increment} was given. */
   boolean acceptFirstIncrement() {
     return acceptFirstIncrement;
   }
@@ -200,17 +192,14 @@ public final class SyncArguments {
    */
   SyncOptions options(Instant now) {
     if (offline && !sources.isEmpty()) {
-      throw Failure.usage("--offline cannot be combined with --source; leave one out.");
+      throw Contradictions.of("--offline", "--source");
     }
     if (offline && (verify != null || from != null || to != null)) {
-      throw Failure.usage(
-          "--offline cannot be combined with --verify, --from or --to, which need the server; leave"
-              + " one out.");
+      throw Contradictions.of("--offline", "--verify, --from or --to, which need the server");
     }
     return new SyncOptions(Set.of(), sources(), verification(), range(now))
         .with(Choice.DRY_RUN, dryRun)
         .with(Choice.OFFLINE, offline)
-        .with(Choice.POLICY_GIVEN, policyGiven())
         .with(Choice.ACCEPT_FIRST_INCREMENT, acceptFirstIncrement)
         .with(Choice.TAKE_BACK, takeBack)
         .with(Choice.ACCEPT_EARLIER_PLAYS, acceptEarlierPlays)
@@ -218,28 +207,17 @@ public final class SyncArguments {
   }
 
   /**
-   * Whether nothing was given but {@code --policy}, {@code --source}, and {@code --yes}, which the
-   * demo does not need.
+   * Returns whether nothing was given but {@code --policy}, {@code --source}, and {@code --yes},
+   * which the demo does not need.
    */
-  boolean suitTheDemo(Instant now) {
+  boolean fitsDemo(Instant now) {
     return Set.of("AUTO_CONFIRM", "PLAYCOUNT_CONFLICT_RESOLUTION").containsAll(settings().keySet())
-        && options(now)
-            .equals(SyncOptions.DEFAULT.with(Choice.POLICY_GIVEN, policyGiven()).asking(sources()));
+        && options(now).equals(SyncOptions.DEFAULT.asking(sources()));
   }
 
-  /**
-   * Returns the servers that {@code --source} names; none for the usual ones.
-   *
-   * @throws Failure of usage for an unknown one
-   */
-  Set<String> sources() {
-    for (String source : sources) {
-      if (!SOURCES.contains(source)) {
-        throw Failure.usage(
-            "Unknown source \"" + source + "\". Choose " + String.join(", ", SOURCES) + ".");
-      }
-    }
-    return Set.copyOf(sources);
+  /** Returns the servers that {@code --source} names; none for the usual ones. */
+  private Set<String> sources() {
+    return sources.stream().map(Source::toString).collect(Collectors.toUnmodifiableSet());
   }
 
   private Verification verification() {
@@ -250,18 +228,6 @@ public final class SyncArguments {
       throw Failure.usage("Unknown --verify=" + verify + ". Use --verify or --verify=all.");
     }
     return verify.isEmpty() ? Verification.USUAL : Verification.ALL;
-  }
-
-  private String policy() {
-    if (policy == null) {
-      return null;
-    }
-    try {
-      return ConflictPolicy.of(policy).text();
-    } catch (IllegalArgumentException unknown) {
-      String known = String.join(", ", new Policies());
-      throw Failure.usage("Unknown policy \"" + policy + "\". Choose " + known + ".", unknown);
-    }
   }
 
   private static void put(Map<String, String> settings, String name, Object value) {
