@@ -1,6 +1,11 @@
 package navisync.store.navidrome;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -8,18 +13,33 @@ import java.util.Set;
 /**
  * Which runs are in force: a run is until it is undone, and is again once its undo is undone. For a
  * track that an undo left out, the undone run stays in force.
- *
- * @param undoes by the number of each undo the run that it undid
- * @param leftOut by the number of an undo the ids of the tracks it left out; no entry for none
  */
-public record UndoChain(Map<Long, Long> undoes, Map<Long, Set<String>> leftOut) {
+public final class UndoChain {
 
   /** A number later than that of every run. */
   public static final long END = Long.MAX_VALUE;
 
   private static final String ANY_TRACK = "";
 
-  /** Chain of undos that left out nothing. */
+  private final Map<Long, Long> undoes;
+  private final Map<Long, Set<String>> leftOut;
+  private final Map<Long, List<Long>> undosOf;
+
+  /**
+   * Creates a chain.
+   *
+   * @param undoes by the number of each undo the run that it undid
+   * @param leftOut by the number of an undo the ids of the tracks it left out; no entry for none
+   */
+  public UndoChain(Map<Long, Long> undoes, Map<Long, Set<String>> leftOut) {
+    this.undoes = undoes;
+    this.leftOut = leftOut;
+    this.undosOf =
+        undoes.entrySet().stream()
+            .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
+  }
+
+  /** Creates a chain of undos that left out nothing. */
   public UndoChain(Map<Long, Long> undoes) {
     this(undoes, Map.of());
   }
@@ -30,9 +50,9 @@ public record UndoChain(Map<Long, Long> undoes, Map<Long, Set<String>> leftOut) 
   }
 
   private OptionalLong undoneBy(long run, long before, String track) {
-    return undoes.entrySet().stream()
-        .filter(undo -> undo.getValue() == run && undo.getKey() < before)
-        .mapToLong(Map.Entry::getKey)
+    return undosOf.getOrDefault(run, List.of()).stream()
+        .mapToLong(undo -> undo)
+        .filter(undo -> undo < before)
         .filter(undo -> !leftOut.getOrDefault(undo, Set.of()).contains(track))
         .filter(undo -> inForce(undo, before, track))
         .max();
