@@ -5,15 +5,12 @@ import navisync.ExitCode;
 import navisync.Failure;
 import navisync.config.Home;
 import navisync.console.Console;
-import navisync.console.Table;
 import navisync.report.Json;
 import navisync.shell.DataFormat;
 import navisync.shell.OneCommand;
 import navisync.shell.Session;
 import navisync.shell.Shell;
 import navisync.shell.ShellConsole;
-import navisync.shell.command.DecisionsCommand;
-import navisync.shell.command.InfoCommand;
 import navisync.shell.command.ResetCommand;
 import navisync.shell.command.ShellCommands;
 import navisync.store.Cache;
@@ -67,6 +64,11 @@ public final class CacheInfoCommand extends Command {
         names = {"-f", "--fuzzy"},
         description = "List the saved decisions about matches.")
     private boolean fuzzy;
+
+    /** Returns the command of the shell that answers it. */
+    String command() {
+      return info ? "info" : fuzzy ? "decisions" : "reset";
+    }
   }
 
   @ArgGroup private Question question;
@@ -108,62 +110,46 @@ public final class CacheInfoCommand extends Command {
       Cache.open(home.cache(), console::line, console::warn).close();
     }
     try (Cache cache = Cache.openForReading(home.cache())) {
-      return question == null ? shell(home, cache, context) : answer(cache, console);
+      if (json) {
+        console.result(Json.line(answer(cache)));
+        return ExitCode.DONE;
+      }
+      return shell(home, cache, context);
     }
   }
 
-  private ExitCode answer(Cache cache, Console console) {
+  /** Returns the JSON object that answers the question. */
+  private Object answer(Cache cache) {
     if (question.info) {
-      var figures = cache.figures();
-      if (json) {
-        console.result(Json.line(figures));
-      } else {
-        console.lines(InfoCommand.lines(figures, console.width()));
-      }
-    } else if (question.fuzzy) {
-      var decisions = cache.keptDecisions().all();
-      if (json) {
-        console.result(Json.line(Map.of("decisions", decisions)));
-      } else {
-        tell(DecisionsCommand.table(decisions), DecisionsCommand.NONE, console);
-      }
-    } else if (json) {
-      console.result(Json.line(Map.of("note", ResetCommand.NOTE)));
-    } else {
-      console.line(ResetCommand.NOTE);
+      return cache.figures();
     }
-    return ExitCode.DONE;
-  }
-
-  private static void tell(Table table, String whenEmpty, Console console) {
-    if (table.size() == 0) {
-      console.line(whenEmpty);
-    } else {
-      console.lines(table.lines(console.width(), Integer.MAX_VALUE));
-    }
+    return question.fuzzy
+        ? Map.of("decisions", cache.keptDecisions().all())
+        : Map.of("note", ResetCommand.NOTE);
   }
 
   private ExitCode shell(Home home, Cache cache, ProcessContext context) {
-    try (ShellConsole front =
-        execute == null ? ShellConsole.of(context.streams()) : new OneCommand(execute)) {
+    String command = question == null ? execute : question.command();
+    try (ShellConsole shellConsole =
+        command == null ? ShellConsole.of(context.streams()) : new OneCommand(command)) {
       ProcessContext its =
           new ProcessContext(
-              front.streams(context.streams()),
+              shellConsole.streams(context.streams()),
               context.environment(),
               context.currentFolder(),
               context.time());
       Console console = common().console(its, output != DataFormat.TABLE);
       return Shell.run(
-          place(home, its, console),
+          context(home, its, console),
           cache,
-          front,
+          shellConsole,
           ShellCommands.all(),
           error -> FailureMessage.show(error, console).exitCode());
     }
   }
 
-  private Session.Place place(Home home, ProcessContext context, Console console) {
-    return new Session.Place(
+  private Session.Context context(Home home, ProcessContext context, Console console) {
+    return new Session.Context(
         home,
         context.currentFolder(),
         context.environment(),

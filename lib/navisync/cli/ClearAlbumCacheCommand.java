@@ -40,7 +40,7 @@ public final class ClearAlbumCacheCommand extends Command {
       new ClearAlbumsCommand()
           .run(
               new Session(
-                  new Session.Place(
+                  new Session.Context(
                       home,
                       context.currentFolder(),
                       context.environment(),

@@ -38,7 +38,7 @@ final class DumbTerminalConsole implements ShellConsole {
   }
 
   @Override
-  public boolean isPerson() {
+  public boolean isInteractive() {
     return true;
   }
 }

@@ -26,7 +26,7 @@ import org.jline.utils.AttributedString;
 public final class Session {
 
   /**
-   * The environment of a session.
+   * What a session works with.
    *
    * @param home the folder of the cache and the env file
    * @param folder the folder that relative paths start at
@@ -36,7 +36,7 @@ public final class Session {
    * @param yes whether questions are answered with yes
    * @param output how tables are printed
    */
-  public record Place(
+  public record Context(
       Home home,
       Path folder,
       Map<String, String> environment,
@@ -45,9 +45,9 @@ public final class Session {
       boolean yes,
       DataFormat output) {}
 
-  private final Place place;
+  private final Context context;
   private final Cache cache;
-  private final ShellConsole front;
+  private final ShellConsole shellConsole;
   private final AccountInUse inUse;
   private final NamesInCache names;
   private ShellLine line = ShellLine.of("");
@@ -55,15 +55,15 @@ public final class Session {
   private boolean left;
 
   /** Creates a session for commands that are run without a shell. */
-  public Session(Place place, Cache cache) {
-    this(place, cache, Optional::empty);
+  public Session(Context context, Cache cache) {
+    this(context, cache, Optional::empty);
   }
 
-  Session(Place place, Cache cache, ShellConsole front) {
-    this.place = place;
+  Session(Context context, Cache cache, ShellConsole shellConsole) {
+    this.context = context;
     this.cache = cache;
-    this.front = front;
-    this.inUse = new AccountInUse(place.home(), place.environment(), cache);
+    this.shellConsole = shellConsole;
+    this.inUse = new AccountInUse(context.home(), context.environment(), cache);
     this.names = new NamesInCache(this);
   }
 
@@ -83,17 +83,17 @@ public final class Session {
 
   /** Opens them with settings, by their name, that override all others. */
   public Lookup lookup(Map<String, String> instead) {
-    return new Lookup(settings(instead), cache, console(), place.time());
+    return new Lookup(settings(instead), cache, console(), context.time());
   }
 
-  /** Returns the environment of the session. */
-  public Place place() {
-    return place;
+  /** Returns what the session works with. */
+  public Context context() {
+    return context;
   }
 
   /** Returns the console for messages. */
   public Console console() {
-    return place.console();
+    return context.console();
   }
 
   /** Returns the time zone in which times are shown. */
@@ -103,7 +103,7 @@ public final class Session {
 
   /** Returns the current time in unix seconds. */
   public long now() {
-    return place.time().now().getEpochSecond();
+    return context.time().now().getEpochSecond();
   }
 
   /**
@@ -154,7 +154,7 @@ public final class Session {
 
   /** Whether tables go to another program, so that nothing may be left out. */
   public boolean isForData() {
-    return place.output() != DataFormat.TABLE;
+    return context.output() != DataFormat.TABLE;
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Session {
    */
   public void show(Table table, String whenEmpty) {
     if (isForData()) {
-      console().result(place.output().text(table));
+      console().result(context.output().text(table));
     } else if (table.size() == 0) {
       console().line(whenEmpty);
     } else {
@@ -180,14 +180,14 @@ public final class Session {
   public void show(List<AttributedString> lines) {
     if (isForData()) {
       throw Failure.usage(
-          "This command prints no table. Leave out --output=" + place.output() + ".");
+          "This command prints no table. Leave out --output=" + context.output() + ".");
     }
-    front.show(lines, console());
+    shellConsole.show(lines, console());
   }
 
   /** Clears the screen; does nothing in a pipe. */
   public void clearScreen() {
-    front.clear();
+    shellConsole.clear();
   }
 
   /**
@@ -199,7 +199,7 @@ public final class Session {
    */
   public boolean agreed(String question) {
     boolean agreed =
-        new Confirmation(console(), place.yes()).agreed(question, "nothing was changed");
+        new Confirmation(console(), context.yes()).agreed(question, "nothing was changed");
     if (!agreed) {
       console().line("Nothing was changed.");
     }
@@ -208,7 +208,7 @@ public final class Session {
 
   /** Changes the cache while no run uses it; waits up to a minute for a run to end. */
   public <T> T change(Function<Cache, T> work) {
-    try (Cache writable = Cache.open(place.home().cache(), console()::line, console()::warn)) {
+    try (Cache writable = Cache.open(context.home().cache(), console()::line, console()::warn)) {
       return work.apply(writable);
     }
   }
@@ -217,7 +217,7 @@ public final class Session {
   public void decide(Consumer<Lookup> decision) {
     change(
         writable -> {
-          decision.accept(new Lookup(settings(Map.of()), writable, console(), place.time()));
+          decision.accept(new Lookup(settings(Map.of()), writable, console(), context.time()));
           return null;
         });
   }

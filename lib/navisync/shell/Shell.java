@@ -17,17 +17,17 @@ public final class Shell {
   public static final String HISTORY = "shell_history";
 
   private final Session session;
-  private final ShellConsole front;
+  private final ShellConsole shellConsole;
   private final Function<RuntimeException, ExitCode> failures;
   private final CommandLine commands;
 
   private Shell(
       Session session,
-      ShellConsole front,
+      ShellConsole shellConsole,
       CommandLine commands,
       Function<RuntimeException, ExitCode> failures) {
     this.session = session;
-    this.front = front;
+    this.shellConsole = shellConsole;
     this.commands = commands;
     this.failures = failures;
   }
@@ -40,23 +40,23 @@ public final class Shell {
    * @return the exit code of the first command of a pipe that did not do everything; done otherwise
    */
   public static ExitCode run(
-      Session.Place place,
+      Session.Context context,
       Cache cache,
-      ShellConsole front,
+      ShellConsole shellConsole,
       List<ShellCommand> commands,
       Function<RuntimeException, ExitCode> failures) {
-    Session session = new Session(place, cache, front);
-    Shell shell = new Shell(session, front, CommandTable.create(commands), failures);
+    Session session = new Session(context, cache, shellConsole);
+    Shell shell = new Shell(session, shellConsole, CommandTable.create(commands), failures);
     Thread working = Thread.currentThread();
-    front.begin(
+    shellConsole.begin(
         new LineCompleter(shell.commands, session),
-        place.home().cache().resolve(HISTORY),
+        context.home().cache().resolve(HISTORY),
         () -> {
           working.interrupt();
           cache.interrupt();
         });
-    if (front.isPerson()) {
-      place.console().line(greeting(cache));
+    if (shellConsole.isInteractive()) {
+      context.console().line(greeting(cache));
       session.names().loadMeanwhile();
     }
     return shell.readLines();
@@ -78,9 +78,9 @@ public final class Shell {
 
   private ExitCode readLines() {
     Optional<String> line;
-    while (!session.hasLeft() && (line = front.nextLine()).isPresent()) {
+    while (!session.hasLeft() && (line = shellConsole.nextLine()).isPresent()) {
       ExitCode exitCode = carryOut(ShellLine.of(line.get()));
-      if (exitCode != ExitCode.DONE && !front.isPerson()) {
+      if (exitCode != ExitCode.DONE && !shellConsole.isInteractive()) {
         return exitCode;
       }
     }

@@ -20,10 +20,10 @@ public interface ShellConsole extends AutoCloseable {
    * terminal.
    */
   static ShellConsole of(StandardStreams streams) {
-    boolean person =
+    boolean interactive =
         streams.terminal().isTerminal(SystemStream.Input)
             && streams.terminal().isTerminal(SystemStream.Output);
-    return person ? TerminalConsole.open(streams) : new PipedConsole(streams);
+    return interactive ? TerminalConsole.open(streams) : new PipedConsole(streams);
   }
 
   /** Returns the streams to use from now on, since a terminal must have only one reader. */
@@ -43,8 +43,8 @@ public interface ShellConsole extends AutoCloseable {
   /** Returns the next line; empty at the end of input. */
   Optional<String> nextLine();
 
-  /** Whether the shell is interactive, so goes on after a failure. */
-  default boolean isPerson() {
+  /** Returns whether the shell is interactive, so goes on after a failure. */
+  default boolean isInteractive() {
     return false;
   }
 

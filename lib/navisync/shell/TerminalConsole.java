@@ -130,7 +130,7 @@ final class TerminalConsole implements ShellConsole {
   }
 
   @Override
-  public boolean isPerson() {
+  public boolean isInteractive() {
     return true;
   }
 

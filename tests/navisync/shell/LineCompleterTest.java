@@ -89,7 +89,7 @@ class LineCompleterTest {
     try (Cache cache = Cache.openForReading(folder.resolve("cache"))) {
       Session session =
           new Session(
-              new Session.Place(
+              new Session.Context(
                   Home.of(Optional.empty(), Optional.of(folder), folder, Map.of()),
                   folder,
                   Map.of(),

@@ -15,16 +15,13 @@ import picocli.CommandLine.Command;
 @Command(name = "decisions", header = "Lists the saved decisions.")
 public final class DecisionsCommand implements ShellCommand {
 
-  /** What is said where no decision is saved. */
-  public static final String NONE = "No decisions are saved.";
-
   @Override
   public void run(Session session) {
-    session.show(table(session.cache().keptDecisions().all()), NONE);
+    session.show(table(session.cache().keptDecisions().all()), "No decisions are saved.");
   }
 
   /** Returns decisions as a table. */
-  public static Table table(List<Kept> decisions) {
+  private static Table table(List<Kept> decisions) {
     Table table =
         Table.ofNumbers(Count.of(decisions.size(), "decision"), "number")
             .text("kind")

@@ -24,7 +24,7 @@ public final class ExportCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    Path file = session.place().folder().resolve(named);
+    Path file = session.context().folder().resolve(named);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     PlayQueries listening = session.listening();
     AtomicFile.Content content;

@@ -42,7 +42,7 @@ public final class InfoCommand implements ShellCommand {
   }
 
   /** Returns the figures as lines no wider than the window; times in the user's time zone. */
-  public static List<AttributedString> lines(CacheFigures figures, int width) {
+  private static List<AttributedString> lines(CacheFigures figures, int width) {
     List<AttributedString> lines = new ArrayList<>();
     for (AccountFigures account : figures.accounts()) {
       lines.addAll(table(account).lines(width, Integer.MAX_VALUE));

@@ -18,14 +18,14 @@ public final class UndoRunCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     String mode = session.run(run).mode();
-    Map<String, String> asItWrote = UndoRun.settings(session.place().yes());
+    Map<String, String> asItWrote = UndoRun.settings(session.context().yes());
     asItWrote.put("USE_NAVIDROME_API", mode.equals("api") ? "True" : "False");
     session.endsWith(
         new UndoRun(
                 session.settings(asItWrote),
                 SyncOptions.DEFAULT,
                 session.console(),
-                session.place().time())
+                session.context().time())
             .perform(OptionalLong.of(run)));
   }
 }
