@@ -18,7 +18,7 @@ import navisync.model.LibraryTrack;
 public record Decision(
     Kind kind, Names names, List<LibraryTrack> tracks, Names alias, String how, long second) {
 
-  /** What was decided. */
+  /** What was decided; the cache keeps the names, so they never change. */
   public enum Kind {
     /** Accepted: the Last.fm track is the song of these library tracks; none: it is not there. */
     MATCH,

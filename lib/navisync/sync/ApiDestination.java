@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
+import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Progress;
@@ -187,8 +188,13 @@ final class ApiDestination implements Destination {
   @Override
   public RunResult.Applied apply(
       Plan plan, Library library, AccountHistory account, RunJournal journal) {
-    String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
-    RunStart start = new RunStart(account, "api", policy, settings.copyRule(), time.now());
+    RunStart start =
+        RunStart.of(
+            account,
+            Mode.API.text(),
+            settings.sync().playCounts() ? Optional.of(policy()) : Optional.empty(),
+            settings.copyRule(),
+            time.now());
     if (plan.isEmpty()) {
       if (!plan.ledger().isEmpty()) {
         journal.close(journal.begin(plan, start), time.now(), ExitCode.DONE);

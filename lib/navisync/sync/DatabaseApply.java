@@ -6,7 +6,6 @@ import navisync.io.Timekeeper;
 import navisync.navidrome.db.DatabaseWriter;
 import navisync.navidrome.db.WriteResult;
 import navisync.navidrome.db.WriteSteps;
-import navisync.plan.ConflictPolicy;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
 import navisync.store.navidrome.OpenIntent;
@@ -55,7 +54,7 @@ final class DatabaseApply {
    * there are none.
    */
   private boolean beginsIncrements() {
-    return start.policy().equals(ConflictPolicy.INCREMENT.text())
+    return start.policy().equals(RunStart.INCREMENT)
         && journal.increments(start.account()) != Ledger.Increments.SOME;
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
@@ -127,8 +128,13 @@ final class DatabaseDestination implements Destination {
             settings.home().backups(),
             settings.database().backupsKept(),
             Clock.systemDefaultZone());
-    String policy = settings.sync().playCounts() ? policy().text() : RunStart.NO_COUNTS;
-    RunStart start = new RunStart(account, "db", policy, settings.copyRule(), time.now());
+    RunStart start =
+        RunStart.of(
+            account,
+            Mode.DATABASE.text(),
+            settings.sync().playCounts() ? Optional.of(policy()) : Optional.empty(),
+            settings.copyRule(),
+            time.now());
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
     WriteResult done = new DatabaseApply(journal, start, time).apply(plan, writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import navisync.Failure;
-import navisync.plan.ConflictPolicy;
 import navisync.plan.LedgerChange;
 import navisync.store.navidrome.PastRun;
 import navisync.store.navidrome.RunJournal;
+import navisync.store.navidrome.RunStart;
 import navisync.store.navidrome.UndoChain;
 import navisync.undo.JournaledRun.Trait;
 
@@ -100,7 +100,7 @@ public final class RunHistory {
     if (past.mode().equals("api")) {
       traits.add(Trait.SENT);
     }
-    if (past.wrote() && ConflictPolicy.INCREMENT.text().equals(past.policy())) {
+    if (past.wrote() && RunStart.INCREMENT.equals(past.policy())) {
       traits.add(Trait.INCREMENTS);
     }
     return traits;

@@ -51,7 +51,7 @@ final class PackedJournalSchema {
 
   private static JournalLine line(ResultSet row) throws SQLException {
     return new JournalLine(
-        row.getObject(1) == null ? null : ItemType.values()[row.getInt(1) - 1],
+        row.getObject(1) == null ? null : ItemType.of(row.getInt(1)),
         row.getLong(2),
         row.getString(3),
         row.getLong(4),

@@ -19,19 +19,26 @@ public enum JournalField {
   /** A track that an undo left out because it was not in the library; without values. */
   LEFT_OUT(8);
 
+  private static final JournalField[] ALL = values();
+
   private final int code;
 
   JournalField(int code) {
     this.code = code;
   }
 
-  /** The number in the file. */
+  /** Returns the number in the cache, which never changes. */
   int code() {
     return code;
   }
 
-  /** The field of a number in the file. */
+  /** Returns the field of a {@link #code()}; any other is an {@link IllegalArgumentException}. */
   public static JournalField of(int code) {
-    return values()[code - 1];
+    for (JournalField field : ALL) {
+      if (field.code == code) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException("no field of the journal: " + code);
   }
 }

@@ -49,7 +49,8 @@ public final class KeptCounts {
           database.update("delete from ledger");
           database.update("delete from left_as");
           database.update("delete from star_set");
-          database.update("update run set policy = 'forgotten' where policy = 'increment'");
+          database.update(
+              "update run set policy = ? where policy = ?", RunStart.FORGOTTEN, RunStart.INCREMENT);
         });
   }
 }

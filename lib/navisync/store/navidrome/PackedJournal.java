@@ -32,7 +32,7 @@ public final class PackedJournal {
     long libraryTrack = 0;
     long lastfmTrack = 0;
     for (JournalLine line : lines) {
-      int type = line.type() == null ? 0 : line.type().ordinal() + 1;
+      int type = line.type() == null ? 0 : line.type().code();
       bytes.write(
           line.field().code()
               | type << 4
@@ -76,7 +76,7 @@ public final class PackedJournal {
       lastfmTrack += hasLastfmTrack ? PackedSeconds.unzigzag(PackedSeconds.read(bytes)) : 0;
       lines.add(
           new JournalLine(
-              type == 0 ? null : ItemType.values()[type - 1],
+              type == 0 ? null : ItemType.of(type),
               hasItem ? 0 : libraryTrack,
               item,
               hasLastfmTrack ? lastfmTrack : 0,

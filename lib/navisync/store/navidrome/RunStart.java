@@ -1,6 +1,8 @@
 package navisync.store.navidrome;
 
 import java.time.Instant;
+import java.util.Optional;
+import navisync.plan.ConflictPolicy;
 import navisync.store.history.AccountHistory;
 
 /**
@@ -16,4 +18,25 @@ public record RunStart(
     AccountHistory account, String mode, String policy, String copyRule, Instant started) {
   /** The policy of a run that plans no play counts: stars alone, or an undo. */
   public static final String NO_COUNTS = "none";
+
+  /** Policy increment, as it stands in the cache. */
+  public static final String INCREMENT = "increment";
+
+  /** Policy increment of a run whose recorded plays were forgotten. */
+  static final String FORGOTTEN = "forgotten";
+
+  /** Creates the start of a sync; without a policy it plans no play counts. */
+  public static RunStart of(
+      AccountHistory account,
+      String mode,
+      Optional<ConflictPolicy> policy,
+      String copyRule,
+      Instant started) {
+    return new RunStart(
+        account, mode, policy.map(RunStart::text).orElse(NO_COUNTS), copyRule, started);
+  }
+
+  private static String text(ConflictPolicy policy) {
+    return policy == ConflictPolicy.INCREMENT ? INCREMENT : policy.text();
+  }
 }

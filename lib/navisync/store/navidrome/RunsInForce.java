@@ -59,7 +59,7 @@ final class RunsInForce {
   Ledger.Increments increments(long account) {
     Ledger.Increments increments = Ledger.Increments.NONE;
     for (Run run : runs.values()) {
-      if ("increment".equals(run.policy)) {
+      if (RunStart.INCREMENT.equals(run.policy)) {
         if (run.account == account) {
           return Ledger.Increments.SOME;
         }
