@@ -354,6 +354,9 @@
 //SOURCES navisync/report/Parts.java
 //SOURCES navisync/report/PlanSummary.java
 //SOURCES navisync/report/Report.java
+//SOURCES navisync/report/RunFacts.java
+//SOURCES navisync/report/RunFigures.java
+//SOURCES navisync/report/RunReport.java
 //SOURCES navisync/report/RunResult.java
 //SOURCES navisync/report/StageLine.java
 //SOURCES navisync/report/SummaryLine.java
@@ -377,9 +380,7 @@
 //SOURCES navisync/report/html/PlayCalendar.java
 //SOURCES navisync/report/html/ReportBody.java
 //SOURCES navisync/report/html/ReportDraft.java
-//SOURCES navisync/report/html/ReportedRun.java
 //SOURCES navisync/report/html/RowTable.java
-//SOURCES navisync/report/html/RunFacts.java
 //SOURCES navisync/report/html/Section.java
 //SOURCES navisync/report/html/Share.java
 //SOURCES navisync/report/html/SongCells.java

@@ -12,6 +12,7 @@ import navisync.console.Console;
 import navisync.console.ConsoleOption;
 import navisync.demo.Demo;
 import navisync.io.Timekeeper;
+import navisync.report.RunFigures;
 import navisync.report.RunResult;
 import navisync.report.SummaryLine;
 import navisync.sync.SyncOptions.Choice;
@@ -103,7 +104,10 @@ public final class NavisyncCommand extends Command {
 
   private RunResult notBegun(String error, ExitCode exitCode, ProcessContext context) {
     String text = demo ? (mode.isApi() ? "api" : "db") : modeInForce(context).text();
-    return RunResult.failed(text, arguments.dryRun(), error, exitCode.number());
+    RunFigures none =
+        RunFigures.of(
+            text, arguments.dryRun(), "", RunFigures.Planned.NONE, RunFigures.Applied.NONE);
+    return new RunResult(none, error, exitCode);
   }
 
   /** Returns the mode, or the best guess when the settings cannot be read. */

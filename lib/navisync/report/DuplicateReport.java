@@ -72,7 +72,7 @@ final class DuplicateReport {
    */
   static SortedMap<String, Group> of(MatchedHistory run, UnaryOperator<String> fold) {
     Map<SongName, List<LibraryTrack>> songs = new LinkedHashMap<>();
-    for (LibraryTrack track : run.library()) {
+    for (LibraryTrack track : run.library().tracks()) {
       SongName song = new SongName(fold.apply(track.artist()), fold.apply(track.fullTitle()));
       songs.computeIfAbsent(song, none -> new ArrayList<>()).add(track);
     }

@@ -11,11 +11,6 @@ import navisync.plan.ConflictPolicy;
 public record Hints(SyncScope scope, boolean database, String source) {
   private static final String LEFT = "Left as they are";
 
-  /** The advice about a run. */
-  public Hints(SyncScope scope, RunResult result) {
-    this(scope, result.mode().equals("db"), result.fetch().source());
-  }
-
   /** About counts that are higher in Navidrome. */
   public String conflicts() {
     if (!database) {

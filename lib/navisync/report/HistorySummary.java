@@ -13,12 +13,12 @@ public final class HistorySummary {
   private HistorySummary() {}
 
   /** Adds a section for each kind of missing or unusable plays. */
-  public static void add(Page page, RunResult result, Layout layout) {
-    FetchFigures fetch = result.fetch();
+  public static void add(Page page, RunFigures run, Layout layout) {
+    FetchFigures fetch = run.fetch();
     List<FetchFigures> each = fetch.sources().isEmpty() ? List.of(fetch) : fetch.sources();
     each.forEach(source -> addGaps(page, source, layout));
     each.forEach(source -> addDifference(page, source));
-    if (fetch.undatedPlays() > 0 && result.mode().equals("db")) {
+    if (fetch.undatedPlays() > 0 && run.ofDatabase()) {
       page.section(
           Styles.HEADING,
           Count.of(fetch.undatedPlays(), "play") + " without a date",

@@ -3,7 +3,7 @@ package navisync.report;
 import java.util.List;
 import java.util.stream.Stream;
 import navisync.match.Match;
-import navisync.model.LibraryTrack;
+import navisync.model.Library;
 import navisync.model.PlayedTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
@@ -11,12 +11,11 @@ import navisync.plan.PlayMatch;
 /**
  * The input of a report: the library, and Last.fm's history matched with it.
  *
- * @param library every track of the library
+ * @param library the library as it was read
  * @param plays every played track with its match
  * @param loved every loved track with its match
  */
-public record MatchedHistory(
-    List<LibraryTrack> library, List<PlayMatch> plays, List<LoveMatch> loved) {
+public record MatchedHistory(Library library, List<PlayMatch> plays, List<LoveMatch> loved) {
 
   /** Returns the matches of the played tracks. */
   public List<Match> matches() {

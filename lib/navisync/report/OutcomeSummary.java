@@ -25,38 +25,38 @@ public final class OutcomeSummary {
    * @param reports the folder of the reports, as shown to the user; null without reports
    */
   public static List<AttributedString> lines(
-      RunResult result, boolean planEmpty, Path home, Path reports, Layout layout) {
-    return page(result, planEmpty, home, reports, layout).lines();
+      RunFigures run, boolean planEmpty, Path home, Path reports, Layout layout) {
+    return page(run, planEmpty, home, reports, layout).lines();
   }
 
   /** Returns the same as {@link #lines}, not yet laid out. */
   public static Page page(
-      RunResult result, boolean planEmpty, Path home, Path reports, Layout layout) {
+      RunFigures run, boolean planEmpty, Path home, Path reports, Layout layout) {
     Page page = new Page(layout);
-    headline(page, result, planEmpty);
-    if (result.applied().backup() != null) {
-      Path backup = Path.of(result.applied().backup());
+    headline(page, run, planEmpty);
+    if (run.applied().backup() != null) {
+      Path backup = Path.of(run.applied().backup());
       page.line(Styles.ASIDE, "Backup: " + (home == null ? backup : home.resolve(backup)));
     }
     if (reports != null) {
       page.line(Styles.ASIDE, "Open " + reports.resolve("report.html") + " in a browser.");
     }
-    next(result, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
+    next(run, planEmpty).forEach(step -> page.line(Styles.HEADING, "Next: " + step));
     return page;
   }
 
-  private static void headline(Page page, RunResult result, boolean planEmpty) {
-    RunResult.Applied applied = result.applied();
-    if (result.dryRun()) {
+  private static void headline(Page page, RunFigures run, boolean planEmpty) {
+    RunFigures.Applied applied = run.applied();
+    if (run.dryRun()) {
       page.line(Styles.HEADING, "Dry run: nothing was written to Navidrome.");
     } else if (planEmpty) {
       page.line(Styles.GOOD, "Done: 0 changes, nothing was written to Navidrome.");
-    } else if (applied.equals(RunResult.Applied.NONE)) {
+    } else if (!run.wrote()) {
       page.line(Styles.WARNING, "Nothing was written to Navidrome.");
     } else {
       page.line(
           applied.failed() == 0 && applied.verified() ? Styles.GOOD : Styles.WARNING,
-          "Done: " + changed(result) + ".");
+          "Done: " + changed(run) + ".");
       if (applied.failed() > 0) {
         page.line(Styles.FAILED, Count.of(applied.failed(), "change") + " failed.");
       } else if (!applied.verified()) {
@@ -70,8 +70,8 @@ public final class OutcomeSummary {
    * counts lowered, 3 stars set}. Lowered counts and removed stars are taken from the plan, and
    * named only once verified.
    */
-  private static String changed(RunResult result) {
-    RunResult.Applied applied = result.applied();
+  private static String changed(RunFigures run) {
+    RunFigures.Applied applied = run.applied();
     if (applied.tracks() + applied.albums() + applied.artists() == 0) {
       return applied.verified() ? "0 changes, verified" : "0 changes";
     }
@@ -83,34 +83,33 @@ public final class OutcomeSummary {
               + " and "
               + Count.of(applied.artists(), "artist");
     }
-    int takenAway = applied.verified() ? result.plan().unstarred() : 0;
+    int takenAway = applied.verified() ? run.plan().unstarred() : 0;
     return new Parts()
         .add(items + (applied.verified() ? " updated and verified" : " updated"))
         .add(applied.plays(), "play", " added")
-        .add(applied.verified() ? result.plan().lowered() : 0, "count", " lowered")
+        .add(applied.verified() ? run.plan().lowered() : 0, "count", " lowered")
         .add(applied.stars() - takenAway, "star", " set")
         .add(takenAway, "star", " removed")
         .orElse("");
   }
 
-  private static List<String> next(RunResult result, boolean planEmpty) {
+  private static List<String> next(RunFigures run, boolean planEmpty) {
     List<String> steps = new ArrayList<>();
-    boolean database = result.mode().equals("db");
-    boolean wrote = !result.applied().equals(RunResult.Applied.NONE);
-    if (result.dryRun() && !planEmpty) {
+
+    if (run.dryRun() && !planEmpty) {
       steps.add(
-          database
+          run.ofDatabase()
               ? "to apply this plan, stop Navidrome and run again without --dry-run."
               : "to apply this plan, run again without --dry-run.");
     }
-    if (database && wrote && !planEmpty) {
+    if (run.ofDatabase() && run.wrote() && !planEmpty) {
       steps.add("start Navidrome again if you stopped it.");
     }
-    if (!result.fetch().gaps().isEmpty()) {
-      List<FetchFigures> sources = result.fetch().sources();
+    if (!run.fetch().gaps().isEmpty()) {
+      List<FetchFigures> sources = run.fetch().sources();
       String missing =
           sources.isEmpty()
-              ? result.fetch().source()
+              ? run.fetch().source()
               : sources.stream()
                   .filter(each -> !each.gaps().isEmpty())
                   .map(FetchFigures::source)

@@ -10,9 +10,7 @@ import navisync.console.Table;
 import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
-import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
-import navisync.plan.PlayMatch;
 import org.jline.utils.AttributedString;
 
 /**
@@ -22,75 +20,47 @@ import org.jline.utils.AttributedString;
 public final class PlanSummary {
   private PlanSummary() {}
 
-  /**
-   * Returns the summary of a plan.
-   *
-   * @param result for the figures of fetching and matching
-   * @param plays every played track with its match
-   * @param loved every loved track with its match
-   * @param toLove the stars to love at Last.fm
-   */
-  public static List<AttributedString> lines(
-      Plan plan,
-      SyncScope compared,
-      RunResult result,
-      List<PlayMatch> plays,
-      List<LoveMatch> loved,
-      List<SongName> toLove,
-      Layout layout) {
-    return page(plan, compared, result, plays, loved, toLove, layout).lines();
-  }
-
-  /** Returns the same as {@link #lines}, not yet laid out. */
-  static Page page(
-      Plan plan,
-      SyncScope compared,
-      RunResult result,
-      List<PlayMatch> plays,
-      List<LoveMatch> loved,
-      List<SongName> toLove,
-      Layout layout) {
+  /** Returns the summary of a plan. */
+  public static List<AttributedString> lines(RunReport run, Layout layout) {
     Page page = new Page(layout);
-    boolean nothing = plan.isEmpty() && toLove.isEmpty();
-    page.line(nothing ? Styles.HEADING : Styles.GOOD, headline(plan, compared, result, toLove));
-    changes(page, plan);
-    page.section(loves(toLove), "");
-    Hints hints = new Hints(compared, result);
-    LeftAloneSummary.add(page, plan.leftAlone(), hints);
-    UnmatchedSummary.add(page, plays, loved, hints);
-    HistorySummary.add(page, result, layout);
-    return page;
+    page.line(run.isEmpty() ? Styles.HEADING : Styles.GOOD, headline(run));
+    changes(page, run.plan());
+    page.section(loves(run.toLove()), "");
+    LeftAloneSummary.add(page, run.plan().leftAlone(), run.hints());
+    UnmatchedSummary.add(page, run.matched(), run.hints());
+    HistorySummary.add(page, run.figures(), layout);
+    return page.lines();
   }
 
   /**
    * Returns the plan in one sentence, or why there is nothing to change. Sample: {@code Plan: 2
    * play counts raised by 4 plays.}
    */
-  public static String headline(
-      Plan plan, SyncScope compared, RunResult result, List<SongName> toLove) {
-    String source = result.fetch().source();
-    if (!plan.isEmpty() || !toLove.isEmpty()) {
-      return "Plan: " + sentence(plan, toLove) + ".";
-    }
-    if (compared.isNothing()) {
-      return "Nothing to change. " + compared.noChanges(source);
-    }
-    RunResult.Matching match = result.match();
-    if (match.lastfmTracks() == 0 && !result.fetch().gaps().isEmpty()) {
-      return "Nothing to change. No plays were fetched from " + source + " yet.";
+  public static String headline(RunReport run) {
+    return run.isEmpty()
+        ? "Nothing to change. " + whyNothing(run)
+        : "Plan: " + sentence(run.plan(), run.toLove()) + ".";
+  }
+
+  private static String whyNothing(RunReport run) {
+    String source = run.source();
+    RunFigures.Matched match = run.figures().match();
+    if (run.scope().isNothing()) {
+      return run.scope().noChanges(source);
     }
     if (match.lastfmTracks() == 0) {
-      return "Nothing to change. No plays were found at " + source + ".";
+      return run.figures().fetch().gaps().isEmpty()
+          ? "No plays were found at " + source + "."
+          : "No plays were fetched from " + source + " yet.";
     }
     if (match.matched() == 0) {
-      return "Nothing to change. None of "
+      return "None of "
           + Count.of(match.lastfmTracks(), source + " track")
           + " was found in Navidrome's library.";
     }
-    boolean differs = plan.leftAlone().stream().anyMatch(LeftAlone::differs);
-    return differs
-        ? "Nothing to change. The differences below were left as they are."
-        : "Nothing to change. " + compared.noChanges(source);
+    return run.plan().leftAlone().stream().anyMatch(LeftAlone::differs)
+        ? "The differences below were left as they are."
+        : run.scope().noChanges(source);
   }
 
   /**

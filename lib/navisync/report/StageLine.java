@@ -30,7 +30,7 @@ public final class StageLine {
    *
    * @param source where the tracks were played, such as {@code Last.fm}
    */
-  public static String match(String source, RunResult.Matching match, double seconds) {
+  public static String match(String source, RunFigures.Matched match, double seconds) {
     return "Library: "
         + Count.of(match.matched())
         + " of "

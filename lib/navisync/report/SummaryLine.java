@@ -12,16 +12,17 @@ public final class SummaryLine {
    * verified. Left alone: 1 conflict. Unmatched: 2 tracks.}
    */
   public static String of(RunResult result) {
-    RunResult.Planned plan = result.plan();
-    StringBuilder line = new StringBuilder(result.dryRun() ? planned(plan) : done(result));
+    RunFigures run = result.figures();
+    RunFigures.Planned plan = run.plan();
+    StringBuilder line = new StringBuilder(run.dryRun() ? planned(plan) : done(result));
     Parts leftAlone =
         new Parts()
             .add(plan.conflicts(), "conflict", "")
             .add(plan.fallen(), "track", " with fewer plays than after the last run")
             .add(plan.takeBacks(), "track", " with plays to take back");
     add(line, " Left alone: ", leftAlone);
-    add(line, " Unmatched: ", new Parts().add(result.match().unmatched(), "track", ""));
-    add(line, " Not fetched: ", new Parts().add(result.fetch().gaps().size(), "gap", ""));
+    add(line, " Unmatched: ", new Parts().add(run.match().unmatched(), "track", ""));
+    add(line, " Not fetched: ", new Parts().add(run.fetch().gaps().size(), "gap", ""));
     return line.toString();
   }
 
@@ -31,7 +32,7 @@ public final class SummaryLine {
     }
   }
 
-  private static String planned(RunResult.Planned plan) {
+  private static String planned(RunFigures.Planned plan) {
     String parts =
         new Parts()
             .add(plan.raised(), "count", " to raise by " + Count.of(plan.plays(), "play"))
@@ -44,17 +45,18 @@ public final class SummaryLine {
   }
 
   private static String done(RunResult result) {
-    RunResult.Applied applied = result.applied();
-    if (applied.equals(RunResult.Applied.NONE)) {
+    RunFigures run = result.figures();
+    RunFigures.Applied applied = run.applied();
+    if (!run.wrote()) {
       return "Nothing was written.";
     }
     Parts parts = new Parts();
     if (applied.tracks() > 0 || applied.failed() > 0) {
-      int removed = applied.verified() ? result.plan().unstarred() : 0;
+      int removed = applied.verified() ? run.plan().unstarred() : 0;
       parts
           .add(Count.of(applied.tracks(), "track") + " updated")
           .add(applied.plays(), "play", " added")
-          .add(applied.verified() ? result.plan().lowered() : 0, "count", " lowered")
+          .add(applied.verified() ? run.plan().lowered() : 0, "count", " lowered")
           .add(applied.stars() - removed, "star", " set")
           .add(removed, "star", " removed")
           .add(applied.failed(), "change", " failed")
@@ -62,7 +64,7 @@ public final class SummaryLine {
     }
     parts
         .add(applied.loved(), "track", " loved at Last.fm")
-        .add(result.plan().toLove() - applied.loved(), "track", " not loved at Last.fm");
+        .add(run.plan().toLove() - applied.loved(), "track", " not loved at Last.fm");
     String start = result.exitCode() == ExitCode.PARTIAL.number() ? "Partly done: " : "Done: ";
     return start + parts.orElse("nothing to change") + ".";
   }

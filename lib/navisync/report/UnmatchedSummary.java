@@ -16,12 +16,14 @@ import navisync.plan.PlayMatch;
 final class UnmatchedSummary {
   private UnmatchedSummary() {}
 
-  static void add(Page page, List<PlayMatch> plays, List<LoveMatch> loved, Hints hints) {
+  /** Adds a section for each kind of them that occurs. */
+  static void add(Page page, MatchedHistory matched, Hints hints) {
+    List<PlayMatch> plays = matched.plays();
     suggestions(page, plays, hints);
     copies(page, plays);
     missing(page, plays);
     List<LoveMatch> lovesUnmatched =
-        loved.stream().filter(love -> love.targets().isEmpty()).toList();
+        matched.loved().stream().filter(love -> love.targets().isEmpty()).toList();
     Table loves =
         new Table("Loved, but not in the library: " + Count.of(lovesUnmatched.size(), "track"));
     lovesUnmatched.stream()

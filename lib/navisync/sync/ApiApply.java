@@ -25,7 +25,7 @@ import navisync.navidrome.api.SendResult;
 import navisync.plan.Change;
 import navisync.plan.Plan;
 import navisync.plan.SentByOthers;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import navisync.store.navidrome.OpenIntent;
 import navisync.store.navidrome.RunJournal;
 import navisync.store.navidrome.RunStart;
@@ -66,7 +66,7 @@ final class ApiApply {
    * @param forwardingOff whether forwarding is switched off for this program's player
    * @throws Failure (partial) when the server fails on the way; the intent then stays open
    */
-  RunResult.Applied carryOut(
+  RunFigures.Applied carryOut(
       Plan plan,
       Plan fresh,
       Library library,
@@ -85,7 +85,7 @@ final class ApiApply {
     }
   }
 
-  private RunResult.Applied carryOut(
+  private RunFigures.Applied carryOut(
       Plan plan,
       Plan fresh,
       Library library,
@@ -112,7 +112,7 @@ final class ApiApply {
       journal.cutDown(intent, counted.changes(), counted.ledger());
     }
     journal.close(intent, time.now(), exitCode);
-    return new RunResult.Applied(
+    return new RunFigures.Applied(
         changes.tracks(), 0, 0, changes.plays(), changes.stars(), failed, verified, null);
   }
 

@@ -26,7 +26,7 @@ import navisync.plan.Change;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.OpenIntent;
@@ -186,7 +186,7 @@ final class ApiDestination implements Destination {
   }
 
   @Override
-  public RunResult.Applied apply(
+  public RunFigures.Applied apply(
       Plan plan, Library library, AccountHistory account, RunJournal journal) {
     RunStart start =
         RunStart.of(
@@ -199,7 +199,7 @@ final class ApiDestination implements Destination {
       if (!plan.ledger().isEmpty()) {
         journal.close(journal.begin(plan, start), time.now(), ExitCode.DONE);
       }
-      return new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
+      return RunFigures.Applied.NOTHING_TO_DO;
     }
     server.confirmUser();
     int tolerance = settings.sync().playTimeToleranceSeconds();

@@ -64,7 +64,7 @@ record Comparison(Library library, Matches matches, PlanInput input) {
 
   /** Returns what the reports are made from. */
   MatchedHistory matched() {
-    return new MatchedHistory(library.tracks(), matches.plays(), matches.loved());
+    return new MatchedHistory(library, matches.plays(), matches.loved());
   }
 
   /**

@@ -21,7 +21,7 @@ import navisync.navidrome.db.WriteResult;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.RunJournal;
@@ -121,7 +121,7 @@ final class DatabaseDestination implements Destination {
   }
 
   @Override
-  public RunResult.Applied apply(
+  public RunFigures.Applied apply(
       Plan plan, Library library, AccountHistory account, RunJournal journal) {
     BackupFolder backups =
         new BackupFolder(
@@ -138,7 +138,7 @@ final class DatabaseDestination implements Destination {
     DatabaseWriter writer = new DatabaseWriter(database, backups, whileRunning);
     WriteResult done = new DatabaseApply(journal, start, time).apply(plan, writer);
     int changes = plan.tracks().size() + plan.albums().size() + plan.artists().size();
-    return new RunResult.Applied(
+    return new RunFigures.Applied(
         done.tracks(),
         done.albums(),
         done.artists(),

@@ -12,7 +12,7 @@ import navisync.model.SongName;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.Delivery;
 import navisync.plan.Plan;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.RunJournal;
@@ -80,5 +80,5 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
    * @param library the library the plan was made for
    * @param account whose plays they are
    */
-  RunResult.Applied apply(Plan plan, Library library, AccountHistory account, RunJournal journal);
+  RunFigures.Applied apply(Plan plan, Library library, AccountHistory account, RunJournal journal);
 }

@@ -4,17 +4,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
 import navisync.io.SideWork;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
+import navisync.report.RunReport;
 import navisync.report.html.HtmlReport;
 import navisync.report.html.ReportBody;
 import navisync.report.html.ReportDraft;
-import navisync.report.html.ReportedRun;
 
 /** The page of a run for the browser. */
-record RunPage(
-    ReportedRun run, SideWork<ReportDraft> draft, Supplier<ReportBody> body, Path folder) {
-  /** With more changes than these, writing them needs the memory that the tables would take. */
-  private static final int MUCH = 50_000;
+record RunPage(RunReport run, SideWork<ReportDraft> draft, Supplier<ReportBody> body, Path folder) {
+  /** From so many changes on, writing them needs the memory that the tables would take. */
+  private static final int TABLES_AFTER_WRITING_FROM = 50_000;
 
   /**
    * Begins the page of a run that is planned. Its tables are made beside the summary and the
@@ -22,20 +21,20 @@ record RunPage(
    *
    * @param folder the folder of the reports
    */
-  static RunPage begin(ReportedRun run, SideWork<ReportDraft> draft, Path folder) {
+  static RunPage begin(RunReport run, SideWork<ReportDraft> draft, Path folder) {
     Supplier<ReportBody> body = () -> ReportBody.of(run, draft.get());
-    boolean much = run.plan().changes().size() > MUCH;
+    boolean much = run.plan().changes().size() >= TABLES_AFTER_WRITING_FROM;
     return new RunPage(run, draft, much ? body : SideWork.begin(body)::get, folder);
   }
 
   /**
    * Writes the page.
    *
-   * @param result the figures of the run as far as it got
+   * @param figures those of the run as far as it got
    * @param now the time of the report
    * @throws navisync.Failure when it cannot be written
    */
-  void write(RunResult result, Instant now) {
-    HtmlReport.of(run.with(result, now), draft.get(), body.get()).write(folder);
+  void write(RunFigures figures, Instant now) {
+    HtmlReport.of(run.with(figures, now), draft.get(), body.get()).write(folder);
   }
 }

@@ -14,11 +14,11 @@ import navisync.model.SongName;
 import navisync.navidrome.ServerAddress;
 import navisync.plan.Plan;
 import navisync.report.Report;
-import navisync.report.RunResult;
+import navisync.report.RunFacts;
+import navisync.report.RunFigures;
+import navisync.report.RunReport;
 import navisync.report.SyncScope;
 import navisync.report.html.ReportDraft;
-import navisync.report.html.ReportedRun;
-import navisync.report.html.RunFacts;
 
 /**
  * The reports of a run: the lists, and the page for the browser. What they show of the matches is
@@ -63,18 +63,16 @@ final class RunReports {
   /**
    * Begins the page: the plan, and later what became of it.
    *
-   * @param result the figures once all is planned
+   * @param figures the figures once all is planned
    */
-  RunPage page(RunResult result, SyncScope scope, Plan plan, List<SongName> toLove) {
+  RunPage page(RunFigures figures, SyncScope scope, Plan plan, List<SongName> toLove) {
     return RunPage.begin(
-        new ReportedRun(
+        new RunReport(
             facts(),
             scope,
-            result,
+            figures,
+            comparison.matched(),
             plan,
-            comparison.library(),
-            comparison.matches().plays(),
-            comparison.matches().loved(),
             toLove,
             time.now(),
             ZoneId.systemDefault()),

@@ -3,7 +3,7 @@ package navisync.sync;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 
 /** The stage that a run is in, and the time that each one takes. */
 final class StageTimes {
@@ -42,8 +42,8 @@ final class StageTimes {
   }
 
   /** Returns the times so far. */
-  RunResult.Seconds seconds() {
-    return new RunResult.Seconds(
+  RunFigures.Seconds seconds() {
+    return new RunFigures.Seconds(
         of(Stage.FETCH), of(Stage.MATCH), of(Stage.PLAN), of(Stage.APPLY), since(start));
   }
 

@@ -16,6 +16,7 @@ import navisync.model.SongName;
 import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
 import navisync.report.PlanSummary;
+import navisync.report.RunFigures;
 import navisync.report.RunResult;
 import navisync.report.StageLine;
 import navisync.report.SyncScope;
@@ -34,8 +35,8 @@ import org.jline.utils.AttributedString;
  * report.
  */
 public final class SyncRun {
-  /** So many new plays are worth the time that packing the cache takes. */
-  private static final int MANY_PLAYS = 10_000;
+  /** From so many new plays on, packing the cache is worth the time that it takes. */
+  private static final int PACK_FROM_NEW_PLAYS = 10_000;
 
   private final Settings settings;
   private final SyncOptions options;
@@ -47,9 +48,9 @@ public final class SyncRun {
 
   // Read by another thread when the process is interrupted.
   private volatile FetchFigures fetched;
-  private volatile RunResult.Matching matched = RunResult.Matching.NONE;
-  private volatile RunResult.Planned planned = RunResult.Planned.NONE;
-  private volatile RunResult.Applied applied = RunResult.Applied.NONE;
+  private volatile RunFigures.Matched matched = RunFigures.Matched.NONE;
+  private volatile RunFigures.Planned planned = RunFigures.Planned.NONE;
+  private volatile RunFigures.Applied applied = RunFigures.Applied.NONE;
 
   /**
    * Creates a run with these settings.
@@ -115,7 +116,7 @@ public final class SyncRun {
     TargetStore target = destination.target(cache);
     Destination ready = firstFetch ? destination : destination.readAhead(target);
     FetchStage.Known known = times.measure(Stage.FETCH, () -> fetch.run(cache));
-    if (known.figures().newPlays() > MANY_PLAYS
+    if (known.figures().newPlays() >= PACK_FROM_NEW_PLAYS
         && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
       cache.pack();
     }
@@ -134,17 +135,18 @@ public final class SyncRun {
    * @param error the sentence that ended it, null when it ended well
    */
   public RunResult result(String error, ExitCode exitCode) {
-    return new RunResult(
+    return new RunResult(figures(), error, exitCode);
+  }
+
+  private RunFigures figures() {
+    return new RunFigures(
         settings.mode().text(),
         options.has(Choice.DRY_RUN),
         fetched,
         matched,
         planned,
         applied,
-        times.seconds(),
-        error,
-        exitCode.number(),
-        null);
+        times.seconds());
   }
 
   /** Returns what becomes of the run when the process is told to end now. */
@@ -163,36 +165,27 @@ public final class SyncRun {
             .run(destination, target, history, known);
     Library library = comparison.library();
     RunReports reports = new RunReports(comparison, settings, version, time);
-    matched = RunResult.Matching.of(comparison.matched().matches());
+    matched = RunFigures.Matched.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
     Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
-    planned = RunResult.Planned.of(plan, 0);
+    planned = RunFigures.Planned.of(plan, 0);
     List<SongName> toLove = stars.find(comparison, history);
-    planned = RunResult.Planned.of(plan, toLove.size());
+    planned = RunFigures.Planned.of(plan, toLove.size());
     Path folder = reports.awaitLists();
     Path home = settings.home().folder();
     SyncScope scope = scope(destination);
-    RunPage page = reports.page(result(null, ExitCode.DONE), scope, plan, toLove);
+    RunPage page = reports.page(figures(), scope, plan, toLove);
     Layout layout = Layout.of(console);
-    console.lines(
-        PlanSummary.lines(
-            plan,
-            scope,
-            result(null, ExitCode.DONE),
-            comparison.matches().plays(),
-            comparison.matches().loved(),
-            toLove,
-            layout));
-    boolean nothing = plan.isEmpty() && toLove.isEmpty();
+    console.lines(PlanSummary.lines(page.run(), layout));
+    boolean nothing = page.run().isEmpty();
     boolean needsConsent =
         !options.has(Choice.DRY_RUN) && !nothing && !settings.sync().autoConfirm();
     boolean asks = needsConsent && asking.canAsk();
     Optional<String> warning = destination.warning(plan);
     warning.ifPresent(asks ? console::note : console::line);
     if (needsConsent && !asks) {
-      page.write(result(null, ExitCode.DONE), time.now());
-      tellOutcome(
-          OutcomeSummary.lines(result(null, ExitCode.REFUSED), false, home, folder, layout));
+      page.write(figures(), time.now());
+      tellOutcome(OutcomeSummary.lines(figures(), false, home, folder, layout));
       throw RunQuestions.notConfirmed("nothing was written to Navidrome");
     }
     boolean write =
@@ -219,9 +212,9 @@ public final class SyncRun {
     ExitCode exitCode = done ? ExitCode.DONE : ExitCode.PARTIAL;
     // A dry run says how to apply a plan of loves alone, too.
     boolean empty = options.has(Choice.DRY_RUN) ? nothing : plan.isEmpty();
-    tellOutcome(OutcomeSummary.lines(result(null, exitCode), empty, home, folder, layout));
+    tellOutcome(OutcomeSummary.lines(figures(), empty, home, folder, layout));
     try {
-      page.write(result(null, ExitCode.DONE), time.now());
+      page.write(figures(), time.now());
     } catch (Failure notReported) {
       throw write && !nothing
           ? Failure.partial(notReported.getMessage(), notReported)

@@ -14,10 +14,9 @@ import navisync.model.Library;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import navisync.report.UndoSummary;
 import navisync.report.WriteQuestion;
-import navisync.source.FetchFigures;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.PastRun;
@@ -130,15 +129,20 @@ public final class UndoRun {
               + " has changed.");
     }
     boolean write = !options.has(Choice.DRY_RUN) && agreed(run, plan, destination);
-    RunResult.Applied applied =
+    RunFigures.Applied applied =
         write
             ? destination.apply(
                 plan, library, account, target.journal(library).undoing(run.run(), undo.leftOut()))
-            : RunResult.Applied.NONE;
+            : RunFigures.Applied.NONE;
     ExitCode exitCode = !write || applied.verified() ? ExitCode.DONE : ExitCode.PARTIAL;
     console.lines(
         OutcomeSummary.lines(
-            result(plan, applied, exitCode),
+            RunFigures.of(
+                settings.mode().text(),
+                options.has(Choice.DRY_RUN),
+                settings.history(),
+                RunFigures.Planned.of(plan, 0),
+                applied),
             plan.isEmpty(),
             settings.home().folder(),
             null,
@@ -155,19 +159,5 @@ public final class UndoRun {
       throw RunQuestions.notConfirmed("nothing was undone");
     }
     return asking.confirm(WriteQuestion.ofUndo(run.run(), plan, destination.name()));
-  }
-
-  private RunResult result(Plan plan, RunResult.Applied applied, ExitCode exitCode) {
-    return new RunResult(
-        settings.mode().text(),
-        options.has(Choice.DRY_RUN),
-        FetchFigures.none(settings.history()),
-        RunResult.Matching.NONE,
-        RunResult.Planned.of(plan, 0),
-        applied,
-        RunResult.Seconds.NONE,
-        null,
-        exitCode.number(),
-        null);
   }
 }

@@ -30,7 +30,9 @@ class DuplicateReportTest {
             .map(match -> new PlayMatch(new PlayedTrack(1, match.track(), new long[0], 1), match))
             .toList();
     return DuplicateReport.of(
-        new MatchedHistory(tracks, plays, List.of()), text -> text.toLowerCase(Locale.ROOT));
+        new MatchedHistory(
+            SampleRun.library(tracks.toArray(LibraryTrack[]::new)), plays, List.of()),
+        text -> text.toLowerCase(Locale.ROOT));
   }
 
   private static Match match(String artist, String title, LibraryTrack... targets) {

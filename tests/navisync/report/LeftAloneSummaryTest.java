@@ -1,7 +1,8 @@
 package navisync.report;
 
+import static navisync.report.SampleRun.figures;
 import static navisync.report.SampleRun.plan;
-import static navisync.report.SampleRun.result;
+import static navisync.report.SampleRun.report;
 import static navisync.report.SampleRun.track;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,12 +23,10 @@ class LeftAloneSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
   private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
   private static final LibraryTrack HARBOUR = track("2", "灯台組", "夜の港", "Salt");
-  private static final RunResult WELL = result(FetchFigures.none("Last.fm"), 812, 0);
+  private static final RunFigures WELL = figures(FetchFigures.none("Last.fm"), 812, 0);
 
-  private static String summary(Plan plan, RunResult result, Layout layout) {
-    return Screen.text(
-        PlanSummary.lines(
-            plan, SyncScope.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
+  private static String summary(Plan plan, RunFigures figures, Layout layout) {
+    return Screen.text(PlanSummary.lines(report(plan, SyncScope.EVERYTHING, figures), layout));
   }
 
   private static final List<LeftAlone> DIFFERENCES =
@@ -73,12 +72,10 @@ class LeftAloneSummaryTest {
     String summary =
         Screen.text(
             PlanSummary.lines(
-                plan(List.of(), DIFFERENCES.subList(0, 1)),
-                new SyncScope(true, true, policy, asked),
-                WELL,
-                List.of(),
-                List.of(),
-                List.of(),
+                report(
+                    plan(List.of(), DIFFERENCES.subList(0, 1)),
+                    new SyncScope(true, true, policy, asked),
+                    WELL),
                 wide));
 
     assertTrue(summary.contains("\n  " + advice + "\n"), summary);
@@ -94,18 +91,9 @@ class LeftAloneSummaryTest {
 
   @Test
   void overTheApiNothingCanBeLowered() {
-    RunResult api =
-        new RunResult(
-            "api",
-            false,
-            WELL.fetch(),
-            WELL.match(),
-            WELL.plan(),
-            WELL.applied(),
-            WELL.seconds(),
-            null,
-            0,
-            null);
+    RunFigures api =
+        new RunFigures(
+            "api", false, WELL.fetch(), WELL.match(), WELL.plan(), WELL.applied(), WELL.seconds());
     assertEquals(
         """
         Nothing to change. The differences below were left as they are.

@@ -17,11 +17,12 @@ class MissingReportsTest {
   private static final LibraryTrack HERE = track("1", "Mirrow", "Tin Sky", "Kites");
 
   private String missingScrobbles(List<PlayMatch> plays, List<LoveMatch> loved) {
-    return Json.text(MissingReports.scrobbles(new MatchedHistory(List.of(), plays, loved)));
+    return Json.text(
+        MissingReports.scrobbles(new MatchedHistory(SampleRun.library(), plays, loved)));
   }
 
   private String missingLoved(List<PlayMatch> plays, List<LoveMatch> loved) {
-    return Json.text(MissingReports.loved(new MatchedHistory(List.of(), plays, loved)));
+    return Json.text(MissingReports.loved(new MatchedHistory(SampleRun.library(), plays, loved)));
   }
 
   @Test

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeSummaryTest {
   private static final Layout LAYOUT = new Layout(80, false, ZoneOffset.UTC);
   private static final Path REPORTS = Path.of("json");
-  private static final RunResult.Applied VERIFIED_EMPTY =
-      new RunResult.Applied(0, 0, 0, 0, 0, 0, true, null);
+  private static final RunFigures.Applied VERIFIED_EMPTY = RunFigures.Applied.NOTHING_TO_DO;
   private static final FetchFigures WITH_GAP =
       new FetchFigures(
           "Last.fm",
@@ -29,29 +28,26 @@ class OutcomeSummaryTest {
           List.of(new Gap(new TimeRange(1, 2), "offline", true)),
           List.of());
 
-  private static RunResult run(
-      String mode, boolean dryRun, FetchFigures fetch, RunResult.Applied applied) {
-    return new RunResult(
+  private static RunFigures run(
+      String mode, boolean dryRun, FetchFigures fetch, RunFigures.Applied applied) {
+    return new RunFigures(
         mode,
         dryRun,
         fetch,
-        RunResult.Matching.NONE,
-        RunResult.Planned.NONE,
+        RunFigures.Matched.NONE,
+        RunFigures.Planned.NONE,
         applied,
-        RunResult.Seconds.NONE,
-        null,
-        0,
-        null);
+        RunFigures.Seconds.NONE);
   }
 
-  private static String summary(RunResult result, boolean planEmpty) {
-    return Screen.text(OutcomeSummary.lines(result, planEmpty, Path.of(""), REPORTS, LAYOUT));
+  private static String summary(RunFigures run, boolean planEmpty) {
+    return Screen.text(OutcomeSummary.lines(run, planEmpty, Path.of(""), REPORTS, LAYOUT));
   }
 
   @Test
   void whatWasReadBackAsChanged() {
-    RunResult.Applied applied =
-        new RunResult.Applied(27, 9, 1, 1345, 3, 0, true, "backups/navidrome-20240101-120000.db");
+    RunFigures.Applied applied =
+        new RunFigures.Applied(27, 9, 1, 1345, 3, 0, true, "backups/navidrome-20240101-120000.db");
     assertEquals(
         """
         Done: 27 tracks, 9 albums and 1 artist updated and verified, 1,345 plays added,
@@ -66,7 +62,7 @@ class OutcomeSummaryTest {
 
   @Test
   void successButNothingChangedIsSaidPlainly() {
-    RunResult.Applied applied = new RunResult.Applied(0, 0, 0, 0, 0, 2, false, null);
+    RunFigures.Applied applied = new RunFigures.Applied(0, 0, 0, 0, 0, 2, false, null);
     assertEquals(
         """
         Done: 0 changes.
@@ -78,7 +74,7 @@ class OutcomeSummaryTest {
 
   @Test
   void whatCouldNotBeReadBackIsNoSuccess() {
-    RunResult.Applied applied = new RunResult.Applied(2, 0, 0, 5, 0, 0, false, null);
+    RunFigures.Applied applied = new RunFigures.Applied(2, 0, 0, 5, 0, 0, false, null);
     assertEquals(
         """
         Done: 2 tracks updated, 5 plays added.
@@ -106,14 +102,14 @@ class OutcomeSummaryTest {
         Open json/report.html in a browser.
         Next: to apply this plan, stop Navidrome and run again without --dry-run.
         """,
-        summary(run("db", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
+        summary(run("db", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         Next: to apply this plan, run again without --dry-run.
         """,
-        summary(run("api", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
+        summary(run("api", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
   }
 
   @Test
@@ -123,7 +119,7 @@ class OutcomeSummaryTest {
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", true, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), true));
+        summary(run("db", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), true));
   }
 
   @Test
@@ -133,6 +129,6 @@ class OutcomeSummaryTest {
         Nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, FetchFigures.none("Last.fm"), RunResult.Applied.NONE), false));
+        summary(run("db", false, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
   }
 }

@@ -3,10 +3,11 @@ package navisync.report;
 import static navisync.report.SampleRun.NOTHING_TO_CHANGE;
 import static navisync.report.SampleRun.counts;
 import static navisync.report.SampleRun.date;
+import static navisync.report.SampleRun.figures;
 import static navisync.report.SampleRun.loved;
 import static navisync.report.SampleRun.matchedTo;
 import static navisync.report.SampleRun.plan;
-import static navisync.report.SampleRun.result;
+import static navisync.report.SampleRun.report;
 import static navisync.report.SampleRun.star;
 import static navisync.report.SampleRun.times;
 import static navisync.report.SampleRun.track;
@@ -31,12 +32,10 @@ import org.junit.jupiter.api.Test;
 class PlanSummaryTest {
   private static final Layout SHORT = new Layout(80, false, ZoneOffset.UTC);
   private static final LibraryTrack ASH_FERRY = track("1", "Dunmarrow", "Ash Ferry", "Kites");
-  private static final RunResult WELL = result(FetchFigures.none("Last.fm"), 812, 0);
+  private static final RunFigures WELL = figures(FetchFigures.none("Last.fm"), 812, 0);
 
-  private static String summary(Plan plan, RunResult result, Layout layout) {
-    return Screen.text(
-        PlanSummary.lines(
-            plan, SyncScope.EVERYTHING, result, List.of(), List.of(), List.of(), layout));
+  private static String summary(Plan plan, RunFigures figures, Layout layout) {
+    return Screen.text(PlanSummary.lines(report(plan, SyncScope.EVERYTHING, figures), layout));
   }
 
   @Test
@@ -50,14 +49,14 @@ class PlanSummaryTest {
   void noMatchAtAllIsSaidPlainly() {
     assertEquals(
         "Nothing to change. None of 5 Last.fm tracks was found in Navidrome's library.\n",
-        summary(NOTHING_TO_CHANGE, result(FetchFigures.none("Last.fm"), 0, 5), SHORT));
+        summary(NOTHING_TO_CHANGE, figures(FetchFigures.none("Last.fm"), 0, 5), SHORT));
   }
 
   @Test
   void anAccountWithNoPlaysIsSaidPlainly() {
     assertEquals(
         "Nothing to change. No plays were found at Last.fm.\n",
-        summary(NOTHING_TO_CHANGE, result(FetchFigures.none("Last.fm"), 0, 0), SHORT));
+        summary(NOTHING_TO_CHANGE, figures(FetchFigures.none("Last.fm"), 0, 0), SHORT));
   }
 
   @Test
@@ -149,7 +148,8 @@ class PlanSummaryTest {
         """,
         Screen.text(
             PlanSummary.lines(
-                NOTHING_TO_CHANGE, SyncScope.EVERYTHING, WELL, plays, loved, List.of(), SHORT)));
+                report(NOTHING_TO_CHANGE, SyncScope.EVERYTHING, WELL, plays, loved, List.of()),
+                SHORT)));
   }
 
   @Test
@@ -190,12 +190,7 @@ class PlanSummaryTest {
         """,
         Screen.text(
             PlanSummary.lines(
-                NOTHING_TO_CHANGE,
-                SyncScope.EVERYTHING,
-                WELL,
-                List.of(),
-                List.of(),
-                toLove,
+                report(NOTHING_TO_CHANGE, SyncScope.EVERYTHING, WELL, List.of(), List.of(), toLove),
                 SHORT)));
   }
 
@@ -235,7 +230,7 @@ class PlanSummaryTest {
         """,
         summary(
             NOTHING_TO_CHANGE,
-            result(fetch, 1, 0),
+            figures(fetch, 1, 0),
             new Layout(80, false, ZoneId.of("Europe/Paris"))));
   }
 
@@ -251,6 +246,6 @@ class PlanSummaryTest {
           Last.fm also counts scrobbles without a name and duplicates. Use --verify to
           find and fix any other difference.
         """,
-        summary(NOTHING_TO_CHANGE, result(fetch, 1, 0), SHORT));
+        summary(NOTHING_TO_CHANGE, figures(fetch, 1, 0), SHORT));
   }
 }

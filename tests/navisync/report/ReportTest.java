@@ -31,7 +31,9 @@ class ReportTest {
     Report lines = new Report("lines.txt", run -> run.unmatched().count() + " line\n");
 
     lines.write(
-        new MatchedHistory(List.of(), List.of(played("Mirrow", "Lost", "", 1)), List.of()), json);
+        new MatchedHistory(
+            SampleRun.library(), List.of(played("Mirrow", "Lost", "", 1)), List.of()),
+        json);
 
     assertEquals("1 line\n", Files.readString(json.resolve("lines.txt")));
   }

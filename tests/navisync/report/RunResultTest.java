@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.ExitCode;
 import navisync.match.Candidate;
 import navisync.match.Doubt;
 import navisync.match.Match;
@@ -51,8 +52,8 @@ class RunResultTest {
     Map<String, Integer> byReason = new LinkedHashMap<>();
     byReason.put("exact", 1);
     byReason.put("folded", 2);
-    RunResult result =
-        new RunResult(
+    RunFigures figures =
+        new RunFigures(
             "db",
             false,
             new FetchFigures(
@@ -67,8 +68,8 @@ class RunResultTest {
                 List.of(
                     new Gap(new TimeRange(1_551_520_800, 1_551_530_000), "夜 \"error\" 8", true)),
                 List.of()),
-            new RunResult.Matching(4, 3, 1, 0, byReason),
-            RunResult.Planned.of(
+            new RunFigures.Matched(4, 3, 1, 0, byReason),
+            RunFigures.Planned.of(
                 plan(
                     List.of(
                         counts("a", 3, 10),
@@ -83,12 +84,9 @@ class RunResultTest {
                         new LeftAlone.TakeBack(TRACK, 3, 3, List.of(1L)),
                         new LeftAlone.StarRemoved(TRACK))),
                 4),
-            new RunResult.Applied(
+            new RunFigures.Applied(
                 27, 9, 8, 345, 3, 0, true, "backups/navidrome-20240101-120000.db", 3),
-            new RunResult.Seconds(12.3456, 0.4004, 0, 1.9996, 14.7),
-            null,
-            3,
-            null);
+            new RunFigures.Seconds(12.3456, 0.4004, 0, 1.9996, 14.7));
 
     assertEquals(
         oneLine(
@@ -106,13 +104,13 @@ class RunResultTest {
              "seconds":{"fetch":12.346,"match":0.4,"plan":0.0,"apply":2.0,"total":14.7},
              "error":null,"exitCode":3}
             """),
-        result.toJson());
+        new RunResult(figures, null, ExitCode.PARTIAL).toJson());
   }
 
   @Test
   void matchesAreCountedByReason() {
-    RunResult.Matching matching =
-        RunResult.Matching.of(
+    RunFigures.Matched matching =
+        RunFigures.Matched.of(
             List.of(
                 match("Tin Sky", MatchReason.ALBUM, TRACK),
                 match("tin sky", MatchReason.FOLDED_TITLE, TRACK),
@@ -121,7 +119,7 @@ class RunResultTest {
     Map<String, Integer> expected = noneForAnyReason();
     expected.put("exact", 1);
     expected.put("folded", 2);
-    assertEquals(new RunResult.Matching(4, 3, 1, 1, expected), matching);
+    assertEquals(new RunFigures.Matched(4, 3, 1, 1, expected), matching);
     assertEquals(
         List.copyOf(expected.keySet()), List.copyOf(matching.byReason().keySet()), "order");
   }
@@ -136,7 +134,10 @@ class RunResultTest {
   }
 
   private static final RunResult FAILED_EARLY =
-      RunResult.failed("api", true, "LASTFM_USER is not set.", 2);
+      new RunResult(
+          RunFigures.of("api", true, "", RunFigures.Planned.NONE, RunFigures.Applied.NONE),
+          "LASTFM_USER is not set.",
+          ExitCode.USAGE);
 
   private static final String FAILED =
       """

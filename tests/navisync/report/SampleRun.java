@@ -1,13 +1,19 @@
 package navisync.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LastfmTrack;
+import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.model.LovedTrack;
 import navisync.model.NameTags;
 import navisync.model.PlayedTrack;
+import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.LeftAlone;
 import navisync.plan.LoveMatch;
@@ -70,19 +76,42 @@ final class SampleRun {
     return new Plan(tracks, List.of(), List.of(), leftAlone, List.of());
   }
 
-  static RunResult result(FetchFigures fetch, int matched, int unmatched) {
-    return new RunResult(
+  static Library library(LibraryTrack... tracks) {
+    return new Library("u1", "ann", List.of(tracks), Map.of(), Map.of(), Map.of(), false, Map.of());
+  }
+
+  static RunReport report(Plan plan, SyncScope scope, RunFigures figures) {
+    return report(plan, scope, figures, List.of(), List.of(), List.of());
+  }
+
+  static RunReport report(
+      Plan plan,
+      SyncScope scope,
+      RunFigures figures,
+      List<PlayMatch> plays,
+      List<LoveMatch> loved,
+      List<SongName> toLove) {
+    return new RunReport(
+        new RunFacts("Last.fm (ann)", "navidrome.db", Optional.empty(), "ask", "1.0.0"),
+        scope,
+        figures,
+        new MatchedHistory(library(), plays, loved),
+        plan,
+        toLove,
+        Instant.EPOCH,
+        ZoneOffset.UTC);
+  }
+
+  static RunFigures figures(FetchFigures fetch, int matched, int unmatched) {
+    return new RunFigures(
         "db",
         false,
         fetch,
-        new RunResult.Matching(
-            matched + unmatched, matched, unmatched, 0, RunResult.Matching.NONE.byReason()),
-        RunResult.Planned.NONE,
-        RunResult.Applied.NONE,
-        RunResult.Seconds.NONE,
-        null,
-        0,
-        null);
+        new RunFigures.Matched(
+            matched + unmatched, matched, unmatched, 0, RunFigures.Matched.NONE.byReason()),
+        RunFigures.Planned.NONE,
+        RunFigures.Applied.NONE,
+        RunFigures.Seconds.NONE);
   }
 
   private static PlayMatch play(

@@ -34,6 +34,6 @@ class StageLineTest {
     assertEquals(
         "Library: 812 of 900 Last.fm tracks matched (0.4 s)",
         StageLine.match(
-            "Last.fm", SampleRun.result(FetchFigures.none("Last.fm"), 812, 88).match(), 0.41));
+            "Last.fm", SampleRun.figures(FetchFigures.none("Last.fm"), 812, 88).match(), 0.41));
   }
 }

@@ -9,17 +9,18 @@ import navisync.plan.Plan;
 import navisync.report.HistorySummary;
 import navisync.report.LeftAloneSummary;
 import navisync.report.Page;
+import navisync.report.RunReport;
 
 /**
  * The chapters of a report: what was played, what changed, what needs a decision, what is missing,
  * and the rest.
  */
 final class Chapters {
-  private final ReportedRun run;
+  private final RunReport run;
   private final SongCells songs;
   private final ReportDraft draft;
 
-  Chapters(ReportedRun run, ReportDraft draft) {
+  Chapters(RunReport run, ReportDraft draft) {
     this.run = run;
     this.songs = new SongCells(run);
     this.draft = draft;
@@ -120,7 +121,7 @@ final class Chapters {
     return ChangeTables.loves(
         "missing-loved",
         "Loved tracks that are not in the library",
-        run.loved().stream()
+        run.matched().loved().stream()
             .filter(love -> love.targets().isEmpty())
             .map(love -> love.loved().song())
             .toList());
@@ -128,7 +129,7 @@ final class Chapters {
 
   private List<Section> notes() {
     Page page = new Page(layout());
-    HistorySummary.add(page, run.result(), layout());
+    HistorySummary.add(page, run.figures(), layout());
     return new PageSections(page, songs).of("notes");
   }
 

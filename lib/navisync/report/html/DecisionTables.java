@@ -15,16 +15,17 @@ import navisync.model.LibraryTrack;
 import navisync.model.PlayDate;
 import navisync.plan.LeftAlone;
 import navisync.plan.PlayMatch;
+import navisync.report.RunReport;
 
 /** What waits for a decision: conflicts, possible matches, and copies of which none was chosen. */
 final class DecisionTables {
   /** The candidates shown of a track, the best first. */
   private static final int CANDIDATES = 3;
 
-  private final ReportedRun run;
+  private final RunReport run;
   private final SongCells songs;
 
-  DecisionTables(ReportedRun run, SongCells songs) {
+  DecisionTables(RunReport run, SongCells songs) {
     this.run = run;
     this.songs = songs;
   }
@@ -35,7 +36,7 @@ final class DecisionTables {
     for (LeftAlone each : run.plan().leftAlone()) {
       if (each instanceof LeftAlone.Conflict left) {
         LibraryTrack track = left.track();
-        String playDate = run.library().ofTrack(track.id()).playDate();
+        String playDate = run.matched().library().ofTrack(track.id()).playDate();
         rows.add(
             Arrays.asList(
                 songs.of(track),
@@ -48,12 +49,12 @@ final class DecisionTables {
     }
     return new RowTable(
         "conflicts",
-        "Conflicts between Navidrome's counts and " + run.hints().source() + "'s",
+        "Conflicts between Navidrome's counts and " + run.source() + "'s",
         List.of(
             Column.of("Song", "pair", 0),
             Column.of("Navidrome", "number", 1).under(2),
             Column.of("Last played there", "date", 2).onlyWide(),
-            Column.of(run.hints().source(), "number", 3).under(4),
+            Column.of(run.source(), "number", 3).under(4),
             Column.of("Last played there", "date", 4).onlyWide(),
             Column.of("Difference", "signed", 5).onlyWide()),
         rows,
@@ -66,7 +67,7 @@ final class DecisionTables {
    */
   RowTable suggestions() {
     Map<String, List<PlayMatch>> suggested = new LinkedHashMap<>();
-    for (PlayMatch play : run.plays()) {
+    for (PlayMatch play : run.matched().plays()) {
       if (play.targets().isEmpty() && play.match().reason().equals(MatchReason.SUGGESTED)) {
         LastfmTrack track = play.played().track();
         String song = (track.artist() + "\0" + track.title()).toLowerCase(Locale.ROOT);
@@ -85,7 +86,7 @@ final class DecisionTables {
         "suggestions",
         "Possible matches",
         List.of(
-            Column.of("At " + run.hints().source(), "pair", 0).under(1, 4, 5),
+            Column.of("At " + run.source(), "pair", 0).under(1, 4, 5),
             Column.of("In your library", "pair", 1).onlyWide(),
             Column.of("Score", "number", 2),
             Column.of("Plays", "number", 3),
@@ -128,7 +129,7 @@ final class DecisionTables {
   /** Returns the songs with several copies in the library, none of them chosen. */
   RowTable copies() {
     List<List<Object>> rows = new ArrayList<>();
-    for (PlayMatch play : run.plays()) {
+    for (PlayMatch play : run.matched().plays()) {
       if (play.targets().isEmpty() && play.match().reason().equals(MatchReason.DUPLICATES)) {
         rows.add(
             List.of(

@@ -7,6 +7,7 @@ import navisync.console.Layout;
 import navisync.report.OutcomeSummary;
 import navisync.report.Page;
 import navisync.report.PlanSummary;
+import navisync.report.RunReport;
 
 /**
  * What a report says on top: what was done, or planned where nothing was written.
@@ -16,21 +17,20 @@ import navisync.report.PlanSummary;
  */
 record Headline(String title, List<String> remarks) {
 
-  static Headline of(ReportedRun run) {
+  static Headline of(RunReport run) {
     List<String> outcome = new ArrayList<>();
     Layout layout = new Layout(Integer.MAX_VALUE, true, run.zone());
     for (Page.Part part :
-        OutcomeSummary.page(run.result(), run.plan().isEmpty(), null, null, layout).parts()) {
+        OutcomeSummary.page(run.figures(), run.plan().isEmpty(), null, null, layout).parts()) {
       if (part instanceof Page.Sentence sentence) {
         outcome.add(sentence.text());
       }
     }
-    boolean nothing = run.plan().isEmpty() && run.toLove().isEmpty();
-    if (nothing || !run.wrote()) {
-      String planned = PlanSummary.headline(run.plan(), run.compared(), run.result(), run.toLove());
+    if (run.isEmpty() || !run.figures().wrote()) {
+      String planned = PlanSummary.headline(run);
       return new Headline(planned, outcome);
     }
-    boolean asPlanned = run.result().applied().verified() && run.result().applied().failed() == 0;
+    boolean asPlanned = run.figures().applied().verified() && run.figures().applied().failed() == 0;
     if (!asPlanned) {
       return new Headline(outcome.get(0), outcome.subList(1, outcome.size()));
     }

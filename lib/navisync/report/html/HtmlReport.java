@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import navisync.io.AtomicFile;
+import navisync.report.RunReport;
 
 /**
  * The report of a run for the browser, {@code report.html}: one file that loads nothing. {@code
@@ -46,7 +47,7 @@ public final class HtmlReport {
    * @param draft made from the plays of the run
    * @param body made from the run when it was planned
    */
-  public static HtmlReport of(ReportedRun run, ReportDraft draft, ReportBody body) {
+  public static HtmlReport of(RunReport run, ReportDraft draft, ReportBody body) {
     View view =
         new View(
             Headline.of(run),

@@ -6,7 +6,9 @@ import java.util.Locale;
 import navisync.console.Count;
 import navisync.console.Times;
 import navisync.plan.PlayMatch;
-import navisync.report.RunResult;
+import navisync.report.RunFacts;
+import navisync.report.RunFigures;
+import navisync.report.RunReport;
 
 /** The top of a report in values: the run's facts, its figures, and what is in the library. */
 final class Overview {
@@ -16,44 +18,45 @@ final class Overview {
   private Overview() {}
 
   /** Returns the local time of a run. */
-  static String minute(ReportedRun run) {
+  static String minute(RunReport run) {
     return Times.minute(run.time().getEpochSecond(), run.zone());
   }
 
   /** Returns who, where and how. */
-  static List<Named> facts(ReportedRun run) {
+  static List<Named> facts(RunReport run) {
     RunFacts facts = run.facts();
     List<Named> named = new ArrayList<>();
     named.add(new Named("Plays from", facts.source()));
-    named.add(new Named("Navidrome user", run.library().userName()));
-    named.add(new Named(run.database() ? "Database" : "Server", facts.place()));
+    named.add(new Named("Navidrome user", run.matched().library().userName()));
+    named.add(new Named(run.figures().ofDatabase() ? "Database" : "Server", facts.place()));
     named.add(
         new Named(
             "Mode",
-            (run.database() ? "database" : "API") + (run.result().dryRun() ? ", dry run" : "")));
+            (run.figures().ofDatabase() ? "database" : "API")
+                + (run.figures().dryRun() ? ", dry run" : "")));
     named.add(new Named("Policy", facts.policy()));
     named.add(
         new Named(
             "Time",
             minute(run)
-                + String.format(Locale.ROOT, ", took %.1f s", run.result().seconds().total())));
+                + String.format(Locale.ROOT, ", took %.1f s", run.figures().seconds().total())));
     named.add(new Named("NaviSync", facts.version()));
     return named.stream().filter(each -> !each.value().isEmpty()).toList();
   }
 
   /** Returns the figures that are not zero. */
-  static List<Named> figures(ReportedRun run) {
-    RunResult.Planned plan = run.result().plan();
+  static List<Named> figures(RunReport run) {
+    RunFigures.Planned plan = run.figures().plan();
     List<Named> figures = new ArrayList<>();
     add(figures, plan.plays(), "play added", "plays added");
     add(figures, plan.raised(), "count raised", "counts raised");
     add(figures, plan.lowered(), "count lowered", "counts lowered");
     add(figures, plan.starred(), "star set", "stars set");
     add(figures, plan.unstarred(), "star removed", "stars removed");
-    add(figures, run.result().applied().failed(), "failed change", "failed changes");
+    add(figures, run.figures().applied().failed(), "failed change", "failed changes");
     add(figures, plan.conflicts(), "conflict", "conflicts");
-    add(figures, run.result().match().suggested(), "possible match", "possible matches");
-    add(figures, run.result().fetch().newPlays(), "new play fetched", "new plays fetched");
+    add(figures, run.figures().match().suggested(), "possible match", "possible matches");
+    add(figures, run.figures().fetch().newPlays(), "new play fetched", "new plays fetched");
     return figures;
   }
 
@@ -64,14 +67,14 @@ final class Overview {
   }
 
   /** Returns how many of the plays and of the tracks are in the library; none without plays. */
-  static List<Share> shares(ReportedRun run) {
+  static List<Share> shares(RunReport run) {
     long plays = 0;
     long found = 0;
-    for (PlayMatch play : run.plays()) {
+    for (PlayMatch play : run.matched().plays()) {
       plays += play.played().plays();
       found += play.targets().isEmpty() ? 0 : play.played().plays();
     }
-    RunResult.Matching match = run.result().match();
+    RunFigures.Matched match = run.figures().match();
     return plays == 0
         ? List.of()
         : List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import navisync.report.Json;
+import navisync.report.RunReport;
 
 /**
  * What of a report is known once a run is planned, so that it can be made beside other work.
@@ -20,12 +21,12 @@ public record ReportBody(List<Share> shares, List<Chapter> chapters, String rows
    *
    * @param draft made from the plays of the run
    */
-  public static ReportBody of(ReportedRun run, ReportDraft draft) {
+  public static ReportBody of(RunReport run, ReportDraft draft) {
     List<Chapter> chapters = new Chapters(run, draft).all();
     return new ReportBody(Overview.shares(run), chapters, rows(run, chapters));
   }
 
-  private static String rows(ReportedRun run, List<Chapter> chapters) {
+  private static String rows(RunReport run, List<Chapter> chapters) {
     Map<String, Object> data = new LinkedHashMap<>();
     run.facts().web().ifPresent(web -> data.put("navidrome", web.toString()));
     data.put(

@@ -10,6 +10,7 @@ import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 import navisync.plan.Change;
 import navisync.plan.PlayMatch;
+import navisync.report.RunReport;
 
 /**
  * The songs in the rows of a report. A song is a list of title, artist, album, Navidrome's album
@@ -21,10 +22,10 @@ final class SongCells {
   private final Map<String, Long> lastSecondOf = new HashMap<>();
   private final LocalDays days;
 
-  SongCells(ReportedRun run) {
+  SongCells(RunReport run) {
     days = new LocalDays(run.zone());
-    run.library().tracks().forEach(track -> library.put(track.id(), track));
-    for (PlayMatch play : run.plays()) {
+    run.matched().library().tracks().forEach(track -> library.put(track.id(), track));
+    for (PlayMatch play : run.matched().plays()) {
       long last = lastSecond(play);
       for (LibraryTrack target : play.targets()) {
         playsOf.merge(target.id(), play, SongCells::morePlayed);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import navisync.match.Doubt;
 import navisync.model.LibraryTrack;
 import navisync.plan.LeftAlone;
-import navisync.report.RunResult;
+import navisync.report.RunFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +146,7 @@ class HtmlReportTest {
   @Test
   void aRunThatFailedInPartSaysSoOnTop() {
     String failed =
-        shown(everything().applied(new RunResult.Applied(1, 0, 0, 4, 0, 2, false, null)).report());
+        shown(everything().applied(new RunFigures.Applied(1, 0, 0, 4, 0, 2, false, null)).report());
 
     assertTrue(
         failed.startsWith("NaviSync Done: 1 track updated, 4 plays added. 2 changes failed. Next:"),

@@ -29,7 +29,7 @@ class PlayCalendarTest {
               "Mirrow", "Lost", "", second("2021-02-02T12:00:00Z"), second("2021-12-03T12:00:00Z"));
 
   private static List<Year> years(String zone) {
-    return PlayCalendar.of(PLAYS.run().plays(), ZoneId.of(zone)).years();
+    return PlayCalendar.of(PLAYS.run().matched().plays(), ZoneId.of(zone)).years();
   }
 
   private static String months(Year year) {

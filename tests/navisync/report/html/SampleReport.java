@@ -27,7 +27,10 @@ import navisync.plan.LeftAlone;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
 import navisync.plan.PlayMatch;
-import navisync.report.RunResult;
+import navisync.report.MatchedHistory;
+import navisync.report.RunFacts;
+import navisync.report.RunFigures;
+import navisync.report.RunReport;
 import navisync.report.SyncScope;
 import navisync.source.FetchFigures;
 
@@ -42,7 +45,7 @@ final class SampleReport {
   private final List<Change> changes = new ArrayList<>();
   private final List<LeftAlone> leftAlone = new ArrayList<>();
   private final List<SongName> toLove = new ArrayList<>();
-  private RunResult.Applied applied = new RunResult.Applied(1, 1, 1, 4, 0, 0, true, null);
+  private RunFigures.Applied applied = new RunFigures.Applied(1, 1, 1, 4, 0, 0, true, null);
   private boolean dryRun;
   private Optional<URI> web = Optional.of(URI.create("https://music.example"));
   private ZoneId zone = ZoneOffset.UTC;
@@ -138,7 +141,7 @@ final class SampleReport {
   }
 
   /** Sets what came of it. */
-  SampleReport applied(RunResult.Applied outcome) {
+  SampleReport applied(RunFigures.Applied outcome) {
     applied = outcome;
     return this;
   }
@@ -146,7 +149,7 @@ final class SampleReport {
   /** Makes it a dry run. */
   SampleReport dryRun() {
     dryRun = true;
-    return applied(RunResult.Applied.NONE);
+    return applied(RunFigures.Applied.NONE);
   }
 
   /** Takes the address of Navidrome's web page away. */
@@ -160,35 +163,33 @@ final class SampleReport {
     return this;
   }
 
-  ReportedRun run() {
+  RunReport run() {
     Plan plan = new Plan(changes, List.of(), List.of(), leftAlone, List.of());
-    RunResult result =
-        new RunResult(
+    RunFigures figures =
+        new RunFigures(
             "db",
             dryRun,
             FetchFigures.none("Last.fm"),
-            RunResult.Matching.of(plays.stream().map(PlayMatch::match).toList()),
-            RunResult.Planned.of(plan, toLove.size()),
+            RunFigures.Matched.of(plays.stream().map(PlayMatch::match).toList()),
+            RunFigures.Planned.of(plan, toLove.size()),
             applied,
-            new RunResult.Seconds(1, 0.2, 0.1, 0.1, 1.4),
-            null,
-            0,
-            null);
-    return new ReportedRun(
+            new RunFigures.Seconds(1, 0.2, 0.1, 0.1, 1.4));
+    return new RunReport(
         new RunFacts("Last.fm (ann)", "/data/navidrome.db", web, "ask", "1.0.0"),
         SyncScope.EVERYTHING,
-        result,
+        figures,
+        new MatchedHistory(
+            new Library("u1", "ann", library, annotations, Map.of(), Map.of(), false, Map.of()),
+            plays,
+            loved),
         plan,
-        new Library("u1", "ann", library, annotations, Map.of(), Map.of(), false, Map.of()),
-        plays,
-        loved,
         toLove,
         NOW,
         zone);
   }
 
   HtmlReport report() {
-    ReportDraft draft = ReportDraft.of(run().plays(), run().zone());
+    ReportDraft draft = ReportDraft.of(plays, zone);
     return HtmlReport.of(run(), draft, ReportBody.of(run(), draft));
   }
 }

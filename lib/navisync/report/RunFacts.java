@@ -1,4 +1,4 @@
-package navisync.report.html;
+package navisync.report;
 
 import java.net.URI;
 import java.util.Optional;
