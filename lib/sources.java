@@ -4,6 +4,7 @@
 //SOURCES navisync/cli/CheckSetupCommand.java
 //SOURCES navisync/cli/ClearAlbumCacheCommand.java
 //SOURCES navisync/cli/Command.java
+//SOURCES navisync/cli/Commands.java
 //SOURCES navisync/cli/CommonOptions.java
 //SOURCES navisync/cli/Contradictions.java
 //SOURCES navisync/cli/DatabaseOptions.java

@@ -7,6 +7,7 @@ import navisync.console.ConsoleOption;
 import navisync.console.Styles;
 import navisync.report.Json;
 import navisync.setup.Check;
+import navisync.setup.Check.Outcome;
 import navisync.setup.SetupChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ public final class CheckSetupCommand extends Command {
             mode.setting(),
             Version.NUMBER,
             context.time());
-    boolean good = checks.stream().allMatch(check -> Boolean.TRUE.equals(check.passed()));
+    boolean good = checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED);
     ExitCode exitCode = good ? ExitCode.DONE : ExitCode.USAGE;
     if (console.has(ConsoleOption.JSON)) {
       console.result(Json.line(new Result(checks, null, exitCode.number())));
@@ -67,7 +68,7 @@ public final class CheckSetupCommand extends Command {
   }
 
   private static void show(Check check, Console console) {
-    if (Boolean.FALSE.equals(check.passed())) {
+    if (check.outcome() == Outcome.FAILED) {
       console.line(Styles.styled(Styles.FAILED, check.line()));
     } else {
       console.line(check.line());

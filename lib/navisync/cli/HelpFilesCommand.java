@@ -1,8 +1,6 @@
 package navisync.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import navisync.ExitCode;
 import navisync.console.Console;
 import navisync.io.AtomicFile;
@@ -68,7 +66,7 @@ public final class HelpFilesCommand extends Command {
     Path completion = target.resolve("navisync.bash");
     AtomicFile.write(completion, writer -> writer.write(completion()));
     console.line("Completion: source " + completion);
-    for (Command each : commands().values()) {
+    for (Command each : Commands.all()) {
       CommandLine line = Program.parserOf(each);
       Path page =
           target.resolve("man").resolve("man1").resolve(line.getCommandSpec().name() + ".1");
@@ -78,29 +76,15 @@ public final class HelpFilesCommand extends Command {
     return ExitCode.DONE;
   }
 
-  /** Returns the commands by the names of their scripts. */
-  private static Map<String, Command> commands() {
-    Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("navisync", new NavisyncCommand());
-    commands.put("cache_info", new CacheInfoCommand());
-    commands.put("check_setup", new CheckSetupCommand());
-    commands.put("undo", new UndoCommand());
-    commands.put("explain", new ExplainCommand());
-    commands.put("import_history", new ImportHistoryCommand());
-    commands.put("session_key", new SessionKeyCommand());
-    commands.put("clear_album_cache", new ClearAlbumCacheCommand());
-    return commands;
-  }
-
   private static String completion() {
     StringBuilder text = new StringBuilder();
     StringBuilder cases = new StringBuilder();
-    commands()
-        .forEach(
-            (name, command) -> {
-              text.append(AutoComplete.bash(name, Program.parserOf(command))).append('\n');
-              cases.append("    %1$s) _complete_%1$s ;;\n".formatted(name));
-            });
+    for (Command each : Commands.all()) {
+      CommandLine parser = Program.parserOf(each);
+      String name = parser.getCommandSpec().name().replace(".java", "");
+      text.append(AutoComplete.bash(name, parser)).append('\n');
+      cases.append("    %1$s) _complete_%1$s ;;\n".formatted(name));
+    }
     return text + DISPATCH.replace("@CASES@", cases.toString().stripTrailing());
   }
 }

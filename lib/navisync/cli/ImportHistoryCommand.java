@@ -104,8 +104,23 @@ public final class ImportHistoryCommand extends Command {
 
   @Mixin private YesOption yes;
 
-  /** What an interruption leaves. */
-  private volatile String soFar = "Nothing was imported; run it again with the same files.";
+  /** What the command has done when the user interrupts it. */
+  private enum Step {
+    READING("Nothing was imported. Run again with the same files."),
+    IMPORTED("The plays are imported."),
+    REMOVING("Nothing was removed."),
+    REMOVED("The plays are removed."),
+    LISTING("");
+
+    private final String text;
+
+    Step(String text) {
+      this.text = text;
+    }
+  }
+
+  // Read by another thread when the process is interrupted.
+  private volatile Step step = Step.READING;
 
   @Override
   ExitCode run(ProcessContext context, Console console) {
@@ -114,7 +129,7 @@ public final class ImportHistoryCommand extends Command {
     // Reading large files takes a while: whose plays they are must be known before.
     settings.requireAccount();
     if (list) {
-      soFar = "";
+      step = Step.LISTING;
       show(inCache(settings, console, Imports::removable), console);
       return ExitCode.DONE;
     }
@@ -136,7 +151,7 @@ public final class ImportHistoryCommand extends Command {
   }
 
   private ExitCode remove(Settings settings, Console console) {
-    soFar = "Nothing was removed.";
+    step = Step.REMOVING;
     Optional<KeptImport> removed =
         inCache(
             settings,
@@ -145,7 +160,7 @@ public final class ImportHistoryCommand extends Command {
                 Optional.of(imports.find(remove))
                     .filter(meant -> agreed(meant, console))
                     .map(meant -> imports.remove(remove)));
-    soFar = "";
+    step = removed.isPresent() ? Step.REMOVED : Step.REMOVING;
     if (console.has(ConsoleOption.JSON)) {
       console.result(Json.line(Collections.singletonMap("removed", removed.orElse(null))));
     } else {
@@ -171,14 +186,14 @@ public final class ImportHistoryCommand extends Command {
                 dryRun
                     ? FileImport.trial(exports, imports, console)
                     : FileImport.store(exports, imports, context, console));
-    soFar = dryRun ? soFar : "The plays are imported.";
+    step = dryRun ? Step.READING : Step.IMPORTED;
     FileImport.show(report, console);
     return exports.isComplete() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
   @Override
   void interrupted(ProcessContext context, Console console) {
-    String text = ("Interrupted. " + soFar).strip();
+    String text = ("Interrupted. " + step.text).strip();
     console.warn(text);
     if (console.has(ConsoleOption.JSON)) {
       printFailure(text, ExitCode.INTERRUPTED, context, console);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import navisync.Failure;
+import navisync.model.PlayTime;
 import navisync.model.TimeRange;
 
 /**
@@ -13,9 +14,6 @@ import navisync.model.TimeRange;
  * 20240531, or unix seconds, which have ten digits from 2001 to 2286.
  */
 final class TimeArgument {
-  /** The beginning without {@code --from}: before the first play Last.fm can have. */
-  static final long EARLIEST = Instant.parse("2002-01-01T00:00:00Z").getEpochSecond();
-
   private TimeArgument() {}
 
   /**
@@ -26,12 +24,12 @@ final class TimeArgument {
    * @throws Failure of usage when one cannot be read, or there can be no play between them
    */
   static TimeRange range(String from, String to, ZoneId zone, Instant now) {
-    long first = from == null ? EARLIEST : first(from, zone);
+    long first = from == null ? PlayTime.EARLIEST : first(from, zone);
     long last = to == null ? now.plus(1, ChronoUnit.DAYS).getEpochSecond() : last(to, zone);
     if (from != null && first > now.getEpochSecond()) {
       throw Failure.usage("--from " + from + " is in the future: there are no plays to fetch yet.");
     }
-    if (last < EARLIEST) {
+    if (last < PlayTime.EARLIEST) {
       throw Failure.usage("--to " + to + " is before 2002: there are no plays from that time.");
     }
     if (last < first) {

@@ -80,11 +80,15 @@ final class EnvFile {
   }
 
   /**
-   * Returns UTF-8, except for the UTF-16 that PowerShell and Notepad write, which begins with a
-   * mark.
+   * Returns the charset of an env file: UTF-8, except for the UTF-16 that PowerShell and Notepad
+   * write. That is named with its byte order, so that the mark stays part of the text.
    */
-  private static Charset charset(byte[] bytes) {
+  static Charset charset(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-    return first == 0xfffe || first == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return switch (first) {
+      case 0xfffe -> StandardCharsets.UTF_16LE;
+      case 0xfeff -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

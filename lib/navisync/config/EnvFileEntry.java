@@ -2,7 +2,6 @@ package navisync.config;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +28,7 @@ public final class EnvFileEntry {
     try {
       Path real = Files.exists(file) ? file.toRealPath() : file;
       byte[] before = Files.exists(real) ? Files.readAllBytes(real) : new byte[0];
-      Charset charset = charset(before);
+      Charset charset = EnvFile.charset(before);
       String text = new String(before, charset);
       String changed = with(text, name, value);
       Map<String, String> expected = values(text);
@@ -53,19 +52,6 @@ public final class EnvFileEntry {
 
   private static Map<String, String> values(String text) throws EnvFileParser.UnreadableLine {
     return EnvFile.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, Map.of());
-  }
-
-  /**
-   * Returns the charset. UTF-16 is named with its byte order, so that the mark stays part of the
-   * text.
-   */
-  private static Charset charset(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-    return switch (first) {
-      case 0xfffe -> StandardCharsets.UTF_16LE;
-      case 0xfeff -> StandardCharsets.UTF_16BE;
-      default -> StandardCharsets.UTF_8;
-    };
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import navisync.ExitCode;
 import navisync.Failure;
 
 /**
@@ -83,10 +84,10 @@ public final class Questions {
     Map<T, String> answers = new LinkedHashMap<>();
     try {
       askAll(list, answers);
-    } catch (Failure interrupted) {
-      throw answers.isEmpty()
-          ? interrupted
-          : Failure.interrupted(interrupted.getMessage() + " Your answers so far are kept.");
+    } catch (Failure failed) {
+      throw failed.exitCode() != ExitCode.INTERRUPTED || answers.isEmpty()
+          ? failed
+          : Failure.interrupted(failed.getMessage() + " Your answers so far are kept.");
     } finally {
       if (!answers.isEmpty()) {
         list.keep(answers);

@@ -51,14 +51,14 @@ final class CacheChecks {
         checks.add(
             userKnown
                 ? gaps(cache, settings, now)
-                : Check.notTried(
+                : Check.skipped(
                     GAPS, "Gaps in the history", "set LASTFM_USER or LISTENBRAINZ_USER first."));
       }
     } catch (Failure wrong) {
       checks.add(Check.failed("cache", "Cache " + file, wrong));
       String first = "fix the cache first.";
-      checks.add(Check.notTried(WHOLE, "Cache integrity", first));
-      checks.add(Check.notTried(GAPS, "Gaps in the history", first));
+      checks.add(Check.skipped(WHOLE, "Cache integrity", first));
+      checks.add(Check.skipped(GAPS, "Gaps in the history", first));
     }
     return checks;
   }

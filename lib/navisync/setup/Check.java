@@ -1,30 +1,53 @@
 package navisync.setup;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import navisync.Failure;
 
 /**
  * The result of one check.
  *
  * @param name the name of the check, the same in every version: {@code lastfm.key}
- * @param passed whether it passed; null when something else must be fixed first
+ * @param outcome how it ended
  * @param text what was found, in a few words
  * @param wayOut what to do about it; when passed, what to know, empty as a rule
  */
-public record Check(String name, Boolean passed, String text, String wayOut) {
+public record Check(
+    String name, @JsonProperty("passed") Outcome outcome, String text, String wayOut) {
+
+  /** How a check ended. */
+  public enum Outcome {
+    PASSED(true),
+    FAILED(false),
+    /** Something else must be fixed first. */
+    SKIPPED(null);
+
+    private final Boolean passed;
+
+    Outcome(Boolean passed) {
+      this.passed = passed;
+    }
+
+    /** Returns how the JSON object says it; null for a skipped check. */
+    @JsonValue
+    Boolean passed() {
+      return passed;
+    }
+  }
 
   /** Creates a check that passed. */
   static Check passed(String name, String text) {
-    return new Check(name, true, text, "");
+    return note(name, text, "");
   }
 
   /** Creates a check that passed with something to know. */
   static Check note(String name, String text, String note) {
-    return new Check(name, true, text, note);
+    return new Check(name, Outcome.PASSED, text, note);
   }
 
   /** Creates a check that failed. */
   static Check failed(String name, String text, String wayOut) {
-    return new Check(name, false, text, wayOut);
+    return new Check(name, Outcome.FAILED, text, wayOut);
   }
 
   /** Creates a check that failed with a failure's sentence. */
@@ -33,16 +56,17 @@ public record Check(String name, Boolean passed, String text, String wayOut) {
   }
 
   /** Creates a check that is skipped until something else is fixed. */
-  static Check notTried(String name, String text, String first) {
-    return new Check(name, null, text, first);
+  static Check skipped(String name, String text, String first) {
+    return new Check(name, Outcome.SKIPPED, text, first);
   }
 
   /** Returns a line to print. Sample: {@code ✗ API key – set LASTFM_API_KEY.} */
   public String line() {
-    if (passed == null) {
-      return "– " + text + " skipped: " + wayOut;
-    }
-    String mark = passed ? "✓ " : "✗ ";
-    return mark + text + (wayOut.isEmpty() ? "" : " – " + wayOut);
+    String rest = text + (wayOut.isEmpty() ? "" : " – " + wayOut);
+    return switch (outcome) {
+      case PASSED -> "✓ " + rest;
+      case FAILED -> "✗ " + rest;
+      case SKIPPED -> "– " + text + " skipped: " + wayOut;
+    };
   }
 }

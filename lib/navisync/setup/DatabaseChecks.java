@@ -34,7 +34,7 @@ final class DatabaseChecks {
     }
     for (Subject subject : Subject.values()) {
       if (checks.stream().noneMatch(check -> check.name().equals(name(subject)))) {
-        checks.add(Check.notTried(name(subject), subject.text(), "fix the database file first."));
+        checks.add(Check.skipped(name(subject), subject.text(), "fix the database file first."));
       }
     }
     settings.api().address().ifPresent(address -> checks.add(silent(address, settings)));

@@ -48,8 +48,8 @@ final class FirstSteps {
   /** Returns the checks that wait for the settings. */
   static List<Check> waiting() {
     List<Check> waiting = new ArrayList<>();
-    waiting.add(Check.notTried("lastfm", "Last.fm", FIRST));
-    waiting.add(Check.notTried("server", "Navidrome", FIRST));
+    waiting.add(Check.skipped("lastfm", "Last.fm", FIRST));
+    waiting.add(Check.skipped("server", "Navidrome", FIRST));
     return waiting;
   }
 }

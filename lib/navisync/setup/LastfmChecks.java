@@ -78,11 +78,11 @@ final class LastfmChecks {
   private void unreachable(String service, String why) {
     checks.add(Check.failed("lastfm", service, why));
     String first = service + " must answer first.";
-    key(Check.notTried("lastfm.key", KEY, first));
-    user(Check.notTried("lastfm.user", USER, first));
-    checks.add(Check.notTried("lastfm.history", HISTORY, first));
+    key(Check.skipped("lastfm.key", KEY, first));
+    user(Check.skipped("lastfm.user", USER, first));
+    checks.add(Check.skipped("lastfm.history", HISTORY, first));
     if (lastfm.sessionKey().isPresent() || settings.sync().lovesAtLastfm()) {
-      checks.add(Check.notTried("lastfm.session", SESSION, first));
+      checks.add(Check.skipped("lastfm.session", SESSION, first));
     }
   }
 
@@ -92,14 +92,14 @@ final class LastfmChecks {
     String sentence = plays instanceof LastfmProbe.Refused refused ? refused.sentence() : "";
     if (ABOUT_THE_KEY.contains(code)) {
       key(Check.failed("lastfm.key", KEY, sentence));
-      user(Check.notTried("lastfm.user", USER, "fix the API key first."));
-      checks.add(Check.notTried("lastfm.history", HISTORY, "fix the API key first."));
+      user(Check.skipped("lastfm.user", USER, "fix the API key first."));
+      checks.add(Check.skipped("lastfm.history", HISTORY, "fix the API key first."));
       return;
     }
     key(Check.passed("lastfm.key", KEY + " is valid"));
     if (code == NO_SUCH_USER || lastfm.user().isEmpty()) {
       user(Check.failed("lastfm.user", USER, sentence));
-      checks.add(Check.notTried("lastfm.history", HISTORY, "fix the user first."));
+      checks.add(Check.skipped("lastfm.history", HISTORY, "fix the user first."));
       return;
     }
     user(Check.passed("lastfm.user", USER + " " + lastfm.user().orElse("")));

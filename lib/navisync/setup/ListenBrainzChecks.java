@@ -70,7 +70,7 @@ final class ListenBrainzChecks {
   private void unreachable(String service, String why) {
     checks.add(Check.failed(SERVICE, service, why));
     if (settings.token().isPresent()) {
-      checks.add(Check.notTried(SERVICE + ".token", TOKEN, service + " must answer first."));
+      checks.add(Check.skipped(SERVICE + ".token", TOKEN, service + " must answer first."));
     }
   }
 

@@ -53,7 +53,7 @@ final class ServerChecks {
       all.checks.add(Check.failed("server", "Address and login", wrong));
       AFTER_THE_LOGIN.forEach(
           (name, subject) ->
-              all.checks.add(Check.notTried("server." + name, subject, "fix the login first.")));
+              all.checks.add(Check.skipped("server." + name, subject, "fix the login first.")));
     }
     return all.checks;
   }
@@ -80,7 +80,7 @@ final class ServerChecks {
       Check check = judgement.apply(Deadline.within(NAVIDROME, question));
       checks.add(
           new Check(
-              "server." + name, check.passed(), subject + ": " + check.text(), check.wayOut()));
+              "server." + name, check.outcome(), subject + ": " + check.text(), check.wayOut()));
     } catch (Failure wrong) {
       checks.add(Check.failed("server." + name, subject, wrong));
     }

@@ -23,7 +23,7 @@ final class SettingsChecks {
         report
             .unknownNames()
             .map(unknown -> names(home, unknown))
-            .orElse(List.of(Check.notTried(NAMES, "Setting names", "fix the settings first."))));
+            .orElse(List.of(Check.skipped(NAMES, "Setting names", "fix the settings first."))));
     return checks;
   }
 

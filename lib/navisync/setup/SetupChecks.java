@@ -39,8 +39,8 @@ public final class SetupChecks {
     checks.addAll(FolderChecks.all(home, settings));
     checks.addAll(CacheChecks.all(home, settings, time.now().getEpochSecond()));
     if (settings == null) {
-      checks.add(Check.notTried("lastfm", "Last.fm", SETTINGS_FIRST));
-      checks.add(Check.notTried("server", "Navidrome", SETTINGS_FIRST));
+      checks.add(Check.skipped("lastfm", "Last.fm", SETTINGS_FIRST));
+      checks.add(Check.skipped("server", "Navidrome", SETTINGS_FIRST));
       return checks;
     }
     if (untouched) {

@@ -25,7 +25,7 @@ class QuestionsTest {
       List.of(new Choice("k", "keep"), new Choice("la", "take Last.fm's for all"));
 
   /** Which of three letters is liked; an answer "all" holds for the letters that follow. */
-  private static final class Letters implements QuestionList<String> {
+  private static class Letters implements QuestionList<String> {
     private Map<String, String> kept;
 
     @Override
@@ -198,6 +198,25 @@ class QuestionsTest {
 
     assertEquals("Nothing was changed. Your answers so far are kept.", ended.getMessage());
     assertEquals(Map.of("A", "y", "B", "n"), letters.kept);
+  }
+
+  @Test
+  void aFailureBetweenTwoQuestionsIsNoInterruption() {
+    Failure full = Failure.error("The disk is full.", null);
+    Letters letters =
+        new Letters() {
+          @Override
+          public String question(String letter) {
+            if (letter.equals("B")) {
+              throw full;
+            }
+            return super.question(letter);
+          }
+        };
+    Questions questions = new Questions(Screen.terminal("y\n").console(NO_COLOR));
+
+    assertEquals(full, assertThrows(Failure.class, () -> questions.askAll(letters)));
+    assertEquals(Map.of("A", "y"), letters.kept);
   }
 
   @Test

@@ -76,6 +76,7 @@ class HelpFilesCommandTest {
               "check_setup.java.1",
               "clear_album_cache.java.1",
               "explain.java.1",
+              "help_files.java.1",
               "import_history.java.1",
               "navisync.java.1",
               "session_key.java.1",

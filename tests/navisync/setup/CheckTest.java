@@ -18,6 +18,6 @@ class CheckTest {
         Check.failed("database.tracks", "Tracks", Failure.usage("it has no tracks.")).line());
     assertEquals(
         "– Last.fm user skipped: fix the API key first.",
-        Check.notTried("lastfm.user", "Last.fm user", "fix the API key first.").line());
+        Check.skipped("lastfm.user", "Last.fm user", "fix the API key first.").line());
   }
 }

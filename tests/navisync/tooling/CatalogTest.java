@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import navisync.cli.Command;
+import navisync.cli.Commands;
 import navisync.tooling.WrapperSandbox.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The catalogue by which JBang runs the scripts by their names, such as {@code undo@/my/clone}. */
 class CatalogTest {
@@ -30,6 +33,18 @@ class CatalogTest {
               assertTrue(Files.exists(project.resolve(script)), script::toString);
               assertEquals(alias.getKey() + ".java", script.getFileName().toString());
             });
+  }
+
+  @Test
+  void everyCommandHasAnAliasAndIsDocumented() throws Exception {
+    Path project = ProjectFolder.get();
+    String catalog = Files.readString(project.resolve("jbang-catalog.json"));
+    String documented = Files.readString(project.resolve("docs/commands.md"));
+    for (Command each : Commands.all()) {
+      String script = each.getClass().getAnnotation(CommandLine.Command.class).name();
+      assertTrue(catalog.contains(script), script);
+      assertTrue(documented.contains(script), script);
+    }
   }
 
   @Test
