@@ -13,8 +13,8 @@ import navisync.model.LibraryTrack;
  * The matching steps in order, from the strictest to the loosest; the first one that finds anything
  * decides. A rule of your own is one more line here: {@code steps.add(new MatchStep(new
  * MatchReason("its name", 91), play -> ...))}. Where it looks at more than the play and the
- * library, at a file of yours for instance, {@code sync/MatchBasis} has to know it too: a run takes
- * over the matches of the last one while nothing changed there.
+ * library, at a file of yours for instance, {@code sync/MatchFingerprint} has to know it too: a run
+ * takes over the matches of the last one while nothing changed there.
  */
 final class Cascade {
   private Cascade() {}

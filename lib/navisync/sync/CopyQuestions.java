@@ -8,14 +8,11 @@ import java.util.Optional;
 import navisync.console.QuestionList;
 import navisync.console.Questions.Choice;
 import navisync.match.AlbumMatching;
-import navisync.match.Decision;
 import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
-import navisync.model.Library;
 import navisync.model.LibraryTrack;
 import navisync.plan.LoveMatch;
 import navisync.plan.PlayMatch;
-import navisync.store.navidrome.TargetStore;
 
 /**
  * The questions which copies of a song get its plays or its star where neither an album nor a
@@ -24,10 +21,10 @@ import navisync.store.navidrome.TargetStore;
  * @param kind the kind of decision that an answer is saved as
  * @param items what is asked about
  * @param introduction why
- * @param saved where answers are saved
+ * @param recorder where answers are saved
  */
 record CopyQuestions(
-    Kind kind, List<CopyQuestions.Copies> items, String introduction, CopyQuestions.Saved saved)
+    Kind kind, List<CopyQuestions.Copies> items, String introduction, DecisionRecorder recorder)
     implements QuestionList<CopyQuestions.Copies> {
   private static final String ALL = "a";
   private static final String LEAVE = "l";
@@ -43,15 +40,9 @@ record CopyQuestions(
    */
   record Copies(Names names, String question, List<LibraryTrack> tracks, String all) {}
 
-  /**
-   * Where answers are saved.
-   *
-   * @param now the time of the run, unix seconds UTC
-   */
-  record Saved(TargetStore target, Library library, long now) {}
-
   /** Returns the questions about the albums of songs with several copies. */
-  static CopyQuestions aboutAlbums(List<PlayMatch> plays, AlbumMatching albums, Saved saved) {
+  static CopyQuestions aboutAlbums(
+      List<PlayMatch> plays, AlbumMatching albums, DecisionRecorder recorder) {
     Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
     for (UndecidedSong song : UndecidedSong.withCopies(plays, true)) {
       if (albums == AlbumMatching.PROMPT && !song.names().album().isEmpty()) {
@@ -83,11 +74,12 @@ record CopyQuestions(
         "Songs on these albums are in your library more than once, and ALBUM_MATCHING_MODE=prompt"
             + " lets you choose."
             + ANSWERS,
-        saved);
+        recorder);
   }
 
   /** Returns the questions about played songs with several copies. */
-  static CopyQuestions aboutPlays(List<PlayMatch> plays, AlbumMatching albums, Saved saved) {
+  static CopyQuestions aboutPlays(
+      List<PlayMatch> plays, AlbumMatching albums, DecisionRecorder recorder) {
     boolean byAlbum = albums == AlbumMatching.PROMPT;
     return new CopyQuestions(
         Kind.COPIES,
@@ -96,18 +88,18 @@ record CopyQuestions(
             + (byAlbum ? "ALBUM_MATCHING_MODE=prompt" : "DUPLICATE_RESOLUTION=ask")
             + " lets you choose."
             + ANSWERS,
-        saved);
+        recorder);
   }
 
   /** Returns the questions about loved songs with several copies. */
-  static CopyQuestions aboutLoved(List<LoveMatch> loved, Saved saved) {
+  static CopyQuestions aboutLoved(List<LoveMatch> loved, DecisionRecorder recorder) {
     return new CopyQuestions(
         Kind.LOVED_COPIES,
         copies(UndecidedSong.lovedWithCopies(loved), "gets the star"),
         "These loved songs are in your library more than once, and no play decides between the"
             + " copies."
             + ANSWERS,
-        saved);
+        recorder);
   }
 
   private static List<Copies> copies(List<UndecidedSong> songs, String what) {
@@ -158,8 +150,7 @@ record CopyQuestions(
                 case LEAVE -> List.of();
                 default -> List.of(copies.tracks().get(Integer.parseInt(answer) - 1));
               };
-          Decision decision = new Decision(kind, copies.names(), chosen, "asked", saved.now());
-          saved.target().remember(decision, saved.library());
+          recorder.save(kind, copies.names(), chosen);
         });
   }
 }

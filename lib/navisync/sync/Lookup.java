@@ -16,8 +16,10 @@ import navisync.match.MatchLibrary;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.SongName;
+import navisync.plan.Plan;
 import navisync.plan.PlanAnswers;
 import navisync.plan.Planner;
+import navisync.plan.PlayMatch;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.TargetStore;
@@ -57,23 +59,27 @@ public final class Lookup {
 
   /** Reads the library as a run would. */
   public Library library() {
-    return destination.read(target, () -> SongNames.of(history()));
+    return destination.read(target, () -> CachedPlays.read(history()).songs());
   }
+
+  /**
+   * What a run would find and plan now.
+   *
+   * @param plays the played tracks with their matches
+   * @param suggested the songs with possible matches that it would ask about, the most played first
+   * @param plan what the run would do without any answers
+   */
+  public record Preview(List<PlayMatch> plays, List<UndecidedSong> suggested, Plan plan) {}
 
   /** Works out what a run would find and plan now. */
   public Preview preview() {
-    FetchStage fetch = new FetchStage(settings, LOOK, console, "", time);
+    FetchStage.Known known = new FetchStage(settings, LOOK, console, "", time).run(cache);
     AccountHistory history = history();
+    CachedPlays plays = CachedPlays.read(history);
+    Library library = destination.read(target, plays::songs);
+    MatchMemory memory = MatchMemory.of(settings, target, target.storedMatches(), library);
     Comparison comparison =
-        Comparison.of(
-            settings,
-            fetch.run(cache),
-            destination,
-            CachedPlays.read(history),
-            history,
-            target,
-            MatchMemory.of(target, target.keptMatches(), new IndexedLibrary(library(), settings)),
-            now());
+        Comparison.of(settings, known, destination, memory.matches(plays, history), history, now());
     return new Preview(
         comparison.matches().plays(),
         UndecidedSong.suggested(comparison.matches()),
@@ -83,18 +89,18 @@ public final class Lookup {
   /** Explains how a run would match a track, which need not have been played. */
   public Explanation explain(LastfmTrack track) {
     AccountHistory history = history();
-    Library library = destination.read(target, () -> songs(history, track));
+    CachedPlays plays = CachedPlays.read(history);
+    Library library = destination.read(target, () -> songs(plays, track));
     IndexedLibrary indexed = new IndexedLibrary(library, settings);
     indexed.begin();
-    PlayMatching matching =
-        PlayMatching.of(settings, CachedPlays.read(history), history, target, indexed);
-    MatchLibrary prepared = matching.prepare();
-    return new Explainer(prepared, matching.matcherOfPlays(prepared))
-        .explain(track, matching.cached().playedTracks());
+    MatchInput input = MatchInput.of(settings, plays, history, target, indexed);
+    MatchLibrary prepared = input.prepare();
+    return new Explainer(prepared, input.matcherOfPlays(prepared))
+        .explain(track, plays.playedTracks());
   }
 
-  private static Set<SongName> songs(AccountHistory history, LastfmTrack track) {
-    Set<SongName> songs = SongNames.of(history);
+  private static Set<SongName> songs(CachedPlays plays, LastfmTrack track) {
+    Set<SongName> songs = plays.songs();
     songs.add(track.song());
     return songs;
   }
@@ -105,11 +111,11 @@ public final class Lookup {
    * @param chosen which of the suggested songs it is, from 1 on; empty for none of them
    */
   public void answer(UndecidedSong song, OptionalInt chosen) {
-    SavedMatches saved = new SavedMatches(target, library(), now());
+    DecisionRecorder recorder = new DecisionRecorder(target, library(), now());
     if (chosen.isPresent()) {
-      saved.accept(song, song.match().suggestions().get(chosen.getAsInt() - 1));
+      recorder.accept(song, song.match().suggestions().get(chosen.getAsInt() - 1));
     } else {
-      saved.decline(song);
+      recorder.decline(song);
     }
   }
 

@@ -10,7 +10,7 @@ import navisync.console.Questions.Choice;
 import navisync.match.Candidate;
 
 /** The questions about possible matches, the most played first. */
-record MatchQuestions(List<UndecidedSong> items, SavedMatches saved)
+record MatchQuestions(List<UndecidedSong> items, DecisionRecorder recorder)
     implements QuestionList<UndecidedSong> {
   private static final String NONE = "n";
   private static final String ALL_OF_ARTIST = "a";
@@ -65,10 +65,10 @@ record MatchQuestions(List<UndecidedSong> items, SavedMatches saved)
     answers.forEach(
         (song, answer) -> {
           if (answer.equals(NONE) || answer.equals(NONE_OF_ARTIST)) {
-            saved.decline(song);
+            recorder.decline(song);
           } else {
             int chosen = answer.equals(ALL_OF_ARTIST) ? 0 : Integer.parseInt(answer) - 1;
-            saved.accept(song, song.match().suggestions().get(chosen));
+            recorder.accept(song, song.match().suggestions().get(chosen));
           }
         });
   }

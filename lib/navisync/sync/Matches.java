@@ -25,12 +25,13 @@ import navisync.plan.PlayMatch;
  */
 record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
 
-  /** Puts the matches together with what was played and loved. */
-  static Matches of(PlayMatching matching, FoundMatches found) {
-    List<PlayedTrack> played = matching.cached().played();
-    List<LovedTrack> loved = matching.cached().loved();
+  /** Puts what was found together with what was played and loved. */
+  static Matches of(MatchMemory.Found found) {
+    MatchInput input = found.input();
+    List<PlayedTrack> played = input.cached().played();
+    List<LovedTrack> loved = input.cached().loved();
     Map<Long, Set<String>> before = new HashMap<>();
-    matching
+    input
         .underOtherRule()
         .forEach(
             pair ->
@@ -44,7 +45,7 @@ record Matches(List<PlayMatch> plays, List<LoveMatch> loved) {
     }
     List<LoveMatch> loveMatches = new ArrayList<>();
     for (int i = 0; i < loved.size(); i++) {
-      Match match = starred(found.loved().get(i), matching.starred());
+      Match match = starred(found.loved().get(i), input.starred());
       loveMatches.add(new LoveMatch(loved.get(i), match));
     }
     return new Matches(playMatches, loveMatches);

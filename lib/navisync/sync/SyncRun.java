@@ -167,7 +167,8 @@ public final class SyncRun {
     RunReports reports = new RunReports(comparison, settings, version, time);
     matched = RunFigures.Matched.of(comparison.matched().matches());
     console.line(StageLine.match(fetched.source(), matched, times.seconds().match()));
-    Plan plan = times.measure(Stage.PLAN, () -> comparison.plan(options, asking, target));
+    Plan plan =
+        times.measure(Stage.PLAN, () -> new PlanStage(options, asking, target).plan(comparison));
     planned = RunFigures.Planned.of(plan, 0);
     List<SongName> toLove = stars.find(comparison, history);
     planned = RunFigures.Planned.of(plan, toLove.size());

@@ -75,7 +75,7 @@ public final class UndoRun {
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       AccountHistory account = cache.account(settings.requireAccount());
       TargetStore target = destination.target(cache);
-      Library library = destination.read(target, () -> SongNames.of(account));
+      Library library = destination.read(target, () -> CachedPlays.read(account).songs());
       InterruptedRun.resolve(target, library, time.now(), console);
       RunHistory history = new RunHistory(target.journal(library));
       OptionalLong chosen = number.isPresent() ? number : history.newest();

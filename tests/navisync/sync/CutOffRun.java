@@ -64,19 +64,18 @@ public final class CutOffRun {
       AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, Set::of);
-      Plan plan =
+      Comparison comparison =
           Comparison.of(
-                  settings,
-                  new FetchStage.Known(
-                      List.of(new FetchStage.Fetched(FetchFigures.none("Last.fm"), 0, true, true))),
-                  destination,
-                  CachedPlays.read(history),
-                  history,
-                  target,
-                  MatchMemory.of(
-                      target, target.keptMatches(), new IndexedLibrary(library, settings)),
-                  SampleHome.NOW)
-              .plan(ACCEPTED, new RunQuestions(silent(), false, "Last.fm"), target);
+              settings,
+              new FetchStage.Known(
+                  List.of(new FetchStage.Fetched(FetchFigures.none("Last.fm"), 0, true, true))),
+              destination,
+              MatchMemory.of(settings, target, target.storedMatches(), library)
+                  .matches(CachedPlays.read(history), history),
+              history,
+              SampleHome.NOW);
+      RunQuestions nobody = new RunQuestions(silent(), false, "Last.fm");
+      Plan plan = new PlanStage(ACCEPTED, nobody, target).plan(comparison);
       RunStart start = new RunStart(history, "db", policy, settings.copyRule(), home.time.now());
       writer(settings)
           .apply(plan, until(moment, backup -> target.journal(library).begin(plan, start)));

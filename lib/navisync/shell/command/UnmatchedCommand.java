@@ -15,7 +15,7 @@ import navisync.plan.PlayMatch;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.PlayQueries.TrackPlays;
-import navisync.sync.Preview;
+import navisync.sync.Lookup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +84,7 @@ public final class UnmatchedCommand implements ShellCommand {
                   + " that no run has synced to Navidrome:");
       return session.listening().neverRecorded().stream().map(UnmatchedCommand::row).toList();
     }
-    Preview preview = session.lookup().preview();
+    Lookup.Preview preview = session.lookup().preview();
     if (!preview.suggested().isEmpty()) {
       session
           .console()

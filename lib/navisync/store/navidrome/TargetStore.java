@@ -158,16 +158,16 @@ public final class TargetStore {
     return new Searches(database, target, writable, now);
   }
 
-  /** Returns the matches that a run kept last. */
-  public Optional<KeptMatches> keptMatches() {
+  /** Returns the matches that the last run stored; empty before. */
+  public Optional<StoredMatches> storedMatches() {
     return database.first(
         "select library, basis, copies, matches from kept_matches where target = ?",
-        row -> new KeptMatches(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4)),
+        row -> new StoredMatches(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4)),
         target);
   }
 
-  /** Keeps matches in place of those of the last run. */
-  public void keep(KeptMatches matches) {
+  /** Stores matches in place of those of the last run. */
+  public void store(StoredMatches matches) {
     database.transaction(
         () ->
             database.update(

@@ -11,17 +11,17 @@ import navisync.model.LibraryTrack;
 import navisync.model.Participant;
 
 /**
- * All that matches follow from, as fingerprints: where they are the same, so are the matches.
+ * The fingerprints of all that matches follow from: where they are the same, so are the matches.
  * Whoever lets a match depend on something new adds it here.
  */
-final class MatchBasis {
-  private MatchBasis() {}
+final class MatchFingerprint {
+  private MatchFingerprint() {}
 
   /**
    * Returns the fingerprint of a library as matching sees it.
    *
    * @param code that of the code that matches; empty where it is not known
-   * @return empty where the code is not known, for nothing can be said then
+   * @return empty where the code is not known, since then nothing can be said
    */
   static OptionalLong ofLibrary(OptionalLong code, List<LibraryTrack> tracks) {
     if (code.isEmpty()) {
@@ -49,11 +49,11 @@ final class MatchBasis {
    *
    * @param library that of the library
    */
-  static long of(long library, PlayMatching matching) {
-    Fingerprint fingerprint = new Fingerprint().add(library).addAll(matching.settings());
-    fingerprint.addAll(matching.known().forPlays()).addAll(matching.known().forLoves());
-    add(fingerprint, matching.cached().playedTracks());
-    add(fingerprint, matching.cached().lovedTracks());
+  static long of(long library, MatchInput input) {
+    Fingerprint fingerprint = new Fingerprint().add(library).addAll(input.settings());
+    fingerprint.addAll(input.known().forPlays()).addAll(input.known().forLoves());
+    add(fingerprint, input.cached().playedTracks());
+    add(fingerprint, input.cached().lovedTracks());
     return fingerprint.value();
   }
 
@@ -65,10 +65,10 @@ final class MatchBasis {
   }
 
   /** Returns the fingerprint of the copies that earlier runs chose, of songs with several. */
-  static long ofCopies(FoundMatches found, PlayMatching matching) {
+  static long ofCopies(MatchMemory.Found found) {
     Fingerprint fingerprint = new Fingerprint();
-    add(fingerprint, found.plays(), matching.recorded());
-    add(fingerprint, found.loved(), matching.starred());
+    add(fingerprint, found.plays(), found.input().recorded());
+    add(fingerprint, found.loved(), found.input().starred());
     return fingerprint.value();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MatchBasisTest {
+class MatchFingerprintTest {
   private static final OptionalLong CODE = OptionalLong.of(7);
 
   private static final LibraryTrack TRACK =
@@ -92,7 +92,8 @@ class MatchBasisTest {
   @DisplayName("whatever changes in a library track changes the fingerprint")
   void everyComponent(LibraryTrack changed) {
     assertNotEquals(
-        MatchBasis.ofLibrary(CODE, List.of(TRACK)), MatchBasis.ofLibrary(CODE, List.of(changed)));
+        MatchFingerprint.ofLibrary(CODE, List.of(TRACK)),
+        MatchFingerprint.ofLibrary(CODE, List.of(changed)));
   }
 
   @Test
@@ -100,11 +101,11 @@ class MatchBasisTest {
   void sameTracks() {
     LibraryTrack other = changed();
     assertEquals(
-        MatchBasis.ofLibrary(CODE, List.of(TRACK, other)),
-        MatchBasis.ofLibrary(CODE, List.of(TRACK, other)));
+        MatchFingerprint.ofLibrary(CODE, List.of(TRACK, other)),
+        MatchFingerprint.ofLibrary(CODE, List.of(TRACK, other)));
     assertNotEquals(
-        MatchBasis.ofLibrary(CODE, List.of(TRACK, other)),
-        MatchBasis.ofLibrary(CODE, List.of(other, TRACK)));
+        MatchFingerprint.ofLibrary(CODE, List.of(TRACK, other)),
+        MatchFingerprint.ofLibrary(CODE, List.of(other, TRACK)));
   }
 
   private static LibraryTrack changed() {
@@ -119,8 +120,9 @@ class MatchBasisTest {
   @DisplayName("other code has another one, and code that cannot be read has none")
   void otherCode() {
     assertNotEquals(
-        MatchBasis.ofLibrary(CODE, List.of(TRACK)),
-        MatchBasis.ofLibrary(OptionalLong.of(8), List.of(TRACK)));
-    assertEquals(OptionalLong.empty(), MatchBasis.ofLibrary(OptionalLong.empty(), List.of(TRACK)));
+        MatchFingerprint.ofLibrary(CODE, List.of(TRACK)),
+        MatchFingerprint.ofLibrary(OptionalLong.of(8), List.of(TRACK)));
+    assertEquals(
+        OptionalLong.empty(), MatchFingerprint.ofLibrary(OptionalLong.empty(), List.of(TRACK)));
   }
 }

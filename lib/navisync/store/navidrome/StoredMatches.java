@@ -8,4 +8,4 @@ package navisync.store.navidrome;
  * @param copies of the copies that earlier runs had chosen for songs with several
  * @param matches the matches, see {@link PackedMatches}
  */
-public record KeptMatches(long library, long basis, long copies, byte[] matches) {}
+public record StoredMatches(long library, long basis, long copies, byte[] matches) {}

@@ -24,7 +24,7 @@ import navisync.store.navidrome.TargetStore;
  * @param recorded the copies that plays are recorded at
  * @param starred the copies that have a star for a love
  */
-record PlayMatching(
+record MatchInput(
     IndexedLibrary indexed,
     MatchSettings settings,
     KnownDecisions known,
@@ -35,7 +35,7 @@ record PlayMatching(
     KeptCopies starred) {
 
   /** Puts together what the settings and the cache say about a library. */
-  static PlayMatching of(
+  static MatchInput of(
       Settings settings,
       CachedPlays cached,
       AccountHistory history,
@@ -48,7 +48,7 @@ record PlayMatching(
     Set<Ledger.Pair> underOtherRule =
         target.journal(library).pairsUnderOtherRule(matching.copyRule());
     Ledger ledger = target.ledger(library, history);
-    return new PlayMatching(
+    return new MatchInput(
         indexed,
         matching.withAliases(known.aliases()),
         known,

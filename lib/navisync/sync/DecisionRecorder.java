@@ -13,12 +13,12 @@ import navisync.model.LibraryTrack;
 import navisync.store.navidrome.TargetStore;
 
 /**
- * Saves your decisions about possible matches. What was declined is not suggested again, so only a
+ * The saving of decisions that the user makes. What was declined is not suggested again, so only a
  * new candidate brings the question back.
  *
  * @param now the time of the run, unix seconds UTC
  */
-record SavedMatches(TargetStore target, Library library, long now) {
+record DecisionRecorder(TargetStore target, Library library, long now) {
 
   /** Saves that a song is one of its suggestions. */
   void accept(UndecidedSong song, Candidate accepted) {
@@ -40,7 +40,8 @@ record SavedMatches(TargetStore target, Library library, long now) {
     save(Kind.DECLINED, names, declined);
   }
 
-  private void save(Kind kind, Names names, Collection<LibraryTrack> tracks) {
+  /** Saves a decision that replaces an earlier one of its kind for the same names. */
+  void save(Kind kind, Names names, Collection<LibraryTrack> tracks) {
     target.remember(new Decision(kind, names, List.copyOf(tracks), "asked", now), library);
   }
 }
