@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  ./jbang scripts/session_key.java --save"})
 public final class SessionKeyCommand extends Command {
   private static final String NAME = "LASTFM_SESSION_KEY";
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
   @Option(names = "--save", description = "Save the key in the env file instead of showing it.")
   private boolean save;
@@ -75,12 +75,12 @@ public final class SessionKeyCommand extends Command {
     }
     console.line("Waiting for you to allow it. Press Ctrl-C to stop.");
     SessionKeys.Session session =
-        keys.await(token, PATIENCE)
+        keys.await(token, TIMEOUT)
             .orElseThrow(
                 () ->
                     Failure.refused(
                         "Access was not allowed within "
-                            + PATIENCE.toMinutes()
+                            + TIMEOUT.toMinutes()
                             + " minutes. Run again."));
     if (!session.user().equalsIgnoreCase(account.user())) {
       throw Failure.refused(

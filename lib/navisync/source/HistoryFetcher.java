@@ -109,14 +109,10 @@ public final class HistoryFetcher {
     }
 
     private UndatedFetcher.Found undated() throws InterruptedException {
-      return hasTotals()
+      return source.countsRanges()
           ? new UndatedFetcher(source, history, tally)
               .fetch(expected, () -> totals.total(allTime), scope.verification())
           : new UndatedFetcher.Found(0, "");
-    }
-
-    private boolean hasTotals() {
-      return source.abilities() == HistorySource.Abilities.TOTALS_AND_UNDATED;
     }
 
     private LovedFetcher.Found loved() throws InterruptedException {
@@ -126,7 +122,7 @@ public final class HistoryFetcher {
     }
 
     private String undatedMissing() {
-      return scope.only().isPresent() || !hasTotals()
+      return scope.only().isPresent() || !source.countsRanges()
           ? ""
           : undated.map(UndatedFetcher.Found::missing).orElse(downReason);
     }
@@ -160,7 +156,7 @@ public final class HistoryFetcher {
       List<RangeJob> all = FetchPlan.readAgain(coveredTime(), history::countIn);
       if (scope.verification() == Verification.ALL
           || all.size() <= FEW_DOZEN_REQUESTS
-          || !hasTotals()) {
+          || !source.countsRanges()) {
         workers().fetch(all);
         totals.noteWhatStaysDifferent(coveredTime());
         expected = source.reported(allTime);
@@ -176,7 +172,7 @@ public final class HistoryFetcher {
      * what an interrupted one left.
      */
     private void compareWithTotals() throws Unavailable, InterruptedException {
-      if (!hasTotals()) {
+      if (!source.countsRanges()) {
         return;
       }
       List<TimeRange> covered = coveredTime();

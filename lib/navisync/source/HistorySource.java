@@ -14,10 +14,10 @@ public interface HistorySource {
   String name();
 
   /** Fetches a page of plays. */
-  PlaysPage plays(PlaysQuery query, RetryBudget patience) throws Unavailable, InterruptedException;
+  PlaysPage plays(PlaysQuery query, RetryBudget retries) throws Unavailable, InterruptedException;
 
   /** Fetches a page of loved tracks; pages are asked for in order, from 1. */
-  LovedPage loved(int page, int limit, RetryBudget patience)
+  LovedPage loved(int page, int limit, RetryBudget retries)
       throws Unavailable, InterruptedException;
 
   /**
@@ -32,20 +32,15 @@ public interface HistorySource {
    */
   OptionalInt reported(TimeRange allTime) throws Unavailable, InterruptedException;
 
-  /** Returns what else the server can list or count. */
-  Abilities abilities();
+  /**
+   * Returns whether the server counts the plays of any range and lists plays without a time. Where
+   * it does neither, what changed in old history is found by reading it again.
+   */
+  boolean countsRanges();
 
   /** Returns how many requests were sent so far, repeated ones included. */
   int requests();
 
   /** Returns how many good answers came so far: when it grows, the service is up. */
   int answers();
-
-  /** What a server can do beyond listing plays by time. */
-  enum Abilities {
-    /** It counts the plays of any range, and lists plays without a time. */
-    TOTALS_AND_UNDATED,
-    /** Neither: what changed in old history is found by reading it again. */
-    LISTS_ONLY
-  }
 }

@@ -59,7 +59,7 @@ final class RangeFetcher {
       long now = time.now().getEpochSecond();
       PlaysPage answer;
       try {
-        answer = source.plays(ask.query(), ask.patience());
+        answer = source.plays(ask.query(), ask.retries());
       } catch (Unavailable failure) {
         carriedPlays.clear();
         carriedUnusable.clear();
@@ -126,7 +126,7 @@ final class RangeFetcher {
   /** An answer has to hold a range whole to tell which plays are gone. */
   private void readInHalves(RangeRequest ask) {
     for (TimeRange half : List.of(ask.range().newerHalf(), ask.range().olderHalf())) {
-      queue.add(new RangeJob(half, history.countIn(half) > 0, ask.patience()));
+      queue.add(new RangeJob(half, history.countIn(half) > 0, ask.retries()));
     }
   }
 

@@ -8,9 +8,9 @@ import navisync.model.TimeRange;
  * @param range the time
  * @param reread whether plays of it are known: then an answer has to hold it whole, to tell which
  *     of them the server no longer has
- * @param patience how often to try a question
+ * @param retries how often to try a question
  */
-record RangeJob(TimeRange range, boolean reread, RetryBudget patience) {
+record RangeJob(TimeRange range, boolean reread, RetryBudget retries) {
   /** Returns a range of which nothing is known. */
   static RangeJob unknown(TimeRange range) {
     return new RangeJob(range, false, RetryBudget.FULL);
@@ -23,6 +23,6 @@ record RangeJob(TimeRange range, boolean reread, RetryBudget patience) {
 
   /** Returns a part of this range. */
   RangeJob part(TimeRange part) {
-    return new RangeJob(part, reread, patience);
+    return new RangeJob(part, reread, retries);
   }
 }

@@ -9,16 +9,16 @@ import navisync.model.TimeRange;
  * @param range the time whose plays are still missing; the newest are fetched first
  * @param page the page, more than 1 only while pages lie wholly within one second
  * @param size how many plays to ask for
- * @param patience how often to try
+ * @param retries how often to try
  * @param good how many answers of this size went well in a row
  */
-record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patience, int good) {
+record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget retries, int good) {
   /** After so many good answers a larger page is tried again. */
   private static final int GOOD_ENOUGH = 3;
 
   /** Returns the first request for a range. */
   static RangeRequest first(RangeJob job) {
-    return new RangeRequest(job.range(), 1, PageSize.LARGE, job.patience(), 0);
+    return new RangeRequest(job.range(), 1, PageSize.LARGE, job.retries(), 0);
   }
 
   PlaysQuery query() {
@@ -38,10 +38,10 @@ record RangeRequest(TimeRange range, int page, PageSize size, RetryBudget patien
   /** Returns the next request after a good answer. */
   RangeRequest next(TimeRange rest, int nextPage) {
     if (nextPage > 1 || good + 1 < GOOD_ENOUGH) {
-      return new RangeRequest(rest, nextPage, size, patience, good + 1);
+      return new RangeRequest(rest, nextPage, size, retries, good + 1);
     }
     PageSize larger = size.larger();
-    RetryBudget now = larger == PageSize.LARGE ? RetryBudget.FULL : patience;
+    RetryBudget now = larger == PageSize.LARGE ? RetryBudget.FULL : retries;
     return new RangeRequest(rest, nextPage, larger, now, 0);
   }
 }

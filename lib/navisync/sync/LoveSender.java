@@ -81,8 +81,8 @@ final class LoveSender {
 
   private void give(SongName love) {
     try {
-      RetryBudget patience = unanswered == 0 ? RetryBudget.FULL : RetryBudget.SHORT;
-      Optional<String> refused = giver.love(love.artist(), love.title(), patience);
+      RetryBudget retries = unanswered == 0 ? RetryBudget.FULL : RetryBudget.SHORT;
+      Optional<String> refused = giver.love(love.artist(), love.title(), retries);
       unanswered = 0;
       if (refused.isPresent()) {
         notLoved(love, refused.get());

@@ -30,7 +30,7 @@ class RangeRequestTest {
   }
 
   @Test
-  @DisplayName("after three good answers a larger page is tried, in the end with full patience")
+  @DisplayName("after three good answers a larger page is tried, in the end with full retries")
   void largerAgain() {
     RangeRequest ask = FIRST.forLess().orElseThrow().next(RANGE, 1).next(RANGE, 1);
 

@@ -20,7 +20,7 @@ import navisync.model.UnconfirmedPlays.Unconfirmed;
  */
 final class CountProof {
   /** Some servers count in the background; about half a minute in all. */
-  private static final List<Duration> PATIENCE =
+  private static final List<Duration> PAUSES =
       List.of(1, 2, 4, 8, 15).stream().map(Duration::ofSeconds).toList();
 
   private final CountReader counts;
@@ -95,7 +95,7 @@ final class CountProof {
   Map<String, Annotation> find(List<TimedPlay> batch, Map<String, Long> countsBefore) {
     Set<String> tracks = batch.stream().map(TimedPlay::track).collect(Collectors.toSet());
     Map<String, Annotation> now = counts.now(tracks);
-    for (Duration pause : PATIENCE) {
+    for (Duration pause : PAUSES) {
       if (CountReader.anyHigher(now, countsBefore)) {
         break;
       }

@@ -54,13 +54,13 @@ public final class NavidromeServer {
    */
   public static NavidromeServer connect(
       ApiSettings settings, Timekeeper time, Consumer<String> notice) {
-    return connect(settings, ServerConnection.PATIENCE, time, notice);
+    return connect(settings, ServerConnection.TIMEOUT, time, notice);
   }
 
   /** Connects with another limit of the time until an answer begins. */
   static NavidromeServer connect(
-      ApiSettings settings, Duration patience, Timekeeper time, Consumer<String> notice) {
-    ServerConnection connection = new ServerConnection(settings, patience, time);
+      ApiSettings settings, Duration timeout, Timekeeper time, Consumer<String> notice) {
+    ServerConnection connection = new ServerConnection(settings, timeout, time);
     SubsonicClient client = new ServerDiscovery(settings, connection, time, notice).connect();
     Login login = new Login(settings.user(), settings.password(), Login.Encoding.TOKEN);
     boolean mayLogIn =

@@ -24,7 +24,7 @@ import navisync.navidrome.Certificates;
  */
 final class ServerConnection {
   /** The server needs about 2 ms a play, so large batches take their time on slow machines. */
-  static final Duration PATIENCE = Duration.ofSeconds(120);
+  static final Duration TIMEOUT = Duration.ofSeconds(120);
 
   /** With the client's name it makes the player. */
   private static final String USER_AGENT = "navisync";
@@ -39,14 +39,14 @@ final class ServerConnection {
   private final Timekeeper time;
   private boolean first = true;
 
-  ServerConnection(ApiSettings settings, Duration patience, Timekeeper time) {
+  ServerConnection(ApiSettings settings, Duration timeout, Timekeeper time) {
     this.settings = settings;
     this.time = time;
     web =
         new WebClient(
             USER_AGENT,
             new WebClient.Limits(
-                CONNECT_TIMEOUT, patience, patience.multipliedBy(2), LARGEST_ANSWER_MEGABYTES),
+                CONNECT_TIMEOUT, timeout, timeout.multipliedBy(2), LARGEST_ANSWER_MEGABYTES),
             time,
             settings.options().caFile().map(Certificates::trusting));
   }

@@ -24,7 +24,7 @@ import navisync.navidrome.ServerAddress;
  */
 public final class RunningServer {
   private static final int MEGABYTES = 1;
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** What proves a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
   private static final Map<String, BiPredicate<Integer, String>> PROOFS =
@@ -60,7 +60,7 @@ public final class RunningServer {
     WebClient client =
         new WebClient(
             "navisync",
-            new WebClient.Limits(PATIENCE, PATIENCE, PATIENCE, MEGABYTES),
+            new WebClient.Limits(TIMEOUT, TIMEOUT, TIMEOUT, MEGABYTES),
             Timekeeper.system(),
             caFile.map(Certificates::trusting));
     return PROOFS.entrySet().stream()

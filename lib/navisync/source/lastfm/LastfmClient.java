@@ -55,12 +55,12 @@ public final class LastfmClient implements HistorySource {
   }
 
   @Override
-  public PlaysPage plays(PlaysQuery query, RetryBudget patience)
+  public PlaysPage plays(PlaysQuery query, RetryBudget retries)
       throws Unavailable, InterruptedException {
     return page(
         "user.getRecentTracks",
         parameters(query),
-        patience,
+        retries,
         answer -> LastfmPages.plays(answer, now()));
   }
 
@@ -80,12 +80,12 @@ public final class LastfmClient implements HistorySource {
   }
 
   @Override
-  public LovedPage loved(int page, int limit, RetryBudget patience)
+  public LovedPage loved(int page, int limit, RetryBudget retries)
       throws Unavailable, InterruptedException {
     return page(
         "user.getLovedTracks",
         Map.of("limit", Integer.toString(limit), "page", Integer.toString(page)),
-        patience,
+        retries,
         answer -> LastfmPages.loved(answer, now()));
   }
 
@@ -100,8 +100,8 @@ public final class LastfmClient implements HistorySource {
   }
 
   @Override
-  public Abilities abilities() {
-    return Abilities.TOTALS_AND_UNDATED;
+  public boolean countsRanges() {
+    return true;
   }
 
   private long now() {
@@ -125,14 +125,14 @@ public final class LastfmClient implements HistorySource {
   }
 
   private <T> T page(
-      String method, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
+      String method, Map<String, String> parameters, RetryBudget retries, Reader<T> reader)
       throws Unavailable, InterruptedException {
     Map<String, String> all = access.call(method);
     all.put("user", access.user());
     all.putAll(parameters);
     return Retry.call(
         time,
-        patience::after,
+        retries::after,
         () -> {
           WebAnswer answer = connection.get(all);
           JsonNode body = body(reply(answer, all), answer.retryAfter());
@@ -157,11 +157,11 @@ public final class LastfmClient implements HistorySource {
    *
    * @return a good answer, or that the service refuses the parameters
    */
-  Reply post(Map<String, String> parameters, RetryBudget patience)
+  Reply post(Map<String, String> parameters, RetryBudget retries)
       throws Unavailable, InterruptedException {
     return Retry.call(
         time,
-        patience::after,
+        retries::after,
         () -> {
           WebAnswer answer = connection.post(parameters);
           Reply reply = reply(answer, parameters);

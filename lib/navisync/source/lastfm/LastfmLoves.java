@@ -63,12 +63,12 @@ public final class LastfmLoves {
    * @throws Failure naming the setting when the service refuses every such call
    * @throws Unavailable when it does not answer well
    */
-  public Optional<String> love(String artist, String title, RetryBudget patience)
+  public Optional<String> love(String artist, String title, RetryBudget retries)
       throws Unavailable, InterruptedException {
     Map<String, String> call = call("track.love");
     call.put("artist", artist);
     call.put("track", title);
-    Reply reply = client.post(ApiSignature.signed(call, secret), patience);
+    Reply reply = client.post(ApiSignature.signed(call, secret), retries);
     return reply instanceof Reply.Refused refused
         ? Optional.of(access.serviceName() + " rejected these names (error " + refused.code() + ")")
         : Optional.empty();

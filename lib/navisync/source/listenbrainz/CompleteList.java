@@ -23,7 +23,7 @@ final class CompleteList {
   /** Asks for the newest listens of a range. */
   @FunctionalInterface
   interface Listing {
-    List<Listen> ask(TimeRange range, int count, RetryBudget patience)
+    List<Listen> ask(TimeRange range, int count, RetryBudget retries)
         throws Unavailable, InterruptedException;
   }
 
@@ -39,9 +39,9 @@ final class CompleteList {
     this.listing = listing;
   }
 
-  Found find(TimeRange range, int count, RetryBudget patience)
+  Found find(TimeRange range, int count, RetryBudget retries)
       throws Unavailable, InterruptedException {
-    List<Listen> listens = listing.ask(range, count, patience);
+    List<Listen> listens = listing.ask(range, count, retries);
     longest.accumulateAndGet(listens.size(), Math::max);
     List<Listen> within =
         listens.stream()
@@ -49,11 +49,11 @@ final class CompleteList {
             .toList();
     boolean complete =
         within.size() < listens.size()
-            || listens.size() < count && isComplete(range, listens, count, patience);
+            || listens.size() < count && isComplete(range, listens, count, retries);
     return new Found(within, complete);
   }
 
-  private boolean isComplete(TimeRange range, List<Listen> listens, int count, RetryBudget patience)
+  private boolean isComplete(TimeRange range, List<Listen> listens, int count, RetryBudget retries)
       throws Unavailable, InterruptedException {
     if (listens.isEmpty() || listens.size() < longest.get()) {
       return true;
@@ -69,7 +69,7 @@ final class CompleteList {
     if (to < range.from()) {
       return true;
     }
-    List<Listen> older = listing.ask(new TimeRange(range.from(), to), count, patience);
+    List<Listen> older = listing.ask(new TimeRange(range.from(), to), count, retries);
     boolean complete =
         oneSecond
             ? older.isEmpty()

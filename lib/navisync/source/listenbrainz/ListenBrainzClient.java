@@ -69,8 +69,8 @@ public final class ListenBrainzClient implements HistorySource {
   }
 
   @Override
-  public Abilities abilities() {
-    return Abilities.LISTS_ONLY;
+  public boolean countsRanges() {
+    return false;
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class ListenBrainzClient implements HistorySource {
 
   /** Fetches a page of plays. A page after the first is the end of a longer answer. */
   @Override
-  public PlaysPage plays(PlaysQuery query, RetryBudget patience)
+  public PlaysPage plays(PlaysQuery query, RetryBudget retries)
       throws Unavailable, InterruptedException {
     if ((long) query.page() * query.limit() > MOST_AT_ONCE) {
       throw tooMany();
@@ -99,11 +99,11 @@ public final class ListenBrainzClient implements HistorySource {
           connection.ask(
               access.ofUser("listens"),
               Map.of("count", Integer.toString(count)),
-              patience,
+              retries,
               this::read);
       return page(newest, query, false);
     }
-    CompleteList.Found found = completeList.find(query.range().get(), count, patience);
+    CompleteList.Found found = completeList.find(query.range().get(), count, retries);
     if (found.listens().size() <= count - query.limit() && !found.complete()) {
       throw tooMany();
     }
@@ -141,7 +141,7 @@ public final class ListenBrainzClient implements HistorySource {
         OptionalInt.of(complete ? query.limit() : Math.max(1, Math.min(rows, query.limit()))));
   }
 
-  private List<Listen> listens(TimeRange range, int count, RetryBudget patience)
+  private List<Listen> listens(TimeRange range, int count, RetryBudget retries)
       throws Unavailable, InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     // Both are exclusive.
@@ -153,7 +153,7 @@ public final class ListenBrainzClient implements HistorySource {
       return connection.ask(
           access.ofUser("listens"),
           parameters,
-          patience,
+          retries,
           answer -> {
             List<Listen> listens = read(answer);
             contradicts.set(listens.isEmpty() && ListenPages.saysThereAreSome(answer, range));
@@ -209,7 +209,7 @@ public final class ListenBrainzClient implements HistorySource {
    * page shows the end.
    */
   @Override
-  public LovedPage loved(int page, int limit, RetryBudget patience)
+  public LovedPage loved(int page, int limit, RetryBudget retries)
       throws Unavailable, InterruptedException {
     int offset = page == 1 ? 0 : lovedRows;
     List<Love> loves =
@@ -224,7 +224,7 @@ public final class ListenBrainzClient implements HistorySource {
                 Integer.toString(offset),
                 "metadata",
                 "true"),
-            patience,
+            retries,
             answer -> ListenPages.loved(answer, time.now().getEpochSecond()));
     lovedRows = offset + loves.size();
     RecordingNames.Names names = new RecordingNames(connection, access).of(loves);

@@ -68,9 +68,9 @@ final class ListenBrainzConnection {
    * @throws Failure naming the setting when the server refuses every such request
    * @throws Unavailable when no good answer comes
    */
-  <T> T ask(URI address, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
+  <T> T ask(URI address, Map<String, String> parameters, RetryBudget retries, Reader<T> reader)
       throws Unavailable, InterruptedException {
-    return Retry.call(time, patience::after, () -> read(get(address, parameters), reader));
+    return Retry.call(time, retries::after, () -> read(get(address, parameters), reader));
   }
 
   /**
@@ -81,11 +81,11 @@ final class ListenBrainzConnection {
    * @throws Unavailable as {@link #ask}
    */
   <T> Optional<T> askIfThere(
-      URI address, Map<String, String> parameters, RetryBudget patience, Reader<T> reader)
+      URI address, Map<String, String> parameters, RetryBudget retries, Reader<T> reader)
       throws Unavailable, InterruptedException {
     return Retry.call(
         time,
-        patience::after,
+        retries::after,
         () -> {
           WebAnswer answer = get(address, parameters);
           return answer.status() == NOT_FOUND

@@ -91,7 +91,7 @@ class LastfmClientTest {
   }
 
   @Test
-  @DisplayName("after six tries it is a named failure; with short patience after two")
+  @DisplayName("after six tries it is a named failure; with short retries after two")
   void givesUp() {
     lastfm.fault((request, good) -> BROKEN);
 
