@@ -65,7 +65,7 @@ public final class Certificates {
     String certificate = "The TLS certificate of " + host;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException) {
-        return Failure.usage(certificate + " has expired; renew it.", failure);
+        return Failure.usage(certificate + " has expired. Renew it.", failure);
       }
       if (cause instanceof CertPathBuilderException) {
         return Failure.usage(
@@ -76,12 +76,12 @@ public final class Certificates {
                                     .formatted(own)
                                 + " that signed it.")
                     .orElse(
-                        " is not trusted; if it is your own, name its file in NAVIDROME_CA_FILE."),
+                        " is not trusted. If it is your own, name its file in NAVIDROME_CA_FILE."),
             failure);
       }
     }
     return Failure.usage(
-        "TLS with %s failed (%s); correct its certificate or NAVIDROME_URL."
+        "TLS with %s failed (%s). Correct its certificate or NAVIDROME_URL."
             .formatted(host, failure.getMessage()),
         failure);
   }

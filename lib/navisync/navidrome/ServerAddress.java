@@ -84,7 +84,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
         "NAVIDROME_URL",
         "NAVIDROME_URL "
             + text.strip().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1")
-            + " is not an address; write it like http://127.0.0.1:4533.");
+            + " is not an address. Write it like http://127.0.0.1:4533.");
   }
 
   /** The header {@code Authorization} for the login; empty when there is none. */

@@ -98,7 +98,7 @@ class ServerAddressTest {
   void whatIsNoAddressIsAnError(String written) {
     Failure failure = assertThrows(Failure.class, () -> ServerAddress.of(written));
     assertEquals(
-        "NAVIDROME_URL " + written + " is not an address; write it like http://127.0.0.1:4533.",
+        "NAVIDROME_URL " + written + " is not an address. Write it like http://127.0.0.1:4533.",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
   }
@@ -108,7 +108,7 @@ class ServerAddressTest {
   void noLoginInTheMessage() {
     Failure failure = assertThrows(Failure.class, () -> ServerAddress.of("ftp://ann:secret@h"));
     assertEquals(
-        "NAVIDROME_URL ftp://h is not an address; write it like http://127.0.0.1:4533.",
+        "NAVIDROME_URL ftp://h is not an address. Write it like http://127.0.0.1:4533.",
         failure.getMessage());
   }
 }

@@ -64,15 +64,15 @@ class ApiAndDatabaseTest {
       assertEquals(
           "Cannot tell whether a server runs at NAVIDROME_URL "
               + front.address()
-              + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE;"
-              + " otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
+              + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE."
+              + " Otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
               + " settings.\n",
           unknown.error());
       assertEquals(4, running.exitCode());
       assertEquals(
           "Navidrome is running at NAVIDROME_URL "
               + front.address()
-              + "; stop it and run again (--while-running writes anyway).\n",
+              + ". Stop it and run again (--while-running writes anyway).\n",
           running.error());
     }
   }

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Finding the server and being let in; whatever is wrong is one sentence before the fetch. */
 class ApiConnectTest {
   private static final String OTHER_PAGE =
-      " instead of Navidrome's API; use the address that the server itself listens on, or let"
+      " instead of Navidrome's API. Use the address that the server itself listens on, or let"
           + " /rest through at your proxy.";
 
   @TempDir Path folder;
@@ -67,32 +67,32 @@ class ApiConnectTest {
             "wrong password",
             api -> api.home.set("NAVIDROME_API_PASSWORD", "other"),
             2,
-            "Navidrome at http://127.0.0.1:# rejected user ann or its password; correct"
+            "Navidrome at http://127.0.0.1:# rejected user ann or its password. Correct"
                 + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
         refusal(
             "wrong user",
             api -> api.home.set("NAVIDROME_API_USER", "carl"),
             2,
-            "Navidrome at http://127.0.0.1:# rejected user carl or its password; correct"
+            "Navidrome at http://127.0.0.1:# rejected user carl or its password. Correct"
                 + " NAVIDROME_API_USER or NAVIDROME_API_PASSWORD."),
         refusal(
             "no right",
             api -> api.server.fault(onRest(notAllowed())),
             2,
-            "The Navidrome user is not allowed to use ping; allow it for the user in"
+            "The Navidrome user is not allowed to use ping. Allow it for the user in"
                 + " NAVIDROME_API_USER."),
         refusal(
             "no server",
             api -> api.home.set("NAVIDROME_URL", "127.0.0.1:" + freePort()),
             2,
             "No Navidrome server at NAVIDROME_URL http://127.0.0.1:#: nothing answers at"
-                + " 127.0.0.1:#; start it, or correct the address."),
+                + " 127.0.0.1:#. Start it, or correct the address."),
         refusal(
             "no such host",
             api -> api.home.set("NAVIDROME_URL", "http://music.invalid/"),
             2,
             "No Navidrome server at NAVIDROME_URL http://music.invalid: nothing answers at"
-                + " music.invalid; start it, or correct the address."),
+                + " music.invalid. Start it, or correct the address."),
         refusal(
             "a web page instead of an answer",
             api ->
@@ -111,7 +111,7 @@ class ApiConnectTest {
             api -> api.server.fault(wantsLogin("Basic realm=\"music\"", "Basic none")),
             2,
             "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
-                + " (HTTP status 401); write it into NAVIDROME_URL, as in"
+                + " (HTTP status 401). Write it into NAVIDROME_URL, as in"
                 + " https://user:password@host, or let /rest, /auth and /api through at your"
                 + " proxy."),
         refusal(
@@ -119,7 +119,7 @@ class ApiConnectTest {
             api -> api.server.fault(wantsLogin("Bearer", "Basic none")),
             2,
             "Something in front of Navidrome at http://127.0.0.1:# asks for a login of its own"
-                + " (HTTP status 401); use the address that the server itself listens on, or let"
+                + " (HTTP status 401). Use the address that the server itself listens on, or let"
                 + " /rest, /auth and /api through at your proxy."),
         refusal(
             "a proxy that rejects the login in the address",
@@ -129,19 +129,19 @@ class ApiConnectTest {
             },
             2,
             "Something in front of Navidrome at http://127.0.0.1:# rejects the user and password in"
-                + " NAVIDROME_URL (HTTP status 401); correct them. Percent-encode special"
+                + " NAVIDROME_URL (HTTP status 401). Correct them. Percent-encode special"
                 + " characters, such as %40 for @."),
         refusal(
             "a login in an address that others could read on the way",
             api -> api.home.set("NAVIDROME_URL", "http://porter:hid%40den@music.invalid"),
             2,
-            "NAVIDROME_URL contains a password, which others could read over http; use https, or"
+            "NAVIDROME_URL contains a password, which others could read over http. Use https, or"
                 + " set ALLOW_PLAINTEXT_PASSWORD=True."),
         refusal(
             "an address with a login that is none",
             api -> api.home.set("NAVIDROME_URL", "http://porter:hid/d@en@h"),
             2,
-            "NAVIDROME_URL http://h is not an address; write it like http://127.0.0.1:#."),
+            "NAVIDROME_URL http://h is not an address. Write it like http://127.0.0.1:#."),
         refusal(
             "case an auth proxy's redirect to its login page",
             api ->
@@ -159,7 +159,7 @@ class ApiConnectTest {
                     NavidromeFault.answering(NavidromeReply.of(502, "text/plain", "Bad Gateway"))),
             2,
             "No usable answer from NAVIDROME_URL http://127.0.0.1:#: it sends \"bad gateway\" (HTTP"
-                + " status 502); start Navidrome, or correct the address."),
+                + " status 502). Start Navidrome, or correct the address."),
         refusal(
             "a proxy that allows no more requests",
             api ->
@@ -167,7 +167,7 @@ class ApiConnectTest {
                     NavidromeFault.answering(NavidromeReply.of(429, "text/plain", "Slow down"))),
             1,
             "No usable answer from NAVIDROME_URL http://127.0.0.1:#: it sends \"too many requests\""
-                + " (HTTP status 429); wait a few minutes and run again, with a higher"
+                + " (HTTP status 429). Wait a few minutes and run again, with a higher"
                 + " API_RATE_LIMIT_MS if it happens again."),
         refusal(
             "a proxy that forbids the API",
@@ -182,7 +182,7 @@ class ApiConnectTest {
             "an address that is none",
             api -> api.home.set("NAVIDROME_URL", "http://h:port"),
             2,
-            "NAVIDROME_URL http://h:port is not an address; write it like http://127.0.0.1:#."),
+            "NAVIDROME_URL http://h:port is not an address. Write it like http://127.0.0.1:#."),
         refusal(
             "a certificate file that is none",
             api -> api.home.set("NAVIDROME_CA_FILE", api.home.folder().resolve(".env").toString()),
@@ -284,7 +284,7 @@ class ApiConnectTest {
           new CommandRun(
               2,
               "",
-              "127.0.0.1:# does not speak TLS; correct NAVIDROME_URL; it may be http, not"
+              "127.0.0.1:# does not speak TLS. Correct NAVIDROME_URL: it may be http, not"
                   + " https.\n"),
           api.run("--yes"));
     }
@@ -334,7 +334,7 @@ class ApiConnectTest {
         elsewhere,
         run.out()
             .startsWith(
-                "Navidrome answers at http://127.0.0.1:#; write that into NAVIDROME_URL.\n"));
+                "Navidrome answers at http://127.0.0.1:#. Write that into NAVIDROME_URL.\n"));
   }
 
   @Test
@@ -349,7 +349,7 @@ class ApiConnectTest {
     assertTrue(
         run.out()
             .startsWith(
-                "Navidrome answers at http://127.0.0.1:#/music; write that into NAVIDROME_URL.\n"),
+                "Navidrome answers at http://127.0.0.1:#/music. Write that into NAVIDROME_URL.\n"),
         run.out() + run.error());
     assertEquals("3*", api.tracks().get("slow-lantern@kites"));
     List<NavidromeRequest> first = api.server.requests().subList(0, 3);
@@ -398,7 +398,7 @@ class ApiConnectTest {
 
       assertEquals(2, refused.exitCode());
       assertEquals(
-          "The TLS certificate of localhost is not trusted; if it is your own, name its file in"
+          "The TLS certificate of localhost is not trusted. If it is your own, name its file in"
               + " NAVIDROME_CA_FILE.\n",
           refused.error());
       assertEquals(0, trusted.exitCode(), trusted.error());
@@ -441,7 +441,7 @@ class ApiConnectTest {
       // JDK 25 puts the name of the alert before its words.
       assertEquals(
           "TLS with 127.0.0.1 failed (No subject alternative names matching IP address 127.0.0.1"
-              + " found); correct its certificate or NAVIDROME_URL.\n",
+              + " found). Correct its certificate or NAVIDROME_URL.\n",
           refused.error().replace("(certificate_unknown) ", ""));
     }
   }
@@ -462,10 +462,10 @@ class ApiConnectTest {
       CommandRun trusted = api.run("--yes");
 
       assertTrue(
-          refused.error().startsWith("The TLS certificate of localhost is not trusted;"),
+          refused.error().startsWith("The TLS certificate of localhost is not trusted."),
           refused.error());
       assertTrue(
-          trusted.out().startsWith("Navidrome answers at " + front.address() + "; write that into"),
+          trusted.out().startsWith("Navidrome answers at " + front.address() + ". Write that into"),
           trusted.out() + trusted.error());
       assertEquals("3*", api.tracks().get("slow-lantern@kites"));
     }

@@ -174,13 +174,13 @@ class ApiFaultsTest {
       delimiter = '|',
       textBlock =
           """
-          429 | auth/login | No usable answer from Navidrome to /auth/login: it sends "too many requests" (HTTP status 429); wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
-          503 | auth/login | No usable answer from Navidrome to /auth/login: it sends "service unavailable" (HTTP status 503); try again later.
-          500 | auth/login | No usable answer from Navidrome to /auth/login: it sends "internal server error" (HTTP status 500); try again later.
-          429 | api/song   | No usable answer from Navidrome to /api/song: it sends "too many requests" (HTTP status 429); wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
-          204 | api/song   | No usable answer from Navidrome to /api/song: it sends an empty page (HTTP status 204); try again later.
-          200 | api/song   | No usable answer from Navidrome to /api/song: it sends something other than a list (HTTP status 200); try again later.
-          504 | getSong    | No usable answer from Navidrome to getSong: it sends "gateway timeout" (HTTP status 504); try again later.
+          429 | auth/login | No usable answer from Navidrome to /auth/login: it sends "too many requests" (HTTP status 429). Wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
+          503 | auth/login | No usable answer from Navidrome to /auth/login: it sends "service unavailable" (HTTP status 503). Try again later.
+          500 | auth/login | No usable answer from Navidrome to /auth/login: it sends "internal server error" (HTTP status 500). Try again later.
+          429 | api/song   | No usable answer from Navidrome to /api/song: it sends "too many requests" (HTTP status 429). Wait a few minutes and run again, with a higher API_RATE_LIMIT_MS if it happens again.
+          204 | api/song   | No usable answer from Navidrome to /api/song: it sends an empty page (HTTP status 204). Try again later.
+          200 | api/song   | No usable answer from Navidrome to /api/song: it sends something other than a list (HTTP status 200). Try again later.
+          504 | getSong    | No usable answer from Navidrome to getSong: it sends "gateway timeout" (HTTP status 504). Try again later.
           """)
   void anAnswerIsNamedAsWhatItIs(int status, String name, String sentence) {
     String body = status == 200 ? "{}" : "";
@@ -203,7 +203,7 @@ class ApiFaultsTest {
 
     assertEquals(
         "No usable answer from Navidrome to /auth/login: it sends \"too many requests\" (HTTP"
-            + " status 429); wait 61 minutes and run again, with a higher API_RATE_LIMIT_MS if it"
+            + " status 429). Wait 61 minutes and run again, with a higher API_RATE_LIMIT_MS if it"
             + " happens again.\n",
         api.run("--yes").error());
   }
@@ -248,7 +248,7 @@ class ApiFaultsTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "The Navidrome user is not allowed to use scrobble; allow it for the user in"
+        "The Navidrome user is not allowed to use scrobble. Allow it for the user in"
             + " NAVIDROME_API_USER.\n",
         run.error());
     assertEquals(2, run.exitCode());
@@ -423,7 +423,7 @@ class ApiFaultsTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(
-        "Navidrome's counts keep changing, so they cannot be verified; run again later.\n",
+        "Navidrome's counts keep changing, so they cannot be verified. Run again later.\n",
         run.error());
     assertEquals(1, run.exitCode());
     api.server.clearFaults();

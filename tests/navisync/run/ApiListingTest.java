@@ -123,7 +123,7 @@ class ApiListingTest {
 
     CommandRun run = api.run("--yes");
 
-    assertEquals("Navidrome lists only 2 rows of /api/song; try again later.\n", run.error());
+    assertEquals("Navidrome lists only 2 rows of /api/song. Try again later.\n", run.error());
     assertEquals(1, run.exitCode());
     assertEquals(0, api.times("scrobble"));
   }

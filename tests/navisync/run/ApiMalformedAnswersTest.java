@@ -60,7 +60,7 @@ class ApiMalformedAnswersTest {
             "",
             "Navidrome sent an answer in which \""
                 + field
-                + "\" is missing or unreadable; try again later.\n"),
+                + "\" is missing or unreadable. Try again later.\n"),
         last(api.run("--yes")));
     assertEquals(before, api.tracks());
     api.server.clearFaults();
@@ -90,7 +90,7 @@ class ApiMalformedAnswersTest {
     CommandRun run = api.run("--yes");
 
     assertEquals(1, run.exitCode());
-    assertEquals("Navidrome lists only 3 rows of /api/song; try again later.\n", run.error());
+    assertEquals("Navidrome lists only 3 rows of /api/song. Try again later.\n", run.error());
   }
 
   @Test

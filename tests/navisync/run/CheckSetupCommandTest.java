@@ -117,7 +117,7 @@ class CheckSetupCommandTest {
         ✗ Last.fm user – 127.0.0.1 has no user "nobody-of-that-name" (error 6): check LASTFM_USER.
         – Last.fm history skipped: fix the user first.
         ✗ Session key – SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save
-        ✗ Navidrome user – HOME/server/navidrome.db has no user zoe; set NAVIDROME_USER_ID or --user to one of: ann.
+        ✗ Navidrome user – HOME/server/navidrome.db has no user zoe. Set NAVIDROME_USER_ID or --user to one of: ann.
         """,
         wrong(run));
     assertTrue(shown(run).contains("✓ Missing files: 1\n"));
@@ -198,7 +198,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ API key – 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create.
+        ✗ API key – 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY. A key is free at https://www.last.fm/api/account/create.
         – Last.fm user skipped: fix the API key first.
         – Last.fm history skipped: fix the API key first.
         """,
@@ -311,7 +311,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Database file – NAVIDROME_DB_PATH names HOME/home/navidrome.db, which does not exist here; if that is the path inside a container, give the path on this machine.
+        ✗ Database file – NAVIDROME_DB_PATH names HOME/home/navidrome.db, which does not exist here. If that is the path inside a container, give the path on this machine.
         – Server stopped skipped: fix the database file first.
         – Changes not yet in the main file skipped: fix the database file first.
         – Database integrity skipped: fix the database file first.
@@ -397,7 +397,7 @@ class CheckSetupCommandTest {
 
       assertEquals(
           """
-          ✗ Address and login – Navidrome at http://127.0.0.1:# rejected user ann or its password; correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
+          ✗ Address and login – Navidrome at http://127.0.0.1:# rejected user ann or its password. Correct NAVIDROME_API_USER or NAVIDROME_API_PASSWORD.
           – Server version skipped: fix the login first.
           – Permissions skipped: fix the login first.
           – Library listing skipped: fix the login first.

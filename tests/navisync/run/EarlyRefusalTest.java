@@ -35,7 +35,7 @@ class EarlyRefusalTest {
   private static final String HIDDEN_DAMAGE =
       FILE
           + " is damaged (*** in database main *** Tree 28 page 28: btreeInitPage() returns error"
-          + " code 11); restore a backup, or repair it with SQLite's .recover command.\n";
+          + " code 11). Restore a backup, or repair it with SQLite's .recover command.\n";
 
   @TempDir Path folder;
   private SampleHome home;
@@ -86,40 +86,40 @@ class EarlyRefusalTest {
             "case wrong container path",
             home -> home.set("NAVIDROME_DB_PATH", "/data/navidrome.db"),
             2,
-            "NAVIDROME_DB_PATH names /data/navidrome.db, which does not exist here; if that is the"
+            "NAVIDROME_DB_PATH names /data/navidrome.db, which does not exist here. If that is the"
                 + " path inside a container, give the path on this machine."),
         refusal(
             "the folder of the database",
             home -> home.set("NAVIDROME_DB_PATH", home.navidrome.file().getParent().toString()),
             2,
-            "NAVIDROME_DB_PATH names the folder HOME/server; give the file in it, usually"
+            "NAVIDROME_DB_PATH names the folder HOME/server. Give the file in it, usually"
                 + " navidrome.db."),
         refusal(
             "a device",
             home -> home.set("NAVIDROME_DB_PATH", "/dev/null"),
             2,
-            "NAVIDROME_DB_PATH names /dev/null, which is a device or a pipe; name Navidrome's"
+            "NAVIDROME_DB_PATH names /dev/null, which is a device or a pipe. Name Navidrome's"
                 + " navidrome.db."),
         refusal(
             "not SQLite",
             home -> write(home.navidrome.file(), "a letter, and not a database of any kind"),
             2,
             FILE
-                + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's"
+                + " is not a SQLite database. Point NAVIDROME_DB_PATH at Navidrome's"
                 + " navidrome.db."),
         refusal(
             "not Navidrome's",
             home -> home.navidrome.change("drop table annotation"),
             2,
             FILE
-                + " is not a Navidrome database: it has no annotation; point"
+                + " is not a Navidrome database: it has no annotation. Point"
                 + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         refusal(
             "no tracks",
             home -> home.navidrome.change("delete from media_file"),
             2,
             FILE
-                + " has no tracks; let Navidrome scan your music first, or point"
+                + " has no tracks. Let Navidrome scan your music first, or point"
                 + " NAVIDROME_DB_PATH at the database that your server uses."),
         refusal(
             "case schema drift: a column that wants a value",
@@ -137,12 +137,12 @@ class EarlyRefusalTest {
             "case several users and none named",
             home -> home.navidrome.user("Bob"),
             2,
-            FILE + " has several users; set NAVIDROME_USER_ID or --user to one of: Bob, ann."),
+            FILE + " has several users. Set NAVIDROME_USER_ID or --user to one of: Bob, ann."),
         refusal(
             "case unknown user",
             home -> home.set("NAVIDROME_USER_ID", "carl").navidrome.user("Bob"),
             2,
-            FILE + " has no user carl; set NAVIDROME_USER_ID or --user to one of: Bob, ann."),
+            FILE + " has no user carl. Set NAVIDROME_USER_ID or --user to one of: Bob, ann."),
         refusal(
             "a user who may see no library",
             home -> {
@@ -176,7 +176,7 @@ class EarlyRefusalTest {
             home -> permissions(home.navidrome.file().getParent(), "r-xr-xr-x"),
             2,
             "The folder HOME/server cannot be written, and SQLite needs to create files beside the"
-                + " database; change its permissions or run as its owner."));
+                + " database. Change its permissions or run as its owner."));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -270,7 +270,7 @@ class ImportHistoryCommandTest {
 
     assertEquals(
         """
-        empty.json has no plays; --help lists the formats.
+        empty.json has no plays. --help lists the formats.
         No file with plays was found, so nothing was imported.
         """,
         run.error());

@@ -121,7 +121,7 @@ class LastfmFaultsTest {
       value = {
         "17 | 127.0.0.1 hides the plays of \"ann\" (error 17): turn off \"Hide recent"
             + " listening\" at https://www.last.fm/settings/privacy and run again.",
-        "10 | 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY; a key is free"
+        "10 | 127.0.0.1 rejected the API key (error 10): check LASTFM_API_KEY. A key is free"
             + " at https://www.last.fm/api/account/create.",
         "26 | 127.0.0.1 has suspended the API key (error 26): set LASTFM_API_KEY to a new one"
             + " from https://www.last.fm/api/account/create.",

@@ -148,7 +148,7 @@ class NavisyncCommandTest {
         new CommandRun(
             2,
             "",
-            "HOME/server/navidrome.db has no user carl; set NAVIDROME_USER_ID or --user to one of:"
+            "HOME/server/navidrome.db has no user carl. Set NAVIDROME_USER_ID or --user to one of:"
                 + " ann.\n"),
         run);
   }

@@ -105,7 +105,7 @@ class ReadOnlyDiskTest {
       CommandRun run = home.run("--yes");
 
       assertEquals(
-          "HOME/view/navidrome.db cannot be written: " + READ_ONLY + "; --dry-run only reads it.\n",
+          "HOME/view/navidrome.db cannot be written: " + READ_ONLY + ". --dry-run only reads it.\n",
           masked(run.error()));
       assertEquals(2, run.exitCode());
       assertEquals(List.of(), home.lastfm.requests());
@@ -123,7 +123,7 @@ class ReadOnlyDiskTest {
               .contains(
                   "✗ Database file – HOME/view/navidrome.db cannot be written: "
                       + READ_ONLY
-                      + "; --dry-run only reads it.\n"),
+                      + ". --dry-run only reads it.\n"),
           run.out());
       assertTrue(run.out().contains("✓ Tracks: 3\n"), run.out());
       assertEquals(2, run.exitCode());

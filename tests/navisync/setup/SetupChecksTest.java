@@ -145,11 +145,11 @@ class SetupChecksTest {
           select 1                                         | ✓ Navidrome user: ann
           select 1                                         | ✓ Tracks: 3
           update media_file set missing = (id like 'tin%') | ✓ Missing files: 1
-          delete from media_file                           | ✗ Tracks – DB has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH at the database that your server uses.
+          delete from media_file                           | ✗ Tracks – DB has no tracks. Let Navidrome scan your music first, or point NAVIDROME_DB_PATH at the database that your server uses.
           update media_file set missing = 1                | ✗ Navidrome user – ann sees no track in DB: the files are missing, or in libraries that this user cannot see. Let Navidrome scan your music and run again.
           drop table scrobbles                             | ✓ Database schema: supported, without a play history
           alter table scrobbles add x int not null default 0 | ✓ Database schema: supported, with a play history
-          drop table annotation                            | ✗ Database schema – DB is not a Navidrome database: it has no annotation; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.
+          drop table annotation                            | ✗ Database schema – DB is not a Navidrome database: it has no annotation. Point NAVIDROME_DB_PATH at Navidrome's navidrome.db.
           """)
   void database(String change, String line) {
     home.navidrome.change(change);
@@ -166,7 +166,7 @@ class SetupChecksTest {
 
     assertShown("✓ Server stopped: no program on this machine has the file open", checks);
     assertShown(
-        "✗ Database integrity – DB is damaged (its content is malformed); restore a backup, or"
+        "✗ Database integrity – DB is damaged (its content is malformed). Restore a backup, or"
             + " repair it with SQLite's .recover command.",
         checks);
     assertShown("– Navidrome user skipped: fix the database file first.", checks);

@@ -36,7 +36,7 @@ record ConnectionAttempt(
     if (address.login().isPresent() && !address.isPrivate()) {
       throw Failure.ofSetting(
           "NAVIDROME_URL",
-          "NAVIDROME_URL contains a password, which others could read over http; use https, or"
+          "NAVIDROME_URL contains a password, which others could read over http. Use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
     if (login.encoding() == Login.Encoding.TOKEN) {
@@ -46,13 +46,13 @@ record ConnectionAttempt(
     if (!address.isPrivate()) {
       throw Failure.usage(
           start
-              + ", which others could read over http; use https, or"
+              + ", which others could read over http. Use https, or"
               + " set ALLOW_PLAINTEXT_PASSWORD=True.");
     }
     if (transport != ParameterTransport.FORM) {
       throw Failure.usage(
           start
-              + " in the address, which may end up in its log; set"
+              + " in the address, which may end up in its log. Set"
               + " ALLOW_PLAINTEXT_PASSWORD=True to accept that.");
     }
   }

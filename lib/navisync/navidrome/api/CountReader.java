@@ -123,6 +123,6 @@ final class CountReader {
       last = next;
     }
     throw Failure.error(
-        "Navidrome's counts keep changing, so they cannot be verified; run again later.", null);
+        "Navidrome's counts keep changing, so they cannot be verified. Run again later.", null);
   }
 }

@@ -113,7 +113,7 @@ final class NativeClient {
       boolean breaksOff = page.isEmpty() || rows.isEmpty() && start < total;
       if (breaksOff || !rows.isEmpty() && !firstRows.add(rows.get(0))) {
         throw Failure.error(
-            "Navidrome lists only " + start + " rows of " + path + "; try again later.", null);
+            "Navidrome lists only " + start + " rows of " + path + ". Try again later.", null);
       }
       pages.accept(rows);
       start += rows.size();

@@ -17,7 +17,7 @@ final class NoUsableAnswer {
    */
   static Failure of(String from, Unavailable why) {
     return Failure.error(
-        "No usable answer from " + from + ": " + why.getMessage() + "; " + wayOut(why) + ".", why);
+        "No usable answer from " + from + ": " + why.getMessage() + ". " + wayOut(why) + ".", why);
   }
 
   private static String wayOut(Unavailable why) {
@@ -27,7 +27,7 @@ final class NoUsableAnswer {
             .map(asked -> asked.plusSeconds(59).toMinutes() + " minutes")
             .orElse("a few minutes");
     return why.kind() == Unavailable.Kind.RATE_LIMITED
-        ? "wait " + wait + " and run again, with a higher API_RATE_LIMIT_MS if it happens again"
-        : "try again later";
+        ? "Wait " + wait + " and run again, with a higher API_RATE_LIMIT_MS if it happens again"
+        : "Try again later";
   }
 }

@@ -107,7 +107,7 @@ final class ServerConnection {
       case UNTRUSTED -> throw Certificates.refused(host, settings.options().caFile(), failure);
       case NO_TLS ->
           throw Failure.usage(
-              authority + " does not speak TLS; correct NAVIDROME_URL; it may be http, not https.",
+              authority + " does not speak TLS. Correct NAVIDROME_URL: it may be http, not https.",
               failure);
       case NOT_REACHED ->
           new Unavailable(Unavailable.Kind.NOT_REACHED, "nothing answers at " + authority, failure);

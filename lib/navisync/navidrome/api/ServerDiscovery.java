@@ -82,7 +82,7 @@ final class ServerDiscovery {
     }
     throw Failure.ofSetting(
         "NAVIDROME_URL",
-        "NAVIDROME_URL %s answers with %s instead of Navidrome's API; use the address that the"
+        "NAVIDROME_URL %s answers with %s instead of Navidrome's API. Use the address that the"
                 .formatted(settings.address(), instead)
             + " server itself listens on, or let /rest through at your proxy.");
   }
@@ -94,16 +94,16 @@ final class ServerDiscovery {
       return Failure.ofSetting(
           "NAVIDROME_URL",
           start
-              + " rejects the user and password in NAVIDROME_URL (HTTP status 401); correct them."
+              + " rejects the user and password in NAVIDROME_URL (HTTP status 401). Correct them."
               + " Percent-encode special characters, such as %40 for @.");
     }
     return Failure.ofSetting(
         "NAVIDROME_URL",
         start
-            + " asks for a login of its own (HTTP status 401); "
+            + " asks for a login of its own (HTTP status 401). "
             + (AnswerKind.takesBasicLogin(reply)
-                ? "write it into NAVIDROME_URL, as in https://user:password@host, "
-                : "use the address that the server itself listens on, ")
+                ? "Write it into NAVIDROME_URL, as in https://user:password@host, "
+                : "Use the address that the server itself listens on, ")
             + "or let /rest, /auth and /api through at your proxy.");
   }
 
@@ -114,18 +114,18 @@ final class ServerDiscovery {
       case NOT_REACHED ->
           Failure.ofSetting(
               "NAVIDROME_URL",
-              "No Navidrome server at " + why + "; start it, or correct the address.",
+              "No Navidrome server at " + why + ". Start it, or correct the address.",
               none);
       case RATE_LIMITED -> NoUsableAnswer.of(address, none);
       case FAILED ->
           Failure.usage(
-              "No usable answer from " + why + "; start Navidrome, or correct the address.", none);
+              "No usable answer from " + why + ". Start Navidrome, or correct the address.", none);
     };
   }
 
   private void tellIfElsewhere(ServerAddress found) {
     if (!found.equals(settings.address())) {
-      notice.accept("Navidrome answers at " + found + "; write that into NAVIDROME_URL.");
+      notice.accept("Navidrome answers at " + found + ". Write that into NAVIDROME_URL.");
     }
   }
 
@@ -165,7 +165,7 @@ final class ServerDiscovery {
     }
     if (code == Refused.WRONG_LOGIN) {
       throw Failure.usage(
-          "Navidrome at %s rejected user %s or its password; correct NAVIDROME_API_USER or"
+          "Navidrome at %s rejected user %s or its password. Correct NAVIDROME_API_USER or"
                   .formatted(attempt.address(), attempt.login().user())
               + " NAVIDROME_API_PASSWORD.");
     }

@@ -143,7 +143,7 @@ final class SubsonicClient {
   static Failure refusal(String method, Refused refused) {
     return refused.code() == Refused.NOT_ALLOWED
         ? Failure.usage(
-            "The Navidrome user is not allowed to use %s; allow it for the user in NAVIDROME_API_USER."
+            "The Navidrome user is not allowed to use %s. Allow it for the user in NAVIDROME_API_USER."
                 .formatted(method))
         : Failure.error(
             "Navidrome rejected %s with error %s (%s)."

@@ -83,7 +83,7 @@ final class SubsonicFields {
   /** Returns the failure of a field of another form. */
   static Failure malformed(String field) {
     return Failure.error(
-        "Navidrome sent an answer in which \"%s\" is missing or unreadable; try again later."
+        "Navidrome sent an answer in which \"%s\" is missing or unreadable. Try again later."
             .formatted(field),
         null);
   }

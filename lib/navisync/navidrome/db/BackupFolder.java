@@ -75,7 +75,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
                         + folder
                         + " ("
                         + failed.getMessage()
-                        + "), so nothing was written; free some space or make the folder writable.",
+                        + "), so nothing was written. Free some space or make the folder writable.",
                     failed));
   }
 

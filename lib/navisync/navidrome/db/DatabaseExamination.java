@@ -190,7 +190,7 @@ public final class DatabaseExamination {
           content.file
               + " is not a Navidrome database: its text is "
               + encoding
-              + " instead of UTF-8; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
+              + " instead of UTF-8. Point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     content
         .schema
@@ -201,7 +201,7 @@ public final class DatabaseExamination {
                   content.file
                       + " is not a Navidrome database: it has no "
                       + missing
-                      + "; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
+                      + ". Point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
             });
     content
         .schema
@@ -231,7 +231,7 @@ public final class DatabaseExamination {
     if (!content.hasTracks()) {
       throw Failure.usage(
           content.file
-              + " has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH"
+              + " has no tracks. Let Navidrome scan your music first, or point NAVIDROME_DB_PATH"
               + " at the database that your server uses.");
     }
     return number(content, "select count(*) from media_file");

@@ -42,7 +42,7 @@ final class DatabaseFile {
           "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names "
               + named
-              + ", which does not exist here; if that is the path inside a container, give the"
+              + ", which does not exist here. If that is the path inside a container, give the"
               + " path on this machine.");
     }
     if (Files.isDirectory(named)) {
@@ -50,7 +50,7 @@ final class DatabaseFile {
           "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names the folder "
               + named
-              + "; give the file in it, usually navidrome.db.");
+              + ". Give the file in it, usually navidrome.db.");
     }
     Path file;
     try {
@@ -64,11 +64,11 @@ final class DatabaseFile {
           "NAVIDROME_DB_PATH",
           "NAVIDROME_DB_PATH names "
               + named
-              + ", which is a device or a pipe; name Navidrome's navidrome.db.");
+              + ", which is a device or a pipe. Name Navidrome's navidrome.db.");
     }
     if (!Files.isReadable(file)) {
       throw Failure.usage(
-          file + " cannot be read by this user; run as a user who can read and write it.");
+          file + " cannot be read by this user. Run as a user who can read and write it.");
     }
     checkHeader(file);
     return file;
@@ -81,17 +81,17 @@ final class DatabaseFile {
         .ifPresent(
             disk -> {
               throw Failure.usage(
-                  file + " cannot be written: " + disk + "; --dry-run only reads it.");
+                  file + " cannot be written: " + disk + ". --dry-run only reads it.");
             });
     if (!Files.isWritable(file)) {
       throw Failure.usage(
-          file + " cannot be written by this user; change its permissions or run as its owner.");
+          file + " cannot be written by this user. Change its permissions or run as its owner.");
     }
     if (!Files.isWritable(folder) || nobodyMayWrite(folder)) {
       throw Failure.usage(
           "The folder "
               + folder
-              + " cannot be written, and SQLite needs to create files beside the database; change"
+              + " cannot be written, and SQLite needs to create files beside the database. Change"
               + " its permissions or run as its owner.");
     }
   }
@@ -106,12 +106,12 @@ final class DatabaseFile {
     if (header.length == 0) {
       throw Failure.ofSetting(
           "NAVIDROME_DB_PATH",
-          file + " is empty; point NAVIDROME_DB_PATH at the database that your server uses.");
+          file + " is empty. Point NAVIDROME_DB_PATH at the database that your server uses.");
     }
     if (!SqliteFile.beginsWith(header)) {
       throw Failure.ofSetting(
           "NAVIDROME_DB_PATH",
-          file + " is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
+          file + " is not a SQLite database. Point NAVIDROME_DB_PATH at Navidrome's navidrome.db.");
     }
     if (header.length < SqliteFile.HEADER_BYTES) {
       throw damaged(file, "it is truncated", null);
@@ -157,7 +157,7 @@ final class DatabaseFile {
         file
             + " is damaged ("
             + how
-            + "); restore a backup, or repair it with SQLite's .recover command.",
+            + "). Restore a backup, or repair it with SQLite's .recover command.",
         cause);
   }
 

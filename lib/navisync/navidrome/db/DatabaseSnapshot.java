@@ -92,7 +92,7 @@ final class DatabaseSnapshot implements AutoCloseable {
       if (!times(parts).equals(before)) {
         delete(folder);
         throw Failure.refused(
-            file + " is being written by another program; stop Navidrome and run again.");
+            file + " is being written by another program. Stop Navidrome and run again.");
       }
       return folder;
     } catch (IOException failed) {
@@ -151,7 +151,7 @@ final class DatabaseSnapshot implements AutoCloseable {
       Files.delete(folder);
     } catch (IOException left) {
       throw Failure.refused(
-          "The private copy of the database in " + folder + " could not be removed; remove it.",
+          "The private copy of the database in " + folder + " could not be removed. Remove it.",
           left);
     }
   }

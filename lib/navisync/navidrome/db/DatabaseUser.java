@@ -27,13 +27,13 @@ record DatabaseUser(String id, String name) {
             row -> new DatabaseUser(row.getString(1), row.getString(2)));
     String names = users.stream().map(DatabaseUser::name).collect(Collectors.joining(", "));
     if (users.isEmpty()) {
-      throw Failure.usage(file + " has no user; open Navidrome once and create one.");
+      throw Failure.usage(file + " has no user. Open Navidrome once and create one.");
     }
     if (idOrName == null || idOrName.isBlank()) {
       if (users.size() > 1) {
         throw Failure.ofSetting(
             "NAVIDROME_USER_ID",
-            file + " has several users; set NAVIDROME_USER_ID or --user to one of: " + names + ".");
+            file + " has several users. Set NAVIDROME_USER_ID or --user to one of: " + names + ".");
       }
       return users.get(0);
     }
@@ -48,7 +48,7 @@ record DatabaseUser(String id, String name) {
                     file
                         + " has no user "
                         + idOrName
-                        + "; set NAVIDROME_USER_ID or --user to one of: "
+                        + ". Set NAVIDROME_USER_ID or --user to one of: "
                         + names
                         + "."));
   }

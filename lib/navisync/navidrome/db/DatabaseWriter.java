@@ -108,7 +108,7 @@ public final class DatabaseWriter {
         change.name()
             + " changed in "
             + database.path()
-            + " since it was read, so nothing was written; run again.");
+            + " since it was read, so nothing was written. Run again.");
   }
 
   /** A rescan may have given an item another id; its rows would belong to nothing. */
@@ -154,7 +154,7 @@ public final class DatabaseWriter {
     if (SqlFault.of(failed) == SqlFault.LOCKED) {
       return whileRunning
           ? Failure.refused(
-              database.path() + " stays locked by Navidrome, so nothing was written; try again.",
+              database.path() + " stays locked by Navidrome, so nothing was written. Try again.",
               failed)
           : DatabaseFile.openElsewhere(database.path());
     }

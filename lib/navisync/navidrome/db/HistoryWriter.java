@@ -60,7 +60,7 @@ final class HistoryWriter {
                   + change.name()
                   + " is gone from the history in "
                   + probed.path()
-                  + " since it was read, so nothing was written; run again.");
+                  + " since it was read, so nothing was written. Run again.");
         }
         rows.add(new Object[] {found.removeLast()});
       }

@@ -47,7 +47,7 @@ public final class RunningServer {
       throw Failure.refused(
           "Navidrome is running at NAVIDROME_URL "
               + address
-              + "; stop it and run again (--while-running writes anyway).");
+              + ". Stop it and run again (--while-running writes anyway).");
     }
   }
 
@@ -85,7 +85,7 @@ public final class RunningServer {
         throw unknown(
             base,
             "TLS failed",
-            "If its certificate is your own, name its file in NAVIDROME_CA_FILE; otherwise make"
+            "If its certificate is your own, name its file in NAVIDROME_CA_FILE. Otherwise make"
                 + " sure",
             failed);
       }

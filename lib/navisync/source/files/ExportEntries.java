@@ -43,9 +43,9 @@ public final class ExportEntries {
       }
       return ofFile(path, named, true);
     } catch (ZipException broken) {
-      throw Failure.usage(named + " is a damaged archive; download it again.", broken);
+      throw Failure.usage(named + " is a damaged archive. Download it again.", broken);
     } catch (IOException unreadable) {
-      throw Failure.usage(named + " cannot be read; check its path and permissions.", unreadable);
+      throw Failure.usage(named + " cannot be read. Check its path and permissions.", unreadable);
     }
   }
 

@@ -35,10 +35,10 @@ public final class ExportFile {
     try {
       return read(entry, new ExportRows(now, earlyTimes, rows), zone);
     } catch (EOFException | ZipException broken) {
-      return new ExportContent.Broken(name + " is damaged; download or copy it again.", broken);
+      return new ExportContent.Broken(name + " is damaged. Download or copy it again.", broken);
     } catch (IOException unreadable) {
       return new ExportContent.Broken(
-          name + " cannot be read; check its path and permissions.", unreadable);
+          name + " cannot be read. Check its path and permissions.", unreadable);
     }
   }
 
@@ -58,7 +58,7 @@ public final class ExportFile {
     Optional<Charset> encoding = TextEncoding.of(entry);
     if (encoding.isEmpty()) {
       return new ExportContent.NoPlays(
-          entry.name() + " is neither UTF-8 nor Windows-1252 text; save it as UTF-8.");
+          entry.name() + " is neither UTF-8 nor Windows-1252 text. Save it as UTF-8.");
     }
     Optional<ExportFormat> format;
     try (BufferedReader text =
@@ -75,7 +75,7 @@ public final class ExportFile {
     if (!read.plays().isEmpty()) {
       return new ExportContent.Plays(read);
     }
-    String why = entry.name() + " has no plays" + firstReason(read) + "; --help lists the formats.";
+    String why = entry.name() + " has no plays" + firstReason(read) + ". --help lists the formats.";
     // JSON without a format of its own may be about anything.
     return read.unreadable().isEmpty() || read.format() == ExportFormat.JSON
         ? new ExportContent.NoPlays(why)

@@ -35,12 +35,12 @@ final class ForeignFile {
     BEGINNINGS.put("SQLite format 3", "a database (SQLite)");
     BEGINNINGS.put(
         "\u00d0\u00cf\u0011\u00e0", "a spreadsheet or document of an old Office version");
-    BEGINNINGS.put("Rar!", "an archive (RAR); unpack it first");
-    BEGINNINGS.put("7z\u00bc\u00af", "an archive (7z); unpack it first");
-    BEGINNINGS.put("\u00fd7zXZ", "an archive (xz); unpack it first");
-    BEGINNINGS.put("BZh", "an archive (bzip2); unpack it first");
-    BEGINNINGS.put("\u0028\u00b5\u002f\u00fd", "an archive (Zstandard); unpack it first");
-    BEGINNINGS.put("\u001f\u008b", "an archive (gzip); let its name end with .gz");
+    BEGINNINGS.put("Rar!", "an archive (RAR). Unpack it first");
+    BEGINNINGS.put("7z\u00bc\u00af", "an archive (7z). Unpack it first");
+    BEGINNINGS.put("\u00fd7zXZ", "an archive (xz). Unpack it first");
+    BEGINNINGS.put("BZh", "an archive (bzip2). Unpack it first");
+    BEGINNINGS.put("\u0028\u00b5\u002f\u00fd", "an archive (Zstandard). Unpack it first");
+    BEGINNINGS.put("\u001f\u008b", "an archive (gzip). Let its name end with .gz");
   }
 
   private ForeignFile() {}
@@ -58,13 +58,13 @@ final class ForeignFile {
       }
     }
     if (bytes.startsWith("PK\u0003\u0004")) {
-      return Optional.of("a spreadsheet or archive; save the sheet as CSV, or unpack the archive");
+      return Optional.of("a spreadsheet or archive. Save the sheet as CSV, or unpack the archive");
     }
     if (bytes.startsWith("ftyp", MP4_MARK)) {
       return Optional.of("a song, a video or a photo (MP4, HEIC)");
     }
     if (bytes.startsWith("ustar", TAR_MARK)) {
-      return Optional.of("an archive (tar); unpack it first");
+      return Optional.of("an archive (tar). Unpack it first");
     }
     String text = bytes.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
     String lower = text.toLowerCase(Locale.ROOT);
@@ -76,7 +76,7 @@ final class ForeignFile {
     }
     if (ROCKBOX.matcher(text).matches()) {
       return Optional.of(
-          "Rockbox's playback.log, which lists files instead of songs; convert it with Rockbox's"
+          "Rockbox's playback.log, which lists files instead of songs. Convert it with Rockbox's"
               + " LastFM plug-in to a .scrobbler.log");
     }
     return Optional.empty();

@@ -36,7 +36,7 @@ final class ErrorTable {
               "rejected the session key%1$s: get a new LASTFM_SESSION_KEY with ./jbang"
                   + " scripts/session_key.java --save.";
           case 10 ->
-              "rejected the API key%1$s: check LASTFM_API_KEY; a key is free at"
+              "rejected the API key%1$s: check LASTFM_API_KEY. A key is free at"
                   + " https://www.last.fm/api/account/create.";
           case 13 ->
               "rejected the signature%1$s: correct LASTFM_API_SECRET, shown next to your API key at"

@@ -21,8 +21,8 @@ class EndlessNavidromeAnswerTest {
   void tooLarge() {
     try (EndlessServer server = EndlessServer.flooding()) {
       assertEquals(
-          "No usable answer from NAVIDROME_URL ADDRESS: it sends an answer of more than 64 MB;"
-              + " start Navidrome, or correct the address.",
+          "No usable answer from NAVIDROME_URL ADDRESS: it sends an answer of more than 64 MB."
+              + " Start Navidrome, or correct the address.",
           sentence(server, Duration.ofSeconds(60)));
     }
   }
@@ -32,8 +32,8 @@ class EndlessNavidromeAnswerTest {
   void tooSlow() {
     try (EndlessServer server = EndlessServer.trickling()) {
       assertEquals(
-          "No usable answer from NAVIDROME_URL ADDRESS: 127.0.0.1 did not answer in time;"
-              + " start Navidrome, or correct the address.",
+          "No usable answer from NAVIDROME_URL ADDRESS: 127.0.0.1 did not answer in time."
+              + " Start Navidrome, or correct the address.",
           sentence(server, Duration.ofMillis(200)));
     }
   }

@@ -130,7 +130,7 @@ class BackupFolderTest {
             + backups
             + " ("
             + backups
-            + "), so nothing was written; free some space or make the folder writable.",
+            + "), so nothing was written. Free some space or make the folder writable.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }

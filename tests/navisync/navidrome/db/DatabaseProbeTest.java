@@ -44,52 +44,52 @@ class DatabaseProbeTest {
             "a path inside a container",
             folder -> folder.resolve("data/navidrome.db"),
             ExitCode.USAGE,
-            "NAVIDROME_DB_PATH names {}, which does not exist here; if that is the path inside a"
+            "NAVIDROME_DB_PATH names {}, which does not exist here. If that is the path inside a"
                 + " container, give the path on this machine."),
         row(
             "a folder",
             folder -> Files.createDirectory(folder.resolve("music")),
             ExitCode.USAGE,
-            "NAVIDROME_DB_PATH names the folder {}; give the file in it, usually navidrome.db."),
+            "NAVIDROME_DB_PATH names the folder {}. Give the file in it, usually navidrome.db."),
         row(
             "an empty file",
             folder -> Files.createFile(folder.resolve("navidrome.db")),
             ExitCode.USAGE,
-            "{} is empty; point NAVIDROME_DB_PATH at the database that your server uses."),
+            "{} is empty. Point NAVIDROME_DB_PATH at the database that your server uses."),
         row(
             "a text file",
             folder -> Files.writeString(folder.resolve("navidrome.toml"), "Port = 4533\n"),
             ExitCode.USAGE,
-            "{} is not a SQLite database; point NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
+            "{} is not a SQLite database. Point NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         row(
             "a header cut off",
             folder -> cut(folder, 50),
             ExitCode.REFUSED,
-            "{} is damaged (it is truncated); restore a backup, or repair it with SQLite's"
+            "{} is damaged (it is truncated). Restore a backup, or repair it with SQLite's"
                 + " .recover command."),
         row(
             "a file cut off",
             folder -> cut(folder, 9000),
             ExitCode.REFUSED,
-            "{} is damaged (its content is malformed); restore a backup, or repair it with"
+            "{} is damaged (its content is malformed). Restore a backup, or repair it with"
                 + " SQLite's .recover command."),
         row(
             "the database of another program",
             folder -> altered(folder, "alter table annotation rename to notes"),
             ExitCode.USAGE,
-            "{} is not a Navidrome database: it has no annotation; point NAVIDROME_DB_PATH at"
+            "{} is not a Navidrome database: it has no annotation. Point NAVIDROME_DB_PATH at"
                 + " Navidrome's navidrome.db."),
         row(
             "text in UTF-16",
             DatabaseProbeTest::utf16,
             ExitCode.USAGE,
-            "{} is not a Navidrome database: its text is UTF-16le instead of UTF-8; point"
+            "{} is not a Navidrome database: its text is UTF-16le instead of UTF-8. Point"
                 + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         row(
             "a column of annotation gone",
             folder -> altered(folder, "alter table annotation rename play_date to played"),
             ExitCode.USAGE,
-            "{} is not a Navidrome database: it has no annotation.play_date; point"
+            "{} is not a Navidrome database: it has no annotation.play_date. Point"
                 + " NAVIDROME_DB_PATH at Navidrome's navidrome.db."),
         row(
             "a history whose id must be given",
@@ -117,12 +117,12 @@ class DatabaseProbeTest {
             "no user",
             folder -> altered(folder, "delete from user"),
             ExitCode.USAGE,
-            "{} has no user; open Navidrome once and create one."),
+            "{} has no user. Open Navidrome once and create one."),
         row(
             "no tracks",
             folder -> altered(folder, "delete from media_file"),
             ExitCode.USAGE,
-            "{} has no tracks; let Navidrome scan your music first, or point NAVIDROME_DB_PATH at"
+            "{} has no tracks. Let Navidrome scan your music first, or point NAVIDROME_DB_PATH at"
                 + " the database that your server uses."));
   }
 
@@ -198,8 +198,8 @@ class DatabaseProbeTest {
       nullValues = "unset",
       delimiter = '|',
       value = {
-        "unset | has several users; set NAVIDROME_USER_ID or --user to one of: Bob, ann.",
-        "carl | has no user carl; set NAVIDROME_USER_ID or --user to one of: Bob, ann."
+        "unset | has several users. Set NAVIDROME_USER_ID or --user to one of: Bob, ann.",
+        "carl | has no user carl. Set NAVIDROME_USER_ID or --user to one of: Bob, ann."
       })
   void severalUsersUnsetOrUnknownStopsWithTheNames(String wanted, String message) throws Exception {
     Path file = SampleLibrary.in(folder, SampleSchema.SEARCH);
@@ -242,7 +242,7 @@ class DatabaseProbeTest {
       assertEquals(
           "The folder "
               + folder
-              + " cannot be written, and SQLite needs to create files beside the database; change"
+              + " cannot be written, and SQLite needs to create files beside the database. Change"
               + " its permissions or run as its owner.",
           refusal.getMessage());
       assertEquals(ExitCode.USAGE, refusal.exitCode());
@@ -260,7 +260,7 @@ class DatabaseProbeTest {
     Failure refusal = assertThrows(Failure.class, () -> DatabaseProbe.probe(file, "ann", false));
 
     assertEquals(
-        file + " cannot be written by this user; change its permissions or run as its owner.",
+        file + " cannot be written by this user. Change its permissions or run as its owner.",
         refusal.getMessage());
   }
 

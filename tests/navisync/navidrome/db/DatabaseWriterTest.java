@@ -168,7 +168,7 @@ class DatabaseWriterTest {
         writer,
         PlanOf.SAMPLE,
         ExitCode.REFUSED,
-        "Mirrow – Slow Lantern changed in {} since it was read, so nothing was written; run"
+        "Mirrow – Slow Lantern changed in {} since it was read, so nothing was written. Run"
             + " again.");
   }
 
@@ -184,7 +184,7 @@ class DatabaseWriterTest {
         PlanOf.SAMPLE,
         ExitCode.REFUSED,
         "A play of Mirrow – Slow Lantern is gone from the history in {} since it was read, so"
-            + " nothing was written; run again.");
+            + " nothing was written. Run again.");
   }
 
   @Test
@@ -206,7 +206,7 @@ class DatabaseWriterTest {
         writer(file, false),
         plan,
         ExitCode.REFUSED,
-        "Mirrow – Former changed in {} since it was read, so nothing was written; run again.");
+        "Mirrow – Former changed in {} since it was read, so nothing was written. Run again.");
   }
 
   @Test

@@ -66,7 +66,7 @@ class RunningServerTest {
     assertEquals(
         "Navidrome is running at NAVIDROME_URL http://"
             + host
-            + "/music; stop it and run again (--while-running writes anyway).",
+            + "/music. Stop it and run again (--while-running writes anyway).",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
   }
@@ -149,8 +149,8 @@ class RunningServerTest {
     assertEquals(
         "Cannot tell whether a server runs at NAVIDROME_URL https://"
             + host
-            + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE;"
-            + " otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
+            + ": TLS failed. If its certificate is your own, name its file in NAVIDROME_CA_FILE."
+            + " Otherwise make sure that the server is stopped, and remove NAVIDROME_URL from the"
             + " settings.",
         refusal.getMessage());
     assertEquals(ExitCode.REFUSED, refusal.exitCode());
@@ -162,7 +162,7 @@ class RunningServerTest {
     Failure refusal = assertThrows(Failure.class, () -> refuse(address));
 
     assertEquals(
-        "NAVIDROME_URL " + address + " is not an address; write it like http://127.0.0.1:4533.",
+        "NAVIDROME_URL " + address + " is not an address. Write it like http://127.0.0.1:4533.",
         refusal.getMessage());
     assertEquals(ExitCode.USAGE, refusal.exitCode());
   }

@@ -470,7 +470,7 @@ class ExportFileTest {
     Path file = Files.writeString(folder.resolve("deep"), "[".repeat(90_000) + "]".repeat(90_000));
 
     assertEquals(
-        new ExportContent.NoPlays("export has no plays; --help lists the formats."), reading(file));
+        new ExportContent.NoPlays("export has no plays. --help lists the formats."), reading(file));
     assertEquals(
         List.of("1600000000 Mirrow|A||"),
         texts(
@@ -567,9 +567,9 @@ class ExportFileTest {
   static Stream<Arguments> without() {
     return Stream.of(
         Arguments.of("is empty.", ""),
-        Arguments.of("has no plays; --help lists the formats.", "[]"),
+        Arguments.of("has no plays. --help lists the formats.", "[]"),
         Arguments.of(
-            "has no plays (all under 30 seconds or skipped); --help lists the formats.",
+            "has no plays (all under 30 seconds or skipped). --help lists the formats.",
             "#AUDIOSCROBBLER/1.1\nMirrow\tKites\tLost\t2\t200\tS\t1600000000\n"),
         Arguments.of(
             "is a table whose columns are not known. Add a first line that names them in order,"
@@ -579,20 +579,20 @@ class ExportFileTest {
         Arguments.of("is a database (SQLite).", "SQLite format 3\0"),
         Arguments.of("is a web page (HTML).", "<!DOCTYPE html><html></html>"),
         Arguments.of(
-            "is a spreadsheet or archive; save the sheet as CSV, or unpack the archive.",
+            "is a spreadsheet or archive. Save the sheet as CSV, or unpack the archive.",
             "PK\u0003\u0004"),
-        Arguments.of("is an archive (bzip2); unpack it first.", "BZh91AY&SY"),
+        Arguments.of("is an archive (bzip2). Unpack it first.", "BZh91AY&SY"),
         Arguments.of("is a song, a video or a photo (MP4, HEIC).", "\0\0\0 ftypheic\0\0"),
-        Arguments.of("is an archive (gzip); let its name end with .gz.", "\u001f\u008b\b\0"),
+        Arguments.of("is an archive (gzip). Let its name end with .gz.", "\u001f\u008b\b\0"),
         Arguments.of(
-            "is an archive (tar); unpack it first.", "a.csv" + "\0".repeat(252) + "ustar\0"),
+            "is an archive (tar). Unpack it first.", "a.csv" + "\0".repeat(252) + "ustar\0"),
         Arguments.of(
-            "is Rockbox's playback.log, which lists files instead of songs; convert it with"
+            "is Rockbox's playback.log, which lists files instead of songs. Convert it with"
                 + " Rockbox's LastFM plug-in to a .scrobbler.log.",
             "1600000000:200000:200000:/Music/Mirrow/Ash Ferry.mp3\n"),
         Arguments.of(
-            "is neither UTF-8 nor Windows-1252 text; save it as UTF-8.", "artist,\u0081\u00ff\n"),
-        Arguments.of("is neither UTF-8 nor Windows-1252 text; save it as UTF-8.", "a\0b\0"));
+            "is neither UTF-8 nor Windows-1252 text. Save it as UTF-8.", "artist,\u0081\u00ff\n"),
+        Arguments.of("is neither UTF-8 nor Windows-1252 text. Save it as UTF-8.", "a\0b\0"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -611,7 +611,7 @@ class ExportFileTest {
 
     assertEquals(
         new ExportContent.NoneReadable(
-            "export has no plays (line 2: no readable time); --help lists the formats."),
+            "export has no plays (line 2: no readable time). --help lists the formats."),
         reading(file));
   }
 

@@ -60,13 +60,13 @@ class ExportedFilesTest {
 
     assertEquals(
         List.of(
-            "all/2021.csv has no plays (line 2: an ambiguous date: day/month or month/day); --help"
+            "all/2021.csv has no plays (line 2: an ambiguous date: day/month or month/day). --help"
                 + " lists the formats."),
         files.bad());
     assertEquals(
         List.of(
             "all/nothing.csv is empty.",
-            "all/user.json has no plays (line 1: no artist or no title); --help lists the"
+            "all/user.json has no plays (line 1: no artist or no title). --help lists the"
                 + " formats."),
         files.passedOver());
     assertFalse(files.isComplete());
@@ -105,10 +105,10 @@ class ExportedFilesTest {
     assertEquals(Map.of("good.csv", 1), plays(files));
     assertEquals(
         List.of(
-            "broken.zip is a damaged archive; download it again.",
+            "broken.zip is a damaged archive. Download it again.",
             "File not found: " + folder.resolve("missing.csv") + ".",
-            "empty.json has no plays; --help lists the formats.",
-            "broken.csv.gz is damaged; download or copy it again."),
+            "empty.json has no plays. --help lists the formats.",
+            "broken.csv.gz is damaged. Download or copy it again."),
         files.bad());
     assertFalse(files.isComplete());
   }
