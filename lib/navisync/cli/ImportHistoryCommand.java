@@ -222,7 +222,7 @@ public final class ImportHistoryCommand extends Command {
     HistoryAccount account = settings.requireAccount();
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
       long tolerance = settings.sync().playTimeToleranceSeconds();
-      return work.apply(cache.account(account).pairingWithin(tolerance).imports());
+      return work.apply(cache.openAccount(account).pairingWithin(tolerance).imports());
     }
   }
 }

@@ -71,7 +71,7 @@ public final class Explore implements AutoCloseable {
 
   /** Returns the account's plays, loved tracks and fetched times. */
   public AccountHistory history() {
-    return cache.account(settings.requireAccount());
+    return cache.openAccount(settings.requireAccount());
   }
 
   /** Returns queries on the account's plays. */

@@ -77,7 +77,7 @@ final class CacheChecks {
   }
 
   private static Check gaps(Cache cache, Settings settings, long now) {
-    List<AccountHistory> histories = settings.accounts().stream().map(cache::account).toList();
+    List<AccountHistory> histories = settings.accounts().stream().map(cache::openAccount).toList();
     if (histories.stream().allMatch(history -> history.coverage().isEmpty())) {
       return Check.passed(
           GAPS, "Nothing fetched yet for this " + settings.requireAccount().source() + " user");

@@ -146,13 +146,16 @@ public final class Cache implements AutoCloseable {
     return CacheFile.hasPythonCacheBeside(folder.resolve(FILE));
   }
 
-  /** The history of a user at Last.fm, or at a server of its protocol. */
-  public AccountHistory account(String server, String user) {
-    return account(new HistoryAccount(HistoryAccount.LASTFM, server, user));
+  /** Opens the history of a user at Last.fm, or at a server of its protocol. */
+  public AccountHistory openAccount(String server, String user) {
+    return openAccount(new HistoryAccount(HistoryAccount.LASTFM, server, user));
   }
 
-  /** The history of an account; an account that is new to an opened cache is added to it. */
-  public AccountHistory account(HistoryAccount account) {
+  /**
+   * Opens the history of an account. A cache that may be written gets one that it does not know,
+   * and its plays from the Python version; otherwise its history is empty.
+   */
+  public AccountHistory openAccount(HistoryAccount account) {
     Accounts accounts = new Accounts(database);
     long number = lock == null ? accounts.number(account) : accounts.numberOrNew(account);
     AccountHistory history = new AccountHistory(database, number);
@@ -162,7 +165,7 @@ public final class Cache implements AutoCloseable {
     return history;
   }
 
-  /** The history of an account that the cache knows. */
+  /** Returns the history of an account that the cache knows. */
   public AccountHistory account(CachedAccount known) {
     return new AccountHistory(database, known.id());
   }
@@ -178,21 +181,23 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * What is kept for one Navidrome user by the user's id, the same in both modes.
+   * Opens what is kept for one Navidrome user by the user's id, the same in both modes. A cache
+   * that may be written gets a user whom it does not know; otherwise nothing is kept of one.
    *
    * @param userId Navidrome's id of the user
    */
-  public TargetStore target(String userId) {
+  public TargetStore openTarget(String userId) {
     return targetOf(new Targets(database).byUserId(userId));
   }
 
   /**
-   * What is kept for one Navidrome user whose id cannot be known.
+   * Opens what is kept for one Navidrome user whose id cannot be known, as {@link
+   * #openTarget(String)} does.
    *
    * @param url the server's address
    * @param userName the user's name in any case
    */
-  public TargetStore target(String url, String userName) {
+  public TargetStore openTarget(String url, String userName) {
     return targetOf(new Targets(database).byAddress(url, userName));
   }
 

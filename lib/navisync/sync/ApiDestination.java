@@ -109,8 +109,8 @@ final class ApiDestination implements Destination {
   public TargetStore target(Cache cache) {
     return server
         .userId()
-        .map(cache::target)
-        .orElseGet(() -> cache.target(server.address(), settings.api().user().orElseThrow()));
+        .map(cache::openTarget)
+        .orElseGet(() -> cache.openTarget(server.address(), settings.api().user().orElseThrow()));
   }
 
   @Override

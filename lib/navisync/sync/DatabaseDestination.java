@@ -86,7 +86,7 @@ final class DatabaseDestination implements Destination {
 
   @Override
   public TargetStore target(Cache cache) {
-    return cache.target(database.userId());
+    return cache.openTarget(database.userId());
   }
 
   @Override

@@ -89,9 +89,9 @@ final class FetchStage {
   /** Returns the first account's part of a cache, which the others' plays are counted with. */
   static AccountHistory account(Cache cache, List<HistoryAccount> accounts, Settings settings) {
     return cache
-        .account(accounts.get(0))
+        .openAccount(accounts.get(0))
         .pairingWithin(settings.sync().playTimeToleranceSeconds())
-        .beside(accounts.stream().skip(1).map(cache::account).toList());
+        .beside(accounts.stream().skip(1).map(cache::openAccount).toList());
   }
 
   /** Fetches what the options ask for. */
@@ -99,7 +99,7 @@ final class FetchStage {
     List<Fetched> fetched = new ArrayList<>();
     for (HistoryAccount account : accounts) {
       long begin = System.nanoTime();
-      AccountHistory history = cache.account(account);
+      AccountHistory history = cache.openAccount(account);
       fetched.add(
           asked.containsKey(account)
               ? fetch(asked.get(account), history, begin)

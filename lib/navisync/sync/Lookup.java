@@ -138,7 +138,7 @@ public final class Lookup {
   /** Returns the history as a run counts it; empty before its first fetch. */
   private AccountHistory history() {
     return settings.accounts().isEmpty()
-        ? cache.account(settings.lastfm().apiUrl(), "")
+        ? cache.openAccount(settings.lastfm().apiUrl(), "")
         : FetchStage.account(cache, settings.accounts(), settings);
   }
 

@@ -120,8 +120,7 @@ public final class SyncRun {
         && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
       cache.pack();
     }
-    history.joinOthers();
-    history.imports().pair();
+    history.settle();
     fetched = known.figures();
     known.fetched().forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
     FetchNotes.tellOfEarlierPlays(history, console);

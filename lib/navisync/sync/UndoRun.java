@@ -73,7 +73,7 @@ public final class UndoRun {
   public ExitCode perform(OptionalLong number) {
     Destination destination = Destination.of(settings, options, console, time);
     try (Cache cache = Cache.open(settings.home().cache(), console::line, console::warn)) {
-      AccountHistory account = cache.account(settings.requireAccount());
+      AccountHistory account = cache.openAccount(settings.requireAccount());
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, () -> CachedPlays.read(account).songs());
       InterruptedRun.resolve(target, library, time.now(), console);

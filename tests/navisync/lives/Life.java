@@ -161,7 +161,7 @@ final class Life implements AutoCloseable {
   /** The plays that count by what the cache holds. */
   List<PlayedTrack> cached() {
     try (Cache cache = Cache.open(world.home.folder().resolve("cache"), line -> {})) {
-      return cache.account(world.lastfm().address().toString(), "ann").playedTracks();
+      return cache.openAccount(world.lastfm().address().toString(), "ann").playedTracks();
     }
   }
 

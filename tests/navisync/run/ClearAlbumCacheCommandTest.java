@@ -34,7 +34,7 @@ class ClearAlbumCacheCommandTest {
     try (Cache cache = cache()) {
       for (Kind kind : ALL) {
         cache
-            .target("id-ann")
+            .openTarget("id-ann")
             .remember(
                 new Decision(
                     kind,
@@ -90,7 +90,7 @@ class ClearAlbumCacheCommandTest {
 
   private List<Kind> kinds() {
     try (Cache cache = cache()) {
-      return cache.target("id-ann").decisions(library).stream().map(Decision::kind).toList();
+      return cache.openTarget("id-ann").decisions(library).stream().map(Decision::kind).toList();
     }
   }
 }

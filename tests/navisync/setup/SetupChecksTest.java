@@ -131,7 +131,7 @@ class SetupChecksTest {
     try (Cache cache = Cache.open(place().cache(), notice -> {})) {
       for (TimeRange range : ranges) {
         cache
-            .account(home.lastfm.address().toString(), "ann")
+            .openAccount(home.lastfm.address().toString(), "ann")
             .store(List.of(), range, SampleHome.NOW);
       }
     }

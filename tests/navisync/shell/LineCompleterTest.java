@@ -78,7 +78,7 @@ class LineCompleterTest {
         plays.add(new Scrobble(new LastfmTrack(names[0], names[1], "", ""), 100 + plays.size()));
       }
       cache
-          .account("https://ws.audioscrobbler.com/2.0/", "ann")
+          .openAccount("https://ws.audioscrobbler.com/2.0/", "ann")
           .store(plays, new TimeRange(0, 999), 999);
     }
   }

@@ -194,7 +194,7 @@ class ShellCommandsTest {
 
   private void decide(Decision.Kind kind, String artist, String title) {
     try (Cache cache = Cache.open(home.folder().resolve("cache"), line -> {})) {
-      TargetStore target = cache.target("id-ann");
+      TargetStore target = cache.openTarget("id-ann");
       target.remember(
           new Decision(
               kind,

@@ -57,7 +57,7 @@ class TerminalShellTest {
         }
       }
       cache
-          .account("https://ws.audioscrobbler.com/2.0/", "ann")
+          .openAccount("https://ws.audioscrobbler.com/2.0/", "ann")
           .store(plays, new TimeRange(1_600_000_000L, 1_700_000_000L), 1_700_000_000L);
     }
   }

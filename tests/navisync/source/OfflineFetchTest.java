@@ -27,7 +27,7 @@ class OfflineFetchTest {
   @BeforeEach
   void open() {
     cache = Cache.open(folder, line -> {});
-    history = cache.account("https://ws.audioscrobbler.com/2.0/", "ann");
+    history = cache.openAccount("https://ws.audioscrobbler.com/2.0/", "ann");
   }
 
   @AfterEach

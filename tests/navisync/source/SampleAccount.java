@@ -36,7 +36,7 @@ public abstract class SampleAccount implements AutoCloseable {
    */
   protected SampleAccount(Path folder, String address) {
     cache = Cache.open(folder, line -> {});
-    history = cache.account(address, "ann");
+    history = cache.openAccount(address, "ann");
   }
 
   /** A play. */

@@ -84,7 +84,7 @@ class CacheTest {
           refused.getMessage());
       assertEquals(1, notices.size());
       assertEquals(10, pauses.size());
-      assertEquals(0, first.account(LASTFM, "ann").countIn(ALL), "the first still works");
+      assertEquals(0, first.openAccount(LASTFM, "ann").countIn(ALL), "the first still works");
     }
   }
 
@@ -95,7 +95,7 @@ class CacheTest {
     RunLock.Patience patience = new RunLock.Patience(Duration.ofSeconds(60), pause -> kill(other));
 
     try (Cache cache = Cache.open(folder, EarlyCheck.NONE, notices::add, notices::add, patience)) {
-      assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
+      assertEquals(0, cache.openAccount(LASTFM, "ann").countIn(ALL));
     }
     assertEquals(
         List.of(
@@ -110,18 +110,18 @@ class CacheTest {
   @DisplayName("a reader sees what a run has stored so far, and makes nothing")
   void readerBesideRun() throws IOException {
     try (Cache run = Cache.open(folder, notices::add)) {
-      run.account(LASTFM, "ann").store(List.of(play(100)), ALL, ALL.to());
-      run.account(LASTFM, "ann").replaceUndated(Map.of(play(100).track(), 2), List.of());
+      run.openAccount(LASTFM, "ann").store(List.of(play(100)), ALL, ALL.to());
+      run.openAccount(LASTFM, "ann").replaceUndated(Map.of(play(100).track(), 2), List.of());
       try (Cache reader = Cache.openForReading(folder)) {
-        assertEquals(1, reader.account(LASTFM, "Ann").countIn(ALL));
-        assertEquals(2, reader.account(LASTFM, "ann").undated());
-        assertEquals(0, reader.account(LASTFM, "unknown").countIn(ALL));
-        assertEquals(0, reader.account(LASTFM, "unknown").undated());
-        run.account(LASTFM, "ann").store(List.of(play(200)), ALL, ALL.to());
-        assertEquals(2, reader.account(LASTFM, "ann").countIn(ALL));
+        assertEquals(1, reader.openAccount(LASTFM, "Ann").countIn(ALL));
+        assertEquals(2, reader.openAccount(LASTFM, "ann").undated());
+        assertEquals(0, reader.openAccount(LASTFM, "unknown").countIn(ALL));
+        assertEquals(0, reader.openAccount(LASTFM, "unknown").undated());
+        run.openAccount(LASTFM, "ann").store(List.of(play(200)), ALL, ALL.to());
+        assertEquals(2, reader.openAccount(LASTFM, "ann").countIn(ALL));
         assertThrows(
             Failure.class,
-            () -> reader.account(LASTFM, "ann").store(List.of(play(300)), ALL, ALL.to()));
+            () -> reader.openAccount(LASTFM, "ann").store(List.of(play(300)), ALL, ALL.to()));
       }
     }
     assertEquals(List.of("scrobbles_cache.db", "scrobbles_cache.lock"), names(folder));
@@ -176,7 +176,7 @@ class CacheTest {
     Files.createFile(folder.resolve(Cache.FILE));
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(0, cache.account(LASTFM, "ann").countIn(ALL));
+      assertEquals(0, cache.openAccount(LASTFM, "ann").countIn(ALL));
     }
   }
 
@@ -198,7 +198,7 @@ class CacheTest {
   @DisplayName("plays that came newest first take less room once the cache is packed")
   void packs() throws IOException {
     try (Cache cache = Cache.open(folder, notices::add)) {
-      AccountHistory history = cache.account(LASTFM, "ann");
+      AccountHistory history = cache.openAccount(LASTFM, "ann");
       for (int page = 100; page > 0; page--) {
         List<Scrobble> plays = new ArrayList<>();
         for (int second = 200 * page; second < 200 * page + 200; second++) {
@@ -209,7 +209,7 @@ class CacheTest {
     }
     long before = Files.size(folder.resolve(Cache.FILE));
     try (Cache cache = Cache.open(folder, notices::add)) {
-      AccountHistory history = cache.account(LASTFM, "ann");
+      AccountHistory history = cache.openAccount(LASTFM, "ann");
       history.store(List.of(play(1)), new TimeRange(1, 1), ALL.to());
       cache.pack();
 

@@ -56,7 +56,7 @@ class TakeOverTest {
     OriginalFixture.create(folder.resolve(name));
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      AccountHistory history = cache.account(LASTFM, "ann");
+      AccountHistory history = cache.openAccount(LASTFM, "ann");
 
       assertEquals(PLAYS, text(history.earlierPlays().notAccepted()));
       assertEquals(List.of(), history.playedTracks());
@@ -93,7 +93,7 @@ class TakeOverTest {
     }
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(3, cache.account(LASTFM, "ann").earlierPlays().notAccepted().size());
+      assertEquals(3, cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted().size());
     }
     try (Database copy = CacheConnections.openForReading(copies().get(0))) {
       assertEquals(6, copy.number("select count(*) from scrobbles"));
@@ -126,14 +126,14 @@ class TakeOverTest {
   void onlyOnce() throws IOException {
     OriginalFixture.create(folder.resolve("scrobbles.db"));
     try (Cache cache = Cache.open(folder, notices::add)) {
-      cache.account(LASTFM, "ann");
-      cache.target("u1");
+      cache.openAccount(LASTFM, "ann");
+      cache.openTarget("u1");
       assertEquals(2, notices.size());
-      assertEquals(List.of(), cache.account(LASTFM, "bob").earlierPlays().notAccepted());
-      assertEquals(List.of(), cache.target("u2").decisions(library(FERRY, LOST)));
+      assertEquals(List.of(), cache.openAccount(LASTFM, "bob").earlierPlays().notAccepted());
+      assertEquals(List.of(), cache.openTarget("u2").decisions(library(FERRY, LOST)));
     }
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
+      assertEquals(PLAYS, text(cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(2, notices.size());
     assertEquals(1, copies().size());
@@ -145,7 +145,7 @@ class TakeOverTest {
   void confirmed() {
     OriginalFixture.create(folder.resolve("scrobbles_cache.db"));
     try (Cache cache = Cache.open(folder, notices::add)) {
-      AccountHistory history = cache.account(LASTFM, "ann");
+      AccountHistory history = cache.openAccount(LASTFM, "ann");
       LastfmTrack lost = new LastfmTrack("Mirrow", "Lost", "Salt", "");
 
       assertEquals(
@@ -171,7 +171,7 @@ class TakeOverTest {
               "COPIES mirrow / lost -> l1",
               "COPIES mirrow / skip -> ",
               "LOVED_COPIES dunmarrow / ash ferry -> f1"),
-          text(cache.target("u1"), FERRY, LOST));
+          text(cache.openTarget("u1"), FERRY, LOST));
     }
     assertEquals(
         "Imported the decisions of the Python version's scrobbles_cache.db: 7.", notices.get(0));
@@ -192,7 +192,10 @@ class TakeOverTest {
               "COPIES mirrow / lost -> n1",
               "COPIES mirrow / skip -> ",
               "LOVED_COPIES dunmarrow / ash ferry -> n2"),
-          text(cache.target("u1"), newId, TargetFixture.track("n2", "Dunmarrow", "Ash Ferry", "")));
+          text(
+              cache.openTarget("u1"),
+              newId,
+              TargetFixture.track("n2", "Dunmarrow", "Ash Ferry", "")));
     }
   }
 
@@ -203,8 +206,8 @@ class TakeOverTest {
     try (Cache cache = Cache.open(folder, notices::add)) {
       assertEquals(
           List.of("Lost [] 1600000000"),
-          text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
-      assertEquals(List.of(), cache.target("u1").decisions(library(LOST)));
+          text(cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted()));
+      assertEquals(List.of(), cache.openTarget("u1").decisions(library(LOST)));
     }
     assertEquals(1, notices.size());
   }
@@ -219,7 +222,7 @@ class TakeOverTest {
     Files.writeString(folder.resolve("scrobbles_cache.db.new"), "half a file");
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
+      assertEquals(PLAYS, text(cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(2, copies().size());
     assertEquals(false, Files.exists(folder.resolve("scrobbles_cache.db.new")));
@@ -234,7 +237,7 @@ class TakeOverTest {
     assertEquals(List.of(), notices);
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(PLAYS, text(cache.account(LASTFM, "ann").earlierPlays().notAccepted()));
+      assertEquals(PLAYS, text(cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted()));
     }
     assertEquals(1, copies().size());
   }
@@ -248,7 +251,7 @@ class TakeOverTest {
     Files.delete(copy);
 
     try (Cache cache = Cache.open(folder, notices::add)) {
-      assertEquals(List.of(), cache.account(LASTFM, "ann").earlierPlays().notAccepted());
+      assertEquals(List.of(), cache.openAccount(LASTFM, "ann").earlierPlays().notAccepted());
     }
     assertEquals(
         List.of(

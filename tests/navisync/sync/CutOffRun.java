@@ -61,7 +61,7 @@ public final class CutOffRun {
         new DatabaseDestination(settings, SyncOptions.DEFAULT, home.time);
     destination.awaitChecks();
     try (Cache cache = Cache.open(settings.home().cache(), line -> {})) {
-      AccountHistory history = cache.account(settings.lastfm().apiUrl(), "ann");
+      AccountHistory history = cache.openAccount(settings.lastfm().apiUrl(), "ann");
       TargetStore target = destination.target(cache);
       Library library = destination.read(target, Set::of);
       Comparison comparison =

@@ -211,7 +211,7 @@ class RunQuestionsTest {
     try (Cache cache = Cache.open(folder, line -> {})) {
       return new RunQuestions(console(typed), true, "Last.fm")
           .aboutConflicts(
-              plan(leftAlone), input, cache.target("id-ann").conflictAnswers(input.library()));
+              plan(leftAlone), input, cache.openTarget("id-ann").conflictAnswers(input.library()));
     }
   }
 

@@ -69,18 +69,22 @@ public final class AccountHistory {
 
   /**
    * The same history together with accounts at other servers: what is loved there is loved, too.
-   * Their plays count once {@link #joinOthers} was called.
+   * Their plays count from {@link #settle} on.
    */
   public AccountHistory beside(List<AccountHistory> otherAccounts) {
     return new AccountHistory(database, account, toleranceSeconds, otherAccounts);
   }
 
-  /** Lets the plays of the other accounts count beside these, and of no others than those. */
-  public void joinOthers() {
+  /**
+   * Works out which plays count after a fetch: the other accounts' beside these, and of plays of
+   * several sources one each.
+   */
+  public void settle() {
     database.transaction(
         () ->
             new OtherServers(database, account)
                 .join(others.stream().map(each -> each.account).toList()));
+    imports().pair();
   }
 
   /** The account's number in the cache. */
@@ -246,8 +250,8 @@ public final class AccountHistory {
   }
 
   /**
-   * Returns every track with at least one play that counts, in no particular order. Which imported
-   * plays count is as {@link Imports#pair()} left it.
+   * Returns every track with at least one play that counts, in no particular order. What was
+   * fetched since the last {@link #settle} counts beside what that left.
    */
   public List<PlayedTrack> playedTracks() {
     return new PlayedTracks(database, account).counting();

@@ -156,7 +156,7 @@ public final class Imports {
   }
 
   /** Works out which imported plays count, where plays have changed since that was last done. */
-  public void pair() {
+  void pair() {
     if (plays.stale()) {
       database.transaction(plays::pair);
     }

@@ -207,7 +207,7 @@ class DamagedCacheTest {
   void withWal() throws IOException {
     Path held = folder.resolve("held");
     try (Cache run = Cache.open(folder, line -> {})) {
-      run.target("id-new");
+      run.openTarget("id-new");
       Files.createDirectories(held);
       Files.copy(SqliteFile.beside(file, "-wal"), held.resolve("wal"));
     }

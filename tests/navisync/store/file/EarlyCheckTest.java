@@ -35,7 +35,7 @@ class EarlyCheckTest {
         plays.add(new Scrobble(track, second));
       }
       cache
-          .account("https://ws.audioscrobbler.com/2.0/", "ann")
+          .openAccount("https://ws.audioscrobbler.com/2.0/", "ann")
           .store(plays, new TimeRange(0, 2_000), 2_000);
     }
   }

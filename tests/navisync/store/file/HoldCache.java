@@ -12,7 +12,7 @@ public final class HoldCache {
   /** Opens the cache in the folder, says so, and waits for the end of its input. */
   public static void main(String[] arguments) throws IOException {
     try (Cache cache = Cache.open(Path.of(arguments[0]), line -> {})) {
-      cache.account("https://ws.audioscrobbler.com/2.0/", "ann");
+      cache.openAccount("https://ws.audioscrobbler.com/2.0/", "ann");
       System.out.println("open");
       while (System.in.read() >= 0) {
         continue;

@@ -40,7 +40,7 @@ class AccountHistoryTest {
   @BeforeEach
   void open() {
     cache = Cache.open(folder, line -> {});
-    history = cache.account(LASTFM, "Ann");
+    history = cache.openAccount(LASTFM, "Ann");
     try (Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
       database.update(
           "insert into original (file, copy) values ('scrobbles.db', 'old/scrobbles.db')"
@@ -265,9 +265,9 @@ class AccountHistoryTest {
   @DisplayName("accounts are never added up; the user's name counts without case")
   void accountsApart() {
     history.store(List.of(play(FERRY, 100)), ALL, ALL.to());
-    AccountHistory other = cache.account(LASTFM, "bob");
-    AccountHistory otherServer = cache.account("https://libre.example/2.0/", "ann");
-    AccountHistory same = cache.account("HTTPS://WS.AUDIOSCROBBLER.COM/2.0/", "ANN");
+    AccountHistory other = cache.openAccount(LASTFM, "bob");
+    AccountHistory otherServer = cache.openAccount("https://libre.example/2.0/", "ann");
+    AccountHistory same = cache.openAccount("HTTPS://WS.AUDIOSCROBBLER.COM/2.0/", "ANN");
 
     other.store(List.of(play(FERRY, 100), play(FERRY, 200)), new TimeRange(1, 2), 2);
     assertEquals(new Stored(0, 1), other.replace(List.of(play(FERRY, 100)), ALL, ALL.to()));

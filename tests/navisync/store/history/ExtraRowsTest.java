@@ -20,8 +20,8 @@ class ExtraRowsTest {
   @DisplayName("a range that is read again replaces what was known of it, for its account only")
   void replace() {
     try (Cache cache = Cache.open(folder, line -> {})) {
-      ExtraRows ann = cache.account("https://demo.invalid/2.0/", "ann").extraRows();
-      ExtraRows bob = cache.account("https://demo.invalid/2.0/", "bob").extraRows();
+      ExtraRows ann = cache.openAccount("https://demo.invalid/2.0/", "ann").extraRows();
+      ExtraRows bob = cache.openAccount("https://demo.invalid/2.0/", "bob").extraRows();
       ann.replace(Map.of(100L, 2, 200L, 1), ALL);
       bob.replace(Map.of(100L, 7), ALL);
 

@@ -37,7 +37,7 @@ class ImportedPlaysTest {
   @BeforeEach
   void open() {
     cache = Cache.open(folder, line -> {});
-    history = cache.account(LASTFM, "Ann");
+    history = cache.openAccount(LASTFM, "Ann");
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class ImportedPlaysTest {
     history.playedTracks();
 
     assertEquals(before, cache.ask(kept, 10).rows());
-    history.imports().pair();
+    history.settle();
     assertEquals(
         List.of("1010"),
         cache.ask(kept, 10).rows().stream().map(row -> String.valueOf(row.get(0))).toList());
@@ -78,17 +78,17 @@ class ImportedPlaysTest {
     take(plays(FERRY, 1_000, 5_000));
     history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin());
-    history.imports().pair();
+    history.settle();
 
     history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
     assertEquals("300", pairedWithin());
 
     history.replace(plays(FERRY, 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one is withdrawn");
-    history.imports().pair();
+    history.settle();
     history.store(plays(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one has another album");
-    history.imports().pair();
+    history.settle();
     history.store(plays(FERRY, 5_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one was known from the import only");
   }
@@ -297,12 +297,12 @@ class ImportedPlaysTest {
       for (long second : known) {
         steps.add(() -> history.store(plays(FERRY, second), ALL, ALL.to()));
       }
-      history = cache.account(LASTFM, "in order " + seed);
+      history = cache.openAccount(LASTFM, "in order " + seed);
       steps.forEach(Runnable::run);
       List<String> inOrder = counting();
 
       Collections.shuffle(steps, random);
-      history = cache.account(LASTFM, "shuffled " + seed);
+      history = cache.openAccount(LASTFM, "shuffled " + seed);
       steps.forEach(
           step -> {
             step.run();
@@ -326,7 +326,7 @@ class ImportedPlaysTest {
   }
 
   private List<String> counting() {
-    history.imports().pair();
+    history.settle();
     return history.playedTracks().stream()
         .map(
             each ->

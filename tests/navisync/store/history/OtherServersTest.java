@@ -26,8 +26,8 @@ class OtherServersTest {
   @BeforeEach
   void open() {
     cache = Cache.open(folder, line -> {});
-    theirs = cache.account("https://other.example/2.0/", "Ann");
-    mine = cache.account("https://ws.audioscrobbler.com/2.0/", "Ann").beside(List.of(theirs));
+    theirs = cache.openAccount("https://other.example/2.0/", "Ann");
+    mine = cache.openAccount("https://ws.audioscrobbler.com/2.0/", "Ann").beside(List.of(theirs));
   }
 
   @AfterEach
@@ -44,9 +44,8 @@ class OtherServersTest {
     store(theirs, "Tin Sky", "mbid-2", 6_000);
     store(theirs, "Lost", "mbid-3", 7_000);
 
-    mine.joinOthers();
-    mine.joinOthers();
-    mine.imports().pair();
+    mine.settle();
+    mine.settle();
 
     assertEquals(
         List.of("Ash Ferry mbid-1 2", "Lost mbid-3 1", "Tin Sky mbid-of-mine 2"),

@@ -28,7 +28,7 @@ class PlayQueriesTest {
   @BeforeEach
   void fill() {
     try (Cache cache = Cache.open(folder, line -> {})) {
-      AccountHistory ann = cache.account(TargetFixture.LASTFM, "Ann");
+      AccountHistory ann = cache.openAccount(TargetFixture.LASTFM, "Ann");
       ann.store(List.of(play(LOST, 100), play(LOST, 200)), new TimeRange(0, 250), 250);
       // The play at 200 is no longer there.
       ann.replace(List.of(play(LOST, 100)), new TimeRange(50, 250), 250);
@@ -36,7 +36,7 @@ class PlayQueriesTest {
       ann.storeOriginal(List.of(play(SKY, 500)), List.of());
       ann.replaceUndated(Map.of(FERRY, 4), List.of());
       ann.replaceLoved(List.of(new LovedTrack("Mirrow", "Lost", "", 100)), true);
-      AccountHistory bob = cache.account(TargetFixture.LASTFM, "Bob");
+      AccountHistory bob = cache.openAccount(TargetFixture.LASTFM, "Bob");
       bob.store(List.of(play(LOST, 100), play(LOST, 700)), new TimeRange(0, 800), 800);
     }
   }

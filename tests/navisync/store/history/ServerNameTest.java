@@ -40,10 +40,10 @@ class ServerNameTest {
   @DisplayName("an account and a target are found again under another spelling of the address")
   void foundAgain() {
     try (Cache cache = Cache.open(folder, line -> {})) {
-      long account = cache.account("https://WS.example:443/2.0/", "Ann").account();
+      long account = cache.openAccount("https://WS.example:443/2.0/", "Ann").account();
 
-      assertEquals(account, cache.account("http://ws.example/2.0", "ann").account());
-      assertEquals(account + 1, cache.account("https://ws.example:8443/2.0", "ann").account());
+      assertEquals(account, cache.openAccount("http://ws.example/2.0", "ann").account());
+      assertEquals(account + 1, cache.openAccount("https://ws.example:8443/2.0", "ann").account());
       assertEquals(2, cache.accounts().size());
     }
   }
@@ -57,8 +57,8 @@ class ServerNameTest {
       database.update("insert into target (key) values ('at:http://Music.example:80/ ann')");
     }
     try (Cache cache = Cache.open(folder, line -> {})) {
-      assertEquals(1, cache.account("https://ws.example/2.0/", "ann").account());
-      cache.target("https://music.example", "Ann");
+      assertEquals(1, cache.openAccount("https://ws.example/2.0/", "ann").account());
+      cache.openTarget("https://music.example", "Ann");
       assertEquals(1, cache.ask("select count(*) from target", 1).rows().get(0).get(0));
     }
   }

@@ -95,7 +95,7 @@ class RunJournalTest {
   void open() {
     cache = Cache.open(folder, line -> {});
     history = played(cache);
-    journal = cache.target("u1").journal(LIBRARY);
+    journal = cache.openTarget("u1").journal(LIBRARY);
   }
 
   @AfterEach
@@ -161,7 +161,7 @@ class RunJournalTest {
     assertEquals(new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3), change.after());
     assertEquals(
         Map.of(new Ledger.Pair(1, "f1"), new Ledger.Entry(seconds(10, 30, 30, 40), 1, 3)),
-        cache.target("u1").ledger(LIBRARY).entries());
+        cache.openTarget("u1").ledger(LIBRARY).entries());
   }
 
   private static long[] seconds(long... seconds) {
@@ -185,7 +185,7 @@ class RunJournalTest {
     assertEquals(1, journal.runs().size());
     assertEquals(
         Optional.empty(),
-        cache.target("u2").journal(LIBRARY).openIntent(),
+        cache.openTarget("u2").journal(LIBRARY).openIntent(),
         "other targets are free");
   }
 
@@ -193,7 +193,7 @@ class RunJournalTest {
   @DisplayName("the ledger follows only when the intent is closed, and the run is done")
   void closed() {
     OpenIntent open = journal.begin(PLAN, start(history, 50));
-    assertEquals(Ledger.EMPTY, cache.target("u1").ledger(LIBRARY));
+    assertEquals(Ledger.EMPTY, cache.openTarget("u1").ledger(LIBRARY));
 
     journal.close(open, Instant.ofEpochSecond(70), ExitCode.PARTIAL);
 
@@ -202,7 +202,7 @@ class RunJournalTest {
         Map.of(
             new Ledger.Pair(1, "f1"), entry(3, 3),
             new Ledger.Pair(2, "l1"), entry(2, 0)),
-        cache.target("u1").ledger(LIBRARY).entries());
+        cache.openTarget("u1").ledger(LIBRARY).entries());
     assertEquals(
         List.of(
             new PastRun(
@@ -229,7 +229,7 @@ class RunJournalTest {
     journal.discard(open, Instant.ofEpochSecond(70), ExitCode.ERROR);
 
     assertEquals(Optional.empty(), journal.openIntent());
-    assertEquals(Ledger.EMPTY, cache.target("u1").ledger(LIBRARY));
+    assertEquals(Ledger.EMPTY, cache.openTarget("u1").ledger(LIBRARY));
     assertEquals(List.of(), journal.changesOf(open.run()));
     assertEquals(
         List.of(
@@ -273,7 +273,7 @@ class RunJournalTest {
 
     assertEquals(
         List.of("n1", "l1", "al1", "ar1"),
-        cache.target("u1").journal(now).changesOf(run.run()).stream().map(Change::id).toList());
+        cache.openTarget("u1").journal(now).changesOf(run.run()).stream().map(Change::id).toList());
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class TargetFixture {
 
   /** The account of a cache, in which "Ash Ferry" is track 1 and "Lost" is track 2. */
   public static AccountHistory played(Cache cache) {
-    AccountHistory history = cache.account(LASTFM, "ann");
+    AccountHistory history = cache.openAccount(LASTFM, "ann");
     history.store(
         List.of(
             new Scrobble(new LastfmTrack("Dunmarrow", "Ash Ferry", "Kites", ""), 100),

@@ -62,7 +62,7 @@ class TargetStoreTest {
   @DisplayName("the ledger comes back with accounted plays, counts as left and stars set")
   void ledgerComesBack() {
     write(
-        cache.target("u1"),
+        cache.openTarget("u1"),
         library(FERRY, LOST),
         accounted(FERRY, 1, 7, 5),
         new LedgerChange.LeftAs(FERRY, null, new Ledger.Left(9, 4)),
@@ -77,13 +77,13 @@ class TargetStoreTest {
             Map.of("f1", new Ledger.Left(9, 4)),
             Map.of("l1", new SongName("Mirrow", "Lost \"x\"")),
             Ledger.Increments.NONE),
-        cache.target("u1").ledger(library(FERRY, LOST)));
+        cache.openTarget("u1").ledger(library(FERRY, LOST)));
   }
 
   @Test
   @DisplayName("a later run replaces lines of the ledger, and takes away those with nothing after")
   void ledgerReplaced() {
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     Library library = library(FERRY, LOST);
     write(
         target,
@@ -113,19 +113,19 @@ class TargetStoreTest {
   @Test
   @DisplayName("ledgers of different Navidrome users have nothing to do with each other")
   void targetsApart() {
-    write(cache.target("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
+    write(cache.openTarget("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
 
-    assertEquals(Ledger.EMPTY, cache.target("u2").ledger(library(FERRY)));
-    assertEquals(Ledger.EMPTY, cache.target("http://h:4533", "u1").ledger(library(FERRY)));
+    assertEquals(Ledger.EMPTY, cache.openTarget("u2").ledger(library(FERRY)));
+    assertEquals(Ledger.EMPTY, cache.openTarget("http://h:4533", "u1").ledger(library(FERRY)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
   @DisplayName("a track whose id is gone is bound again, by library and path, else by unique tags")
   void boundAgain(Library now, Set<String> wanted) {
-    write(cache.target("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
+    write(cache.openTarget("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
 
-    Ledger ledger = cache.target("u1").ledger(now);
+    Ledger ledger = cache.openTarget("u1").ledger(now);
 
     assertEquals(
         wanted,
@@ -153,9 +153,9 @@ class TargetStoreTest {
   void withoutPath() {
     LibraryTrack ferry = track("f1", "Dunmarrow", "Ash Ferry", "Kites", "");
     LibraryTrack other = track("n1", "Mirrow", "Lost", "Salt", "");
-    write(cache.target("u1"), library(ferry), accounted(ferry, 1, 7, 5));
+    write(cache.openTarget("u1"), library(ferry), accounted(ferry, 1, 7, 5));
 
-    assertEquals(Ledger.EMPTY, cache.target("u1").ledger(library(other)));
+    assertEquals(Ledger.EMPTY, cache.openTarget("u1").ledger(library(other)));
   }
 
   @Test
@@ -179,15 +179,15 @@ class TargetStoreTest {
             0,
             0,
             NameTags.of("Radio Edit", "Reissue"));
-    write(cache.target("u1"), library(shown), accounted(shown, 1, 7, 5));
+    write(cache.openTarget("u1"), library(shown), accounted(shown, 1, 7, 5));
 
-    assertEquals(7, cache.target("u1").ledger(library(bare)).entry(1, "n1").recorded());
+    assertEquals(7, cache.openTarget("u1").ledger(library(bare)).entry(1, "n1").recorded());
   }
 
   @Test
   @DisplayName("a track that is gone keeps its lines until it comes back")
   void comesBack() {
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     write(target, library(FERRY), accounted(FERRY, 1, 7, 5));
 
     assertEquals(Ledger.EMPTY, target.ledger(library(LOST)));
@@ -197,21 +197,21 @@ class TargetStoreTest {
   @Test
   @DisplayName("what a track was bound to stays: a new id, then a new path")
   void bindingIsKept() {
-    write(cache.target("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
+    write(cache.openTarget("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
     LibraryTrack newId = track("n1", "Dunmarrow", "Ash Ferry", "Retagged", FERRY.path());
     LibraryTrack newPath = track("n2", "Dunmarrow", "Ash Ferry", "Retagged", "moved/a.flac");
 
-    cache.target("u1").bind(library(newId));
+    cache.openTarget("u1").bind(library(newId));
 
-    assertEquals(7, cache.target("u1").ledger(library(newPath)).entry(1, "n2").recorded());
+    assertEquals(7, cache.openTarget("u1").ledger(library(newPath)).entry(1, "n2").recorded());
   }
 
   @Test
   @DisplayName("what was read ahead is what stood then, and is not used after the first library")
   void readAhead() {
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     write(target, library(FERRY), accounted(FERRY, 1, 7, 5));
-    TargetStore ahead = cache.target("u1");
+    TargetStore ahead = cache.openTarget("u1");
     ahead.readAhead();
     assertEquals(7, ahead.ledger(library(FERRY)).entry(1, "f1").recorded());
     write(target, library(FERRY, LOST), accounted(LOST, 1, 2, 1));
@@ -223,7 +223,7 @@ class TargetStoreTest {
   @DisplayName("two tracks are never bound to one: the one whose id is there has it")
   void neverTwoToOne() {
     LibraryTrack copy = track("f2", "Dunmarrow", "Ash Ferry", "Kites", "copy.flac");
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     write(target, library(FERRY, copy), accounted(FERRY, 1, 7, 5), accounted(copy, 1, 2, 1));
 
     assertEquals(
@@ -233,10 +233,10 @@ class TargetStoreTest {
   @Test
   @DisplayName("reading finds a track under its new id, and changes nothing")
   void readingChangesNothing() {
-    write(cache.target("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
+    write(cache.openTarget("u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
     LibraryTrack newId = track("n1", "Dunmarrow", "Ash Ferry", "Kites");
 
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     String kept = "select * from library_track";
     List<List<Object>> before = cache.ask(kept, 10).rows();
     target.ledger(library(newId), history);
@@ -246,15 +246,15 @@ class TargetStoreTest {
     target.journal(library(newId)).unconfirmed().all();
     assertEquals(before, cache.ask(kept, 10).rows());
     try (Cache reader = Cache.openForReading(folder)) {
-      assertEquals(7, reader.target("u1").ledger(library(newId)).entry(1, "n1").recorded());
-      assertEquals(Ledger.EMPTY, reader.target("unknown").ledger(library(newId)));
+      assertEquals(7, reader.openTarget("u1").ledger(library(newId)).entry(1, "n1").recorded());
+      assertEquals(Ledger.EMPTY, reader.openTarget("unknown").ledger(library(newId)));
     }
   }
 
   @Test
   @DisplayName("decisions come back with their tracks as they are now; a later one replaces")
   void decisions() {
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     target.remember(
         decision(Kind.MATCH, FERRY_NAMES, List.of(LOST), null, 10), library(FERRY, LOST));
     target.remember(
@@ -272,13 +272,13 @@ class TargetStoreTest {
             decision(Kind.COPIES, FERRY_NAMES, List.of(newId, LOST), null, 30),
             decision(Kind.MATCH, names("Mirrow", "Gone"), List.of(), null, 40),
             decision(Kind.ALIAS, names("Hoshi", "Lost"), List.of(), names("Mirrow", "Lost"), 50)),
-        sortedTracks(cache.target("u1").decisions(library(newId, LOST))));
+        sortedTracks(cache.openTarget("u1").decisions(library(newId, LOST))));
   }
 
   @Test
   @DisplayName("a decision whose tracks are all gone is left out, not taken for a wish for none")
   void decisionWithoutTracks() {
-    TargetStore target = cache.target("u1");
+    TargetStore target = cache.openTarget("u1");
     target.remember(
         decision(Kind.MATCH, FERRY_NAMES, List.of(FERRY), null, 10), library(FERRY, LOST));
 

@@ -52,7 +52,7 @@ class UndoJournalTest {
   void noteAnUndoOfRun1() {
     cache = Cache.open(folder, line -> {});
     AccountHistory history = played(cache);
-    journal = cache.target("u1").journal(LIBRARY);
+    journal = cache.openTarget("u1").journal(LIBRARY);
     OpenIntent first = journal.begin(PLAN, start(history, 50));
     journal.close(first, Instant.ofEpochSecond(60), ExitCode.DONE);
     undo = journal.undoing(first.run(), Set.of()).begin(PLAN, start(history, 70));
@@ -71,7 +71,7 @@ class UndoJournalTest {
 
     assertEquals(Map.of(2L, 1L), journal.undoes());
     assertEquals(
-        Map.of(), cache.target("u2").journal(LIBRARY).undoes(), "other targets have their own");
+        Map.of(), cache.openTarget("u2").journal(LIBRARY).undoes(), "other targets have their own");
   }
 
   @Test
