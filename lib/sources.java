@@ -373,6 +373,7 @@
 //SOURCES navisync/report/html/DecisionTables.java
 //SOURCES navisync/report/html/Headline.java
 //SOURCES navisync/report/html/HtmlReport.java
+//SOURCES navisync/report/html/HtmlSection.java
 //SOURCES navisync/report/html/LocalDays.java
 //SOURCES navisync/report/html/LocalMonths.java
 //SOURCES navisync/report/html/Overview.java
@@ -382,7 +383,6 @@
 //SOURCES navisync/report/html/ReportBody.java
 //SOURCES navisync/report/html/ReportDraft.java
 //SOURCES navisync/report/html/RowTable.java
-//SOURCES navisync/report/html/Section.java
 //SOURCES navisync/report/html/Share.java
 //SOURCES navisync/report/html/SongCells.java
 //SOURCES navisync/setup/CacheChecks.java

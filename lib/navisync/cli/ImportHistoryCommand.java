@@ -215,7 +215,7 @@ public final class ImportHistoryCommand extends Command {
     if (shift != null) {
       return new EarlyTimes.Shifted(TimeArgument.begin("--shift", shift, ZoneId.systemDefault()));
     }
-    return undated ? new EarlyTimes.Undated() : new EarlyTimes.Named();
+    return undated ? new EarlyTimes.Undated() : new EarlyTimes.Refused();
   }
 
   private static <T> T inCache(Settings settings, Console console, Function<Imports, T> work) {

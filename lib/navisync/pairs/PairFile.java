@@ -33,7 +33,7 @@ public final class PairFile {
   /**
    * Reads all pairs of a file, in its order.
    *
-   * @throws Failure (exit code 2) that names the line when it cannot be read
+   * @throws Failure of usage if the file or a line of it cannot be read; it names the line
    */
   public static List<LabelledPair> read(Path file) {
     List<String> lines;

@@ -11,7 +11,7 @@ import navisync.plan.ConflictPolicy;
 public record Hints(SyncScope scope, boolean database, String source) {
   private static final String LEFT = "Left as they are";
 
-  /** About counts that are higher in Navidrome. */
+  /** Returns the advice about counts that are higher in Navidrome. */
   public String conflicts() {
     if (!database) {
       return LEFT + ": the API cannot lower a count.";
@@ -32,35 +32,37 @@ public record Hints(SyncScope scope, boolean database, String source) {
             + "'s counts.";
   }
 
-  /** About songs that only resemble one in the library. */
+  /** Returns the advice about songs that only resemble one in the library. */
   public String suggestions() {
     return scope.asks()
         ? "Left as you chose. The next run asks about those without an answer."
         : "Run in a terminal to review them, or add them to aliases.txt.";
   }
 
-  /** About counts that a restored backup may have lowered. */
+  /** Returns the advice about counts that a restored backup may have lowered. */
   public String fallen() {
     return scope.asks()
         ? "Left as you chose. The next run asks again."
         : LEFT + ". Was a backup restored? Run in a terminal to choose what to do.";
   }
 
-  /** About plays that were added for plays that are gone or match elsewhere now. */
+  /**
+   * Returns the advice about plays that were added for plays that are gone or match elsewhere now.
+   */
   public String takeBacks() {
     return database
         ? LEFT + ". Use --take-back to remove the added plays."
         : LEFT + ": the API cannot remove plays.";
   }
 
-  /** About plays that count for a copy that is no longer chosen. */
+  /** Returns the advice about plays that count for a copy that is no longer chosen. */
   public String otherCopies() {
     return database
         ? LEFT + ". Use --take-back to move them to the chosen copy."
         : LEFT + ": the API cannot remove plays.";
   }
 
-  /** About stars of tracks that are no longer loved. */
+  /** Returns the advice about stars of tracks that are no longer loved. */
   public String starsKept() {
     if (!database) {
       return LEFT + ": stars are removed in database mode only.";

@@ -99,8 +99,8 @@ public final class OutcomeSummary {
     if (run.dryRun() && !planEmpty) {
       steps.add(
           run.ofDatabase()
-              ? "to apply this plan, stop Navidrome and run again without --dry-run."
-              : "to apply this plan, run again without --dry-run.");
+              ? "stop Navidrome and run again without --dry-run to apply this plan."
+              : "run again without --dry-run to apply this plan.");
     }
     if (run.ofDatabase() && run.wrote() && !planEmpty) {
       steps.add("start Navidrome again if you stopped it.");

@@ -7,7 +7,7 @@ import navisync.ExitCode;
 /**
  * How a run ended: the object of {@code --json}, with the names and order of the components.
  *
- * @param figures the run in numbers; their names stand in the object itself
+ * @param figures the run in numbers; their components are fields of the object itself
  * @param error why the run failed; null when it did not
  * @param exitCode the exit status of the process
  * @param secondRun the second run of a demo; otherwise null and left out

@@ -8,7 +8,10 @@ import navisync.source.FetchFigures;
 public final class StageLine {
   private StageLine() {}
 
-  /** Sample: {@code Last.fm: 1,204 new plays, 200,000 in the cache (260 requests, 12.3 s)}. */
+  /**
+   * Returns the line about a fetch. Sample: {@code Last.fm: 1,204 new plays, 200,000 in the cache
+   * (260 requests, 12.3 s)}.
+   */
   public static String fetch(FetchFigures fetch, double seconds) {
     if (fetch.requests() == 0) {
       return fetch.source() + ": offline, using " + Count.of(fetch.cachedPlays(), "cached play");
@@ -26,7 +29,8 @@ public final class StageLine {
   }
 
   /**
-   * Sample: {@code Library: 812 of 900 Last.fm tracks matched (0.4 s)}.
+   * Returns the line about the matches. Sample: {@code Library: 812 of 900 Last.fm tracks matched
+   * (0.4 s)}.
    *
    * @param source where the tracks were played, such as {@code Last.fm}
    */

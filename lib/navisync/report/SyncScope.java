@@ -15,7 +15,7 @@ public record SyncScope(boolean playCounts, boolean stars, ConflictPolicy policy
   /** Everything is compared, and policy ask had nobody to ask. */
   public static final SyncScope EVERYTHING = new SyncScope(true, true, ConflictPolicy.ASK, false);
 
-  /** Whether nothing is compared: such a run only fetches. */
+  /** Returns whether nothing is compared: such a run only fetches. */
   boolean isNothing() {
     return !playCounts && !stars;
   }

@@ -32,7 +32,7 @@ record RunPage(RunReport run, SideWork<ReportDraft> draft, Supplier<ReportBody> 
    *
    * @param figures those of the run as far as it got
    * @param now the time of the report
-   * @throws navisync.Failure when it cannot be written
+   * @throws navisync.Failure of an error if it cannot be written
    */
   void write(RunFigures figures, Instant now) {
     HtmlReport.of(run.with(figures, now), draft.get(), body.get()).write(folder);

@@ -54,7 +54,7 @@ final class RunReports {
    * Waits until the lists are written.
    *
    * @return the folder of the reports
-   * @throws navisync.Failure when one cannot be written
+   * @throws navisync.Failure of an error if one cannot be written
    */
   Path awaitLists() {
     return lists.get();

@@ -100,14 +100,14 @@ class OutcomeSummaryTest {
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
-        Next: to apply this plan, stop Navidrome and run again without --dry-run.
+        Next: stop Navidrome and run again without --dry-run to apply this plan.
         """,
         summary(run("db", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
-        Next: to apply this plan, run again without --dry-run.
+        Next: run again without --dry-run to apply this plan.
         """,
         summary(run("api", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
   }

@@ -155,7 +155,7 @@ class ApiSyncTest {
 
     assertEquals(List.of("ping", "auth/login", "api/song", "api/scrobble"), api.requests());
     assertTrue(api.server.requests().stream().noneMatch(request -> request.method().equals("PUT")));
-    assertTrue(run.out().contains("\nNext: to apply this plan, run again without --dry-run.\n"));
+    assertTrue(run.out().contains("\nNext: run again without --dry-run to apply this plan.\n"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class DryRunTest {
 
                 Dry run: nothing was written to Navidrome.
                 Open HOME/home/json/report.html in a browser.
-                Next: to apply this plan, stop Navidrome and run again without --dry-run.
+                Next: stop Navidrome and run again without --dry-run to apply this plan.
                 """),
         run.out());
     assertEquals(0, run.exitCode());

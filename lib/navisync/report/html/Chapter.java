@@ -10,11 +10,11 @@ import java.util.List;
  * @param calendar the plays by year and month, before the sections; null for none
  * @param sections its sections
  */
-record Chapter(String id, String heading, PlayCalendar calendar, List<Section> sections) {
+record Chapter(String id, String heading, PlayCalendar calendar, List<HtmlSection> sections) {
 
   /** Creates a chapter of the sections that have something to show. */
-  static Chapter of(String id, String heading, List<Section> sections) {
-    return new Chapter(id, heading, null, sections.stream().filter(Section::shown).toList());
+  static Chapter of(String id, String heading, List<HtmlSection> sections) {
+    return new Chapter(id, heading, null, sections.stream().filter(HtmlSection::shown).toList());
   }
 
   /** Returns the same chapter with a calendar on top, unless it has no plays. */

@@ -32,7 +32,7 @@ final class Chapters {
             Chapter.of(
                     "plays",
                     "What you played",
-                    List.of(Section.of("Artists", "", draft.artists().artists())))
+                    List.of(HtmlSection.of("Artists", "", draft.artists().artists())))
                 .with(draft.calendar()),
             Chapter.of("changes", "What changed", changes()),
             Chapter.of("decisions", "What needs a decision", decisions()),
@@ -43,53 +43,53 @@ final class Chapters {
         .toList();
   }
 
-  private List<Section> changes() {
+  private List<HtmlSection> changes() {
     Plan plan = run.plan();
     ChangeTables tables = new ChangeTables(plan, songs);
     return List.of(
-        Section.of(
+        HtmlSection.of(
             "Play counts raised: " + Count.of(plan.raised(), "track"),
             "",
             tables.counts("raised", "Play counts raised", change -> change.countDifference() > 0)),
-        Section.of(
+        HtmlSection.of(
             "Play counts lowered: " + Count.of(plan.lowered(), "track"),
             "",
             tables.counts(
                 "lowered", "Play counts lowered", change -> change.countDifference() < 0)),
-        Section.of(
+        HtmlSection.of(
             "Stars set: " + Count.of(plan.starred(), "track"),
             "",
             tables.songs("starred", "Stars set", Change::stars)),
-        Section.of(
+        HtmlSection.of(
             "Stars removed: " + Count.of(plan.unstarred(), "track"),
             "",
             tables.songs("unstarred", "Stars removed", Change::unstars)),
-        Section.of(
+        HtmlSection.of(
             "Stars to love at Last.fm: " + Count.of(run.toLove().size(), "track"),
             "",
             ChangeTables.loves("to-love", "Stars to love at Last.fm", run.toLove())));
   }
 
-  private List<Section> decisions() {
+  private List<HtmlSection> decisions() {
     DecisionTables tables = new DecisionTables(run, songs);
     RowTable conflicts = tables.conflicts();
     RowTable suggestions = tables.suggestions();
     RowTable copies = tables.copies();
-    List<Section> sections = new ArrayList<>();
+    List<HtmlSection> sections = new ArrayList<>();
     sections.add(
-        Section.of(
+        HtmlSection.of(
                 "Conflicts: Navidrome counts more for "
                     + Count.of(conflicts.rows().size(), "track"),
                 run.hints().conflicts(),
                 conflicts)
             .warning());
     sections.add(
-        Section.of(
+        HtmlSection.of(
             "Possible matches",
             "Type a command into ./jbang cache_info.java, or run in a terminal to review all.",
             suggestions));
     sections.add(
-        Section.of(
+        HtmlSection.of(
             "Several copies in the library, none chosen: "
                 + Count.of(copies.rows().size(), "track"),
             "Controlled by DUPLICATE_RESOLUTION and ALBUM_MATCHING_MODE; with ask you are"
@@ -101,19 +101,19 @@ final class Chapters {
     return sections;
   }
 
-  private List<Section> missing() {
+  private List<HtmlSection> missing() {
     ArtistTables artists = draft.artists();
     RowTable albums = artists.missingAlbums();
-    List<Section> sections = new ArrayList<>();
-    sections.add(Section.of("Most wanted artists", "", artists.missingArtists()));
-    sections.add(Section.of("Most wanted albums", "", albums));
+    List<HtmlSection> sections = new ArrayList<>();
+    sections.add(HtmlSection.of("Most wanted artists", "", artists.missingArtists()));
+    sections.add(HtmlSection.of("Most wanted albums", "", albums));
     sections.add(
-        Section.of(
+        HtmlSection.of(
             "All missing tracks",
             "Also in missing_scrobbles.json, by spelling and album.",
             artists.missingSongs()));
     sections.add(
-        Section.of("Loved, but not in the library", "Also in missing_loved.json.", loved()));
+        HtmlSection.of("Loved, but not in the library", "Also in missing_loved.json.", loved()));
     return sections;
   }
 
@@ -127,7 +127,7 @@ final class Chapters {
             .toList());
   }
 
-  private List<Section> notes() {
+  private List<HtmlSection> notes() {
     Page page = new Page(layout());
     HistorySummary.add(page, run.figures(), layout());
     return new PageSections(page, songs).of("notes");

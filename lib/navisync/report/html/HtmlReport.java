@@ -26,8 +26,8 @@ public final class HtmlReport {
   private record View(
       Headline headline,
       String when,
-      List<Overview.Named> facts,
-      List<Overview.Named> figures,
+      List<Overview.NamedValue> facts,
+      List<Overview.NamedValue> figures,
       String share,
       List<Share> shares,
       List<Chapter> chapters,

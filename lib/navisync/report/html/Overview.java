@@ -13,7 +13,7 @@ import navisync.report.RunReport;
 /** The top of a report in values: the run's facts, its figures, and what is in the library. */
 final class Overview {
   /** A value with its name; the template uses the names of the components. */
-  record Named(String name, String value) {}
+  record NamedValue(String name, String value) {}
 
   private Overview() {}
 
@@ -23,31 +23,31 @@ final class Overview {
   }
 
   /** Returns who, where and how. */
-  static List<Named> facts(RunReport run) {
+  static List<NamedValue> facts(RunReport run) {
     RunFacts facts = run.facts();
-    List<Named> named = new ArrayList<>();
-    named.add(new Named("Plays from", facts.source()));
-    named.add(new Named("Navidrome user", run.matched().library().userName()));
-    named.add(new Named(run.figures().ofDatabase() ? "Database" : "Server", facts.place()));
+    List<NamedValue> named = new ArrayList<>();
+    named.add(new NamedValue("Plays from", facts.source()));
+    named.add(new NamedValue("Navidrome user", run.matched().library().userName()));
+    named.add(new NamedValue(run.figures().ofDatabase() ? "Database" : "Server", facts.place()));
     named.add(
-        new Named(
+        new NamedValue(
             "Mode",
             (run.figures().ofDatabase() ? "database" : "API")
                 + (run.figures().dryRun() ? ", dry run" : "")));
-    named.add(new Named("Policy", facts.policy()));
+    named.add(new NamedValue("Policy", facts.policy()));
     named.add(
-        new Named(
+        new NamedValue(
             "Time",
             minute(run)
                 + String.format(Locale.ROOT, ", took %.1f s", run.figures().seconds().total())));
-    named.add(new Named("NaviSync", facts.version()));
+    named.add(new NamedValue("NaviSync", facts.version()));
     return named.stream().filter(each -> !each.value().isEmpty()).toList();
   }
 
   /** Returns the figures that are not zero. */
-  static List<Named> figures(RunReport run) {
+  static List<NamedValue> figures(RunReport run) {
     RunFigures.Planned plan = run.figures().plan();
-    List<Named> figures = new ArrayList<>();
+    List<NamedValue> figures = new ArrayList<>();
     add(figures, plan.plays(), "play added", "plays added");
     add(figures, plan.raised(), "count raised", "counts raised");
     add(figures, plan.lowered(), "count lowered", "counts lowered");
@@ -60,9 +60,9 @@ final class Overview {
     return figures;
   }
 
-  private static void add(List<Named> figures, long value, String one, String several) {
+  private static void add(List<NamedValue> figures, long value, String one, String several) {
     if (value != 0) {
-      figures.add(new Named(value == 1 ? one : several, Count.of(value)));
+      figures.add(new NamedValue(value == 1 ? one : several, Count.of(value)));
     }
   }
 

@@ -22,12 +22,12 @@ final class PageSections {
    *
    * @param id what the ids of their tables begin with
    */
-  List<Section> of(String id) {
-    List<Section> sections = new ArrayList<>();
+  List<HtmlSection> of(String id) {
+    List<HtmlSection> sections = new ArrayList<>();
     for (Page.Part part : page.parts()) {
       if (part instanceof Page.Section section) {
         sections.add(
-            new Section(
+            new HtmlSection(
                 section.heading(),
                 tone(section.style()),
                 section.explanation(),
@@ -35,7 +35,7 @@ final class PageSections {
                 null));
       } else if (part instanceof Page.Rows rows) {
         sections.add(
-            new Section(
+            new HtmlSection(
                 rows.table().title(),
                 tone(rows.table().style()),
                 rows.explanation(),

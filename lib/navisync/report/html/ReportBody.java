@@ -33,7 +33,7 @@ public record ReportBody(List<Share> shares, List<Chapter> chapters, String rows
         "tables",
         chapters.stream()
             .flatMap(chapter -> chapter.sections().stream())
-            .map(Section::table)
+            .map(HtmlSection::table)
             .filter(Objects::nonNull)
             .toList());
     return Json.line(data).replace("<", "\\u003c");

@@ -5,8 +5,8 @@ package navisync.source.files;
  * again in 1970 or 2000.
  */
 public sealed interface EarlyTimes {
-  /** They are not read, and named with what to do. */
-  record Named() implements EarlyTimes {}
+  /** They are not read, and the user is told what to do. */
+  record Refused() implements EarlyTimes {}
 
   /** They are imported as plays without a date. */
   record Undated() implements EarlyTimes {}

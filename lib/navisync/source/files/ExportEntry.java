@@ -13,11 +13,11 @@ import java.util.function.LongConsumer;
  * @param named whether the user named it, rather than the folder or archive around it
  * @param content opens its bytes, unpacked
  */
-public record ExportEntry(String name, long bytes, boolean named, Content content) {
+public record ExportEntry(String name, long bytes, boolean named, Opener content) {
 
   /** Opens the bytes of an entry. */
   @FunctionalInterface
-  public interface Content {
+  public interface Opener {
     /**
      * Opens a new stream, from the beginning; the caller closes it.
      *

@@ -26,7 +26,7 @@ import navisync.source.RetryBudget;
 import navisync.source.SourceConnection;
 import navisync.source.UnusableRow;
 import navisync.source.listenbrainz.ListenPages.Listen;
-import navisync.source.listenbrainz.ListenPages.Love;
+import navisync.source.listenbrainz.ListenPages.LovedRecording;
 
 /**
  * The history of a user at ListenBrainz, or at another server of its protocol (docs/rules.md,
@@ -212,7 +212,7 @@ public final class ListenBrainzClient implements HistorySource {
   public LovedPage loved(int page, int limit, RetryBudget retries)
       throws Unavailable, InterruptedException {
     int offset = page == 1 ? 0 : lovedRows;
-    List<Love> loves =
+    List<LovedRecording> loves =
         connection.ask(
             access.feedback(),
             Map.of(

@@ -36,7 +36,7 @@ final class ListenPages {
    *
    * @param track the names may be empty
    */
-  record Love(LovedTrack track) {
+  record LovedRecording(LovedTrack track) {
     boolean hasNames() {
       return !track.artist().isBlank() && !track.title().isBlank();
     }
@@ -77,8 +77,8 @@ final class ListenPages {
    * @param answer what {@code get-feedback} answers
    * @param now the second it is now
    */
-  static List<Love> loved(JsonNode answer, long now) throws MalformedAnswer {
-    List<Love> loved = new ArrayList<>();
+  static List<LovedRecording> loved(JsonNode answer, long now) throws MalformedAnswer {
+    List<LovedRecording> loved = new ArrayList<>();
     for (JsonNode each : list(answer.path("feedback"), "feedback")) {
       if (JsonAnswer.number(each.path("score")).orElse(1) != 1) {
         throw new MalformedAnswer("a row that is not loved");
@@ -90,7 +90,7 @@ final class ListenPages {
       long sent =
           JsonAnswer.isNothing(each.path("created")) ? 0 : JsonAnswer.second(each.path("created"));
       loved.add(
-          new Love(
+          new LovedRecording(
               new LovedTrack(
                   track.artist(),
                   track.title(),

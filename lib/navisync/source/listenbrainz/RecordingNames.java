@@ -12,7 +12,7 @@ import navisync.io.Unavailable;
 import navisync.model.LovedTrack;
 import navisync.source.JsonAnswer;
 import navisync.source.RetryBudget;
-import navisync.source.listenbrainz.ListenPages.Love;
+import navisync.source.listenbrainz.ListenPages.LovedRecording;
 
 /** Looks up the names of loved recordings that came with their MusicBrainz id only. */
 final class RecordingNames {
@@ -42,8 +42,8 @@ final class RecordingNames {
    *
    * @throws Unavailable when the server does not answer: it may know the names
    */
-  Names of(List<Love> loves) throws Unavailable, InterruptedException {
-    List<Love> nameless =
+  Names of(List<LovedRecording> loves) throws Unavailable, InterruptedException {
+    List<LovedRecording> nameless =
         loves.stream()
             .filter(love -> !love.hasNames() && love.track().mbid().matches(MUSICBRAINZ_ID))
             .toList();
@@ -53,7 +53,7 @@ final class RecordingNames {
     }
     List<LovedTrack> named = new ArrayList<>();
     List<LovedTrack> unnamed = new ArrayList<>();
-    for (Love love : loves) {
+    for (LovedRecording love : loves) {
       Optional<LovedTrack> found =
           love.hasNames() ? Optional.of(love.track()) : found(love.track(), answers);
       found.ifPresentOrElse(
@@ -71,7 +71,7 @@ final class RecordingNames {
   }
 
   /** Returns what the server knows about recordings; servers without such a list know nothing. */
-  private JsonNode answer(List<Love> nameless) throws Unavailable, InterruptedException {
+  private JsonNode answer(List<LovedRecording> nameless) throws Unavailable, InterruptedException {
     String ids =
         nameless.stream().map(love -> love.track().mbid()).collect(Collectors.joining(","));
     try {

@@ -137,8 +137,8 @@ class HtmlReportTest {
     assertTrue(
         dry.startsWith(
             "NaviSync Plan: 1 play count raised by 9 plays. Dry run: nothing was written to"
-                + " Navidrome. Next: to apply this plan, stop Navidrome and run again without"
-                + " --dry-run. Plays from"),
+                + " Navidrome. Next: stop Navidrome and run again without --dry-run to apply"
+                + " this plan. Plays from"),
         dry);
     assertTrue(dry.contains("Mode database, dry run Policy"), dry);
   }

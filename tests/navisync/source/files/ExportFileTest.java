@@ -635,7 +635,7 @@ class ExportFileTest {
   private static ExportContent reading(Path file) {
     ExportEntry entry = ExportEntries.of(file, "export").get(0);
     return ExportFile.read(
-        entry, NOW, ZoneId.of("Europe/Berlin"), new EarlyTimes.Named(), rows -> {});
+        entry, NOW, ZoneId.of("Europe/Berlin"), new EarlyTimes.Refused(), rows -> {});
   }
 
   private static List<String> texts(ExportedPlays plays) {

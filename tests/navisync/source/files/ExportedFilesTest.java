@@ -172,7 +172,7 @@ class ExportedFilesTest {
         List.of(named),
         1_700_000_000,
         ZoneId.of("UTC"),
-        new EarlyTimes.Named(),
+        new EarlyTimes.Refused(),
         new ExportedFiles.Watcher() {
           @Override
           public void total(long bytes) {
@@ -210,7 +210,7 @@ class ExportedFilesTest {
         List.of(named),
         1_700_000_000,
         ZoneId.of("UTC"),
-        new EarlyTimes.Named(),
+        new EarlyTimes.Refused(),
         new ExportedFiles.Watcher() {
           @Override
           public void total(long bytes) {}

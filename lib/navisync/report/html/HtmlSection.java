@@ -11,17 +11,17 @@ import java.util.List;
  * @param sentences further sentences
  * @param table a table; null without one
  */
-record Section(
+record HtmlSection(
     String heading, String tone, String explanation, List<String> sentences, RowTable table) {
 
   /** Creates a section with a table. */
-  static Section of(String heading, String explanation, RowTable table) {
-    return new Section(heading, "", explanation, List.of(), table);
+  static HtmlSection of(String heading, String explanation, RowTable table) {
+    return new HtmlSection(heading, "", explanation, List.of(), table);
   }
 
   /** Returns the same section as something to look at. */
-  Section warning() {
-    return new Section(heading, "warning", explanation, sentences, table);
+  HtmlSection warning() {
+    return new HtmlSection(heading, "warning", explanation, sentences, table);
   }
 
   /** Returns whether there is anything to show: a table without rows is left out. */
