@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     header = "Shows what is in the cache: your plays, the matches, and what runs changed.",
     description = {
       "",
-      "Starts a shell unless an option says otherwise; type help for its commands. From a pipe"
+      "Starts a shell unless an option says otherwise. Type help for its commands. From a pipe"
           + " it reads one command per line and stops at the first that fails, with that"
           + " command's exit code. Safe to use while a sync runs.",
       ""

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "check_setup.java",
     header =
-        "Checks settings, folders, cache, Last.fm, ListenBrainz and Navidrome; changes nothing.",
+        "Checks settings, folders, cache, Last.fm, ListenBrainz and Navidrome. Changes nothing.",
     description = {
       "",
       "One line per check: \u2713 passed; \u2717 failed, with how to fix it; \u2013 skipped"

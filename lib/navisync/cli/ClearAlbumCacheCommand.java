@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "Forgets your answers to ALBUM_MATCHING_MODE=prompt and DUPLICATE_RESOLUTION=ask, and which"
-          + " copy of a song the recorded plays went to. The next run chooses again; with"
+          + " copy of a song the recorded plays went to. The next run chooses again. With"
           + " --take-back it moves plays that belong to another copy. Stars stay where they are.",
       ""
     },

@@ -16,25 +16,25 @@ public final class CommonOptions {
   @Option(
       names = "--env-file",
       paramLabel = "FILE",
-      description = "Settings are read from this file (default: .env).")
+      description = "Read settings from FILE (default: .env).")
   private Path envFile;
 
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
       description =
-          "Holds cache/, json/ and backups/ (default: the folder of the env file in use, else the"
-              + " current one).")
+          "Folder for cache/, json/ and backups/ (default: the folder of the env file in use, else"
+              + " the current one).")
   private Path home;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Only warnings, errors and questions.")
+      description = "Print only warnings, errors and questions.")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Details, full lists and stack traces.")
+      description = "Print details, full lists and stack traces.")
   private boolean verbose;
 
   @Option(
@@ -42,12 +42,12 @@ public final class CommonOptions {
       paramLabel = "FILE",
       description =
           "Append all messages to this file, with times, even those that -q leaves out. At 1 MB it"
-              + " becomes FILE.1; five old files are kept.")
+              + " becomes FILE.1. Five old files are kept.")
   private Path logFile;
 
   private MessageLog log;
 
-  @Option(names = "--no-color", description = "No colours. Setting NO_COLOR does the same.")
+  @Option(names = "--no-color", description = "Do not use colors (or set NO_COLOR).")
   private boolean noColor;
 
   /**

@@ -57,7 +57,7 @@ public final class HelpFilesCommand extends Command {
       complete -o default -F _navisync_jbang jbang ./jbang
       """;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where to write; created if necessary.")
+  @Parameters(paramLabel = "FOLDER", description = "Where to write. Created if necessary.")
   private Path folder;
 
   @Override

@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
       "0:done",
       "1:program error",
       "2:wrong usage or settings, no file with plays",
-      "3:done, except for files or rows that could not be read",
+      "3:partly done: some files or rows could not be read",
       "4:refused for safety, nothing was changed"
     },
     footer = {

@@ -101,7 +101,7 @@ public final class LogFile implements MessageLog {
       throw Failure.usage(
           "The log file "
               + file
-              + " cannot be written; check that its folder exists and is writable by this user, or"
+              + " cannot be written. Check that its folder exists and is writable by this user, or"
               + " name another with --log-file.");
     }
   }

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
       "0:done",
       "1:program error",
       "2:wrong usage or settings",
-      "3:partly done; the report says what is missing",
+      "3:partly done: the report says what is missing",
       "4:refused for safety, nothing was written",
       "130:interrupted"
     },

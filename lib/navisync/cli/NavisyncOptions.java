@@ -50,7 +50,7 @@ public final class NavisyncOptions {
 
   @Option(
       names = "--offline",
-      description = "Make no requests to Last.fm or ListenBrainz; use the cache.")
+      description = "Use the cache, without any request to Last.fm or ListenBrainz.")
   private boolean offline;
 
   @Option(
@@ -129,7 +129,8 @@ public final class NavisyncOptions {
   @Option(
       names = "--fuzzy",
       negatable = true,
-      description = "Whether to consider similar spellings. Overrides ENABLE_FUZZY_MATCHING.")
+      description =
+          "Consider similar spellings (--no-fuzzy: ignore them). Overrides ENABLE_FUZZY_MATCHING.")
   private Boolean fuzzy;
 
   /** Returns whether {@code --dry-run} was given. */

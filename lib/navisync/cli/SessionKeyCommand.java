@@ -53,7 +53,7 @@ public final class SessionKeyCommand extends Command {
     try {
       return get(context, console);
     } catch (Unavailable unavailable) {
-      throw Failure.error(unavailable.getMessage() + "; try again later.", unavailable);
+      throw Failure.error(unavailable.getMessage() + ". Try again later.", unavailable);
     }
   }
 

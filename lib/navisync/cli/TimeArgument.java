@@ -77,7 +77,7 @@ final class TimeArgument {
         option
             + " "
             + text
-            + " is neither a date nor a time; write a date like 2024-05-31, or a Unix time in"
+            + " is neither a date nor a time. Write a date like 2024-05-31, or a Unix time in"
             + " seconds.",
         cause);
   }

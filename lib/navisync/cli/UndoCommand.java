@@ -46,8 +46,8 @@ public final class UndoCommand extends Command {
       arity = "0..1",
       paramLabel = "RUN",
       description =
-          "Number of the run (default: the newest that wrote and is not undone; undo runs are"
-              + " skipped).")
+          "Number of the run (default: the newest that wrote and is not undone, except for"
+              + " undos).")
   private Long run;
 
   @Mixin private ModeOption mode;

@@ -30,7 +30,7 @@ public final class AliasFile {
   private static final String ARROW = " => ";
   private static final String BAR = " | ";
   private static final String FORM =
-      "write Last.fm's artist => your artist, or artist | title => your artist | your title";
+      "Write Last.fm's artist => your artist, or artist | title => your artist | your title";
 
   private AliasFile() {}
 
@@ -54,11 +54,11 @@ public final class AliasFile {
       }
       Alias alias = parse(text);
       if (alias == null) {
-        throw unreadable(file, number, FORM);
+        throw unreadable(file, number, " is not an alias. " + FORM);
       }
       Integer earlier = lineOf.putIfAbsent(key(alias), number);
       if (earlier != null) {
-        throw unreadable(file, number, "it repeats line " + earlier + "; keep one of them");
+        throw unreadable(file, number, " repeats line " + earlier + ". Keep one of them");
       }
       aliases.add(alias);
     }
@@ -73,7 +73,7 @@ public final class AliasFile {
   public static Alias line(String text) {
     Alias alias = parse(text.strip());
     if (alias == null) {
-      throw Failure.usage("Not an alias: " + FORM + ".");
+      throw Failure.usage("Not an alias. " + FORM + ".");
     }
     return alias;
   }
@@ -119,11 +119,11 @@ public final class AliasFile {
       return Files.readAllLines(file);
     } catch (IOException e) {
       throw Failure.usage(
-          "The aliases in " + file + " cannot be read; save the file as UTF-8 text.", e);
+          "The aliases in " + file + " cannot be read. Save the file as UTF-8 text.", e);
     }
   }
 
-  private static Failure unreadable(Path file, int line, String wayOut) {
-    return Failure.usage("Line " + line + " of " + file + " is not an alias: " + wayOut + ".");
+  private static Failure unreadable(Path file, int line, String why) {
+    return Failure.usage("Line " + line + " of " + file + why + ".");
   }
 }

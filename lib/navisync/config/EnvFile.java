@@ -63,19 +63,19 @@ final class EnvFile {
 
   private static String text(Path file) {
     if (Files.isDirectory(file)) {
-      throw Failure.usage("The env file " + file + " is a folder; name a file with --env-file.");
+      throw Failure.usage("The env file " + file + " is a folder. Name a file with --env-file.");
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
       String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
-        throw Failure.usage("The env file " + file + " is not text; save it as UTF-8.");
+        throw Failure.usage("The env file " + file + " is not text. Save it as UTF-8.");
       }
       return text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1);
     } catch (CharacterCodingException e) {
-      throw Failure.usage("The env file " + file + " is not UTF-8 text; save it as UTF-8.", e);
+      throw Failure.usage("The env file " + file + " is not UTF-8 text. Save it as UTF-8.", e);
     } catch (IOException e) {
-      throw Failure.usage("The env file " + file + " cannot be read; check its permissions.", e);
+      throw Failure.usage("The env file " + file + " cannot be read. Check its permissions.", e);
     }
   }
 

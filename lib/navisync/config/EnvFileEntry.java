@@ -35,7 +35,7 @@ public final class EnvFileEntry {
       expected.put(name, value);
       if (!expected.equals(values(changed))) {
         throw Failure.usage(
-            name + " in " + file + " cannot be replaced automatically; edit the file yourself.");
+            name + " in " + file + " cannot be replaced automatically. Edit the file yourself.");
       }
       write(real, changed.getBytes(charset));
     } catch (EnvFileParser.UnreadableLine unreadable) {

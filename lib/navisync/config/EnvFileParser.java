@@ -82,7 +82,7 @@ final class EnvFileParser {
     }
     if (at < text.length() && next() != '\n') {
       throw new UnreadableLine(
-          start, "there is text after \"" + name + "\" or its value; is a = or a quote missing?");
+          start, "there is text after \"" + name + "\" or its value. Is a = or a quote missing?");
     }
     return new Assignment(name, value);
   }

@@ -45,11 +45,11 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
       throw Failure.usage("The env file " + file + " named by --env-file does not exist.");
     }
     if (Files.isDirectory(file)) {
-      throw Failure.usage("The env file " + file + " is a folder; name a file with --env-file.");
+      throw Failure.usage("The env file " + file + " is a folder. Name a file with --env-file.");
     }
     Path folder = resolve(current, home.orElse(exists ? file.getParent() : current), own);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw Failure.usage("The home " + folder + " is a file; name a folder with --home.");
+      throw Failure.usage("The home " + folder + " is a file. Name a folder with --home.");
     }
     return new Home(folder, file, exists, own);
   }

@@ -30,7 +30,7 @@ public record LastfmSettings(
             .matching(
                 "LASTFM_API_URL",
                 "(?i)https?://\\S+",
-                "write an address that starts with https:// or http://")
+                "Write an address that starts with https:// or http://")
             .orElse(LASTFM),
         values.key("LASTFM_API_KEY"),
         values.text("LASTFM_USER"),

@@ -21,7 +21,7 @@ public record ListenBrainzSettings(String url, Optional<String> user, Optional<S
             .matching(
                 "LISTENBRAINZ_URL",
                 "(?i)https?://\\S+",
-                "write an address that starts with https:// or http://")
+                "Write an address that starts with https:// or http://")
             .orElse(LISTENBRAINZ)
             .replaceFirst("/+$", "")
             .replaceFirst("/1$", ""),

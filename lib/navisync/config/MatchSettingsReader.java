@@ -24,8 +24,8 @@ final class MatchSettingsReader {
     if (autoThreshold < threshold) {
       throw Failure.ofSetting(
           AUTO_THRESHOLD,
-          ("%s (%d) is below %s (%d): a match accepted without asking must also be a suggestion;"
-                  + " raise the first or lower the second.")
+          ("%s (%d) is below %s (%d): a match accepted without asking must also be a suggestion."
+                  + " Raise the first or lower the second.")
               .formatted(AUTO_THRESHOLD, autoThreshold, THRESHOLD, threshold));
     }
     return new MatchSettings(

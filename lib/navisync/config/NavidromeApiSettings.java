@@ -32,7 +32,7 @@ public record NavidromeApiSettings(
             .matching(
                 "NAVIDROME_URL",
                 "(?i)(https?://)?(?!\\S*://)[^/\\s]\\S*",
-                "write an address such as http://127.0.0.1:4533")
+                "Write an address such as http://127.0.0.1:4533")
             .map(ServerAddress::of),
         user(values),
         password.or(() -> otherPassword),
@@ -50,7 +50,7 @@ public record NavidromeApiSettings(
     return new ApiOptions(
         values
             .matching(
-                "NAVIDROME_API_VERSION", "[0-9]+(\\.[0-9]+){1,2}", "write a version such as 1.16.1")
+                "NAVIDROME_API_VERSION", "[0-9]+(\\.[0-9]+){1,2}", "Write a version such as 1.16.1")
             .orElse(ApiOptions.DEFAULT.version()),
         values.text("NAVIDROME_CLIENT_ID").orElse(ApiOptions.DEFAULT.client()),
         Duration.ofMillis(values.number("API_RATE_LIMIT_MS", 0, 0, 60_000)),

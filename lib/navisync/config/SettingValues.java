@@ -60,7 +60,7 @@ final class SettingValues {
     if (TRUE.contains(text.get()) || FALSE.contains(text.get())) {
       return TRUE.contains(text.get());
     }
-    throw unreadable(name, "write one of true, yes, on, 1 or false, no, off, 0");
+    throw unreadable(name, "Write one of true, yes, on, 1 or false, no, off, 0");
   }
 
   /** Returns a whole number from {@code least} to {@code most}. */
@@ -75,7 +75,7 @@ final class SettingValues {
         return number;
       }
     }
-    throw unreadable(name, "write a whole number from " + least + " to " + most);
+    throw unreadable(name, "Write a whole number from " + least + " to " + most);
   }
 
   /** Returns one of the choices by its text, in any case. */
@@ -91,7 +91,7 @@ final class SettingValues {
     }
     throw unreadable(
         name,
-        "write one of " + Arrays.stream(choices).map(textOf).collect(Collectors.joining(", ")));
+        "Write one of " + Arrays.stream(choices).map(textOf).collect(Collectors.joining(", ")));
   }
 
   /** Returns text that matches a regular expression; a sentence explains what is allowed. */
@@ -112,11 +112,11 @@ final class SettingValues {
         matching(
             name,
             "\\P{Cntrl}*",
-            "write it without double quotes, in which \\n, \\t and the like are special");
+            "Write it without double quotes, in which \\n, \\t and the like are special");
     try {
       return text.map(path -> home.resolve(Path.of(path)));
     } catch (InvalidPathException e) {
-      throw unreadable(name, "write the path of a file");
+      throw unreadable(name, "Write the path of a file");
     }
   }
 
@@ -134,7 +134,7 @@ final class SettingValues {
     SettingSource source = source(name).orElseThrow();
     String shown = presentable(source.values().get(name).strip());
     return Failure.ofSetting(
-        name, "%s %s is invalid: \"%s\"; %s.".formatted(name, source.place(), shown, allowed));
+        name, "%s %s is invalid: \"%s\". %s.".formatted(name, source.place(), shown, allowed));
   }
 
   private Optional<String> raw(String name) {
@@ -153,7 +153,7 @@ final class SettingValues {
     } catch (IllegalArgumentException e) {
       throw unreadable(
           name,
-          "write a JSON %s of names, such as %s, and single quotes around it if it holds \" #\""
+          "Write a JSON %s of names, such as %s, and single quotes around it if it holds \" #\""
               .formatted(kind, example));
     }
   }

@@ -31,7 +31,7 @@ public record UnknownName(String name, Optional<String> likely) {
 
   /** Returns the warning about it. */
   public String sentence(Path envFile) {
-    String end = likely.map(right -> "; did you mean " + right + "?").orElse(" and is ignored.");
+    String end = likely.map(right -> ". Did you mean " + right + "?").orElse(" and is ignored.");
     return name + " in " + envFile + " is not a setting" + end;
   }
 

@@ -34,7 +34,7 @@ final class CacheChecks {
       if (Cache.isOfOlderForm(home.cache())) {
         return List.of(
             Check.passed(
-                "cache", "Cache " + file + " has an older schema; the next run upgrades" + " it"));
+                "cache", "Cache " + file + " has an older schema, which the next run upgrades"));
       }
       try (Cache cache = Cache.openForReading(home.cache())) {
         checks.add(Check.passed("cache", "Cache " + file + ": schema is current"));
@@ -64,7 +64,7 @@ final class CacheChecks {
   }
 
   private static Check none(Path folder) {
-    String none = "No cache yet; the first run creates it";
+    String none = "No cache yet, the first run creates it";
     try {
       return Check.passed(
           "cache",

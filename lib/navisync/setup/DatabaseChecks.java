@@ -15,7 +15,7 @@ import navisync.navidrome.db.RunningServer;
 /** Checks Navidrome's database, and whether the server is stopped. */
 final class DatabaseChecks {
   private static final String STOP_FIRST =
-      "stop Navidrome before a run that writes; --dry-run works while it runs.";
+      "stop Navidrome before a run that writes. A dry run works while it runs.";
 
   private DatabaseChecks() {}
 

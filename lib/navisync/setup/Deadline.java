@@ -29,7 +29,7 @@ final class Deadline {
       return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw Failure.error(
-          who + " gave no usable answer within " + LIMIT.toSeconds() + " seconds; try again later.",
+          who + " gave no usable answer within " + LIMIT.toSeconds() + " seconds. Try again later.",
           slow);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Failure failure) {

@@ -41,8 +41,8 @@ final class FirstSteps {
         Check.failed(
             "settings.navidrome",
             "2. Navidrome",
-            "set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD there; or only"
-                + " NAVIDROME_DB_PATH, to write the database while Navidrome is stopped."));
+            "set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD there. Or set"
+                + " only NAVIDROME_DB_PATH, to write the database while Navidrome is stopped."));
   }
 
   /** Returns the checks that wait for the settings. */

@@ -53,10 +53,9 @@ final class FolderChecks {
     } catch (IOException denied) {
       String reason =
           Disk.fault(existing, denied)
-              .map(disk -> " cannot be written: " + disk)
-              .orElse(" is not writable; change its permissions");
-      return Check.failed(
-          name, "Folder " + folder, existing + reason + ", or choose another with --home.");
+              .map(disk -> " cannot be written: " + disk + ", or choose")
+              .orElse(" is not writable. Change its permissions, or choose");
+      return Check.failed(name, "Folder " + folder, existing + reason + " another with --home.");
     }
   }
 

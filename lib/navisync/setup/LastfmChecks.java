@@ -64,7 +64,7 @@ final class LastfmChecks {
       String service = access.serviceName();
       Answer plays = Deadline.within(service, probe::plays);
       if (plays instanceof LastfmProbe.NoAnswer none) {
-        unreachable(service, none.why() + "; try again later.");
+        unreachable(service, none.why() + ". Try again later.");
         return;
       }
       checks.add(Check.passed("lastfm", service + " answers"));
@@ -111,7 +111,7 @@ final class LastfmChecks {
     } else {
       checks.add(
           Check.failed(
-              "lastfm.history", HISTORY, code == HIDDEN ? sentence : sentence + "; try later."));
+              "lastfm.history", HISTORY, code == HIDDEN ? sentence : sentence + ". Try later."));
     }
   }
 
@@ -122,7 +122,7 @@ final class LastfmChecks {
             : Check.failed(
                 "lastfm.key",
                 KEY,
-                "set LASTFM_API_KEY; a key is free at https://www.last.fm/api/account/create."));
+                "set LASTFM_API_KEY. A key is free at https://www.last.fm/api/account/create."));
   }
 
   private void user(Check otherwise) {
@@ -151,7 +151,7 @@ final class LastfmChecks {
       } else if (owner instanceof LastfmProbe.Refused refused) {
         failedSession(refused.sentence());
       } else {
-        failedSession(((LastfmProbe.NoAnswer) owner).why() + "; try again later.");
+        failedSession(((LastfmProbe.NoAnswer) owner).why() + ". Try again later.");
       }
     }
   }

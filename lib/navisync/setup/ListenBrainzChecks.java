@@ -48,7 +48,7 @@ final class ListenBrainzChecks {
       ListenBrainzProbe probe = new ListenBrainzProbe(access, version, time);
       Optional<String> silent = Deadline.within(service, () -> silence(probe));
       if (silent.isPresent()) {
-        unreachable(service, silent.get() + "; try again later.");
+        unreachable(service, silent.get() + ". Try again later.");
         return;
       }
       checks.add(Check.passed(SERVICE, service + " answers"));

@@ -98,7 +98,7 @@ final class ServerChecks {
     return switch (listing) {
       case LISTED -> Check.passed("", "works");
       case SEARCHED ->
-          Check.passed("", "not supported by this server; a run searches for each song instead");
+          Check.passed("", "not supported by this server, so a run searches for each song instead");
       case EMPTY ->
           Check.failed(
               "",
@@ -111,7 +111,7 @@ final class ServerChecks {
     Optional<Boolean> forwards = server.forwards();
     if (forwards.isPresent()) {
       return Check.passed(
-          "", forwards.get() ? "on; a run turns it off before it sends plays" : "off");
+          "", forwards.get() ? "on, and a run turns it off before it sends plays" : "off");
     }
     if (settings.api().options().allows(Allowed.FORWARDING)) {
       return Check.passed("", "unknown, but ALLOW_SCROBBLE_FORWARDING permits it");
@@ -122,7 +122,7 @@ final class ServerChecks {
       return Check.note(
           "",
           "can be turned off only after a login over plain http",
-          "a run in a terminal asks once whether it may; unattended runs need"
+          "a run in a terminal asks once whether it may. Unattended runs need"
               + " ALLOW_PLAINTEXT_PASSWORD=True, or https.");
     }
     return Check.failed("", "cannot be turned off: " + obstacle.cause(), obstacle.wayOut() + ".");
@@ -133,6 +133,6 @@ final class ServerChecks {
         "",
         plays.isPresent()
             ? Count.of(plays.getAsLong(), "play")
-            : "not available; counts are compared instead");
+            : "not available, so counts are compared instead");
   }
 }

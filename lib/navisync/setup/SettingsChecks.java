@@ -47,7 +47,7 @@ final class SettingsChecks {
     }
     boolean set = report.settings() != null && !report.settings().accounts().isEmpty();
     return set
-        ? Check.passed("settings.file", "No env file; the settings come from the environment")
+        ? Check.passed("settings.file", "No env file, the settings come from the environment")
         : Check.failed(
             "settings.file",
             "No env file " + home.envFile(),

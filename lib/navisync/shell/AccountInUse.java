@@ -44,7 +44,7 @@ record AccountInUse(Home home, Map<String, String> environment, Cache cache) {
   CachedAccount account() {
     List<CachedAccount> accounts = cache.accounts();
     if (accounts.isEmpty()) {
-      throw Failure.usage("The cache holds no account yet; run navisync.java once.");
+      throw Failure.usage("The cache holds no account yet. Run navisync.java once.");
     }
     return accounts.size() == 1 ? accounts.get(0) : bySettings(accounts);
   }
@@ -56,7 +56,7 @@ record AccountInUse(Home home, Map<String, String> environment, Cache cache) {
         .orElseThrow(
             () ->
                 Failure.usage(
-                    "The cache holds several accounts; set LASTFM_USER or LISTENBRAINZ_USER, and"
+                    "The cache holds several accounts. Set LASTFM_USER or LISTENBRAINZ_USER, and"
                         + " the server's address if it is another, to one of them: "
                         + accounts.stream()
                             .map(account -> account.user() + " at " + account.server())

@@ -68,7 +68,7 @@ class TimeArgumentTest {
     assertEquals(
         "--from "
             + text
-            + " is neither a date nor a time; write a date like 2024-05-31, or a Unix time in"
+            + " is neither a date nor a time. Write a date like 2024-05-31, or a Unix time in"
             + " seconds.",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());

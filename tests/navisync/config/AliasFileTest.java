@@ -59,7 +59,7 @@ class AliasFileTest {
     assertEquals(
         "Line 3 of "
             + folder.resolve("aliases.txt")
-            + " is not an alias: write Last.fm's artist => your artist, or artist | title => your"
+            + " is not an alias. Write Last.fm's artist => your artist, or artist | title => your"
             + " artist | your title.",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
@@ -70,9 +70,7 @@ class AliasFileTest {
     Failure failure =
         assertThrows(Failure.class, () -> read("Mirow => Mirrow\n# again\nMIROW => Mirror\n"));
     assertEquals(
-        "Line 3 of "
-            + folder.resolve("aliases.txt")
-            + " is not an alias: it repeats line 1; keep one of them.",
+        "Line 3 of " + folder.resolve("aliases.txt") + " repeats line 1. Keep one of them.",
         failure.getMessage());
   }
 
@@ -81,7 +79,7 @@ class AliasFileTest {
     Path file = folder.resolve("aliases.txt");
     Files.write(file, "No\u00EBlle => Noelle".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        "The aliases in " + file + " cannot be read; save the file as UTF-8 text.",
+        "The aliases in " + file + " cannot be read. Save the file as UTF-8 text.",
         assertThrows(Failure.class, () -> AliasFile.read(file)).getMessage());
   }
 

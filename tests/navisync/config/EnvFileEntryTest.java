@@ -73,7 +73,7 @@ class EnvFileEntryTest {
     Failure failure = assertThrows(Failure.class, () -> EnvFileEntry.save(file, "KEY", "new"));
 
     assertEquals(
-        "KEY in " + file + " cannot be replaced automatically; edit the file yourself.",
+        "KEY in " + file + " cannot be replaced automatically. Edit the file yourself.",
         failure.getMessage());
     assertEquals(text, Files.readString(file));
     assertEquals(List.of(".env"), names());

@@ -91,13 +91,13 @@ class EnvFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          words without =        | # x⏎⏎one two   | line 3: there is text after "one" or its value; is a = or a quote missing?
+          words without =        | # x⏎⏎one two   | line 3: there is text after "one" or its value. Is a = or a quote missing?
           no name                | A=one⏎=two     | line 2: a name is missing.
           export alone           | `export =two`  | line 1: a name is missing.
           quote never closed     | A=one⏎B="two⏎  | line 2: the quote before the value of B is never closed.
           only escaped quote     | A='one\\'       | line 1: the quote before the value of A is never closed.
-          text after the quote   | A="one" two    | line 1: there is text after "A" or its value; is a = or a quote missing?
-          quote closed too late  | A="one⏎B="two" | line 1: there is text after "A" or its value; is a = or a quote missing?
+          text after the quote   | A="one" two    | line 1: there is text after "A" or its value. Is a = or a quote missing?
+          quote closed too late  | A="one⏎B="two" | line 1: there is text after "A" or its value. Is a = or a quote missing?
           quoted name not closed | 'A=one         | line 1: the name in single quotes is empty or not closed.
           """)
   void whatPythonDotenvSkipsIsAnErrorThatNamesFileAndLine(String name, String text, String message)
@@ -137,25 +137,25 @@ class EnvFileTest {
   void latin1IsRefused() throws IOException {
     Path file = folder.resolve(".env");
     Files.write(file, "A=Noëlle".getBytes(StandardCharsets.ISO_8859_1));
-    assertRefused(file, "The env file " + file + " is not UTF-8 text; save it as UTF-8.");
+    assertRefused(file, "The env file " + file + " is not UTF-8 text. Save it as UTF-8.");
   }
 
   @Test
   void somethingThatIsNotTextIsRefused() throws IOException {
     Path file = folder.resolve(".env");
     Files.write(file, "A=one\0two".getBytes(StandardCharsets.UTF_8));
-    assertRefused(file, "The env file " + file + " is not text; save it as UTF-8.");
+    assertRefused(file, "The env file " + file + " is not text. Save it as UTF-8.");
   }
 
   @Test
   void aFolderIsRefused() {
-    assertRefused(folder, "The env file " + folder + " is a folder; name a file with --env-file.");
+    assertRefused(folder, "The env file " + folder + " is a folder. Name a file with --env-file.");
   }
 
   @Test
   void aFileThatCannotBeReadIsRefused() {
     Path file = folder.resolve("gone.env");
-    assertRefused(file, "The env file " + file + " cannot be read; check its permissions.");
+    assertRefused(file, "The env file " + file + " cannot be read. Check its permissions.");
   }
 
   private static void assertRefused(Path file, String message) {

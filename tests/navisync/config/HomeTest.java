@@ -91,7 +91,7 @@ class HomeTest {
     Failure failure =
         assertThrows(Failure.class, () -> Home.of(NONE, Optional.of(file), current, ENVIRONMENT));
     assertEquals(
-        "The home " + file + " is a file; name a folder with --home.", failure.getMessage());
+        "The home " + file + " is a file. Name a folder with --home.", failure.getMessage());
   }
 
   @Test

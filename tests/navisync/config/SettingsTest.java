@@ -268,22 +268,22 @@ class SettingsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          AUTO_CONFIRM | maybe | write one of true, yes, on, 1 or false, no, off, 0
-          USE_NAVIDROME_API | 2 | write one of true, yes, on, 1 or false, no, off, 0
-          BACKUPS_KEEP | 0 | write a whole number from 1 to 1000
-          BACKUPS_KEEP | ten | write a whole number from 1 to 1000
-          API_RATE_LIMIT_MS | -1 | write a whole number from 0 to 60000
-          API_RATE_LIMIT_MS | 99999999999 | write a whole number from 0 to 60000
-          FUZZY_MATCHING_THRESHOLD | 101 | write a whole number from 0 to 100
-          FUZZY_MATCHING_AUTO_THRESHOLD | 95.5 | write a whole number from 0 to 100
-          PLAY_TIME_TOLERANCE_SECONDS | 5m | write a whole number from 0 to 86400
-          PLAYCOUNT_CONFLICT_RESOLUTION | max | write one of POLICIES
-          ALBUM_MATCHING_MODE | aware | write one of album_aware, album_agnostic, prompt
-          DUPLICATE_RESOLUTION | none | write one of ask, all, first, skip
-          LASTFM_API_URL | ws.example | write an address that starts with https:// or http://
-          NAVIDROME_URL | ftp://box | write an address such as http://127.0.0.1:4533
-          NAVIDROME_URL | http:// | write an address such as http://127.0.0.1:4533
-          NAVIDROME_API_VERSION | new | write a version such as 1.16.1
+          AUTO_CONFIRM | maybe | Write one of true, yes, on, 1 or false, no, off, 0
+          USE_NAVIDROME_API | 2 | Write one of true, yes, on, 1 or false, no, off, 0
+          BACKUPS_KEEP | 0 | Write a whole number from 1 to 1000
+          BACKUPS_KEEP | ten | Write a whole number from 1 to 1000
+          API_RATE_LIMIT_MS | -1 | Write a whole number from 0 to 60000
+          API_RATE_LIMIT_MS | 99999999999 | Write a whole number from 0 to 60000
+          FUZZY_MATCHING_THRESHOLD | 101 | Write a whole number from 0 to 100
+          FUZZY_MATCHING_AUTO_THRESHOLD | 95.5 | Write a whole number from 0 to 100
+          PLAY_TIME_TOLERANCE_SECONDS | 5m | Write a whole number from 0 to 86400
+          PLAYCOUNT_CONFLICT_RESOLUTION | max | Write one of POLICIES
+          ALBUM_MATCHING_MODE | aware | Write one of album_aware, album_agnostic, prompt
+          DUPLICATE_RESOLUTION | none | Write one of ask, all, first, skip
+          LASTFM_API_URL | ws.example | Write an address that starts with https:// or http://
+          NAVIDROME_URL | ftp://box | Write an address such as http://127.0.0.1:4533
+          NAVIDROME_URL | http:// | Write an address such as http://127.0.0.1:4533
+          NAVIDROME_API_VERSION | new | Write a version such as 1.16.1
           """)
   void whatCannotBeReadIsRefusedByName(String name, String text, String allowed) {
     String policies =
@@ -314,7 +314,7 @@ class SettingsTest {
     assertRefused(
         "FIRST_ARTIST_WHITELIST",
         text,
-        "write a JSON list of names, such as [\"Birch & Reed\", \"QR/ST\"], and single quotes"
+        "Write a JSON list of names, such as [\"Birch & Reed\", \"QR/ST\"], and single quotes"
             + " around it if it holds \" #\"");
   }
 
@@ -335,7 +335,7 @@ class SettingsTest {
     assertRefused(
         "LASTFM_ARTIST_MAPPING",
         text,
-        "write a JSON object of names, such as {\"Mirrow\": \"The Mirrow\"}, and single quotes"
+        "Write a JSON object of names, such as {\"Mirrow\": \"The Mirrow\"}, and single quotes"
             + " around it if it holds \" #\"");
   }
 
@@ -344,7 +344,7 @@ class SettingsTest {
     Failure failure =
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_DB_PATH", "C:\new.db")));
     assertEquals(
-        ("NAVIDROME_DB_PATH in %s is invalid: \"C:?ew.db\"; write it without double quotes,"
+        ("NAVIDROME_DB_PATH in %s is invalid: \"C:?ew.db\". Write it without double quotes,"
                 + " in which \\n, \\t and the like are special.")
             .formatted(ENV_FILE),
         failure.getMessage());
@@ -358,11 +358,11 @@ class SettingsTest {
     Failure option =
         assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), Map.of(), wrong));
     assertEquals(
-        "AUTO_CONFIRM in the environment is invalid: \"maybe\"; write one of true, yes, on, 1"
+        "AUTO_CONFIRM in the environment is invalid: \"maybe\". Write one of true, yes, on, 1"
             + " or false, no, off, 0.",
         outside.getMessage());
     assertEquals(
-        "AUTO_CONFIRM on the command line is invalid: \"maybe\"; write one of true, yes, on, 1"
+        "AUTO_CONFIRM on the command line is invalid: \"maybe\". Write one of true, yes, on, 1"
             + " or false, no, off, 0.",
         option.getMessage());
   }
@@ -398,7 +398,7 @@ class SettingsTest {
     Failure failure =
         assertThrows(Failure.class, () -> read(Map.of("NAVIDROME_URL", "ftp://ann:hidden@box")));
     assertEquals(
-        ("NAVIDROME_URL in %s is invalid: \"ftp://***@box\"; write an address such as"
+        ("NAVIDROME_URL in %s is invalid: \"ftp://***@box\". Write an address such as"
                 + " http://127.0.0.1:4533.")
             .formatted(ENV_FILE),
         failure.getMessage());
@@ -441,14 +441,14 @@ class SettingsTest {
     Settings settings =
         Settings.of(HOME, Map.of("LASTFM_USR", "Ann"), Map.of("LASTFM_KEY", "k"), Map.of("X", "y"));
     assertEquals(
-        List.of("LASTFM_USR in " + ENV_FILE + " is not a setting; did you mean LASTFM_USER?"),
+        List.of("LASTFM_USR in " + ENV_FILE + " is not a setting. Did you mean LASTFM_USER?"),
         settings.warnings());
   }
 
   private static void assertRefused(String name, String text, String allowed) {
     Failure failure = assertThrows(Failure.class, () -> read(Map.of(name, text)));
     assertEquals(
-        name + " in " + ENV_FILE + " is invalid: \"" + text + "\"; " + allowed + ".",
+        name + " in " + ENV_FILE + " is invalid: \"" + text + "\". " + allowed + ".",
         failure.getMessage());
     assertEquals(ExitCode.USAGE, failure.exitCode());
   }

@@ -49,7 +49,7 @@ class UnknownNameTest {
         "TZ in my.env is not a setting and is ignored.",
         new UnknownName("TZ", Optional.empty()).sentence(file));
     assertEquals(
-        "SYNC_LOVE in my.env is not a setting; did you mean SYNC_LOVED?",
+        "SYNC_LOVE in my.env is not a setting. Did you mean SYNC_LOVED?",
         new UnknownName("SYNC_LOVE", Optional.of("SYNC_LOVED")).sentence(file));
   }
 }

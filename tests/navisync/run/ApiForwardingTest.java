@@ -228,7 +228,7 @@ class ApiForwardingTest {
     assertEquals(-1, again.out().indexOf("not encrypted"));
     assertEquals(4, api.run("--yes").exitCode(), "unattended, the setting is still needed");
     String check = api.home.command(new CheckSetupCommand()).ok().out();
-    assertTrue(check.contains("unattended runs need ALLOW_PLAINTEXT_PASSWORD=True"), check);
+    assertTrue(check.contains("Unattended runs need ALLOW_PLAINTEXT_PASSWORD=True"), check);
   }
 
   @Test

@@ -61,7 +61,7 @@ class CheckSetupCommandTest {
         ✓ Folder HOME/home/json, created when needed
         ✓ Folder HOME/home/backups, created when needed
         ✓ Space for a backup: # MB needed, # MB free
-        ✓ No cache yet; the first run creates it
+        ✓ No cache yet, the first run creates it
         ✓ 127.0.0.1 answers
         ✓ API key is valid
         ✓ Last.fm user ann
@@ -110,10 +110,10 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Settings – BACKUPS_KEEP in HOME/home/.env is invalid: "many"; write a whole number from 1 to 1000.
-        ✗ Settings – SYNC_LOVED in HOME/home/.env is invalid: "perhaps"; write one of true, yes, on, 1 or false, no, off, 0.
-        ✗ Setting names – LASFM_API_SECRET in HOME/home/.env is not a setting; did you mean LASTFM_API_SECRET?
-        ✗ Folder HOME/home/json – HOME/home/json is not writable; change its permissions, or choose another with --home.
+        ✗ Settings – BACKUPS_KEEP in HOME/home/.env is invalid: "many". Write a whole number from 1 to 1000.
+        ✗ Settings – SYNC_LOVED in HOME/home/.env is invalid: "perhaps". Write one of true, yes, on, 1 or false, no, off, 0.
+        ✗ Setting names – LASFM_API_SECRET in HOME/home/.env is not a setting. Did you mean LASTFM_API_SECRET?
+        ✗ Folder HOME/home/json – HOME/home/json is not writable. Change its permissions, or choose another with --home.
         ✗ Last.fm user – 127.0.0.1 has no user "nobody-of-that-name" (error 6): check LASTFM_USER.
         – Last.fm history skipped: fix the user first.
         ✗ Session key – SYNC_LOVED_TO_LASTFM needs one: ./jbang scripts/session_key.java --save
@@ -132,7 +132,7 @@ class CheckSetupCommandTest {
     assertEquals(
         """
         ✗ 1. Last.fm or ListenBrainz – set LASTFM_API_KEY and LASTFM_USER in HOME/home/.env, a copy of env.example. A key is free at https://www.last.fm/api/account/create. For ListenBrainz, set only LISTENBRAINZ_USER.
-        ✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD there; or only NAVIDROME_DB_PATH, to write the database while Navidrome is stopped.
+        ✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD there. Or set only NAVIDROME_DB_PATH, to write the database while Navidrome is stopped.
         ✗ No env file HOME/home/.env – copy env.example to this file and fill it in.
         – Last.fm skipped: fill in the settings first.
         – Navidrome skipped: fill in the settings first.
@@ -151,7 +151,7 @@ class CheckSetupCommandTest {
           run.out()
               .contains(
                   "✓ Navidrome is running at NAVIDROME_URL – stop Navidrome before a run that"
-                      + " writes; --dry-run works while it runs.\n"),
+                      + " writes. A dry run works while it runs.\n"),
           run.out());
       assertEquals(0, run.exitCode(), run.out());
     }
@@ -172,7 +172,7 @@ class CheckSetupCommandTest {
                 + " key is free at https://www.last.fm/api/account/create. For ListenBrainz, set"
                 + " only LISTENBRAINZ_USER.",
             "✗ 2. Navidrome – set NAVIDROME_URL, NAVIDROME_API_USER and NAVIDROME_API_PASSWORD"
-                + " there; or only NAVIDROME_DB_PATH, to write the database while Navidrome is"
+                + " there. Or set only NAVIDROME_DB_PATH, to write the database while Navidrome is"
                 + " stopped."),
         run.out().lines().limit(2).toList());
     assertEquals(2, run.exitCode());
@@ -184,7 +184,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ 127.0.0.1 – 127.0.0.1 sent an HTML page (HTTP 502); try again later.
+        ✗ 127.0.0.1 – 127.0.0.1 sent an HTML page (HTTP 502). Try again later.
         – API key skipped: 127.0.0.1 must answer first.
         – Last.fm user skipped: 127.0.0.1 must answer first.
         – Last.fm history skipped: 127.0.0.1 must answer first.
@@ -247,7 +247,7 @@ class CheckSetupCommandTest {
     assertEquals(
         """
         ALBUM_AWARE_MATCHING in HOME/home/.env is not a setting and is ignored.
-        LASFM_USER in HOME/home/.env is not a setting; did you mean LASTFM_USER?
+        LASFM_USER in HOME/home/.env is not a setting. Did you mean LASTFM_USER?
         """,
         warnings);
     for (String warning : warnings.split("\n")) {
@@ -261,7 +261,7 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ Settings – The env file HOME/home/.env is not UTF-8 text; save it as UTF-8.
+        ✗ Settings – The env file HOME/home/.env is not UTF-8 text. Save it as UTF-8.
         – Setting names skipped: fix the settings first.
         – Last.fm skipped: fix the settings first.
         – Navidrome skipped: fix the settings first.
@@ -334,7 +334,7 @@ class CheckSetupCommandTest {
           ✓ Server version: VERSION
           ✓ Permissions: allowed to send plays
           ✓ Library listing: works
-          ✓ Play forwarding: on; a run turns it off before it sends plays
+          ✓ Play forwarding: on, and a run turns it off before it sends plays
           ✓ Play history: 0 plays
           """,
           shown(run)
@@ -371,7 +371,7 @@ class CheckSetupCommandTest {
 
       assertTrue(
           shown.contains(
-              "✓ Library listing: not supported by this server; a run searches for each"
+              "✓ Library listing: not supported by this server, so a run searches for each"
                   + " song instead\n"),
           shown);
     }

@@ -64,7 +64,7 @@ class ContradictionsTest {
             + " but this run is in API mode. Leave it out or use --mode=db.",
         "--yes | FUZZY_MATCHING_AUTO_THRESHOLD=80 | FUZZY_MATCHING_AUTO_THRESHOLD (80) is below"
             + " FUZZY_MATCHING_THRESHOLD (85): a match accepted without asking must also be a"
-            + " suggestion; raise the first or lower the second."
+            + " suggestion. Raise the first or lower the second."
       })
   void isRefusedByOneSentenceAndExitCode2(String options, String setting, String sentence) {
     if (setting != null) {

@@ -73,7 +73,7 @@ class EarlyRefusalTest {
             "a setting that cannot be read",
             home -> home.set("SYNC_LOVED", "perhaps"),
             2,
-            "SYNC_LOVED in HOME/home/.env is invalid: \"perhaps\"; write one of true, yes, on,"
+            "SYNC_LOVED in HOME/home/.env is invalid: \"perhaps\". Write one of true, yes, on,"
                 + " 1 or false, no, off, 0."),
         refusal(
             "API mode without an address",

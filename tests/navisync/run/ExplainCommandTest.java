@@ -153,7 +153,7 @@ class ExplainCommandTest {
     Files.writeString(aliases, "# mine\nMirow = Mirrow\n");
     CommandRun wrong = explain("mirow", "tin sky");
     assertEquals(
-        "Line 2 of HOME/home/aliases.txt is not an alias: write Last.fm's artist => your artist, or"
+        "Line 2 of HOME/home/aliases.txt is not an alias. Write Last.fm's artist => your artist, or"
             + " artist | title => your artist | your title.\n",
         wrong.error());
     assertEquals(2, wrong.exitCode());

@@ -103,7 +103,7 @@ class LogFileTest {
     try (SampleHome home = SampleHome.ofMirrow(folder)) {
       CommandRun run = home.run("--yes", "--log-file=not/there.log");
       assertEquals(
-          "The log file HOME/home/not/there.log cannot be written; check that its"
+          "The log file HOME/home/not/there.log cannot be written. Check that its"
               + " folder exists and is writable by this user, or name another with --log-file.\n",
           run.error());
       assertEquals(2, run.exitCode());

@@ -80,7 +80,7 @@ class UsageTest {
           0     done
           1     program error
           2     wrong usage or settings
-          3     partly done; the report says what is missing
+          3     partly done: the report says what is missing
           4     refused for safety, nothing was written
           130   interrupted
         """,
@@ -118,16 +118,16 @@ class UsageTest {
         "--verbose --dry-run -q | --quiet cannot be combined with --verbose. Leave one" + " out.",
         "--offline --verify | --offline cannot be combined with --verify, --from or --to, which"
             + " need the server. Leave one out.",
-        "--from=yesterday | --from yesterday is neither a date nor a time; write a date like"
+        "--from=yesterday | --from yesterday is neither a date nor a time. Write a date like"
             + " 2024-05-31, or a Unix time in seconds.",
-        "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time; write a date like"
+        "--to=2024-02-30 | --to 2024-02-30 is neither a date nor a time. Write a date like"
             + " 2024-05-31, or a Unix time in seconds.",
         "--from=2021-05-02 --to=2021-05-01 | --to 2021-05-01 is before --from 2021-05-02: there is"
             + " no time between them.",
         "--from=2099-01-01 | --from 2099-01-01 is in the future: there are no plays to fetch yet.",
         "--env-file=other.env | The env file HOME/home/other.env named by --env-file does not"
             + " exist.",
-        "--home=.env | The home HOME/home/.env is a file; name a folder with --home."
+        "--home=.env | The home HOME/home/.env is a file. Name a folder with --home."
       })
   void whatCannotBeReadIsOneSentenceAndExitCode2(String arguments, String sentence) {
     String policies =

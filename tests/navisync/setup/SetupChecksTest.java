@@ -44,8 +44,8 @@ class SetupChecksTest {
       textBlock =
           """
           BACKUPS_KEEP | 5    | ✓ All settings are valid
-          BACKUPS_KEEP | many | ✗ Settings – BACKUPS_KEEP in ENV is invalid: "many"; write a whole number from 1 to 1000.
-          LASFM_USER   | ann  | ✗ Setting names – LASFM_USER in ENV is not a setting; did you mean LASTFM_USER?
+          BACKUPS_KEEP | many | ✗ Settings – BACKUPS_KEEP in ENV is invalid: "many". Write a whole number from 1 to 1000.
+          LASFM_USER   | ann  | ✗ Setting names – LASFM_USER in ENV is not a setting. Did you mean LASTFM_USER?
           BACKUPS_KEEP | 5    | ✓ All setting names are known
           COLOUR       | red  | ✓ Setting names – COLOUR in ENV is not a setting and is ignored.
           ALBUM_AWARE_MATCHING | True | ✓ Setting names – ALBUM_AWARE_MATCHING in ENV is not a setting and is ignored.
@@ -70,7 +70,7 @@ class SetupChecksTest {
           """
           not there | ✓ Folder HOME/json, created when needed
           a folder  | ✓ Folder HOME/json
-          a file    | ✗ Folder HOME/json – HOME/json is not writable; change its permissions, or choose another with --home.
+          a file    | ✗ Folder HOME/json – HOME/json is not writable. Change its permissions, or choose another with --home.
           """)
   void folders(String json, String line) throws IOException {
     Path place = home.folder().resolve("json");
@@ -100,8 +100,8 @@ class SetupChecksTest {
       delimiter = '|',
       textBlock =
           """
-          is not there      | ✓ No cache yet; the first run creates it
-          is Python's       | ✓ No cache yet; the first run creates it and imports the Python version's scrobbles.db
+          is not there      | ✓ No cache yet, the first run creates it
+          is Python's       | ✓ No cache yet, the first run creates it and imports the Python version's scrobbles.db
           is new            | ✓ Cache integrity: OK
           is new            | ✓ Nothing fetched yet for this Last.fm user
           has all plays     | ✓ No gaps in the history up to the last fetch

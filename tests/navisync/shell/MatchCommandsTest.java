@@ -114,7 +114,7 @@ class MatchCommandsTest {
     assertEquals("No suggestion 2. Type suggestions for a list.\n", pipe("accept 2").error());
     assertEquals("Suggestion 1 has no song 2.\n", pipe("accept 1 2").error());
     assertEquals(
-        "Not an alias: write Last.fm's artist => your artist, or artist | title => your artist"
+        "Not an alias. Write Last.fm's artist => your artist, or artist | title => your artist"
             + " | your title.\n",
         pipe("alias Hoshi Kana").error());
     assertEquals(

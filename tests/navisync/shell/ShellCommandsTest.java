@@ -216,11 +216,11 @@ class ShellCommandsTest {
         """
         The cache has 5 recorded plays on 2 tracks, 4 of them added by runs, and 1 star that \
         runs set. If you forget them:
-        - Navidrome's counts and stars stay as they are now;
-        - policy increment asks again, and would add all plays to the current counts;
-        - plays added because of a match that changes later can no longer be removed;
+        - Navidrome's counts and stars stay as they are now.
+        - policy increment asks again, and would add all plays to the current counts.
+        - plays added because of a match that changes later can no longer be removed.
         - a star you removed is set again while the track is loved, and no star is removed
-          when you unlove a track;
+          when you unlove a track.
         - a count that a restored backup lowered is no longer detected.
         Forget the recorded plays? [y/N] Nothing was changed.
         count(*)
@@ -301,7 +301,7 @@ class ShellCommandsTest {
       value = {
         "nonsense      → 2 → Unknown command: nonsense. Type help for a list.",
         "track         → 2 → Unknown command: track (did you mean tracks?). Type help for a list.",
-        "plays         → 2 → Missing required parameter: 'ARTIST [TITLE]'; type help plays.",
+        "plays         → 2 → Missing required parameter: 'ARTIST [TITLE]'. Type help plays.",
         "plays Nobodi  → 2 → Artist not in the cache: Nobodi. Press Tab to complete names.",
         "plays Nobody x → 2 → Title not in the cache: Nobody – x. Press Tab to complete titles.",
         "show 9        → 2 → No run 9. Type runs for a list.",

@@ -20,7 +20,7 @@ public final class ExplainTrackCommand implements ShellCommand {
       paramLabel = "ARTIST TITLE",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "Names as written in your history; quotation marks are not needed.")
+      description = "Names as written in your history. Quotation marks are not needed.")
   private List<String> words;
 
   @Option(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code forget-counts}: forgets the recorded plays, after explaining the consequences. */
 @Command(
     name = "forget-counts",
-    header = "Forgets the recorded plays; explains the consequences first.")
+    header = "Forgets the recorded plays, after explaining the consequences.")
 public final class ForgetCountsCommand implements ShellCommand {
 
   @Override
@@ -31,17 +31,17 @@ public final class ForgetCountsCommand implements ShellCommand {
                 + " of them added by runs, and "
                 + Count.of(figures.stars(), "star")
                 + " that runs set. If you forget them:");
-    session.console().line("- Navidrome's counts and stars stay as they are now;");
+    session.console().line("- Navidrome's counts and stars stay as they are now.");
     session
         .console()
-        .line("- policy increment asks again, and would add all plays to the current counts;");
+        .line("- policy increment asks again, and would add all plays to the current counts.");
     session
         .console()
-        .line("- plays added because of a match that changes later can no longer be removed;");
+        .line("- plays added because of a match that changes later can no longer be removed.");
     session
         .console()
         .line("- a star you removed is set again while the track is loved, and no star is removed");
-    session.console().line("  when you unlove a track;");
+    session.console().line("  when you unlove a track.");
     session.console().line("- a count that a restored backup lowered is no longer detected.");
     if (session.agreed("Forget the recorded plays?")) {
       session.change(

@@ -49,7 +49,7 @@ public final class InfoCommand implements ShellCommand {
       lines.add(AttributedString.EMPTY);
     }
     if (figures.accounts().isEmpty()) {
-      lines.add(new AttributedString("The cache is empty; run navisync.java to fill it."));
+      lines.add(new AttributedString("The cache is empty. Run navisync.java to fill it."));
     }
     lines.addAll(rest(figures).lines(width, Integer.MAX_VALUE));
     lines.add(Styles.styled(Styles.ASIDE, "  " + figures.file()));

@@ -44,7 +44,7 @@ public final class SqlCommand implements ShellCommand {
         new ArrayList<>(table.lines(session.console().width(), Integer.MAX_VALUE));
     lines.add(
         Styles.styled(
-            Styles.ASIDE, "  … more than " + Count.of(MOST_ROWS) + " rows; add a LIMIT."));
+            Styles.ASIDE, "  … more than " + Count.of(MOST_ROWS) + " rows. Add a LIMIT."));
     session.show(lines);
   }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo RUN}: undoes what a run wrote, as scripts/undo.java does. */
-@Command(name = "undo", header = "Undoes what a run wrote to Navidrome; shows it and asks first.")
+@Command(
+    name = "undo",
+    header = "Undoes what a run wrote to Navidrome, after showing it and asking.")
 public final class UndoRunCommand implements ShellCommand {
   @Parameters(paramLabel = "RUN", description = "Its number in the list of runs.")
   private long run;
