@@ -140,6 +140,7 @@
 //SOURCES navisync/io/WebClient.java
 //SOURCES navisync/io/WebFailure.java
 //SOURCES navisync/io/WebForm.java
+//SOURCES navisync/match/Agreement.java
 //SOURCES navisync/match/AlbumKey.java
 //SOURCES navisync/match/AlbumMatching.java
 //SOURCES navisync/match/Alias.java

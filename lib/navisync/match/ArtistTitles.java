@@ -56,7 +56,7 @@ final class ArtistTitles {
   /** Returns the tracks that the first artist of a play, or its whole credit, takes part in. */
   List<Entry> of(PlayNames play) {
     List<Entry> ofWhole = byArtist.getOrDefault(play.artistKey(), List.of());
-    String first = play.credits().get(0).names().get(0);
+    String first = play.firstArtist();
     if (first.equals(play.artistKey())) {
       return ofWhole;
     }

@@ -1,9 +1,9 @@
 package navisync.match;
 
-import static navisync.match.CreditSteps.Agreement.ANY_PARTICIPANT;
-import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
-import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
-import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
+import static navisync.match.Agreement.ANY_PARTICIPANT;
+import static navisync.match.Agreement.FIRST_ARTIST;
+import static navisync.match.Agreement.PARTICIPANT;
+import static navisync.match.Agreement.SAME_ARTISTS;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import navisync.match.CreditIndex.Entry;
+import java.util.function.UnaryOperator;
+import navisync.match.CreditIndex.Credited;
 import navisync.model.LibraryTrack;
 
 /**
@@ -15,31 +15,6 @@ import navisync.model.LibraryTrack;
  * found; of equally near ones, those whose artists come first in the alphabet.
  */
 final class CreditSteps {
-  /** How far two credits have to agree. */
-  enum Agreement {
-    /** Both name the same artists. */
-    SAME_ARTISTS(CreditIndex::sameArtists),
-    /** The same first artist, and one names all that the other does. */
-    FIRST_ARTIST(CreditIndex::sameFirstArtist),
-    /** One names all that the other does, and an artist is more than a guest on both. */
-    PARTICIPANT(CreditIndex::sharedMainArtist),
-    /** The play's artist is the first of what may be a joint credit of the library. */
-    FIRST_OF_JOINT(CreditIndex::firstOfJoint),
-    /** One names all that the other does, guests and parts of joint credits included. */
-    ANY_PARTICIPANT(CreditIndex::anyParticipant);
-
-    private final BiFunction<CreditIndex, List<Credits>, List<Entry>> find;
-
-    Agreement(BiFunction<CreditIndex, List<Credits>, List<Entry>> find) {
-      this.find = find;
-    }
-
-    /** Finds the entries of an index whose credits agree with these readings. */
-    List<Entry> find(CreditIndex index, List<Credits> play) {
-      return find.apply(index, play);
-    }
-  }
-
   private final LibraryIndex library;
 
   CreditSteps(LibraryIndex library) {
@@ -49,8 +24,8 @@ final class CreditSteps {
   /** Looks for the same title with credits that agree. */
   Function<PlayNames, List<LibraryTrack>> agreeing(Agreement agreement) {
     return play -> {
-      List<Entry> found = agreement.find(library.credits(), play.credits());
-      found.removeIf(entry -> !entry.ownTitle());
+      List<Credited> found = agreement.find(library.credits(), play.credits());
+      found.removeIf(each -> !each.ownTitle());
       return nearest(play, found);
     };
   }
@@ -61,9 +36,8 @@ final class CreditSteps {
       if (!play.hasAlbum()) {
         return List.of();
       }
-      List<Entry> found = agreement.find(library.credits(), play.credits());
-      found.removeIf(
-          entry -> !entry.ownTitle() || !library.isOnAlbum(entry.track(), play.albumKey()));
+      List<Credited> found = agreement.find(library.credits(), play.credits());
+      found.removeIf(each -> !each.ownTitle() || !library.isOnAlbum(each.track(), play.albumKey()));
       return nearest(play, found);
     };
   }
@@ -74,7 +48,7 @@ final class CreditSteps {
    */
   Function<PlayNames, List<LibraryTrack>> firstOfJoint() {
     return play ->
-        library.reader().knows(play.credits().get(0).names().get(0))
+        library.reader().knows(play.firstArtist())
             ? agreeing(Agreement.FIRST_OF_JOINT).apply(play)
             : List.of();
   }
@@ -84,20 +58,35 @@ final class CreditSteps {
     return play -> nearest(play, agreement.find(library.credits(), play.unmarkedCredits()));
   }
 
-  /** Returns the tracks of those entries whose credits are nearest to the play's. */
-  static List<LibraryTrack> nearest(PlayNames play, List<Entry> found) {
+  /**
+   * Returns the {@link #nearest} tracks where all have one title; none where several fit.
+   *
+   * @param compared what of a title is compared
+   */
+  static List<LibraryTrack> oneSong(
+      PlayNames play, List<Credited> found, UnaryOperator<String> compared) {
+    long titles =
+        found.stream()
+            .map(each -> FoldedText.key(compared.apply(each.track().title())))
+            .distinct()
+            .count();
+    return titles == 1 ? nearest(play, found) : List.of();
+  }
+
+  /** Returns the tracks of those whose credits are nearest to the play's. */
+  static List<LibraryTrack> nearest(PlayNames play, List<Credited> found) {
     int names = play.credits().get(0).names().size();
     List<LibraryTrack> tracks = new ArrayList<>();
     found.stream()
-        .map(Entry::credits)
+        .map(Credited::credits)
         .min(
             comparing((Credits credits) -> Math.abs(credits.names().size() - names))
                 .thenComparing(credits -> String.join("\n", credits.names())))
         .ifPresent(
             nearest -> {
-              for (Entry entry : found) {
-                if (entry.credits().sameNames(nearest) && !tracks.contains(entry.track())) {
-                  tracks.add(entry.track());
+              for (Credited each : found) {
+                if (each.credits().sameNames(nearest) && !tracks.contains(each.track())) {
+                  tracks.add(each.track());
                 }
               }
             });

@@ -19,6 +19,11 @@ record Credits(String title, List<String> names, int main, boolean careful) {
     return names.size() == other.names.size() && names.containsAll(other.names);
   }
 
+  /** Returns whether both have the same first artist. */
+  boolean startsAs(Credits other) {
+    return names.get(0).equals(other.names.get(0));
+  }
+
   /** Returns whether one side's artists include all of the other's. */
   boolean within(Credits other) {
     return names.size() <= other.names.size()

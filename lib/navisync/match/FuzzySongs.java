@@ -152,9 +152,8 @@ final class FuzzySongs {
   /** Returns songs of the same title with one of the artists, if only as a guest. */
   private Set<NameKey> ofOneArtist(PlayNames play) {
     Set<NameKey> songs = new HashSet<>();
-    library
-        .credits()
-        .anyParticipant(play.unmarkedCredits())
+    Agreement.ANY_PARTICIPANT
+        .find(library.credits(), play.unmarkedCredits())
         .forEach(entry -> songs.add(library.songOf(entry.track())));
     return songs;
   }

@@ -1,15 +1,8 @@
 package navisync.match;
 
-import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
-import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
-import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
-
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import navisync.match.CreditIndex.Entry;
-import navisync.match.CreditSteps.Agreement;
+import navisync.match.CreditIndex.Credited;
 import navisync.model.LibraryTrack;
 
 /**
@@ -51,27 +44,23 @@ final class LooseNamesStep {
         library.reader().read(Notation.mended(play.artist()), loose(play.title())).stream()
             .map(LooseNamesStep::loose)
             .toList();
-    List<Agreement> agreements =
-        oneArtistIsEnough
-            ? List.of(SAME_ARTISTS, FIRST_ARTIST, PARTICIPANT)
-            : List.of(SAME_ARTISTS);
-    boolean ownArtistKnown = library.reader().knows(play.credits().get(0).names().get(0));
-    for (Agreement agreement : agreements) {
-      List<Entry> found = agreement.find(index, credits);
+    boolean ownArtistKnown = library.reader().knows(play.firstArtist());
+    for (Agreement agreement : Agreement.accepted(oneArtistIsEnough)) {
+      List<Credited> found = agreement.find(index, credits);
       found.addAll(agreement.find(library.credits(), credits));
       found.removeIf(
           entry ->
               ownArtistKnown && !sharesArtist(play, entry) || otherNumber(play, entry.track()));
       if (!found.isEmpty()) {
-        return titles(found).size() == 1 ? CreditSteps.nearest(play, found) : List.of();
+        return CreditSteps.oneSong(play, found, SameRecordingMarks::strip);
       }
     }
     return List.of();
   }
 
-  private boolean sharesArtist(PlayNames play, Entry entry) {
+  private boolean sharesArtist(PlayNames play, Credited entry) {
     List<String> names = library.readingsOf(entry.track()).get(0).names();
-    return names.contains(play.credits().get(0).names().get(0));
+    return names.contains(play.firstArtist());
   }
 
   /** On one album the numbers tell two tracks apart. */
@@ -82,13 +71,6 @@ final class LooseNamesStep {
         && number.getAsInt() != track.trackNumber()
         && play.hasAlbum()
         && library.isOnAlbum(track, play.albumKey());
-  }
-
-  private static Set<String> titles(List<Entry> found) {
-    Set<String> titles = new HashSet<>();
-    found.forEach(
-        entry -> titles.add(FoldedText.key(SameRecordingMarks.strip(entry.track().title()))));
-    return titles;
   }
 
   private static String loose(String title) {

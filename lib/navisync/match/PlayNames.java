@@ -81,6 +81,11 @@ final class PlayNames {
     return credits;
   }
 
+  /** Returns the folded first artist of the credits. */
+  String firstArtist() {
+    return credits().get(0).names().get(0);
+  }
+
   /** Returns the credits of the {@link UnmarkedNames}, likewise. */
   List<Credits> unmarkedCredits() {
     if (unmarkedCredits == null) {

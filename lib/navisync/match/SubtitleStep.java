@@ -1,14 +1,8 @@
 package navisync.match;
 
-import static navisync.match.CreditSteps.Agreement.FIRST_ARTIST;
-import static navisync.match.CreditSteps.Agreement.PARTICIPANT;
-import static navisync.match.CreditSteps.Agreement.SAME_ARTISTS;
-
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import navisync.match.CreditIndex.Entry;
-import navisync.match.CreditSteps.Agreement;
+import java.util.function.UnaryOperator;
+import navisync.match.CreditIndex.Credited;
 import navisync.model.LibraryTrack;
 
 /**
@@ -45,16 +39,10 @@ final class SubtitleStep {
 
   /** Returns the tracks of the title found; empty when none or several fit. */
   List<LibraryTrack> look(PlayNames play, boolean oneArtistIsEnough) {
-    List<Agreement> agreements =
-        oneArtistIsEnough
-            ? List.of(SAME_ARTISTS, FIRST_ARTIST, PARTICIPANT)
-            : List.of(SAME_ARTISTS);
-    for (Agreement agreement : agreements) {
-      List<Entry> found = agreement.find(index, play.credits());
+    for (Agreement agreement : Agreement.accepted(oneArtistIsEnough)) {
+      List<Credited> found = agreement.find(index, play.credits());
       if (!found.isEmpty()) {
-        Set<String> titles = new HashSet<>();
-        found.forEach(entry -> titles.add(FoldedText.key(entry.track().title())));
-        return titles.size() == 1 ? CreditSteps.nearest(play, found) : List.of();
+        return CreditSteps.oneSong(play, found, UnaryOperator.identity());
       }
     }
     return List.of();
