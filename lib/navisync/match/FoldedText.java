@@ -1,6 +1,7 @@
 package navisync.match;
 
 import com.ibm.icu.text.Normalizer2;
+import navisync.model.LastfmTrack;
 
 /**
  * The comparison keys of names (docs/rules.md, "Matching"): Unicode's compatibility forms and case
@@ -54,8 +55,8 @@ public final class FoldedText {
   }
 
   /** Returns the key of a song: two songs with equal keys are the same but for their spelling. */
-  public static String song(String artist, String title) {
-    return key(artist) + RAW + key(title);
+  public static String song(LastfmTrack track) {
+    return key(track.artist()) + RAW + key(track.title());
   }
 
   private static boolean isAscii(String text) {

@@ -76,7 +76,7 @@ public final class MergedSpellings {
     for (PlayedTrack spelling : spellings) {
       ImportedSeconds own = imported.getOrDefault(spelling.id(), NOTHING);
       known.put(spelling.id(), SortedTimes.minus(spelling.seconds(), own.counting()));
-      add(known.get(spelling.id()), song(spelling), ofSongs);
+      add(known.get(spelling.id()), FoldedText.song(spelling.track()), ofSongs);
       own.all()
           .keySet()
           .forEach(kind -> kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(spelling));
@@ -116,12 +116,12 @@ public final class MergedSpellings {
       long[] seconds = own.all().get(kind);
       long[] present = SortedTimes.inBoth(seconds, own.counting());
       long[] others = SortedTimes.minus(seconds, present);
-      long[] ofSong = ofSongs.get(song(spelling)).ascending();
+      long[] ofSong = ofSongs.get(FoldedText.song(spelling.track())).ascending();
       long[] elsewhere = PlayPairs.unpaired(others, ofSong, tolerance);
       for (long second : SortedTimes.minus(seconds, elsewhere)) {
         plays.add(new SourcePairs.Play(second, spelling.id(), spelling.track()));
       }
-      add(present, song(spelling), counting);
+      add(present, FoldedText.song(spelling.track()), counting);
     }
     counting.forEach((song, list) -> add(list.all(), song, ofSongs));
     return plays;
@@ -130,9 +130,5 @@ public final class MergedSpellings {
   private static void add(long[] seconds, String song, Map<String, SecondsList> ofSongs) {
     SecondsList list = ofSongs.computeIfAbsent(song, each -> new SecondsList());
     Arrays.stream(seconds).forEach(list::add);
-  }
-
-  private static String song(PlayedTrack spelling) {
-    return FoldedText.song(spelling.track().artist(), spelling.track().title());
   }
 }

@@ -88,10 +88,11 @@ final class ImportedPlays {
     Map<Long, LastfmTrack> names = names(imported.keySet());
     Map<String, List<Long>> songs = new HashMap<>();
     names.forEach(
-        (id, track) -> songs.computeIfAbsent(song(track), song -> new ArrayList<>()).add(id));
+        (id, track) ->
+            songs.computeIfAbsent(FoldedText.song(track), song -> new ArrayList<>()).add(id));
     Map<String, List<long[]>> others = new HashMap<>();
     for (PlayedTrack track : new PlayedTracks(database, account).ofOtherSources()) {
-      String song = song(track.track());
+      String song = FoldedText.song(track.track());
       if (songs.containsKey(song)) {
         others.computeIfAbsent(song, each -> new ArrayList<>()).add(track.seconds());
       }
@@ -178,9 +179,5 @@ final class ImportedPlays {
         },
         account);
     return names;
-  }
-
-  private static String song(LastfmTrack names) {
-    return FoldedText.song(names.artist(), names.title());
   }
 }
