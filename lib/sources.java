@@ -142,7 +142,7 @@
 //SOURCES navisync/io/WebForm.java
 //SOURCES navisync/match/Agreement.java
 //SOURCES navisync/match/AlbumKey.java
-//SOURCES navisync/match/AlbumMatching.java
+//SOURCES navisync/match/AlbumMode.java
 //SOURCES navisync/match/Alias.java
 //SOURCES navisync/match/Aliases.java
 //SOURCES navisync/match/Articles.java
@@ -166,7 +166,7 @@
 //SOURCES navisync/match/FoldedText.java
 //SOURCES navisync/match/FuzzyAlbums.java
 //SOURCES navisync/match/FuzzyIndex.java
-//SOURCES navisync/match/FuzzyMatching.java
+//SOURCES navisync/match/FuzzyMatcher.java
 //SOURCES navisync/match/FuzzyName.java
 //SOURCES navisync/match/FuzzySettings.java
 //SOURCES navisync/match/FuzzySongs.java

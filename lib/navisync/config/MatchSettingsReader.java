@@ -1,7 +1,7 @@
 package navisync.config;
 
 import navisync.Failure;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.match.DuplicateResolution;
 import navisync.match.FuzzySettings;
 import navisync.match.MatchSettings;
@@ -33,10 +33,7 @@ final class MatchSettingsReader {
         values.names("FIRST_ARTIST_WHITELIST"),
         AliasFile.read(home.aliases()),
         values.choice(
-            "ALBUM_MATCHING_MODE",
-            AlbumMatching.ALBUM_AWARE,
-            AlbumMatching.values(),
-            AlbumMatching::text),
+            "ALBUM_MATCHING_MODE", AlbumMode.ALBUM_AWARE, AlbumMode.values(), AlbumMode::text),
         values.choice(
             "DUPLICATE_RESOLUTION",
             DuplicateResolution.ASK,

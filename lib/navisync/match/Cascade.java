@@ -27,7 +27,7 @@ final class Cascade {
     TwoScriptsStep halfNames = new TwoScriptsStep(library);
     CutOffTitleStep cutOffTitle = new CutOffTitleStep(titles);
     SubtitleStep subtitle = new SubtitleStep(library);
-    boolean albumsCount = settings.albums() == AlbumMatching.ALBUM_AWARE;
+    boolean albumsCount = settings.albums() == AlbumMode.ALBUM_AWARE;
     boolean oneArtistIsEnough = settings.firstArtistOnly();
 
     List<MatchStep> steps = new ArrayList<>();

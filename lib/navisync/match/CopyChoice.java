@@ -26,7 +26,7 @@ final class CopyChoice {
     }
     boolean live =
         VersionWords.sayLive(play.title())
-            || settings.albums() == AlbumMatching.ALBUM_AWARE && VersionWords.sayLive(play.album());
+            || settings.albums() == AlbumMode.ALBUM_AWARE && VersionWords.sayLive(play.album());
     return copies.stream().sorted(OriginalCopy.first(live)).toList();
   }
 

@@ -15,7 +15,7 @@ public final class MatchLibrary {
   private final List<MatchStep> steps;
   private final CopyChoice copyChoice;
   private final Aliases aliases;
-  private FuzzyMatching fuzzy;
+  private FuzzyMatcher fuzzy;
 
   /**
    * Prepares a library.
@@ -61,9 +61,9 @@ public final class MatchLibrary {
   }
 
   /** Returns the search for similar spellings; its index is built when it is first asked for. */
-  FuzzyMatching fuzzy() {
+  FuzzyMatcher fuzzy() {
     if (fuzzy == null) {
-      fuzzy = new FuzzyMatching(index, new FuzzySongs(index, titles, settings.fuzzy()));
+      fuzzy = new FuzzyMatcher(index, new FuzzySongs(index, titles, settings.fuzzy()));
     }
     return fuzzy;
   }

@@ -17,7 +17,7 @@ public record MatchSettings(
     boolean firstArtistOnly,
     List<String> whitelist,
     List<Alias> aliases,
-    AlbumMatching albums,
+    AlbumMode albums,
     DuplicateResolution duplicates,
     FuzzySettings fuzzy) {
 
@@ -27,7 +27,7 @@ public record MatchSettings(
           true,
           List.of(),
           List.of(),
-          AlbumMatching.ALBUM_AWARE,
+          AlbumMode.ALBUM_AWARE,
           DuplicateResolution.ASK,
           FuzzySettings.DEFAULT);
 
@@ -41,7 +41,7 @@ public record MatchSettings(
    * change. Samples: {@code album_aware}, {@code album_agnostic first}.
    */
   public String copyRule() {
-    return albums == AlbumMatching.ALBUM_AGNOSTIC
+    return albums == AlbumMode.ALBUM_AGNOSTIC
         ? albums.text() + " " + duplicates.text()
         : albums.text();
   }

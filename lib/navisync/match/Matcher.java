@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import navisync.match.Decision.Kind;
-import navisync.match.FuzzyMatching.Unmatched;
+import navisync.match.FuzzyMatcher.Unmatched;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 
@@ -158,12 +158,12 @@ public final class Matcher {
   }
 
   private Match near(LastfmTrack track, PlayNames play, List<Candidate> candidates) {
-    Optional<Candidate> taken = FuzzyMatching.taken(candidates);
+    Optional<Candidate> taken = FuzzyMatcher.taken(candidates);
     if (taken.isPresent()) {
       MatchReason reason = taken.get().typo() ? MatchReason.TYPO : MatchReason.FUZZY;
       return found(play, track, taken.get().copies(), reason, taken.get().score());
     }
-    List<Candidate> suggested = FuzzyMatching.suggested(candidates);
+    List<Candidate> suggested = FuzzyMatcher.suggested(candidates);
     boolean declined =
         suggested.isEmpty() && candidates.stream().anyMatch(each -> each.doubt() == Doubt.DECLINED);
     MatchReason none = declined ? MatchReason.DECLINED : MatchReason.NONE;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import navisync.console.QuestionList;
 import navisync.console.Questions.Choice;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.model.LibraryTrack;
@@ -42,10 +42,10 @@ record CopyQuestions(
 
   /** Returns the questions about the albums of songs with several copies. */
   static CopyQuestions aboutAlbums(
-      List<PlayMatch> plays, AlbumMatching albums, DecisionRecorder recorder) {
+      List<PlayMatch> plays, AlbumMode albums, DecisionRecorder recorder) {
     Map<Names, Map<String, LibraryTrack>> byAlbum = new LinkedHashMap<>();
     for (UndecidedSong song : UndecidedSong.withCopies(plays, true)) {
-      if (albums == AlbumMatching.PROMPT && !song.names().album().isEmpty()) {
+      if (albums == AlbumMode.PROMPT && !song.names().album().isEmpty()) {
         Map<String, LibraryTrack> copies =
             byAlbum.computeIfAbsent(
                 new Names(song.artist(), "", song.names().album(), false),
@@ -79,8 +79,8 @@ record CopyQuestions(
 
   /** Returns the questions about played songs with several copies. */
   static CopyQuestions aboutPlays(
-      List<PlayMatch> plays, AlbumMatching albums, DecisionRecorder recorder) {
-    boolean byAlbum = albums == AlbumMatching.PROMPT;
+      List<PlayMatch> plays, AlbumMode albums, DecisionRecorder recorder) {
+    boolean byAlbum = albums == AlbumMode.PROMPT;
     return new CopyQuestions(
         Kind.COPIES,
         copies(UndecidedSong.withCopies(plays, byAlbum), "gets the plays"),

@@ -3,7 +3,7 @@ package navisync.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
@@ -42,14 +42,14 @@ record KnownDecisions(List<Decision> forPlays, List<Decision> forLoves, List<Ali
     return new KnownDecisions(forPlays, forLoves, aliases);
   }
 
-  private static boolean counts(Decision decision, AlbumMatching albums) {
+  private static boolean counts(Decision decision, AlbumMode albums) {
     return switch (decision.kind()) {
       case MATCH, DECLINED -> true;
       // Chosen copies get all plays each; where the album of a play decides, it knows better.
       case COPIES ->
           decision.names().title().isEmpty()
-              ? albums == AlbumMatching.PROMPT
-              : albums != AlbumMatching.ALBUM_AWARE;
+              ? albums == AlbumMode.PROMPT
+              : albums != AlbumMode.ALBUM_AWARE;
       case LOVED_COPIES, ALIAS -> false;
     };
   }

@@ -10,7 +10,7 @@ import navisync.console.QuestionList;
 import navisync.console.Questions;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.model.Library;
 import navisync.store.history.AccountHistory;
 import navisync.store.navidrome.StoredMatches;
@@ -87,7 +87,7 @@ final class MatchStage {
   /** Asks about matches that need a decision, saves the answers, and matches by them. */
   private Matched decided(Supplier<Matched> match, TargetStore target, Library library, long now) {
     DecisionRecorder recorder = new DecisionRecorder(target, library, now);
-    AlbumMatching albums = settings.matching().albums();
+    AlbumMode albums = settings.matching().albums();
     List<Function<Matches, QuestionList<?>>> kinds =
         List.of(
             matches -> new MatchQuestions(UndecidedSong.suggested(matches), recorder),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.io.Secret;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.match.DuplicateResolution;
 import navisync.match.FuzzySettings;
 import navisync.match.MatchSettings;
@@ -143,7 +143,7 @@ class SettingsTest {
                 false,
                 List.of("Birch & Reed", "QR/ST"),
                 List.of(),
-                AlbumMatching.ALBUM_AGNOSTIC,
+                AlbumMode.ALBUM_AGNOSTIC,
                 DuplicateResolution.SKIP,
                 new FuzzySettings(false, 80, 100)),
             new SyncSettings(false, false, true, true, 60),
@@ -259,7 +259,7 @@ class SettingsTest {
         ConflictPolicy.LASTFM,
         read(Map.of("PLAYCOUNT_CONFLICT_RESOLUTION", " LastFM ")).database().policy());
     assertEquals(
-        AlbumMatching.PROMPT, read(Map.of("ALBUM_MATCHING_MODE", "PROMPT")).matching().albums());
+        AlbumMode.PROMPT, read(Map.of("ALBUM_MATCHING_MODE", "PROMPT")).matching().albums());
   }
 
   @ParameterizedTest(name = "{0}={1}")

@@ -149,7 +149,7 @@ class CopyChoiceTest {
   void albumAgnosticGoesByDuplicateResolution(
       DuplicateResolution duplicates, String targets, String reason) {
     Match match =
-        matcher(AlbumMatching.ALBUM_AGNOSTIC, duplicates, List.of())
+        matcher(AlbumMode.ALBUM_AGNOSTIC, duplicates, List.of())
             .match(new LastfmTrack("Mirrow", "Tin Sky", "Live 99", "m-salt"));
     assertEquals(targets, String.join(",", ids(match.targets())));
     assertEquals(reason, match.reason().text());
@@ -160,7 +160,7 @@ class CopyChoiceTest {
   @EnumSource
   void promptLeavesATrackAloneUntilItIsAnswered(DuplicateResolution duplicates) {
     LastfmTrack play = new LastfmTrack("Mirrow", "Tin Sky", "Kites", "");
-    Match unanswered = matcher(AlbumMatching.PROMPT, duplicates, List.of()).match(play);
+    Match unanswered = matcher(AlbumMode.PROMPT, duplicates, List.of()).match(play);
     assertEquals(List.of(), unanswered.targets());
     assertEquals(MatchReason.DUPLICATES, unanswered.reason());
     assertEquals(
@@ -173,7 +173,7 @@ class CopyChoiceTest {
             List.of(SALT),
             "asked",
             1);
-    Match answered = matcher(AlbumMatching.PROMPT, duplicates, List.of(answer)).match(play);
+    Match answered = matcher(AlbumMode.PROMPT, duplicates, List.of(answer)).match(play);
     assertEquals(List.of("salt"), ids(answered.targets()));
   }
 
@@ -184,7 +184,7 @@ class CopyChoiceTest {
             true,
             List.of(),
             List.of(),
-            AlbumMatching.PROMPT,
+            AlbumMode.PROMPT,
             DuplicateResolution.ASK,
             FuzzySettings.DEFAULT);
     Matcher matcher =
@@ -203,7 +203,7 @@ class CopyChoiceTest {
   }
 
   private static Matcher matcher(
-      AlbumMatching albums, DuplicateResolution duplicates, List<Decision> decisions) {
+      AlbumMode albums, DuplicateResolution duplicates, List<Decision> decisions) {
     MatchSettings settings =
         new MatchSettings(true, List.of(), List.of(), albums, duplicates, FuzzySettings.DEFAULT);
     return new Matcher(new MatchLibrary(ALL, settings), decisions, KeptCopies.NONE);

@@ -111,7 +111,7 @@ class MatcherTest {
             false,
             List.of(),
             List.of(),
-            AlbumMatching.ALBUM_AWARE,
+            AlbumMode.ALBUM_AWARE,
             DuplicateResolution.ASK,
             FuzzySettings.DEFAULT);
     assertEquals(firstOnly, String.join(",", ids(matcher(MatchSettings.DEFAULT).match(play))));
@@ -142,7 +142,7 @@ class MatcherTest {
             true,
             List.of("dell & arbor"),
             List.of(),
-            AlbumMatching.ALBUM_AWARE,
+            AlbumMode.ALBUM_AWARE,
             DuplicateResolution.ASK,
             FuzzySettings.DEFAULT);
     assertEquals(

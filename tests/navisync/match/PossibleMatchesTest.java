@@ -213,7 +213,7 @@ class PossibleMatchesTest {
             true,
             List.of(),
             List.of(),
-            AlbumMatching.ALBUM_AWARE,
+            AlbumMode.ALBUM_AWARE,
             DuplicateResolution.ASK,
             new FuzzySettings(false, 85, 95));
     Match match =
@@ -232,7 +232,7 @@ class PossibleMatchesTest {
             true,
             List.of(),
             List.of(),
-            AlbumMatching.ALBUM_AWARE,
+            AlbumMode.ALBUM_AWARE,
             DuplicateResolution.ASK,
             new FuzzySettings(true, 80, 90));
     Matcher matcher = new Matcher(new MatchLibrary(LIBRARY, settings), List.of(), KeptCopies.NONE);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import navisync.match.AlbumMatching;
+import navisync.match.AlbumMode;
 import navisync.match.Alias;
 import navisync.match.Decision;
 import navisync.match.Decision.Kind;
@@ -50,7 +50,7 @@ class KnownDecisionsTest {
     "LOVED_COPIES, Tin Sky, ALBUM_AWARE, '', COPIES"
   })
   void aDecisionCountsWhereItsKindHasAMeaning(
-      Kind kind, String title, AlbumMatching albums, String plays, String loves) {
+      Kind kind, String title, AlbumMode albums, String plays, String loves) {
     KnownDecisions known =
         known(albums, decision(kind, new Names("Mirrow", title, null, false), null));
     assertEquals(plays, kinds(known.forPlays()));
@@ -62,7 +62,7 @@ class KnownDecisionsTest {
     Names names = new Names("Mirrow", "Tin Sky", null, false);
     Decision noStar = new Decision(Kind.LOVED_COPIES, names, List.of(), "asked", 1);
     KnownDecisions known =
-        known(AlbumMatching.ALBUM_AGNOSTIC, noStar, decision(Kind.COPIES, names, null));
+        known(AlbumMode.ALBUM_AGNOSTIC, noStar, decision(Kind.COPIES, names, null));
     assertEquals(
         List.of(List.of("tin"), List.of()),
         known.forLoves().stream()
@@ -75,7 +75,7 @@ class KnownDecisionsTest {
   void aliasesOfTheFileComeLastAndWin() {
     KnownDecisions known =
         known(
-            AlbumMatching.ALBUM_AWARE,
+            AlbumMode.ALBUM_AWARE,
             decision(
                 Kind.ALIAS,
                 new Names("Hoshi Kana", "", null, false),
@@ -93,7 +93,7 @@ class KnownDecisionsTest {
         known.aliases());
   }
 
-  private static KnownDecisions known(AlbumMatching albums, Decision... remembered) {
+  private static KnownDecisions known(AlbumMode albums, Decision... remembered) {
     MatchSettings settings =
         new MatchSettings(
             true,

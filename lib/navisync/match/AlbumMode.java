@@ -3,7 +3,7 @@ package navisync.match;
 /**
  * The setting ALBUM_MATCHING_MODE: which copy gets a play when the same song is on several albums.
  */
-public enum AlbumMatching {
+public enum AlbumMode {
   /** A play goes to the copy on its own album. */
   ALBUM_AWARE("album_aware"),
   /** Albums are ignored: plays of a song on any album count together. */
@@ -13,7 +13,7 @@ public enum AlbumMatching {
 
   private final String text;
 
-  AlbumMatching(String text) {
+  AlbumMode(String text) {
     this.text = text;
   }
 

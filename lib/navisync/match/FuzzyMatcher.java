@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * since a song that is similar to several spellings of Last.fm is matched to none of them without
  * asking.
  */
-final class FuzzyMatching {
+final class FuzzyMatcher {
   private static final int MOST_SUGGESTED = 5;
 
   /**
@@ -37,7 +37,7 @@ final class FuzzyMatching {
   private final LibraryIndex library;
   private final FuzzySongs songs;
 
-  FuzzyMatching(LibraryIndex library, FuzzySongs songs) {
+  FuzzyMatcher(LibraryIndex library, FuzzySongs songs) {
     this.library = library;
     this.songs = songs;
   }
