@@ -46,8 +46,8 @@ public final class AtomicFile {
    * readable by its owner only. A missing folder is created. Temporary files older than a day, left
    * by killed runs, are removed.
    *
-   * @throws Failure with exit code 1 that names the file, when it cannot be written; the old file
-   *     is then unchanged
+   * @throws Failure of an error, with the file, if it cannot be written; the old file is then
+   *     unchanged
    */
   public static void write(Path file, String text) {
     // A writer would hold half of a surrogate pair back at the end.

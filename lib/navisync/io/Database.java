@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     return new Database(file, shared, otherSentences);
   }
 
-  /** The file. */
+  /** Returns the file. */
   public Path file() {
     return file;
   }
@@ -110,7 +110,7 @@ public final class Database implements AutoCloseable {
     return shared.locked(() -> Transaction.rolledBack(this, work));
   }
 
-  /** As {@link #transaction(Supplier)}, for work without a result. */
+  /** Works as {@link #transaction(Supplier)}, for work without a result. */
   public void transaction(Runnable work) {
     transaction(withoutResult(work));
   }
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
     return shared.locked(() -> Transaction.durable(this, work));
   }
 
-  /** As {@link #durably(Supplier)}, for work without a result. */
+  /** Works as {@link #durably(Supplier)}, for work without a result. */
   public void durably(Runnable work) {
     durably(withoutResult(work));
   }
@@ -209,7 +209,7 @@ public final class Database implements AutoCloseable {
    * began or after.
    *
    * @param reader reads the whole answer, from before its first row
-   * @throws Failure of usage when the statement itself is wrong
+   * @throws Failure of usage if the statement itself is wrong
    */
   public <T> T answer(String sql, Row<T> reader) {
     return attempt(() -> UserQuery.answer(shared.connection(), sql, reader));

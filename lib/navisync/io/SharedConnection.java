@@ -18,7 +18,7 @@ final class SharedConnection {
     this.connection = connection;
   }
 
-  /** The connection itself. */
+  /** Returns the connection itself. */
   Connection connection() {
     return connection;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class SharedTexts {
   private final Map<String, String> texts = new HashMap<>();
 
-  /** Returns the text that stands for all that equal it; null for null. */
+  /** Returns one and the same text for all that are equal; null for null. */
   public String of(String text) {
     if (text == null) {
       return null;

@@ -28,8 +28,8 @@ public final class SideWork<T> {
   /**
    * Waits for the result.
    *
-   * @throws Failure with exit code 130 when this thread is interrupted meanwhile; otherwise what
-   *     the work threw
+   * @throws Failure of an interruption if this thread is interrupted meanwhile; otherwise what the
+   *     work threw
    */
   public T get() {
     try {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What is known of a SQLite database without opening it, by its file format. */
+/** The facts about a SQLite database that need no opening, by its file format. */
 public final class SqliteFile {
   /** The length of the header. */
   public static final int HEADER_BYTES = 100;

@@ -16,7 +16,7 @@ public final class SqliteLibrary {
   /**
    * Unpacks the native part of SQLite, once in a process.
    *
-   * @throws Failure when there is no room, or no way to run a library from that folder
+   * @throws Failure of an error if there is no room, or no way to run a library from that folder
    */
   public static void load() {
     MESSAGES.setLevel(Level.OFF);

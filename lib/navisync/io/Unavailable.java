@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Unavailable extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** How far the request came. */
+  /** The point that the request reached. */
   public enum Kind {
     /** No connection was made, so the service cannot have acted on it. */
     NOT_REACHED,
@@ -41,7 +41,7 @@ public final class Unavailable extends Exception {
     this.retryAfter = retryAfter.orElse(null);
   }
 
-  /** How far the request came. */
+  /** Returns how far the request came. */
   public Kind kind() {
     return kind;
   }

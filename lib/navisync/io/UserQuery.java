@@ -25,7 +25,7 @@ final class UserQuery {
   /**
    * Answers a statement, and stops once the thread is interrupted.
    *
-   * @throws Failure of usage when the statement itself is wrong
+   * @throws Failure of usage if the statement itself is wrong
    */
   static <T> T answer(Connection connection, String sql, Database.Row<T> reader)
       throws SQLException {

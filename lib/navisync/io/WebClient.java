@@ -171,8 +171,8 @@ public final class WebClient {
   }
 
   /**
-   * Whether the connection was never made, which the JDK hides behind "Too many retries" where it
-   * must not retry by itself.
+   * Returns whether the connection was never made, which the JDK hides behind "Too many retries"
+   * where it must not retry by itself.
    */
   private static boolean neverConnected(Throwable lost) {
     return lost instanceof IOException

@@ -4,13 +4,13 @@ package navisync.io;
 public final class WebFailure extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** What went wrong. */
+  /** The kind of trouble. */
   public enum Kind {
     /** Nothing answers at the address. */
     NOT_REACHED,
     /** The certificate is not trusted. */
     UNTRUSTED,
-    /** What answers does not speak TLS. */
+    /** The server does not speak TLS. */
     NO_TLS,
     /** The answer did not come or end in time. */
     TOO_SLOW,
@@ -28,7 +28,7 @@ public final class WebFailure extends Exception {
     this.kind = kind;
   }
 
-  /** What went wrong. */
+  /** Returns what went wrong. */
   public Kind kind() {
     return kind;
   }

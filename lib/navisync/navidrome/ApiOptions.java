@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How to ask a running server.
+ * The options for requests to a running server.
  *
  * @param version the version of the Subsonic protocol to name (NAVIDROME_API_VERSION)
- * @param client the name this program goes by at the server (NAVIDROME_CLIENT_ID)
+ * @param client the name of NaviSync at the server (NAVIDROME_CLIENT_ID)
  * @param pause the time between two requests (API_RATE_LIMIT_MS)
  * @param allowed what is allowed beyond the usual
  * @param caFile a certificate to trust besides the usual ones (NAVIDROME_CA_FILE); empty for none
@@ -17,7 +17,7 @@ import java.util.Set;
 public record ApiOptions(
     String version, String client, Duration pause, Set<Allowed> allowed, Optional<Path> caFile) {
 
-  /** What only the user can allow. */
+  /** Something that only the user can allow. */
   public enum Allowed {
     /** Plays may go on to the services linked in Navidrome (ALLOW_SCROBBLE_FORWARDING). */
     FORWARDING,
@@ -25,11 +25,11 @@ public record ApiOptions(
     PLAINTEXT_PASSWORD
   }
 
-  /** What holds where nothing is set. */
+  /** The defaults. */
   public static final ApiOptions DEFAULT =
       new ApiOptions("1.16.1", "NaviSync", Duration.ZERO, Set.of(), Optional.empty());
 
-  /** Whether something is allowed. */
+  /** Returns whether something is allowed. */
   public boolean allows(Allowed what) {
     return allowed.contains(what);
   }

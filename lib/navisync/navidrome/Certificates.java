@@ -30,7 +30,7 @@ public final class Certificates {
   /**
    * Returns a TLS context that trusts the file too.
    *
-   * @throws Failure with exit code 2 when the file cannot be read as certificates
+   * @throws Failure of usage if the file cannot be read as certificates
    */
   public static SSLContext trusting(Path file) {
     try {

@@ -17,7 +17,7 @@ import navisync.Failure;
 import navisync.io.Secret;
 
 /**
- * Where a Navidrome server answers: scheme, host, port and base path, without a slash at the end.
+ * The address of a Navidrome server: scheme, host, port and base path, without a slash at the end.
  *
  * @param base the address, such as {@code https://music.example/navidrome}
  * @param login {@code user:password} for a proxy in front that asks for it (HTTP basic
@@ -37,7 +37,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
    * which special characters are percent-encoded. Without a scheme it is http; a server that wants
    * https redirects.
    *
-   * @throws Failure with exit code 2 when it is no address
+   * @throws Failure of usage if it is no address
    */
   public static ServerAddress of(String text) {
     String full = text.strip().contains("://") ? text.strip() : "http://" + text.strip();
@@ -64,7 +64,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     throw unreadable(text);
   }
 
-  /** Where the server redirects to; the login goes along to the same host only. */
+  /** Returns the address the server redirects to; the login goes along to the same host only. */
   public ServerAddress redirectedTo(URI location) {
     URI other = of(location.toString()).base();
     boolean sameHost = other.getHost().equalsIgnoreCase(base.getHost());
@@ -87,7 +87,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
             + " is not an address. Write it like http://127.0.0.1:4533.");
   }
 
-  /** The header {@code Authorization} for the login; empty when there is none. */
+  /** Returns the header {@code Authorization} for the login; empty when there is none. */
   public Optional<String> authorization() {
     return login.map(
         secret ->
@@ -96,7 +96,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
                     .encodeToString(secret.value().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The address itself, then those of its parent paths, the server's root last. */
+  /** Returns the address itself, then those of its parent paths, the server's root last. */
   public List<ServerAddress> candidates() {
     List<ServerAddress> candidates = new ArrayList<>(List.of(this));
     String path = base.getPath() == null ? "" : base.getPath();
@@ -111,12 +111,12 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     return new ServerAddress(URI.create(address.toString().replaceFirst("/+$", "")), login);
   }
 
-  /** The address of a path below, such as {@code /rest/ping.view}. */
+  /** Returns the address of a path below, such as {@code /rest/ping.view}. */
   public URI resolve(String path) {
     return URI.create(base + path);
   }
 
-  /** Whether what is sent there can be read by nobody else: https, or this machine. */
+  /** Returns whether what is sent there can be read by nobody else: https, or this machine. */
   public boolean isPrivate() {
     String host = base.getHost();
     return "https".equalsIgnoreCase(base.getScheme())
@@ -152,7 +152,7 @@ public record ServerAddress(URI base, Optional<Secret> login) {
     }
   }
 
-  /** The address without the login, for messages. */
+  /** Returns the address without the login, for messages. */
   @Override
   public String toString() {
     return base.toString();

@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * What was fetched from a history server, in numbers: an object of {@code --json}.
+ * The figures of a fetch from a history server: an object of {@code --json}.
  *
  * @param source the server, such as {@code Last.fm}; of several, {@code Last.fm and ListenBrainz}
  * @param requests requests sent, including repeated ones

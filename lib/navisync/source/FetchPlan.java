@@ -98,9 +98,9 @@ final class FetchPlan {
   }
 
   /**
-   * A gap whose plays are partly known was covered once: it is read again in pieces, so that plays
-   * the server no longer has are found. Its last second does not tell: the page before the gap may
-   * have brought plays of it.
+   * Adds the ranges of a gap. One whose plays are partly known was covered once: it is read again
+   * in pieces, so that plays the server no longer has are found. Its last second does not count:
+   * the page before the gap may have brought plays of it.
    */
   private static void addGap(
       TimeRange gap, ToIntFunction<TimeRange> knownPlays, List<RangeJob> jobs) {

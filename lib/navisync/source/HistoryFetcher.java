@@ -38,7 +38,7 @@ public final class HistoryFetcher {
    * Fetches what is missing. A service that does not answer leaves gaps in the result and is no
    * exception.
    *
-   * @throws Failure when the user has to fix a setting first
+   * @throws Failure of usage if the user has to fix a setting first
    * @throws InterruptedException when the thread is told to stop; no work goes on after it
    */
   public FetchResult fetch(FetchScope scope, FetchProgress progress) throws InterruptedException {
@@ -90,8 +90,8 @@ public final class HistoryFetcher {
     }
 
     /**
-     * Whether the server has none of the plays in the cache. A service in trouble says so too, and
-     * a lost history is what people fear, so it is believed only when it was asked for.
+     * Returns whether the server has none of the plays in the cache. A service in trouble says so
+     * too, and a lost history is what people fear, so it is believed only when it was asked for.
      */
     private boolean seemsEmptied() {
       return scope.verification() == Verification.NONE
@@ -193,7 +193,7 @@ public final class HistoryFetcher {
       return expected.isEmpty() || totals.agrees(allTime, expected.getAsInt());
     }
 
-    /** What is covered; the last day ahead belongs to it when it is covered to now. */
+    /** Returns what is covered; the last day ahead belongs to it when it is covered to now. */
     private List<TimeRange> coveredTime() {
       List<TimeRange> covered = new ArrayList<>();
       for (TimeRange each : TimeRanges.common(allTime, history.coverage())) {

@@ -73,7 +73,7 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     }
     if (oldest.isPresent() && oldest.getAsLong() < range.to()) {
       long second = oldest.getAsLong();
-      // More plays of the oldest second may stand on the next page: it is asked for once more.
+      // More plays of the oldest second may be on the next page: it is asked for once more.
       return new PageStep(
           plays,
           Optional.of(new TimeRange(second + 1, range.to())),
@@ -88,14 +88,16 @@ record PageStep(List<Scrobble> plays, Optional<TimeRange> read, Holds holds, Nex
     return whole ? Holds.WHOLE : Holds.UNPROVEN;
   }
 
-  /** Whether every row is dated within a range, as it must be where a range is asked for. */
+  /**
+   * Returns whether every row is dated within a range, as it must be where a range is asked for.
+   */
   private static boolean isOf(TimeRange range, PlaysPage answer) {
     return answer.undated().isEmpty()
         && answer.scrobbles().stream().allMatch(play -> range.contains(play.second()))
         && answer.unusable().stream().allMatch(row -> range.contains(row.second()));
   }
 
-  /** The page lies wholly within one second: the next one has to be asked for by its number. */
+  /** Asks for the next page by its number: this one lies wholly within one second. */
   private static Next nextPage(
       RangeRequest ask, List<Scrobble> carried, List<Scrobble> plays, PlaysPage answer) {
     TimeRange range = ask.range();

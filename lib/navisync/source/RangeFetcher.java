@@ -123,7 +123,7 @@ final class RangeFetcher {
     return more.rest().newerHalf();
   }
 
-  /** An answer has to hold a range whole to tell which plays are gone. */
+  /** Reads both halves: only an answer with all of a range shows which plays are gone. */
   private void readInHalves(RangeRequest ask) {
     for (TimeRange half : List.of(ask.range().newerHalf(), ask.range().olderHalf())) {
       queue.add(new RangeJob(half, history.countIn(half) > 0, ask.retries()));

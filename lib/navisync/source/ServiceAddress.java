@@ -15,9 +15,9 @@ public final class ServiceAddress {
   /**
    * Reads an http or https address, which has nothing behind its path.
    *
-   * @param setting the setting that it stands in, for the message
+   * @param setting the setting that names it, for the message
    * @param example an address that would do
-   * @throws Failure of usage when it is no such address
+   * @throws Failure of usage if it is no such address
    */
   public static URI of(String setting, String text, String example) {
     URISyntaxException cause = null;

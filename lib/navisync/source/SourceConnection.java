@@ -27,7 +27,7 @@ public final class SourceConnection {
     /** Waits until one more request may go. */
     void take() throws InterruptedException;
 
-    /** Takes note of what an answer says about the pace. */
+    /** Adjusts the pace to what an answer says about it. */
     void answered(WebAnswer answer);
   }
 

@@ -129,7 +129,9 @@ final class TotalsCheck {
     narrow(range.olderHalf(), older, found);
   }
 
-  /** The server's total less what the cache holds; 0 when they agree or there is no total. */
+  /**
+   * Returns the server's total less what the cache holds; 0 when they agree or there is no total.
+   */
   private int difference(TimeRange range) throws Unavailable, InterruptedException {
     requestsLeft--;
     OptionalInt total = total(range);

@@ -15,8 +15,8 @@ import navisync.model.UndatedPlay;
 import navisync.store.history.AccountHistory;
 
 /**
- * Fetches the plays without a usable time. They lie outside every range of time and stand at the
- * end of the list that is asked for without one; those too far ahead stand at its top.
+ * Fetches the plays without a usable time. They lie outside every range of time and are at the end
+ * of the list that is asked for without one; those too far ahead are at its top.
  */
 final class UndatedFetcher {
   /** The number of undated plays, and why not all were read; {@code ""} when all were read. */
@@ -101,8 +101,8 @@ final class UndatedFetcher {
   }
 
   /**
-   * Whether as many were found as the totals leave room for, and where they have to stand. A play
-   * that has lost its date on the way would count twice, with its date and without.
+   * Returns whether as many were found as the totals leave room for, and where they have to be. A
+   * play that has lost its date on the way would count twice, with its date and without.
    */
   private boolean agrees(int outside, Total datedNow) throws Unavailable, InterruptedException {
     int rows = found.size() + unusable;
@@ -140,7 +140,7 @@ final class UndatedFetcher {
     history.replaceUndated(plays, List.copyOf(ahead));
   }
 
-  /** A row without an artist or a title may be a play whose name was lost on the way. */
+  /** Keeps known plays: a row without an artist or a title may be one whose name was lost. */
   private void keepKnown(Map<LastfmTrack, Integer> plays) {
     history
         .undatedByTrack()
@@ -173,10 +173,10 @@ final class UndatedFetcher {
   }
 
   /**
-   * Reads from the page on which the dated plays end to the last one: forwards, for plays that
+   * Reads from the page on which the dated plays end to the last one: forwards, because plays that
    * arrive meanwhile push others to later pages, where they are met again.
    *
-   * @param dated how many plays with a time stand before the others, more or less
+   * @param dated how many plays with a time come before the others, more or less
    * @return false when the end of the list is not where its total says
    */
   private boolean readEnd(int dated, PageSize size, int perPage)

@@ -63,8 +63,8 @@ final class ApiApply {
    * @param plan the plan that was agreed to
    * @param fresh the part that is still needed
    * @param library the library the plan was made for
-   * @param forwardingOff whether forwarding is switched off for this program's player
-   * @throws Failure (partial) when the server fails on the way; the intent then stays open
+   * @param forwardingOff whether forwarding is switched off for NaviSync's player
+   * @throws Failure of a partial run if the server fails on the way; the intent then stays open
    */
   RunFigures.Applied carryOut(
       Plan plan,

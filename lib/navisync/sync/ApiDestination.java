@@ -69,7 +69,7 @@ final class ApiDestination implements Destination {
     }
   }
 
-  /** The plays go to the user who logs in, and another one may be meant. */
+  /** Refuses a login that is not the named user's: the plays go to the user who logs in. */
   private void refuseOtherUser(Settings settings) {
     String login = settings.api().user().orElseThrow();
     String named = settings.database().user().orElse(login);
@@ -101,7 +101,7 @@ final class ApiDestination implements Destination {
     return "Navidrome at " + server.address();
   }
 
-  /** All was checked when it was opened. */
+  /** Does nothing: all was checked when it was opened. */
   @Override
   public void awaitChecks() {}
 

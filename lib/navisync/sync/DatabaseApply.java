@@ -58,7 +58,7 @@ final class DatabaseApply {
         && journal.increments(start.account()) != Ledger.Increments.SOME;
   }
 
-  /** How far the writing of one plan came. */
+  /** The progress of writing one plan. */
   private final class Writing implements WriteSteps {
     private final Plan plan;
     private OpenIntent intent;
@@ -78,7 +78,7 @@ final class DatabaseApply {
       mayBeCommitted = true;
     }
 
-    /** An intent that may be committed stays open: the next run finds out. */
+    /** Discards the intent; one that may be committed stays open, and the next run finds out. */
     private void discardUnlessCommitted() {
       if (intent != null && !mayBeCommitted) {
         journal.discard(intent, time.now(), ExitCode.ERROR);

@@ -37,7 +37,7 @@ sealed interface Destination permits DatabaseDestination, ApiDestination {
   /**
    * Waits for the checks that go on beside the fetch, as {@link #read} does, too.
    *
-   * @throws navisync.Failure when it cannot be written safely
+   * @throws navisync.Failure of safety if it cannot be written safely
    */
   void awaitChecks();
 

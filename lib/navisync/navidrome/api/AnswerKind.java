@@ -11,7 +11,7 @@ final class AnswerKind {
   /** Asked too often, or something before the server that does not reach it. */
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
-  /** What servers and proxies mean by a status, whatever page comes with it (RFC 9110, 6585). */
+  /** The meaning of a status, whatever page comes with it (RFC 9110, 6585). */
   private static final Map<Integer, String> TROUBLES =
       Map.of(
           429, "\"too many requests\"",
@@ -43,27 +43,30 @@ final class AnswerKind {
     return answer.text().isBlank() ? Optional.of("an empty page") : Optional.empty();
   }
 
-  /** Whether asking again later may help, since no server has looked at the request. */
+  /** Returns whether asking again later may help, since no server has looked at the request. */
   static boolean isBusy(WebAnswer answer) {
     return BUSY.contains(answer.status());
   }
 
-  /** Whether asking again may help: the server is busy, or something in it broke. */
+  /** Returns whether asking again may help: the server is busy, or something in it broke. */
   static boolean isInTrouble(WebAnswer answer) {
     return isBusy(answer) || answer.status() == 500;
   }
 
-  /** Whether something asks for a login in HTTP's own way; Navidrome's Subsonic API never does. */
+  /**
+   * Returns whether something asks for a login in HTTP's own way; Navidrome's Subsonic API never
+   * does.
+   */
   static boolean wantsLogin(WebAnswer answer) {
     return answer.status() == WebAnswer.UNAUTHORIZED;
   }
 
-  /** Whether it takes a user and a password in the address. */
+  /** Returns whether it takes a user and a password in the address. */
   static boolean takesBasicLogin(WebAnswer answer) {
     return answer.header("WWW-Authenticate").orElse("").regionMatches(true, 0, "Basic", 0, 5);
   }
 
-  /** Whether it is a web page instead of an answer of the API. */
+  /** Returns whether it is a web page instead of an answer of the API. */
   static boolean isWebPage(WebAnswer answer) {
     String start = answer.text().stripLeading().toLowerCase(Locale.ROOT);
     return answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")
@@ -71,7 +74,9 @@ final class AnswerKind {
         || start.startsWith("<html");
   }
 
-  /** Whether it is a web page that asks for a password, such as a proxy's before the server. */
+  /**
+   * Returns whether it is a web page that asks for a password, such as a proxy's before the server.
+   */
   private static boolean isLoginPage(WebAnswer answer) {
     return isWebPage(answer)
         && answer.text().toLowerCase(Locale.ROOT).matches("(?s).*type=[\"']?password.*");

@@ -99,7 +99,7 @@ final class ApiLibrary {
     return songs;
   }
 
-  /** All songs of the native API; empty where there is no such list. */
+  /** Lists all songs of the native API; empty where there is no such list. */
   private Optional<Songs> nativeSongs(LongConsumer progress) {
     SongCollector gathered = new SongCollector();
     // Sorted by id, what is scanned meanwhile moves few songs to another page.
@@ -119,7 +119,7 @@ final class ApiLibrary {
     return server.isPresent() && server.get().listAll(path, sort, size, pages);
   }
 
-  /** All songs of an empty search; none where the server ignores the offset. */
+  /** Lists all songs of an empty search; none where the server ignores the offset. */
   private Songs listedSongs(LongConsumer progress) {
     SongCollector gathered = new SongCollector();
     int offset = 0;

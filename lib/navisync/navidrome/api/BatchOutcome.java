@@ -10,7 +10,7 @@ import navisync.model.PlayDate;
 import navisync.model.TimedPlay;
 
 /**
- * What became of a batch whose answer was lost or bad, judged by the counts of its tracks once they
+ * The outcome of a batch whose answer was lost or bad, judged by the counts of its tracks once they
  * no longer change. Pure.
  *
  * @param counted the plays that were counted
@@ -25,7 +25,7 @@ record BatchOutcome(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPla
    * @param behind the plays that go after it
    * @param expected the counts before it, by track id
    * @param targets the counts aimed at, by track id
-   * @param now what the server keeps now, of each of its tracks
+   * @param now what the server has now, for each of its tracks
    * @param start when it was sent
    */
   static BatchOutcome of(
@@ -54,7 +54,7 @@ record BatchOutcome(List<TimedPlay> counted, List<TimedPlay> left, List<TimedPla
     return new BatchOutcome(batch.subList(0, counted), left, doubtful);
   }
 
-  /** Plays that are sent lie in the past; a later date is the user's own listening. */
+  /** Returns whether the user listened meanwhile: plays that are sent lie in the past. */
   private static boolean isLive(Annotation annotation, Instant start) {
     return PlayDate.instant(annotation.playDate())
         .filter(played -> !played.isBefore(start))

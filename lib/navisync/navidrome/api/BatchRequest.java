@@ -36,7 +36,8 @@ final class BatchRequest {
   /**
    * Sends plays in their order.
    *
-   * @throws navisync.Failure when the user may not send plays, or is no longer let in
+   * @throws navisync.Failure of usage if the user may not send plays, of an error if the login is
+   *     no longer accepted
    */
   static Result send(SubsonicClient client, List<TimedPlay> batch) {
     List<Map.Entry<String, String>> form = new ArrayList<>();

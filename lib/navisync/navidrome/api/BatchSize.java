@@ -68,7 +68,9 @@ final class BatchSize {
     next = Math.max(1, next / 2);
   }
 
-  /** Half way between what was taken and what was refused, until that gains little. */
+  /**
+   * Returns a size half way between what was taken and what was refused, until that gains little.
+   */
   private int below(int size) {
     if (size < refused) {
       return size;

@@ -30,7 +30,7 @@ record ConnectionAttempt(
   /**
    * Refuses to send a password where others could read it.
    *
-   * @throws Failure of usage that names the way out
+   * @throws Failure of usage if they could; it names the way out
    */
   void refuseReadablePassword() {
     if (address.login().isPresent() && !address.isPrivate()) {

@@ -14,9 +14,11 @@ import navisync.model.UnconfirmedPlays;
 import navisync.model.UnconfirmedPlays.Unconfirmed;
 
 /**
- * The proof that the server's play counts go up, which the first batch has to give. Without it,
- * what was counted is unknown: some servers show no counts, some are copies that store nothing.
- * Plays that were sent without it are saved, and not sent again until it is given.
+ * The proof that the server counts plays: a count that goes up after a batch was sent. Some servers
+ * show no counts, some are copies that store nothing, so without it nobody knows what was counted.
+ * Plays sent without it are saved as unconfirmed and held back from later runs until a count goes
+ * up. Sample: 3 plays of a track with count 7 are sent. At 8 or more the proof is given; at 7,
+ * after half a minute, the 3 plays are saved.
  */
 final class CountProof {
   /** Some servers count in the background; about half a minute in all. */

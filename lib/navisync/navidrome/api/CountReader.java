@@ -71,7 +71,7 @@ final class CountReader {
     return found;
   }
 
-  /** What the native API gives of them: nothing where it is not there, or knows no such list. */
+  /** Asks the native API for them; nothing where it is not there, or knows no such list. */
   private Map<String, Annotation> byIds(Set<String> tracks) {
     Map<String, Annotation> found = new HashMap<>();
     List<String> ids = new ArrayList<>(tracks);

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * The forwarding of the plays that this program sends to Last.fm or ListenBrainz. A server forwards
- * a play only when the player it came from has {@code scrobbleEnabled}; the player of this program,
- * found by its client name and User-Agent, is set to have it not before the first play is sent.
+ * The forwarding of the plays that NaviSync sends to Last.fm or ListenBrainz. A server forwards a
+ * play only when the player it came from has {@code scrobbleEnabled}; NaviSync's own player, found
+ * by its client name and User-Agent, loses it before the first play is sent.
  */
 final class ForwardingSwitch {
   private static final String PLAYER = "/api/player/";
   private static final String ENABLED = "scrobbleEnabled";
 
-  /** What is known about the forwarding. */
+  /** The known state of the forwarding. */
   enum State {
     /** Read back: nothing is forwarded. */
     OFF,
@@ -32,7 +32,7 @@ final class ForwardingSwitch {
         .orElse(State.UNKNOWN);
   }
 
-  /** Switches forwarding off for this program's player, and reads it back. */
+  /** Switches forwarding off for NaviSync's player, and reads it back. */
   static State switchOff(Optional<NativeClient> server, Optional<String> player) {
     Optional<JsonNode> known = player(server, player);
     if (known.isEmpty()) {
@@ -71,12 +71,12 @@ final class ForwardingSwitch {
     return known;
   }
 
-  /** Whether it is that player, and tells what is asked. */
+  /** Returns whether it is that player and says whether its plays are forwarded. */
   private static boolean isOf(String player, JsonNode json) {
     return json.path(ENABLED).isBoolean() && SubsonicFields.remark(json, "id").equals(player);
   }
 
-  /** The player of another user shows that plays would be counted for that user. */
+  /** Refuses the player of another user: plays would be counted for that user. */
   private static void refuseOther(NativeClient server, JsonNode player) {
     String owner = SubsonicFields.remark(player, "userId");
     if (!owner.isEmpty() && !owner.equals(server.userId())) {

@@ -75,7 +75,7 @@ final class NativeClient {
    * Reads a page of a list, from a row on, in the order of a field; empty when there is no such
    * list.
    *
-   * @throws Failure when the server fails at it: part of a list would look like all of it
+   * @throws Failure of an error if the server fails at it: part of a list would look like all of it
    */
   Optional<Page> list(String path, String sort, int start, int end) {
     String query = "?_start=" + start + "&_end=" + end + "&_sort=" + sort + "&_order=ASC";
@@ -96,8 +96,8 @@ final class NativeClient {
    * @param size how many rows to ask for at once
    * @param pages takes the rows of each page
    * @return whether there is such a list
-   * @throws Failure when the server fails at it, breaks off or repeats itself: part of a list would
-   *     look like all of it
+   * @throws Failure of an error if the server fails at it, breaks off or repeats itself: part of a
+   *     list would look like all of it
    */
   boolean listAll(String path, String sort, int size, Consumer<JsonNode> pages) {
     PagesAhead listed = new PagesAhead(from -> list(path, sort, from, from + size), size);
@@ -132,7 +132,7 @@ final class NativeClient {
     return reply.status() == OK && songs.isArray() ? songs : JsonText.MAPPER.createArrayNode();
   }
 
-  /** A server that restarted no longer knows its tokens: then logs in again, once. */
+  /** Logs in again, once, where the server no longer knows its token: it may have restarted. */
   private WebAnswer ask(String method, String path, Optional<JsonNode> body) {
     WebAnswer reply = login.untilAnswered(method, path, body, Optional.of(session.token()));
     if (reply.status() == WebAnswer.UNAUTHORIZED) {

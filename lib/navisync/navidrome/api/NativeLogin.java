@@ -19,7 +19,7 @@ final class NativeLogin {
   /** Five tries in 20 seconds are allowed; a sixth one waits that long. */
   private static final Duration LOGIN_PAUSE = Duration.ofSeconds(20);
 
-  /** Who is logged in, and the token of the last answer. */
+  /** The user who is logged in, and the token of the last answer. */
   record Session(String userId, String token) {}
 
   /**
@@ -45,7 +45,8 @@ final class NativeLogin {
   /**
    * Logs in, where the server has such an API and lets this user in.
    *
-   * @throws Failure when no answer comes: whether the API is there decides whose target this is
+   * @throws Failure of an error if no answer comes: whether the API is there decides whose target
+   *     this is
    */
   NativeAccess access() {
     Answer answer = logIn();
@@ -83,12 +84,12 @@ final class NativeLogin {
     return new Answer(OK, Optional.of(new Session(SubsonicFields.needed(answer, "id"), token)));
   }
 
-  /** The user's name as it was given. */
+  /** Returns the user's name as it was given. */
   String user() {
     return login.user();
   }
 
-  /** The first reply other than "busy". */
+  /** Repeats a request until the reply is another one than "busy". */
   WebAnswer untilAnswered(
       String method, String path, Optional<JsonNode> body, Optional<String> token) {
     return untilAnswered(method, path, body, token, Optional.empty());
@@ -119,7 +120,7 @@ final class NativeLogin {
     }
   }
 
-  /** The failure of a request whose answer is not what was asked for. */
+  /** Creates the failure of a request whose answer is not what was asked for. */
   static Failure failing(String path, String otherwise, WebAnswer reply) {
     String what = AnswerKind.page(reply).orElse(otherwise);
     return noUsableAnswer(path, SubsonicAnswer.Foreign.of(what, reply).unavailable());
@@ -129,7 +130,7 @@ final class NativeLogin {
     return NoUsableAnswer.of("Navidrome to " + path.replaceFirst("\\?.*", ""), why);
   }
 
-  /** Whether a text can be sent in a header. */
+  /** Returns whether a text can be sent in a header. */
   static boolean isToken(String text) {
     return text.matches("[\\x21-\\x7e]+");
   }

@@ -50,7 +50,7 @@ public final class NavidromeServer {
    * Connects to the server and logs in.
    *
    * @param notice told, in one line, when the server answers at another address than the one set
-   * @throws Failure one sentence for whatever is wrong with address, user, password or network
+   * @throws Failure of usage if something is wrong with address, user, password or network
    */
   public static NavidromeServer connect(
       ApiSettings settings, Timekeeper time, Consumer<String> notice) {
@@ -124,7 +124,7 @@ public final class NavidromeServer {
     return counts.atRest(tracks);
   }
 
-  /** Returns whether forwarding can be switched off: the native API shows this program's player. */
+  /** Returns whether forwarding can be switched off: the native API shows NaviSync's player. */
   public boolean canSwitchOffForwarding() {
     return ForwardingSwitch.read(server, client.player()) != ForwardingSwitch.State.UNKNOWN;
   }
@@ -181,7 +181,7 @@ public final class NavidromeServer {
   /**
    * Makes sure that plays and stars sent from here reach the user who logged in.
    *
-   * @throws Failure (refused) when the server answers as another user, or does not tell
+   * @throws Failure of safety if the server answers as another user, or does not tell
    */
   public void confirmUser() {
     UserCheck.confirm(client);

@@ -5,7 +5,7 @@ package navisync.navidrome.api;
  * first.
  */
 enum ParameterTransport {
-  /** In the body, as a form: nothing of it stands in an address, which servers and proxies log. */
+  /** In the body, as a form: nothing of it is in an address, which servers and proxies log. */
   FORM,
   /** In the address of a POST, for servers that read no form. */
   POSTED_ADDRESS,

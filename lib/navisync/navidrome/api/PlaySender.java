@@ -88,7 +88,8 @@ final class PlaySender {
    * Sends all plays; what was really counted is read by the caller at the end.
    *
    * @param progress told how many plays are dealt with
-   * @throws Failure when the server takes nothing more; the open intent tells how far it came
+   * @throws Failure of an error if the server takes nothing more; the open intent tells how far it
+   *     came
    */
   SendResult send(IntConsumer progress) {
     stop = proof.possible(rest) ? Stop.NOT : Stop.UNCONFIRMED_BEFORE;
@@ -118,7 +119,10 @@ final class PlaySender {
         trouble);
   }
 
-  /** Whether others counted plays of its tracks meanwhile; a look, so of many tracks at some. */
+  /**
+   * Returns whether others counted plays of its tracks meanwhile; looks only at some of many
+   * tracks.
+   */
   private boolean othersCounted(List<TimedPlay> batch) {
     Stream<String> tracks = batch.stream().map(TimedPlay::track).distinct();
     return CountReader.anyHigher(
@@ -199,7 +203,7 @@ final class PlaySender {
     }
   }
 
-  /** What of a batch is still to be sent, by the counts as they stand once the server rests. */
+  /** Returns what of a batch is still to be sent, by the counts once they no longer change. */
   private List<TimedPlay> confirm(List<TimedPlay> batch, Instant start) {
     Map<String, Annotation> now = counts.atRest(tracks(batch));
     BatchOutcome outcome = BatchOutcome.of(batch, rest, expected, job.targets(), now, start);
@@ -213,7 +217,7 @@ final class PlaySender {
     return outcome.left();
   }
 
-  /** What to send again of a batch that was refused as a whole. */
+  /** Returns what to send again of a batch that was refused. */
   private List<TimedPlay> refused(List<TimedPlay> batch, List<TimedPlay> left) {
     size.refused(batch.size());
     if (batch.size() > 1 || left.isEmpty()) {
@@ -226,7 +230,7 @@ final class PlaySender {
     return List.of();
   }
 
-  /** What to send again of a batch whose answer was lost. */
+  /** Returns what to send again of a batch whose answer was lost. */
   private List<TimedPlay> lost(List<TimedPlay> left) {
     if (failures > TRIES_WITHOUT_PROGRESS) {
       throw stopped();

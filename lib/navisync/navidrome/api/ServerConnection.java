@@ -51,7 +51,7 @@ final class ServerConnection {
             settings.options().caFile().map(Certificates::trusting));
   }
 
-  /** Sends parameters; names may stand among them more than once. */
+  /** Sends parameters; a name may occur more than once. */
   WebAnswer send(
       ParameterTransport transport, URI address, List<Map.Entry<String, String>> parameters)
       throws Unavailable {
@@ -99,7 +99,7 @@ final class ServerConnection {
         });
   }
 
-  /** What a missing answer means; TLS that fails is for good. */
+  /** Creates the failure of a missing answer; TLS that fails ends the run. */
   private Unavailable unavailable(URI address, WebFailure failure) {
     String host = address.getHost();
     String authority = address.getPort() < 0 ? host : host + ":" + address.getPort();

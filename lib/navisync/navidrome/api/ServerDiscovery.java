@@ -39,7 +39,7 @@ final class ServerDiscovery {
   private final Timekeeper time;
   private final Consumer<String> notice;
 
-  /** What answers at an address. */
+  /** The result of asking at an address. */
   private sealed interface Found {}
 
   /** The server. */
@@ -72,7 +72,7 @@ final class ServerDiscovery {
                 new ConnectionAttempt(
                     address, login, ParameterTransport.FORM, WebClient.REDIRECTS));
         if (found instanceof Server server) {
-          tellIfElsewhere(server.client().address());
+          noticeOtherAddress(server.client().address());
           return server.client();
         }
         instead = instead == null ? ((Other) found).what() : instead;
@@ -87,7 +87,7 @@ final class ServerDiscovery {
             + " server itself listens on, or let /rest through at your proxy.");
   }
 
-  /** A proxy in front of the server wants a user and a password of its own. */
+  /** Creates the failure of a proxy in front of the server that wants a login of its own. */
   private static Failure askedToLogIn(ServerAddress address, WebAnswer reply) {
     String start = "Something in front of Navidrome at " + address;
     if (address.login().isPresent()) {
@@ -123,7 +123,7 @@ final class ServerDiscovery {
     };
   }
 
-  private void tellIfElsewhere(ServerAddress found) {
+  private void noticeOtherAddress(ServerAddress found) {
     if (!found.equals(settings.address())) {
       notice.accept("Navidrome answers at " + found + ". Write that into NAVIDROME_URL.");
     }
@@ -173,8 +173,8 @@ final class ServerDiscovery {
   }
 
   /**
-   * Something that takes no POST may be a server for GET only, or a web page that redirects to
-   * where Navidrome lies; so it is asked once more, without saying who asks.
+   * Asks once more with GET, without saying who asks: something that takes no POST may be a server
+   * for GET only, or a web page that redirects to where Navidrome lies.
    */
   private Found bareGet(ConnectionAttempt attempt, Foreign posted) throws Unavailable {
     List<Map.Entry<String, String>> nobody = List.of(Map.entry("f", "json"));
@@ -208,12 +208,12 @@ final class ServerDiscovery {
                 }));
   }
 
-  /** No time for an address where nothing is. */
+  /** Returns how to repeat a request; not at all where nothing answers. */
   private static Optional<Retry> again(Unavailable failure) {
     return failure.kind() == Unavailable.Kind.NOT_REACHED ? Optional.empty() : Optional.of(BRIEFLY);
   }
 
-  /** A redirect of the API leads to its address, one to the web page tells the base path. */
+  /** Follows a redirect of the API to its address, or one to the web page to the base path. */
   private Found redirected(ConnectionAttempt attempt, URI location) throws Unavailable {
     ServerAddress from = attempt.address();
     String path = location.getPath() == null ? "" : location.getPath();

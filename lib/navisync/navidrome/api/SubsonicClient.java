@@ -91,7 +91,7 @@ final class SubsonicClient {
   /**
    * Repeats a request until an answer comes; only for what may be asked twice.
    *
-   * @throws Failure with exit code 1 when none comes or it is refused, 2 when the user may not
+   * @throws Failure of an error if none comes or it is refused, of usage if the user may not
    */
   JsonNode ask(String method, List<Map.Entry<String, String>> parameters) {
     SubsonicAnswer answer = answer(method, parameters);
@@ -120,7 +120,7 @@ final class SubsonicClient {
     return Optional.of(((Good) answer).body());
   }
 
-  /** Good or refused. */
+  /** Repeats a request until its answer is good or refused. */
   private SubsonicAnswer answer(String method, List<Map.Entry<String, String>> parameters) {
     try {
       return Interruption.endsRun(

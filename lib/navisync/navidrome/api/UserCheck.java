@@ -20,7 +20,7 @@ final class UserCheck {
    * user in a cookie, which {@link SubsonicClient} compares each time; where none came, {@code
    * getUser} has to answer for the user who logged in, which Navidrome does for nobody else.
    *
-   * @throws Failure (refused) when it is another user, or not known
+   * @throws Failure of safety if it is another user, or not known
    */
   static void confirm(SubsonicClient client) {
     client.ask("ping", List.of());

@@ -17,8 +17,8 @@ import navisync.io.Disk;
 import navisync.io.PrivateFiles;
 
 /**
- * Where copies of a Navidrome database are kept: {@code navidrome-YYYYMMDD-HHMMSS.db}, readable by
- * its owner only, for it holds all that the users' table holds.
+ * The folder with the copies of a Navidrome database: {@code navidrome-YYYYMMDD-HHMMSS.db},
+ * readable by its owner only, because it holds all that the users' table holds.
  *
  * @param folder the folder, created when needed
  * @param keep how many of these copies stay, the newest; 0 keeps all (BACKUPS_KEEP)
@@ -37,7 +37,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
    * never overwrites, and leaves nothing behind when it fails.
    *
    * @param opened an open database outside any transaction
-   * @throws Failure when no good copy could be made; nothing was written to the database
+   * @throws Failure of safety if no good copy could be made; nothing was written to the database
    */
   Path make(Database opened) {
     Path database = opened.file();
@@ -129,7 +129,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     return rows;
   }
 
-  /** Never deletes the copy just made, even if its name is older: the clock may have changed. */
+  /** Deletes old copies; never the one just made, though its name may be older: clocks change. */
   private void removeOld(Path made) throws IOException {
     if (keep > 0) {
       for (Path old :
@@ -145,7 +145,7 @@ public record BackupFolder(Path folder, int keep, Clock clock) {
     }
   }
 
-  /** The files in the folder with such a name, the newest first. */
+  /** Returns the files in the folder with such a name, the newest first. */
   private List<Path> matching(Pattern name) throws IOException {
     try (var files = Files.list(folder)) {
       return files

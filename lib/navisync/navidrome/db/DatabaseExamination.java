@@ -18,13 +18,13 @@ import navisync.io.SqliteFile;
  */
 public final class DatabaseExamination {
 
-  /** What is checked, in this order. */
+  /** The checks, in this order. */
   public enum Subject {
     /** The file is there, is SQLite's, and can be read and written. */
     FILE("file", "Database file"),
     /** No other program on this machine has it open. */
     STOPPED("stopped", "Server stopped"),
-    /** What still lies in the {@code -wal}; never fails. */
+    /** The size of the {@code -wal}, which is read too; never fails. */
     UNFLUSHED("unflushed", "Changes not yet in the main file"),
     /** Its content does not contradict itself. */
     INTEGRITY("whole", "Database integrity"),
@@ -34,7 +34,7 @@ public final class DatabaseExamination {
     USER("user", "Navidrome user"),
     /** It has tracks. */
     TRACKS("tracks", "Tracks"),
-    /** How many of their files are missing; never fails. */
+    /** The number of tracks without a file; never fails. */
     MISSING("missing", "Missing files");
 
     private final String id;

@@ -16,7 +16,7 @@ import navisync.io.SqlFault;
 import navisync.io.SqliteFile;
 
 /**
- * What can be checked about a database file before SQLite opens it.
+ * The checks of a database file before SQLite opens it.
  *
  * <p>On Linux and macOS a process loses all its locks on a file as soon as it closes any channel of
  * that file. So nothing in here may be called while this process has the database open in SQLite,
@@ -33,8 +33,8 @@ final class DatabaseFile {
   private DatabaseFile() {}
 
   /**
-   * The real path of the file a setting names, after the checks that reading it needs and that need
-   * no SQLite; each refusal is a row of the table at {@link DatabaseProbe}.
+   * Returns the real path of the file a setting names, after the checks that reading it needs and
+   * that need no SQLite; each refusal is a row of the table at {@link DatabaseProbe}.
    */
   static Path readable(Path named) {
     if (!Files.exists(named)) {
@@ -136,14 +136,14 @@ final class DatabaseFile {
     }
   }
 
-  /** The refusal after SQLite could not read the file. */
+  /** Creates the failure for a file that SQLite cannot read. */
   static Failure unreadable(Path file, SQLException reason) {
     return SqlFault.of(reason) == SqlFault.DAMAGED
         ? damaged(file, "its content is malformed", reason)
         : Failure.refused(file + " cannot be read: " + reason.getMessage() + ".", reason);
   }
 
-  /** The refusal of a database that a running server or another program has open. */
+  /** Creates the refusal of a database that a running server or another program has open. */
   static Failure openElsewhere(Path file) {
     return Failure.refused(
         "Database is in use: "
@@ -151,7 +151,7 @@ final class DatabaseFile {
             + ". Stop Navidrome and run again (--while-running writes anyway).");
   }
 
-  /** The refusal of a database whose content contradicts itself. */
+  /** Creates the refusal of a database whose content contradicts itself. */
   static Failure damaged(Path file, String how, Exception cause) {
     return Failure.refused(
         file
@@ -162,10 +162,10 @@ final class DatabaseFile {
   }
 
   /**
-   * Whether another program of this machine has the database open. It asks for the lock that every
-   * open connection in WAL mode keeps, and gives it back at once; the file is not changed. Of a
-   * file that cannot be written, for which no such lock can be had, the {@code -shm} decides: an
-   * open connection has it, and only one that was killed leaves it behind.
+   * Returns whether another program of this machine has the database open. It asks for the lock
+   * that every open connection in WAL mode keeps, and gives it back at once; the file is not
+   * changed. Of a file that cannot be written, for which no such lock can be had, the {@code -shm}
+   * decides: an open connection has it, and only one that was killed leaves it behind.
    */
   static synchronized boolean isOpenElsewhere(Path file) {
     if (!Files.isWritable(file)) {

@@ -36,7 +36,7 @@ public final class DatabaseProbe {
    * @param named the path as set
    * @param user the user's id, or the name in any case; null or blank for the only user
    * @param whileRunning whether another program may have it open ({@code --while-running})
-   * @throws Failure one sentence for each row of the table above
+   * @throws Failure of usage or safety, by the table above
    */
   public static ProbedDatabase probe(Path named, String user, boolean whileRunning) {
     EnumSet<Subject> needed = EnumSet.complementOf(EnumSet.of(Subject.INTEGRITY));
@@ -60,7 +60,7 @@ public final class DatabaseProbe {
    * Reads all of a database to see that its content does not contradict itself, which takes longer
    * than all other checks. Called as {@link #probe}.
    *
-   * @throws Failure with exit code 4 when it is damaged
+   * @throws Failure of safety if it is damaged
    */
   public static void readThrough(ProbedDatabase database) {
     DatabaseExamination.passed(database.path(), database.userId(), Subject.INTEGRITY::equals);

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import navisync.io.Database;
 
 /**
- * Which tables and columns a Navidrome database has, by {@code pragma table_info}. Versions differ
- * (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version number: the reader
- * and the writer ask here, and name every column they use.
+ * The tables and columns that a Navidrome database has, by {@code pragma table_info}. Versions
+ * differ (docs/rules.md, "Navidrome's database"), so nothing is assumed from a version number: the
+ * reader and the writer ask here, and name every column they use.
  *
  * @param tables the columns of each table that was found, by table name
  */
@@ -96,7 +96,8 @@ public record DatabaseSchema(Map<String, List<Column>> tables) {
   }
 
   /**
-   * The first table, or column as {@code table.column}, that every Navidrome has and this lacks.
+   * Returns the first table, or column as {@code table.column}, that every Navidrome has and this
+   * lacks.
    */
   public Optional<String> lacks() {
     for (var needed : new TreeMap<>(NEEDED).entrySet()) {
@@ -113,8 +114,8 @@ public record DatabaseSchema(Map<String, List<Column>> tables) {
   }
 
   /**
-   * The first column, as {@code table.column}, that needs a value unknown to NaviSync: a new row in
-   * {@code annotation} or {@code scrobbles} could not be written.
+   * Returns the first column, as {@code table.column}, that needs a value unknown to NaviSync: a
+   * new row in {@code annotation} or {@code scrobbles} could not be written.
    */
   public Optional<String> unknownRequired() {
     return unknownRequired("annotation", FILLED_IN_ANNOTATION)
@@ -128,7 +129,7 @@ public record DatabaseSchema(Map<String, List<Column>> tables) {
         .findFirst();
   }
 
-  /** Whether the table is there and has the column. */
+  /** Returns whether the table is there and has the column. */
   public boolean has(String table, String column) {
     return tables.getOrDefault(table, List.of()).stream()
         .anyMatch(each -> each.name.equals(column));
@@ -139,22 +140,22 @@ public record DatabaseSchema(Map<String, List<Column>> tables) {
     return has(table, column) ? column : literal;
   }
 
-  /** Whether rows of {@code annotation} have a text key of their own (0.52 and before). */
+  /** Returns whether rows of {@code annotation} have a text key of their own (0.52 and before). */
   public boolean hasAnnotationId() {
     return has("annotation", "ann_id");
   }
 
-  /** Whether all artists of a track are listed (0.55 and later). */
+  /** Returns whether all artists of a track are listed (0.55 and later). */
   public boolean hasParticipants() {
     return tables.containsKey("media_file_artists");
   }
 
-  /** Whether the server keeps single plays (0.59 and later). */
+  /** Returns whether the server keeps single plays (0.59 and later). */
   public boolean hasHistory() {
     return tables.containsKey("scrobbles");
   }
 
-  /** Whether it is said which user sees which library (0.58 and later). */
+  /** Returns whether users have libraries of their own (0.58 and later). */
   public boolean hasUserLibraries() {
     return tables.containsKey("user_library") && has("media_file", "library_id");
   }

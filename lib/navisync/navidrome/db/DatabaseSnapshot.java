@@ -126,7 +126,7 @@ final class DatabaseSnapshot implements AutoCloseable {
     return times;
   }
 
-  /** The database to read from, inside one transaction. */
+  /** Returns the database to read from, inside one transaction. */
   Database database() {
     return database;
   }

@@ -18,7 +18,7 @@ record DatabaseUser(String id, String name) {
    * Finds the user that a setting names.
    *
    * @param idOrName the user's id, or the name in any case; null or blank for the only user
-   * @throws Failure of usage when there is no such user, or several and none is named
+   * @throws Failure of usage if there is no such user, or several and none is named
    */
   static DatabaseUser find(Database database, String idOrName, Path file) {
     List<DatabaseUser> users =

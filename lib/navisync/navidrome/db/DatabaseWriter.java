@@ -15,8 +15,9 @@ import navisync.plan.Plan;
 
 /**
  * Carries a plan out in a Navidrome database: lock, backup, the caller's note of the open intent,
- * then one transaction in which every old value is compared, every new one written and read back,
- * and at last a look from a new connection. Whatever fails before the commit, nothing is changed.
+ * then one transaction in which every value from before is compared, every new one written and read
+ * back, and at last a look from a new connection. If anything fails before the commit, nothing is
+ * changed.
  */
 public final class DatabaseWriter {
   private static final int WAIT_MILLIS = 2_000;
@@ -28,7 +29,7 @@ public final class DatabaseWriter {
   private final boolean whileRunning;
 
   /**
-   * A writer for one database.
+   * Creates a writer for one database.
    *
    * @param database what the probe found
    * @param backups where its copy goes
@@ -45,8 +46,9 @@ public final class DatabaseWriter {
    * Writes the plan. An empty one opens nothing and makes no backup. Called while this process has
    * the file open nowhere: see {@link DatabaseFile}.
    *
-   * @throws Failure when the file is open elsewhere, no backup could be made, something changed
-   *     since it was read, or the file cannot be written; nothing was changed then
+   * @throws Failure of safety if the file is open elsewhere, no backup could be made or something
+   *     changed since it was read, of an error if the file cannot be written; nothing was changed
+   *     then
    */
   public WriteResult apply(Plan plan, WriteSteps steps) {
     if (plan.isEmpty()) {
@@ -111,7 +113,7 @@ public final class DatabaseWriter {
             + " since it was read, so nothing was written. Run again.");
   }
 
-  /** A rescan may have given an item another id; its rows would belong to nothing. */
+  /** Refuses a plan for items that are gone: a rescan may have given them other ids. */
   private void checkStillThere(Database file, List<Change> changes) {
     for (ItemType type : ItemType.values()) {
       Set<String> ids =

@@ -9,14 +9,14 @@ import java.util.stream.LongStream;
 import navisync.plan.Change;
 
 /**
- * What a user's rows must be once some changes are written.
+ * The rows that a user must have once some changes are written.
  *
  * @param changes the changes
  * @param history by track id, for each track whose history changes: all its plays, ascending
  */
 record ExpectedRows(List<Change> changes, Map<String, long[]> history) {
 
-  /** What these changes make of the rows as they stand before. */
+  /** Returns what these changes make of the rows from before. */
   static ExpectedRows after(UserRows before, List<Change> changes) {
     Map<String, long[]> history = new HashMap<>();
     for (Change change : changes) {
@@ -42,7 +42,7 @@ record ExpectedRows(List<Change> changes, Map<String, long[]> history) {
         .toArray();
   }
 
-  /** The changes that stand in the rows as planned. */
+  /** Returns the changes that the rows show as planned. */
   List<Change> foundIn(UserRows now) {
     List<Change> found = new ArrayList<>();
     for (Change change : changes) {

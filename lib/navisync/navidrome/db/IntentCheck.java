@@ -12,13 +12,14 @@ import navisync.plan.Change;
 
 /**
  * Finds out whether the transaction of an interrupted run was committed (docs/rules.md,
- * "Interrupted writes"). It was whole or not at all, so the rows that stand exactly as one side
- * left them, or still have its date, decide, and the more of them where a user has put some back
- * since; rows that the server has moved on say nothing, and neither do rows of items that are no
- * longer in the library.
+ * "Interrupted writes"). All of it was committed or nothing, so each row votes: for "written" if it
+ * equals the planned values or has the planned date, for "not written" if it equals the values or
+ * the date from before. The majority decides, because a user may have restored some rows since.
+ * Sample: of three planned rows two are as planned and one as before, so it was written. Rows that
+ * the server changed since do not vote, nor do items that are no longer in the library.
  */
 public final class IntentCheck {
-  /** What became of the transaction. */
+  /** The outcome of the transaction. */
   public enum Outcome {
     /** It was committed. */
     WRITTEN,
@@ -61,14 +62,14 @@ public final class IntentCheck {
     return written > notWritten ? Outcome.WRITTEN : Outcome.NOT_WRITTEN;
   }
 
-  /** The API writes the same times in another form than the database. */
+  /** Compares instants, because the API writes the same times in another way than the database. */
   private static boolean same(Annotation row, Annotation expected) {
     return row.count() == expected.count()
         && row.starred() == expected.starred()
         && sameDate(row, expected);
   }
 
-  /** The server dates a removal: whoever removed the star since found it there. */
+  /** Returns whether the star was removed since: the server dates a removal, so it was there. */
   private static boolean starRemoved(Annotation row, Change change) {
     Optional<Instant> removed = PlayDate.instant(row.starredAt());
     return change.stars()
@@ -78,8 +79,8 @@ public final class IntentCheck {
   }
 
   /**
-   * A play that the server counted since leaves the date where a later play put it, and so the date
-   * tells even if the count does not.
+   * Returns whether two rows have the same date. A play that the server counted since may leave a
+   * later date unchanged, so the date can decide where the count does not.
    */
   private static boolean sameDate(Annotation row, Annotation expected) {
     return PlayDate.instant(row.playDate()).equals(PlayDate.instant(expected.playDate()));

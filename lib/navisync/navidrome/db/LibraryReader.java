@@ -40,7 +40,7 @@ public final class LibraryReader {
    * Reads the library. Called only while this process has the file open nowhere: see {@link
    * DatabaseFile}.
    *
-   * @throws Failure when the file can no longer be read
+   * @throws Failure of safety if the file can no longer be read
    */
   public static Library read(ProbedDatabase probed) {
     try (DatabaseSnapshot snapshot = DatabaseSnapshot.open(probed.path())) {
@@ -102,7 +102,7 @@ public final class LibraryReader {
         + tag("albumversion");
   }
 
-  /** The first value of a tag; servers before 0.55 keep no tags and append none. */
+  /** Returns the first value of a tag; servers before 0.55 keep no tags and append none. */
   private String tag(String name) {
     return schema.has("media_file", "tags")
         ? "iif(json_valid(tags), json_extract(tags, '$." + name + "[0].value'), '')"

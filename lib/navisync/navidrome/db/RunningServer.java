@@ -17,16 +17,15 @@ import navisync.navidrome.Certificates;
 import navisync.navidrome.ServerAddress;
 
 /**
- * Checks whether a server answers at NAVIDROME_URL. A database on another machine or inside a
- * virtual one shows no lock here, so before it is written the server itself is asked. Nothing is
- * sent but the login that the address holds for a proxy in front, and that only where nobody can
- * read it on the way.
+ * Checks whether a server answers at NAVIDROME_URL. A database on another machine or in a virtual
+ * one shows no lock here, so the server itself is asked before it is written. Nothing is sent but
+ * the login for a proxy in the address, and that only where nobody can read it on the way.
  */
 public final class RunningServer {
   private static final int MEGABYTES = 1;
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  /** What proves a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
+  /** The proofs of a server, by path: any Subsonic answer, or Navidrome's own sign of life. */
   private static final Map<String, BiPredicate<Integer, String>> PROOFS =
       Map.of(
           "/rest/ping.view", (status, body) -> body.contains("subsonic-response"),
@@ -39,8 +38,8 @@ public final class RunningServer {
    *
    * @param address NAVIDROME_URL
    * @param caFile a certificate to trust besides the usual ones (NAVIDROME_CA_FILE)
-   * @throws Failure exit code 4 when a server answers or hides behind a certificate that is not
-   *     trusted, 2 when the file cannot be read
+   * @throws Failure of safety if a server answers or hides behind a certificate that is not
+   *     trusted, of usage if the certificate file cannot be read
    */
   public static void refuse(ServerAddress address, Optional<Path> caFile) {
     if (answers(address, caFile)) {
@@ -52,7 +51,8 @@ public final class RunningServer {
   }
 
   /**
-   * Whether a server answers at the address; silence, another site or a gateway's error is none.
+   * Returns whether a server answers at the address; false for silence, another site or a gateway's
+   * error.
    *
    * @param caFile see {@link #refuse}
    */
@@ -95,7 +95,7 @@ public final class RunningServer {
     }
   }
 
-  /** A redirect would take the login along to wherever it leads. */
+  /** Follows redirects only without a login, which would go along to wherever they lead. */
   private static WebAnswer answer(WebClient client, ServerAddress base, String path)
       throws WebFailure, InterruptedException {
     URI address = base.resolve(path);

@@ -44,7 +44,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
         probed.schema().hasHistory() ? history(database, probed.userId(), shared) : Map.of());
   }
 
-  /** The annotations of one type, by item id. */
+  /** Returns the annotations of one type, by item id. */
   Map<String, Annotation> of(ItemType type) {
     return annotations.get(type);
   }
@@ -54,7 +54,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
     return of(type).getOrDefault(id, Annotation.NONE);
   }
 
-  /** The recorded plays of a track, unix seconds UTC, ascending; empty without any. */
+  /** Returns the recorded plays of a track, unix seconds UTC, ascending; empty without any. */
   long[] historyOf(String trackId) {
     return history.getOrDefault(trackId, NO_PLAYS);
   }
@@ -83,8 +83,8 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
   }
 
   /**
-   * Null for NULL. SQLite keeps anything in any column: text, and what no server counts to. Its
-   * kind is null for an integer, so that no text has to be read for most rows.
+   * Reads a count; null for NULL. SQLite keeps anything in any column: text, and what no server
+   * counts to. Column 6 is null for an integer, so that no text has to be read for most rows.
    */
   private static Long count(ResultSet row, Database database, ProbedDatabase probed, ItemType type)
       throws SQLException {
@@ -105,7 +105,7 @@ record UserRows(Map<ItemType, Map<String, Annotation>> annotations, Map<String, 
         null);
   }
 
-  /** Read by one walk through the table, because an index would lead to each row by itself. */
+  /** Reads the table in its own order, because an index would look up each row by itself. */
   private static Map<String, long[]> history(
       Database database, String userId, UnaryOperator<String> shared) {
     Map<String, SecondsList> plays = new HashMap<>();

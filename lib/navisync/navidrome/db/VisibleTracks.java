@@ -6,7 +6,7 @@ import navisync.Failure;
 import navisync.io.Database;
 
 /**
- * Which rows of {@code media_file} a user sees: those whose file is there, in a library that the
+ * The rows of {@code media_file} that a user sees: those whose file is there, in a library that the
  * user may see. Since 0.58 the server says which those are; administrators see all.
  */
 final class VisibleTracks {
@@ -15,7 +15,7 @@ final class VisibleTracks {
   private final DatabaseUser user;
   private final boolean seesOnlySome;
 
-  /** For one user of an open database. */
+  /** Creates the view of one user of an open database. */
   VisibleTracks(Database database, DatabaseSchema schema, DatabaseUser user) {
     this.database = database;
     this.schema = schema;

@@ -2,15 +2,15 @@ package navisync.navidrome.db;
 
 import java.nio.file.Path;
 
-/** What a caller does between the steps of a write; an exception here stops it, nothing changed. */
+/** A caller's part between the steps of a write; an exception stops it, nothing is changed. */
 @FunctionalInterface
 public interface WriteSteps {
   /**
-   * The backup is made and checked, and nothing is written yet: the plan is noted as the open
-   * intent now (docs/rules.md, "Interrupted writes").
+   * Notes the plan as the open intent (docs/rules.md, "Interrupted writes"): the backup is made and
+   * checked, and nothing is written yet.
    */
   void backedUp(Path backup);
 
-  /** Everything is written and read back within the transaction, and not yet committed. */
+  /** Notes that everything is written and read back in the transaction, and not yet committed. */
   default void aboutToCommit() {}
 }

@@ -48,7 +48,9 @@ final class EarlyPlays {
     }
   }
 
-  /** A time that goes back shows that the clock was reset once more: how far is not known. */
+  /**
+   * Moves plays until a time goes back: then the clock was reset once more, nobody knows how far.
+   */
   private void shift(ExportRows rows, long first, long now) {
     long difference = plays.isEmpty() ? 0 : first - plays.get(0).second;
     long last = Long.MIN_VALUE;

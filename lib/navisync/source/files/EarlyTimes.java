@@ -1,7 +1,7 @@
 package navisync.source.files;
 
 /**
- * What to do with plays with a time before 2002. The clock of a player that lost its battery starts
+ * A way to treat plays with a time before 2002. The clock of a player that lost its battery starts
  * again in 1970 or 2000.
  */
 public sealed interface EarlyTimes {

@@ -31,7 +31,7 @@ public final class ExportEntries {
    * Returns the entries of a file, folder or archive, by name.
    *
    * @param named how the user named it, for messages
-   * @throws Failure of usage when it does not exist or cannot be read
+   * @throws Failure of usage if it does not exist or cannot be read
    */
   public static List<ExportEntry> of(Path path, String named) {
     try {

@@ -82,7 +82,7 @@ public final class ExportFile {
         : new ExportContent.NoneReadable(why);
   }
 
-  /** Sample: {@code (line 4: no readable time)} */
+  /** Returns the reason of the first unreadable row. Sample: {@code (line 4: no readable time)} */
   private static String firstReason(ExportedPlays read) {
     if (!read.unreadable().isEmpty()) {
       ExportedPlays.Unreadable first = read.unreadable().get(0);

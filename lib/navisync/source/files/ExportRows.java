@@ -69,17 +69,17 @@ final class ExportRows {
     }
   }
 
-  /** Keeps a play; one at a negative time stands for a play without a date. */
+  /** Keeps a play; one at a negative time is a play without a date. */
   void keep(Scrobble play) {
     plays.add(play);
   }
 
-  /** One object for all plays of a track: a history has many plays of few tracks. */
+  /** Returns one object for all plays of a track: a history has many plays of few tracks. */
   LastfmTrack shared(LastfmTrack track) {
     return tracks.computeIfAbsent(track, same -> same);
   }
 
-  /** A letter was lost in an earlier conversion, or when a player crashed. */
+  /** Returns whether a letter was lost in a conversion, or when a player crashed. */
   private static boolean isDamaged(String name) {
     return name.codePoints()
         .anyMatch(
@@ -127,7 +127,7 @@ final class ExportRows {
         format, List.copyOf(plays), tooShort, notMusic, List.copyOf(unreadable));
   }
 
-  /** A day after the 12th shows which number is the day, for all rows of the file. */
+  /** Finds out which number is the day, by a row with a day after the 12th; for all rows. */
   private void decide() {
     boolean dayFirst = undecided.stream().anyMatch(row -> row.time.first() > 12);
     boolean monthFirst = undecided.stream().anyMatch(row -> row.time.second() > 12);

@@ -90,7 +90,7 @@ public record ExportedFiles(
     return files;
   }
 
-  /** Whether one of the entries has plays; a file can be named more than once. */
+  /** Returns whether one of the entries has plays; a file can be named more than once. */
   private boolean hasAny(List<ExportEntry> entries) {
     return entries.stream().map(ExportEntry::name).anyMatch(plays::containsKey);
   }

@@ -87,7 +87,7 @@ final class JsonExport {
     }
   }
 
-  /** Walks the value that the parser stands on. */
+  /** Walks the value that the parser is at. */
   private void walk(JsonParser parser, long linesBefore) throws IOException {
     if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
       parser.skipChildren();

@@ -1,6 +1,6 @@
 package navisync.source.files;
 
-/** What a row of Pano Scrobbler's log records, in JSON lines and in tables. */
+/** The event in a row of Pano Scrobbler's log, in JSON lines and in tables. */
 final class PanoEvent {
   private PanoEvent() {}
 

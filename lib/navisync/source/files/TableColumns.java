@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The places of a table's columns, counted from 0; -1 for a missing one.
  *
  * @param time the column with date and time, or with the date alone
- * @param clock the column with the time of day, where the date stands alone
+ * @param clock the column with the time of day, where the date has a column of its own
  * @param panoEvent the column of {@link PanoEvent}; other tables have none
  */
 record TableColumns(

@@ -22,7 +22,7 @@ final class TextEncoding {
   /** Bytes that are nothing in Windows-1252, and control characters that no text has. */
   private static final String NO_TEXT = "\u0081\u008d\u008f\u0090\u009d";
 
-  /** A character that no text has: U+FFFD can stand in a text that was damaged earlier. */
+  /** A character that no text has: U+FFFD can be in a text that was damaged earlier. */
   private static final String NO_LETTER = "\uffff";
 
   private TextEncoding() {}
@@ -48,7 +48,10 @@ final class TextEncoding {
     return isWindows(entry) ? Optional.of(WINDOWS) : Optional.empty();
   }
 
-  /** UTF-16 without a mark has one for each ASCII letter; a player that crashed leaves a few. */
+  /**
+   * Returns whether it looks like UTF-16 without a mark, which has a zero for each ASCII letter; a
+   * player that crashed leaves a few.
+   */
   private static boolean hasManyZeros(byte[] head) {
     int zeros = 0;
     for (byte each : head) {
@@ -60,8 +63,8 @@ final class TextEncoding {
   }
 
   /**
-   * Whether no more letters beyond ASCII are damaged than there are good ones. In texts of other
-   * encodings hardly one of them looks like UTF-8.
+   * Returns whether no more letters beyond ASCII are damaged than there are good ones. In texts of
+   * other encodings hardly one of them looks like UTF-8.
    */
   private static boolean isUtf8(ExportEntry entry) throws IOException {
     char[] part = new char[16 * 1024];

@@ -21,7 +21,7 @@ public record LastfmAccess(URI address, String user, String apiKey) {
    * Reads the settings.
    *
    * @param address LASTFM_API_URL, empty for Last.fm's own
-   * @throws Failure when the address is no http or https address
+   * @throws Failure of usage if the address is no http or https address
    */
   public static LastfmAccess of(String address, String user, String apiKey) {
     String given = address.isBlank() ? LASTFM_ADDRESS : address.strip();
@@ -34,7 +34,7 @@ public record LastfmAccess(URI address, String user, String apiKey) {
     return address.toString().equals(LASTFM_ADDRESS) ? "Last.fm" : address.getHost();
   }
 
-  /** Whether this is Last.fm itself, whose terms limit the rate of requests. */
+  /** Returns whether this is Last.fm itself, whose terms limit the rate of requests. */
   boolean isLastfm() {
     return isSameServer(URI.create(LASTFM_ADDRESS));
   }

@@ -64,7 +64,7 @@ public final class LastfmClient implements HistorySource {
         answer -> LastfmPages.plays(answer, now()));
   }
 
-  /** The service may leave out either end of a range, so it is asked for a second wider. */
+  /** Returns the parameters; a second wider, as the service may leave out either end of a range. */
   private static Map<String, String> parameters(PlaysQuery query) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("limit", Integer.toString(query.limit()));
@@ -191,7 +191,7 @@ public final class LastfmClient implements HistorySource {
     throw unreadable(((Reply.Unreadable) reply).why(), retryAfter);
   }
 
-  /** The answer; a service that repeats what it was sent in an error shows no secret. */
+  /** Reads the answer; a service that repeats what it was sent in an error shows no secret. */
   private static Reply reply(WebAnswer answer, Map<String, String> parameters) {
     Reply reply = Reply.of(answer.status(), answer.text());
     return reply instanceof Reply.Refused refused
@@ -204,7 +204,7 @@ public final class LastfmClient implements HistorySource {
         Unavailable.Kind.FAILED, access.serviceName() + " sent " + why, retryAfter);
   }
 
-  /** An error that a later try may not meet; one that ends the run is thrown. */
+  /** Returns an error that a later try may not meet; throws one that ends the run. */
   private Unavailable refusal(Reply.Refused refused, Optional<Duration> retryAfter) {
     Optional<Failure> stop = ErrorTable.stop(refused.code(), answers.get() > 0, access);
     if (stop.isPresent()) {

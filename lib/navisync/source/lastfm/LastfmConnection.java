@@ -39,7 +39,7 @@ final class LastfmConnection {
     rate.hold(Duration.ZERO);
   }
 
-  /** Reads; the address carries the key, so a redirect is followed on the same server only. */
+  /** Reads an answer; follows redirects on the same server only, as the address has the key. */
   WebAnswer get(Map<String, String> parameters) throws Unavailable, InterruptedException {
     URI address = WebForm.address(access.address(), parameters.entrySet());
     return connection.send(web -> web.get(address, access::isSameServer));

@@ -41,8 +41,8 @@ final class LastfmFields {
   }
 
   /**
-   * A list of objects; a single object stands for a list of one, and an absent, null or blank list
-   * is empty.
+   * Reads a list of objects; a single object is a list of one, and an absent, null or blank list is
+   * empty.
    *
    * @throws MalformedAnswer when it is of another form
    */

@@ -37,7 +37,7 @@ public final class LastfmLoves {
    * Asks whose session key it is: every love would be in that user's name.
    *
    * @return the user's name; empty when the service does not say
-   * @throws Failure naming the setting when the service refuses the key
+   * @throws Failure of usage, with the setting, if the service refuses the key
    * @throws Unavailable when it does not answer well
    */
   public Optional<String> owner() throws Unavailable, InterruptedException {
@@ -60,7 +60,7 @@ public final class LastfmLoves {
    * Loves a track.
    *
    * @return empty once it is loved, else why the service does not take these names
-   * @throws Failure naming the setting when the service refuses every such call
+   * @throws Failure of usage, with the setting, if the service refuses every such call
    * @throws Unavailable when it does not answer well
    */
   public Optional<String> love(String artist, String title, RetryBudget retries)

@@ -56,7 +56,7 @@ sealed interface Reply {
     return new Unreadable(JsonAnswer.kindOf(text) + " (HTTP " + status + ")");
   }
 
-  /** A number outside of Last.fm's table stays outside. */
+  /** Returns the code as an int; one outside of Last.fm's table stays outside. */
   private static int code(long error) {
     return error < 0 || error > Short.MAX_VALUE ? Short.MAX_VALUE : (int) error;
   }

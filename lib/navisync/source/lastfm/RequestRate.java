@@ -33,12 +33,15 @@ final class RequestRate implements SourceConnection.Pace {
     heldUntil = Instant.EPOCH;
   }
 
-  /** The rate of Last.fm's terms. */
+  /** Returns the rate of Last.fm's terms. */
   static RequestRate ofLastfm(Timekeeper time) {
     return new RequestRate(time, BURST);
   }
 
-  /** No limit until the first {@link #hold}; from then on the rate of Last.fm's terms. */
+  /**
+   * Returns a rate without a limit until the first {@link #hold}; from then on the rate of
+   * Last.fm's terms.
+   */
   static RequestRate setByAnswers(Timekeeper time) {
     return new RequestRate(time, Double.POSITIVE_INFINITY);
   }
@@ -50,7 +53,7 @@ final class RequestRate implements SourceConnection.Pace {
     }
   }
 
-  /** While the service asks to wait, nothing more is sent. */
+  /** Sends nothing more while the service asks to wait. */
   @Override
   public void answered(WebAnswer answer) {
     answer

@@ -11,7 +11,7 @@ import navisync.io.Timekeeper;
 import navisync.io.Unavailable;
 
 /**
- * Gets a session key, with which this program may love and unlove tracks in the user's name
+ * Gets a session key, with which NaviSync may love and unlove tracks in the user's name
  * (docs/rules.md, "Last.fm"): a token, the page on which the user allows it, and the key, which
  * does not expire.
  */
@@ -57,7 +57,7 @@ public final class SessionKeys {
   /**
    * Asks for a token, good for an hour.
    *
-   * @throws Failure naming the setting when the service refuses
+   * @throws Failure of usage, with the setting, if the service refuses
    * @throws Unavailable when it does not answer
    */
   public String token() throws Unavailable, InterruptedException {
@@ -82,7 +82,7 @@ public final class SessionKeys {
    *
    * @param limit how long to wait for that
    * @return the key; empty when it was not allowed in that time
-   * @throws Failure when the token expired or a setting is wrong
+   * @throws Failure of usage if the token expired or a setting is wrong
    * @throws Unavailable when the service did not answer well up to the end
    */
   public Optional<Session> await(String token, Duration limit)

@@ -29,7 +29,7 @@ public record ListenBrainzAccess(URI address, String user, Optional<Secret> toke
    * Reads the settings.
    *
    * @param address LISTENBRAINZ_URL, with or without {@code /1} at its end
-   * @throws Failure when the address is no http or https address
+   * @throws Failure of usage if the address is no http or https address
    */
   public static ListenBrainzAccess of(String address, String user, Optional<Secret> token) {
     String base = address.strip().replaceFirst("/+$", "");

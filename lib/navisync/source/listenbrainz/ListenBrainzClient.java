@@ -110,7 +110,7 @@ public final class ListenBrainzClient implements HistorySource {
     return page(found.listens(), query, found.complete());
   }
 
-  /** Later pages are asked for where a page lies wholly within one second. */
+  /** Creates the failure of a second with more plays than a page holds. */
   private Unavailable tooMany() {
     return new Unavailable(
         Unavailable.Kind.FAILED,

@@ -65,7 +65,7 @@ final class ListenBrainzConnection {
   /**
    * Asks until a good answer comes.
    *
-   * @throws Failure naming the setting when the server refuses every such request
+   * @throws Failure of usage, with the setting, if the server refuses every such request
    * @throws Unavailable when no good answer comes
    */
   <T> T ask(URI address, Map<String, String> parameters, RetryBudget retries, Reader<T> reader)
@@ -115,7 +115,7 @@ final class ListenBrainzConnection {
     return connection.send(web -> web.get(full, access.headers(), access::isSameServer));
   }
 
-  /** An error that a later try may not meet; one that a setting can fix is thrown. */
+  /** Returns an error that a later try may not meet; throws one that a setting can fix. */
   private Unavailable refusal(WebAnswer answer, Optional<JsonNode> body) {
     int status = answer.status();
     if (status == TOO_MANY) {

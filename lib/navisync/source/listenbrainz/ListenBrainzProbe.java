@@ -26,7 +26,7 @@ public final class ListenBrainzProbe {
   /**
    * Asks for a listen of the user.
    *
-   * @throws Failure naming the setting when the server refuses
+   * @throws Failure of usage, with the setting, if the server refuses
    * @throws Unavailable when it does not answer well
    */
   public void user() throws Unavailable, InterruptedException {
