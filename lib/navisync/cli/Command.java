@@ -8,7 +8,7 @@ import navisync.report.Json;
 public abstract class Command {
   private final CommonOptions common = new CommonOptions();
 
-  /** The options that every command takes. */
+  /** Returns the options that every command takes. */
   final CommonOptions common() {
     return common;
   }
@@ -16,7 +16,7 @@ public abstract class Command {
   /**
    * Runs the command.
    *
-   * @throws RuntimeException when it fails; {@link Program} shows the failure and chooses the exit
+   * @throws RuntimeException if it fails; {@link Program} shows the failure and chooses the exit
    *     code
    */
   abstract ExitCode run(ProcessContext context, Console console) throws InterruptedException;

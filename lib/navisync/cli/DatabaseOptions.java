@@ -21,7 +21,7 @@ final class DatabaseOptions {
     return user == null ? Map.of() : Map.of("NAVIDROME_USER_ID", user);
   }
 
-  /** Whether {@code --while-running} was given. */
+  /** Returns whether {@code --while-running} was given. */
   boolean whileRunning() {
     return whileRunning;
   }

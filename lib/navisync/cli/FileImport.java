@@ -27,7 +27,7 @@ final class FileImport {
   /**
    * Reads the files.
    *
-   * @throws Failure of usage when none of them has a play
+   * @throws Failure of usage if none of them has a play
    */
   static ExportedFiles read(
       List<String> files, EarlyTimes earlyTimes, ProcessContext context, Console console) {

@@ -67,7 +67,7 @@ public final class LogFile implements MessageLog {
    * rotation it has the rights of the one before.
    *
    * @param file may not exist yet
-   * @throws Failure of usage when it cannot be written
+   * @throws Failure of usage if it cannot be written
    */
   public LogFile(Path file, InstantSource clock) {
     this.clock = clock;

@@ -188,8 +188,8 @@ public final class NavisyncOptions {
   /**
    * Returns the options that are not settings.
    *
-   * @throws Failure of usage for arguments that cannot be read or contradict each other; see also
-   *     {@link Contradictions}
+   * @throws Failure of usage if arguments cannot be read or contradict each other; see also {@link
+   *     Contradictions}
    */
   SyncOptions options(Instant now) {
     if (offline && !sources.isEmpty()) {

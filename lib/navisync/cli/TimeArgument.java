@@ -21,7 +21,7 @@ final class TimeArgument {
    *
    * @param from null for the beginning
    * @param to null for a day ahead
-   * @throws Failure of usage when one cannot be read, or there can be no play between them
+   * @throws Failure of usage if one cannot be read, or there can be no play between them
    */
   static TimeRange range(String from, String to, ZoneId zone, Instant now) {
     long first = from == null ? PlayTime.EARLIEST : first(from, zone);
@@ -46,7 +46,7 @@ final class TimeArgument {
   /**
    * Returns a time, or the beginning of a local date, in unix seconds UTC.
    *
-   * @throws Failure of usage that names the option when it is neither
+   * @throws Failure of usage if it is neither, naming the option
    */
   static long begin(String option, String text, ZoneId zone) {
     return isSeconds(text) ? Long.parseLong(text) : startOf(option, text, 0, zone);

@@ -9,7 +9,7 @@ final class YesOption {
       description = "Do not ask for confirmation.")
   private boolean given;
 
-  /** Whether it was given. */
+  /** Returns whether it was given. */
   boolean given() {
     return given;
   }

@@ -37,7 +37,7 @@ public final class AliasFile {
   /**
    * Returns the aliases of a file, in order; none without the file.
    *
-   * @throws Failure with exit code 2 that names the first line that cannot be read
+   * @throws Failure of usage if a line cannot be read, naming the first
    */
   static List<Alias> read(Path file) {
     if (!Files.exists(file)) {
@@ -68,7 +68,7 @@ public final class AliasFile {
   /**
    * Parses the alias on a line.
    *
-   * @throws Failure with exit code 2 when it is not an alias
+   * @throws Failure of usage if it is not an alias
    */
   public static Alias line(String text) {
     Alias alias = parse(text.strip());

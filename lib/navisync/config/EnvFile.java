@@ -27,7 +27,7 @@ final class EnvFile {
    * kind.
    *
    * @param environment the variables of the process
-   * @throws Failure with exit code 2 when the file cannot be read, naming it and the line
+   * @throws Failure of usage if the file cannot be read, naming it and the line
    */
   static Map<String, String> read(Path file, Map<String, String> environment) {
     try {

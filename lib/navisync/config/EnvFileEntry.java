@@ -21,8 +21,8 @@ public final class EnvFileEntry {
    * its owner and rights; a missing one is created, readable by its owner only.
    *
    * @param value letters and digits, nothing that needs quotes
-   * @throws Failure when the file cannot be read or written, or the setting is written in a way
-   *     that cannot be replaced
+   * @throws Failure of usage if the file cannot be read or written, or the setting is written in a
+   *     way that cannot be replaced
    */
   public static void save(Path file, String name, String value) {
     try {

@@ -193,7 +193,7 @@ final class EnvFileParser {
     at = end < 0 ? text.length() : end;
   }
 
-  /** Whether a character is white space in Python, other than a line end. */
+  /** Returns whether a character is white space in Python, other than a line end. */
   private static boolean isBlank(char c) {
     return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
   }

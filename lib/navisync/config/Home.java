@@ -30,7 +30,7 @@ public record Home(Path folder, Path envFile, boolean envFileExists, Path ownFol
    *     current folder
    * @param currentFolder the folder that relative paths start at
    * @param environment has HOME, for {@code ~}
-   * @throws Failure with exit code 2 when a named env file is missing or the home is a file
+   * @throws Failure of usage if a named env file is missing or the home is a file
    */
   public static Home of(
       Optional<Path> envFile,

@@ -17,7 +17,7 @@ public record LoveAccount(String user, Secret apiKey, Secret apiSecret, Secret s
   /**
    * Returns the account.
    *
-   * @throws Failure with exit code 2 naming the first setting that is missing
+   * @throws Failure of usage if a setting is missing, naming the first
    */
   public static LoveAccount of(Settings settings) {
     LastfmSettings lastfm = settings.lastfm();

@@ -34,7 +34,7 @@ public enum Mode {
   }
 
   /**
-   * Whether database mode follows from other settings: USE_NAVIDROME_API is not set,
+   * Returns whether database mode follows from other settings: USE_NAVIDROME_API is not set,
    * NAVIDROME_DB_PATH is, and no API user is, as in env files of the Python version's newest
    * release.
    */

@@ -49,7 +49,7 @@ public record Settings(
    *
    * @param environment the variables of the process, which win over the env file
    * @param options the options on the command line as settings by name, which win over all
-   * @throws Failure with exit code 2 when the file or a setting cannot be read
+   * @throws Failure of usage if the file or a setting cannot be read
    */
   public static Settings read(
       Home home, Map<String, String> environment, Map<String, String> options) {
@@ -160,7 +160,7 @@ public record Settings(
   /**
    * Returns the main one of {@link #accounts}.
    *
-   * @throws Failure with exit code 2 when no user is set
+   * @throws Failure of usage if no user is set
    */
   public HistoryAccount requireAccount() {
     return accounts().stream()
@@ -177,7 +177,7 @@ public record Settings(
    * Returns the accounts of a run.
    *
    * @param offline whether no server is asked
-   * @throws Failure with exit code 2 when no user is set, or not what its server needs
+   * @throws Failure of usage if no user is set, or not what its server needs
    */
   public List<HistoryAccount> requireAccounts(boolean offline) {
     if (!offline && (listenBrainz.user().isEmpty() || lastfm.apiKey().isPresent())) {
@@ -195,7 +195,7 @@ public record Settings(
   /**
    * Returns the Last.fm account whose plays are fetched.
    *
-   * @throws Failure with exit code 2 when LASTFM_API_KEY or LASTFM_USER is not set
+   * @throws Failure of usage if LASTFM_API_KEY or LASTFM_USER is not set
    */
   public LastfmAccount requireLastfm() {
     Secret key =
@@ -229,7 +229,7 @@ public record Settings(
   /**
    * Returns the path of Navidrome's database, absolute; the file may not exist.
    *
-   * @throws Failure with exit code 2 when NAVIDROME_DB_PATH is not set
+   * @throws Failure of usage if NAVIDROME_DB_PATH is not set
    */
   public Path requireDatabase() {
     return require(
@@ -239,7 +239,7 @@ public record Settings(
   /**
    * Returns the server of API mode with its login.
    *
-   * @throws Failure with exit code 2 when one of them is not set
+   * @throws Failure of usage if one of them is not set
    */
   public ApiSettings requireApi() {
     return new ApiSettings(

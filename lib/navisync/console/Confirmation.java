@@ -22,7 +22,7 @@ public final class Confirmation {
    *
    * @param question what would happen, ending in a question mark
    * @param nothing what does not happen where nobody can be asked: {@code nothing was removed}
-   * @throws Failure of safety without a terminal and without {@code -y}
+   * @throws Failure of safety if there is neither a terminal nor {@code -y}
    */
   public boolean agreed(String question, String nothing) {
     if (!given && !console.inputIsTerminal()) {

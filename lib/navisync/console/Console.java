@@ -56,7 +56,7 @@ public final class Console {
     return options.contains(option);
   }
 
-  /** Whether standard input is a terminal, wherever the output goes. */
+  /** Returns whether standard input is a terminal, wherever the output goes. */
   public boolean inputIsTerminal() {
     return streams.inputIsTerminal();
   }
@@ -69,7 +69,9 @@ public final class Console {
     return streams.width(messages());
   }
 
-  /** Whether messages are coloured: on a terminal, without NO_COLOR and {@code --no-color}. */
+  /**
+   * Returns whether messages are coloured: on a terminal, without NO_COLOR and {@code --no-color}.
+   */
   public boolean colored() {
     return streams.colored(messages());
   }
@@ -167,7 +169,7 @@ public final class Console {
   /**
    * Shows lines and a prompt, even with {@code -q}, and reads one line.
    *
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   String ask(List<String> lines, String prompt) {
     lines.forEach(line -> streams.print(messages(), plain(line)));

@@ -26,7 +26,7 @@ final class ConsoleStreams {
   private final BarLine bar;
 
   /**
-   * Creates them.
+   * Creates the printing and reading of a console.
    *
    * @param environment where NO_COLOR and TERM are looked up
    * @param mayColor whether colours are wanted where a terminal shows them
@@ -97,7 +97,7 @@ final class ConsoleStreams {
   /**
    * Shows a prompt and reads one line.
    *
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   String ask(SystemStream stream, AttributedString prompt) {
     List<AttributedString> wrapped = wrapped(prompt, stream);

@@ -14,7 +14,7 @@ public interface LineInput {
    * @param prompt what to show first, perhaps coloured
    * @param shown where to show it
    * @return the line; empty at the end of input
-   * @throws InterruptedException when the user presses Ctrl-C instead
+   * @throws InterruptedException if the user presses Ctrl-C instead
    */
   Optional<String> next(String prompt, PrintStream shown) throws IOException, InterruptedException;
 

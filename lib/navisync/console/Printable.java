@@ -30,7 +30,7 @@ public final class Printable {
     return safe.toAttributedString();
   }
 
-  /** Whether a character is one of ASCII that needs no look at its neighbours: most are. */
+  /** Returns whether a character is one of ASCII that needs no look at its neighbours: most are. */
   private static boolean isPlain(int c) {
     return ' ' <= c && c <= '~';
   }
@@ -49,8 +49,8 @@ public final class Printable {
   }
 
   /**
-   * Whether a character is an embedding, override or isolate of the bidirectional algorithm, or a
-   * line separator.
+   * Returns whether a character is an embedding, override or isolate of the bidirectional
+   * algorithm, or a line separator.
    */
   private static boolean turnsDirectionOrLine(char c) {
     return '\u2028' <= c && c <= '\u202E' || '\u2066' <= c && c <= '\u2069';

@@ -51,7 +51,7 @@ public final class Questions {
    * </pre>
    *
    * @return the key of the choice
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   public String ask(String question, List<Choice> choices) {
     String keys = choices.stream().map(Choice::key).collect(Collectors.joining(", "));
@@ -77,8 +77,8 @@ public final class Questions {
    * can go back to the one before, or stop and leave the rest unanswered.
    *
    * @return whether anything was answered
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input; the answers given before are
-   *     kept
+   * @throws Failure of an interruption at Ctrl-C and at the end of input; the answers given before
+   *     are kept
    */
   public <T> boolean askAll(QuestionList<T> list) {
     Map<T, String> answers = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ public final class Questions {
    * Asks a yes-or-no question until it is answered: y and yes agree; n, no and an empty line do
    * not.
    *
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   public boolean confirm(String question) {
     return confirm(List.of(), question);
@@ -148,7 +148,7 @@ public final class Questions {
    * Was a backup restored? [y/N]
    * </pre>
    *
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   public boolean confirm(String reason, String yes, String no, String question) {
     return confirm(List.of(reason, "  yes: " + yes, "  no: " + no), question);
@@ -157,7 +157,7 @@ public final class Questions {
   /**
    * Asks a yes-or-no question below lines that are shown with it, even with {@code -q}.
    *
-   * @throws Failure (interrupted) at Ctrl-C and at the end of input
+   * @throws Failure of an interruption at Ctrl-C and at the end of input
    */
   public boolean confirm(List<String> before, String question) {
     List<String> lines = before;

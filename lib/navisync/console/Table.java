@@ -191,7 +191,7 @@ public final class Table {
     return columns.stream().map(Column::heading).toList();
   }
 
-  /** Whether a column, counted from 0, holds numbers. */
+  /** Returns whether a column, counted from 0, holds numbers. */
   public boolean isNumber(int column) {
     return columns.get(column).kind().right;
   }

@@ -126,7 +126,9 @@ final class TableText {
     return lines;
   }
 
-  /** A heading of the first column stands under the title, above the cells. */
+  /**
+   * Returns the indentation of a heading: the first column's is under the title, above the cells.
+   */
   private String indent(int column) {
     return column == 0 && !table.title().isEmpty() ? " ".repeat(INDENT) : "";
   }

@@ -26,7 +26,7 @@ public interface TerminalProbe {
         }
       };
 
-  /** Whether a stream of this process is a terminal. */
+  /** Returns whether a stream of this process is a terminal. */
   boolean isTerminal(SystemStream stream);
 
   /** Returns the width of a terminal in columns; 0 or less when unknown. */

@@ -18,7 +18,8 @@ final class Deadline {
   /**
    * Returns the answer to a question.
    *
-   * @throws Failure as the question throws it, or when it takes more than 20 seconds
+   * @throws Failure of an error if it takes more than 20 seconds; otherwise as the question throws
+   *     it
    */
   static <T> T within(String who, Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);

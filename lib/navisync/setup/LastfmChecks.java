@@ -42,7 +42,7 @@ final class LastfmChecks {
     return all.checks;
   }
 
-  /** Fails where tracks are to be loved at Last.fm and ListenBrainz alone is set up. */
+  /** Returns what loving tracks at Last.fm lacks, where ListenBrainz alone is set up. */
   static List<Check> ofLoves(Settings settings) {
     try {
       LoveAccount.of(settings);

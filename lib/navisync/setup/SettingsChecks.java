@@ -27,7 +27,9 @@ final class SettingsChecks {
     return checks;
   }
 
-  /** A name that nothing is similar to may be another program's: a run only ignores it. */
+  /**
+   * Returns a check for each name; one like no setting may be another program's and does not fail.
+   */
   private static List<Check> names(Home home, List<UnknownName> unknown) {
     if (unknown.isEmpty()) {
       return List.of(Check.passed(NAMES, "All setting names are known"));

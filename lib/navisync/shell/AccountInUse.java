@@ -23,7 +23,7 @@ record AccountInUse(Home home, Map<String, String> environment, Cache cache) {
    * Reads the settings, with the account of the cache if no setting names one.
    *
    * @param instead settings by name that win over all others
-   * @throws Failure of usage when one cannot be read
+   * @throws Failure of usage if one cannot be read
    */
   Settings settings(Map<String, String> instead) {
     Settings settings = read(instead);
@@ -39,7 +39,7 @@ record AccountInUse(Home home, Map<String, String> environment, Cache cache) {
   /**
    * Returns the only account, otherwise the one that the settings name.
    *
-   * @throws Failure of usage when there is none, or several and no setting names one of them
+   * @throws Failure of usage if there is none, or several and no setting names one of them
    */
   CachedAccount account() {
     List<CachedAccount> accounts = cache.accounts();

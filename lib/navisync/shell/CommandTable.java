@@ -38,7 +38,7 @@ final class CommandTable {
   /**
    * Returns the command that a line names, with its options and arguments set.
    *
-   * @throws Failure of usage when there is no such command, option or argument
+   * @throws Failure of usage if there is no such command, option or argument
    */
   static ShellCommand parse(CommandLine commands, List<String> words) {
     String name = words.get(0);

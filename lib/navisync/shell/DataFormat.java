@@ -61,7 +61,7 @@ public enum DataFormat {
     return Json.line(rows);
   }
 
-  /** Sample: {@code last played} becomes {@code lastPlayed}. */
+  /** Returns a heading in camel case. Sample: {@code last played} becomes {@code lastPlayed}. */
   private static String camelCase(String heading) {
     List<String> words = new ArrayList<>(Arrays.asList(heading.split("[^\\p{L}\\p{N}_]+")));
     for (int i = 1; i < words.size(); i++) {

@@ -92,7 +92,7 @@ public final class NamesInCache {
    * Finds an artist, and perhaps a title, in words without quotation marks. The longest beginning
    * that is an artist is taken as the artist.
    *
-   * @throws Failure of usage when there is no such artist or title
+   * @throws Failure of usage if there is no such artist or title
    */
   public Named find(List<String> words) {
     for (int end = words.size(); end > 0; end--) {
@@ -110,7 +110,7 @@ public final class NamesInCache {
    * Finds an artist in words without quotation marks.
    *
    * @return all spellings, the one that was typed first
-   * @throws Failure of usage when there is no such artist
+   * @throws Failure of usage if there is no such artist
    */
   public List<String> findArtist(List<String> words) {
     String artist = String.join(" ", words);

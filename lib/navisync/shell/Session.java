@@ -75,7 +75,7 @@ public final class Session {
   /**
    * Opens the cache and the library that the settings name.
    *
-   * @throws Failure (usage) when they name none
+   * @throws Failure of usage if they name none
    */
   public Lookup lookup() {
     return lookup(Map.of());
@@ -110,7 +110,7 @@ public final class Session {
    * Reads the settings, with the account of the cache if no setting names one.
    *
    * @param instead settings by name that win over all others
-   * @throws Failure of usage when one cannot be read
+   * @throws Failure of usage if one cannot be read
    */
   public Settings settings(Map<String, String> instead) {
     return inUse.settings(instead);
@@ -119,7 +119,7 @@ public final class Session {
   /**
    * Returns an earlier run.
    *
-   * @throws Failure of usage when there is no run of this number
+   * @throws Failure of usage if there is no run of this number
    */
   public PastRun run(long number) {
     return cache.pastRuns().all().stream()
@@ -131,7 +131,7 @@ public final class Session {
   /**
    * Returns the account in use: the only one, otherwise the one that the settings name.
    *
-   * @throws Failure of usage when there is none, or several and no setting names one of them
+   * @throws Failure of usage if there is none, or several and no setting names one of them
    */
   public CachedAccount account() {
     return inUse.account();
@@ -152,7 +152,7 @@ public final class Session {
     return line.rest();
   }
 
-  /** Whether tables go to another program, so that nothing may be left out. */
+  /** Returns whether tables go to another program, so that nothing may be left out. */
   public boolean isForData() {
     return context.output() != DataFormat.TABLE;
   }
@@ -175,7 +175,7 @@ public final class Session {
   /**
    * Shows lines, in a pager if they do not fit the window.
    *
-   * @throws Failure of usage where a table is wanted as data
+   * @throws Failure of usage if a table is wanted as data
    */
   public void show(List<AttributedString> lines) {
     if (isForData()) {
@@ -195,7 +195,7 @@ public final class Session {
    *
    * @param question what would happen, ending in a question mark
    * @return whether the user agrees
-   * @throws Failure of safety without a terminal and without {@code -y}
+   * @throws Failure of safety if there is neither a terminal nor {@code -y}
    */
   public boolean agreed(String question) {
     boolean agreed =

@@ -63,7 +63,8 @@ public final class Shell {
   }
 
   /**
-   * Sample: {@code 1,204 plays of ann. Type help for the commands. Tab completes, Ctrl-D exits.}
+   * Returns the first line. Sample: {@code 1,204 plays of ann. Type help for the commands. Tab
+   * completes, Ctrl-D exits.}
    */
   private static String greeting(Cache cache) {
     String plays =

@@ -41,7 +41,7 @@ public final class DecisionsCommand implements ShellCommand {
     return table;
   }
 
-  /** Sample: {@code Mirrow – Tin Sky (Salt)}. */
+  /** Returns the names of the song. Sample: {@code Mirrow – Tin Sky (Salt)}. */
   static String names(Kept kept) {
     return new SongName(kept.artist(), kept.title()).text(kept.album());
   }

@@ -95,7 +95,7 @@ public final class InfoCommand implements ShellCommand {
     }
   }
 
-  /** Sample: {@code 3 (2 match, 1 declined)}. */
+  /** Returns how many decisions are saved, by kind. Sample: {@code 3 (2 match, 1 declined)}. */
   private static String decisions(CacheFigures figures) {
     long all = figures.decisions().values().stream().mapToLong(Long::longValue).sum();
     String kinds =

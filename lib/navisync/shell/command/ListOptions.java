@@ -29,7 +29,7 @@ final class ListOptions {
    * Returns the first elements of a list, up to the limit; all of them for another program, unless
    * a number was given.
    *
-   * @throws Failure of usage when both options were given, or a number below 1
+   * @throws Failure of usage if both options were given, or a number below 1
    */
   <T> List<T> of(Session session, List<T> list) {
     if (all && number != null) {

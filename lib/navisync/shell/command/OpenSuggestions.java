@@ -22,7 +22,7 @@ public final class OpenSuggestions {
    * Returns one of the listed suggestions.
    *
    * @param number its number in the list, from 1 on
-   * @throws Failure of usage when there is none
+   * @throws Failure of usage if there is none
    */
   UndecidedSong get(Session session, int number) {
     List<UndecidedSong> songs = listed == null ? list(session) : listed;
