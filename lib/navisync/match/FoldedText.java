@@ -44,7 +44,7 @@ public final class FoldedText {
    */
   public static String key(String text) {
     String plain = HtmlEntities.decode(text);
-    String cased = isAscii(plain) ? plain : CASE_FOLDED.normalize(asMeant(plain));
+    String cased = LetterForms.isAscii(plain) ? plain : CASE_FOLDED.normalize(asMeant(plain));
     FoldedText folded = new FoldedText(cased.length());
     int character;
     for (int i = 0; i < cased.length(); i += Character.charCount(character)) {
@@ -57,15 +57,6 @@ public final class FoldedText {
   /** Returns the key of a song: two songs with equal keys are the same but for their spelling. */
   public static String song(LastfmTrack track) {
     return key(track.artist()) + RAW + key(track.title());
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String asMeant(String text) {

@@ -52,17 +52,8 @@ final class FuzzyText {
 
   /** Returns the form as text; names of the same form have equal texts. */
   static String plain(String text) {
-    String letters = isAscii(text) ? text : withoutMarks(text);
+    String letters = LetterForms.isAscii(text) ? text : withoutMarks(text);
     return letters.toLowerCase(Locale.ROOT).replace(" & ", " and ");
-  }
-
-  static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String withoutMarks(String text) {

@@ -2,7 +2,25 @@ package navisync.match;
 
 /** Characters that look or mean the same as another, and that Unicode's own folding keeps apart. */
 final class LetterForms {
+  /** Greek is the first script behind the Latin letters and their marks. */
+  private static final int GREEK = 0x370;
+
   private LetterForms() {}
+
+  /** Returns whether a text has no accents and no letters but the Latin ones. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a character belongs to another script than Latin. */
+  static boolean isBeyondLatin(int character) {
+    return character >= GREEK;
+  }
 
   /** Returns whether a character is used as an apostrophe, in any alphabet. */
   static boolean isApostrophe(int character) {

@@ -25,7 +25,7 @@ record OneEdit(String longer, int from, String less, String more) {
 
   /** Returns a folded title in the form that is compared here. */
   static String composed(String key) {
-    return FuzzyText.isAscii(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFC);
+    return LetterForms.isAscii(key) ? key : Normalizer.normalize(key, Normalizer.Form.NFC);
   }
 
   /**

@@ -21,9 +21,6 @@ final class TwoScripts {
 
   private static final int LEAST_LETTERS = 3;
 
-  /** Greek is the first script behind the Latin letters and their marks. */
-  private static final int LEAST_FOREIGN = 0x370;
-
   private TwoScripts() {}
 
   /** Returns both halves of a title, not folded; empty when it is not given in two scripts. */
@@ -94,7 +91,7 @@ final class TwoScripts {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       latin |= character < 0x80 && Character.isLetter(character);
-      foreign |= character >= LEAST_FOREIGN;
+      foreign |= LetterForms.isBeyondLatin(character);
     }
     return latin && foreign;
   }

@@ -50,9 +50,6 @@ final class VersionVocabulary {
         List.copyOf(words("弾き語り 生演奏 歌ってみた 现场 版 伴奏 纯音乐 演唱会 翻唱 混音 钢琴 不插电"));
   }
 
-  /** Greek is the first script behind the Latin letters and their marks. */
-  private static final int LEAST_FOREIGN = 0x370;
-
   private VersionVocabulary() {}
 
   /** Returns whether a folded word is one of them. */
@@ -60,7 +57,7 @@ final class VersionVocabulary {
     return LIVE.contains(word)
         || OTHERS.contains(word)
         || ABROAD.contains(word)
-        || !word.isEmpty() && word.charAt(0) >= LEAST_FOREIGN && hasWithin(word);
+        || !word.isEmpty() && LetterForms.isBeyondLatin(word.charAt(0)) && hasWithin(word);
   }
 
   private static boolean hasWithin(String word) {
