@@ -89,15 +89,12 @@ public final class SyncRun {
     try (Cache cache =
         Cache.open(settings.home().cache(), cacheCheck.get(), console::line, console::warn)) {
       AccountHistory history = fetch.account(cache);
-      history.earlierPlays().leaveOut();
-      if (!options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
-        return perform(cache, history, fetch, destination, stars);
-      }
-      history.earlierPlays().tryThem();
       try {
         return perform(cache, history, fetch, destination, stars);
       } finally {
-        history.earlierPlays().leaveOut();
+        if (options.has(Choice.ACCEPT_EARLIER_PLAYS)) {
+          history.earlierPlays().leaveOut();
+        }
       }
     }
   }
@@ -120,7 +117,7 @@ public final class SyncRun {
         && known.figures().newPlays() > known.figures().cachedPlays() / 2) {
       cache.pack();
     }
-    history.settle();
+    history.settle(options.has(Choice.ACCEPT_EARLIER_PLAYS));
     fetched = known.figures();
     known.fetched().forEach(each -> console.line(StageLine.fetch(each.figures(), each.seconds())));
     FetchNotes.tellOfEarlierPlays(history, console);

@@ -68,23 +68,29 @@ public final class AccountHistory {
   }
 
   /**
-   * The same history together with accounts at other servers: what is loved there is loved, too.
-   * Their plays count from {@link #settle} on.
+   * Returns the same history together with accounts at other servers: what is loved there is loved,
+   * too, and their plays count from {@link #settle} on.
    */
   public AccountHistory beside(List<AccountHistory> otherAccounts) {
     return new AccountHistory(database, account, toleranceSeconds, otherAccounts);
   }
 
   /**
-   * Works out which plays count after a fetch: the other accounts' beside these, and of plays of
-   * several sources one each.
+   * Decides which plays count, once all are fetched: imported plays and those of the other accounts
+   * where no other play is the same, and plays found only in the Python version's cache where they
+   * are accepted or tried.
+   *
+   * @param tryEarlierPlays whether plays that were not accepted count until {@link
+   *     EarlierPlays#leaveOut}
    */
-  public void settle() {
+  public void settle(boolean tryEarlierPlays) {
     database.transaction(
-        () ->
-            new OtherServers(database, account)
-                .join(others.stream().map(each -> each.account).toList()));
-    imports().pair();
+        () -> {
+          earlierPlays().settle(tryEarlierPlays);
+          new OtherServers(database, account)
+              .join(others.stream().map(each -> each.account).toList());
+          imports.pairIfStale();
+        });
   }
 
   /** The account's number in the cache. */
@@ -119,7 +125,7 @@ public final class AccountHistory {
             covered.add(new TimeRange(range.from(), Math.min(range.to(), now)));
           }
           if (added.changed() || withdrawn > 0) {
-            imports.noteChange();
+            imports.markStale();
           }
           return new Stored((int) added.fresh(), (int) withdrawn);
         });
@@ -158,8 +164,9 @@ public final class AccountHistory {
   public int countIn(TimeRange range) {
     return (int)
         database.number(
-            "select count(*) from play where second between ? and ? and source = 0 and not"
-                + " withdrawn and "
+            "select count(*) from play where second between ? and ? and "
+                + PlaySource.FETCHED
+                + " and not withdrawn and "
                 + PlayFilter.of(database, account).plays(),
             range.from(),
             range.to());
@@ -250,8 +257,8 @@ public final class AccountHistory {
   }
 
   /**
-   * Returns every track with at least one play that counts, in no particular order. What was
-   * fetched since the last {@link #settle} counts beside what that left.
+   * Returns every track with at least one play that counts, in no particular order. Which plays
+   * count was decided by {@link #settle}, or by the last change of the imports.
    */
   public List<PlayedTrack> playedTracks() {
     return new PlayedTracks(database, account).counting();

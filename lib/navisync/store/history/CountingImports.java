@@ -39,7 +39,9 @@ final class CountingImports {
   private Map<Long, long[]> present(EachPlay each) {
     Map<Long, SecondsList> seconds = new HashMap<>();
     database.forEach(
-        "select second, track from play where source = 3 and not withdrawn"
+        "select second, track from play where "
+            + PlaySource.IMPORTED
+            + " and not withdrawn"
             + " and track in (select id from track where account = ?) order by second, track",
         row -> {
           long second = row.getLong(1);
@@ -85,8 +87,9 @@ final class CountingImports {
   /** What stands there does not count: withdrawn, or the earlier program's alone. */
   private void add(List<Object[]> plays) {
     database.updateAll(
-        "insert into play (second, track, source, withdrawn) values (?, ?, 3, 0)"
-            + " on conflict do update set source = 3, withdrawn = 0",
+        "insert into play (second, track, source, withdrawn) values (?, ?, %s, 0)"
+                .formatted(PlaySource.IMPORT.code())
+            + " on conflict do update set source = excluded.source, withdrawn = 0",
         plays);
     plays.clear();
   }

@@ -26,45 +26,40 @@ public final class EarlierPlays {
     return new PlayedTracks(database, account).notAccepted();
   }
 
-  /**
-   * Lets them count for now.
-   *
-   * @return how many
-   */
-  public long tryThem() {
-    return move(PlaySource.ORIGINAL, PlaySource.ORIGINAL_TRIED);
+  /** Lets them count for now, or leaves those out that are tried. Within a transaction. */
+  void settle(boolean tried) {
+    move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL);
+    if (tried) {
+      move(PlaySource.ORIGINAL, PlaySource.ORIGINAL_TRIED);
+    }
   }
 
   /** Lets those that are tried count from now on. */
   public void accept() {
-    move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL_ACCEPTED);
+    database.transaction(() -> move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL_ACCEPTED));
   }
 
   /** Leaves those out again that are tried. */
   public void leaveOut() {
-    move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL);
+    database.transaction(() -> move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL));
   }
 
-  private long move(PlaySource from, PlaySource to) {
+  private void move(PlaySource from, PlaySource to) {
     // Looking through a million plays takes a moment, and few people come from the Python version.
     if (database.number("select count(*) from original") == 0) {
-      return 0;
+      return;
     }
-    return database.transaction(
-        () -> {
-          long moved =
-              database.update(
-                  """
-                  update play set source = ? where source = ?
-                    and track in (select id from track where account = ?)
-                  """,
-                  to.code(),
-                  from.code(),
-                  account);
-          if (moved > 0) {
-            imports.noteChange();
-          }
-          return moved;
-        });
+    long moved =
+        database.update(
+            """
+            update play set source = ? where source = ?
+              and track in (select id from track where account = ?)
+            """,
+            to.code(),
+            from.code(),
+            account);
+    if (moved > 0) {
+      imports.markStale();
+    }
   }
 }

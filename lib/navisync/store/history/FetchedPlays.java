@@ -24,11 +24,12 @@ final class FetchedPlays {
             """
             with mine as (select id from track where account = ?1)
             select user, user || ' at ' || server, source,
-              (select count(*) from play where source = 0 and track in mine),
-              (select count(*) from play where source = 0 and track in mine and not withdrawn),
+              (select count(*) from play where %1$s and track in mine),
+              (select count(*) from play where %1$s and track in mine and not withdrawn),
               (select ifnull(sum(number), 0) from undated where track in mine)
             from account where id = ?1
-            """,
+            """
+                .formatted(PlaySource.FETCHED),
             row ->
                 new KeptImport(
                     NUMBER,
@@ -54,15 +55,15 @@ final class FetchedPlays {
           account);
     }
     database.update(
-        "delete from play where source = ? and track in (select id from track where account = ?)",
-        PlaySource.LASTFM.code(),
+        "delete from play where "
+            + PlaySource.FETCHED
+            + " and track in (select id from track where account = ?)",
         account);
     for (String table : List.of("coverage", "loved", "surplus_row", "nameless_row")) {
       database.update("delete from " + table + " where account = ?", account);
     }
     database.update(
-        "update account set loved_complete = 0, history_complete = 0,"
-            + " imports_paired_within = null where id = ?",
-        account);
+        "update account set loved_complete = 0, history_complete = 0 where id = ?", account);
+    ImportedPlays.markStale(database, account);
   }
 }

@@ -47,11 +47,23 @@ final class ImportedPlays {
   }
 
   /** Notes that plays have changed: which imports count is worked out again. */
-  void noteChange() {
+  void markStale() {
+    markStale(database, account);
+  }
+
+  /** Notes that plays of an account have changed. */
+  static void markStale(Database database, long account) {
     database.update("update account set imports_paired_within = null where id = ?", account);
   }
 
-  /** Whether {@link #pair()} has something to do. */
+  /** Works out which of them count, where plays have changed since that was last done. */
+  void pairIfStale() {
+    if (stale()) {
+      pair();
+    }
+  }
+
+  /** Returns whether {@link #pair()} has something to do. */
   boolean stale() {
     return database.number(
             "select exists (select 1 from account where id = ?1"

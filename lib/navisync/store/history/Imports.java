@@ -85,7 +85,7 @@ public final class Imports {
         with figures as (
           select p.file, count(*) as plays, count(play.second) + sum(p.second < 0) as counting
           from imported_play p left join play
-            on play.second = p.second and play.track = p.track and play.source = 3
+            on play.second = p.second and play.track = p.track and play.%s
           group by p.file)
         select f.id, a.user, f.name, ifnull(o.source, f.format), f.imported,
           ifnull(figures.plays, 0), ifnull(figures.counting, 0), o.source
@@ -93,7 +93,8 @@ public final class Imports {
           left join account o on o.id = f.of_account
           left join figures on figures.file = f.id
         where f.account = ? order by f.id
-        """,
+        """
+            .formatted(PlaySource.IMPORTED),
         row ->
             new KeptImport(
                 row.getLong(1),
@@ -153,12 +154,5 @@ public final class Imports {
   /** Returns the imported plays by the number of their track; none without an import. */
   public Map<Long, ImportedSeconds> byTrack() {
     return plays.byTrack();
-  }
-
-  /** Works out which imported plays count, where plays have changed since that was last done. */
-  void pair() {
-    if (plays.stale()) {
-      database.transaction(plays::pair);
-    }
   }
 }

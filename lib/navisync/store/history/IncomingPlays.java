@@ -71,9 +71,11 @@ final class IncomingPlays {
         database.update(
             """
             insert into play (second, track, source, withdrawn)
-            select second, track, 0, 0 from incoming where true
-            on conflict do update set source = 0, withdrawn = 0 where source <> 0 or withdrawn
-            """);
+            select second, track, %s, 0 from incoming where true
+            on conflict do update set source = excluded.source, withdrawn = 0
+              where not %s or withdrawn
+            """
+                .formatted(PlaySource.LASTFM.code(), PlaySource.FETCHED));
     long fresh = database.number("select count(*) from incoming") - known;
     return new Added(fresh, moved + written > 0);
   }
@@ -123,12 +125,13 @@ final class IncomingPlays {
     return database.update(
         """
         update play set withdrawn = 1
-        where second between ?2 and ?3 and source = 0 and not withdrawn
+        where second between ?2 and ?3 and %s and not withdrawn
           and track in (select id from track where account = ?1)
           and not exists (select 1 from incoming
             where incoming.second = play.second and incoming.track = play.track)
           and second not in (select second from nameless_row where account = ?1)
-        """,
+        """
+            .formatted(PlaySource.FETCHED),
         account,
         range.from(),
         range.to());

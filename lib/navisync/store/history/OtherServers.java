@@ -17,9 +17,9 @@ final class OtherServers {
       """
       from track theirs join play on play.track = theirs.id
         join track mine on %s and mine.album = theirs.album and mine.account = ?1
-      where theirs.account = ?2 and play.source = 0 and not play.withdrawn
+      where theirs.account = ?2 and play.%s and not play.withdrawn
       """
-          .formatted(SAME_NAMES);
+          .formatted(SAME_NAMES, PlaySource.FETCHED);
 
   private final Database database;
   private final long account;
@@ -40,7 +40,7 @@ final class OtherServers {
     left.forEach(this::leave);
     long changed = others.stream().mapToLong(this::bringUpToDate).sum();
     if (!left.isEmpty() || changed > 0) {
-      database.update("update account set imports_paired_within = null where id = ?", account);
+      ImportedPlays.markStale(database, account);
     }
   }
 

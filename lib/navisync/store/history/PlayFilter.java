@@ -20,11 +20,11 @@ record PlayFilter(String plays) {
 
   /** Those of its plays that count (docs/rules.md, "Plays"). */
   String countingPlays() {
-    return plays + " and not withdrawn and source <> " + PlaySource.ORIGINAL.code();
+    return plays + " and not withdrawn and " + PlaySource.COUNTED;
   }
 
   /** Those that do not, found through the index of {@link LaterSteps#FIGURES}. */
   String otherPlays() {
-    return plays + " and (withdrawn <> 0 or source = 1)";
+    return plays + " and (withdrawn <> 0 or " + PlaySource.NOT_ACCEPTED + ")";
   }
 }

@@ -1,6 +1,9 @@
 package navisync.store.history;
 
-/** Where a play in the cache comes from (docs/rules.md, "Plays"); with its code in the file. */
+/**
+ * Where a play in the cache comes from (docs/rules.md, "Plays"); with its code in the file, which
+ * never changes, and conditions of SQL about it.
+ */
 enum PlaySource {
   /** Last.fm itself: compared with its totals, and the only source a play can be withdrawn from. */
   LASTFM(0),
@@ -13,13 +16,29 @@ enum PlaySource {
   /** The Python version's cache, counted by the present run alone, see {@link EarlierPlays}. */
   ORIGINAL_TRIED(4);
 
+  /** The condition that a play was fetched from a server. */
+  static final String FETCHED = "source = " + LASTFM.code;
+
+  /** The condition that a play is found only in the Python version's cache and does not count. */
+  static final String NOT_ACCEPTED = "source = " + ORIGINAL.code;
+
+  /** The condition that a play is a counted one of an import. */
+  static final String IMPORTED = "source = " + IMPORT.code;
+
+  /** The condition that a play counts unless it is withdrawn. */
+  static final String COUNTED = "source <> " + ORIGINAL.code;
+
+  /** The condition that a play counts unless it is withdrawn, and is not of an import. */
+  static final String COUNTED_NOT_IMPORTED =
+      "source in (%s, %s, %s)".formatted(LASTFM.code, ORIGINAL_ACCEPTED.code, ORIGINAL_TRIED.code);
+
   private final int code;
 
   PlaySource(int code) {
     this.code = code;
   }
 
-  /** The value of {@code play.source}. */
+  /** Returns the value of {@code play.source}. */
   int code() {
     return code;
   }

@@ -21,29 +21,29 @@ final class PlayedTracks {
     this.account = account;
   }
 
-  /** The tracks with plays that count. */
+  /** Returns the tracks with plays that count. */
   List<PlayedTrack> counting() {
     Map<Long, Integer> undated = new HashMap<>();
     database.forEach(
         "select track, number from undated_play",
         row -> undated.put(row.getLong(1), row.getInt(2)));
-    return read(plays("not withdrawn and source <> " + PlaySource.ORIGINAL.code()), undated);
+    return read(plays(PlaySource.COUNTED), undated);
   }
 
   /**
    * Returns the tracks with plays of the Python version that are neither confirmed nor accepted.
    */
   List<PlayedTrack> notAccepted() {
-    return read(plays("not withdrawn and source = " + PlaySource.ORIGINAL.code()), Map.of());
+    return read(plays(PlaySource.NOT_ACCEPTED), Map.of());
   }
 
-  /** The tracks with the plays that count and were not taken from export files. */
+  /** Returns the tracks with the plays that count and were not taken from export files. */
   List<PlayedTrack> ofOtherSources() {
-    return read(plays("not withdrawn and source in (0, 2, 4)"), Map.of());
+    return read(plays(PlaySource.COUNTED_NOT_IMPORTED), Map.of());
   }
 
-  private static String plays(String which) {
-    return "select track, second from play where " + which + " order by second";
+  private static String plays(String source) {
+    return "select track, second from play where not withdrawn and " + source + " order by second";
   }
 
   private List<PlayedTrack> read(String plays, Map<Long, Integer> undated) {

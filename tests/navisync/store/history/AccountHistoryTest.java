@@ -172,7 +172,7 @@ class AccountHistoryTest {
     assertEquals(
         List.of("Ash Ferry [Kites] at 100, 200 undated 0"),
         text(history.earlierPlays().notAccepted()));
-    assertEquals(2, history.earlierPlays().tryThem());
+    history.settle(true);
     assertEquals(List.of("Ash Ferry [Kites] at 100, 200 undated 0"), played());
     assertEquals(List.of(), history.earlierPlays().notAccepted());
     assertEquals(0, history.countIn(ALL), "Last.fm's totals know nothing of them");
@@ -184,11 +184,11 @@ class AccountHistoryTest {
   void originalTried() {
     history.storeOriginal(List.of(play(FERRY, 100)), List.of());
 
-    history.earlierPlays().tryThem();
+    history.settle(true);
     history.earlierPlays().leaveOut();
     assertEquals(List.of(), played());
 
-    history.earlierPlays().tryThem();
+    history.settle(true);
     history.earlierPlays().accept();
     history.earlierPlays().leaveOut();
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
@@ -211,7 +211,7 @@ class AccountHistoryTest {
   void originalNeverWithdrawn() {
     history.storeOriginal(List.of(play(FERRY, 100)), List.of());
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
-    history.earlierPlays().tryThem();
+    history.settle(true);
     history.earlierPlays().accept();
 
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));

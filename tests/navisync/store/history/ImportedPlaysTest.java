@@ -66,7 +66,7 @@ class ImportedPlaysTest {
     history.playedTracks();
 
     assertEquals(before, cache.ask(kept, 10).rows());
-    history.settle();
+    history.settle(false);
     assertEquals(
         List.of("1010"),
         cache.ask(kept, 10).rows().stream().map(row -> String.valueOf(row.get(0))).toList());
@@ -78,17 +78,17 @@ class ImportedPlaysTest {
     take(plays(FERRY, 1_000, 5_000));
     history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin());
-    history.settle();
+    history.settle(false);
 
     history.store(plays(FERRY, 1_010, 3_000), ALL, ALL.to());
     assertEquals("300", pairedWithin());
 
     history.replace(plays(FERRY, 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one is withdrawn");
-    history.settle();
+    history.settle(false);
     history.store(plays(new LastfmTrack("Dunmarrow", "Ash Ferry", "", ""), 3_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one has another album");
-    history.settle();
+    history.settle(false);
     history.store(plays(FERRY, 5_000), ALL, ALL.to());
     assertEquals("null", pairedWithin(), "one was known from the import only");
   }
@@ -326,7 +326,7 @@ class ImportedPlaysTest {
   }
 
   private List<String> counting() {
-    history.settle();
+    history.settle(false);
     return history.playedTracks().stream()
         .map(
             each ->

@@ -44,8 +44,8 @@ class OtherServersTest {
     store(theirs, "Tin Sky", "mbid-2", 6_000);
     store(theirs, "Lost", "mbid-3", 7_000);
 
-    mine.settle();
-    mine.settle();
+    mine.settle(false);
+    mine.settle(false);
 
     assertEquals(
         List.of("Ash Ferry mbid-1 2", "Lost mbid-3 1", "Tin Sky mbid-of-mine 2"),
