@@ -103,11 +103,15 @@ public final class NavisyncCommand extends Command {
   }
 
   private RunResult notBegun(String error, ExitCode exitCode, ProcessContext context) {
-    String text = demo ? (mode.isApi() ? "api" : "db") : modeInForce(context).text();
+    Mode written = demo ? modeOfDemo() : modeInForce(context);
     RunFigures none =
         RunFigures.of(
-            text, arguments.dryRun(), "", RunFigures.Planned.NONE, RunFigures.Applied.NONE);
+            written, arguments.dryRun(), "", RunFigures.Planned.NONE, RunFigures.Applied.NONE);
     return new RunResult(none, error, exitCode);
+  }
+
+  private Mode modeOfDemo() {
+    return mode.isApi() ? Mode.API : Mode.DATABASE;
   }
 
   /** Returns the mode, or the best guess when the settings cannot be read. */
@@ -127,7 +131,7 @@ public final class NavisyncCommand extends Command {
           "--demo uses its own data and folders. It can only be combined with --mode, --policy,"
               + " --source, --json, --yes, -q, -v, --summary and --no-color.");
     }
-    Contradictions.refusePolicy(arguments, mode.isApi() ? Mode.API : Mode.DATABASE);
+    Contradictions.refusePolicy(arguments, modeOfDemo());
     Demo shown =
         new Demo(
             console,

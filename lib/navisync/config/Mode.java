@@ -1,5 +1,6 @@
 package navisync.config;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The way in which Navidrome is written. */
@@ -15,6 +16,7 @@ public enum Mode {
           + " USE_NAVIDROME_API to override.";
 
   /** Returns the name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
+  @JsonValue
   public String text() {
     return this == API ? "api" : "db";
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.config.Mode;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.plan.LeftAlone;
@@ -13,7 +14,7 @@ import navisync.source.FetchFigures;
 /**
  * A run in numbers, as far as it got.
  *
- * @param mode {@code db} or {@code api}
+ * @param mode how Navidrome was to be written
  * @param dryRun whether the plan was only shown
  * @param fetch what was fetched from Last.fm
  * @param match how its tracks were matched
@@ -22,7 +23,7 @@ import navisync.source.FetchFigures;
  * @param seconds how long each stage took
  */
 public record RunFigures(
-    String mode,
+    Mode mode,
     boolean dryRun,
     FetchFigures fetch,
     Matched match,
@@ -36,14 +37,14 @@ public record RunFigures(
    * @param source where the plays come from, such as {@code Last.fm}; may be empty
    */
   public static RunFigures of(
-      String mode, boolean dryRun, String source, Planned plan, Applied applied) {
+      Mode mode, boolean dryRun, String source, Planned plan, Applied applied) {
     return new RunFigures(
         mode, dryRun, FetchFigures.none(source), Matched.NONE, plan, applied, Seconds.NONE);
   }
 
   /** Returns whether Navidrome's database was to be written to, not its API. */
   public boolean ofDatabase() {
-    return mode.equals("db");
+    return mode == Mode.DATABASE;
   }
 
   /** Returns whether the run went as far as writing. */

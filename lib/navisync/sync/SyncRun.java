@@ -136,7 +136,7 @@ public final class SyncRun {
 
   private RunFigures figures() {
     return new RunFigures(
-        settings.mode().text(),
+        settings.mode(),
         options.has(Choice.DRY_RUN),
         fetched,
         matched,

@@ -138,7 +138,7 @@ public final class UndoRun {
     console.lines(
         OutcomeSummary.lines(
             RunFigures.of(
-                settings.mode().text(),
+                settings.mode(),
                 options.has(Choice.DRY_RUN),
                 settings.history(),
                 RunFigures.Planned.of(plan, 0),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import navisync.config.Mode;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
 import navisync.plan.ConflictPolicy;
@@ -93,7 +94,13 @@ class LeftAloneSummaryTest {
   void overTheApiNothingCanBeLowered() {
     RunFigures api =
         new RunFigures(
-            "api", false, WELL.fetch(), WELL.match(), WELL.plan(), WELL.applied(), WELL.seconds());
+            Mode.API,
+            false,
+            WELL.fetch(),
+            WELL.match(),
+            WELL.plan(),
+            WELL.applied(),
+            WELL.seconds());
     assertEquals(
         """
         Nothing to change. The differences below were left as they are.

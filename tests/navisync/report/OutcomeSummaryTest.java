@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import navisync.config.Mode;
 import navisync.console.Layout;
 import navisync.model.TimeRange;
 import navisync.source.FetchFigures;
@@ -29,7 +30,7 @@ class OutcomeSummaryTest {
           List.of());
 
   private static RunFigures run(
-      String mode, boolean dryRun, FetchFigures fetch, RunFigures.Applied applied) {
+      Mode mode, boolean dryRun, FetchFigures fetch, RunFigures.Applied applied) {
     return new RunFigures(
         mode,
         dryRun,
@@ -57,7 +58,7 @@ class OutcomeSummaryTest {
         Next: start Navidrome again if you stopped it.
         Next: run again to fetch the missing part of your history at Last.fm.
         """,
-        summary(run("db", false, WITH_GAP, applied), false));
+        summary(run(Mode.DATABASE, false, WITH_GAP, applied), false));
   }
 
   @Test
@@ -69,7 +70,7 @@ class OutcomeSummaryTest {
         2 changes failed.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, FetchFigures.none("Last.fm"), applied), false));
+        summary(run(Mode.API, false, FetchFigures.none("Last.fm"), applied), false));
   }
 
   @Test
@@ -81,7 +82,7 @@ class OutcomeSummaryTest {
         Verification failed: Navidrome does not show what was planned.
         Open json/report.html in a browser.
         """,
-        summary(run("api", false, FetchFigures.none("Last.fm"), applied), false));
+        summary(run(Mode.API, false, FetchFigures.none("Last.fm"), applied), false));
   }
 
   @Test
@@ -91,7 +92,7 @@ class OutcomeSummaryTest {
         Done: 0 changes, nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, FetchFigures.none("Last.fm"), VERIFIED_EMPTY), true));
+        summary(run(Mode.DATABASE, false, FetchFigures.none("Last.fm"), VERIFIED_EMPTY), true));
   }
 
   @Test
@@ -102,14 +103,16 @@ class OutcomeSummaryTest {
         Open json/report.html in a browser.
         Next: stop Navidrome and run again without --dry-run to apply this plan.
         """,
-        summary(run("db", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
+        summary(
+            run(Mode.DATABASE, true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE),
+            false));
     assertEquals(
         """
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         Next: run again without --dry-run to apply this plan.
         """,
-        summary(run("api", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
+        summary(run(Mode.API, true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
   }
 
   @Test
@@ -119,7 +122,8 @@ class OutcomeSummaryTest {
         Dry run: nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), true));
+        summary(
+            run(Mode.DATABASE, true, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), true));
   }
 
   @Test
@@ -129,6 +133,8 @@ class OutcomeSummaryTest {
         Nothing was written to Navidrome.
         Open json/report.html in a browser.
         """,
-        summary(run("db", false, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE), false));
+        summary(
+            run(Mode.DATABASE, false, FetchFigures.none("Last.fm"), RunFigures.Applied.NONE),
+            false));
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.ExitCode;
+import navisync.config.Mode;
 import navisync.match.Candidate;
 import navisync.match.Doubt;
 import navisync.match.Match;
@@ -54,7 +55,7 @@ class RunResultTest {
     byReason.put("folded", 2);
     RunFigures figures =
         new RunFigures(
-            "db",
+            Mode.DATABASE,
             false,
             new FetchFigures(
                 "Last.fm",
@@ -135,7 +136,7 @@ class RunResultTest {
 
   private static final RunResult FAILED_EARLY =
       new RunResult(
-          RunFigures.of("api", true, "", RunFigures.Planned.NONE, RunFigures.Applied.NONE),
+          RunFigures.of(Mode.API, true, "", RunFigures.Planned.NONE, RunFigures.Applied.NONE),
           "LASTFM_USER is not set.",
           ExitCode.USAGE);
 

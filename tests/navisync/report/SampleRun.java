@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import navisync.config.Mode;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.LastfmTrack;
@@ -104,7 +105,7 @@ final class SampleRun {
 
   static RunFigures figures(FetchFigures fetch, int matched, int unmatched) {
     return new RunFigures(
-        "db",
+        Mode.DATABASE,
         false,
         fetch,
         new RunFigures.Matched(

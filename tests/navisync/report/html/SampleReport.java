@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import navisync.config.Mode;
 import navisync.match.Candidate;
 import navisync.match.Doubt;
 import navisync.match.Match;
@@ -167,7 +168,7 @@ final class SampleReport {
     Plan plan = new Plan(changes, List.of(), List.of(), leftAlone, List.of());
     RunFigures figures =
         new RunFigures(
-            "db",
+            Mode.DATABASE,
             dryRun,
             FetchFigures.none("Last.fm"),
             RunFigures.Matched.of(plays.stream().map(PlayMatch::match).toList()),
