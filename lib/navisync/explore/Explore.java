@@ -45,7 +45,7 @@ public final class Explore implements AutoCloseable {
    * streams.
    *
    * @param envFile the env file; none for {@code .env} in the current folder
-   * @throws Failure of usage when a setting cannot be read, or there is no cache yet
+   * @throws Failure of usage if a setting cannot be read, or there is no cache yet
    */
   public static Explore open(String... envFile) {
     Map<String, String> environment = System.getenv();
@@ -87,7 +87,7 @@ public final class Explore implements AutoCloseable {
                         + "; run navisync.java once to fetch them."));
   }
 
-  /** Reads the Navidrome library again, also beside a running server. */
+  /** Reads the Navidrome library again; Navidrome may be running. */
   public Library library() {
     return lookup().library();
   }

@@ -141,7 +141,9 @@ final class ArtistNames {
     return parts.stream().allMatch(known) ? parts : List.of(whole);
   }
 
-  /** {@code Orla Venn (feat. Tamsin Roe)} leaves the closing bracket with the guest. */
+  /**
+   * Removes the closing bracket that {@code Orla Venn (feat. Tamsin Roe)} leaves with the guest.
+   */
   private static String withoutLostBracket(String part) {
     boolean lost =
         part.endsWith(")") && part.indexOf('(') < 0 || part.endsWith("]") && part.indexOf('[') < 0;

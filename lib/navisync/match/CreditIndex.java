@@ -14,8 +14,8 @@ final class CreditIndex {
    *
    * @param track the track
    * @param credits the reading
-   * @param ownTitle whether its title has all its marks; otherwise it stands here without "2011
-   *     Remaster" and the like
+   * @param ownTitle whether its title has all its marks; otherwise it is indexed without marks such
+   *     as "2011 Remaster"
    */
   record Credited(LibraryTrack track, Credits credits, boolean ownTitle) {}
 

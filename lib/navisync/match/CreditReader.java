@@ -85,7 +85,7 @@ final class CreditReader {
               generous.addAll(names(name).generous().names());
             });
     Names names = names(track.artist());
-    // Which of them are guests is told by the credit alone, if at all.
+    // Only the credit says which of them are guests, if anything does.
     int guests = names.careful().names().size() - names.careful().main();
     return read(
         new Names(
@@ -94,7 +94,7 @@ final class CreditReader {
         title);
   }
 
-  /** Navidrome's tables keep no order, so the first artist is the one shown first. */
+  /** Returns where a name is shown in a credit, since Navidrome's tables keep no order. */
   private static int placeIn(String display, String name) {
     int place = display.indexOf(name);
     return place < 0 ? display.length() : place;

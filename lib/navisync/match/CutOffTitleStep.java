@@ -9,10 +9,10 @@ import navisync.model.LibraryTrack;
 
 /**
  * The step for titles that were cut off: by old tags after 30 letters, by programs at other
- * lengths, or with an ellipsis. A word must be cut in two, or the length be one where programs are
- * known to cut: two titles of which one has a word more are two songs. What is left must be the
- * beginning of one title of the artist and no more, and nothing that makes another recording may
- * stand in what was cut off.
+ * lengths, or with an ellipsis. Either a word is cut in two, or programs are known to cut at this
+ * length: otherwise two titles of which one has a word more are two songs. The part that is left
+ * must begin exactly one title of the artist, and the part that was cut off must not name another
+ * recording.
  */
 final class CutOffTitleStep {
   private static final int LEAST_LENGTH = 20;
@@ -70,7 +70,7 @@ final class CutOffTitleStep {
     return cutOff && VersionWords.of(wholeKey.substring(rest)).isEmpty();
   }
 
-  /** Where brackets or a dash follow, the title ended there; {@code Wren...} may be all of it. */
+  /** Returns whether brackets or a dash follow: then the title ended there, and was not cut. */
   private static boolean isOnlyQualified(String cut, String whole) {
     return whole.regionMatches(true, 0, cut, 0, cut.length())
         && QUALIFIER.matcher(whole.substring(cut.length())).lookingAt();

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Fuzzy matching, the last resort for tracks that no step found. All of them are matched together,
- * since a song that is similar to several spellings of Last.fm is matched to none of them without
- * asking.
+ * The last resort for tracks that no step found: similar spellings. All are matched together, since
+ * a song that is similar to several spellings of Last.fm is matched to none of them without asking.
  */
 final class FuzzyMatcher {
   private static final int MOST_SUGGESTED = 5;

@@ -179,7 +179,7 @@ final class FuzzySongs {
     return play.hasAlbum() && library.isOnAlbum(track, play.albumKey());
   }
 
-  /** Credited in another way, so that the texts of the artists do not score, but one of them is. */
+  /** Scores a song by its title alone: one artist is the same, though the credits differ. */
   private Candidate ofSameArtist(PlayNames play, NameKey song) {
     String title = library.copiesOf(song).get(0).title();
     int score = new FuzzyName(FuzzyText.of(play.title())).score(FuzzyText.of(title), 0);

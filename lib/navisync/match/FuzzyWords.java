@@ -62,7 +62,10 @@ final class FuzzyWords {
     return letters >= least && !isInEnding(edit);
   }
 
-  /** {@code Loco} and {@code Loca}, {@code Desired}, {@code Hermanas}, {@code Gentlemen}. */
+  /**
+   * Returns whether two words differ in their endings, as {@code Loco} and {@code Loca}, {@code
+   * Desired}, {@code Hermanas} and {@code Gentlemen} do from theirs.
+   */
   private static boolean isInEnding(OneEdit edit) {
     String word = edit.longer();
     int behind = word.length() - edit.from() - 1;

@@ -102,7 +102,7 @@ public final class LibraryIndex {
     return files;
   }
 
-  /** Some servers tell no path: then each song is a file of its own. */
+  /** Returns the file of a track; where the server names no path, one for each song. */
   private static File fileOf(LibraryTrack track) {
     return track.path().isEmpty()
         ? new File(track.libraryId(), "", track.id())

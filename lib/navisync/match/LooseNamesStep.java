@@ -63,7 +63,7 @@ final class LooseNamesStep {
     return names.contains(play.firstArtist());
   }
 
-  /** On one album the numbers tell two tracks apart. */
+  /** Returns whether the numbers say that two tracks of one album are not the same. */
   private boolean otherNumber(PlayNames play, LibraryTrack track) {
     OptionalInt number = TrackNumber.of(play.title());
     return number.isPresent()

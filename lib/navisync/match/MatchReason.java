@@ -19,7 +19,7 @@ public record MatchReason(String text, int score) {
   /** Artist, title and album are the same once spelling differences are folded away. */
   public static final MatchReason FOLDED_ALBUM = new MatchReason("folded album", 99);
 
-  /** Title and album are the same, and the credits agree wherever they stand. */
+  /** Title and album are the same, and the credits agree in any place. */
   public static final MatchReason CREDITED_ALBUM = new MatchReason("credits and album", 99);
 
   /** Artist and title are the same to the letter. */
@@ -31,7 +31,7 @@ public record MatchReason(String text, int score) {
   /** The recording's MusicBrainz id, with the artist or the title agreeing too. */
   public static final MatchReason RECORDING_MBID = new MatchReason("recording MBID", 98);
 
-  /** The credits name the same artists, wherever they stand. */
+  /** The credits name the same artists, in any place. */
   public static final MatchReason CREDITS = new MatchReason("credits", 97);
 
   /** The same without marks such as "2011 Remaster". */
@@ -53,7 +53,7 @@ public record MatchReason(String text, int score) {
   /** One of the titles was cut off at a length. */
   public static final MatchReason CUT_OFF = new MatchReason("title cut off", 92);
 
-  /** The title ends in a bracket that may be a subtitle, which the server does not tell apart. */
+  /** The title ends in a bracket that may be a subtitle, which the server does not mark as one. */
   public static final MatchReason SUBTITLE = new MatchReason("without subtitle", 91);
 
   /** One typo in the title; the score is that of the two spellings. */

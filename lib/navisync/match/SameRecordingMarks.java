@@ -68,7 +68,7 @@ final class SameRecordingMarks {
         || WordBeginnings.any(text, "official", "vid", "prod", "MV", "M/V", "HD", "HQ");
   }
 
-  /** Signs that may stand before a mark. */
+  /** Signs that may precede a mark. */
   private static boolean isSign(char character) {
     return switch (character) {
       case '(', '[', '{', '|', '-', '\uFF08', '\uFF3B', '\u3010' -> true;

@@ -6,7 +6,7 @@ import navisync.match.CreditIndex.Credited;
 import navisync.model.LibraryTrack;
 
 /**
- * The step for servers that append subtitles to titles and do not tell which ones: {@code Wren} is
+ * The step for servers that append subtitles to titles and do not say which ones: {@code Wren} is
  * looked for as {@code Wren (Radio Edit)}. When several titles fit, as {@code Theme (Opening)} and
  * {@code Theme (Closing)} do, none is found.
  */

@@ -61,7 +61,7 @@ final class VersionWords {
   }
 
   /**
-   * Returns what stands in brackets or after a dash and names another recording, folded and sorted:
+   * Returns the parts in brackets or after a dash that name another recording, folded and sorted:
    * {@code tim remix} of {@code Blank Lamp (Tim Remix)}.
    */
   static List<String> namedVersions(String title) {

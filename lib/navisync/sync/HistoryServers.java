@@ -10,7 +10,7 @@ import navisync.source.lastfm.LastfmClient;
 import navisync.source.listenbrainz.ListenBrainzAccess;
 import navisync.source.listenbrainz.ListenBrainzClient;
 
-/** Which client asks which kind of history server. */
+/** The clients of each kind of history server. */
 final class HistoryServers {
   private HistoryServers() {}
 

@@ -14,13 +14,13 @@ final class IndexedLibrary {
   private final Settings settings;
   private SideWork<LibraryIndex> index;
 
-  /** A library, not indexed yet. */
+  /** Creates a library that is not indexed yet. */
   IndexedLibrary(Library library, Settings settings) {
     this.library = library;
     this.settings = settings;
   }
 
-  /** The library itself. */
+  /** Returns the library itself. */
   Library library() {
     return library;
   }

@@ -45,7 +45,7 @@ public final class Lookup {
    *
    * @param cache opened to read, or {@link Cache#empty} before the first run; opened for writing
    *     where something is to be saved
-   * @throws navisync.Failure (usage) when the settings name no library
+   * @throws navisync.Failure of usage if the settings name no library
    */
   public Lookup(Settings settings, Cache cache, Console console, Timekeeper time) {
     this.settings = settings;

@@ -41,7 +41,8 @@ record MatchQuestions(List<UndecidedSong> items, DecisionRecorder recorder)
   }
 
   /**
-   * Sample: {@code Mirrow – Song for the Deal (Kites), score 95.8; the titles differ by a word}.
+   * Returns a choice. Sample: {@code Mirrow – Song for the Deal (Kites), score 95.8; the titles
+   * differ by a word}.
    */
   private static String text(Candidate candidate) {
     return candidate.track().nameWithAlbum()

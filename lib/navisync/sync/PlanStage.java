@@ -29,7 +29,7 @@ final class PlanStage {
   /**
    * Makes the plan, and asks the user what it leaves open.
    *
-   * @throws Failure of safety for a first increment that nobody agreed to
+   * @throws Failure of safety if nobody agreed to a first increment
    */
   Plan plan(Comparison comparison) {
     Library library = comparison.library();
@@ -81,7 +81,7 @@ final class PlanStage {
         : input;
   }
 
-  /** Reading back what earlier runs wrote takes time, so it is done only where it is needed. */
+  /** Reads back what earlier runs wrote, which takes time: only where the plan needs it. */
   private PlanInput withWrittenHistory(PlanInput known, Library library) {
     return known.with(
         new PastWrites(target.journal(library).writtenHistory(), known.past().stars()));

@@ -21,7 +21,7 @@ final class RecordedCopies implements KeptCopies {
   private Map<LastfmTrack, Set<String>> byTrack;
 
   /**
-   * The copies of the tracks that were played.
+   * Creates a lookup of the copies of the tracks that were played.
    *
    * @param underOtherRule the recorded pairs that other settings chose
    */

@@ -9,11 +9,11 @@ import navisync.model.LastfmTrack;
 import navisync.model.SongName;
 import navisync.plan.Ledger;
 
-/** The copies that have a star for a love. */
+/** The copies that have a star because of a loved track. */
 final class StarredCopies implements KeptCopies {
   private final Map<SongName, Set<String>> byLove = new HashMap<>();
 
-  /** The copies whose stars are recorded. */
+  /** Creates a lookup of the copies whose stars are recorded. */
   StarredCopies(Ledger ledger) {
     ledger
         .stars()
