@@ -25,7 +25,6 @@ final class LedgerUndo {
 
   private final WrittenValues values;
   private final UndoneRun run;
-  private final boolean countsStayRemembered;
   private final boolean countsWereRemembered;
   private final boolean incrementsStay;
   private final boolean comesBack;
@@ -67,7 +66,6 @@ final class LedgerUndo {
     this.library = library;
     this.values = run.values();
     this.run = run;
-    this.countsStayRemembered = run.countsStayRemembered();
     this.countsWereRemembered = run.countsWereRemembered();
     this.incrementsStay = run.incrementsStay();
     this.comesBack = run.comesBack();
@@ -111,10 +109,10 @@ final class LedgerUndo {
       }
     }
     Set<String> recorded = recordedTracks(entries);
-    left.forEach(line -> leftAs(line, recorded.contains(line.track().id()), changes));
-    run.remembered().stream()
+    left.forEach(line -> leftAs(line, staysKnown(line.track(), recorded), changes));
+    run.foundAsLeft().stream()
         .filter(track -> present.contains(track.id()))
-        .forEach(track -> remembered(track, recorded.contains(track.id()), changes));
+        .forEach(track -> foundAsLeft(track, staysKnown(track, recorded), changes));
     return changes;
   }
 
@@ -153,41 +151,43 @@ final class LedgerUndo {
 
   /**
    * The count as left moves with the count, so that what it grew by itself since stays known. What
-   * it had grown by itself before the run is known again, too. It stays known where plays are
-   * recorded: a later run found them in the count. Two runs may have met the same growth, so an
-   * undo leaves no number above the present one: the count would look as if a backup had come back.
+   * it had grown by itself before the run is known again, too. It is forgotten where no run in
+   * force knows it. Two runs may have met the same growth, so an undo leaves no number above the
+   * present one: the count would look as if a backup had come back.
    */
-  private void leftAs(LedgerChange.LeftAs line, boolean recorded, List<LedgerChange> changes) {
+  private void leftAs(LedgerChange.LeftAs line, boolean staysKnown, List<LedgerChange> changes) {
     LibraryTrack track = line.track();
     Ledger.Left now = ledger.left().get(track.id());
-    ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
-    Ledger.Left then = history.stoodOnce() ? history.value() : null;
-    if (then == null && (countsStayRemembered || recorded)) {
-      then = moved(now, line);
-    }
+    Ledger.Left then = staysKnown ? left(line, now) : null;
     if (!Objects.equals(now, then)) {
       changes.add(new LedgerChange.LeftAs(track, now, then));
     }
   }
 
+  private Ledger.Left left(LedgerChange.LeftAs line, Ledger.Left now) {
+    ValueHistory<Ledger.Left> history = values.ofLine(line, now, Ledger.Left.class);
+    return history.stoodOnce() && history.value() != null ? history.value() : moved(now, line);
+  }
+
   /**
    * A count that the sync found as it had been left. It is known again when the sync comes back,
-   * and forgotten when nothing else that stays in force knows it.
+   * and forgotten when no run that stays in force knows it.
    */
-  private void remembered(LibraryTrack track, boolean recorded, List<LedgerChange> changes) {
+  private void foundAsLeft(LibraryTrack track, boolean staysKnown, List<LedgerChange> changes) {
     Ledger.Left now = ledger.left().get(track.id());
     if (comesBack && now == null) {
       Ledger.Left then = notForgotten(track.id());
       if (then != null && !then.equals(NOTHING)) {
         changes.add(new LedgerChange.LeftAs(track, null, then));
       }
-    } else if (!comesBack
-        && now != null
-        && !recorded
-        && !incrementsStay
-        && !run.countStaysNoted(track.id())) {
+    } else if (!comesBack && now != null && !staysKnown) {
       changes.add(new LedgerChange.LeftAs(track, now, null));
     }
+  }
+
+  /** Whether a run in force afterwards knows the count of a track. */
+  private boolean staysKnown(LibraryTrack track, Set<String> recorded) {
+    return incrementsStay || recorded.contains(track.id()) || run.countStaysNoted(track.id());
   }
 
   private Ledger.Left moved(Ledger.Left now, LedgerChange.LeftAs line) {

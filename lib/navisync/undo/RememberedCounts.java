@@ -6,39 +6,37 @@ import java.util.Map;
 import navisync.model.LibraryTrack;
 import navisync.plan.LedgerChange;
 import navisync.plan.LedgerChange.LeftAs;
+import navisync.plan.LedgerChange.Recorded;
 
 /**
- * The counts that a sync under policy increment remembered although it has no line of them. It
- * remembers every count, but the journal has a line only of those that differ from what the run
- * before had left.
+ * The counts that a sync knows although it has no line of them, because they were as the run before
+ * had left them: under policy increment every count, else those in which it found plays.
  */
 final class RememberedCounts {
   private RememberedCounts() {}
 
   /**
-   * Returns the tracks of which the sync remembers a count without a line; none for another policy.
+   * Returns the tracks whose counts a sync knows without a line.
    *
-   * @param runs all runs that wrote, oldest first
+   * @param runs all runs that wrote
    */
   static List<LibraryTrack> of(JournaledRun sync, List<JournaledRun> runs) {
-    if (!sync.increments()) {
-      return List.of();
-    }
-    Map<String, LeftAs> left = new LinkedHashMap<>();
-    for (JournaledRun run : runs) {
-      if (run.number() < sync.number()) {
-        run.ledger().forEach(line -> put(line, left));
-      }
+    Map<String, LibraryTrack> known = new LinkedHashMap<>();
+    if (sync.increments()) {
+      runs.forEach(run -> put(run, LeftAs.class, known));
+    } else {
+      put(sync, Recorded.class, known);
     }
     sync.ledger().stream()
         .filter(LeftAs.class::isInstance)
-        .forEach(line -> left.remove(line.track().id()));
-    return left.values().stream().filter(line -> line.after() != null).map(LeftAs::track).toList();
+        .forEach(line -> known.remove(line.track().id()));
+    return List.copyOf(known.values());
   }
 
-  private static void put(LedgerChange line, Map<String, LeftAs> left) {
-    if (line instanceof LeftAs noted) {
-      left.put(noted.track().id(), noted);
-    }
+  private static void put(
+      JournaledRun run, Class<? extends LedgerChange> kind, Map<String, LibraryTrack> tracks) {
+    run.ledger().stream()
+        .filter(kind::isInstance)
+        .forEach(line -> tracks.put(line.track().id(), line.track()));
   }
 }

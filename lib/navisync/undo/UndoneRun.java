@@ -142,24 +142,8 @@ public final class UndoneRun {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Whether counts stay remembered at tracks without recorded plays: where the sync comes back into
-   * force, and where a later one is the first in force under policy increment, which remembered the
-   * counts that it found.
-   */
-  boolean countsStayRemembered() {
-    return comesBack()
-        || runs.stream()
-            .filter(JournaledRun::increments)
-            .map(JournaledRun::number)
-            .filter(afterUndo::inForce)
-            .findFirst()
-            .filter(first -> first > sync.number())
-            .isPresent();
-  }
-
-  /** The tracks whose counts the sync remembers without a line of the ledger. */
-  List<LibraryTrack> remembered() {
+  /** The tracks whose counts the sync knows without a line of the ledger. */
+  List<LibraryTrack> foundAsLeft() {
     return changesAnything() ? RememberedCounts.of(sync, runs) : List.of();
   }
 
@@ -171,11 +155,11 @@ public final class UndoneRun {
         .anyMatch(afterUndo::inForce);
   }
 
-  /** Whether a sync in force afterwards noted the count of a track first. */
+  /** Whether a sync in force afterwards noted the count of a track. */
   boolean countStaysNoted(String track) {
     return values.left(track).stream()
-        .filter(each -> each.run().undoes().isEmpty() && each.line().before() == null)
-        .anyMatch(each -> afterUndo.inForce(each.run().number()));
+        .filter(each -> each.run().undoes().isEmpty() && each.line().after() != null)
+        .anyMatch(each -> values.isKept(each.run().number(), track, true));
   }
 
   /** Whether an undo is undone, so that its sync comes back into force. */

@@ -176,7 +176,12 @@ final class WrittenValues {
         sync -> isKept(sync, track, plays));
   }
 
-  private boolean isKept(long sync, String track, boolean plays) {
+  /**
+   * Whether what a sync wrote stays after the undo.
+   *
+   * @param plays whether it is about plays, which stay where they were sent
+   */
+  boolean isKept(long sync, String track, boolean plays) {
     return plays && sent.contains(sync) || afterUndo.inForce(sync, UndoChain.END, track);
   }
 }

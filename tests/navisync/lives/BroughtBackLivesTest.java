@@ -349,6 +349,22 @@ class BroughtBackLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A run of another policy that comes back knows again the count it recorded plays in")
+  void countOfAnotherPolicyFoundAsLeft(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.LANTERN, 100_154, true, 13),
+        increment(),
+        new Play(Tune.LANTERN, 0, 88_893),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
+        new UndoStep(1),
+        new Listen(Tune.LANTERN, 106_509, true, null),
+        new UndoStep(0),
+        new UndoStep(2),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }

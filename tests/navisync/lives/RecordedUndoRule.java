@@ -62,8 +62,7 @@ final class RecordedUndoRule {
     } else if (recorded.left != null) {
       recorded.left = byDifference.left;
       recorded.historyLeft = byDifference.historyLeft;
-      boolean changed = !Objects.equals(old.left, left.left) || model.runs.root(run).increments();
-      if (changed
+      if (knew(old, left)
           && !model.runs.leftBySome(tune)
           && !model.runs.incremented()
           && recorded.isEmpty()) {
@@ -83,6 +82,13 @@ final class RecordedUndoRule {
     if (starBack) {
       recorded.loveGiven = old.loveGiven;
     }
+  }
+
+  /** Whether the run knew the count: it left another, recorded plays in it, or knew every count. */
+  private boolean knew(Recorded old, Recorded left) {
+    return !Objects.equals(old.left, left.left)
+        || !old.plays().equals(left.plays())
+        || model.runs.root(run).increments();
   }
 
   /**

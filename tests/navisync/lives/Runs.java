@@ -83,11 +83,11 @@ final class Runs {
     return turns.getOrDefault(root.number(), 0) > other.number() && inEffect(root) != broughtIn;
   }
 
-  /** Whether a run that first counted a track, or met its count first, is in effect. */
+  /** Whether a run in effect left a count other than it found it. */
   boolean leftBySome(Tune tune) {
     return runs.stream()
         .filter(run -> run.undoes() == null && inEffect(run))
-        .anyMatch(run -> left(run.before(), tune) == null && left(run.after(), tune) != null);
+        .anyMatch(run -> !Objects.equals(left(run.before(), tune), left(run.after(), tune)));
   }
 
   /**

@@ -229,6 +229,64 @@ class UndoneIncrementLivesTest {
         increment());
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("What a later increment met stays known once the run before it is undone")
+  void metByALaterIncrement(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Play(Tune.LANTERN, 0, 183_036),
+        new SyncStep(new SyncOptions(Policy.ASK, List.of()), Trouble.NONE, false),
+        new Listen(Tune.LANTERN, 21_198, true, null),
+        increment(),
+        new UndoStep(1),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A count that a later run of another policy noted is known while that run stands")
+  void notedByALaterRun(SampleDatabaseForm form) {
+    live(
+        form,
+        new Play(Tune.LANTERN, 0, 115_983),
+        increment(),
+        new Listen(Tune.LANTERN, 59_683, true, null),
+        new SyncStep(new SyncOptions(Policy.NAVIDROME, List.of()), Trouble.NONE, false),
+        new Listen(Tune.LANTERN, 4_317, false, 6),
+        new UndoStep(0),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A count is from before increments again once the last run that met it is undone")
+  void forgottenWithTheLastRunThatMetIt(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.LANTERN, 100_000, false, null),
+        increment(),
+        new Play(Tune.LANTERN, 0, 200_000),
+        new SyncStep(new SyncOptions(Policy.HIGHER, List.of()), Trouble.NONE, false),
+        new UndoStep(0),
+        new UndoStep(1),
+        new Listen(Tune.LANTERN, 90, false, null),
+        increment());
+  }
+
+  @ForEachKindOfSchema
+  @DisplayName("A count that was nothing is forgotten once no increment stands")
+  void nothingForgotten(SampleDatabaseForm form) {
+    live(
+        form,
+        increment(),
+        new Listen(Tune.LANTERN, 158_777, true, 82),
+        increment(),
+        new UndoStep(1),
+        increment(),
+        new UndoStep(0),
+        new UndoStep(3),
+        increment());
+  }
+
   private static Step increment() {
     return new SyncStep(new SyncOptions(Policy.INCREMENT, List.of()), Trouble.NONE, true);
   }
