@@ -267,6 +267,21 @@ class UndoLivesTest {
         new UndoStep(0));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("A date that an undo gave back goes with the run that had set it")
+  void dateThatAnUndoGaveBack(SampleDatabaseForm form) {
+    live(
+        form,
+        new Listen(Tune.LANTERN, 105_265, true, 85),
+        increment(),
+        new Play(Tune.LANTERN, 0, 20_627),
+        increment(),
+        new UndoStep(1),
+        sync(Policy.LASTFM),
+        new UndoStep(0),
+        new UndoStep(3));
+  }
+
   private static Step takeBack() {
     return new SyncStep(
         new SyncOptions(Policy.INCREMENT, List.of("--take-back")), Trouble.NONE, true);

@@ -199,7 +199,10 @@ final class UndoRule {
     return one.starred == other.starred && Objects.equals(one.starredAt, other.starredAt);
   }
 
-  /** What a run found, or what would have been there without older runs that were undone later. */
+  /**
+   * What a run found, or what would have been there without older runs that were undone later. An
+   * undo only leaves again what its run had found.
+   */
   private Kept found(Function<State, Kept> of, Run by, BiPredicate<Kept, Kept> same) {
     Kept found = of.apply(by.before());
     for (int i = model.runs.all().indexOf(by) - 1; i >= 0; i--) {
@@ -207,7 +210,12 @@ final class UndoRule {
       Kept old = of.apply(older.before());
       Kept left = of.apply(older.after());
       if (old != null && left != null && !same.test(old, left) && same.test(left, found)) {
-        return model.runs.takenBackAfter(older, by) ? found(of, older, same) : found;
+        if (model.runs.takenBackAfter(older, by)) {
+          return found(of, older, same);
+        }
+        if (older.undoes() == null) {
+          return found;
+        }
       }
     }
     return found;
