@@ -255,6 +255,21 @@ class CopyLivesTest {
         new TerminalStep(Policy.ASK, true, true, 0));
   }
 
+  @ForEachKindOfSchema
+  @DisplayName("All that was added at a former copy can be taken back, though a play was deleted")
+  void deletedAtAFormerCopy(SampleDatabaseForm form) {
+    live(
+        form,
+        new FileAppears(Tune.SKY_LATER),
+        new Play(Tune.SKY_LATER, 0, 4_732),
+        new Play(Tune.SKY_LATER, 0, 283_398),
+        sync(Policy.INCREMENT),
+        new CopyRule.Change(CopyRule.ASK),
+        new Delete(40),
+        sync(Policy.NAVIDROME),
+        sync(Policy.INCREMENT, "--take-back"));
+  }
+
   private static Step sync(Policy policy, String... extra) {
     return new SyncStep(new SyncOptions(policy, List.of(extra)), Trouble.NONE, true);
   }

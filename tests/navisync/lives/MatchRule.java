@@ -112,8 +112,10 @@ final class MatchRule {
   void keepAdded(Tune copy, Set<LastfmTrack> plays, State after) {
     for (LastfmTrack track : plays) {
       if (!of(track).contains(copy)) {
-        Part part = after.recorded(copy).part(track);
-        part.addedAtLeast = Math.min(part.addedAtLeast, part(track, copy).addedAtLeast);
+        Recorded recorded = after.recorded(copy);
+        Part kept = part(track, copy).copy();
+        kept.addedAtMost = Math.max(kept.addedAtMost, recorded.part(track).addedAtMost);
+        recorded.parts.put(track, kept);
       }
     }
   }
