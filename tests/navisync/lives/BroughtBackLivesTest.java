@@ -351,7 +351,7 @@ class BroughtBackLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A run of another policy that comes back knows again the count it recorded plays in")
-  void countOfAnotherPolicyFoundAsLeft(SampleDatabaseForm form) {
+  void countOfAnotherPolicyFoundAsLeft(SampleSchema form) {
     live(
         form,
         new Listen(Tune.LANTERN, 100_154, true, 13),

@@ -257,7 +257,7 @@ class CopyLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("All that was added at a former copy can be taken back, though a play was deleted")
-  void deletedAtAFormerCopy(SampleDatabaseForm form) {
+  void deletedAtAFormerCopy(SampleSchema form) {
     live(
         form,
         new FileAppears(Tune.SKY_LATER),

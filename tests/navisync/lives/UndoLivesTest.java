@@ -269,7 +269,7 @@ class UndoLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A date that an undo gave back goes with the run that had set it")
-  void dateThatAnUndoGaveBack(SampleDatabaseForm form) {
+  void dateThatAnUndoGaveBack(SampleSchema form) {
     live(
         form,
         new Listen(Tune.LANTERN, 105_265, true, 85),

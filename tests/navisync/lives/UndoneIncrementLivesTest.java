@@ -231,7 +231,7 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("What a later increment met stays known once the run before it is undone")
-  void metByALaterIncrement(SampleDatabaseForm form) {
+  void metByALaterIncrement(SampleSchema form) {
     live(
         form,
         increment(),
@@ -245,7 +245,7 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count that a later run of another policy noted is known while that run stands")
-  void notedByALaterRun(SampleDatabaseForm form) {
+  void notedByALaterRun(SampleSchema form) {
     live(
         form,
         new Play(Tune.LANTERN, 0, 115_983),
@@ -259,7 +259,7 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count is from before increments again once the last run that met it is undone")
-  void forgottenWithTheLastRunThatMetIt(SampleDatabaseForm form) {
+  void forgottenWithTheLastRunThatMetIt(SampleSchema form) {
     live(
         form,
         new Listen(Tune.LANTERN, 100_000, false, null),
@@ -274,7 +274,7 @@ class UndoneIncrementLivesTest {
 
   @ForEachKindOfSchema
   @DisplayName("A count that was nothing is forgotten once no increment stands")
-  void nothingForgotten(SampleDatabaseForm form) {
+  void nothingForgotten(SampleSchema form) {
     live(
         form,
         increment(),
