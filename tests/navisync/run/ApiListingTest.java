@@ -64,7 +64,7 @@ class ApiListingTest {
         api.home
             .command(new CheckSetupCommand())
             .out()
-            .contains("✓ Library listing: not supported by this server;"));
+            .contains("✓ Library listing: not supported by this server,"));
   }
 
   @Test

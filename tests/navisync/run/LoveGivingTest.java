@@ -171,7 +171,7 @@ class LoveGivingTest {
     CommandRun declined = home.answering("n\n", "--policy=higher");
     CommandRun agreed = home.answering("y\n", "--policy=higher");
 
-    assertTrue(dry.out().endsWith("stop Navidrome and run again without --dry-run.\n"), dry.out());
+    assertTrue(dry.out().endsWith("run again without --dry-run to apply this plan.\n"), dry.out());
     assertTrue(declined.out().contains("Plan: 2 stars to love at Last.fm.\n"), declined.out());
     assertTrue(declined.out().contains(" at Last.fm? [y/N]"), declined.out());
     assertFalse(declined.out().contains("Loved at Last.fm"), declined.out());

@@ -93,7 +93,7 @@ class TerminalRunTest {
         terminal.interrupt().until(screen -> screen.contains("Interrupted"));
 
         assertEquals(
-            "Interrupted. Nothing was imported; run it again with the same files.",
+            "Interrupted. Nothing was imported. Run again with the same files.",
             terminal.screen().lines().filter(line -> !line.isEmpty()).skip(1).findFirst().get());
         assertEquals(130, terminal.exitCode());
       }
