@@ -552,7 +552,6 @@
 //SOURCES navisync/store/history/Accounts.java
 //SOURCES navisync/store/history/CachedAccount.java
 //SOURCES navisync/store/history/CountingImports.java
-//SOURCES navisync/store/history/Coverage.java
 //SOURCES navisync/store/history/CoveredTime.java
 //SOURCES navisync/store/history/EarlierPlays.java
 //SOURCES navisync/store/history/ExtraRows.java
@@ -573,6 +572,7 @@
 //SOURCES navisync/store/history/PlaySource.java
 //SOURCES navisync/store/history/PlayedTracks.java
 //SOURCES navisync/store/history/ServerName.java
+//SOURCES navisync/store/history/TrackColumns.java
 //SOURCES navisync/store/history/UndatedNumbers.java
 //SOURCES navisync/store/navidrome/ConflictAnswers.java
 //SOURCES navisync/store/navidrome/CopyRules.java
@@ -609,6 +609,7 @@
 //SOURCES navisync/store/navidrome/TrackTable.java
 //SOURCES navisync/store/navidrome/UnconfirmedStore.java
 //SOURCES navisync/store/navidrome/UndoChain.java
+//SOURCES navisync/store/navidrome/VarInts.java
 //SOURCES navisync/store/navidrome/WrittenHistory.java
 //SOURCES navisync/sync/ApiApply.java
 //SOURCES navisync/sync/ApiDestination.java

@@ -17,12 +17,12 @@ import navisync.console.StandardStreams;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
 import navisync.model.PlayedTrack;
+import navisync.model.Scrobble;
 import navisync.plan.PlayMatch;
 import navisync.store.Cache;
 import navisync.store.history.AccountHistory;
 import navisync.store.history.PlayQueries;
 import navisync.store.history.PlayQueries.ArtistPlays;
-import navisync.store.history.PlayQueries.Play;
 import navisync.sync.Lookup;
 
 /**
@@ -102,7 +102,7 @@ public final class Explore implements AutoCloseable {
   }
 
   /** Returns the plays of a day in this machine's time zone, oldest first. */
-  public List<Play> playsOf(LocalDate day) {
+  public List<Scrobble> playsOf(LocalDate day) {
     long from = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
     long to = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
     return history().playedTracks().stream()
@@ -110,8 +110,8 @@ public final class Explore implements AutoCloseable {
             track ->
                 Arrays.stream(track.seconds())
                     .filter(second -> from <= second && second < to)
-                    .mapToObj(second -> new Play(track.track(), second)))
-        .sorted(Comparator.comparingLong(Play::second))
+                    .mapToObj(second -> new Scrobble(track.track(), second)))
+        .sorted(Comparator.comparingLong(Scrobble::second))
         .toList();
   }
 

@@ -5,6 +5,9 @@ import java.util.stream.LongStream;
 
 /** Ascending lists of times in which the same time may stand more than once. */
 public final class SortedTimes {
+  /** No times. */
+  public static final long[] NONE = {};
+
   private SortedTimes() {}
 
   /** Returns the times of the first list without those of the second, one for one. */

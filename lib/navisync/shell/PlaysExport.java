@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import navisync.model.Scrobble;
 import navisync.report.Csv;
 import navisync.report.Json;
 import navisync.store.history.PlayQueries;
-import navisync.store.history.PlayQueries.Play;
 
 /**
  * Exports plays, oldest first, with the usual columns of Last.fm exports: uts, utc_time, artist,
@@ -58,7 +58,7 @@ public final class PlaysExport {
     }
   }
 
-  private static Object[] fields(Play play) {
+  private static Object[] fields(Scrobble play) {
     return new Object[] {
       play.second(),
       Instant.ofEpochSecond(play.second()).toString(),

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import navisync.console.Count;
 import navisync.console.Table;
+import navisync.model.Scrobble;
 import navisync.shell.NamesInCache.Named;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.history.PlayQueries.Play;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,15 +28,15 @@ public final class PlaysCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     Named named = session.names().find(words);
-    List<Play> plays =
+    List<Scrobble> plays =
         named.spellings().stream()
             .flatMap(each -> session.listening().plays(each.artist(), each.title()).stream())
-            .sorted(Comparator.comparingLong(Play::second).reversed())
+            .sorted(Comparator.comparingLong(Scrobble::second).reversed())
             .toList();
     String what = named.shown().text();
     String title = what + ", " + Count.of(plays.size(), "play") + " with a time";
     Table table = Table.ofTimes(title, "played").text("title").text("album");
-    for (Play play : howMany.of(session, plays)) {
+    for (Scrobble play : howMany.of(session, plays)) {
       table.row(Instant.ofEpochSecond(play.second()), play.track().title(), play.track().album());
     }
     howMany.show(session, table, plays.size());

@@ -193,11 +193,7 @@ public final class AccountHistory {
     database.forEach(
         "select artist, title, album, mbid, number from undated join track on track.id = track"
             + " where account = ?",
-        row ->
-            numbers.put(
-                new LastfmTrack(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                row.getInt(5)),
+        row -> numbers.put(TrackColumns.read(row, 1), row.getInt(5)),
         account);
     return numbers;
   }

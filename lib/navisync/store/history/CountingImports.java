@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
 import navisync.model.SecondsList;
+import navisync.model.SortedTimes;
 
 /**
  * The imported plays of an account that count: those that stand in the table of all plays, too.
@@ -14,8 +15,6 @@ import navisync.model.SecondsList;
  * number of plays needs little memory.
  */
 final class CountingImports {
-  private static final long[] NONE = {};
-
   /** So many rows are bound at once. */
   private static final int BATCH = 10_000;
 
@@ -95,6 +94,6 @@ final class CountingImports {
   }
 
   private static boolean has(Map<Long, long[]> times, long second, long track) {
-    return Arrays.binarySearch(times.getOrDefault(track, NONE), second) >= 0;
+    return Arrays.binarySearch(times.getOrDefault(track, SortedTimes.NONE), second) >= 0;
   }
 }

@@ -3,6 +3,7 @@ package navisync.store.history;
 import java.util.List;
 import navisync.io.Database;
 import navisync.model.TimeRange;
+import navisync.model.TimeRanges;
 
 /** The time of one account whose plays were all read. Change it within a transaction. */
 final class CoveredTime {
@@ -24,14 +25,14 @@ final class CoveredTime {
 
   /** Adds a range. */
   void add(TimeRange range) {
-    write(Coverage.with(ranges(), range));
+    write(TimeRanges.with(ranges(), range));
   }
 
   /** Takes ranges out. */
   void remove(List<TimeRange> removed) {
     List<TimeRange> left = ranges();
     for (TimeRange range : removed) {
-      left = Coverage.without(left, range);
+      left = TimeRanges.without(left, range);
     }
     write(left);
   }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import navisync.model.ImportKind;
+import navisync.model.SortedTimes;
 
 /**
  * What imports brought that was not known, found in one walk through all imported plays: the rows
  * of one play stand together there, the oldest import first.
  */
 final class ImportedNews {
-  private static final long[] NONE = {};
-
   private final Set<Long> imports;
   private final Map<Long, long[]> added;
   private final Map<Long, Integer> plays = new HashMap<>();
@@ -71,7 +70,7 @@ final class ImportedNews {
   }
 
   private boolean counts() {
-    return Arrays.binarySearch(added.getOrDefault(track, NONE), second) >= 0;
+    return Arrays.binarySearch(added.getOrDefault(track, SortedTimes.NONE), second) >= 0;
   }
 
   /**

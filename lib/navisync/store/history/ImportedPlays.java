@@ -15,6 +15,7 @@ import navisync.model.ImportedSeconds;
 import navisync.model.LastfmTrack;
 import navisync.model.PlayedTrack;
 import navisync.model.SecondsList;
+import navisync.model.SortedTimes;
 import navisync.plan.SourcePairs;
 import navisync.plan.SourcePairs.Play;
 
@@ -25,8 +26,6 @@ import navisync.plan.SourcePairs.Play;
  * changed within a transaction.
  */
 final class ImportedPlays {
-  private static final long[] NONE = {};
-
   private final Database database;
   private final long account;
   private final long toleranceSeconds;
@@ -158,7 +157,7 @@ final class ImportedPlays {
           SortedMap<ImportKind, long[]> seconds = new TreeMap<>();
           byKind.forEach(
               (kind, list) -> seconds.put(kind, Arrays.stream(list.all()).distinct().toArray()));
-          tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, NONE), seconds));
+          tracks.put(id, new ImportedSeconds(counting.getOrDefault(id, SortedTimes.NONE), seconds));
         });
     return tracks;
   }

@@ -16,8 +16,6 @@ import navisync.model.SortedTimes;
  * enter Last.fm's totals, and cover no time. Every method that writes is one transaction.
  */
 public final class Imports {
-  private static final long[] NONE = {};
-
   private final Database database;
   private final long account;
   private final IncomingPlays incoming;
@@ -67,7 +65,9 @@ public final class Imports {
         .pair()
         .forEach(
             (track, seconds) ->
-                added.put(track, SortedTimes.minus(seconds, counted.getOrDefault(track, NONE))));
+                added.put(
+                    track,
+                    SortedTimes.minus(seconds, counted.getOrDefault(track, SortedTimes.NONE))));
     ImportedNews news = ImportedNews.of(new ImportedRows(database, account), numbers, added);
     numbers.stream().filter(number -> !news.isAny(number)).forEach(this::forget);
     return numbers.stream().map(news::plays).toList();

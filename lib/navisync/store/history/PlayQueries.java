@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import navisync.io.Database;
 import navisync.model.LastfmTrack;
+import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 
 /**
@@ -33,11 +34,6 @@ public final class PlayQueries {
    * @param last time of the last play; empty when none has a time
    */
   public record TrackPlays(long id, LastfmTrack track, long plays, OptionalLong last) {}
-
-  /** One play with its time. */
-  public record Play(LastfmTrack track, long second) {}
-
-  private static final String NAMES = "artist, title, album, mbid";
 
   private final Database database;
   private final long account;
@@ -96,7 +92,8 @@ public final class PlayQueries {
             where account = ? and (?2 is null or artist = ?2)
             order by plays desc, artist, title, album
             """,
-        row -> new TrackPlays(row.getLong(1), names(row, 2), row.getLong(6), time(row, 7)),
+        row ->
+            new TrackPlays(row.getLong(1), TrackColumns.read(row, 2), row.getLong(6), time(row, 7)),
         account,
         artist);
   }
@@ -146,30 +143,30 @@ public final class PlayQueries {
    *
    * @param title only those of this title; null for all
    */
-  public List<Play> plays(String artist, String title) {
+  public List<Scrobble> plays(String artist, String title) {
     return database.rows(
         "select second, "
-            + NAMES
+            + TrackColumns.NAMES
             + " from play join track on track.id = play.track where play.track in"
             + " (select id from track where account = ? and artist = ?2 and (?3 is null or"
             + " title = ?3)) and "
             + scope.countingPlays()
             + " order by second desc",
-        row -> new Play(names(row, 2), row.getLong(1)),
+        row -> new Scrobble(TrackColumns.read(row, 2), row.getLong(1)),
         account,
         artist,
         title);
   }
 
   /** Hands on every play with a time, oldest first. */
-  public void forEachPlay(Consumer<Play> taker) {
+  public void forEachPlay(Consumer<Scrobble> handler) {
     database.forEach(
         "select second, "
-            + NAMES
+            + TrackColumns.NAMES
             + " from play cross join track on track.id = play.track where account = ? and "
             + scope.countingPlays()
             + " order by second",
-        row -> taker.accept(new Play(names(row, 2), row.getLong(1))),
+        row -> handler.accept(new Scrobble(TrackColumns.read(row, 2), row.getLong(1))),
         account);
   }
 
@@ -184,14 +181,6 @@ public final class PlayQueries {
       group by track)
     """
         .formatted(scope.countingPlays());
-  }
-
-  private static LastfmTrack names(ResultSet row, int first) throws SQLException {
-    return new LastfmTrack(
-        row.getString(first),
-        row.getString(first + 1),
-        row.getString(first + 2),
-        row.getString(first + 3));
   }
 
   private static OptionalLong time(ResultSet row, int column) throws SQLException {

@@ -26,22 +26,14 @@ public final class ServerName {
         : hostAndPath(account.address());
   }
 
-  /** Host and port. Sample: {@code ws.audioscrobbler.com}, {@code localhost:4533}. */
+  /** Returns host and port. Sample: {@code ws.audioscrobbler.com}, {@code localhost:4533}. */
   public static String host(String address) {
     return part(address, 1).replaceFirst("\\.?(?::(?:80|443)?)?$", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Host, port and path. Sample: {@code music.example/navidrome}. */
-  static String hostAndPath(String address) {
+  /** Returns host, port and path. Sample: {@code music.example/navidrome}. */
+  public static String hostAndPath(String address) {
     return host(address) + part(address, 2).replaceFirst("/+$", "");
-  }
-
-  /** Returns the key of a target by its address and, after a blank, the user's name. */
-  public static String targetKey(String addressAndUser) {
-    int blank = addressAndUser.indexOf(' ');
-    return "at:"
-        + hostAndPath(addressAndUser.substring(0, blank))
-        + addressAndUser.substring(blank);
   }
 
   private static String part(String address, int group) {

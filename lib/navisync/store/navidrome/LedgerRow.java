@@ -15,7 +15,7 @@ public final class LedgerRow {
 
   /** The recorded plays for the column {@code ledger.plays}. */
   public static byte[] plays(Ledger.Entry entry) {
-    return PackedSeconds.pack(new long[0], entry.plays());
+    return PackedSeconds.pack(SortedTimes.NONE, entry.plays());
   }
 
   /** The line of a row of the ledger. */
@@ -45,8 +45,8 @@ public final class LedgerRow {
       return null;
     }
     ByteBuffer bytes = ByteBuffer.wrap(value);
-    long undated = PackedSeconds.read(bytes);
-    long added = PackedSeconds.read(bytes);
+    long undated = VarInts.read(bytes);
+    long added = VarInts.read(bytes);
     return new Ledger.Entry(PackedSeconds.unpack(bytes), undated, added);
   }
 

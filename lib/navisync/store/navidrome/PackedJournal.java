@@ -11,8 +11,8 @@ import navisync.model.ItemType;
 
 /**
  * The journal of a run in few bytes: its lines one after the other, compressed, with the checksum
- * of zlib at the end. Numbers are written as in {@link PackedSeconds}; those of tracks as the
- * distance from the line before, texts and bytes after their length.
+ * of zlib at the end. Numbers are written as in {@link VarInts}; those of tracks as the distance
+ * from the line before, texts and bytes after their length.
  */
 public final class PackedJournal {
   private static final int FIELD = 0x0f;
@@ -42,11 +42,11 @@ public final class PackedJournal {
       if (line.item() != null) {
         value(bytes, line.item());
       } else {
-        PackedSeconds.write(bytes, PackedSeconds.zigzag(line.libraryTrack() - libraryTrack));
+        VarInts.write(bytes, VarInts.zigzag(line.libraryTrack() - libraryTrack));
         libraryTrack = line.libraryTrack();
       }
       if (line.lastfmTrack() != 0) {
-        PackedSeconds.write(bytes, PackedSeconds.zigzag(line.lastfmTrack() - lastfmTrack));
+        VarInts.write(bytes, VarInts.zigzag(line.lastfmTrack() - lastfmTrack));
         lastfmTrack = line.lastfmTrack();
       }
       value(bytes, line.old());
@@ -72,8 +72,8 @@ public final class PackedJournal {
       boolean hasItem = (head & ITEM) != 0;
       boolean hasLastfmTrack = (head & LASTFM_TRACK) != 0;
       String item = hasItem ? (String) value(bytes, TEXT) : null;
-      libraryTrack += hasItem ? 0 : PackedSeconds.unzigzag(PackedSeconds.read(bytes));
-      lastfmTrack += hasLastfmTrack ? PackedSeconds.unzigzag(PackedSeconds.read(bytes)) : 0;
+      libraryTrack += hasItem ? 0 : VarInts.unzigzag(VarInts.read(bytes));
+      lastfmTrack += hasLastfmTrack ? VarInts.unzigzag(VarInts.read(bytes)) : 0;
       lines.add(
           new JournalLine(
               type == 0 ? null : ItemType.of(type),
@@ -95,7 +95,7 @@ public final class PackedJournal {
     if (value != null) {
       byte[] content =
           value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) value;
-      PackedSeconds.write(bytes, content.length);
+      VarInts.write(bytes, content.length);
       bytes.writeBytes(content);
     }
   }
@@ -104,7 +104,7 @@ public final class PackedJournal {
     if (kind == NOTHING) {
       return null;
     }
-    byte[] content = new byte[(int) PackedSeconds.read(bytes)];
+    byte[] content = new byte[(int) VarInts.read(bytes)];
     bytes.get(content);
     return kind == TEXT ? new String(content, StandardCharsets.UTF_8) : content;
   }

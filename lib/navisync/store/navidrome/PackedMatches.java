@@ -40,32 +40,32 @@ public final class PackedMatches {
     Map<MatchReason, Integer> reasons = new LinkedHashMap<>();
     matches.forEach(match -> reasons.putIfAbsent(match.reason(), reasons.size()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(3 * matches.size());
-    PackedSeconds.write(bytes, reasons.size());
+    VarInts.write(bytes, reasons.size());
     for (MatchReason reason : reasons.keySet()) {
       byte[] text = reason.text().getBytes(StandardCharsets.UTF_8);
-      PackedSeconds.write(bytes, text.length);
+      VarInts.write(bytes, text.length);
       bytes.writeBytes(text);
-      PackedSeconds.write(bytes, reason.score());
+      VarInts.write(bytes, reason.score());
     }
     int last = 0;
     for (Match match : matches) {
       int form = form(match);
-      PackedSeconds.write(bytes, (long) reasons.get(match.reason()) * FORMS + form);
+      VarInts.write(bytes, (long) reasons.get(match.reason()) * FORMS + form);
       if (form == ONE_COPY) {
         int place = places.get(match.targets().get(0).id());
-        PackedSeconds.write(bytes, PackedSeconds.zigzag(place - last));
+        VarInts.write(bytes, VarInts.zigzag(place - last));
         last = place;
       } else if (form == IN_FULL) {
         tracks(bytes, match.targets(), places);
         tracks(bytes, match.copies(), places);
-        PackedSeconds.write(bytes, Double.doubleToLongBits(match.score()));
-        PackedSeconds.write(bytes, match.suggestions().size());
+        VarInts.write(bytes, Double.doubleToLongBits(match.score()));
+        VarInts.write(bytes, match.suggestions().size());
         for (Candidate each : match.suggestions()) {
           tracks(bytes, each.copies(), places);
-          PackedSeconds.write(bytes, each.artistScore());
-          PackedSeconds.write(bytes, each.titleScore());
-          PackedSeconds.write(bytes, each.typo() ? 1 : 0);
-          PackedSeconds.write(bytes, each.doubt().ordinal());
+          VarInts.write(bytes, each.artistScore());
+          VarInts.write(bytes, each.titleScore());
+          VarInts.write(bytes, each.typo() ? 1 : 0);
+          VarInts.write(bytes, each.doubt().ordinal());
         }
       }
     }
@@ -82,8 +82,8 @@ public final class PackedMatches {
 
   private static void tracks(
       ByteArrayOutputStream bytes, List<LibraryTrack> tracks, Map<String, Integer> places) {
-    PackedSeconds.write(bytes, tracks.size());
-    tracks.forEach(track -> PackedSeconds.write(bytes, places.get(track.id())));
+    VarInts.write(bytes, tracks.size());
+    tracks.forEach(track -> VarInts.write(bytes, places.get(track.id())));
   }
 
   /**
@@ -105,23 +105,23 @@ public final class PackedMatches {
   private static List<Match> unpack(
       ByteBuffer bytes, List<LastfmTrack> tracks, List<LibraryTrack> library) {
     List<MatchReason> reasons = new ArrayList<>();
-    for (long left = PackedSeconds.read(bytes); left > 0; left--) {
-      long length = PackedSeconds.read(bytes);
+    for (long left = VarInts.read(bytes); left > 0; left--) {
+      long length = VarInts.read(bytes);
       byte[] text = new byte[(int) Math.max(0, Math.min(length, bytes.remaining()))];
       bytes.get(text);
-      int score = (int) PackedSeconds.read(bytes);
+      int score = (int) VarInts.read(bytes);
       reasons.add(new MatchReason(new String(text, StandardCharsets.UTF_8), score));
     }
     List<Match> matches = new ArrayList<>(tracks.size());
     int place = 0;
     for (LastfmTrack track : tracks) {
-      int head = (int) PackedSeconds.read(bytes);
+      int head = (int) VarInts.read(bytes);
       MatchReason reason = reasons.get(head / FORMS);
       int form = head % FORMS;
       if (form == IN_FULL) {
         matches.add(inFull(bytes, track, reason, library));
       } else if (form == ONE_COPY) {
-        place += (int) PackedSeconds.unzigzag(PackedSeconds.read(bytes));
+        place += (int) VarInts.unzigzag(VarInts.read(bytes));
         List<LibraryTrack> copy = List.of(library.get(place));
         matches.add(new Match(track, copy, reason, copy));
       } else {
@@ -135,24 +135,24 @@ public final class PackedMatches {
       ByteBuffer bytes, LastfmTrack track, MatchReason reason, List<LibraryTrack> library) {
     List<LibraryTrack> targets = tracks(bytes, library);
     List<LibraryTrack> copies = tracks(bytes, library);
-    double score = Double.longBitsToDouble(PackedSeconds.read(bytes));
+    double score = Double.longBitsToDouble(VarInts.read(bytes));
     List<Candidate> suggestions = new ArrayList<>();
-    for (long left = PackedSeconds.read(bytes); left > 0; left--) {
+    for (long left = VarInts.read(bytes); left > 0; left--) {
       suggestions.add(
           new Candidate(
               tracks(bytes, library),
-              (int) PackedSeconds.read(bytes),
-              (int) PackedSeconds.read(bytes),
-              PackedSeconds.read(bytes) == 1,
-              Doubt.values()[(int) PackedSeconds.read(bytes)]));
+              (int) VarInts.read(bytes),
+              (int) VarInts.read(bytes),
+              VarInts.read(bytes) == 1,
+              Doubt.values()[(int) VarInts.read(bytes)]));
     }
     return new Match(track, targets, reason, copies, score, List.copyOf(suggestions));
   }
 
   private static List<LibraryTrack> tracks(ByteBuffer bytes, List<LibraryTrack> library) {
     List<LibraryTrack> tracks = new ArrayList<>();
-    for (long left = PackedSeconds.read(bytes); left > 0; left--) {
-      tracks.add(library.get((int) PackedSeconds.read(bytes)));
+    for (long left = VarInts.read(bytes); left > 0; left--) {
+      tracks.add(library.get((int) VarInts.read(bytes)));
     }
     return List.copyOf(tracks);
   }

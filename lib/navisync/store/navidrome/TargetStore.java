@@ -8,7 +8,6 @@ import java.util.Optional;
 import navisync.io.Database;
 import navisync.match.Decision;
 import navisync.model.Library;
-import navisync.model.LibraryTrack;
 import navisync.model.SearchMemory;
 import navisync.model.SongName;
 import navisync.model.SortedTimes;
@@ -64,44 +63,30 @@ public final class TargetStore {
   }
 
   private Ledger ledger(Library library, String own, Ledger.Increments increments) {
-    Map<Long, LibraryTrack> bound = tracks.in(library);
     Map<Ledger.Pair, Ledger.Entry> entries = new HashMap<>();
     Map<String, Ledger.Entry> others = new HashMap<>();
-    database.forEach(
-        ofTarget(
-            "select library_track, track, accounted, added, plays, "
-                + own
-                + " from ledger join track on track.id = ledger.track"),
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(1));
-          Ledger.Entry entry = LedgerRow.of(row.getLong(3), row.getLong(4), row.getBytes(5));
-          if (track != null && row.getBoolean(6)) {
-            entries.put(new Ledger.Pair(row.getLong(2), track.id()), entry);
-          } else if (track != null) {
-            others.merge(track.id(), entry, TargetStore::together);
-          }
-        },
-        target);
+    table("ledger join track on track.id = ledger.track", library)
+        .forEach(
+            "track, accounted, added, plays, " + own,
+            (track, row) -> {
+              Ledger.Entry entry = LedgerRow.of(row.getLong(3), row.getLong(4), row.getBytes(5));
+              if (row.getBoolean(6)) {
+                entries.put(new Ledger.Pair(row.getLong(2), track.id()), entry);
+              } else {
+                others.merge(track.id(), entry, TargetStore::together);
+              }
+            });
     Map<String, Ledger.Left> left = new HashMap<>();
-    database.forEach(
-        ofTarget("select library_track, count, history from left_as"),
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(1));
-          if (track != null) {
-            left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3)));
-          }
-        },
-        target);
+    table("left_as", library)
+        .forEach(
+            "count, history",
+            (track, row) -> left.put(track.id(), new Ledger.Left(row.getLong(2), row.getLong(3))));
     Map<String, SongName> stars = new HashMap<>();
-    database.forEach(
-        ofTarget("select library_track, artist, title from star_set"),
-        row -> {
-          LibraryTrack track = bound.get(row.getLong(1));
-          if (track != null) {
-            stars.put(track.id(), new SongName(row.getString(2), row.getString(3)));
-          }
-        },
-        target);
+    table("star_set", library)
+        .forEach(
+            "artist, title",
+            (track, row) ->
+                stars.put(track.id(), new SongName(row.getString(2), row.getString(3))));
     return new Ledger(entries, others, left, stars, increments);
   }
 
@@ -117,8 +102,8 @@ public final class TargetStore {
         one.added() + other.added());
   }
 
-  private static String ofTarget(String select) {
-    return select + " where library_track in (select id from library_track where target = ?)";
+  private TrackTable table(String name, Library library) {
+    return new TrackTable(database, name, target, tracks, library);
   }
 
   /** Returns the decisions that still apply to a library, oldest first. */

@@ -28,13 +28,21 @@ public final class Targets {
    * @param userName the user's name in any case
    */
   public String byAddress(String url, String userName) {
-    String key = ServerName.targetKey(url + " " + userName.toLowerCase(Locale.ROOT));
+    String key = key(url + " " + userName.toLowerCase(Locale.ROOT));
     return database
         .rows("select key from target where key like 'at:%' order by id", row -> row.getString(1))
         .stream()
-        .filter(known -> ServerName.targetKey(known.substring(AT.length())).equals(key))
+        .filter(known -> key(known.substring(AT.length())).equals(key))
         .findFirst()
         .orElse(key);
+  }
+
+  /** Returns the key of a target by its address and, after a blank, the user's name. */
+  private static String key(String addressAndUser) {
+    int blank = addressAndUser.indexOf(' ');
+    return AT
+        + ServerName.hostAndPath(addressAndUser.substring(0, blank))
+        + addressAndUser.substring(blank);
   }
 
   /** Returns the number of a target; 0 when nothing was kept for it yet. */

@@ -2,9 +2,9 @@ package navisync.store.navidrome;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import navisync.io.Database;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
@@ -30,20 +30,36 @@ record TrackTable(
     T read(LibraryTrack track, ResultSet row) throws SQLException;
   }
 
+  /** Receives a row. */
+  @FunctionalInterface
+  interface RowHandler {
+    /**
+     * Receives a row.
+     *
+     * @param row the columns asked for, from 2 on
+     */
+    void take(LibraryTrack track, ResultSet row) throws SQLException;
+  }
+
+  /** Hands on all rows; those of tracks that are gone are left out. */
+  void forEach(String columns, RowHandler handler) {
+    Map<Long, LibraryTrack> bound = tracks.in(library);
+    database.forEach(
+        "select library_track, " + columns + " from " + name + OF_TARGET,
+        row -> {
+          LibraryTrack track = bound.get(row.getLong(1));
+          if (track != null) {
+            handler.take(track, row);
+          }
+        },
+        target);
+  }
+
   /** Reads all rows; those of tracks that are gone are left out. */
   <T> List<T> rows(String columns, Reader<T> reader) {
-    Map<Long, LibraryTrack> bound = tracks.in(library);
-    return database
-        .rows(
-            "select library_track, " + columns + " from " + name + OF_TARGET,
-            row -> {
-              LibraryTrack track = bound.get(row.getLong(1));
-              return track == null ? null : reader.read(track, row);
-            },
-            target)
-        .stream()
-        .filter(Objects::nonNull)
-        .toList();
+    List<T> rows = new ArrayList<>();
+    forEach(columns, (track, row) -> rows.add(reader.read(track, row)));
+    return rows;
   }
 
   /** Returns the numbers of tracks by their id; those are kept from now on. In a transaction. */

@@ -113,9 +113,8 @@ class PlayQueriesTest {
       PlayQueries ann = cache.listening(cache.accounts().get(0));
 
       assertEquals(
-          List.of(new PlayQueries.Play(SKY, 300), new PlayQueries.Play(LOST, 100)),
-          ann.plays("Mirrow", null));
-      assertEquals(List.of(new PlayQueries.Play(LOST, 100)), ann.plays("Mirrow", "Lost"));
+          List.of(new Scrobble(SKY, 300), new Scrobble(LOST, 100)), ann.plays("Mirrow", null));
+      assertEquals(List.of(new Scrobble(LOST, 100)), ann.plays("Mirrow", "Lost"));
       assertEquals(7, ann.plays());
       assertEquals(2, ann.between(100, 399));
       assertEquals(new TimeRange(100, 400), ann.time().orElseThrow());

@@ -1,21 +1,20 @@
-package navisync.store.history;
+package navisync.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
-import navisync.model.TimeRange;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CoverageTest {
+class ChangedTimeRangesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void joinsWhatOverlapsOrTouches(TimeRange added, List<TimeRange> wanted) {
-    assertEquals(wanted, Coverage.with(List.of(range(10, 19), range(40, 49)), added));
+    assertEquals(wanted, TimeRanges.with(List.of(range(10, 19), range(40, 49)), added));
   }
 
   static Stream<Arguments> joinsWhatOverlapsOrTouches() {
@@ -33,7 +32,7 @@ class CoverageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void takesARangeOut(TimeRange removed, List<TimeRange> wanted) {
-    assertEquals(wanted, Coverage.without(List.of(range(10, 19), range(40, 49)), removed));
+    assertEquals(wanted, TimeRanges.without(List.of(range(10, 19), range(40, 49)), removed));
   }
 
   static Stream<Arguments> takesARangeOut() {
