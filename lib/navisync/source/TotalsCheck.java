@@ -119,7 +119,7 @@ final class TotalsCheck {
     }
     if (requestsLeft <= 0) {
       tally.failed(
-          range, "the number of plays differs from the server's total; --verify checks" + " them");
+          range, "the number of plays differs from the server's total; --verify checks them");
       return;
     }
     int newer = difference(range.newerHalf());

@@ -79,7 +79,7 @@ final class ApiApply {
     } catch (Failure failed) {
       throw failed.exitCode() == ExitCode.ERROR
           ? Failure.partial(
-              failed.getMessage() + " What it counted is kept; the next run continues from there.",
+              failed.getMessage() + " What it counted is kept. The next run continues from there.",
               failed)
           : failed;
     }

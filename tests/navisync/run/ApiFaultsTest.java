@@ -264,7 +264,7 @@ class ApiFaultsTest {
 
     assertEquals(
         "Navidrome accepts no more plays: it sends a login page (HTTP status 200). What it"
-            + " counted is kept; the next run continues from there.\n",
+            + " counted is kept. The next run continues from there.\n",
         run.error());
     assertEquals(3, run.exitCode());
 

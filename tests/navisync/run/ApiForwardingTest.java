@@ -135,7 +135,7 @@ class ApiForwardingTest {
         obstacle(
             "a proxy strips the cookie",
             (request, server) -> server.apply(request).with("Set-Cookie", ""),
-            "the answers lack the cookie that names this program's player; a proxy may strip it",
+            "the answers lack the cookie that names NaviSync's player; a proxy may strip it",
             "let Set-Cookie through at your proxy"),
         obstacle(
             "a proxy strips the token",
@@ -160,7 +160,7 @@ class ApiForwardingTest {
             NavidromeFault.answering(
                     NavidromeReply.of(404, "application/json", "{\"error\":\"data not found\"}"))
                 .when(request -> request.name().equals("api/player")),
-            "Navidrome's native API does not show this program's player; it may belong to another"
+            "Navidrome's native API does not show NaviSync's player; it may belong to another"
                 + " user",
             "make sure that your proxy logs in no other user"));
   }

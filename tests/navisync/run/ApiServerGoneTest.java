@@ -50,7 +50,7 @@ class ApiServerGoneTest {
 
     assertEquals(
         "No usable answer from Navidrome to getSong: the connection to 127.0.0.1 broke. Try again"
-            + " later. What it counted is kept; the next run continues from there.\n",
+            + " later. What it counted is kept. The next run continues from there.\n",
         run.error());
     assertEquals(3, run.exitCode());
   }

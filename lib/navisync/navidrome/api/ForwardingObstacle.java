@@ -20,7 +20,7 @@ public enum ForwardingObstacle {
       "use a name and password that work on Navidrome's web page"),
   /** No answer names the player that the plays would come from. */
   NO_COOKIE(
-      "the answers lack the cookie that names this program's player; a proxy may strip it",
+      "the answers lack the cookie that names NaviSync's player; a proxy may strip it",
       "let Set-Cookie through at your proxy"),
   /** The native API does not see the token it gave out. */
   NO_TOKEN(
@@ -29,7 +29,7 @@ public enum ForwardingObstacle {
       "let that header through at your proxy"),
   /** The native API shows this user no such player. */
   NOT_SHOWN(
-      "Navidrome's native API does not show this program's player; it may belong to another user",
+      "Navidrome's native API does not show NaviSync's player; it may belong to another user",
       "make sure that your proxy logs in no other user"),
   /** It was switched off, and is still on when read back. */
   STAYS_ON(
