@@ -23,10 +23,10 @@ import navisync.store.navidrome.PastRun;
 import navisync.store.navidrome.TargetStore;
 import navisync.sync.SyncOptions.Choice;
 import navisync.undo.RunHistory;
+import navisync.undo.RunToUndo;
 import navisync.undo.StarUndo;
 import navisync.undo.UndoPlan;
 import navisync.undo.UndoPlanner;
-import navisync.undo.UndoneRun;
 
 /**
  * Undoes an earlier run: with the same confirmation, backup, open intent and verification as any
@@ -84,19 +84,19 @@ public final class UndoRun {
         return ExitCode.DONE;
       }
       PastRun run = history.run(chosen.getAsLong());
-      OptionalLong by = history.putBackBy(run.run());
+      OptionalLong by = history.undoneBy(run.run());
       if (by.isPresent()) {
         console.line("Run %d was already undone by run %d.".formatted(run.run(), by.getAsLong()));
         return ExitCode.DONE;
       }
       refuseOtherMode(run);
       Ledger ledger = target.ledger(library);
-      UndoneRun undone = history.toPutBack(run.run());
+      RunToUndo toUndo = history.toUndo(run.run());
       UndoPlan undo =
           settings.mode() == Mode.API
-              ? StarUndo.plan(undone, library, ledger)
-              : UndoPlanner.plan(undone, library, ledger);
-      return putBack(run, undo, destination, target, library, account);
+              ? StarUndo.plan(toUndo, library, ledger)
+              : UndoPlanner.plan(toUndo, library, ledger);
+      return undo(run, undo, destination, target, library, account);
     }
   }
 
@@ -112,7 +112,7 @@ public final class UndoRun {
     }
   }
 
-  private ExitCode putBack(
+  private ExitCode undo(
       PastRun run,
       UndoPlan undo,
       Destination destination,

@@ -36,12 +36,12 @@ final class AnnotationUndo {
     this.now = now;
   }
 
-  /** The count's history, with the runs that changed anything else of the annotation. */
+  /** Returns the count's history, with the runs that changed anything else of the annotation. */
   ValueHistory<Long> count() {
     return values.ofCount(type(), id(), now);
   }
 
-  /** The annotation afterwards, with a count that is known. */
+  /** Returns the annotation afterwards, with a count that is known. */
   Annotation after(long count) {
     String date = date();
     Star star = star();
@@ -54,7 +54,7 @@ final class AnnotationUndo {
     return new Annotation(true, wasNull ? null : (Long) count, date, star.set, star.at);
   }
 
-  /** Whether something is there because a run made it. */
+  /** Returns whether something is there because a run made it. */
   private boolean madeByRun(Function<Annotation, Boolean> thing) {
     return values.ofPlays(type(), id(), now, thing).lastAfter().orElse(false);
   }
@@ -67,18 +67,20 @@ final class AnnotationUndo {
     return values.ofStar(type(), id(), now, Star::of).value();
   }
 
-  /** Whether the run moved the date, and it stays because it moved on since. */
+  /** Returns whether the run moved the date, and it stays because it moved on since. */
   boolean dateStays() {
     return !Objects.equals(change.before().playDate(), change.after().playDate())
         && Objects.equals(date(), now.playDate());
   }
 
-  /** Whether the run moved the star, and it stays because it was set or taken away since. */
+  /**
+   * Returns whether the run moved the star, and it stays because it was set or taken away since.
+   */
   boolean starStays() {
     return !Star.of(change.before()).equals(Star.of(change.after())) && star().equals(Star.of(now));
   }
 
-  /** Whether something other than a run set or removed the star last. */
+  /** Returns whether something other than a run set or removed the star last. */
   boolean starIsTheUsers() {
     return values.ofStar(type(), id(), now, Star::of).changedSince();
   }

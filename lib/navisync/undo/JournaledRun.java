@@ -32,12 +32,12 @@ public record JournaledRun(
     INCREMENTS
   }
 
-  /** Whether it sent plays over the API. */
+  /** Returns whether it sent plays over the API. */
   public boolean sent() {
     return traits.contains(Trait.SENT);
   }
 
-  /** Whether it is a sync under policy increment. */
+  /** Returns whether it is a sync under policy increment. */
   public boolean increments() {
     return traits.contains(Trait.INCREMENTS);
   }

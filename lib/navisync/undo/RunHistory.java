@@ -27,20 +27,20 @@ public final class RunHistory {
     this.inForce = new UndoChain(journal.undoes());
   }
 
-  /** The run that undid another one, unless it was undone itself; empty when in force. */
-  public OptionalLong putBackBy(long run) {
+  /** Returns the run that undid another one, unless it was undone itself; empty when in force. */
+  public OptionalLong undoneBy(long run) {
     return inForce.undoneBy(run);
   }
 
   /**
-   * The newest run that wrote and is in force; those that undid another one are passed over, so
-   * that undoing again and again goes back in time.
+   * Returns the newest run that wrote and is in force; those that undid another one are passed
+   * over, so that undoing again and again goes back in time.
    */
   public OptionalLong newest() {
     return runs.stream()
         .mapToLong(PastRun::run)
         .filter(inForce::isSync)
-        .filter(run -> putBackBy(run).isEmpty() && !journal.changesOf(run).isEmpty())
+        .filter(run -> undoneBy(run).isEmpty() && !journal.changesOf(run).isEmpty())
         .findFirst();
   }
 
@@ -68,7 +68,7 @@ public final class RunHistory {
    * @throws Failure with exit code 4 when that would bring back plays that another run has written
    *     again
    */
-  public UndoneRun toPutBack(long run) {
+  public RunToUndo toUndo(long run) {
     List<JournaledRun> journaled = new ArrayList<>();
     Map<Long, Long> undoes = journal.undoes();
     Map<Long, List<LedgerChange>> ledgers = journal.ledgers();
@@ -84,15 +84,15 @@ public final class RunHistory {
               ledgers.getOrDefault(past.run(), List.of()),
               journal.leftOutOf(past.run())));
     }
-    UndoneRun undoneRun = new UndoneRun(run, journaled);
-    OptionalLong again = undoneRun.writtenAgainBy();
+    RunToUndo toUndo = new RunToUndo(run, journaled);
+    OptionalLong again = toUndo.writtenAgainBy();
     if (again.isPresent()) {
       throw Failure.refused(
           ("Run %d undid run %d, and run %d wrote to the same tracks without it. Undoing run %d"
                   + " would count their plays twice. Undo run %d first.")
               .formatted(run, undoes.get(run), again.getAsLong(), run, again.getAsLong()));
     }
-    return undoneRun;
+    return toUndo;
   }
 
   private static Set<Trait> traits(PastRun past) {

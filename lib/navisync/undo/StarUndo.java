@@ -21,8 +21,8 @@ import navisync.undo.UndoPlan.Reason;
 public final class StarUndo {
   private StarUndo() {}
 
-  /** The plan that takes a run's stars back, and sets those it took away. */
-  public static UndoPlan plan(UndoneRun run, Library library, Ledger ledger) {
+  /** Returns the plan that takes a run's stars back, and sets those it took away. */
+  public static UndoPlan plan(RunToUndo run, Library library, Ledger ledger) {
     Set<String> present = library.trackIds();
     List<Change> changes = new ArrayList<>();
     List<Kept> kept = new ArrayList<>();

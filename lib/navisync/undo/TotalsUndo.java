@@ -18,7 +18,7 @@ import navisync.plan.Change;
  * get an earlier count back, so does the total, whatever its sum was then.
  */
 final class TotalsUndo {
-  private final UndoneRun run;
+  private final RunToUndo run;
   private final Library library;
   private final Map<String, Change> trackUndos;
   private final Set<String> present;
@@ -32,14 +32,14 @@ final class TotalsUndo {
    *
    * @param trackUndos by track id, how each track is undone
    */
-  TotalsUndo(UndoneRun run, Library library, Map<String, Change> trackUndos) {
+  TotalsUndo(RunToUndo run, Library library, Map<String, Change> trackUndos) {
     this.run = run;
     this.library = library;
     this.trackUndos = trackUndos;
     this.present = library.trackIds();
   }
 
-  /** The changes to the totals of one type. */
+  /** Returns the changes to the totals of one type. */
   List<Change> of(ItemType type) {
     Map<String, List<LibraryTrack>> tracks = tracksByOwner(type);
     List<Change> totals = new ArrayList<>();
@@ -67,9 +67,9 @@ final class TotalsUndo {
   }
 
   /**
-   * Whether each track has the count that the last run left, and gets the one that a run found, and
-   * the others stay; false where one is gone from the library, or a restored backup has lost what a
-   * run wrote.
+   * Returns whether each track has the count that the last run left, and gets the one that a run
+   * found, and the others stay; false where one is gone from the library, or a restored backup has
+   * lost what a run wrote.
    */
   private boolean tracksAsFoundBy(long number, List<LibraryTrack> tracks) {
     Map<String, Counts> counts = countsFrom.computeIfAbsent(number, this::countsFrom);
@@ -77,14 +77,14 @@ final class TotalsUndo {
         && tracks.stream().allMatch(track -> isAsFound(track, counts.get(track.id())));
   }
 
-  /** Whether a track moves as some runs moved it; null for one that they left alone. */
+  /** Returns whether a track moves as some runs moved it; null for one that they left alone. */
   private boolean isAsFound(LibraryTrack track, Counts moved) {
     long now = countNow(track);
     Counts expected = moved == null ? new Counts(now, now) : moved;
     return expected.equals(new Counts(countAfter(track), now));
   }
 
-  /** The counts of the tracks that the runs from a number on changed, by track id. */
+  /** Returns the counts of the tracks that the runs from a number on changed, by track id. */
   private Map<String, Counts> countsFrom(long number) {
     Map<String, Counts> counts = new HashMap<>();
     for (JournaledRun later : run.runsFrom(number)) {

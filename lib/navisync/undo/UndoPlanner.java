@@ -23,21 +23,21 @@ import navisync.undo.UndoPlan.Reason;
  * wrote, the present library and ledger go in, a plan comes out.
  */
 public final class UndoPlanner {
-  private final UndoneRun run;
+  private final RunToUndo run;
   private final Library library;
   private final Ledger ledger;
   private final List<Kept> kept = new ArrayList<>();
   private final Map<String, Change> trackUndos = new HashMap<>();
-  private final Map<String, LedgerUndo.Difference> differences = new HashMap<>();
+  private final Map<String, Difference> differences = new HashMap<>();
 
-  private UndoPlanner(UndoneRun run, Library library, Ledger ledger) {
+  private UndoPlanner(RunToUndo run, Library library, Ledger ledger) {
     this.run = run;
     this.library = library;
     this.ledger = ledger;
   }
 
   /** Returns the plan that undoes a run. */
-  public static UndoPlan plan(UndoneRun run, Library library, Ledger ledger) {
+  public static UndoPlan plan(RunToUndo run, Library library, Ledger ledger) {
     return new UndoPlanner(run, library, ledger).plan();
   }
 
@@ -101,8 +101,7 @@ public final class UndoPlanner {
             : Change.NO_PLAYS;
     differences.put(
         change.id(),
-        new LedgerUndo.Difference(
-            count - now.count(), rowsBack.length - change.historyAdded().length));
+        new Difference(count - now.count(), rowsBack.length - change.historyAdded().length));
     return new Change(
         ItemType.MEDIA_FILE,
         change.id(),
@@ -114,7 +113,7 @@ public final class UndoPlanner {
             change.historyAdded(), Arrays.stream(library.historyOf(change.id())).boxed().toList()));
   }
 
-  /** The seconds of the first list that stand in the second, one each by value. */
+  /** Returns the seconds of the first list that are in the second, one each by value. */
   private static long[] inBoth(long[] seconds, List<Long> rows) {
     List<Long> left = new ArrayList<>(rows);
     return Arrays.stream(seconds).filter(left::remove).toArray();

@@ -72,7 +72,7 @@ final class ValueHistory<T> {
     return place == moves.size() ? now : moves.get(place).before();
   }
 
-  /** The value once only the kept runs are in force. */
+  /** Returns the value once only the kept runs are in force. */
   T value() {
     T value = found(start);
     for (Move<T> move : moves.subList(start, moves.size())) {
@@ -84,8 +84,8 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether {@link #value} was there before, with just the kept runs in force and nothing else
-   * changed since. If not, a number is better found by difference.
+   * Returns whether {@link #value} was there before, with just the kept runs in force and nothing
+   * else changed since. If not, a number is better found by difference.
    */
   boolean stoodOnce() {
     return onlyKeptBefore(start)
@@ -94,8 +94,8 @@ final class ValueHistory<T> {
   }
 
   /**
-   * Whether the runs' values lead back, without a gap, to a time with just the kept runs in force,
-   * and to what they had left: a restored backup may have lost it.
+   * Returns whether the runs' values lead back, without a gap, to a time with just the kept runs in
+   * force, and to what they had left: a restored backup may have lost it.
    */
   boolean leadsBack() {
     return onlyKeptBefore(start)
@@ -115,14 +115,14 @@ final class ValueHistory<T> {
             .sum();
   }
 
-  /** The run that found {@link #value}; {@link UndoChain#END} for the present value. */
+  /** Returns the run that found {@link #value}; {@link UndoChain#END} for the present value. */
   long foundBy() {
     return start == moves.size() ? UndoChain.END : moves.get(start).run();
   }
 
   /**
-   * Whether something other than a run changed the value last. A restored backup does not: it
-   * brings back what the last run had found.
+   * Returns whether something other than a run changed the value last. A restored backup does not:
+   * it brings back what the last run had found.
    */
   boolean changedSince() {
     if (moves.isEmpty()) {

@@ -72,19 +72,25 @@ final class WrittenValues {
     }
   }
 
-  /** The history of a part of an annotation that comes from plays, which stay where it was sent. */
+  /**
+   * Returns the history of a part of an annotation that comes from plays, which stay where it was
+   * sent.
+   */
   <T> ValueHistory<T> ofPlays(
       ItemType type, String id, Annotation now, Function<Annotation, T> part) {
     return of(type, id, now, part, true);
   }
 
-  /** The history of a part of an annotation that comes from a star. */
+  /** Returns the history of a part of an annotation that comes from a star. */
   <T> ValueHistory<T> ofStar(
       ItemType type, String id, Annotation now, Function<Annotation, T> part) {
     return of(type, id, now, part, false);
   }
 
-  /** The history of a play count, with the runs that changed anything else of the annotation. */
+  /**
+   * Returns the history of a play count, with the runs that changed anything else of the
+   * annotation.
+   */
   ValueHistory<Long> ofCount(ItemType type, String id, Annotation now) {
     return history(moves(type, id, Annotation::count), now.count(), id, true);
   }
@@ -119,7 +125,7 @@ final class WrittenValues {
         .toList();
   }
 
-  /** The history of a line of the ledger. */
+  /** Returns the history of a line of the ledger. */
   <T> ValueHistory<T> ofLine(LedgerChange line, T now, Class<T> type) {
     List<Move<T>> moves =
         lines.get(Line.of(line)).stream()
@@ -134,13 +140,13 @@ final class WrittenValues {
    *
    * @param own by how much the run moved the count, and the rows, itself
    */
-  record LeftByRun(JournaledRun run, LedgerChange.LeftAs line, LedgerUndo.Difference own) {}
+  record LeftByRun(JournaledRun run, LedgerChange.LeftAs line, Difference own) {}
 
-  /** The counts as left of a track, as runs noted them, oldest first. */
+  /** Returns the counts as left of a track, as runs noted them, oldest first. */
   List<LeftByRun> left(String track) {
-    Map<JournaledRun, LedgerUndo.Difference> own = new IdentityHashMap<>();
+    Map<JournaledRun, Difference> own = new IdentityHashMap<>();
     for (ChangeOfRun each : changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
-      own.put(each.run, LedgerUndo.Difference.of(each.change));
+      own.put(each.run, Difference.of(each.change));
     }
     return lines.getOrDefault(new Line(LedgerChange.LeftAs.class, track, 0), List.of()).stream()
         .map(
@@ -148,11 +154,14 @@ final class WrittenValues {
                 new LeftByRun(
                     each.run,
                     (LedgerChange.LeftAs) each.line,
-                    own.getOrDefault(each.run, LedgerUndo.Difference.NONE)))
+                    own.getOrDefault(each.run, Difference.NONE)))
         .toList();
   }
 
-  /** The history rows of a track that follow from the syncs in force after the undo, one each. */
+  /**
+   * Returns the history rows of a track that follow from the syncs in force after the undo, one
+   * each.
+   */
   List<Long> rows(String track) {
     List<Long> rows = new ArrayList<>();
     for (ChangeOfRun each : changes.getOrDefault(new Item(ItemType.MEDIA_FILE, track), List.of())) {
@@ -177,7 +186,7 @@ final class WrittenValues {
   }
 
   /**
-   * Whether what a sync wrote stays after the undo.
+   * Returns whether what a sync wrote stays after the undo.
    *
    * @param plays whether it is about plays, which stay where they were sent
    */

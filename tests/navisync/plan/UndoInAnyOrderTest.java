@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import navisync.model.Annotation;
 import navisync.model.Library;
 import navisync.undo.JournaledRun;
+import navisync.undo.RunToUndo;
 import navisync.undo.UndoPlanner;
-import navisync.undo.UndoneRun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,7 +82,7 @@ class UndoInAnyOrderTest {
 
     /** Undoes a run, unless that would bring back what another run has written again. */
     void undo(long number) {
-      UndoneRun run = new UndoneRun(number, runs);
+      RunToUndo run = new RunToUndo(number, runs);
       if (run.writtenAgainBy().isPresent()) {
         return;
       }

@@ -126,7 +126,7 @@ class UndoPlannerTest {
 
     UndoPlan undo =
         UndoPlanner.plan(
-            new UndoneRun(2, List.of(run(1, List.of(ofOlderRun)), run(2, List.of(change)))),
+            new RunToUndo(2, List.of(run(1, List.of(ofOlderRun)), run(2, List.of(change)))),
             library,
             Ledger.EMPTY);
 
@@ -212,7 +212,7 @@ class UndoPlannerTest {
   }
 
   private static UndoPlan plan(JournaledRun run, Library library, Ledger ledger) {
-    return UndoPlanner.plan(new UndoneRun(run.number(), List.of(run)), library, ledger);
+    return UndoPlanner.plan(new RunToUndo(run.number(), List.of(run)), library, ledger);
   }
 
   private static JournaledRun run(Change... changes) {

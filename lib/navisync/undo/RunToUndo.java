@@ -16,7 +16,7 @@ import navisync.undo.WrittenValues.Item;
 import navisync.undo.WrittenValues.Line;
 
 /** A run to undo, with everything that all runs wrote. */
-public final class UndoneRun {
+public final class RunToUndo {
   private final JournaledRun run;
   private final JournaledRun sync;
   private final List<JournaledRun> runs;
@@ -31,7 +31,7 @@ public final class UndoneRun {
    * @param number its number
    * @param runs all runs that wrote, oldest first, this one among them
    */
-  public UndoneRun(long number, List<JournaledRun> runs) {
+  public RunToUndo(long number, List<JournaledRun> runs) {
     this.runs = runs;
     Map<Long, Long> undoes = new HashMap<>();
     Map<Long, Set<String>> leftOut = new HashMap<>();
@@ -50,20 +50,20 @@ public final class UndoneRun {
     return runs.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
   }
 
-  /** Whether the sync it is about comes into force or out of it; it may be undone twice. */
+  /** Returns whether the sync it is about comes into force or out of it; it may be undone twice. */
   private boolean changesAnything() {
     return present.inForce(sync.number()) != afterUndo.inForce(sync.number());
   }
 
-  /** The same for one track: an undo may have left it out. */
+  /** Returns the same for one track: an undo may have left it out. */
   private boolean changesTrack(String track) {
     return present.inForce(sync.number(), UndoChain.END, track)
         != afterUndo.inForce(sync.number(), UndoChain.END, track);
   }
 
   /**
-   * What it changed in Navidrome. The undo of a sync also has the sync's other items, with nothing
-   * changed: it may have found them changed by another run, which is undone by now.
+   * Returns what it changed in Navidrome. The undo of a sync also has the sync's other items, with
+   * nothing changed: it may have found them changed by another run, which is undone by now.
    */
   List<Change> changes() {
     if (!changesAnything()) {
@@ -82,7 +82,7 @@ public final class UndoneRun {
     return new Change(change.type(), change.id(), change.name(), change.after(), change.after());
   }
 
-  /** What it changed in the ledger; as {@link #changes}. */
+  /** Returns what it changed in the ledger; as {@link #changes}. */
   List<LedgerChange> ledger() {
     if (!changesAnything()) {
       return List.of();
@@ -142,12 +142,12 @@ public final class UndoneRun {
         .collect(Collectors.toSet());
   }
 
-  /** The tracks whose counts the sync knows without a line of the ledger. */
+  /** Returns the tracks whose counts the sync knows without a line of the ledger. */
   List<LibraryTrack> foundAsLeft() {
     return changesAnything() ? RememberedCounts.of(sync, runs) : List.of();
   }
 
-  /** Whether any sync under policy increment stays in force, or comes back. */
+  /** Returns whether any sync under policy increment stays in force, or comes back. */
   boolean incrementsStay() {
     return runs.stream()
         .filter(JournaledRun::increments)
@@ -155,21 +155,21 @@ public final class UndoneRun {
         .anyMatch(afterUndo::inForce);
   }
 
-  /** Whether a sync in force afterwards noted the count of a track. */
+  /** Returns whether a sync in force afterwards noted the count of a track. */
   boolean countStaysNoted(String track) {
     return values.left(track).stream()
         .filter(each -> each.run().undoes().isEmpty() && each.line().after() != null)
         .anyMatch(each -> values.isKept(each.run().number(), track, true));
   }
 
-  /** Whether an undo is undone, so that its sync comes back into force. */
+  /** Returns whether an undo is undone, so that its sync comes back into force. */
   boolean comesBack() {
     return afterUndo.inForce(sync.number());
   }
 
   /**
-   * Whether a sync under policy increment that was made before another sync was in force then, or
-   * will be: a track of which it remembered nothing had counted nothing.
+   * Returns whether a sync under policy increment that was made before another sync was in force
+   * then, or will be: a track of which it remembered nothing had counted nothing.
    */
   boolean rememberedCountsBefore(long other) {
     return remembered.computeIfAbsent(
@@ -182,17 +182,17 @@ public final class UndoneRun {
                 .anyMatch(each -> present.inForceBefore(each, number) || afterUndo.inForce(each)));
   }
 
-  /** The same before the sync that it is about. */
+  /** Returns the same before the sync that it is about. */
   boolean countsWereRemembered() {
     return rememberedCountsBefore(sync.number());
   }
 
-  /** The runs from a number on, that one among them. */
+  /** Returns the runs from a number on, that one among them. */
   List<JournaledRun> runsFrom(long number) {
     return runs.stream().filter(each -> each.number() >= number).toList();
   }
 
-  /** The histories of all values that runs wrote. */
+  /** Returns the histories of all values that runs wrote. */
   WrittenValues values() {
     return values;
   }
