@@ -124,7 +124,7 @@ public final class CacheInfoCommand extends Command {
       return cache.figures();
     }
     return question.fuzzy
-        ? Map.of("decisions", cache.keptDecisions().all())
+        ? Map.of("decisions", cache.decisions().all())
         : Map.of("note", ResetCommand.NOTE);
   }
 

@@ -21,8 +21,8 @@ import navisync.shell.command.RemoveImportCommand;
 import navisync.source.files.EarlyTimes;
 import navisync.source.files.ExportedFiles;
 import navisync.store.Cache;
+import navisync.store.history.CachedImport;
 import navisync.store.history.Imports;
-import navisync.store.history.KeptImport;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -140,7 +140,7 @@ public final class ImportHistoryCommand extends Command {
     return add(exports, settings, context, console);
   }
 
-  private static void show(List<KeptImport> imports, Console console) {
+  private static void show(List<CachedImport> imports, Console console) {
     if (console.has(ConsoleOption.JSON)) {
       console.result(Json.line(Map.of("imports", imports)));
     } else if (imports.isEmpty()) {
@@ -152,7 +152,7 @@ public final class ImportHistoryCommand extends Command {
 
   private ExitCode remove(Settings settings, Console console) {
     step = Step.REMOVING;
-    Optional<KeptImport> removed =
+    Optional<CachedImport> removed =
         inCache(
             settings,
             console,
@@ -170,7 +170,7 @@ public final class ImportHistoryCommand extends Command {
   }
 
   /** Asks before the plays of a server are removed: no file has them. */
-  private boolean agreed(KeptImport meant, Console console) {
+  private boolean agreed(CachedImport meant, Console console) {
     return !meant.isFetched()
         || new Confirmation(console, yes.given())
             .agreed(RemoveImportCommand.question(meant), "nothing was removed");

@@ -31,7 +31,7 @@ final class CacheChecks {
     }
     List<Check> checks = new ArrayList<>();
     try {
-      if (Cache.isOfOlderForm(home.cache())) {
+      if (Cache.hasOlderSchema(home.cache())) {
         return List.of(
             Check.passed(
                 "cache", "Cache " + file + " has an older schema, which the next run upgrades"));

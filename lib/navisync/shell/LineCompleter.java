@@ -107,7 +107,7 @@ final class LineCompleter implements Completer {
     } else if (label.equals("DECISION") && before.isEmpty()) {
       session
           .cache()
-          .keptDecisions()
+          .decisions()
           .all()
           .forEach(
               kept ->

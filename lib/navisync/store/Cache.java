@@ -21,9 +21,9 @@ import navisync.store.history.Accounts;
 import navisync.store.history.CachedAccount;
 import navisync.store.history.PlayQueries;
 import navisync.store.navidrome.DecisionList;
-import navisync.store.navidrome.KeptCounts;
+import navisync.store.navidrome.LedgerTotals;
 import navisync.store.navidrome.PastRuns;
-import navisync.store.navidrome.PlainServers;
+import navisync.store.navidrome.PlainHttpServers;
 import navisync.store.navidrome.TargetStore;
 import navisync.store.navidrome.Targets;
 
@@ -137,7 +137,7 @@ public final class Cache implements AutoCloseable {
   }
 
   /** Whether there is a file with an older schema, or of the Python version: a run upgrades it. */
-  public static boolean isOfOlderForm(Path folder) {
+  public static boolean hasOlderSchema(Path folder) {
     return CacheFile.isOlder(folder.resolve(FILE));
   }
 
@@ -222,18 +222,18 @@ public final class Cache implements AutoCloseable {
   }
 
   /** The remembered decisions of all targets. */
-  public DecisionList keptDecisions() {
+  public DecisionList decisions() {
     return new DecisionList(database);
   }
 
   /** What is remembered of the counts at all targets. */
-  public KeptCounts keptCounts() {
-    return new KeptCounts(database);
+  public LedgerTotals ledgerTotals() {
+    return new LedgerTotals(database);
   }
 
   /** The servers that may be logged in to over plain http. */
-  public PlainServers plainServers() {
-    return new PlainServers(database);
+  public PlainHttpServers plainServers() {
+    return new PlainHttpServers(database);
   }
 
   /** The runs at all targets that wrote. */

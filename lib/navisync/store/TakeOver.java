@@ -12,6 +12,8 @@ import navisync.model.LovedTrack;
 import navisync.model.Scrobble;
 import navisync.store.file.CacheConnections;
 import navisync.store.history.AccountHistory;
+import navisync.store.navidrome.DecisionStore;
+import navisync.store.navidrome.NamedTracks;
 import navisync.store.navidrome.TargetStore;
 
 /**
@@ -36,14 +38,14 @@ final class TakeOver {
         continue;
       }
       try (Database copy = CacheConnections.openForReading(pending.copy())) {
-        PythonCache original = new PythonCache(copy);
-        List<Scrobble> plays = original.plays();
-        List<LovedTrack> loved = original.loved();
+        PythonCache python = new PythonCache(copy);
+        List<Scrobble> plays = python.plays();
+        List<LovedTrack> loved = python.loved();
         long newPlays =
             database.transaction(
                 () -> {
                   done(pending, "plays_taken");
-                  return account.storeOriginal(plays, loved);
+                  return account.storePythonPlays(plays, loved);
                 });
         notice.accept(
             String.format(
@@ -54,7 +56,7 @@ final class TakeOver {
                 pending.file(),
                 newPlays,
                 loved.size(),
-                original.rows() - plays.size(),
+                python.rows() - plays.size(),
                 pending.copy()));
       }
     }
@@ -70,7 +72,8 @@ final class TakeOver {
         List<PythonCache.Choice> choices = new PythonCache(copy).choices();
         database.transaction(
             () -> {
-              choices.forEach(choice -> keep(target, choice));
+              NamedTracks tracks = target.tracks().named();
+              choices.forEach(choice -> keep(target.decisions(), tracks, choice));
               done(pending, "decisions_taken");
             });
         if (!choices.isEmpty()) {
@@ -85,22 +88,17 @@ final class TakeOver {
     }
   }
 
-  private static void keep(TargetStore target, PythonCache.Choice choice) {
+  private static void keep(DecisionStore decisions, NamedTracks tracks, PythonCache.Choice choice) {
     long decision =
-        target
-            .decisions()
-            .insert(
-                new Decision(
-                    choice.kind(),
-                    new Names(choice.artist(), choice.title(), null, true),
-                    List.of(),
-                    "Python version",
-                    choice.second()));
+        decisions.insert(
+            new Decision(
+                choice.kind(),
+                new Names(choice.artist(), choice.title(), null, true),
+                List.of(),
+                "Python version",
+                choice.second()));
     for (PythonCache.Track track : choice.tracks()) {
-      target
-          .decisions()
-          .addTrack(
-              decision, target.tracks().numberOfNamed(track.id(), track.artist(), track.title()));
+      decisions.addTrack(decision, tracks.number(track.id(), track.artist(), track.title()));
     }
   }
 

@@ -44,7 +44,7 @@ final class PlainHttpConsent {
   }
 
   private static boolean remembered(Path folder, String address) {
-    if (!Files.exists(folder.resolve(Cache.FILE)) || Cache.isOfOlderForm(folder)) {
+    if (!Files.exists(folder.resolve(Cache.FILE)) || Cache.hasOlderSchema(folder)) {
       return false;
     }
     try (Cache cache = Cache.openForReading(folder)) {

@@ -12,7 +12,7 @@ public final class ClearAlbumsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    CopyChoices choices = session.cache().keptDecisions().copyChoices();
+    CopyChoices choices = session.cache().decisions().copyChoices();
     if (choices.answers() + choices.tracks() == 0) {
       session.console().line("No choices of albums or copies are saved.");
       return;
@@ -25,7 +25,7 @@ public final class ClearAlbumsCommand implements ShellCommand {
     if (session.agreed("Forget " + what + "?")) {
       session.change(
           cache -> {
-            cache.keptDecisions().forgetCopies();
+            cache.decisions().forgetCopies();
             return null;
           });
       session.console().line("Forgot " + what + ".");

@@ -8,7 +8,7 @@ import navisync.console.Table;
 import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.navidrome.DecisionList.Kept;
+import navisync.store.navidrome.DecisionList.SavedDecision;
 import picocli.CommandLine.Command;
 
 /** {@code decisions}: lists the saved decisions about matches, copies and names. */
@@ -17,11 +17,11 @@ public final class DecisionsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    session.show(table(session.cache().keptDecisions().all()), "No decisions are saved.");
+    session.show(table(session.cache().decisions().all()), "No decisions are saved.");
   }
 
   /** Returns decisions as a table. */
-  private static Table table(List<Kept> decisions) {
+  private static Table table(List<SavedDecision> decisions) {
     Table table =
         Table.ofNumbers(Count.of(decisions.size(), "decision"), "number")
             .text("kind")
@@ -29,7 +29,7 @@ public final class DecisionsCommand implements ShellCommand {
             .text("match")
             .text("from")
             .day("since");
-    for (Kept kept : decisions) {
+    for (SavedDecision kept : decisions) {
       table.row(
           kept.id(),
           kept.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -42,7 +42,7 @@ public final class DecisionsCommand implements ShellCommand {
   }
 
   /** Returns the names of the song. Sample: {@code Mirrow – Tin Sky (Salt)}. */
-  static String names(Kept kept) {
+  static String names(SavedDecision kept) {
     return new SongName(kept.artist(), kept.title()).text(kept.album());
   }
 }

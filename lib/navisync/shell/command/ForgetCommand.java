@@ -3,7 +3,7 @@ package navisync.shell.command;
 import navisync.Failure;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.navidrome.DecisionList.Kept;
+import navisync.store.navidrome.DecisionList.SavedDecision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,15 +15,15 @@ public final class ForgetCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    Kept meant =
-        session.cache().keptDecisions().all().stream()
+    SavedDecision meant =
+        session.cache().decisions().all().stream()
             .filter(kept -> kept.id() == number)
             .findFirst()
             .orElseThrow(
                 () -> Failure.usage("No decision " + number + ". Type decisions for a list."));
     String names = DecisionsCommand.names(meant);
     if (session.agreed("Forget the decision about " + names + "?")) {
-      session.change(cache -> cache.keptDecisions().forget(number));
+      session.change(cache -> cache.decisions().forget(number));
       session.console().line("Forgotten. The next run matches " + names + " again.");
     }
   }

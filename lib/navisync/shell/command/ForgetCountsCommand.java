@@ -3,7 +3,7 @@ package navisync.shell.command;
 import navisync.console.Count;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.navidrome.KeptCounts.Figures;
+import navisync.store.navidrome.LedgerTotals.Figures;
 import picocli.CommandLine.Command;
 
 /** {@code forget-counts}: forgets the recorded plays, after explaining the consequences. */
@@ -14,7 +14,7 @@ public final class ForgetCountsCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    Figures figures = session.cache().keptCounts().figures();
+    Figures figures = session.cache().ledgerTotals().figures();
     if (figures.tracks() == 0 && figures.stars() == 0) {
       session.console().line("No recorded plays: nothing to forget.");
       return;
@@ -46,7 +46,7 @@ public final class ForgetCountsCommand implements ShellCommand {
     if (session.agreed("Forget the recorded plays?")) {
       session.change(
           cache -> {
-            cache.keptCounts().forget();
+            cache.ledgerTotals().forget();
             return null;
           });
       session.console().line("Forgotten.");

@@ -5,7 +5,7 @@ import java.util.List;
 import navisync.console.Table;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.history.KeptImport;
+import navisync.store.history.CachedImport;
 import picocli.CommandLine.Command;
 
 /** {@code imports}: lists the imports and what was fetched. */
@@ -21,7 +21,7 @@ public final class ImportsCommand implements ShellCommand {
   }
 
   /** Returns the imports as a table. */
-  public static Table table(List<KeptImport> imports) {
+  public static Table table(List<CachedImport> imports) {
     Table table =
         Table.ofColumns("file")
             .text("read as")
@@ -29,7 +29,7 @@ public final class ImportsCommand implements ShellCommand {
             .number("plays")
             .number("counting")
             .id("number");
-    for (KeptImport each : imports) {
+    for (CachedImport each : imports) {
       table.row(
           each.file(),
           each.format(),

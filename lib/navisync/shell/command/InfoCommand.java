@@ -11,7 +11,7 @@ import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.CacheFigures;
 import navisync.store.history.AccountFigures;
-import navisync.store.history.KeptImport;
+import navisync.store.history.CachedImport;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
 
@@ -70,7 +70,7 @@ public final class InfoCommand implements ShellCommand {
   private static Table table(AccountFigures account) {
     Table table = new Table(account.user() + " at " + account.server()).number("");
     table.row("plays", account.plays());
-    for (KeptImport each : account.imports()) {
+    for (CachedImport each : account.imports()) {
       table.row("  of them from " + each.file(), each.counting());
     }
     addUnlessNone(table, "plays without a date", account.undated());

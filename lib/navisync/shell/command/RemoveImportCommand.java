@@ -5,7 +5,7 @@ import navisync.model.HistoryAccount;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.store.history.CachedAccount;
-import navisync.store.history.KeptImport;
+import navisync.store.history.CachedImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,15 +18,16 @@ public final class RemoveImportCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    KeptImport meant = session.cache().account(account).imports().find(number);
+    CachedImport meant = session.cache().account(account).imports().find(number);
     if (session.agreed(question(meant))) {
-      KeptImport removed = session.change(cache -> cache.account(account).imports().remove(number));
+      CachedImport removed =
+          session.change(cache -> cache.account(account).imports().remove(number));
       session.console().line(text(removed));
     }
   }
 
   /** Returns the question whether to remove an import, with what follows. */
-  public static String question(KeptImport meant) {
+  public static String question(CachedImport meant) {
     return meant.isFetched()
         ? "While %s is set, the next run fetches these plays again. Remove the %s of %s?"
             .formatted(
@@ -37,7 +38,7 @@ public final class RemoveImportCommand implements ShellCommand {
   }
 
   /** Returns the sentence about an import that was removed. */
-  public static String text(KeptImport removed) {
+  public static String text(CachedImport removed) {
     return removed.isFetched()
         ? "Removed the %s of %s. Take %s out of your settings, or the next run fetches them again."
             .formatted(

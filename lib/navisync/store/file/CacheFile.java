@@ -9,13 +9,13 @@ import navisync.io.Database;
 public final class CacheFile {
 
   /** What a SQLite file can be. */
-  enum Form {
+  enum Kind {
     /** Empty. */
     EMPTY,
     /** A cache of NaviSync. */
     OURS,
     /** A cache of the Python version. */
-    ORIGINAL,
+    PYTHON,
     /** Something else. */
     FOREIGN
   }
@@ -27,14 +27,14 @@ public final class CacheFile {
    * Python version.
    */
   public static Database open(Path file) {
-    OriginalFiles.replace(file);
+    PythonCacheFiles.replace(file);
     Database database = CacheConnections.open(file);
     try {
       refuseWhatIsNoCache(database);
       Schema.bringForward(database);
       database.execute("pragma journal_mode = wal");
       database.execute("pragma synchronous = normal");
-      OriginalFiles.noteOldName(database);
+      PythonCacheFiles.noteOldName(database);
       return database;
     } catch (RuntimeException failed) {
       database.close();
@@ -75,27 +75,27 @@ public final class CacheFile {
 
   /** Whether a cache of the Python version lies beside a file, under its older name. */
   public static boolean hasPythonCacheBeside(Path file) {
-    return OriginalFiles.isOriginal(file.resolveSibling(OriginalFiles.OLD_NAME));
+    return PythonCacheFiles.isPythonCache(file.resolveSibling(PythonCacheFiles.OLD_NAME));
   }
 
   private static boolean isOlder(Database database) {
-    return form(database) != Form.OURS || Schema.version(database) < Schema.STEPS.size();
+    return kind(database) != Kind.OURS || Schema.version(database) < Schema.STEPS.size();
   }
 
   private static void refuseWhatIsNoCache(Database database) {
-    if (form(database) == Form.FOREIGN) {
+    if (kind(database) == Kind.FOREIGN) {
       throw CacheFailure.notOurs(database.file());
     }
     int version = Schema.version(database);
-    if (form(database) == Form.OURS && version > Schema.STEPS.size()) {
+    if (kind(database) == Kind.OURS && version > Schema.STEPS.size()) {
       throw CacheFailure.newer(database.file(), version, Schema.STEPS.size());
     }
   }
 
   /** Returns what an open file is. */
-  static Form form(Database database) {
+  static Kind kind(Database database) {
     if (database.number("pragma application_id") == Schema.APPLICATION_ID) {
-      return Form.OURS;
+      return Kind.OURS;
     }
     // Navidrome has a table of that name too, with other columns.
     long columns =
@@ -103,8 +103,8 @@ public final class CacheFile {
             "select count(*) from pragma_table_info('scrobbles')"
                 + " where name in ('artist', 'track', 'timestamp')");
     if (columns == 3) {
-      return Form.ORIGINAL;
+      return Kind.PYTHON;
     }
-    return database.number("select count(*) from sqlite_schema") == 0 ? Form.EMPTY : Form.FOREIGN;
+    return database.number("select count(*) from sqlite_schema") == 0 ? Kind.EMPTY : Kind.FOREIGN;
   }
 }

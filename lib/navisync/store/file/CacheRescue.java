@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import navisync.Failure;
 import navisync.io.Database;
 import navisync.store.navidrome.JournalTable;
-import navisync.store.navidrome.KeptCounts;
+import navisync.store.navidrome.LedgerTotals;
 
 /**
  * Fills a new cache with what can be read of a damaged one. No time is covered afterwards, so that
@@ -57,7 +57,7 @@ final class CacheRescue {
     fresh.execute("pragma foreign_keys = on");
     Schema.bringForward(fresh);
     if (rescue.ledgerLost) {
-      new KeptCounts(fresh).forget();
+      new LedgerTotals(fresh).forget();
     }
     return lost;
   }

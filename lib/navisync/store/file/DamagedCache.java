@@ -30,7 +30,7 @@ public final class DamagedCache {
       return false;
     }
     try (Database database = CacheConnections.openForReading(file)) {
-      return CacheFile.form(database) == CacheFile.Form.OURS
+      return CacheFile.kind(database) == CacheFile.Kind.OURS
           && Schema.version(database) <= Schema.STEPS.size()
           && !database
               .rows("pragma integrity_check(1)", row -> row.getString(1))

@@ -28,7 +28,7 @@ public record AccountFigures(
     String server,
     String user,
     long plays,
-    List<KeptImport> imports,
+    List<CachedImport> imports,
     long undated,
     long withdrawn,
     long notAccepted,

@@ -87,7 +87,7 @@ public final class AccountHistory {
     database.transaction(
         () -> {
           earlierPlays().settle(tryEarlierPlays);
-          new OtherServers(database, account)
+          new OtherAccounts(database, account)
               .join(others.stream().map(each -> each.account).toList());
           imports.pairIfStale();
         });
@@ -137,9 +137,9 @@ public final class AccountHistory {
    *
    * @return how many plays were new
    */
-  public long storeOriginal(List<Scrobble> plays, List<LovedTrack> tracks) {
+  public long storePythonPlays(List<Scrobble> plays, List<LovedTrack> tracks) {
     tracks.forEach(loved::add);
-    return incoming.addOriginal(plays);
+    return incoming.addPythonPlays(plays);
   }
 
   /** Returns the imports from export files. */

@@ -28,20 +28,20 @@ public final class EarlierPlays {
 
   /** Lets them count for now, or leaves those out that are tried. Within a transaction. */
   void settle(boolean tried) {
-    move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL);
+    move(PlaySource.PYTHON_TRIED, PlaySource.PYTHON);
     if (tried) {
-      move(PlaySource.ORIGINAL, PlaySource.ORIGINAL_TRIED);
+      move(PlaySource.PYTHON, PlaySource.PYTHON_TRIED);
     }
   }
 
   /** Lets those that are tried count from now on. */
   public void accept() {
-    database.transaction(() -> move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL_ACCEPTED));
+    database.transaction(() -> move(PlaySource.PYTHON_TRIED, PlaySource.PYTHON_ACCEPTED));
   }
 
   /** Leaves those out again that are tried. */
   public void leaveOut() {
-    database.transaction(() -> move(PlaySource.ORIGINAL_TRIED, PlaySource.ORIGINAL));
+    database.transaction(() -> move(PlaySource.PYTHON_TRIED, PlaySource.PYTHON));
   }
 
   private void move(PlaySource from, PlaySource to) {

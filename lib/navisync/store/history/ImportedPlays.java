@@ -30,7 +30,7 @@ final class ImportedPlays {
   private final long account;
   private final long toleranceSeconds;
   private final ImportedRows rows;
-  private final CountingImports present;
+  private final CountedImports present;
 
   /**
    * The imported plays of an account.
@@ -42,7 +42,7 @@ final class ImportedPlays {
     this.account = account;
     this.toleranceSeconds = toleranceSeconds;
     this.rows = new ImportedRows(database, account);
-    this.present = new CountingImports(database, account);
+    this.present = new CountedImports(database, account);
   }
 
   /** Notes that plays have changed: which imports count is worked out again. */

@@ -68,7 +68,8 @@ public final class Imports {
                 added.put(
                     track,
                     SortedTimes.minus(seconds, counted.getOrDefault(track, SortedTimes.NONE))));
-    ImportedNews news = ImportedNews.of(new ImportedRows(database, account), numbers, added);
+    NewPlaysOfImports news =
+        NewPlaysOfImports.of(new ImportedRows(database, account), numbers, added);
     numbers.stream().filter(number -> !news.isAny(number)).forEach(this::forget);
     return numbers.stream().map(news::plays).toList();
   }
@@ -79,7 +80,7 @@ public final class Imports {
   }
 
   /** Returns the imports, oldest first. */
-  public List<KeptImport> all() {
+  public List<CachedImport> all() {
     return database.rows(
         """
         with figures as (
@@ -96,7 +97,7 @@ public final class Imports {
         """
             .formatted(PlaySource.IMPORTED),
         row ->
-            new KeptImport(
+            new CachedImport(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
@@ -109,8 +110,8 @@ public final class Imports {
   }
 
   /** Returns what can be removed: the plays fetched from the account's own server, then imports. */
-  public List<KeptImport> removable() {
-    return Stream.concat(new FetchedPlays(database, account).figures().stream(), all().stream())
+  public List<CachedImport> removable() {
+    return Stream.concat(new FetchedAsImport(database, account).figures().stream(), all().stream())
         .toList();
   }
 
@@ -119,7 +120,7 @@ public final class Imports {
    *
    * @throws Failure of usage when there is none
    */
-  public KeptImport find(long number) {
+  public CachedImport find(long number) {
     return removable().stream()
         .filter(each -> each.number() == number)
         .findFirst()
@@ -136,14 +137,14 @@ public final class Imports {
    * @return what it was
    * @throws Failure of usage when there is none of this number
    */
-  public KeptImport remove(long number) {
+  public CachedImport remove(long number) {
     return database.transaction(
         () -> {
-          KeptImport found = find(number);
-          if (number == FetchedPlays.NUMBER) {
-            new FetchedPlays(database, account).forget();
+          CachedImport found = find(number);
+          if (number == FetchedAsImport.NUMBER) {
+            new FetchedAsImport(database, account).forget();
           } else {
-            new OtherServers(database, account).forget(number);
+            new OtherAccounts(database, account).forget(number);
             forget(number);
           }
           plays.pair();

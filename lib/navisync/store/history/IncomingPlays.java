@@ -102,7 +102,7 @@ final class IncomingPlays {
    *
    * @return how many were new
    */
-  long addOriginal(List<Scrobble> plays) {
+  long addPythonPlays(List<Scrobble> plays) {
     load(plays);
     database.update(
         "delete from incoming where (second, artist, title) in"
@@ -113,7 +113,7 @@ final class IncomingPlays {
     return database.update(
         "insert into play (second, track, source, withdrawn) select second, track, ?, 0"
             + " from incoming",
-        PlaySource.ORIGINAL.code());
+        PlaySource.PYTHON.code());
   }
 
   /**

@@ -8,29 +8,29 @@ enum PlaySource {
   /** Last.fm itself: compared with its totals, and the only source a play can be withdrawn from. */
   LASTFM(0),
   /** The Python version's cache; Last.fm has not confirmed it, so it does not count. */
-  ORIGINAL(1),
+  PYTHON(1),
   /** The Python version's cache, accepted by the user. */
-  ORIGINAL_ACCEPTED(2),
+  PYTHON_ACCEPTED(2),
   /** An export file. */
   IMPORT(3),
   /** The Python version's cache, counted by the present run alone, see {@link EarlierPlays}. */
-  ORIGINAL_TRIED(4);
+  PYTHON_TRIED(4);
 
   /** The condition that a play was fetched from a server. */
   static final String FETCHED = "source = " + LASTFM.code;
 
   /** The condition that a play is found only in the Python version's cache and does not count. */
-  static final String NOT_ACCEPTED = "source = " + ORIGINAL.code;
+  static final String NOT_ACCEPTED = "source = " + PYTHON.code;
 
   /** The condition that a play is a counted one of an import. */
   static final String IMPORTED = "source = " + IMPORT.code;
 
   /** The condition that a play counts unless it is withdrawn. */
-  static final String COUNTED = "source <> " + ORIGINAL.code;
+  static final String COUNTED = "source <> " + PYTHON.code;
 
   /** The condition that a play counts unless it is withdrawn, and is not of an import. */
   static final String COUNTED_NOT_IMPORTED =
-      "source in (%s, %s, %s)".formatted(LASTFM.code, ORIGINAL_ACCEPTED.code, ORIGINAL_TRIED.code);
+      "source in (%s, %s, %s)".formatted(LASTFM.code, PYTHON_ACCEPTED.code, PYTHON_TRIED.code);
 
   private final int code;
 

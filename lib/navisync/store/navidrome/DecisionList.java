@@ -18,10 +18,10 @@ public final class DecisionList {
    * @param album the album at Last.fm; null for any
    * @param leadsTo the library tracks as {@code artist – title (album)}; for an alias, the names to
    *     look for instead; none when the user wants no track
-   * @param how where it comes from, such as {@code asked} or {@code original}
+   * @param how where it comes from, such as {@code asked} or {@code Python version}
    * @param second when it was made, unix seconds UTC
    */
-  public record Kept(
+  public record SavedDecision(
       long id,
       Decision.Kind kind,
       String artist,
@@ -41,14 +41,14 @@ public final class DecisionList {
   }
 
   /** Returns all of them, oldest first. */
-  public List<Kept> all() {
+  public List<SavedDecision> all() {
     return database.rows(
         """
         select id, kind, artist, title, album, alias_artist, alias_title, how, second
         from decision order by second, id
         """,
         row ->
-            new Kept(
+            new SavedDecision(
                 row.getLong(1),
                 Decision.Kind.valueOf(row.getString(2)),
                 row.getString(3),

@@ -26,7 +26,7 @@ public final class LibraryTracks {
   /**
    * A track as the cache keeps it; album, library and path may be null for the Python version's.
    */
-  private record Kept(
+  private record StoredTrack(
       long number,
       String id,
       Integer library,
@@ -45,16 +45,16 @@ public final class LibraryTracks {
   }
 
   /** What a library's tracks are, by number, and which of them the cache keeps otherwise. */
-  private record Found(Map<Long, LibraryTrack> byNumber, List<Kept> stale) {}
+  private record Found(Map<Long, LibraryTrack> byNumber, List<StoredTrack> stale) {}
 
   private final Database database;
   private final long target;
-  private List<LibraryTrack> lookedUp;
-  private Found found;
-  private Supplier<List<Kept>> rows = this::all;
 
-  /** The numbers by id, while tracks are taken over one by one; null where they may be others. */
-  private Map<String, Long> named;
+  /** The tracks of the library that was asked about last: the same list, not an equal one. */
+  private List<LibraryTrack> lookedUp;
+
+  private Found found;
+  private Supplier<List<StoredTrack>> rows = this::all;
 
   LibraryTracks(Database database, long target) {
     this.database = database;
@@ -97,7 +97,6 @@ public final class LibraryTracks {
     now.stale().forEach(kept -> keepAs(kept.number(), now.byNumber().get(kept.number())));
     if (!now.stale().isEmpty()) {
       forget();
-      named = null;
     }
   }
 
@@ -108,7 +107,6 @@ public final class LibraryTracks {
   Map<String, Long> keep(Library library, Collection<LibraryTrack> tracks) {
     bind(library);
     Map<String, Long> numbers = numbers();
-    named = null;
     long last = database.number("select max(id) from library_track");
     List<LibraryTrack> added = new ArrayList<>();
     for (LibraryTrack track : tracks) {
@@ -148,43 +146,19 @@ public final class LibraryTracks {
     };
   }
 
-  /**
-   * Returns the number of a track of which no more is known than its id and perhaps names. Within a
-   * transaction.
-   */
-  public long numberOfNamed(String id, String artist, String title) {
+  /** Begins to take over tracks of which no more is known than an id and perhaps names. */
+  public NamedTracks named() {
     forget();
-    if (named == null) {
-      named = numbers();
-    }
-    Long known = named.get(id);
-    if (known == null) {
-      known =
-          database.insert(
-              "insert into library_track (target, navidrome_id, artist, title) values (?, ?, ?, ?)",
-              target,
-              id,
-              artist,
-              title);
-      named.put(id, known);
-    } else {
-      database.update(
-          "update library_track set artist = iif(artist = '', ?2, artist),"
-              + " title = iif(title = '', ?3, title) where id = ?1",
-          known,
-          artist,
-          title);
-    }
-    return known;
+    return new NamedTracks(database, target, numbers());
   }
 
-  private static Found lookUp(Library library, List<Kept> all) {
+  private static Found lookUp(Library library, List<StoredTrack> all) {
     Map<String, LibraryTrack> byId = new HashMap<>();
     library.tracks().forEach(track -> byId.put(track.id(), track));
     Map<Long, LibraryTrack> byNumber = new HashMap<>();
-    List<Kept> gone = new ArrayList<>();
-    List<Kept> stale = new ArrayList<>();
-    for (Kept kept : all) {
+    List<StoredTrack> gone = new ArrayList<>();
+    List<StoredTrack> stale = new ArrayList<>();
+    for (StoredTrack kept : all) {
       LibraryTrack track = byId.get(kept.id());
       if (track == null) {
         gone.add(kept);
@@ -201,8 +175,8 @@ public final class LibraryTracks {
     return new Found(byNumber, stale);
   }
 
-  private static List<Kept> bindAgain(
-      List<Kept> gone, Library library, Map<Long, LibraryTrack> found) {
+  private static List<StoredTrack> bindAgain(
+      List<StoredTrack> gone, Library library, Map<Long, LibraryTrack> found) {
     Set<String> taken = new HashSet<>();
     found.values().forEach(track -> taken.add(track.id()));
     Map<List<Object>, LibraryTrack> byPath =
@@ -215,8 +189,8 @@ public final class LibraryTracks {
         .forEach(byTags::putIfAbsent);
     Map<List<Object>, LibraryTrack> byNames =
         unique(library, track -> List.of(track.artist(), track.title()));
-    List<Kept> boundAgain = new ArrayList<>();
-    for (Kept kept : gone) {
+    List<StoredTrack> boundAgain = new ArrayList<>();
+    for (StoredTrack kept : gone) {
       LibraryTrack track =
           kept.path() == null ? null : byPath.get(List.of(kept.library(), kept.path()));
       if (track == null) {
@@ -247,14 +221,14 @@ public final class LibraryTracks {
     return unique;
   }
 
-  private List<Kept> all() {
+  private List<StoredTrack> all() {
     return database.rows(
         """
         select id, navidrome_id, library, path, artist, title, album
         from library_track where target = ? order by id
         """,
         row ->
-            new Kept(
+            new StoredTrack(
                 row.getLong(1),
                 Utf8Text.of(row, 2),
                 (Integer) row.getObject(3),

@@ -52,7 +52,7 @@ public final class PackedJournal {
       value(bytes, line.old());
       value(bytes, line.now());
     }
-    return Deflated.pack(bytes);
+    return Compression.pack(bytes);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class PackedJournal {
 
   private static byte[] unpacked(byte[] packed) {
     try {
-      return Deflated.unpack(packed);
+      return Compression.unpack(packed);
     } catch (UncheckedIOException damaged) {
       throw Failure.error("The journal of the cache is damaged.", damaged);
     }

@@ -69,7 +69,7 @@ public final class PackedMatches {
         }
       }
     }
-    return Deflated.pack(bytes);
+    return Compression.pack(bytes);
   }
 
   private static int form(Match match) {
@@ -94,7 +94,7 @@ public final class PackedMatches {
   public static Optional<List<Match>> unpack(
       byte[] packed, List<LastfmTrack> tracks, List<LibraryTrack> library) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Deflated.unpack(packed));
+      ByteBuffer bytes = ByteBuffer.wrap(Compression.unpack(packed));
       List<Match> matches = unpack(bytes, tracks, library);
       return bytes.hasRemaining() ? Optional.empty() : Optional.of(matches);
     } catch (UncheckedIOException | BufferUnderflowException | IndexOutOfBoundsException damaged) {

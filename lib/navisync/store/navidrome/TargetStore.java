@@ -140,7 +140,7 @@ public final class TargetStore {
    * @param now the time of the run: older results are ignored
    */
   public SearchMemory searches(Instant now) {
-    return new Searches(database, target, writable, now);
+    return new StoredSearches(database, target, writable, now);
   }
 
   /** Returns the matches that the last run stored; empty before. */

@@ -164,7 +164,7 @@ class AccountHistoryTest {
   @Test
   @DisplayName("plays of the Python version's cache cover no time and do not count until accepted")
   void originalDoesNotCount() {
-    history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
+    history.storePythonPlays(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
 
     assertEquals(List.of(), history.coverage());
     assertEquals(List.of(), played());
@@ -182,7 +182,7 @@ class AccountHistoryTest {
   @DisplayName(
       "plays of the Python version's cache that were tried are left out again, unless accepted")
   void originalTried() {
-    history.storeOriginal(List.of(play(FERRY, 100)), List.of());
+    history.storePythonPlays(List.of(play(FERRY, 100)), List.of());
 
     history.settle(true);
     history.earlierPlays().leaveOut();
@@ -197,7 +197,7 @@ class AccountHistoryTest {
   @Test
   @DisplayName("a play of the Python version's cache that Last.fm knows becomes Last.fm's")
   void originalConfirmed() {
-    history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
+    history.storePythonPlays(List.of(play(FERRY, 100), play(FERRY, 200)), List.of());
     LastfmTrack now = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
 
     assertEquals(new Stored(0, 0), history.store(List.of(play(now, 100)), ALL, ALL.to()));
@@ -209,7 +209,7 @@ class AccountHistoryTest {
   @Test
   @DisplayName("plays of the Python version's cache are never withdrawn, accepted or not")
   void originalNeverWithdrawn() {
-    history.storeOriginal(List.of(play(FERRY, 100)), List.of());
+    history.storePythonPlays(List.of(play(FERRY, 100)), List.of());
     assertEquals(new Stored(0, 0), history.replace(List.of(), ALL, ALL.to()));
     history.settle(true);
     history.earlierPlays().accept();
@@ -225,7 +225,8 @@ class AccountHistoryTest {
     LastfmTrack edited = new LastfmTrack("Dunmarrow", "Ash Ferry", "Best Of", "");
     history.store(List.of(play(edited, 100)), ALL, ALL.to());
 
-    assertEquals(1, history.storeOriginal(List.of(play(FERRY, 100), play(FERRY, 200)), List.of()));
+    assertEquals(
+        1, history.storePythonPlays(List.of(play(FERRY, 100), play(FERRY, 200)), List.of()));
     assertEquals(List.of("Ash Ferry [Best Of] at 100 undated 0"), played());
   }
 

@@ -246,7 +246,7 @@ class ImportedPlaysTest {
 
     assertEquals(List.of(2, 0, 1), history.imports().store(files, 10_000, UNTOLD));
     assertEquals(
-        List.of("one", "more"), history.imports().all().stream().map(KeptImport::file).toList());
+        List.of("one", "more"), history.imports().all().stream().map(CachedImport::file).toList());
   }
 
   @Test

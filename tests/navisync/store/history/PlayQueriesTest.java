@@ -33,7 +33,7 @@ class PlayQueriesTest {
       // The play at 200 is no longer there.
       ann.replace(List.of(play(LOST, 100)), new TimeRange(50, 250), 250);
       ann.store(List.of(play(SKY, 300), play(FERRY, 400)), new TimeRange(251, 999), 999);
-      ann.storeOriginal(List.of(play(SKY, 500)), List.of());
+      ann.storePythonPlays(List.of(play(SKY, 500)), List.of());
       ann.replaceUndated(Map.of(FERRY, 4), List.of());
       ann.replaceLoved(List.of(new LovedTrack("Mirrow", "Lost", "", 100)), true);
       AccountHistory bob = cache.openAccount(TargetFixture.LASTFM, "Bob");

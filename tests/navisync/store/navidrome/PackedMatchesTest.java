@@ -122,7 +122,7 @@ class PackedMatchesTest {
     bytes.writeBytes(HexFormat.of().parseHex(hex));
 
     assertEquals(
-        Optional.empty(), PackedMatches.unpack(Deflated.pack(bytes), List.of(PLAYED), LIBRARY));
+        Optional.empty(), PackedMatches.unpack(Compression.pack(bytes), List.of(PLAYED), LIBRARY));
   }
 
   @Test

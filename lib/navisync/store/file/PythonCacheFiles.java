@@ -11,15 +11,15 @@ import navisync.store.Cache;
  * gets its name when it is complete, and a new cache that knows of it replaces the old file
  * atomically.
  */
-final class OriginalFiles {
+final class PythonCacheFiles {
   /** The name that older Python versions used. */
   static final String OLD_NAME = "scrobbles.db";
 
-  private OriginalFiles() {}
+  private PythonCacheFiles() {}
 
   /** Replaces a Python version's cache by a new, empty one that knows its copy. */
   static void replace(Path file) {
-    if (!isOriginal(file)) {
+    if (!isPythonCache(file)) {
       return;
     }
     Path copy = copyAside(file);
@@ -40,7 +40,7 @@ final class OriginalFiles {
   static void noteOldName(Database database) {
     Path file = database.file().resolveSibling(OLD_NAME);
     long noted = database.number("select count(*) from original where file = ?", OLD_NAME);
-    if (noted == 0 && isOriginal(file)) {
+    if (noted == 0 && isPythonCache(file)) {
       note(database, file, copyAside(file));
     }
   }
@@ -52,12 +52,12 @@ final class OriginalFiles {
         copy.getFileName().toString());
   }
 
-  static boolean isOriginal(Path file) {
+  static boolean isPythonCache(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
     }
     try (Database database = CacheConnections.openForReading(file)) {
-      return CacheFile.form(database) == CacheFile.Form.ORIGINAL;
+      return CacheFile.kind(database) == CacheFile.Kind.PYTHON;
     }
   }
 

@@ -4,7 +4,7 @@ import navisync.Failure;
 import navisync.io.Database;
 
 /** The recorded plays at all targets: the ledger (docs/rules.md). */
-public final class KeptCounts {
+public final class LedgerTotals {
 
   /**
    * The ledger in numbers.
@@ -19,7 +19,7 @@ public final class KeptCounts {
   private final Database database;
 
   /** Reads the counts remembered at all targets from an open cache. */
-  public KeptCounts(Database database) {
+  public LedgerTotals(Database database) {
     this.database = database;
   }
 

@@ -9,7 +9,7 @@ import navisync.io.Database;
  * among its imports, one for each server, and brought up to date after each fetch. Within a
  * transaction.
  */
-final class OtherServers {
+final class OtherAccounts {
   private static final String SAME_NAMES = NameLookup.same("mine", "theirs.artist", "theirs.title");
 
   /** The counting plays of another account, with the tracks of the same names of this one. */
@@ -24,7 +24,7 @@ final class OtherServers {
   private final Database database;
   private final long account;
 
-  OtherServers(Database database, long account) {
+  OtherAccounts(Database database, long account) {
     this.database = database;
     this.account = account;
   }
@@ -129,6 +129,6 @@ final class OtherServers {
             "select ifnull(max(of_account), 0) from import_file where id = ? and account = ?",
             number,
             account);
-    new FetchedPlays(database, other).forget();
+    new FetchedAsImport(database, other).forget();
   }
 }

@@ -5,20 +5,20 @@ import java.util.Optional;
 import navisync.io.Database;
 
 /** All that was fetched from one account's own server, as something that can be removed. */
-final class FetchedPlays {
+final class FetchedAsImport {
   /** The number by which a user names them: imports begin at 1. */
   static final long NUMBER = 0;
 
   private final Database database;
   private final long account;
 
-  FetchedPlays(Database database, long account) {
+  FetchedAsImport(Database database, long account) {
     this.database = database;
     this.account = account;
   }
 
   /** Returns them in numbers, like an import; empty where nothing was fetched. */
-  Optional<KeptImport> figures() {
+  Optional<CachedImport> figures() {
     return database
         .first(
             """
@@ -31,7 +31,7 @@ final class FetchedPlays {
             """
                 .formatted(PlaySource.FETCHED),
             row ->
-                new KeptImport(
+                new CachedImport(
                     NUMBER,
                     row.getString(1),
                     row.getString(2),

@@ -4,11 +4,11 @@ import java.time.Instant;
 import navisync.io.Database;
 
 /** The servers that the user allowed NaviSync to log in to over plain http. */
-public final class PlainServers {
+public final class PlainHttpServers {
   private final Database database;
 
   /** Reads them from an open cache. */
-  public PlainServers(Database database) {
+  public PlainHttpServers(Database database) {
     this.database = database;
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plays of an account at another server that count beside those of one. */
-class OtherServersTest {
+class OtherAccountsTest {
   private static final TimeRange ALL = new TimeRange(0, 2_000_000_000);
 
   @TempDir Path folder;

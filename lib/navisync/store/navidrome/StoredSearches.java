@@ -15,7 +15,7 @@ import navisync.model.SearchMemory;
  * not every run searches all again. It is good for a week: by then there may be new music. That
  * nothing was found has to be said twice, because one answer may have been another search's.
  */
-final class Searches implements SearchMemory {
+final class StoredSearches implements SearchMemory {
   private static final Duration GOOD_FOR = Duration.ofDays(7);
   private static final String NOT_FOUND_ONCE = "null";
 
@@ -24,7 +24,7 @@ final class Searches implements SearchMemory {
   private final boolean writable;
   private final Instant now;
 
-  Searches(Database database, long target, boolean writable, Instant now) {
+  StoredSearches(Database database, long target, boolean writable, Instant now) {
     this.database = database;
     this.target = target;
     this.writable = writable;
@@ -33,7 +33,7 @@ final class Searches implements SearchMemory {
 
   @Override
   public Optional<List<String>> found(String artist, String title) {
-    return kept(artist, title).filter(ids -> !ids.equals(NOT_FOUND_ONCE)).map(Searches::ids);
+    return kept(artist, title).filter(ids -> !ids.equals(NOT_FOUND_ONCE)).map(StoredSearches::ids);
   }
 
   private Optional<String> kept(String artist, String title) {

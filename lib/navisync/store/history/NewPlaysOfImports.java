@@ -13,7 +13,7 @@ import navisync.model.SortedTimes;
  * What imports brought that was not known, found in one walk through all imported plays: the rows
  * of one play stand together there, the oldest import first.
  */
-final class ImportedNews {
+final class NewPlaysOfImports {
   private final Set<Long> imports;
   private final Map<Long, long[]> added;
   private final Map<Long, Integer> plays = new HashMap<>();
@@ -25,7 +25,7 @@ final class ImportedNews {
   private final Set<ImportKind> kinds = new HashSet<>();
   private boolean found;
 
-  private ImportedNews(Set<Long> imports, Map<Long, long[]> added) {
+  private NewPlaysOfImports(Set<Long> imports, Map<Long, long[]> added) {
     this.imports = imports;
     this.added = added;
   }
@@ -37,8 +37,8 @@ final class ImportedNews {
    * @param added the times of the plays that count now and did not before, by the number of their
    *     track, ascending
    */
-  static ImportedNews of(ImportedRows rows, List<Long> imports, Map<Long, long[]> added) {
-    ImportedNews news = new ImportedNews(Set.copyOf(imports), added);
+  static NewPlaysOfImports of(ImportedRows rows, List<Long> imports, Map<Long, long[]> added) {
+    NewPlaysOfImports news = new NewPlaysOfImports(Set.copyOf(imports), added);
     rows.forEach(news::take);
     return news;
   }

@@ -14,7 +14,7 @@ import navisync.model.SortedTimes;
  * Both tables are walked in their order, so that rows are appended instead of searched for, and any
  * number of plays needs little memory.
  */
-final class CountingImports {
+final class CountedImports {
   /** So many rows are bound at once. */
   private static final int BATCH = 10_000;
 
@@ -25,7 +25,7 @@ final class CountingImports {
   private final Database database;
   private final long account;
 
-  CountingImports(Database database, long account) {
+  CountedImports(Database database, long account) {
     this.database = database;
     this.account = account;
   }

@@ -8,8 +8,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Compressed bytes of the cache, with the checksum of zlib at the end. */
-final class Deflated {
-  private Deflated() {}
+final class Compression {
+  private Compression() {}
 
   /** Compresses bytes. */
   static byte[] pack(ByteArrayOutputStream bytes) {

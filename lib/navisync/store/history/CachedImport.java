@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param server the kind of server that they were fetched from, such as {@code ListenBrainz}; null
  *     for a file
  */
-public record KeptImport(
+public record CachedImport(
     long number,
     String user,
     String file,
