@@ -107,7 +107,7 @@ public final class Cache implements AutoCloseable {
     return new Cache(CacheFile.openForReading(folder.resolve(FILE)), null, line -> {}, false);
   }
 
-  /** Whether the file is damaged; a run then builds a new one. False without a file. */
+  /** Returns whether the file is damaged; a run then builds a new one. False without a file. */
   public static boolean isDamaged(Path folder) {
     return DamagedCache.is(folder.resolve(FILE));
   }
@@ -124,7 +124,7 @@ public final class Cache implements AutoCloseable {
     }
   }
 
-  /** Whether the file was damaged, and something was lost that cannot be fetched again. */
+  /** Returns whether the file was damaged, and something was lost that cannot be fetched again. */
   public boolean lossy() {
     return lossy;
   }
@@ -132,16 +132,21 @@ public final class Cache implements AutoCloseable {
   /** Opens an empty cache in memory, to look at a library before the first run. */
   public static Cache empty() {
     Database database = CacheConnections.inMemory();
-    Schema.bringForward(database);
+    Schema.upgrade(database);
     return new Cache(database, null, line -> {}, false);
   }
 
-  /** Whether there is a file with an older schema, or of the Python version: a run upgrades it. */
+  /**
+   * Returns whether there is a file with an older schema, or of the Python version: a run upgrades
+   * it.
+   */
   public static boolean hasOlderSchema(Path folder) {
     return CacheFile.isOlder(folder.resolve(FILE));
   }
 
-  /** Whether the folder has a cache of the Python version that a run imports into a new one. */
+  /**
+   * Returns whether the folder has a cache of the Python version that a run imports into a new one.
+   */
   public static boolean hasPythonCache(Path folder) {
     return CacheFile.hasPythonCacheBeside(folder.resolve(FILE));
   }
@@ -216,27 +221,27 @@ public final class Cache implements AutoCloseable {
     return CacheFigures.of(database, accounts());
   }
 
-  /** Questions about the plays of an account. */
+  /** Returns questions about the plays of an account. */
   public PlayQueries listening(CachedAccount account) {
     return new PlayQueries(database, account.id());
   }
 
-  /** The remembered decisions of all targets. */
+  /** Returns the saved decisions of all targets. */
   public DecisionList decisions() {
     return new DecisionList(database);
   }
 
-  /** What is remembered of the counts at all targets. */
+  /** Returns the recorded plays at all targets. */
   public LedgerTotals ledgerTotals() {
     return new LedgerTotals(database);
   }
 
-  /** The servers that may be logged in to over plain http. */
+  /** Returns the servers that may be logged in to over plain http. */
   public PlainHttpServers plainServers() {
     return new PlainHttpServers(database);
   }
 
-  /** The runs at all targets that wrote. */
+  /** Returns the runs at all targets that wrote. */
   public PastRuns pastRuns() {
     return new PastRuns(database);
   }
@@ -251,7 +256,7 @@ public final class Cache implements AutoCloseable {
    *
    * @param sql one statement, SELECT, WITH, or EXPLAIN of these
    * @param limit at most so many rows are read
-   * @throws Failure of usage when it is anything else, or SQLite rejects it
+   * @throws Failure of usage if it is anything else, or SQLite rejects it
    */
   public SqlAnswer ask(String sql, int limit) {
     return SqlAnswer.of(database, sql, limit);
@@ -265,7 +270,7 @@ public final class Cache implements AutoCloseable {
         row -> row.getString(1));
   }
 
-  /** A number that changes whenever another program has changed the cache. */
+  /** Returns a number that changes whenever another program has changed the cache. */
   public long dataVersion() {
     return database.number("pragma data_version");
   }

@@ -45,7 +45,7 @@ final class PythonCache {
     this.database = database;
   }
 
-  /** The plays with a usable time. */
+  /** Returns the plays with a usable time. */
   List<Scrobble> plays() {
     long now = Instant.now().getEpochSecond();
     return table("scrobbles", "artist", "track", "album", "timestamp").stream()
@@ -57,12 +57,12 @@ final class PythonCache {
         .toList();
   }
 
-  /** How many plays it has, those without a usable time or name among them. */
+  /** Returns how many plays it has, those without a usable time or name among them. */
   int rows() {
     return (int) database.number("select count(*) from scrobbles");
   }
 
-  /** The loved tracks; the second is 0 where it is not known. */
+  /** Returns the loved tracks; the second is 0 where it is not known. */
   List<LovedTrack> loved() {
     return table("loved_tracks", "artist", "track", "loved_timestamp").stream()
         .filter(Row::named)
@@ -70,7 +70,7 @@ final class PythonCache {
         .toList();
   }
 
-  /** The decisions that can be read. */
+  /** Returns the decisions that can be read. */
   List<Choice> choices() {
     List<Choice> choices = new ArrayList<>();
     for (Row row :
@@ -117,7 +117,9 @@ final class PythonCache {
     return choices;
   }
 
-  /** The Python version keeps the declined Last.fm tracks by Navidrome track: turned round here. */
+  /**
+   * Returns the declined Navidrome tracks by Last.fm track; the Python version keeps the reverse.
+   */
   private List<Choice> declined() {
     Map<List<String>, Set<Integer>> rowsByName = new LinkedHashMap<>();
     List<Row> rows =
@@ -194,7 +196,7 @@ final class PythonCache {
       return values.get(column);
     }
 
-    /** A whole number, 0 where there is none. */
+    /** Returns a whole number, 0 where there is none. */
     long number(int column) {
       return text(column).matches("-?\\d{1,18}") ? Long.parseLong(text(column)) : 0;
     }

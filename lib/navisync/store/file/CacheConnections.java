@@ -47,8 +47,8 @@ public final class CacheConnections {
   }
 
   /**
-   * Whether a file must be opened as one that nothing writes: in WAL mode SQLite needs a file
-   * beside it, which it cannot create on a read-only file system.
+   * Returns whether a file must be opened as one that nothing writes: in WAL mode SQLite needs a
+   * file beside it, which it cannot create on a read-only file system.
    */
   private static boolean isImmutable(Path file) {
     return Disk.readOnly(file.toAbsolutePath().getParent()).isPresent()

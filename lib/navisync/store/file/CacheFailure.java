@@ -62,13 +62,15 @@ public final class CacheFailure {
     };
   }
 
-  /** Whether a failure says that the file itself is wrong: not a database, damaged, cut off. */
+  /**
+   * Returns whether a failure says that the file itself is wrong: not a database, damaged, cut off.
+   */
   static boolean isDamage(Failure failure) {
     return failure.getCause() instanceof SQLException reported
         && DAMAGE.contains(SqlFault.of(reported));
   }
 
-  /** The cache's path names a folder, a device or a pipe. */
+  /** Creates the failure when the cache's path names a folder, a device or a pipe. */
   static Failure noFile(Path file) {
     return Failure.usage(
         "The cache "
@@ -76,7 +78,7 @@ public final class CacheFailure {
             + " is not a file; move it away, or choose another folder with --home.");
   }
 
-  /** The file belongs to another program. */
+  /** Creates the failure when the file belongs to another program. */
   static Failure notOurs(Path file) {
     return Failure.refused(
         ("The cache %s belongs to another program. It was not changed. Move it away and run again"
@@ -84,7 +86,7 @@ public final class CacheFailure {
             .formatted(file));
   }
 
-  /** The file needs a newer NaviSync. */
+  /** Creates the failure when the file needs a newer NaviSync. */
   static Failure newer(Path file, long version, int known) {
     return Failure.refused(
         ("The cache %s was made by a newer NaviSync (schema %d, this one supports %d). Use that"

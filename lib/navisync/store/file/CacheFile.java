@@ -31,7 +31,7 @@ public final class CacheFile {
     Database database = CacheConnections.open(file);
     try {
       refuseWhatIsNoCache(database);
-      Schema.bringForward(database);
+      Schema.upgrade(database);
       database.execute("pragma journal_mode = wal");
       database.execute("pragma synchronous = normal");
       PythonCacheFiles.noteOldName(database);
@@ -62,7 +62,7 @@ public final class CacheFile {
     }
   }
 
-  /** Whether a file has an older schema, or is the Python version's. */
+  /** Returns whether a file has an older schema, or is the Python version's. */
   public static boolean isOlder(Path file) {
     Database database = CacheConnections.openForReading(file);
     try {
@@ -73,7 +73,7 @@ public final class CacheFile {
     }
   }
 
-  /** Whether a cache of the Python version lies beside a file, under its older name. */
+  /** Returns whether a cache of the Python version lies beside a file, under its older name. */
   public static boolean hasPythonCacheBeside(Path file) {
     return PythonCacheFiles.isPythonCache(file.resolveSibling(PythonCacheFiles.OLD_NAME));
   }

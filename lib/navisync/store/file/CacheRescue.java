@@ -45,7 +45,7 @@ final class CacheRescue {
    */
   static List<String> copy(Database damaged, Database fresh) {
     CacheRescue rescue = new CacheRescue(damaged, fresh);
-    Schema.bringForward(fresh, Schema.STEPS.subList(0, rescue.steps()));
+    Schema.upgrade(fresh, Schema.STEPS.subList(0, rescue.steps()));
     fresh.execute("pragma foreign_keys = off");
     fresh.transaction(
         () -> {
@@ -55,18 +55,21 @@ final class CacheRescue {
     rescue.checkJournal();
     List<String> lost = rescue.dropHalves();
     fresh.execute("pragma foreign_keys = on");
-    Schema.bringForward(fresh);
+    Schema.upgrade(fresh);
     if (rescue.ledgerLost) {
       new LedgerTotals(fresh).forget();
     }
     return lost;
   }
 
-  /** How many steps the damaged file's schema has: as many as all its tables can be found for. */
+  /**
+   * Returns how many steps the damaged file's schema has: as many as all its tables can be found
+   * for.
+   */
   private int steps() {
     for (int steps = Schema.STEPS.size(); steps > 1; steps--) {
       try (Database sample = CacheConnections.inMemory()) {
-        Schema.bringForward(sample, Schema.STEPS.subList(0, steps));
+        Schema.upgrade(sample, Schema.STEPS.subList(0, steps));
         if (columns(damaged).containsAll(columns(sample))) {
           return steps;
         }
@@ -214,7 +217,7 @@ final class CacheRescue {
     return lost;
   }
 
-  /** Whether a table is, or may be, part of what was counted: any that is nothing else. */
+  /** Returns whether a table is, or may be, part of what was counted: any that is nothing else. */
   private boolean isLedger(String table) {
     return !FETCHED_AGAIN.contains(table)
         && !DECISIONS.contains(table)

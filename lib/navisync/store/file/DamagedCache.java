@@ -24,7 +24,9 @@ public final class DamagedCache {
 
   private DamagedCache() {}
 
-  /** Whether a file is a damaged cache; false for one of another program, or a newer one. */
+  /**
+   * Returns whether a file is a damaged cache; false for one of another program, or a newer one.
+   */
   public static boolean is(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
@@ -112,12 +114,12 @@ public final class DamagedCache {
     }
   }
 
-  /** The bytes with the first 100 as in a new cache, for as many pages as there are. */
+  /** Returns the bytes with the first 100 as in a new cache, for as many pages as there are. */
   private static byte[] withHeader(byte[] bytes, Path copy) throws IOException {
     Path sample = SqliteFile.beside(copy, ".header");
     CacheFiles.deleteDatabase(sample);
     try (Database database = CacheConnections.open(sample)) {
-      Schema.bringForward(database);
+      Schema.upgrade(database);
     }
     byte[] header = Arrays.copyOf(Files.readAllBytes(sample), SqliteFile.HEADER_BYTES);
     CacheFiles.deleteDatabase(sample);

@@ -26,7 +26,7 @@ public record EarlyCheck(List<Long> files, boolean sound) {
     }
   }
 
-  /** Whether the file was sound and has not changed since. */
+  /** Returns whether the file was sound and has not changed since. */
   boolean holds(Path file) {
     return sound && files.equals(state(file));
   }

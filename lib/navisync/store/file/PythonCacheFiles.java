@@ -26,7 +26,7 @@ final class PythonCacheFiles {
     Path fresh = file.resolveSibling(Cache.FILE + ".new");
     CacheFiles.delete(fresh);
     try (Database database = CacheConnections.open(fresh)) {
-      Schema.bringForward(database);
+      Schema.upgrade(database);
       note(database, file, copy);
     }
     // Merges a -wal of the old file, which would otherwise be read into the new file.

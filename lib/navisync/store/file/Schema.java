@@ -53,15 +53,15 @@ public final class Schema {
    * Upgrades a file to the current schema; it must be empty or a cache with this or an older
    * schema.
    */
-  public static void bringForward(Database database) {
-    bringForward(database, STEPS);
+  public static void upgrade(Database database) {
+    upgrade(database, STEPS);
   }
 
   /**
-   * Brings a cache up to date by steps of the caller's choice, such as all but the newest. Foreign
-   * keys are off meanwhile, as SQLite demands where a table takes another one's place.
+   * Upgrades a cache by steps of the caller's choice, such as all but the newest. Foreign keys are
+   * off meanwhile, as SQLite demands where a table takes another one's place.
    */
-  public static void bringForward(Database database, List<Step> steps) {
+  public static void upgrade(Database database, List<Step> steps) {
     if (version(database) >= steps.size()) {
       return;
     }

@@ -58,8 +58,8 @@ public final class AccountHistory {
   }
 
   /**
-   * The same history for another tolerance: within it, an imported play and a play of Last.fm are
-   * one.
+   * Returns the same history for another tolerance: within it, an imported play and a play of
+   * Last.fm are one.
    *
    * @param toleranceSeconds the greatest distance of two records of one play
    */
@@ -93,7 +93,7 @@ public final class AccountHistory {
         });
   }
 
-  /** The account's number in the cache. */
+  /** Returns the account's number in the cache. */
   public long account() {
     return account;
   }
@@ -172,17 +172,17 @@ public final class AccountHistory {
             range.to());
   }
 
-  /** The rows that Last.fm counts and that are no further play. */
+  /** Returns the rows that Last.fm counts and that are no further play. */
   public ExtraRows extraRows() {
     return new ExtraRows(database, account);
   }
 
-  /** The seconds at which Last.fm listed a row without an artist or a title. */
+  /** Returns the seconds at which Last.fm listed a row without an artist or a title. */
   public NamelessRows namelessRows() {
     return new NamelessRows(database, account);
   }
 
-  /** How many plays have no usable time. */
+  /** Returns how many plays have no usable time. */
   public int undated() {
     return (int) new PlayQueries(database, account).undated();
   }
@@ -233,7 +233,7 @@ public final class AccountHistory {
     return List.copyOf(oldest.values());
   }
 
-  /** Whether the loved tracks are all that the servers had when they were last asked. */
+  /** Returns whether the loved tracks are all that the servers had when they were last asked. */
   public boolean lovedComplete() {
     return loved.complete() && others.stream().allMatch(AccountHistory::lovedComplete);
   }
@@ -247,7 +247,7 @@ public final class AccountHistory {
         "update account set history_complete = ? where id = ?", complete ? 1 : 0, account);
   }
 
-  /** Whether the last fetch read all plays. */
+  /** Returns whether the last fetch read all plays. */
   public boolean wasComplete() {
     return database.number("select history_complete from account where id = ?", account) == 1;
   }

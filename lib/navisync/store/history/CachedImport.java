@@ -26,7 +26,7 @@ public record CachedImport(
     long counting,
     @JsonInclude(JsonInclude.Include.NON_NULL) String server) {
 
-  /** Whether its plays were fetched from a server, which would send them again. */
+  /** Returns whether its plays were fetched from a server, which would send them again. */
   @JsonIgnore
   public boolean isFetched() {
     return server != null;

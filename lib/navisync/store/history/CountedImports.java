@@ -10,8 +10,8 @@ import navisync.model.SecondsList;
 import navisync.model.SortedTimes;
 
 /**
- * The imported plays of an account that count: those that stand in the table of all plays, too.
- * Both tables are walked in their order, so that rows are appended instead of searched for, and any
+ * The imported plays of an account that count: those that are in the table of all plays, too. Both
+ * tables are walked in their order, so that rows are appended instead of searched for, and any
  * number of plays needs little memory.
  */
 final class CountedImports {
@@ -83,7 +83,7 @@ final class CountedImports {
     add(batch);
   }
 
-  /** What stands there does not count: withdrawn, or the earlier program's alone. */
+  /** Adds plays. What is there does not count: withdrawn, or only the Python version's. */
   private void add(List<Object[]> plays) {
     database.updateAll(
         "insert into play (second, track, source, withdrawn) values (?, ?, %s, 0)"

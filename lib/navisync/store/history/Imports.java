@@ -118,7 +118,7 @@ public final class Imports {
   /**
    * Returns the one of {@link #removable} that has a number.
    *
-   * @throws Failure of usage when there is none
+   * @throws Failure of usage if there is none
    */
   public CachedImport find(long number) {
     return removable().stream()
@@ -135,7 +135,7 @@ public final class Imports {
    * without it.
    *
    * @return what it was
-   * @throws Failure of usage when there is none of this number
+   * @throws Failure of usage if there is none of this number
    */
   public CachedImport remove(long number) {
     return database.transaction(

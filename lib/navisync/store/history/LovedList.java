@@ -39,7 +39,7 @@ final class LovedList {
         track.second());
   }
 
-  /** The tracks, oldest love first. */
+  /** Returns the tracks, oldest love first. */
   List<LovedTrack> all() {
     return database.rows(
         """
@@ -50,7 +50,7 @@ final class LovedList {
         account);
   }
 
-  /** Whether they are all that Last.fm had when it was last asked. */
+  /** Returns whether they are all that Last.fm had when it was last asked. */
   boolean complete() {
     return database.number("select loved_complete from account where id = ?", account) == 1;
   }

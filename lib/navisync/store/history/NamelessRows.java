@@ -40,7 +40,7 @@ public final class NamelessRows {
         });
   }
 
-  /** All of them, ascending. */
+  /** Returns all of them, ascending. */
   public List<Long> all() {
     return database.rows(
         "select second from nameless_row where account = ? order by second",

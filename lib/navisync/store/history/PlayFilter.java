@@ -11,19 +11,21 @@ import navisync.store.file.LaterSteps;
  */
 record PlayFilter(String plays) {
 
-  /** The plays of an account. */
+  /** Returns the plays of an account. */
   static PlayFilter of(Database database, long account) {
     boolean only = database.number("select count(*) from account where id <> ?", account) == 0;
     return new PlayFilter(
         only ? "true" : "track in (select id from track where account = " + account + ")");
   }
 
-  /** Those of its plays that count (docs/rules.md, "Plays"). */
+  /** Returns those of its plays that count (docs/rules.md, "Plays"). */
   String countingPlays() {
     return plays + " and not withdrawn and " + PlaySource.COUNTED;
   }
 
-  /** Those that do not, found through the index of {@link LaterSteps#FIGURES}. */
+  /**
+   * Returns those of its plays that do not, found through the index of {@link LaterSteps#FIGURES}.
+   */
   String otherPlays() {
     return plays + " and (withdrawn <> 0 or " + PlaySource.NOT_ACCEPTED + ")";
   }

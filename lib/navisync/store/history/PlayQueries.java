@@ -78,7 +78,7 @@ public final class PlayQueries {
   }
 
   /**
-   * The tracks, most plays first.
+   * Returns the tracks, most plays first.
    *
    * @param artist only this one's, written exactly so; null for all
    */
@@ -116,7 +116,7 @@ public final class PlayQueries {
         - database.number("select count(*) from play where " + scope.otherPlays());
   }
 
-  /** How many plays have no usable time. */
+  /** Returns how many plays have no usable time. */
   long undated() {
     return database.number("select sum(number) from undated_play where " + scope.plays());
   }
@@ -139,7 +139,7 @@ public final class PlayQueries {
   }
 
   /**
-   * The plays with a time of an artist, written exactly so, newest first.
+   * Returns the plays with a time of an artist, written exactly so, newest first.
    *
    * @param title only those of this title; null for all
    */

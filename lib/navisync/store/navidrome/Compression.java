@@ -25,7 +25,7 @@ final class Compression {
   /**
    * Returns the bytes as they were.
    *
-   * @throws UncheckedIOException when they are damaged
+   * @throws UncheckedIOException if they are damaged
    */
   static byte[] unpack(byte[] packed) {
     try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {

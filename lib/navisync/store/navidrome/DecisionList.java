@@ -91,7 +91,7 @@ public final class DecisionList {
    */
   public record CopyChoices(long answers, long tracks) {}
 
-  /** What {@link #forgetCopies} would forget. */
+  /** Returns what {@link #forgetCopies} would forget. */
   public CopyChoices copyChoices() {
     return new CopyChoices(
         database.number("select count(*) from decision where kind in " + COPIES),

@@ -53,7 +53,7 @@ public final class DecisionStore {
         });
   }
 
-  /** Keeps a decision without its tracks, and answers its number. Within a transaction. */
+  /** Keeps a decision without its tracks, and returns its number. Within a transaction. */
   public long insert(Decision decision) {
     Names names = decision.names();
     Names other = decision.alias();

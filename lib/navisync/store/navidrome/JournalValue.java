@@ -15,7 +15,10 @@ import navisync.plan.Ledger;
 final class JournalValue {
   private JournalValue() {}
 
-  /** An annotation; null for no row. The star is left out where there was never one. */
+  /**
+   * Returns the text of an annotation; null for no row. The star is left out where there was never
+   * one.
+   */
   static String of(Annotation annotation) {
     if (!annotation.exists()) {
       return null;
@@ -30,7 +33,7 @@ final class JournalValue {
         annotation.starredAt());
   }
 
-  /** The annotation of such a text. */
+  /** Returns the annotation of such a text. */
   static Annotation annotation(String text) {
     if (text == null) {
       return Annotation.NONE;
@@ -44,23 +47,23 @@ final class JournalValue {
         list.path(3).textValue());
   }
 
-  /** How a track is left; null for not known. */
+  /** Returns the text of how a track is left; null for not known. */
   static String of(Ledger.Left left) {
     return left == null ? null : text(left.count(), left.history());
   }
 
-  /** How a track is left, by such a text. */
+  /** Returns how a track is left, by such a text. */
   static Ledger.Left left(String text) {
     JsonNode list = list(text);
     return list == null ? null : new Ledger.Left(number(list, 0), number(list, 1));
   }
 
-  /** A star that NaviSync set; null for none. */
+  /** Returns the text of a star that NaviSync set; null for none. */
   static String of(SongName star) {
     return star == null ? null : text(star.artist(), star.title());
   }
 
-  /** The star of such a text. */
+  /** Returns the star of such a text. */
   static SongName star(String text) {
     JsonNode list = list(text);
     return list == null ? null : new SongName(list.get(0).textValue(), list.get(1).textValue());
@@ -78,7 +81,7 @@ final class JournalValue {
     }
   }
 
-  /** The list of such a text; null for null. */
+  /** Returns the list of such a text; null for null. */
   static JsonNode list(String text) {
     try {
       return text == null ? null : JsonText.MAPPER.readTree(text);

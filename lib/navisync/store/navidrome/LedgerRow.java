@@ -13,19 +13,19 @@ import navisync.plan.Ledger;
 public final class LedgerRow {
   private LedgerRow() {}
 
-  /** The recorded plays for the column {@code ledger.plays}. */
+  /** Returns the recorded plays for the column {@code ledger.plays}. */
   public static byte[] plays(Ledger.Entry entry) {
     return PackedSeconds.pack(SortedTimes.NONE, entry.plays());
   }
 
-  /** The line of a row of the ledger. */
+  /** Returns the line of a row of the ledger. */
   static Ledger.Entry of(long recorded, long added, byte[] plays) {
     long[] seconds = PackedSeconds.unpack(plays);
     return new Ledger.Entry(seconds, recorded - seconds.length, added);
   }
 
   /**
-   * One side of a change for the journal; null for no line.
+   * Returns one side of a change for the journal; null for no line.
    *
    * @param entry that side
    * @param other the other side, whose plays are left out
@@ -39,7 +39,10 @@ public final class LedgerRow {
     return PackedSeconds.pack(new long[] {entry.undated(), entry.added()}, differing);
   }
 
-  /** One side of a change from the journal, with those plays only that differ; null for no line. */
+  /**
+   * Returns one side of a change from the journal, with those plays only that differ; null for no
+   * line.
+   */
   public static Ledger.Entry journal(byte[] value) {
     if (value == null) {
       return null;

@@ -36,7 +36,7 @@ public final class LedgerTotals {
    * Forgets the ledger: recorded plays, how counts were left, which stars NaviSync set, and that
    * policy increment was in force. The journal of past runs stays.
    *
-   * @throws Failure (refused) while a plan of an interrupted run is open
+   * @throws Failure of safety if a plan of an interrupted run is open
    */
   public void forget() {
     database.transaction(

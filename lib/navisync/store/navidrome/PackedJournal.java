@@ -58,7 +58,7 @@ public final class PackedJournal {
   /**
    * Unpacks lines; none for null.
    *
-   * @throws Failure (error) when they are damaged
+   * @throws Failure of an error if they are damaged
    */
   public static List<JournalLine> unpack(byte[] packed) {
     List<JournalLine> lines = new ArrayList<>();

@@ -32,7 +32,7 @@ public record PastRun(
     int unstarred,
     long plays) {
 
-  /** Whether it was written, or was in part, and is closed. */
+  /** Returns whether it was written, or was in part, and is closed. */
   public boolean wrote() {
     return exitCode != null
         && (exitCode == ExitCode.DONE.number() || exitCode == ExitCode.PARTIAL.number());

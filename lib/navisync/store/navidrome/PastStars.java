@@ -33,7 +33,7 @@ final class PastStars {
   }
 
   /**
-   * How each star was set, by the ids that the library's tracks have now.
+   * Returns how each star was set, by the ids that the library's tracks have now.
    *
    * @param bound the library tracks by their numbers in the cache
    */
@@ -68,7 +68,7 @@ final class PastStars {
     return new PastWrites.PastStar(set, date, countsUntil(run), wasTaken(track, run));
   }
 
-  /** Whether the newest run that changed the star since one set it took it away. */
+  /** Returns whether the newest run that changed the star since one set it took it away. */
   private boolean wasTaken(String track, long setBy) {
     for (PastRun run : runs) {
       if (run.run() < setBy) {
@@ -84,9 +84,9 @@ final class PastStars {
   }
 
   /**
-   * The counts that a run raised, or the last one before it that raised any. A track whose file is
-   * gone counts as 0, but no backup caused that; and one that had fallen when the run set its star
-   * did not fall with that star.
+   * Returns the counts that a run raised, or the last one before it that raised any. A track whose
+   * file is gone counts as 0, but no backup caused that; and one that had fallen when the run set
+   * its star did not fall with that star.
    */
   private Map<String, Long> countsUntil(long run) {
     Map<String, Long> counts = new HashMap<>();

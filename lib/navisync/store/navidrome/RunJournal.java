@@ -70,7 +70,7 @@ public final class RunJournal {
    * Notes a plan on the disk before its first write.
    *
    * @param plan made for the journal's library
-   * @throws Failure (error) when another plan is still open: it must be closed first
+   * @throws Failure of an error if another plan is still open: it must be closed first
    */
   public OpenIntent begin(Plan plan, RunStart start) {
     return database.durably(

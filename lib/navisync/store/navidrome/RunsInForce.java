@@ -22,7 +22,7 @@ final class RunsInForce {
 
   private RunsInForce() {}
 
-  /** The runs in force at a target. */
+  /** Returns the runs in force at a target. */
   static RunsInForce of(Database database, long target) {
     UndoChain chain = new UndoChain(PastRuns.undoes(database, target));
     RunsInForce inForce = new RunsInForce();
@@ -41,7 +41,7 @@ final class RunsInForce {
     return inForce;
   }
 
-  /** Whether a run is in force. */
+  /** Returns whether a run is in force. */
   boolean has(long run) {
     return runs.containsKey(run);
   }
@@ -55,7 +55,7 @@ final class RunsInForce {
         .orElse(0);
   }
 
-  /** Whether policy increment was in force before, for an account or for others. */
+  /** Returns whether policy increment was in force before, for an account or for others. */
   Ledger.Increments increments(long account) {
     Ledger.Increments increments = Ledger.Increments.NONE;
     for (Run run : runs.values()) {

@@ -45,8 +45,8 @@ public final class TargetStore {
   }
 
   /**
-   * What earlier runs did at this target, by the ids that the library's tracks have now. Lines
-   * about tracks that are gone are left out, and kept in the cache for their return.
+   * Returns what earlier runs did at this target, by the ids that the library's tracks have now.
+   * Lines about tracks that are gone are left out, and kept in the cache for their return.
    *
    * @param account whose plays the entries are about; what is recorded for others is kept apart
    */
@@ -57,7 +57,9 @@ public final class TargetStore {
         RunsInForce.of(database, target).increments(account.account()));
   }
 
-  /** The same with the entries of all accounts, for what does not ask whose plays they are. */
+  /**
+   * Returns the same with the entries of all accounts, for what does not ask whose plays they are.
+   */
   public Ledger ledger(Library library) {
     return ledger(library, "true", Ledger.Increments.NONE);
   }
@@ -90,7 +92,7 @@ public final class TargetStore {
     return new Ledger(entries, others, left, stars, increments);
   }
 
-  /** How the stars of NaviSync were set, by the ids that a library's tracks have now. */
+  /** Returns how the stars of NaviSync were set, by the ids that a library's tracks have now. */
   public Map<String, PastWrites.PastStar> pastStars(Library library) {
     return PastStars.of(database, target, tracks.in(library));
   }
@@ -129,13 +131,13 @@ public final class TargetStore {
     database.transaction(() -> tracks.bind(library));
   }
 
-  /** What runs wrote, and what an interrupted one may have written, to a library. */
+  /** Returns what runs wrote, and what an interrupted one may have written, to a library. */
   public RunJournal journal(Library library) {
     return new RunJournal(database, target, tracks, library);
   }
 
   /**
-   * What was found at a server that lists nothing.
+   * Returns what was found at a server that lists nothing.
    *
    * @param now the time of the run: older results are ignored
    */
@@ -169,12 +171,12 @@ public final class TargetStore {
     return new ConflictAnswers(database, target, tracks, library);
   }
 
-  /** The decisions themselves, for importing the Python version's. */
+  /** Returns the decisions themselves, for importing the Python version's. */
   public DecisionStore decisions() {
     return decisions;
   }
 
-  /** The library tracks that something is kept about. */
+  /** Returns the library tracks that something is kept about. */
   public LibraryTracks tracks() {
     return tracks;
   }

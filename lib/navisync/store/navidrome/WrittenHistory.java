@@ -12,7 +12,7 @@ final class WrittenHistory {
   private WrittenHistory() {}
 
   /**
-   * The rows by library track id, unix seconds UTC, ascending.
+   * Returns the rows by library track id, unix seconds UTC, ascending.
    *
    * @param bound the library tracks by their numbers in the cache
    */

@@ -44,7 +44,7 @@ class FullDiskTest {
   void fullWhileFetching() throws Exception {
     try (TestLastfm lastfm = new TestLastfm("ann", PLAYS);
         Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
-      Schema.bringForward(database);
+      Schema.upgrade(database);
       database.execute("pragma journal_mode = wal");
       long account = database.insert("insert into account (server, user) values ('x', 'ann')");
       AccountHistory history = new AccountHistory(database, account);

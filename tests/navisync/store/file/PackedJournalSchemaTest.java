@@ -31,7 +31,7 @@ class PackedJournalSchemaTest {
   void everyLine() {
     try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       int step = Schema.STEPS.indexOf(PackedJournalSchema.STEP);
-      Schema.bringForward(database, Schema.STEPS.subList(0, step));
+      Schema.upgrade(database, Schema.STEPS.subList(0, step));
       database.update("insert into account (server, user) values ('ws.example', 'ann')");
       database.update("insert into track values (1, 1, 'Mirrow', 'Lost', '', '')");
       database.update("insert into target values (1, 'id:u1')");
@@ -45,7 +45,7 @@ class PackedJournalSchemaTest {
       }
       ROWS.forEach(row -> database.update("insert into journal values (" + row + ")"));
 
-      Schema.bringForward(database);
+      Schema.upgrade(database);
 
       assertEquals(
           List.of(

@@ -56,7 +56,7 @@ class RecordedPlaysSchemaTest {
       long addedAfter) {
     try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       int step = Schema.STEPS.indexOf(RecordedPlaysSchema.STEP);
-      Schema.bringForward(database, Schema.STEPS.subList(0, step));
+      Schema.upgrade(database, Schema.STEPS.subList(0, step));
       database.update("insert into account (server, user) values ('ws.example', 'ann')");
       database.update("insert into track values (1, 1, 'Mirrow', 'Lost', '', '')");
       for (long second : seconds(known)) {
@@ -79,7 +79,7 @@ class RecordedPlaysSchemaTest {
             "insert into journal values (1, 1, null, 1, null, null, 6, null, '[9,4,3]')");
       }
 
-      Schema.bringForward(database);
+      Schema.upgrade(database);
 
       TargetStore target = new TargetStore(database, 1, true);
       Library library = TargetFixture.library(TargetFixture.track("l1", "Mirrow", "Lost", ""));

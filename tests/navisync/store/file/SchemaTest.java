@@ -23,10 +23,10 @@ class SchemaTest {
   @DisplayName("an older file takes only the steps it lacks and keeps what it holds")
   void takesTheStepsItLacks() {
     try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
-      Schema.bringForward(database, List.of(FIRST));
+      Schema.upgrade(database, List.of(FIRST));
       assertEquals(1, Schema.version(database));
 
-      Schema.bringForward(database, List.of(FIRST, SECOND));
+      Schema.upgrade(database, List.of(FIRST, SECOND));
 
       assertEquals(2, Schema.version(database));
       assertEquals(
@@ -42,7 +42,7 @@ class SchemaTest {
     try (Database database = CacheConnections.open(folder.resolve("x.db"))) {
       Schema.Step broken = SECOND.then(Schema.sql("insert into nowhere values (1);\n"));
 
-      assertThrows(Failure.class, () -> Schema.bringForward(database, List.of(FIRST, broken)));
+      assertThrows(Failure.class, () -> Schema.upgrade(database, List.of(FIRST, broken)));
 
       assertEquals(1, Schema.version(database));
       assertEquals(

@@ -13,8 +13,7 @@ class ShortIndexesTest {
   @DisplayName("tracks and library tracks are the same afterwards, with all that refers to them")
   void everyRow() {
     try (Database database = CacheConnections.inMemory()) {
-      Schema.bringForward(
-          database, Schema.STEPS.subList(0, Schema.STEPS.indexOf(ShortIndexes.STEP)));
+      Schema.upgrade(database, Schema.STEPS.subList(0, Schema.STEPS.indexOf(ShortIndexes.STEP)));
       database.update("insert into account (server, user) values ('ws.example', 'ann')");
       database.update("insert into track values (7, 1, 'Mirrow', 'Lost', 'Kites', 'm-1')");
       database.update("insert into track values (3, 1, 'Mirrow', 'Lost', '', '')");
@@ -27,7 +26,7 @@ class ShortIndexesTest {
       database.update(
           "insert into ledger (library_track, track, accounted, added) values (9, 7, 1, 1)");
 
-      Schema.bringForward(database);
+      Schema.upgrade(database);
 
       assertEquals(
           List.of("3|1|Mirrow|Lost||", "7|1|Mirrow|Lost|Kites|m-1"),

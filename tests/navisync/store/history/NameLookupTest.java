@@ -23,7 +23,7 @@ class NameLookupTest {
 
   @BeforeEach
   void makeCache() {
-    Schema.bringForward(database);
+    Schema.upgrade(database);
     database.update("insert into account (server, user) values ('ws.example', 'ann')");
   }
 

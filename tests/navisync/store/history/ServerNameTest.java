@@ -52,7 +52,7 @@ class ServerNameTest {
   @DisplayName("an account that an older version kept with its port is found again")
   void keptWithItsPort() {
     try (Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
-      Schema.bringForward(database);
+      Schema.upgrade(database);
       database.update("insert into account (server, user) values ('ws.example:443', 'ann')");
       database.update("insert into target (key) values ('at:http://Music.example:80/ ann')");
     }
