@@ -294,11 +294,6 @@
 //SOURCES navisync/navidrome/db/VisibleTracks.java
 //SOURCES navisync/navidrome/db/WriteResult.java
 //SOURCES navisync/navidrome/db/WriteSteps.java
-//SOURCES navisync/pairs/LabelledPair.java
-//SOURCES navisync/pairs/PairFile.java
-//SOURCES navisync/pairs/PairJudge.java
-//SOURCES navisync/pairs/PairTally.java
-//SOURCES navisync/pairs/PairVerdict.java
 //SOURCES navisync/plan/Change.java
 //SOURCES navisync/plan/CompareRule.java
 //SOURCES navisync/plan/ConflictPolicy.java

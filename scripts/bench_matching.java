@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/lib.java
 //SOURCES ../lib/options.java
+//SOURCES navisync/pairs/*.java
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

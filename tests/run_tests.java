@@ -2,6 +2,7 @@
 //DEPS ../lib/lib.java
 //SOURCES ../lib/options.java
 //SOURCES navisync/**.java
+//SOURCES ../scripts/navisync/pairs/*.java
 //DEPS org.junit.platform:junit-platform-console-standalone:6.1.3
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //DEPS org.slf4j:slf4j-nop:2.0.17
