@@ -36,7 +36,7 @@
 //SOURCES navisync/config/ListenBrainzSettings.java
 //SOURCES navisync/config/LoveAccount.java
 //SOURCES navisync/config/MatchSettingsReader.java
-//SOURCES navisync/config/Mode.java
+//SOURCES navisync/config/ModeSetting.java
 //SOURCES navisync/config/NamesInJson.java
 //SOURCES navisync/config/NavidromeApiSettings.java
 //SOURCES navisync/config/SettingSource.java
@@ -214,6 +214,7 @@
 //SOURCES navisync/model/Library.java
 //SOURCES navisync/model/LibraryTrack.java
 //SOURCES navisync/model/LovedTrack.java
+//SOURCES navisync/model/Mode.java
 //SOURCES navisync/model/NameTags.java
 //SOURCES navisync/model/Participant.java
 //SOURCES navisync/model/PlayCount.java

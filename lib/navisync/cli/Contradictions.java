@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import navisync.Failure;
-import navisync.config.Mode;
 import navisync.config.Settings;
+import navisync.model.Mode;
 import navisync.plan.ConflictPolicy;
 
 /**

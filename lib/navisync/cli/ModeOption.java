@@ -1,7 +1,7 @@
 package navisync.cli;
 
 import java.util.Map;
-import navisync.config.Mode;
+import navisync.model.Mode;
 import picocli.CommandLine.Option;
 
 /** The option {@code --mode}. */

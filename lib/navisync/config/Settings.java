@@ -11,6 +11,7 @@ import navisync.Failure;
 import navisync.io.Secret;
 import navisync.match.MatchSettings;
 import navisync.model.HistoryAccount;
+import navisync.model.Mode;
 import navisync.navidrome.ApiSettings;
 
 /**
@@ -68,7 +69,7 @@ public record Settings(
       Optional<Home> home, Map<String, String> environment, Map<String, String> options) {
     Map<String, String> file = home.map(known -> readableFile(known, environment)).orElse(Map.of());
     try {
-      return Mode.read(
+      return ModeSetting.read(
           new SettingValues(
               List.of(
                   new SettingSource("on the command line", options),
@@ -116,14 +117,14 @@ public record Settings(
   private static Settings of(Home home, Set<String> namesInFile, SettingValues values) {
     return new Settings(
         home,
-        Mode.read(values),
+        ModeSetting.read(values),
         LastfmSettings.read(values),
         ListenBrainzSettings.read(values),
         NavidromeApiSettings.read(values, home),
         DatabaseSettings.read(values, home),
         MatchSettingsReader.read(values, home),
         SyncSettings.read(values),
-        Mode.concluded(values) ? List.of(Mode.CONCLUDED) : List.of(),
+        ModeSetting.concluded(values) ? List.of(ModeSetting.CONCLUDED) : List.of(),
         unknownNames(home, namesInFile, values));
   }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import navisync.config.Home;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.io.Disk;
+import navisync.model.Mode;
 
 /** Checks the folders of the home, and the space for a backup. */
 final class FolderChecks {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import navisync.config.Home;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.config.SettingsReport;
 import navisync.io.Timekeeper;
+import navisync.model.Mode;
 
 /**
  * Checks everything that a run needs and changes nothing. A failed check stops only those that

@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Progress;
 import navisync.io.Timekeeper;
 import navisync.model.Annotation;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.model.SongName;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ApiSettings;
@@ -191,7 +191,7 @@ final class ApiDestination implements Destination {
     RunStart start =
         RunStart.of(
             account,
-            Mode.API.text(),
+            Mode.API,
             settings.sync().playCounts() ? Optional.of(policy()) : Optional.empty(),
             settings.copyRule(),
             time.now());

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.io.SideWork;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.model.SongName;
 import navisync.navidrome.db.BackupFolder;
 import navisync.navidrome.db.DatabaseProbe;
@@ -131,7 +131,7 @@ final class DatabaseDestination implements Destination {
     RunStart start =
         RunStart.of(
             account,
-            Mode.DATABASE.text(),
+            Mode.DATABASE,
             settings.sync().playCounts() ? Optional.of(policy()) : Optional.empty(),
             settings.copyRule(),
             time.now());

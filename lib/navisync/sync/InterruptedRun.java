@@ -8,6 +8,7 @@ import navisync.console.Console;
 import navisync.console.Count;
 import navisync.model.ItemType;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.navidrome.db.IntentCheck;
 import navisync.plan.Change;
 import navisync.store.navidrome.OpenIntent;
@@ -44,7 +45,7 @@ final class InterruptedRun {
       return;
     }
     InterruptedRun run = new InterruptedRun(journal, open.get(), now, console);
-    if (open.get().mode().equals("api")) {
+    if (open.get().mode() == Mode.API) {
       run.sent(library);
     } else {
       run.written(library);

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import navisync.ExitCode;
 import navisync.Failure;
-import navisync.config.Mode;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Layout;
 import navisync.io.Timekeeper;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.plan.Ledger;
 import navisync.plan.Plan;
 import navisync.report.OutcomeSummary;
@@ -101,9 +101,9 @@ public final class UndoRun {
   }
 
   private void refuseOtherMode(PastRun run) {
-    if (!run.mode().equals(settings.mode().text())) {
+    if (run.mode() != settings.mode()) {
       throw Failure.usage(
-          run.mode().equals("api")
+          run.mode() == Mode.API
               ? "Run "
                   + run.run()
                   + " sent plays over the API. Use --mode=api to undo its stars; its plays cannot"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import navisync.Failure;
+import navisync.model.Mode;
 import navisync.plan.LedgerChange;
 import navisync.store.navidrome.PastRun;
 import navisync.store.navidrome.RunJournal;
@@ -97,7 +98,7 @@ public final class RunHistory {
 
   private static Set<Trait> traits(PastRun past) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (past.mode().equals("api")) {
+    if (past.mode() == Mode.API) {
       traits.add(Trait.SENT);
     }
     if (past.wrote() && RunStart.INCREMENT.equals(past.policy())) {

@@ -22,6 +22,7 @@ import navisync.match.AlbumMode;
 import navisync.match.DuplicateResolution;
 import navisync.match.FuzzySettings;
 import navisync.match.MatchSettings;
+import navisync.model.Mode;
 import navisync.navidrome.ApiOptions;
 import navisync.navidrome.ApiOptions.Allowed;
 import navisync.navidrome.ServerAddress;
@@ -225,7 +226,7 @@ class SettingsTest {
     file.values().removeIf(Objects::isNull);
     Settings settings = read(file);
     assertEquals(mode, settings.mode());
-    assertEquals(said ? List.of(Mode.CONCLUDED) : List.of(), settings.notices());
+    assertEquals(said ? List.of(ModeSetting.CONCLUDED) : List.of(), settings.notices());
   }
 
   @Test

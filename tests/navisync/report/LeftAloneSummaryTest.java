@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import navisync.config.Mode;
 import navisync.console.Layout;
 import navisync.model.LibraryTrack;
+import navisync.model.Mode;
 import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone;
 import navisync.plan.Plan;

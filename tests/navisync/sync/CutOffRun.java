@@ -17,6 +17,7 @@ import navisync.console.LineInput;
 import navisync.console.StandardStreams;
 import navisync.console.TerminalProbe;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.navidrome.db.BackupFolder;
 import navisync.navidrome.db.DatabaseProbe;
 import navisync.navidrome.db.DatabaseWriter;
@@ -76,7 +77,8 @@ public final class CutOffRun {
               SampleHome.NOW);
       RunQuestions nobody = new RunQuestions(silent(), false, "Last.fm");
       Plan plan = new PlanStage(ACCEPTED, nobody, target).plan(comparison);
-      RunStart start = new RunStart(history, "db", policy, settings.copyRule(), home.time.now());
+      RunStart start =
+          new RunStart(history, Mode.DATABASE, policy, settings.copyRule(), home.time.now());
       writer(settings)
           .apply(plan, until(moment, backup -> target.journal(library).begin(plan, start)));
     } catch (Killed here) {

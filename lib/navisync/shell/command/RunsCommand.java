@@ -29,7 +29,7 @@ public final class RunsCommand implements ShellCommand {
       table.row(
           run.run(),
           run.started(),
-          run.mode(),
+          run.mode().text(),
           run.raised(),
           run.lowered(),
           run.plays(),

@@ -2,6 +2,7 @@ package navisync.shell.command;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import navisync.model.Mode;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
 import navisync.sync.SyncOptions;
@@ -19,9 +20,9 @@ public final class UndoRunCommand implements ShellCommand {
 
   @Override
   public void run(Session session) {
-    String mode = session.run(run).mode();
+    Mode mode = session.run(run).mode();
     Map<String, String> asItWrote = UndoRun.settings(session.context().yes());
-    asItWrote.put("USE_NAVIDROME_API", mode.equals("api") ? "True" : "False");
+    asItWrote.put("USE_NAVIDROME_API", mode == Mode.API ? "True" : "False");
     session.endsWith(
         new UndoRun(
                 session.settings(asItWrote),

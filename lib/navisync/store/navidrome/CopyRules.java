@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import navisync.io.Database;
 import navisync.model.LibraryTrack;
+import navisync.model.Mode;
 import navisync.plan.Ledger;
 
 /**
@@ -27,7 +28,7 @@ final class CopyRules {
     database.forEach(
         "select id, copy_rule, mode from run where target = ?",
         row -> {
-          if (row.getString(3).equals("api")) {
+          if (Mode.of(row.getString(3)) == Mode.API) {
             sent.add(row.getLong(1));
           }
           if (row.getString(2) != null && playsStand(row.getLong(1))) {

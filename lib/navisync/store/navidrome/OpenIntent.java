@@ -2,6 +2,7 @@ package navisync.store.navidrome;
 
 import java.time.Instant;
 import java.util.List;
+import navisync.model.Mode;
 import navisync.plan.Change;
 import navisync.plan.LedgerChange;
 
@@ -17,4 +18,4 @@ import navisync.plan.LedgerChange;
  *     path, artist, title and album are kept
  */
 public record OpenIntent(
-    long run, String mode, Instant started, List<Change> changes, List<LedgerChange> ledger) {}
+    long run, Mode mode, Instant started, List<Change> changes, List<LedgerChange> ledger) {}

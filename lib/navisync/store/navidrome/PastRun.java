@@ -2,6 +2,7 @@ package navisync.store.navidrome;
 
 import java.time.Instant;
 import navisync.ExitCode;
+import navisync.model.Mode;
 
 /**
  * A run that wrote, or began to.
@@ -21,7 +22,7 @@ import navisync.ExitCode;
  */
 public record PastRun(
     long run,
-    String mode,
+    Mode mode,
     String policy,
     Instant started,
     Instant ended,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import navisync.io.Database;
+import navisync.model.Mode;
 import navisync.plan.Change;
 
 /** The runs at all targets that wrote, or began to, without a library at hand. */
@@ -48,7 +49,7 @@ public final class PastRuns {
         row ->
             new PastRun(
                 row.getLong(1),
-                row.getString(2),
+                Mode.of(row.getString(2)),
                 row.getString(3),
                 Instant.ofEpochSecond(row.getLong(4)),
                 row.getObject(5) == null ? null : Instant.ofEpochSecond(row.getLong(5)),

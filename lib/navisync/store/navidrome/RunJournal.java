@@ -217,7 +217,7 @@ public final class RunJournal {
         """,
         start.account().account(),
         target,
-        start.mode(),
+        start.mode().text(),
         start.policy(),
         undo.isEmpty() ? start.copyRule() : null,
         start.started().getEpochSecond());

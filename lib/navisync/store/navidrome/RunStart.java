@@ -2,6 +2,7 @@ package navisync.store.navidrome;
 
 import java.time.Instant;
 import java.util.Optional;
+import navisync.model.Mode;
 import navisync.plan.ConflictPolicy;
 import navisync.store.history.AccountHistory;
 
@@ -9,13 +10,13 @@ import navisync.store.history.AccountHistory;
  * The run that notes its plan.
  *
  * @param account whose plays it writes
- * @param mode {@code db} or {@code api}
+ * @param mode how it writes
  * @param policy the policy its counts follow, in lower case; {@link #NO_COUNTS} where it has none
  * @param copyRule the settings by which it chose among copies of a song; null where it chose none
  * @param started when it started
  */
 public record RunStart(
-    AccountHistory account, String mode, String policy, String copyRule, Instant started) {
+    AccountHistory account, Mode mode, String policy, String copyRule, Instant started) {
   /** The policy of a run that plans no play counts: stars alone, or an undo. */
   public static final String NO_COUNTS = "none";
 
@@ -28,7 +29,7 @@ public record RunStart(
   /** Creates the start of a sync; without a policy it plans no play counts. */
   public static RunStart of(
       AccountHistory account,
-      String mode,
+      Mode mode,
       Optional<ConflictPolicy> policy,
       String copyRule,
       Instant started) {

@@ -3,6 +3,7 @@ package navisync.store.navidrome;
 import java.util.Map;
 import java.util.TreeMap;
 import navisync.io.Database;
+import navisync.model.Mode;
 import navisync.plan.Ledger;
 
 /** The runs at one target that wrote and are not undone. */
@@ -12,11 +13,11 @@ final class RunsInForce {
    * A run in force.
    *
    * @param account whose plays it wrote
-   * @param mode {@code db} or {@code api}
+   * @param mode how it wrote
    * @param policy null for runs of versions that did not note it
    * @param raised how many counts it raised
    */
-  private record Run(long account, String mode, String policy, long raised) {}
+  private record Run(long account, Mode mode, String policy, long raised) {}
 
   private final TreeMap<Long, Run> runs = new TreeMap<>();
 
@@ -34,7 +35,8 @@ final class RunsInForce {
           long id = row.getLong(1);
           if (chain.inForce(id)) {
             String policy = row.getString(4);
-            inForce.runs.put(id, new Run(row.getLong(2), row.getString(3), policy, row.getLong(5)));
+            inForce.runs.put(
+                id, new Run(row.getLong(2), Mode.of(row.getString(3)), policy, row.getLong(5)));
           }
         },
         target);
@@ -65,7 +67,7 @@ final class RunsInForce {
         }
         increments = Ledger.Increments.OTHERS;
       } else if (run.policy == null
-          && run.mode.equals("db")
+          && run.mode == Mode.DATABASE
           && increments == Ledger.Increments.NONE) {
         increments = Ledger.Increments.UNKNOWN;
       }

@@ -24,6 +24,7 @@ import navisync.Failure;
 import navisync.model.Annotation;
 import navisync.model.ItemType;
 import navisync.model.Library;
+import navisync.model.Mode;
 import navisync.model.SongName;
 import navisync.plan.Change;
 import navisync.plan.Ledger;
@@ -113,7 +114,7 @@ class RunJournalTest {
     OpenIntent found = journal.openIntent().orElseThrow();
 
     assertEquals(begun.run(), found.run());
-    assertEquals("db", found.mode());
+    assertEquals(Mode.DATABASE, found.mode());
     assertEquals(Instant.ofEpochSecond(50), found.started());
     assertEquals(texts(begun.changes()), texts(found.changes()));
     assertEquals(
@@ -207,7 +208,7 @@ class RunJournalTest {
         List.of(
             new PastRun(
                 open.run(),
-                "db",
+                Mode.DATABASE,
                 "higher",
                 Instant.ofEpochSecond(50),
                 Instant.ofEpochSecond(70),
@@ -235,7 +236,7 @@ class RunJournalTest {
         List.of(
             new PastRun(
                 open.run(),
-                "db",
+                Mode.DATABASE,
                 "higher",
                 Instant.ofEpochSecond(50),
                 Instant.ofEpochSecond(70),

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.LibraryTrack;
+import navisync.model.Mode;
 import navisync.model.NameTags;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
@@ -68,7 +69,8 @@ public final class TargetFixture {
   }
 
   static RunStart start(AccountHistory history, long second) {
-    return new RunStart(history, "db", "higher", "album_aware", Instant.ofEpochSecond(second));
+    return new RunStart(
+        history, Mode.DATABASE, "higher", "album_aware", Instant.ofEpochSecond(second));
   }
 
   /** A change with its arrays as text, to be compared. */

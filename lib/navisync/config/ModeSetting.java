@@ -1,30 +1,16 @@
 package navisync.config;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import navisync.model.Mode;
 
-/** The way in which Navidrome is written. */
-public enum Mode {
-  /** Over the Subsonic API of a running server. */
-  API,
-  /** Straight into the database of a stopped server. */
-  DATABASE;
-
+/** The mode that the settings name, or that follows from them. */
+final class ModeSetting {
   /** The notice when the mode follows from other settings. */
   static final String CONCLUDED =
       "Using database mode because NAVIDROME_DB_PATH is set and no API user is. Set"
           + " USE_NAVIDROME_API to override.";
 
-  /** Returns the name that {@code --mode} and the JSON object use: {@code api} or {@code db}. */
-  @JsonValue
-  public String text() {
-    return this == API ? "api" : "db";
-  }
-
-  @Override
-  public String toString() {
-    return text();
-  }
+  private ModeSetting() {}
 
   /**
    * Returns the mode that USE_NAVIDROME_API names; if it is not set, database mode where {@link
@@ -32,7 +18,7 @@ public enum Mode {
    */
   static Mode read(SettingValues values) {
     boolean byDefault = !concluded(values);
-    return values.flag("USE_NAVIDROME_API", byDefault) ? API : DATABASE;
+    return values.flag("USE_NAVIDROME_API", byDefault) ? Mode.API : Mode.DATABASE;
   }
 
   /**
