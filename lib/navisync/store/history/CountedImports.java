@@ -18,7 +18,7 @@ final class CountedImports {
   /** So many rows are bound at once. */
   private static final int BATCH = 10_000;
 
-  private interface EachPlay {
+  private interface PlayHandler {
     void take(long second, long track);
   }
 
@@ -35,13 +35,14 @@ final class CountedImports {
     return present((second, track) -> {});
   }
 
-  private Map<Long, long[]> present(EachPlay each) {
+  private Map<Long, long[]> present(PlayHandler each) {
     Map<Long, SecondsList> seconds = new HashMap<>();
     database.forEach(
         "select second, track from play where "
             + PlaySource.IMPORTED
-            + " and not withdrawn"
-            + " and track in (select id from track where account = ?) order by second, track",
+            + " and not withdrawn and "
+            + PlayFilter.OF_ACCOUNT
+            + " order by second, track",
         row -> {
           long second = row.getLong(1);
           long track = row.getLong(2);

@@ -51,10 +51,7 @@ public final class EarlierPlays {
     }
     long moved =
         database.update(
-            """
-            update play set source = ? where source = ?
-              and track in (select id from track where account = ?)
-            """,
+            "update play set source = ? where source = ? and " + PlayFilter.OF_ACCOUNT,
             to.code(),
             from.code(),
             account);

@@ -49,16 +49,9 @@ final class FetchedAsImport {
    * fetched again. Within a transaction.
    */
   void forget() {
-    for (String table : List.of("undated", "play_ahead")) {
-      database.update(
-          "delete from " + table + " where track in (select id from track where account = ?)",
-          account);
-    }
+    new UndatedNumbers(database, account).deleteAll();
     database.update(
-        "delete from play where "
-            + PlaySource.FETCHED
-            + " and track in (select id from track where account = ?)",
-        account);
+        "delete from play where " + PlaySource.FETCHED + " and " + PlayFilter.OF_ACCOUNT, account);
     for (String table : List.of("coverage", "loved", "surplus_row", "nameless_row")) {
       database.update("delete from " + table + " where account = ?", account);
     }

@@ -16,9 +16,9 @@ final class ImportedRows {
   record File(ImportKind kind, boolean ofServer) {}
 
   /** Receives the rows in their order. */
-  interface EachRow {
+  interface RowHandler {
     /**
-     * Takes a row.
+     * Receives a row.
      *
      * @param second when it was played, unix seconds UTC; negative for a play without a date
      * @param track the number of its track in the cache
@@ -36,7 +36,7 @@ final class ImportedRows {
   }
 
   /** Hands on the rows of the account. They are many, so nothing is looked up for each of them. */
-  void forEach(EachRow taker) {
+  void forEach(RowHandler handler) {
     Map<Long, File> files = files();
     if (files.isEmpty()) {
       return;
@@ -47,7 +47,7 @@ final class ImportedRows {
           long number = row.getLong(3);
           File file = files.get(number);
           if (file != null) {
-            taker.take(row.getLong(1), row.getLong(2), number, file);
+            handler.take(row.getLong(1), row.getLong(2), number, file);
           }
         });
   }

@@ -10,6 +10,8 @@ import navisync.store.file.LaterSteps;
  * @param plays the plays of the account, whatever their state
  */
 record PlayFilter(String plays) {
+  /** The plays of the account that is the statement's next parameter. */
+  static final String OF_ACCOUNT = "track in (select id from track where account = ?)";
 
   /** Returns the plays of an account. */
   static PlayFilter of(Database database, long account) {

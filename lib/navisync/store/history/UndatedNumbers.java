@@ -29,11 +29,7 @@ final class UndatedNumbers {
    * @param ahead those of them that are dated too far ahead
    */
   void replace(Map<LastfmTrack, Integer> plays, List<Scrobble> ahead) {
-    for (String table : List.of("undated", "play_ahead")) {
-      database.update(
-          "delete from " + table + " where track in (select id from track where account = ?)",
-          account);
-    }
+    deleteAll();
     plays.forEach(this::add);
     for (Scrobble play : ahead) {
       database.update(
@@ -45,6 +41,13 @@ final class UndatedNumbers {
           play.track().title(),
           play.track().album(),
           play.second());
+    }
+  }
+
+  /** Deletes all numbers of the account. */
+  void deleteAll() {
+    for (String table : List.of("undated", "play_ahead")) {
+      database.update("delete from " + table + " where " + PlayFilter.OF_ACCOUNT, account);
     }
   }
 

@@ -20,7 +20,7 @@ public record RunStart(
   /** The policy of a run that plans no play counts: stars alone, or an undo. */
   public static final String NO_COUNTS = "none";
 
-  /** Policy increment, as it stands in the cache. */
+  /** Policy increment, as written in the cache. */
   public static final String INCREMENT = "increment";
 
   /** Policy increment of a run whose recorded plays were forgotten. */
