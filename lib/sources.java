@@ -56,6 +56,7 @@
 //SOURCES navisync/console/MessageLog.java
 //SOURCES navisync/console/Printable.java
 //SOURCES navisync/console/ProcessInput.java
+//SOURCES navisync/console/ProcessOutput.java
 //SOURCES navisync/console/Progress.java
 //SOURCES navisync/console/ProgressBarLine.java
 //SOURCES navisync/console/ProgressNotes.java

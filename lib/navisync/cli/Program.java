@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import navisync.ExitCode;
 import navisync.Failure;
 import navisync.console.Console;
+import navisync.console.ProcessOutput;
 import navisync.io.WebClient;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
@@ -44,10 +45,19 @@ public final class Program {
                 }));
     // Else the exit code of a process that is told to end would be 143.
     Signals.register("TERM", () -> System.exit(ExitCode.INTERRUPTED.number()));
-    int exitCode = program.run(args);
+    int exitCode = program.written(program.run(args));
     ended.set(true);
     WebClient.endAll();
     System.exit(exitCode);
+  }
+
+  /** Returns an exit code, unless what was to be read could not be written. */
+  private int written(int exitCode) {
+    if (!(context.streams().out() instanceof ProcessOutput out) || out.failure().isEmpty()) {
+      return exitCode;
+    }
+    console.error("Cannot write to standard output: " + out.failure().get() + ".");
+    return exitCode == ExitCode.DONE.number() ? ExitCode.ERROR.number() : exitCode;
   }
 
   /** Runs a command in the given context and returns its exit code. */

@@ -3,7 +3,6 @@ package navisync.console;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,19 +18,15 @@ import java.nio.charset.StandardCharsets;
 public record StandardStreams(
     PrintStream out, PrintStream error, LineInput in, TerminalProbe terminal) {
 
-  /** Returns the streams of this process, in UTF-8 whatever the locale. */
+  /** Returns the streams of this process. */
   public static StandardStreams ofProcess() {
     return new StandardStreams(
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        new ProcessOutput(FileDescriptor.out),
+        new ProcessOutput(FileDescriptor.err),
         new ProcessInput(
             new BufferedReader(
                 new InputStreamReader(
                     new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))),
         TerminalProbe.ofProcess());
-  }
-
-  private static PrintStream utf8(FileDescriptor stream) {
-    return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 }

@@ -26,8 +26,8 @@ public record Hints(SyncScope scope, boolean database, String source) {
     return scope.asks()
         ? "Left as you chose. --policy=lastfm takes " + source + "'s counts for all of them."
         : LEFT
-            + ". Run in a terminal without --yes to choose for each, or use --policy=lastfm to take"
-            + " "
+            + ". Run in a terminal, without --yes and --dry-run, to choose for each, or use"
+            + " --policy=lastfm to take "
             + source
             + "'s counts.";
   }
@@ -36,14 +36,17 @@ public record Hints(SyncScope scope, boolean database, String source) {
   public String suggestions() {
     return scope.asks()
         ? "Left as you chose. The next run asks about those without an answer."
-        : "Run in a terminal to review them, or add them to aliases.txt.";
+        : "Run in a terminal, without --yes and --dry-run, to review them, or add them to"
+              + " aliases.txt.";
   }
 
   /** Returns the advice about counts that a restored backup may have lowered. */
   public String fallen() {
     return scope.asks()
         ? "Left as you chose. The next run asks again."
-        : LEFT + ". Was a backup restored? Run in a terminal to choose what to do.";
+        : LEFT
+            + ". Was a backup restored? Run in a terminal, without --yes and --dry-run, to choose"
+            + " what to do.";
   }
 
   /**

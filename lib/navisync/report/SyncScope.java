@@ -29,6 +29,9 @@ public record SyncScope(boolean playCounts, boolean stars, ConflictPolicy policy
     if (isNothing()) {
       return "SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.";
     }
+    if (playCounts && policy == ConflictPolicy.INCREMENT) {
+      return "No new plays to add.";
+    }
     if (!playCounts) {
       return "Stars already agree with " + source + ". Play counts were not compared.";
     }

@@ -46,8 +46,8 @@ class LeftAloneSummaryTest {
                                  Navidrome  Last.fm
           灯台組 – 夜の港            1,312        7
           Dunmarrow – Ash Ferry         12        7
-          Left as they are. Run in a terminal without --yes to choose for each, or use
-          --policy=lastfm to take Last.fm's counts.
+          Left as they are. Run in a terminal, without --yes and --dry-run, to choose
+          for each, or use --policy=lastfm to take Last.fm's counts.
 
         Added for plays that are gone or now match other tracks
                                  Navidrome  added
@@ -141,8 +141,8 @@ class LeftAloneSummaryTest {
         Fewer plays than after the last run
                                  last run  Navidrome
           Dunmarrow – Ash Ferry         9          3
-          Left as they are. Was a backup restored? Run in a terminal to choose what to
-          do.
+          Left as they are. Was a backup restored? Run in a terminal, without --yes and
+          --dry-run, to choose what to do.
 
         Not added: Navidrome seems to have counted these plays itself
                            plays

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A disk that is full is called by its name wherever it fills up: nothing is lost, no half-written
@@ -188,6 +191,26 @@ class FullDiskRunTest {
       assertEquals(3, run.exitCode());
       goesOnOnceThereIsRoom(disk);
     }
+  }
+
+  /** /dev/full takes nothing, as a disk without room. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"--json", "--verbose"})
+  void whileWritingToStandardOutput(String option) throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no " + full);
+    Path error = folder.resolve("error");
+    Process process =
+        new ProcessBuilder(
+                JavaProcess.command(InterruptedRunTest.Navisync.class, "--dry-run", option))
+            .directory(home.folder().toFile())
+            .redirectOutput(full.toFile())
+            .redirectError(error.toFile())
+            .start();
+
+    assertEquals(1, process.waitFor());
+    String said = Files.readString(error);
+    assertTrue(said.endsWith("Cannot write to standard output: No space left on device.\n"), said);
   }
 
   @Test

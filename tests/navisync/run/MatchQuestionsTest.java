@@ -50,7 +50,10 @@ class MatchQuestionsTest {
     CommandRun run = home.run("--yes");
 
     assertTrue(run.out().contains("Possible matches: 1 track, 2 plays"), run.out());
-    assertTrue(run.out().contains("\n  Run in a terminal to review them, or add"), run.out());
+    assertTrue(
+        run.out()
+            .contains("\n  Run in a terminal, without --yes and --dry-run, to review them, or add"),
+        run.out());
     assertTrue(run.out().contains("Song for the Dean"), run.out());
     assertEquals(List.of("song-for-the-deal@kites 1"), counts());
   }

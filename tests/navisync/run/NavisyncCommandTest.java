@@ -50,7 +50,7 @@ class NavisyncCommandTest {
         Conflicts: Navidrome's count is higher
                             Navidrome  Last.fm
           Mirrow – Tin Sky          4        1
-          Left as they are. Run in a terminal without --yes to choose for each, or use --policy=lastfm to take Last.fm's counts.
+          Left as they are. Run in a terminal, without --yes and --dry-run, to choose for each, or use --policy=lastfm to take Last.fm's counts.
 
         Not in the library: 1 track, 1 play
                          album  plays

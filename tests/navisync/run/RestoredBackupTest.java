@@ -50,7 +50,7 @@ class RestoredBackupTest {
                   Mirrow – Slow Lantern         3          0
                   Mirrow – Ash Ferry            2          1
                   Mirrow – Tin Sky              5          4
-                  Left as they are. Was a backup restored? Run in a terminal to choose what to do.
+                  Left as they are. Was a backup restored? Run in a terminal, without --yes and --dry-run, to choose what to do.
                 """),
         run.out());
     assertEquals(List.of("ash-ferry@kites|1", "tin-sky@salt|4"), counts());

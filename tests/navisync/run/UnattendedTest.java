@@ -88,7 +88,7 @@ class UnattendedTest {
                 Conflicts: Navidrome's count is higher
                                     Navidrome  Last.fm
                   Mirrow – Tin Sky          4        1
-                  Left as they are. Run in a terminal without --yes to choose for each, or use --policy=lastfm to take Last.fm's counts.
+                  Left as they are. Run in a terminal, without --yes and --dry-run, to choose for each, or use --policy=lastfm to take Last.fm's counts.
                 """),
         run.out());
     assertEquals(0, run.exitCode());

@@ -86,18 +86,18 @@ class HtmlReportTest {
             + " not Artist Plays In your library Not in it Share What changed Play counts raised: 1"
             + " track Play counts raised Title Artist Album Before After Change Before and after"
             + " Open in What needs a decision Conflicts: Navidrome counts more for 1 track Left as"
-            + " they are. Run in a terminal without --yes to choose for each, or use"
-            + " --policy&#61;lastfm to take Last.fm&#39;s counts. Conflicts between Navidrome&#39;s"
-            + " counts and Last.fm&#39;s Song Navidrome Last played there Last.fm Last played there"
-            + " Difference Possible matches Type a command into ./jbang cache_info.java, or run in"
-            + " a terminal to review all. Possible matches At Last.fm In your library Score Plays"
-            + " Why it was not accepted Command to accept it What is missing Most wanted artists"
-            + " Most wanted artists Artist Plays Tracks Albums Last played Most wanted albums Most"
-            + " wanted albums Album Artist Plays Tracks Last played All missing tracks Also in"
-            + " missing_scrobbles.json, by spelling and album. Tracks that are not in the library"
-            + " Title Artist Album Plays Last played Open in Loved, but not in the library Also in"
-            + " missing_loved.json. Loved tracks that are not in the library Title Artist Album"
-            + " Open in",
+            + " they are. Run in a terminal, without --yes and --dry-run, to choose for each, or"
+            + " use --policy&#61;lastfm to take Last.fm&#39;s counts. Conflicts between"
+            + " Navidrome&#39;s counts and Last.fm&#39;s Song Navidrome Last played there Last.fm"
+            + " Last played there Difference Possible matches Type a command into ./jbang"
+            + " cache_info.java, or run in a terminal to review all. Possible matches At Last.fm In"
+            + " your library Score Plays Why it was not accepted Command to accept it What is"
+            + " missing Most wanted artists Most wanted artists Artist Plays Tracks Albums Last"
+            + " played Most wanted albums Most wanted albums Album Artist Plays Tracks Last played"
+            + " All missing tracks Also in missing_scrobbles.json, by spelling and album. Tracks"
+            + " that are not in the library Title Artist Album Plays Last played Open in Loved, but"
+            + " not in the library Also in missing_loved.json. Loved tracks that are not in the"
+            + " library Title Artist Album Open in",
         shown(everything().report()));
   }
 
