@@ -255,7 +255,10 @@ public record Settings(
   }
 
   private <T> T require(Optional<T> value, String name, String wayOut) {
-    String start = home.envFileExists() ? "" : "Copy env.example to this file. ";
+    String start =
+        home.envFileExists()
+            ? ""
+            : "Copy env.example to this file, or name another with --env-file. ";
     return value.orElseThrow(
         () ->
             Failure.ofSetting(

@@ -432,8 +432,8 @@ class SettingsTest {
   void withoutAnEnvFileTheWayOutBeginsWithTheExample() {
     Home bare = new Home(FOLDER, ENV_FILE, false, FOLDER);
     assertNotSet(
-        "LASTFM_USER is not set in %s. Copy env.example to this file. Write your Last.fm user"
-            + " name there.",
+        "LASTFM_USER is not set in %s. Copy env.example to this file, or name another with"
+            + " --env-file. Write your Last.fm user name there.",
         () -> Settings.of(bare, Map.of(), Map.of("LASTFM_API_KEY", "k"), Map.of()).requireLastfm());
   }
 

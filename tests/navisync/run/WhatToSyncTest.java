@@ -172,8 +172,9 @@ class WhatToSyncTest {
     home.environment.put("NAVIDROME_DB_PATH", home.navidrome.file().toString());
 
     assertEquals(
-        "LASTFM_API_KEY is not set in HOME/home/.env. Copy env.example to this file. Get a key at"
-            + " https://www.last.fm/api/account/create and write it there.\n",
+        "LASTFM_API_KEY is not set in HOME/home/.env. Copy env.example to this file, or name"
+            + " another with --env-file. Get a key at https://www.last.fm/api/account/create and"
+            + " write it there.\n",
         home.run("--yes").error());
   }
 }
