@@ -32,18 +32,22 @@ public final class AliasFile {
   private static final String FORM =
       "Write Last.fm's artist => your artist, or artist | title => your artist | your title";
 
+  private static final int NAMED = 10;
+
   private AliasFile() {}
 
   /**
    * Returns the aliases of a file, in order; none without the file.
    *
-   * @throws Failure of usage if a line cannot be read, naming the first
+   * @throws Failure of usage if lines cannot be read, naming each and what is wrong with the first
    */
   static List<Alias> read(Path file) {
     if (!Files.exists(file)) {
       return List.of();
     }
     List<Alias> aliases = new ArrayList<>();
+    List<Integer> wrong = new ArrayList<>();
+    String reason = "";
     Map<String, Integer> lineOf = new HashMap<>();
     int number = 0;
     for (String line : lines(file)) {
@@ -53,14 +57,21 @@ public final class AliasFile {
         continue;
       }
       Alias alias = parse(text);
-      if (alias == null) {
-        throw unreadable(file, number, " is not an alias. " + FORM);
+      Integer earlier = alias == null ? null : lineOf.putIfAbsent(key(alias), number);
+      if (alias != null && earlier == null) {
+        aliases.add(alias);
+        continue;
       }
-      Integer earlier = lineOf.putIfAbsent(key(alias), number);
-      if (earlier != null) {
-        throw unreadable(file, number, " repeats line " + earlier + ". Keep one of them");
+      if (wrong.isEmpty()) {
+        reason =
+            alias == null
+                ? "is not an alias. " + FORM
+                : "repeats line " + earlier + ". Keep one of them";
       }
-      aliases.add(alias);
+      wrong.add(number);
+    }
+    if (!wrong.isEmpty()) {
+      throw Failure.usage("Line %d of %s %s.%s".formatted(wrong.get(0), file, reason, more(wrong)));
     }
     return List.copyOf(aliases);
   }
@@ -123,7 +134,17 @@ public final class AliasFile {
     }
   }
 
-  private static Failure unreadable(Path file, int line, String why) {
-    return Failure.usage("Line " + line + " of " + file + why + ".");
+  /** Names the wrong lines after the first, of many the first few. */
+  private static String more(List<Integer> wrong) {
+    List<String> others = wrong.stream().skip(1).map(String::valueOf).toList();
+    if (others.isEmpty()) {
+      return "";
+    }
+    int rest = Math.max(0, others.size() - NAMED);
+    return " Also wrong: %s %s%s."
+        .formatted(
+            others.size() == 1 ? "line" : "lines",
+            String.join(", ", others.subList(0, others.size() - rest)),
+            rest == 0 ? "" : " and " + rest + " more");
   }
 }

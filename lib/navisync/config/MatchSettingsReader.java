@@ -1,7 +1,9 @@
 package navisync.config;
 
+import java.util.List;
 import navisync.Failure;
 import navisync.match.AlbumMode;
+import navisync.match.Alias;
 import navisync.match.DuplicateResolution;
 import navisync.match.FuzzySettings;
 import navisync.match.MatchSettings;
@@ -14,11 +16,11 @@ final class MatchSettingsReader {
   private MatchSettingsReader() {}
 
   /**
-   * Reads the settings, and the aliases in the home's {@code aliases.txt}.
+   * Reads the settings.
    *
    * @throws Failure of usage if one cannot be read, or if the thresholds contradict each other
    */
-  static MatchSettings read(SettingValues values, Home home) {
+  static MatchSettings read(SettingValues values, List<Alias> aliases) {
     int threshold = values.number(THRESHOLD, 85, 0, 100);
     int autoThreshold = values.number(AUTO_THRESHOLD, Math.max(95, threshold), 0, 100);
     if (autoThreshold < threshold) {
@@ -31,7 +33,7 @@ final class MatchSettingsReader {
     return new MatchSettings(
         values.flag("SCROBBLED_FIRSTARTISTONLY", true),
         values.names("FIRST_ARTIST_WHITELIST"),
-        AliasFile.read(home.aliases()),
+        aliases,
         values.choice(
             "ALBUM_MATCHING_MODE", AlbumMode.ALBUM_AWARE, AlbumMode.values(), AlbumMode::text),
         values.choice(

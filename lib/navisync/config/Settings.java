@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import navisync.Failure;
 import navisync.io.Secret;
+import navisync.match.Alias;
 import navisync.match.MatchSettings;
 import navisync.model.HistoryAccount;
 import navisync.model.Mode;
@@ -54,9 +55,18 @@ public record Settings(
    */
   public static Settings read(
       Home home, Map<String, String> environment, Map<String, String> options) {
+    return read(home, environment, options, AliasFile.read(home.aliases()));
+  }
+
+  /** Reads settings as {@link #read(Home, Map, Map)} does, with aliases that are known. */
+  static Settings read(
+      Home home,
+      Map<String, String> environment,
+      Map<String, String> options,
+      List<Alias> aliases) {
     Map<String, String> file =
         home.envFileExists() ? EnvFile.read(home.envFile(), environment) : Map.of();
-    return of(home, file, environment, options);
+    return of(home, file, environment, options, aliases);
   }
 
   /**
@@ -96,9 +106,11 @@ public record Settings(
       Home home,
       Map<String, String> file,
       Map<String, String> environment,
-      Map<String, String> options) {
+      Map<String, String> options,
+      List<Alias> aliases) {
     return of(
         home,
+        aliases,
         file.keySet(),
         new SettingValues(
             List.of(
@@ -110,11 +122,12 @@ public record Settings(
   /** Returns the names of all settings, including alternative names. */
   public static Set<String> names() {
     SettingValues nothingSet = new SettingValues(List.of());
-    of(new Home(Path.of(""), Path.of(".env"), false, Path.of("")), Set.of(), nothingSet);
+    of(new Home(Path.of(""), Path.of(".env"), false, Path.of("")), List.of(), Set.of(), nothingSet);
     return nothingSet.asked();
   }
 
-  private static Settings of(Home home, Set<String> namesInFile, SettingValues values) {
+  private static Settings of(
+      Home home, List<Alias> aliases, Set<String> namesInFile, SettingValues values) {
     return new Settings(
         home,
         ModeSetting.read(values),
@@ -122,7 +135,7 @@ public record Settings(
         ListenBrainzSettings.read(values),
         NavidromeApiSettings.read(values, home),
         DatabaseSettings.read(values, home),
-        MatchSettingsReader.read(values, home),
+        MatchSettingsReader.read(values, aliases),
         SyncSettings.read(values),
         ModeSetting.concluded(values) ? List.of(ModeSetting.CONCLUDED) : List.of(),
         unknownNames(home, namesInFile, values));

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import navisync.Failure;
+import navisync.match.Alias;
 
 /**
  * The settings together with everything that is wrong with them.
  *
- * @param settings the settings, with unreadable ones treated as not set; null when the env file
- *     itself cannot be read
+ * @param settings the settings, with unreadable ones treated as not set, and no aliases where their
+ *     file is wrong; null when the env file itself cannot be read
  * @param unreadable a sentence for each unreadable setting, or one about the file
  * @param unknownNames the names in the env file that are not settings; empty when it cannot be read
  */
@@ -25,11 +26,17 @@ public record SettingsReport(
     Map<String, String> others = new HashMap<>(options);
     Set<String> names = Settings.names();
     List<String> unreadable = new ArrayList<>();
+    List<Alias> aliases = List.of();
+    try {
+      aliases = AliasFile.read(home.aliases());
+    } catch (Failure wrong) {
+      unreadable.add(wrong.getMessage());
+    }
     Settings settings = null;
     boolean goOn = true;
     while (settings == null && goOn) {
       try {
-        settings = Settings.read(home, environment, others);
+        settings = Settings.read(home, environment, others, aliases);
       } catch (Failure wrong) {
         unreadable.add(wrong.getMessage());
         // An empty text means "not set", so the others can be read.

@@ -52,7 +52,11 @@ final class CacheChecks {
             userKnown
                 ? gaps(cache, settings, now)
                 : Check.skipped(
-                    GAPS, "Gaps in the history", "set LASTFM_USER or LISTENBRAINZ_USER first."));
+                    GAPS,
+                    "Gaps in the history",
+                    settings == null
+                        ? SetupChecks.SETTINGS_FIRST
+                        : "set LASTFM_USER or LISTENBRAINZ_USER first."));
       }
     } catch (Failure wrong) {
       checks.add(Check.failed("cache", "Cache " + file, wrong));

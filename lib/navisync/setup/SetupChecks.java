@@ -14,7 +14,7 @@ import navisync.model.Mode;
  * depend on it; these are marked as skipped.
  */
 public final class SetupChecks {
-  private static final String SETTINGS_FIRST = "fix the settings first.";
+  static final String SETTINGS_FIRST = "fix the settings first.";
 
   private SetupChecks() {}
 

@@ -2,6 +2,7 @@ package navisync.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,21 @@ class AliasFileTest {
     assertEquals(
         "Line 3 of " + folder.resolve("aliases.txt") + " repeats line 1. Keep one of them.",
         failure.getMessage());
+  }
+
+  @Test
+  void namesTheOtherWrongLinesToo() {
+    String start = "Line 2 of " + folder.resolve("aliases.txt") + " is not an alias. Write";
+    assertSaid(start, "Also wrong: line 4.", "A => B\nno\nC => D\na => C\n");
+    assertSaid(
+        start,
+        "Also wrong: lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 3 more.",
+        "\n" + "no\n".repeat(14));
+  }
+
+  private void assertSaid(String start, String end, String text) {
+    String said = assertThrows(Failure.class, () -> read(text)).getMessage();
+    assertTrue(said.startsWith(start) && said.endsWith(" " + end), said);
   }
 
   @Test

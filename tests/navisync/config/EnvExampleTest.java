@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,6 @@ class EnvExampleTest {
   }
 
   private static Settings read(String text) throws Exception {
-    return Settings.of(HOME, EnvFile.parse(text, Map.of()), Map.of(), Map.of());
+    return Settings.of(HOME, EnvFile.parse(text, Map.of()), Map.of(), Map.of(), List.of());
   }
 }

@@ -172,7 +172,8 @@ class SettingsTest {
   void theEnvironmentWinsOverTheFileAndAnOptionOverBoth() {
     Map<String, String> file = Map.of("LASTFM_USER", "file", "BACKUPS_KEEP", "1");
     Map<String, String> environment = Map.of("LASTFM_USER", "outside", "BACKUPS_KEEP", "2");
-    Settings settings = Settings.of(HOME, file, environment, Map.of("LASTFM_USER", "option"));
+    Settings settings =
+        Settings.of(HOME, file, environment, Map.of("LASTFM_USER", "option"), List.of());
     assertEquals(Optional.of("option"), settings.lastfm().user());
     assertEquals(2, settings.database().backupsKept());
   }
@@ -184,7 +185,8 @@ class SettingsTest {
             HOME,
             Map.of("LASTFM_USER", "file", "SYNC_LOVED", "", "BACKUPS_KEEP", " "),
             Map.of("LASTFM_USER", ""),
-            Map.of());
+            Map.of(),
+            List.of());
     assertEquals(Optional.empty(), settings.lastfm().user());
     assertEquals(true, settings.sync().loved());
     assertEquals(10, settings.database().backupsKept());
@@ -355,9 +357,9 @@ class SettingsTest {
   void theFailureSaysWhereTheSettingStands() {
     Map<String, String> wrong = Map.of("AUTO_CONFIRM", "maybe");
     Failure outside =
-        assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), wrong, Map.of()));
+        assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), wrong, Map.of(), List.of()));
     Failure option =
-        assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), Map.of(), wrong));
+        assertThrows(Failure.class, () -> Settings.of(HOME, Map.of(), Map.of(), wrong, List.of()));
     assertEquals(
         "AUTO_CONFIRM in the environment is invalid: \"maybe\". Write one of true, yes, on, 1"
             + " or false, no, off, 0.",
@@ -434,13 +436,20 @@ class SettingsTest {
     assertNotSet(
         "LASTFM_USER is not set in %s. Copy env.example to this file, or name another with"
             + " --env-file. Write your Last.fm user name there.",
-        () -> Settings.of(bare, Map.of(), Map.of("LASTFM_API_KEY", "k"), Map.of()).requireLastfm());
+        () ->
+            Settings.of(bare, Map.of(), Map.of("LASTFM_API_KEY", "k"), Map.of(), List.of())
+                .requireLastfm());
   }
 
   @Test
   void namesThatAreNotKnownAreSaidOfTheFileOnly() {
     Settings settings =
-        Settings.of(HOME, Map.of("LASTFM_USR", "Ann"), Map.of("LASTFM_KEY", "k"), Map.of("X", "y"));
+        Settings.of(
+            HOME,
+            Map.of("LASTFM_USR", "Ann"),
+            Map.of("LASTFM_KEY", "k"),
+            Map.of("X", "y"),
+            List.of());
     assertEquals(
         List.of("LASTFM_USR in " + ENV_FILE + " is not a setting. Did you mean LASTFM_USER?"),
         settings.warnings());
@@ -466,6 +475,6 @@ class SettingsTest {
   }
 
   private static Settings read(Map<String, String> file) {
-    return Settings.of(HOME, file, Map.of(), Map.of());
+    return Settings.of(HOME, file, Map.of(), Map.of(), List.of());
   }
 }

@@ -270,6 +270,28 @@ class CheckSetupCommandTest {
   }
 
   @Test
+  void anAliasThatIsNoneIsOneFailedCheckAmongTheOthers() throws Exception {
+    Files.writeString(home.folder().resolve("aliases.txt"), "Broken line\nand another\n");
+
+    assertEquals(
+        """
+        ✗ Settings – Line 1 of HOME/home/aliases.txt is not an alias. Write Last.fm's artist => \
+        your artist, or artist | title => your artist | your title. Also wrong: line 2.
+        """,
+        wrong(check()));
+  }
+
+  @Test
+  void whereTheSettingsCannotBeReadNoUserIsSaidToBeMissing() throws Exception {
+    home.run("--yes").ok();
+    Files.write(home.folder().resolve(".env"), new byte[] {'A', '=', (byte) 0xE9, '\n'});
+
+    String said = wrong(check());
+
+    assertTrue(said.contains("– Gaps in the history skipped: fix the settings first.\n"), said);
+  }
+
+  @Test
   void aDatabaseThatIsNotNamed() {
     home.set("NAVIDROME_DB_PATH", "").set("USE_NAVIDROME_API", "False");
 
