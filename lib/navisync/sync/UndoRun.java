@@ -96,7 +96,7 @@ public final class UndoRun {
           settings.mode() == Mode.API
               ? StarUndo.plan(toUndo, library, ledger)
               : UndoPlanner.plan(toUndo, library, ledger);
-      return undo(run, undo, destination, target, library, account);
+      return undo(run, undo, toUndo.comesBack(), destination, target, library, account);
     }
   }
 
@@ -115,6 +115,7 @@ public final class UndoRun {
   private ExitCode undo(
       PastRun run,
       UndoPlan undo,
+      boolean comesBack,
       Destination destination,
       TargetStore target,
       Library library,
@@ -122,7 +123,7 @@ public final class UndoRun {
     Plan plan = undo.plan();
     Layout layout = Layout.of(console);
     console.lines(UndoSummary.lines(run, undo, layout));
-    if (!plan.isEmpty()) {
+    if (!plan.isEmpty() && !comesBack) {
       console.line(
           "The next sync writes these changes again unless your history at "
               + settings.history()

@@ -163,7 +163,7 @@ public final class RunToUndo {
   }
 
   /** Returns whether an undo is undone, so that its sync comes back into force. */
-  boolean comesBack() {
+  public boolean comesBack() {
     return afterUndo.inForce(sync.number());
   }
 

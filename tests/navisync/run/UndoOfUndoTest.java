@@ -1,6 +1,7 @@
 package navisync.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -88,6 +89,20 @@ class UndoOfUndoTest {
         refused.error());
     assertEquals(4, refused.exitCode());
     assertNothingToDo();
+  }
+
+  @Test
+  void onlyWhatTheNextSyncWritesAgainIsAnnounced() {
+    String announced = "The next sync writes these changes again";
+    sync(); // 1
+    undo(1); // 2
+
+    CommandRun back = home.command(new UndoCommand(), "2", "--yes").ok(); // 3
+    assertFalse(back.out().contains(announced), back.out());
+    assertNothingToDo();
+
+    CommandRun again = home.command(new UndoCommand(), "3", "--yes").ok();
+    assertTrue(again.out().contains(announced), again.out());
   }
 
   @Test

@@ -109,6 +109,21 @@ class DataOutputTest {
   }
 
   @Test
+  void runsNameTheRunThatTheyUndidAndTheUndoThatUndidThem() {
+    home.run("--yes").ok();
+    home.piped("undo 1\n", new CacheInfoCommand(), "-y").ok();
+
+    assertEquals(
+        List.of("ended,undoes,undone by", "exit 0,1,", "exit 0,,2"),
+        run("--execute=runs", "--output=csv")
+            .ok()
+            .out()
+            .lines()
+            .map(line -> line.split(",", 9)[8])
+            .toList());
+  }
+
+  @Test
   void allRowsAreData() {
     for (int i = 0; i < 120; i++) {
       home.play("Nobody", "Title " + i, "", 1_650_000_000 + 600 * i);

@@ -1,6 +1,7 @@
 package navisync.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -163,8 +164,16 @@ class ShellCommandsTest {
              started           mode  raised  lowered  plays  starred  unstarred  ended
           2  YYYY-MM-DD hh:mm  db         0        2      0        0          1  exit 0
           1  YYYY-MM-DD hh:mm  db         2        0      4        1          0  exit 0
+        Run 2: undid run 1.
+        Run 1: undone by run 2.
         """,
         said("runs"));
+    assertTrue(said("show 2").startsWith("Run 2 (undid run 1), 2 tracks\n"), said("show 2"));
+    assertTrue(said("show 1").startsWith("Run 1 (undone by run 2), 2 tracks\n"), said("show 1"));
+    home.piped("undo 2\n", new CacheInfoCommand(), "-y").ok();
+    String after = said("runs");
+    assertTrue(
+        after.endsWith("Run 3: undid run 2.\nRun 2: undid run 1, undone by run 3.\n"), after);
   }
 
   @Test

@@ -26,8 +26,14 @@ public final class ShowCommand implements ShellCommand {
         session.cache().pastRuns().changesOf(session.run(run).run()).stream()
             .filter(change -> change.type() == ItemType.MEDIA_FILE)
             .toList();
+    String undos = session.cache().pastRuns().undoChain().described(run);
     Table table =
-        new Table("Run " + run + ", " + Count.of(changes.size(), "track"))
+        new Table(
+                "Run "
+                    + run
+                    + (undos.isEmpty() ? "" : " (" + undos + ")")
+                    + ", "
+                    + Count.of(changes.size(), "track"))
             .named("track")
             .number("before")
             .number("after")

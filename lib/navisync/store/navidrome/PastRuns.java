@@ -27,13 +27,22 @@ public final class PastRuns {
     return read(database, "target = ?", target);
   }
 
+  /** Returns which runs undo others, and which are undone. */
+  public UndoChain undoChain() {
+    return new UndoChain(undoes(database, "true"));
+  }
+
   /** Returns the undone run of each undo of a target, by the number of the undo. */
   static Map<Long, Long> undoes(Database database, long target) {
+    return undoes(database, "run in (select id from run where target = ?)", target);
+  }
+
+  private static Map<Long, Long> undoes(Database database, String which, Object... values) {
     Map<Long, Long> undoes = new HashMap<>();
     database.forEach(
-        "select run, undoes from undo where run in (select id from run where target = ?)",
+        "select run, undoes from undo where " + which,
         row -> undoes.put(row.getLong(1), row.getLong(2)),
-        target);
+        values);
     return undoes;
   }
 

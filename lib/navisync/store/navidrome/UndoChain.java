@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ public final class UndoChain {
   /** Creates a chain of undos that left out nothing. */
   public UndoChain(Map<Long, Long> undoes) {
     this(undoes, Map.of());
+  }
+
+  /** Returns the run that an undo undid; empty for a sync. */
+  public OptionalLong undoneRun(long undo) {
+    return isSync(undo) ? OptionalLong.empty() : OptionalLong.of(undoes.get(undo));
+  }
+
+  /** Returns how undos concern a run, such as {@code undid run 1, undone by run 3}; or "". */
+  public String described(long run) {
+    List<String> parts = new ArrayList<>();
+    undoneRun(run).ifPresent(undone -> parts.add("undid run " + undone));
+    undoneBy(run).ifPresent(undo -> parts.add("undone by run " + undo));
+    return String.join(", ", parts);
   }
 
   /** Returns the undo that keeps a run out of force; empty when the run is in force. */
