@@ -3,13 +3,14 @@ package navisync.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import navisync.ExitCode;
 import navisync.config.Home;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.console.Layout;
 import navisync.match.Explanation;
-import navisync.model.LastfmTrack;
+import navisync.model.SongName;
 import navisync.report.ExplanationText;
 import navisync.store.Cache;
 import navisync.sync.Lookup;
@@ -39,8 +40,8 @@ public final class ExplainCommand extends Command {
   @Parameters(index = "1", paramLabel = "TITLE", description = "Title as written in your history.")
   private String title;
 
-  @Option(names = "--album", description = "Album, if the play has one.")
-  private String album = "";
+  @Option(names = "--album", description = "Only this album (default: each it was played with).")
+  private String album;
 
   @Mixin private ModeOption mode;
 
@@ -48,18 +49,17 @@ public final class ExplainCommand extends Command {
   ExitCode run(ProcessContext context, Console console) {
     Home home = common().home(context);
     Settings settings = Settings.read(home, context.environment(), mode.setting());
-    Explanation explanation = explain(settings, console, context);
     Layout layout = new Layout(console.width(), true, ZoneId.systemDefault());
-    console.lines(ExplanationText.lines(explanation, layout));
+    console.lines(ExplanationText.lines(explain(settings, console, context), layout));
     return ExitCode.DONE;
   }
 
-  private Explanation explain(Settings settings, Console console, ProcessContext context) {
-    LastfmTrack track = new LastfmTrack(artist, title, album, "");
+  private List<Explanation> explain(Settings settings, Console console, ProcessContext context) {
     Path folder = settings.home().cache();
     boolean known = Files.exists(folder.resolve(Cache.FILE));
     try (Cache cache = known ? Cache.openForReading(folder) : Cache.empty()) {
-      return new Lookup(settings, cache, console, context.time()).explain(track);
+      return new Lookup(settings, cache, console, context.time())
+          .explain(new SongName(artist, title), album);
     }
   }
 }

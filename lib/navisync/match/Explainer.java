@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 
 /** Explains how one track is matched: the steps that {@link Matcher} tried, and similar songs. */
 public final class Explainer {
@@ -25,46 +27,62 @@ public final class Explainer {
   }
 
   /**
-   * Explains how a track is matched.
+   * Explains how the plays of a song are matched, which decide by their albums and recording MBIDs:
+   * an explanation for each album, in the order of the played tracks.
    *
-   * @param asked what to explain; its recording MBID is taken from the played tracks
+   * @param song what to explain, which need not have been played; its case does not matter where
+   *     only another is played
+   * @param album the only album to explain, {@code ""} for plays without one; null for those that
+   *     the song was played with
    * @param played all played tracks: a song that another spelling matches is not matched to this
    *     one
    */
-  public Explanation explain(LastfmTrack asked, List<LastfmTrack> played) {
-    LastfmTrack track = asPlayed(asked, played);
+  public List<Explanation> explain(SongName song, String album, List<LastfmTrack> played) {
+    List<LastfmTrack> tracks = asPlayed(song, album, played);
     List<LastfmTrack> all = new ArrayList<>(played);
-    all.remove(track);
-    all.add(track);
+    all.removeAll(tracks);
+    all.addAll(tracks);
     List<Match> matches = matcher.matchAll(all);
-    Match match = matches.get(matches.size() - 1);
+    return matches.subList(all.size() - tracks.size(), all.size()).stream()
+        .map(match -> explain(match, matches))
+        .toList();
+  }
+
+  private Explanation explain(Match match, List<Match> matches) {
+    LastfmTrack track = match.track();
     Matcher.Found found = matcher.look(track);
+    Optional<Match> decided = matcher.decided(track);
     PlayNames play = found.play();
     boolean near =
         match.reason().equals(MatchReason.TYPO) || match.reason().equals(MatchReason.FUZZY);
     boolean open = near || !match.matched() && match.copies().isEmpty();
     return new Explanation(
         match,
+        matcher.alias(track).map(alias -> target(alias, decided.isPresent())),
         keys(play),
-        matcher.decided(track).map(Explainer::decision).orElseGet(() -> steps(found)),
+        decided.map(Explainer::decision).orElseGet(() -> steps(found)),
         open && library.settings().fuzzy().considered()
-            ? candidates(play, match, matches.subList(0, matches.size() - 1))
+            ? candidates(play, match, matches.stream().filter(other -> other != match).toList())
             : List.of());
   }
 
-  /**
-   * Returns a track with the MBID that it was played with, on the same album or else on another.
-   */
-  private static LastfmTrack asPlayed(LastfmTrack asked, List<LastfmTrack> played) {
-    List<LastfmTrack> same =
-        played.stream()
-            .filter(each -> each.artist().equals(asked.artist()))
-            .filter(each -> each.title().equals(asked.title()))
-            .toList();
-    return same.stream()
-        .filter(each -> each.album().equals(asked.album()))
-        .findFirst()
-        .orElseGet(() -> asked.withMbid(anyMbid(same)));
+  /** Returns the tracks to explain: a track that was not played has the MBID of another album. */
+  private static List<LastfmTrack> asPlayed(SongName song, String album, List<LastfmTrack> played) {
+    List<LastfmTrack> same = played.stream().filter(each -> each.song().equals(song)).toList();
+    if (same.isEmpty()) {
+      SongName caseless = song.inLowerCase();
+      same = played.stream().filter(each -> each.song().inLowerCase().equals(caseless)).toList();
+    }
+    List<LastfmTrack> asked =
+        same.stream().filter(each -> album == null || each.album().equals(album)).toList();
+    return asked.isEmpty()
+        ? List.of(
+            new LastfmTrack(song.artist(), song.title(), album == null ? "" : album, anyMbid(same)))
+        : asked;
+  }
+
+  private Explanation.Target target(LastfmTrack alias, boolean overruled) {
+    return new Explanation.Target(alias.song(), matcher.hasNames(alias), overruled);
   }
 
   private static String anyMbid(List<LastfmTrack> tracks) {

@@ -123,6 +123,16 @@ public final class Matcher {
     return byOwnNames.tracks().isEmpty() ? found : byOwnNames;
   }
 
+  /** Returns a track by the names that an alias gives it; empty without an alias. */
+  Optional<LastfmTrack> alias(LastfmTrack track) {
+    return Optional.of(library.aliases().apply(track)).filter(alias -> !alias.equals(track));
+  }
+
+  /** Returns whether a step finds a track by its own names, whatever its aliases. */
+  boolean hasNames(LastfmTrack track) {
+    return !look(new PlayNames(track, library.index())).tracks().isEmpty();
+  }
+
   private Found look(PlayNames play) {
     int tried = 0;
     for (MatchStep step : library.steps()) {

@@ -1,5 +1,6 @@
 package navisync.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import navisync.console.Layout;
@@ -15,11 +16,29 @@ import org.jline.utils.AttributedString;
 public final class ExplanationText {
   private ExplanationText() {}
 
-  /** Returns the match, the steps tried, the names as compared, and the possible matches. */
-  public static List<AttributedString> lines(Explanation explanation, Layout layout) {
+  /**
+   * Returns for each explanation the match, the alias, the steps tried, the names as compared, and
+   * the possible matches.
+   */
+  public static List<AttributedString> lines(List<Explanation> explanations, Layout layout) {
+    List<AttributedString> lines = new ArrayList<>();
+    for (Explanation explanation : explanations) {
+      if (!lines.isEmpty()) {
+        lines.add(AttributedString.EMPTY);
+      }
+      lines.addAll(lines(explanation, layout));
+    }
+    return lines;
+  }
+
+  private static List<AttributedString> lines(Explanation explanation, Layout layout) {
     Page page = new Page(layout);
     Match match = explanation.match();
     page.line(match.matched() ? Styles.GOOD : Styles.HEADING, headline(match));
+    explanation
+        .alias()
+        .ifPresent(
+            alias -> page.line(alias.found() ? Styles.ASIDE : Styles.WARNING, sentence(alias)));
     Table steps = new Table("Matching steps, strictest first").text("");
     for (Explanation.Step step : explanation.steps()) {
       steps.row(step.name(), names(step.found()));
@@ -42,6 +61,13 @@ public final class ExplanationText {
     return match.matched()
         ? names + " → " + names(match.targets()) + ": " + reason(match)
         : names + " is not matched: " + match.reason().text();
+  }
+
+  private static String sentence(Explanation.Target alias) {
+    return "An alias leads to "
+        + alias.song().text()
+        + (alias.found() ? "." : ", which is not in your library.")
+        + (alias.overruled() ? " Your decision comes before it." : "");
   }
 
   /** Sample: {@code Mirrow – Tin Sky (Kites), 91.6 (artist 100, title 88): one typo; accepted}. */

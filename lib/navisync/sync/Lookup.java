@@ -1,8 +1,10 @@
 package navisync.sync;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
 import navisync.io.Timekeeper;
@@ -15,6 +17,7 @@ import navisync.match.Explanation;
 import navisync.match.MatchLibrary;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
+import navisync.model.PlayedTrack;
 import navisync.model.SongName;
 import navisync.plan.Plan;
 import navisync.plan.PlanAnswers;
@@ -86,22 +89,38 @@ public final class Lookup {
         Planner.plan(comparison.input(), PlanAnswers.NONE));
   }
 
-  /** Explains how a run would match a track, which need not have been played. */
-  public Explanation explain(LastfmTrack track) {
+  /**
+   * Explains how a run would match the plays of a song, which need not have been played: an
+   * explanation for each album that it was played with, the most played first.
+   *
+   * @param album the only album to explain, {@code ""} for plays without one; null for all
+   * @throws Failure of usage if a name is empty
+   */
+  public List<Explanation> explain(SongName song, String album) {
+    if (song.artist().isBlank() || song.title().isBlank()) {
+      throw Failure.usage("A name is empty. Name an artist and a title.");
+    }
     AccountHistory history = history();
     CachedPlays plays = CachedPlays.read(history);
-    Library library = destination.read(target, () -> songs(plays, track));
+    Library library = destination.read(target, () -> songs(plays, song));
     IndexedLibrary indexed = new IndexedLibrary(library, settings);
     indexed.begin();
     MatchInput input = MatchInput.of(settings, plays, history, target, indexed);
     MatchLibrary prepared = input.prepare();
     return new Explainer(prepared, input.matcherOfPlays(prepared))
-        .explain(track, plays.playedTracks());
+        .explain(song, album, mostPlayedFirst(plays));
   }
 
-  private static Set<SongName> songs(CachedPlays plays, LastfmTrack track) {
+  private static List<LastfmTrack> mostPlayedFirst(CachedPlays plays) {
+    return plays.played().stream()
+        .sorted(Comparator.comparingInt(each -> -each.plays()))
+        .map(PlayedTrack::track)
+        .toList();
+  }
+
+  private static Set<SongName> songs(CachedPlays plays, SongName song) {
     Set<SongName> songs = plays.songs();
-    songs.add(track.song());
+    songs.add(song);
     return songs;
   }
 

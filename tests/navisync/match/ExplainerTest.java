@@ -4,10 +4,12 @@ import static navisync.match.SampleTrack.song;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import navisync.match.Decision.Kind;
 import navisync.match.Decision.Names;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
+import navisync.model.SongName;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -33,6 +35,9 @@ class ExplainerTest {
             new LastfmTrack("Ash", "Lamp", "", ""));
     assertEquals(List.of(), last(explanation.steps()).found());
     assertEquals(new Explanation.Key("artist, folded", "dunmarrow"), explanation.keys().get(0));
+    assertEquals(
+        Optional.of(new Explanation.Target(new SongName("Dunmarrow", "Lamp"), false, false)),
+        explanation.alias());
   }
 
   @Test
@@ -40,9 +45,13 @@ class ExplainerTest {
     Decision declined =
         new Decision(
             Kind.MATCH, new Names("Mirrow", "Tin Sky", null, false), List.of(), "asked", 0);
+    Explanation explanation =
+        explain(
+            List.of(new Alias("Mirrow", "Tin Sky", "Mirrow", "Tin Ski")), List.of(declined), PLAY);
+    assertEquals(List.of(new Explanation.Step("declined", List.of())), explanation.steps());
     assertEquals(
-        List.of(new Explanation.Step("declined", List.of())),
-        explain(List.of(), List.of(declined), PLAY).steps());
+        Optional.of(new Explanation.Target(new SongName("Mirrow", "Tin Ski"), false, true)),
+        explanation.alias());
   }
 
   private static Explanation explain(
@@ -50,7 +59,7 @@ class ExplainerTest {
     MatchLibrary library =
         new MatchLibrary(List.of(TIN_SKY), MatchSettings.DEFAULT.withAliases(aliases));
     Matcher matcher = new Matcher(library, decisions, KeptCopies.NONE);
-    return new Explainer(library, matcher).explain(track, List.of(track));
+    return new Explainer(library, matcher).explain(track.song(), null, List.of(track)).get(0);
   }
 
   private static Explanation.Step last(List<Explanation.Step> steps) {

@@ -160,6 +160,45 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aSongIsExplainedOnEachAlbumThatItWasPlayedWithAsARunMatchesIt() {
+    home.navidrome.track("Mirrow", "Tin Sky", "Salt");
+    home.play("Mirrow", "Tin Sky", "Kites", 1_600_000_000);
+    home.play("Mirrow", "Tin Sky", "Salt", 1_610_000_000, 1_620_000_000);
+    home.run("--yes").ok();
+
+    assertEquals(
+        List.of(
+            "Mirrow – Tin Sky (Salt) → Mirrow – Tin Sky (Salt): exact, score 100.0",
+            "Mirrow – Tin Sky (Kites) → Mirrow – Tin Sky (Kites): exact, score 100.0"),
+        headlines(explain("mirrow", "tin sky")));
+    assertEquals(
+        List.of("Mirrow – Tin Sky (Kites) → Mirrow – Tin Sky (Kites): exact, score 100.0"),
+        headlines(home.command(new ExplainCommand(), "Mirrow", "Tin Sky", "--album=Kites")));
+  }
+
+  @Test
+  void anAliasThatLeadsToNothingIsNamed() throws IOException {
+    Path aliases = home.folder().resolve("aliases.txt");
+    Files.writeString(aliases, "Nobody | Lamp => Nope Artist | Nope\nMirow => Mirrow\n");
+
+    assertEquals(
+        List.of(
+            "Nobody – Lamp is not matched: not in the library",
+            "An alias leads to Nope Artist – Nope, which is not in your library."),
+        explain("Nobody", "Lamp").out().lines().limit(2).toList());
+    assertEquals(
+        "An alias leads to Mirrow – Tin Sky.",
+        explain("Mirow", "Tin Sky").out().lines().toList().get(1));
+  }
+
+  @Test
+  void anEmptyNameIsWrongUsage() {
+    CommandRun run = explain("", " ");
+    assertEquals("A name is empty. Name an artist and a title.\n", run.error());
+    assertEquals(2, run.exitCode());
+  }
+
+  @Test
   void nothingIsMadeOrChanged() {
     List<String> files = home.navidrome.files();
 
@@ -167,6 +206,10 @@ class ExplainCommandTest {
 
     assertEquals(List.of(), home.files());
     assertEquals(files, home.navidrome.files());
+  }
+
+  private static List<String> headlines(CommandRun run) {
+    return run.out().lines().filter(line -> line.contains("→")).toList();
   }
 
   private CommandRun explain(String artist, String title) {

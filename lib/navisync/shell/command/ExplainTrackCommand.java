@@ -3,12 +3,10 @@ package navisync.shell.command;
 import java.util.List;
 import navisync.Failure;
 import navisync.console.Layout;
-import navisync.model.LastfmTrack;
 import navisync.model.SongName;
 import navisync.report.ExplanationText;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
-import navisync.store.history.PlayQueries.TrackPlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,31 +24,18 @@ public final class ExplainTrackCommand implements ShellCommand {
   @Option(
       names = "--album",
       paramLabel = "ALBUM",
-      description = "The album (default: the one with the most plays).")
+      description = "Only this album (default: each it was played with).")
   private String album;
 
   @Override
   public void run(Session session) {
-    LastfmTrack track = track(session);
+    SongName song = session.names().find(words).shown();
+    if (song.title() == null) {
+      throw Failure.usage("Name a title by " + song.artist() + " too. Press Tab to complete it.");
+    }
     session.show(
         ExplanationText.lines(
-            session.lookup().explain(track),
+            session.lookup().explain(song, album),
             new Layout(session.console().width(), true, session.zone())));
-  }
-
-  private LastfmTrack track(Session session) {
-    SongName named = session.names().find(words).shown();
-    if (named.title() == null) {
-      throw Failure.usage("Name a title by " + named.artist() + " too. Press Tab to complete it.");
-    }
-    LastfmTrack mostPlayed =
-        session.listening().byTrack(named.artist()).stream()
-            .map(TrackPlays::track)
-            .filter(track -> track.title().equals(named.title()))
-            .findFirst()
-            .orElse(new LastfmTrack(named.artist(), named.title(), "", ""));
-    return album == null
-        ? mostPlayed
-        : new LastfmTrack(named.artist(), named.title(), album, mostPlayed.mbid());
   }
 }
