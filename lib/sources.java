@@ -411,6 +411,7 @@
 //SOURCES navisync/shell/ShellConsole.java
 //SOURCES navisync/shell/ShellLine.java
 //SOURCES navisync/shell/TerminalConsole.java
+//SOURCES navisync/shell/WrongArgument.java
 //SOURCES navisync/shell/command/AcceptCommand.java
 //SOURCES navisync/shell/command/AliasCommand.java
 //SOURCES navisync/shell/command/ArtistsCommand.java

@@ -157,9 +157,9 @@ public final class ImportHistoryCommand extends Command {
             settings,
             console,
             imports ->
-                Optional.of(imports.find(remove))
+                Optional.of(imports.find(remove).orElseThrow(this::none))
                     .filter(meant -> agreed(meant, console))
-                    .map(meant -> imports.remove(remove)));
+                    .flatMap(meant -> imports.remove(remove)));
     step = removed.isPresent() ? Step.REMOVED : Step.REMOVING;
     if (console.has(ConsoleOption.JSON)) {
       console.result(Json.line(Collections.singletonMap("removed", removed.orElse(null))));
@@ -167,6 +167,10 @@ public final class ImportHistoryCommand extends Command {
       console.line(removed.map(RemoveImportCommand::text).orElse("Nothing was changed."));
     }
     return ExitCode.DONE;
+  }
+
+  private Failure none() {
+    return Failure.usage("No import " + remove + ". List them with import_history.java --list.");
   }
 
   /** Asks before the plays of a server are removed: no file has them. */

@@ -8,9 +8,9 @@ import navisync.Failure;
 import navisync.console.Console;
 import navisync.console.ProcessOutput;
 import navisync.io.WebClient;
+import navisync.shell.WrongArgument;
 import org.jline.utils.Signals;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -134,24 +134,15 @@ public final class Program {
   }
 
   /**
-   * Returns what is wrong with the arguments. Samples: {@code Unknown mode "x". Choose api, db.}
-   * and {@code Unknown option: '--polcy' (did you mean --policy?). See --help.}
+   * Returns what is wrong with the arguments. Sample: {@code Unknown option: '--polcy' (did you
+   * mean --policy?). See --help.}
    */
   private static String sentence(ParameterException wrong) {
-    if (wrong.getArgSpec() instanceof OptionSpec option
-        && option.completionCandidates() != null
-        && wrong.getValue() != null) {
-      return "Unknown %s \"%s\". Choose %s."
-          .formatted(
-              option.longestName().substring(2),
-              wrong.getValue(),
-              String.join(", ", option.completionCandidates()));
-    }
     List<String> near =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.of();
     String perhaps = near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
-    return wrong.getMessage() + perhaps + ". See --help.";
+    return WrongArgument.text(wrong) + perhaps + ". See --help.";
   }
 }

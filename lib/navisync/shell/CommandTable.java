@@ -49,7 +49,7 @@ final class CommandTable {
       boolean known = commands.getSubcommands().containsKey(name);
       throw Failure.usage(
           known
-              ? wrong.getMessage() + perhaps(wrong, "") + ". Type help " + name + "."
+              ? WrongArgument.text(wrong) + perhaps(wrong, "") + ". Type help " + name + "."
               : "Unknown command: "
                   + name
                   + perhaps(wrong, name.substring(0, 1))

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code cache_info.java} with the options of the Python version. */
 class CacheInfoCommandTest {
@@ -36,6 +38,20 @@ class CacheInfoCommandTest {
 
   private CommandRun ask(String... arguments) {
     return home.command(new CacheInfoCommand(), arguments);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--output=x | Unknown output \"x\". Choose table, csv, tsv or json. See --help.",
+        "--info --fuzzy | Only one of --info, --fuzzy can be given. See --help.",
+        "--execute=info --execute=runs | --execute can be given only once. See --help."
+      })
+  void whatCannotBeReadIsSaidInPlainWords(String arguments, String sentence) {
+    assertEquals(
+        new CommandRun(2, "", sentence + "\n"),
+        home.command(new CacheInfoCommand(), arguments.split(" ")));
   }
 
   @Test

@@ -528,7 +528,8 @@ class ListenBrainzTest {
             "--source=listenbrainz is not set up: set LISTENBRAINZ_USER, or leave it out.\n"),
         home.run("--yes", "--source=listenbrainz"));
     assertEquals(
-        new CommandRun(2, "", "Unknown source \"spotify\". Choose lastfm, listenbrainz.\n"),
+        new CommandRun(
+            2, "", "Unknown source \"spotify\". Choose lastfm or listenbrainz. See --help.\n"),
         home.run("--yes", "--source=spotify"));
   }
 

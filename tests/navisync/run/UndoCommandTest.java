@@ -80,6 +80,11 @@ class UndoCommandTest {
   }
 
   @Test
+  void aRunThatIsNoNumberIsSaidInPlainWords() {
+    assertEquals("RUN \"abc\" is not a number. See --help.\n", undo("abc").error());
+  }
+
+  @Test
   void whereNobodyCanBeAskedNothingIsPutBack() {
     CommandRun run = undo();
 

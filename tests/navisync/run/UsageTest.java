@@ -107,9 +107,9 @@ class UsageTest {
         "--polcy=ask | Unknown option: '--polcy=ask' (did you mean --policy?). See --help.",
         "Mirrow | Unmatched argument at index 0: 'Mirrow'. See --help.",
         "--policy | Missing required parameter for option '--policy' (POLICY). See --help.",
-        "--mode=x | Unknown mode \"x\". Choose api, db.",
-        "--demo --mode=x | Unknown mode \"x\". Choose api, db.",
-        "--policy=x | Unknown policy \"x\". Choose POLICIES.",
+        "--mode=x | Unknown mode \"x\". Choose api or db. See --help.",
+        "--demo --mode=x | Unknown mode \"x\". Choose api or db. See --help.",
+        "--policy=x | Unknown policy \"x\". Choose POLICIES. See --help.",
         "--demo --dry-run | --demo uses its own data and folders. It can only be combined with"
             + " --mode, --policy, --source, --json, --yes, -q, -v, --summary and --no-color.",
         "--demo --home=. | --demo uses its own data and folders. It can only be combined with"
@@ -133,7 +133,8 @@ class UsageTest {
     String policies =
         Arrays.stream(ConflictPolicy.values())
             .map(ConflictPolicy::text)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", ([^,]*)$", " or $1");
     assertEquals(
         new CommandRun(2, "", sentence.replace("POLICIES", policies) + "\n"),
         home.run(arguments.split(" ")));

@@ -315,6 +315,12 @@ class ShellCommandsTest {
         "plays Nobody x → 2 → Title not in the cache: Nobody – x. Press Tab to complete titles.",
         "show 9        → 2 → No run 9. Type runs for a list.",
         "undo 9        → 2 → No run 9. Type runs for a list.",
+        "remove-import 9 → 2 → No import 9. Type imports for a list.",
+        "show abc      → 2 → RUN \"abc\" is not a number. Type help show.",
+        "forget 99999999999999999999 → 2 → DECISION \"99999999999999999999\" is out of range. Type"
+            + " help forget.",
+        "artists -n abc → 2 → --number \"abc\" is not a number. Type help artists.",
+        "unmatched --by=x → 2 → Unknown by \"x\". Choose plays or artist. Type help unmatched.",
         "forget 9      → 2 → No decision 9. Type decisions for a list.",
         "help me       → 2 → Unknown command: me. Type help for a list.",
         "sql drop table play → 2 → Only SELECT, WITH and EXPLAIN of these are allowed, because"

@@ -1,5 +1,7 @@
 package navisync.shell.command;
 
+import java.util.Optional;
+import navisync.Failure;
 import navisync.console.Count;
 import navisync.model.HistoryAccount;
 import navisync.shell.Session;
@@ -18,12 +20,17 @@ public final class RemoveImportCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     CachedAccount account = session.account();
-    CachedImport meant = session.cache().account(account).imports().find(number);
+    CachedImport meant = known(session.cache().account(account).imports().find(number));
     if (session.agreed(question(meant))) {
       CachedImport removed =
-          session.change(cache -> cache.account(account).imports().remove(number));
+          known(session.change(cache -> cache.account(account).imports().remove(number)));
       session.console().line(text(removed));
     }
+  }
+
+  private CachedImport known(Optional<CachedImport> found) {
+    return found.orElseThrow(
+        () -> Failure.usage("No import " + number + ". Type imports for a list."));
   }
 
   /** Returns the question whether to remove an import, with what follows. */

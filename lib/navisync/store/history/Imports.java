@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import navisync.Failure;
 import navisync.io.Database;
 import navisync.model.ImportedSeconds;
 import navisync.model.SortedTimes;
@@ -115,32 +115,24 @@ public final class Imports {
         .toList();
   }
 
-  /**
-   * Returns the one of {@link #removable} that has a number.
-   *
-   * @throws Failure of usage if there is none
-   */
-  public CachedImport find(long number) {
-    return removable().stream()
-        .filter(each -> each.number() == number)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "No import " + number + ". List them with import_history.java --list."));
+  /** Returns the one of {@link #removable} that has a number; empty if there is none. */
+  public Optional<CachedImport> find(long number) {
+    return removable().stream().filter(each -> each.number() == number).findFirst();
   }
 
   /**
    * Removes one of {@link #removable}; plays that it gave way to, or that gave way to it, count as
    * without it.
    *
-   * @return what it was
-   * @throws Failure of usage if there is none of this number
+   * @return what it was; empty if there is none of this number
    */
-  public CachedImport remove(long number) {
+  public Optional<CachedImport> remove(long number) {
     return database.transaction(
         () -> {
-          CachedImport found = find(number);
+          Optional<CachedImport> found = find(number);
+          if (found.isEmpty()) {
+            return found;
+          }
           if (number == FetchedAsImport.NUMBER) {
             new FetchedAsImport(database, account).forget();
           } else {
