@@ -102,6 +102,9 @@ public final class CacheInfoCommand extends Command {
           "--json needs --info, --reset or --fuzzy. For a command of the shell, use"
               + " --output=json.");
     }
+    if (execute != null && execute.isBlank()) {
+      throw Failure.usage("--execute needs a command, such as --execute=unmatched.");
+    }
     if (question != null && (execute != null || output != DataFormat.TABLE)) {
       throw Contradictions.of("--info, --reset and --fuzzy", "--execute and --output");
     }

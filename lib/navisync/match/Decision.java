@@ -51,7 +51,7 @@ public record Decision(
     }
 
     /** Returns the names in lower case, without surrounding blanks. */
-    Names caseless() {
+    public Names caseless() {
       return new Names(
           caseless(artist), caseless(title), album == null ? null : caseless(album), true);
     }

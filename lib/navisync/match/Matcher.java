@@ -129,7 +129,7 @@ public final class Matcher {
   }
 
   /** Returns whether a step finds a track by its own names, whatever its aliases. */
-  boolean hasNames(LastfmTrack track) {
+  public boolean hasNames(LastfmTrack track) {
     return !look(new PlayNames(track, library.index())).tracks().isEmpty();
   }
 

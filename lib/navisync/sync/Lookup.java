@@ -2,8 +2,10 @@ package navisync.sync;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import navisync.Failure;
 import navisync.config.Settings;
 import navisync.console.Console;
@@ -15,6 +17,7 @@ import navisync.match.Decision.Names;
 import navisync.match.Explainer;
 import navisync.match.Explanation;
 import navisync.match.MatchLibrary;
+import navisync.match.Matcher;
 import navisync.model.LastfmTrack;
 import navisync.model.Library;
 import navisync.model.PlayedTrack;
@@ -103,9 +106,7 @@ public final class Lookup {
     AccountHistory history = history();
     CachedPlays plays = CachedPlays.read(history);
     Library library = destination.read(target, () -> songs(plays, song));
-    IndexedLibrary indexed = new IndexedLibrary(library, settings);
-    indexed.begin();
-    MatchInput input = MatchInput.of(settings, plays, history, target, indexed);
+    MatchInput input = input(plays, history, library);
     MatchLibrary prepared = input.prepare();
     return new Explainer(prepared, input.matcherOfPlays(prepared))
         .explain(song, album, mostPlayedFirst(plays));
@@ -138,16 +139,59 @@ public final class Lookup {
     }
   }
 
-  /** Saves other names of an artist or a song. */
-  public void alias(Alias alias) {
+  /**
+   * What saving an alias changed.
+   *
+   * @param earlier the names that it led to before; empty without an earlier one
+   * @param found whether a step finds a song by its new names: the song itself, or one of the
+   *     artist's songs that were played
+   */
+  public record SavedAlias(Optional<SongName> earlier, boolean found) {}
+
+  /** Saves other names of an artist or a song, in place of those saved before. */
+  public SavedAlias alias(Alias alias) {
+    AccountHistory history = history();
+    CachedPlays plays = CachedPlays.read(history);
+    Set<SongName> songs = renamed(alias, plays);
+    Library library = destination.read(target, () -> songs);
+    Names names = new Names(alias.artist(), text(alias.title()), null, true);
+    Optional<Decision> earlier =
+        target.decisions(library).stream()
+            .filter(each -> each.kind() == Kind.ALIAS)
+            .filter(each -> each.names().caseless().equals(names.caseless()))
+            .reduce((older, newer) -> newer);
     target.remember(
         new Decision(
             Kind.ALIAS,
-            new Names(alias.artist(), text(alias.title()), null, true),
+            earlier.map(Decision::names).orElse(names),
             List.of(),
             new Names(alias.libraryArtist(), text(alias.libraryTitle()), null, false),
             "alias",
             now()));
+    MatchInput input = input(plays, history, library);
+    Matcher matcher = input.matcherOfPlays(input.prepare());
+    return new SavedAlias(
+        earlier.map(each -> new SongName(each.alias().artist(), each.alias().title())),
+        songs.stream()
+            .map(song -> new LastfmTrack(song.artist(), song.title(), "", ""))
+            .anyMatch(matcher::hasNames));
+  }
+
+  /** Returns the songs that an alias makes a run look for. */
+  private static Set<SongName> renamed(Alias alias, CachedPlays plays) {
+    if (alias.title() != null) {
+      return Set.of(new SongName(alias.libraryArtist(), alias.libraryTitle()));
+    }
+    return plays.songs().stream()
+        .filter(song -> song.artist().equalsIgnoreCase(alias.artist()))
+        .map(song -> new SongName(alias.libraryArtist(), song.title()))
+        .collect(Collectors.toSet());
+  }
+
+  private MatchInput input(CachedPlays plays, AccountHistory history, Library library) {
+    IndexedLibrary indexed = new IndexedLibrary(library, settings);
+    indexed.begin();
+    return MatchInput.of(settings, plays, history, target, indexed);
   }
 
   private static String text(String title) {

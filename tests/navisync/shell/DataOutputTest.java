@@ -35,6 +35,13 @@ class DataOutputTest {
   }
 
   @Test
+  void anEmptyCommandIsWrongUsage() {
+    assertEquals(
+        new CommandRun(2, "", "--execute needs a command, such as --execute=unmatched.\n"),
+        run("--execute="));
+  }
+
+  @Test
   void oneCommandIsRunAndPrinted() {
     assertEquals(
         new CommandRun(

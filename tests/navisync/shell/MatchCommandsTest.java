@@ -99,6 +99,39 @@ class MatchCommandsTest {
   }
 
   @Test
+  @DisplayName("an alias says that the library has no such song, and which earlier one it replaces")
+  void aliasToNothing() {
+    assertEquals(
+        """
+        Saved: Hoshi Kana – Minato is looked for as Nope – Nothing. Your library has no such song.
+        Saved: hoshi kana – minato is 灯台組 – 夜の港 in your library. This replaces Nope – Nothing.
+        Saved: Hoshi Kana is looked for as Nope. Your library has none of the artist's songs in \
+        your history by that name.
+        Saved: Hoshi Kana is looked for as 灯台組. Your library has none of the artist's songs in \
+        your history by that name. This replaces Nope.
+        2 decisions
+             kind   as played            match            from   since
+          1  alias  Hoshi Kana – Minato  灯台組 – 夜の港  alias  YYYY-MM-DD
+          2  alias  Hoshi Kana           灯台組           alias  YYYY-MM-DD
+        """,
+        said(
+            "alias Hoshi Kana | Minato => Nope | Nothing",
+            "alias hoshi kana | minato => 灯台組 | 夜の港",
+            "alias Hoshi Kana => Nope",
+            "alias Hoshi Kana => 灯台組",
+            "decisions"));
+    assertEquals(
+        """
+        Saved: Hoshi is looked for as Mirrow. Your library has none of the artist's songs in your \
+        history by that name.
+        """,
+        said("alias Hoshi => Mirrow"));
+    home.play("Mirow", "Song for the Deal", "", 1_630_000_000);
+    home.run("--yes").ok();
+    assertEquals("Saved: mirow is Mirrow in your library.\n", said("alias mirow => Mirrow"));
+  }
+
+  @Test
   @DisplayName("explain shows the steps for a track, on the album it was played most on")
   void explain() {
     assertEquals(

@@ -6,6 +6,7 @@ import navisync.match.Alias;
 import navisync.model.SongName;
 import navisync.shell.Session;
 import navisync.shell.ShellCommand;
+import navisync.sync.Lookup.SavedAlias;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,14 +30,26 @@ public final class AliasCommand implements ShellCommand {
   @Override
   public void run(Session session) {
     Alias alias = AliasFile.line(session.typed());
-    session.decide(lookup -> lookup.alias(alias));
-    session
-        .console()
-        .line(
-            "Saved: "
-                + new SongName(alias.artist(), alias.title()).text()
-                + " is "
-                + new SongName(alias.libraryArtist(), alias.libraryTitle()).text()
-                + " in your library.");
+    session.decide(lookup -> session.console().line(saved(alias, lookup.alias(alias))));
+  }
+
+  private static String saved(Alias alias, SavedAlias saved) {
+    String names = new SongName(alias.artist(), alias.title()).text();
+    String yours = new SongName(alias.libraryArtist(), alias.libraryTitle()).text();
+    String replaced =
+        saved
+            .earlier()
+            .map(SongName::text)
+            .filter(earlier -> !earlier.equals(yours))
+            .map(earlier -> " This replaces " + earlier + ".")
+            .orElse("");
+    if (saved.found()) {
+      return "Saved: " + names + " is " + yours + " in your library." + replaced;
+    }
+    String missing =
+        alias.title() == null
+            ? " Your library has none of the artist's songs in your history by that name."
+            : " Your library has no such song.";
+    return "Saved: " + names + " is looked for as " + yours + "." + missing + replaced;
   }
 }
