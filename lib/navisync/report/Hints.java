@@ -37,7 +37,7 @@ public record Hints(SyncScope scope, boolean database, String source) {
     return scope.asks()
         ? "Left as you chose. The next run asks about those without an answer."
         : "Run in a terminal, without --yes and --dry-run, to review them, or add them to"
-              + " aliases.txt.";
+            + " aliases.txt.";
   }
 
   /** Returns the advice about counts that a restored backup may have lowered. */

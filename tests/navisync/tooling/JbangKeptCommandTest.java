@@ -95,7 +95,7 @@ class JbangKeptCommandTest {
 
   @Test
   void aSourceCame() throws Exception {
-    file("lib/navisync/Another.java");
+    later(file("lib/navisync/Another.java").getParent());
     secondStartAsksJbang(2);
   }
 
