@@ -2,7 +2,9 @@ package navisync.setup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
 import navisync.Failure;
+import navisync.source.ServiceAddress;
 
 /**
  * The result of one check.
@@ -53,6 +55,22 @@ public record Check(
   /** Creates a check that failed with a failure's sentence. */
   static Check failed(String name, String text, Failure failure) {
     return failed(name, text, failure.getMessage());
+  }
+
+  /**
+   * Creates a failed check of a service that gave no usable answer.
+   *
+   * @param service its name, with which the reason may begin; said once
+   * @param setting the setting that names the address
+   * @param address where it was asked, shown unless it is the usual one
+   */
+  static Check noAnswer(
+      String name, String service, String why, String setting, URI address, String usual) {
+    boolean own = address.toString().equals(usual);
+    return failed(
+        name,
+        own ? service : setting + " " + ServiceAddress.shown(address),
+        why.startsWith(service + " ") ? why.substring(service.length() + 1) : why);
   }
 
   /** Creates a check that is skipped until something else is fixed. */

@@ -64,19 +64,27 @@ final class LastfmChecks {
       String service = access.serviceName();
       Answer plays = Deadline.within(service, probe::plays);
       if (plays instanceof LastfmProbe.NoAnswer none) {
-        unreachable(service, none.why() + ". Try again later.");
+        unreachable(
+            service,
+            Check.noAnswer(
+                "lastfm",
+                service,
+                none.why() + ". Try again later.",
+                "LASTFM_API_URL",
+                access.address(),
+                LastfmAccess.LASTFM_ADDRESS));
         return;
       }
       checks.add(Check.passed("lastfm", service + " answers"));
       account(plays);
       session(probe, service);
     } catch (Failure wrong) {
-      unreachable("Last.fm", wrong.getMessage());
+      unreachable("Last.fm", Check.failed("lastfm", "Last.fm", wrong));
     }
   }
 
-  private void unreachable(String service, String why) {
-    checks.add(Check.failed("lastfm", service, why));
+  private void unreachable(String service, Check failed) {
+    checks.add(failed);
     String first = service + " must answer first.";
     key(Check.skipped("lastfm.key", KEY, first));
     user(Check.skipped("lastfm.user", USER, first));

@@ -48,7 +48,15 @@ final class ListenBrainzChecks {
       ListenBrainzProbe probe = new ListenBrainzProbe(access, version, time);
       Optional<String> silent = Deadline.within(service, () -> silence(probe));
       if (silent.isPresent()) {
-        unreachable(service, silent.get() + ". Try again later.");
+        unreachable(
+            service,
+            Check.noAnswer(
+                SERVICE,
+                service,
+                silent.get() + ". Try again later.",
+                "LISTENBRAINZ_URL",
+                access.address(),
+                ListenBrainzAccess.LISTENBRAINZ_ADDRESS));
         return;
       }
       checks.add(Check.passed(SERVICE, service + " answers"));
@@ -63,12 +71,12 @@ final class ListenBrainzChecks {
                       : "number unknown")));
       token(user, service);
     } catch (Failure wrong) {
-      unreachable(service, wrong.getMessage());
+      unreachable(service, Check.failed(SERVICE, service, wrong));
     }
   }
 
-  private void unreachable(String service, String why) {
-    checks.add(Check.failed(SERVICE, service, why));
+  private void unreachable(String service, Check failed) {
+    checks.add(failed);
     if (settings.token().isPresent()) {
       checks.add(Check.skipped(SERVICE + ".token", TOKEN, service + " must answer first."));
     }

@@ -37,6 +37,11 @@ public final class ServiceAddress {
         cause);
   }
 
+  /** Returns an address as a person may see it: without a password in it. */
+  public static String shown(URI address) {
+    return address.toString().replaceFirst("//[^/]*@", "//");
+  }
+
   /** Returns whether both are on the same host, so that one may be sent the other's secrets. */
   public static boolean sameHost(URI one, URI other) {
     return one.getHost().equalsIgnoreCase(other.getHost());

@@ -184,12 +184,25 @@ class CheckSetupCommandTest {
 
     assertEquals(
         """
-        ✗ 127.0.0.1 – 127.0.0.1 sent an HTML page (HTTP 502). Try again later.
+        ✗ LASTFM_API_URL http://127.0.0.1:#/2.0/ – sent an HTML page (HTTP 502). Try again later.
         – API key skipped: 127.0.0.1 must answer first.
         – Last.fm user skipped: 127.0.0.1 must answer first.
         – Last.fm history skipped: 127.0.0.1 must answer first.
         """,
         wrong(check()));
+  }
+
+  @Test
+  void anAddressAtWhichNothingAnswersIsNamedOnceWithItsSetting() {
+    home.lastfm.close();
+
+    String said = wrong(check());
+
+    assertTrue(
+        said.startsWith(
+            "✗ LASTFM_API_URL http://127.0.0.1:#/2.0/ – cannot be reached: nothing answers there."
+                + " Try again later.\n"),
+        said);
   }
 
   @Test
