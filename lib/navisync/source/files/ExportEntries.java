@@ -42,8 +42,6 @@ public final class ExportEntries {
         throw Failure.usage("File not found: " + path + ".");
       }
       return ofFile(path, named, true);
-    } catch (ZipException broken) {
-      throw Failure.usage(named + " is a damaged archive. Download it again.", broken);
     } catch (IOException unreadable) {
       throw Failure.usage(named + " cannot be read. Check its path and permissions.", unreadable);
     }
@@ -68,7 +66,7 @@ public final class ExportEntries {
       throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".zip")) {
-      return ofArchive(file, name);
+      return ofArchive(file, name, named);
     }
     if (lower.endsWith(".gz")) {
       return List.of(
@@ -86,7 +84,9 @@ public final class ExportEntries {
             read -> new CountedStream(Files.newInputStream(file), read)));
   }
 
-  private static List<ExportEntry> ofArchive(Path file, String name) throws IOException {
+  /** Returns the entries of an archive; a damaged one is a single entry that cannot be opened. */
+  private static List<ExportEntry> ofArchive(Path file, String name, boolean named)
+      throws IOException {
     List<ExportEntry> entries = new ArrayList<>();
     try (ZipFile archive = new ZipFile(file.toFile())) {
       for (ZipEntry entry : archive.stream().toList()) {
@@ -100,6 +100,12 @@ public final class ExportEntries {
                   read -> unpacked(file, inside, read)));
         }
       }
+    } catch (ZipException damaged) {
+      ExportEntry.Opener fails =
+          read -> {
+            throw damaged;
+          };
+      return List.of(new ExportEntry(name, Files.size(file), named, fails));
     }
     entries.sort((one, other) -> one.name().compareTo(other.name()));
     return entries;

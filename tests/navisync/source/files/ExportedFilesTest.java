@@ -105,12 +105,24 @@ class ExportedFilesTest {
     assertEquals(Map.of("good.csv", 1), plays(files));
     assertEquals(
         List.of(
-            "broken.zip is a damaged archive. Download it again.",
             "File not found: " + folder.resolve("missing.csv") + ".",
             "empty.json has no plays. --help lists the formats.",
+            "broken.zip is damaged. Download or copy it again.",
             "broken.csv.gz is damaged. Download or copy it again."),
         files.bad());
     assertFalse(files.isComplete());
+  }
+
+  @Test
+  void norDoesADamagedArchiveInAFolder() throws IOException {
+    Files.createDirectories(folder.resolve("all"));
+    Files.writeString(folder.resolve("all/good.csv"), TABLE);
+    Files.writeString(folder.resolve("all/table.zip"), TABLE);
+
+    ExportedFiles files = read("all");
+
+    assertEquals(Map.of("all/good.csv", 1), plays(files));
+    assertEquals(List.of("all/table.zip is damaged. Download or copy it again."), files.bad());
   }
 
   @Test
