@@ -140,4 +140,9 @@ final class ExportRows {
     }
     undecided.clear();
   }
+
+  /** Returns why a row is no play. Sample: {@code 1 field, but 4 are needed}. */
+  static String tooFew(int fields, int needed) {
+    return fields + (fields == 1 ? " field" : " fields") + ", but " + needed + " are needed";
+  }
 }

@@ -53,8 +53,7 @@ final class ScrobblerLog {
   private static void take(long line, String[] fields, boolean utc, ZoneId zone, ExportRows plays) {
     plays.read();
     if (fields.length <= TIME) {
-      plays.unreadable(
-          line, "incomplete row: " + fields.length + " fields, but " + (TIME + 1) + " are needed");
+      plays.unreadable(line, "incomplete row: " + ExportRows.tooFew(fields.length, TIME + 1));
     } else if (fields[5].equals("S")) {
       plays.tooShort();
     } else {

@@ -88,15 +88,15 @@ final class TableExport {
       }
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
-    } catch (CsvParseException unclosed) {
-      plays.unreadable(line + 1, "a quote that is never closed; the rows after it are lost");
+    } catch (CsvParseException tooLong) {
+      plays.unreadable(line + 1, "too long to be a row; the rows after it are lost");
     }
   }
 
   private static void take(long line, List<String> fields, TableColumns columns, ExportRows plays) {
     plays.read();
     if (fields.size() < columns.least()) {
-      plays.unreadable(line, fields.size() + " fields, but " + columns.least() + " are needed");
+      plays.unreadable(line, tooFew(fields, columns.least()));
       return;
     }
     if (!PanoEvent.isPlay(field(fields, columns.panoEvent()))) {
@@ -110,6 +110,13 @@ final class TableExport {
             field(fields, columns.album()),
             field(fields, columns.mbid())),
         (field(fields, columns.time()) + " " + field(fields, columns.clock())).strip());
+  }
+
+  /** A quote that is never closed makes one field of all rows after it. */
+  private static String tooFew(List<String> fields, int least) {
+    return fields.stream().anyMatch(field -> field.contains("\n"))
+        ? "a quote that is never closed; the rows after it are lost"
+        : ExportRows.tooFew(fields.size(), least);
   }
 
   private static String field(List<String> fields, int at) {

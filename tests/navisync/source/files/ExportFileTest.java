@@ -492,21 +492,32 @@ class ExportFileTest {
     assertEquals(List.of("1 incomplete row: 5 fields, but 7 are needed"), unreadable(read));
   }
 
+  @Test
+  void aQuoteThatIsNeverClosedIsNamed() throws IOException {
+    ExportedPlays read =
+        read(
+            "artist,track,time\nMirrow,Ash Ferry,1600000000\n"
+                + "\"Mirrow,Tin Sky,1600007200\nMirrow,Lost,1600009000\n");
+
+    assertEquals(
+        List.of("3 a quote that is never closed; the rows after it are lost"), unreadable(read));
+  }
+
   static Stream<Arguments> brokenOff() {
     String log = "#AUDIOSCROBBLER/1.1\n#TZ/UTC\n";
     return Stream.of(
         Arguments.of(
             StandardCharsets.UTF_8,
             "artist,track,time\nMörrow,Ænd,1600000000\nMö",
-            "3 1 fields, but 3 are needed"),
+            "3 1 field, but 3 are needed"),
         Arguments.of(
             StandardCharsets.UTF_16,
             "artist,track,time\nMörrow,Ænd,1600000000\nMö",
-            "3 1 fields, but 3 are needed"),
+            "3 1 field, but 3 are needed"),
         Arguments.of(
             StandardCharsets.UTF_8,
             log + "Mörrow\t\tÆnd\t1\t200\tL\t1600000000\nMö",
-            "4 incomplete row: 1 fields, but 7 are needed"));
+            "4 incomplete row: 1 field, but 7 are needed"));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
