@@ -2,7 +2,10 @@ package navisync.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -21,9 +24,7 @@ public final class WrongArgument {
       return name(twice.getOverwritten()) + " can be given only once";
     }
     if (wrong instanceof MutuallyExclusiveArgsException) {
-      return wrong
-          .getMessage()
-          .replaceFirst("^Error: (.*) are mutually exclusive.*$", "Only one of $1 can be given");
+      return "Only one of " + exclusive(wrong.getCommandLine().getCommandSpec()) + " can be given";
     }
     ArgSpec argument = wrong.getArgSpec();
     if (argument == null || wrong.getValue() == null) {
@@ -42,6 +43,14 @@ public final class WrongArgument {
           .formatted(name(argument), wrong.getValue(), digits ? "out of range" : "not a number");
     }
     return wrong.getMessage();
+  }
+
+  private static String exclusive(CommandSpec command) {
+    return command.argGroups().stream()
+        .filter(ArgGroupSpec::exclusive)
+        .flatMap(group -> group.options().stream())
+        .map(OptionSpec::longestName)
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(ArgSpec argument) {

@@ -45,7 +45,7 @@ class CacheInfoCommandTest {
       delimiter = '|',
       value = {
         "--output=x | Unknown output \"x\". Choose table, csv, tsv or json. See --help.",
-        "--info --fuzzy | Only one of --info, --fuzzy can be given. See --help.",
+        "--info --fuzzy | Only one of --info, --reset, --fuzzy can be given. See --help.",
         "--execute=info --execute=runs | --execute can be given only once. See --help."
       })
   void whatCannotBeReadIsSaidInPlainWords(String arguments, String sentence) {
