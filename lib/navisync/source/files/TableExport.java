@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import navisync.model.LastfmTrack;
@@ -80,23 +81,42 @@ final class TableExport {
   private static void take(TableHeader header, Reader text, ExportRows plays) throws IOException {
     long line = header.headerLine;
     try {
-      for (CsvRecord row : rows(header.separator).ofCsvRecord(text)) {
+      Iterator<CsvRecord> rows = rows(header.separator).ofCsvRecord(text).iterator();
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
         line = row.getStartingLineNumber();
         if (line > header.headerLine) {
-          take(line, stripped(row), header.columns, plays);
+          List<String> fields = stripped(row);
+          if (holdsRows(fields, header.separator) && !rows.hasNext()) {
+            plays.read();
+            plays.unreadable(line, "a quote that is never closed; the rows after it are lost");
+          } else {
+            take(line, fields, header.columns, plays);
+          }
         }
       }
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     } catch (CsvParseException tooLong) {
-      plays.unreadable(line + 1, "too long to be a row; the rows after it are lost");
+      plays.unreadable(
+          line + 1,
+          "a quote that is never closed, or a row that is too long; the rows after it are lost");
     }
+  }
+
+  /**
+   * Returns whether a field holds more rows: a quote that is never closed makes one of them all.
+   */
+  private static boolean holdsRows(List<String> fields, char separator) {
+    return fields.stream()
+        .anyMatch(
+            field -> field.lastIndexOf(separator) > field.indexOf('\n') && field.contains("\n"));
   }
 
   private static void take(long line, List<String> fields, TableColumns columns, ExportRows plays) {
     plays.read();
     if (fields.size() < columns.least()) {
-      plays.unreadable(line, tooFew(fields, columns.least()));
+      plays.unreadable(line, ExportRows.tooFew(fields.size(), columns.least()));
       return;
     }
     if (!PanoEvent.isPlay(field(fields, columns.panoEvent()))) {
@@ -110,13 +130,6 @@ final class TableExport {
             field(fields, columns.album()),
             field(fields, columns.mbid())),
         (field(fields, columns.time()) + " " + field(fields, columns.clock())).strip());
-  }
-
-  /** A quote that is never closed makes one field of all rows after it. */
-  private static String tooFew(List<String> fields, int least) {
-    return fields.stream().anyMatch(field -> field.contains("\n"))
-        ? "a quote that is never closed; the rows after it are lost"
-        : ExportRows.tooFew(fields.size(), least);
   }
 
   private static String field(List<String> fields, int at) {
