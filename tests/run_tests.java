@@ -49,11 +49,23 @@ class run_tests {
   private static final String SLOWEST = "--slowest=";
 
   public static void main(String... arguments) throws Exception {
+    for (String argument : arguments) {
+      if (argument.startsWith("-")
+          && !argument.startsWith(WITH)
+          && !argument.matches(SLOWEST + "\\d{1,4}")) {
+        System.err.println(
+            "Unknown option: " + argument + ". Use " + WITH + "HEADING or " + SLOWEST + "NUMBER.");
+        System.exit(2);
+      }
+    }
     var temporary = new TemporaryFolder();
     boolean good;
     try {
       String with = value(WITH, arguments);
       good = with == null ? run(arguments) : runWith(with, without(WITH, arguments));
+    } catch (IllegalArgumentException noSuchChange) {
+      System.err.println(noSuchChange.getMessage());
+      good = false;
     } finally {
       temporary.delete();
     }
