@@ -158,7 +158,7 @@ public final class RunToUndo {
   /** Returns whether a sync in force afterwards noted the count of a track. */
   boolean countStaysNoted(String track) {
     return values.left(track).stream()
-        .filter(each -> each.run().undoes().isEmpty() && each.line().after() != null)
+        .filter(each -> each.run().undoes().isEmpty())
         .anyMatch(each -> values.isKept(each.run().number(), track, true));
   }
 

@@ -21,7 +21,7 @@ class NotCompleteTest {
             .policy(ConflictPolicy.LASTFM)
             .complete(false)
             .track("Ash Ferry", 3, 3)
-            .track("Tin Sky", 12, 7)
+            .track("Tin Sky", 12, 6)
             .played("Ash Ferry", days(5))
             .played("Tin Sky", days(7))
             .loved("Tin Sky", day(2));
@@ -32,7 +32,7 @@ class NotCompleteTest {
         not lowered: Tin Sky has 12, Last.fm 7\
         """,
         scene.run());
-    assertEquals("Tin Sky: 12 -> 7", scene.complete(true).run());
+    assertEquals("Tin Sky: 12 -> 7, played 2020-01-06 -> 2020-01-07", scene.complete(true).run());
   }
 
   @Test

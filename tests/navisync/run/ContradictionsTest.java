@@ -148,9 +148,12 @@ class ContradictionsTest {
         "Nothing to change. Play counts and dates already agree with Last.fm. Stars were not"
             + " compared.",
         headline(home.run("--yes", "--no-loved")));
-    assertEquals(
-        "Nothing to change. Stars already agree with Last.fm. Play counts were not compared.",
-        headline(home.run("--yes", "--no-playcount")));
+    for (String policy : List.of("lastfm", "increment")) {
+      home.set("PLAYCOUNT_CONFLICT_RESOLUTION", policy);
+      assertEquals(
+          "Nothing to change. Stars already agree with Last.fm. Play counts were not compared.",
+          headline(home.run("--yes", "--no-playcount")));
+    }
   }
 
   private static String headline(CommandRun run) {
@@ -158,6 +161,6 @@ class ContradictionsTest {
         .lines()
         .filter(line -> line.startsWith("Nothing to change"))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError(run.out() + run.error()));
   }
 }

@@ -214,6 +214,21 @@ class FullDiskRunTest {
   }
 
   @Test
+  void aReaderOfStandardOutputThatLeavesIsNoFailure() throws Exception {
+    Path error = folder.resolve("error");
+    Process process =
+        new ProcessBuilder(
+                JavaProcess.command(InterruptedRunTest.Navisync.class, "--dry-run", "--json"))
+            .directory(home.folder().toFile())
+            .redirectError(error.toFile())
+            .start();
+    process.getInputStream().close();
+
+    assertEquals(0, process.waitFor(), Files.readString(error));
+    assertFalse(Files.readString(error).contains("Cannot write"));
+  }
+
+  @Test
   void whileUnpackingSqlite() throws Exception {
     Path temporary = folder.resolve("temporary");
     try (MountedDisk disk = MountedDisk.at(temporary, 4_000).fill(0)) {

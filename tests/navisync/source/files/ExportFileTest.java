@@ -559,7 +559,7 @@ class ExportFileTest {
   void aLineBreakWithinQuotesCostsNoRow() throws IOException {
     ExportedPlays read =
         read(
-            "artist,track,time,album\nMirrow,Tin Sky,1600007200,\"Kites\nand more\"\n"
+            "artist,track,time,album\nMirrow,Tin Sky,1600007200,\"Kites\nand, more\"\n"
                 + "Mirrow,Ash Ferry,1600000000,Kites\n");
 
     assertEquals(2, read.plays().size());
