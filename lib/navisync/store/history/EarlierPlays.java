@@ -28,9 +28,10 @@ public final class EarlierPlays {
 
   /** Lets them count for now, or leaves those out that are tried. Within a transaction. */
   void settle(boolean tried) {
-    move(PlaySource.PYTHON_TRIED, PlaySource.PYTHON);
     if (tried) {
       move(PlaySource.PYTHON, PlaySource.PYTHON_TRIED);
+    } else {
+      move(PlaySource.PYTHON_TRIED, PlaySource.PYTHON);
     }
   }
 

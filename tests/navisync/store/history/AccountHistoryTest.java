@@ -189,6 +189,12 @@ class AccountHistoryTest {
     assertEquals(List.of(), played());
 
     history.settle(true);
+    history.settle(true);
+    assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
+    history.settle(false);
+    assertEquals(List.of(), played(), "the run that tried them was killed");
+
+    history.settle(true);
     history.earlierPlays().accept();
     history.earlierPlays().leaveOut();
     assertEquals(List.of("Ash Ferry [Kites] at 100 undated 0"), played());
