@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import navisync.console.Printable;
@@ -13,6 +12,7 @@ import navisync.match.MatchReason;
 import navisync.model.LastfmTrack;
 import navisync.model.LibraryTrack;
 import navisync.model.PlayDate;
+import navisync.model.SongName;
 import navisync.plan.LeftAlone;
 import navisync.plan.PlayMatch;
 import navisync.report.RunReport;
@@ -66,11 +66,10 @@ final class DecisionTables {
    * accepts it.
    */
   RowTable suggestions() {
-    Map<String, List<PlayMatch>> suggested = new LinkedHashMap<>();
+    Map<SongName, List<PlayMatch>> suggested = new LinkedHashMap<>();
     for (PlayMatch play : run.matched().plays()) {
       if (play.targets().isEmpty() && play.match().reason().equals(MatchReason.SUGGESTED)) {
-        LastfmTrack track = play.played().track();
-        String song = (track.artist() + "\0" + track.title()).toLowerCase(Locale.ROOT);
+        SongName song = play.played().track().song().inLowerCase();
         suggested.computeIfAbsent(song, none -> new ArrayList<>()).add(play);
       }
     }
