@@ -95,7 +95,6 @@ public final class OutcomeSummary {
 
   private static List<String> next(RunFigures run, boolean planEmpty) {
     List<String> steps = new ArrayList<>();
-
     if (run.dryRun() && !planEmpty) {
       steps.add(
           run.ofDatabase()

@@ -31,7 +31,7 @@ final class SelectOnly {
   /**
    * Returns the statement if it is accepted.
    *
-   * @throws Failure of usage if anything else is, saying what is allowed
+   * @throws Failure of usage if it is not, saying what is allowed
    */
   static String check(String sql) {
     List<String> tokens = tokens(sql);

@@ -11,7 +11,11 @@ final class TrackColumns {
 
   private TrackColumns() {}
 
-  /** Reads the names, of which the first column is given. */
+  /**
+   * Reads the names.
+   *
+   * @param first the number of the column with the artist
+   */
   static LastfmTrack read(ResultSet row, int first) throws SQLException {
     return new LastfmTrack(
         row.getString(first),

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Whole numbers in few bytes: seven bits a byte, the lowest first, the eighth bit set before more.
+ * Whole numbers in few bytes: seven bits a byte, the lowest first, the eighth bit set where more
+ * follow.
  */
 final class VarInts {
   private VarInts() {}
