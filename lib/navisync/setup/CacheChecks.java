@@ -68,7 +68,7 @@ final class CacheChecks {
   }
 
   private static Check none(Path folder) {
-    String none = "No cache yet, the first run creates it";
+    String none = "No cache yet: the first run creates it";
     try {
       return Check.passed(
           "cache",

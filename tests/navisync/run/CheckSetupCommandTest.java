@@ -61,7 +61,7 @@ class CheckSetupCommandTest {
         ✓ Folder HOME/home/json, created when needed
         ✓ Folder HOME/home/backups, created when needed
         ✓ Space for a backup: # MB needed, # MB free
-        ✓ No cache yet, the first run creates it
+        ✓ No cache yet: the first run creates it
         ✓ 127.0.0.1 answers
         ✓ API key is valid
         ✓ Last.fm user ann

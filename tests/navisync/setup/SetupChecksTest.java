@@ -100,8 +100,8 @@ class SetupChecksTest {
       delimiter = '|',
       textBlock =
           """
-          is not there      | ✓ No cache yet, the first run creates it
-          is Python's       | ✓ No cache yet, the first run creates it and imports the Python version's scrobbles.db
+          is not there      | ✓ No cache yet: the first run creates it
+          is Python's       | ✓ No cache yet: the first run creates it and imports the Python version's scrobbles.db
           is new            | ✓ Cache integrity: OK
           is new            | ✓ Nothing fetched yet for this Last.fm user
           has all plays     | ✓ No gaps in the history up to the last fetch

@@ -226,11 +226,11 @@ class ShellCommandsTest {
         The cache has 5 recorded plays on 2 tracks, 4 of them added by runs, and 1 star that \
         runs set. If you forget them:
         - Navidrome's counts and stars stay as they are now.
-        - policy increment asks again, and would add all plays to the current counts.
-        - plays added because of a match that changes later can no longer be removed.
-        - a star you removed is set again while the track is loved, and no star is removed
+        - Policy increment asks again, and would add all plays to the current counts.
+        - Plays added because of a match that changes later can no longer be removed.
+        - A star you removed is set again while the track is loved, and no star is removed
           when you unlove a track.
-        - a count that a restored backup lowered is no longer detected.
+        - A count that a restored backup lowered is no longer detected.
         Forget the recorded plays? [y/N] Nothing was changed.
         count(*)
           2

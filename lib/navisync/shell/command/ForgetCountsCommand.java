@@ -34,15 +34,15 @@ public final class ForgetCountsCommand implements ShellCommand {
     session.console().line("- Navidrome's counts and stars stay as they are now.");
     session
         .console()
-        .line("- policy increment asks again, and would add all plays to the current counts.");
+        .line("- Policy increment asks again, and would add all plays to the current counts.");
     session
         .console()
-        .line("- plays added because of a match that changes later can no longer be removed.");
+        .line("- Plays added because of a match that changes later can no longer be removed.");
     session
         .console()
-        .line("- a star you removed is set again while the track is loved, and no star is removed");
+        .line("- A star you removed is set again while the track is loved, and no star is removed");
     session.console().line("  when you unlove a track.");
-    session.console().line("- a count that a restored backup lowered is no longer detected.");
+    session.console().line("- A count that a restored backup lowered is no longer detected.");
     if (session.agreed("Forget the recorded plays?")) {
       session.change(
           cache -> {

@@ -13,7 +13,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import navisync.Failure;
 
@@ -84,7 +83,10 @@ public final class ExportEntries {
             read -> new CountedStream(Files.newInputStream(file), read)));
   }
 
-  /** Returns the entries of an archive; a damaged one is a single entry that cannot be opened. */
+  /**
+   * Returns the entries of an archive; one that cannot be read is a single entry that cannot be
+   * opened.
+   */
   private static List<ExportEntry> ofArchive(Path file, String name, boolean named)
       throws IOException {
     List<ExportEntry> entries = new ArrayList<>();
@@ -100,10 +102,10 @@ public final class ExportEntries {
                   read -> unpacked(file, inside, read)));
         }
       }
-    } catch (ZipException damaged) {
+    } catch (IOException unreadable) {
       ExportEntry.Opener fails =
           read -> {
-            throw damaged;
+            throw unreadable;
           };
       return List.of(new ExportEntry(name, Files.size(file), named, fails));
     }
