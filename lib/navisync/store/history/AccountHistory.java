@@ -87,9 +87,14 @@ public final class AccountHistory {
     database.transaction(
         () -> {
           earlierPlays().settle(tryEarlierPlays);
-          new OtherAccounts(database, account)
-              .join(others.stream().map(each -> each.account).toList());
-          imports.pairIfStale();
+          boolean left =
+              new OtherAccounts(database, account)
+                  .join(others.stream().map(each -> each.account).toList());
+          if (left) {
+            imports.pair();
+          } else {
+            imports.pairIfStale();
+          }
         });
   }
 

@@ -29,8 +29,13 @@ final class OtherAccounts {
     this.account = account;
   }
 
-  /** Lets the plays of these accounts count, and of no other accounts. */
-  void join(List<Long> others) {
+  /**
+   * Lets the plays of these accounts count, and of no other accounts.
+   *
+   * @return whether an account is no longer among them: which imports count must then be worked out
+   *     even if no import is left
+   */
+  boolean join(List<Long> others) {
     List<Long> joined =
         database.rows(
             "select of_account from import_file where account = ? and of_account is not null",
@@ -42,6 +47,7 @@ final class OtherAccounts {
     if (!left.isEmpty() || changed > 0) {
       ImportedPlays.markStale(database, account);
     }
+    return !left.isEmpty();
   }
 
   private void leave(long other) {

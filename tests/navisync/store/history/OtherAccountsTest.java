@@ -57,6 +57,23 @@ class OtherAccountsTest {
             .toList());
   }
 
+  @Test
+  @DisplayName("plays count from the next settling on, and no longer once the account is not asked")
+  void comeAndGo() {
+    store(theirs, "Ash Ferry", "", 5_000);
+    mine.settle(false);
+    store(theirs, "Lost", "", 7_000);
+    mine.settle(false);
+    assertEquals(List.of("Ash Ferry", "Lost"), titles());
+
+    mine.beside(List.of()).settle(false);
+    assertEquals(List.of(), titles());
+  }
+
+  private List<String> titles() {
+    return mine.playedTracks().stream().map(each -> each.track().title()).sorted().toList();
+  }
+
   private static void store(AccountHistory history, String title, String mbid, long second) {
     LastfmTrack track = new LastfmTrack("Mirrow", title, "Kites", mbid);
     history.store(List.of(new Scrobble(track, second)), ALL, ALL.to());
