@@ -13,14 +13,18 @@ import static navisync.report.SampleRun.times;
 import static navisync.report.SampleRun.track;
 import static navisync.report.SampleRun.unstar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import navisync.console.Layout;
+import navisync.match.Match;
+import navisync.match.MatchReason;
 import navisync.model.LibraryTrack;
 import navisync.model.SongName;
 import navisync.model.TimeRange;
+import navisync.plan.ConflictPolicy;
 import navisync.plan.LeftAlone.Conflict;
 import navisync.plan.LoveMatch;
 import navisync.plan.Plan;
@@ -57,6 +61,78 @@ class PlanSummaryTest {
     assertEquals(
         "Nothing to change. No plays were found at Last.fm.\n",
         summary(NOTHING_TO_CHANGE, figures(FetchFigures.none("Last.fm"), 0, 0), SHORT));
+  }
+
+  @Test
+  void playsThatCouldNotBeFetchedAreNotSaidToBeNone() {
+    Gap gap = new Gap(new TimeRange(1, 2), "offline", true);
+    FetchFigures fetch = new FetchFigures("Last.fm", 9, 0, 0, 0, 0, 0, 0, List.of(gap), List.of());
+    assertEquals(
+        "Nothing to change. No plays were fetched from Last.fm yet.",
+        PlanSummary.headline(
+            report(NOTHING_TO_CHANGE, SyncScope.EVERYTHING, figures(fetch, 0, 0))));
+  }
+
+  @Test
+  void whatWasNotComparedIsSaidBeforeWhatWasNotFound() {
+    assertEquals(
+        "Nothing to change. SYNC_PLAYCOUNT and SYNC_LOVED are both off, so nothing was compared.",
+        PlanSummary.headline(
+            report(
+                NOTHING_TO_CHANGE,
+                new SyncScope(false, false, ConflictPolicy.ASK, false),
+                figures(FetchFigures.none("Last.fm"), 0, 5))));
+    assertEquals(
+        "Nothing to change. Stars already agree with Last.fm. Play counts were not compared.",
+        PlanSummary.headline(
+            report(
+                NOTHING_TO_CHANGE,
+                new SyncScope(false, true, ConflictPolicy.INCREMENT, false),
+                WELL)));
+  }
+
+  @Test
+  void totalsAloneAreAPlanToo() {
+    Plan totals =
+        new Plan(List.of(), List.of(counts("Kites", 3, 4)), List.of(), List.of(), List.of());
+    assertEquals(
+        "Plan: album and artist totals corrected.",
+        PlanSummary.headline(report(totals, SyncScope.EVERYTHING, WELL)));
+  }
+
+  @Test
+  void aSongThatWaitsForADecisionIsNotAlsoNamedAsMissing() {
+    PlayMatch several = times("Mirrow", "Tin Sky", "", 2);
+    LibraryTrack kites = track("1", "Mirrow", "Tin Sky", "Kites");
+    LibraryTrack salt = track("2", "Mirrow", "Tin Sky", "Salt");
+    Match undecided =
+        new Match(
+            several.played().track(), List.of(), MatchReason.DUPLICATES, List.of(kites, salt));
+    MatchedHistory matched =
+        new MatchedHistory(
+            SampleRun.library(kites, salt),
+            List.of(new PlayMatch(several.played(), undecided), times("Mirrow", "Lost", "", 1)),
+            List.of());
+    String summary =
+        Screen.text(
+            PlanSummary.lines(
+                report(
+                    NOTHING_TO_CHANGE,
+                    SyncScope.EVERYTHING,
+                    WELL,
+                    matched.plays(),
+                    List.of(),
+                    List.of()),
+                SHORT));
+
+    assertTrue(summary.contains("none chosen: 1 track, 2 plays\n"), summary);
+    assertTrue(summary.contains("Not in the library: 1 track, 1 play\n"), summary);
+    assertEquals(List.of("Lost"), matched.unmatched().map(each -> each.track().title()).toList());
+    assertEquals(
+        "{Mirrow={=[Lost, Tin Sky]}}",
+        MissingReports.scrobbles(matched)
+            .toString()
+            .replaceAll("Entry\\[track=([^,]*),[^]]*]", "$1"));
   }
 
   @Test

@@ -171,6 +171,9 @@ class ExplainCommandTest {
             "Mirrow – Tin Sky (Salt) → Mirrow – Tin Sky (Salt): exact, score 100.0",
             "Mirrow – Tin Sky (Kites) → Mirrow – Tin Sky (Kites): exact, score 100.0"),
         headlines(explain("mirrow", "tin sky")));
+    assertTrue(
+        explain("mirrow", "tin sky").out().contains("\n\nMirrow – Tin Sky (Kites) → "),
+        "an empty line between them");
     assertEquals(
         List.of("Mirrow – Tin Sky (Kites) → Mirrow – Tin Sky (Kites): exact, score 100.0"),
         headlines(home.command(new ExplainCommand(), "Mirrow", "Tin Sky", "--album=Kites")));

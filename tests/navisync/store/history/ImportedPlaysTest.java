@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import navisync.io.Database;
 import navisync.model.ImportKind;
 import navisync.model.LastfmTrack;
 import navisync.model.Scrobble;
 import navisync.model.TimeRange;
 import navisync.store.Cache;
+import navisync.store.file.CacheConnections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -226,6 +229,37 @@ class ImportedPlaysTest {
   }
 
   @Test
+  @DisplayName("an import of another account is not found, and stays")
+  void ofAnotherAccount() {
+    take(plays(FERRY, 1_000));
+    Imports others = cache.openAccount(LASTFM, "Bob").imports();
+
+    assertEquals(Optional.empty(), others.remove(1));
+    assertEquals(List.of("Ash Ferry at 1000"), counting());
+    assertEquals(List.of(1L), history.imports().all().stream().map(CachedImport::plays).toList());
+  }
+
+  @Test
+  @DisplayName("an import gives way to a play of the Python version's cache while that counts")
+  void earlierPlay() {
+    try (Database database = CacheConnections.open(folder.resolve(Cache.FILE))) {
+      database.update("insert into original (file, copy) values ('scrobbles.db', 'old/copy.db')");
+    }
+    history.storePythonPlays(plays(FERRY, 1_000), List.of());
+    take(plays(FERRY, 1_100));
+    assertEquals(List.of("Ash Ferry at 1100"), counting());
+
+    history.settle(true);
+    assertEquals(List.of("Ash Ferry at 1000"), played(), "tried");
+    history.earlierPlays().leaveOut();
+    assertEquals(List.of("Ash Ferry at 1100"), counting(), "left out");
+
+    history.settle(true);
+    history.earlierPlays().accept();
+    assertEquals(List.of("Ash Ferry at 1000"), counting(), "accepted");
+  }
+
+  @Test
   @DisplayName("the same file again is not kept twice")
   void again() {
     take(plays(FERRY, 1_000));
@@ -327,6 +361,10 @@ class ImportedPlaysTest {
 
   private List<String> counting() {
     history.settle(false);
+    return played();
+  }
+
+  private List<String> played() {
     return history.playedTracks().stream()
         .map(
             each ->
