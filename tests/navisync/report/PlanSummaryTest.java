@@ -22,6 +22,7 @@ import navisync.console.Layout;
 import navisync.match.Match;
 import navisync.match.MatchReason;
 import navisync.model.LibraryTrack;
+import navisync.model.Mode;
 import navisync.model.SongName;
 import navisync.model.TimeRange;
 import navisync.plan.ConflictPolicy;
@@ -308,6 +309,24 @@ class PlanSummaryTest {
             NOTHING_TO_CHANGE,
             figures(fetch, 1, 0),
             new Layout(80, false, ZoneId.of("Europe/Paris"))));
+  }
+
+  @Test
+  void overTheApiNothingIsSaidOfPlaysWithoutADate() {
+    FetchFigures fetch = new FetchFigures("Last.fm", 9, 0, 1, 1, 37, 0, 0, List.of(), List.of());
+    RunFigures known = figures(fetch, 1, 0);
+    RunFigures api =
+        new RunFigures(
+            Mode.API,
+            known.dryRun(),
+            fetch,
+            known.match(),
+            known.plan(),
+            known.applied(),
+            known.seconds());
+    assertEquals(
+        "Nothing to change. Navidrome already agrees with Last.fm.\n",
+        summary(NOTHING_TO_CHANGE, api, SHORT));
   }
 
   @Test

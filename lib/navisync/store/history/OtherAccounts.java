@@ -44,7 +44,7 @@ final class OtherAccounts {
     List<Long> left = joined.stream().filter(other -> !others.contains(other)).toList();
     left.forEach(this::leave);
     long changed = others.stream().mapToLong(this::bringUpToDate).sum();
-    if (!left.isEmpty() || changed > 0) {
+    if (changed > 0) {
       ImportedPlays.markStale(database, account);
     }
     return !left.isEmpty();

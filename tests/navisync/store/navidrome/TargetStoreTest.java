@@ -117,6 +117,8 @@ class TargetStoreTest {
 
     assertEquals(Ledger.EMPTY, cache.openTarget("u2").ledger(library(FERRY)));
     assertEquals(Ledger.EMPTY, cache.openTarget("http://h:4533", "u1").ledger(library(FERRY)));
+    write(cache.openTarget("http://h/a", "u1"), library(FERRY), accounted(FERRY, 1, 7, 5));
+    assertEquals(Ledger.EMPTY, cache.openTarget("http://h/b", "u1").ledger(library(FERRY)));
   }
 
   @ParameterizedTest(name = "{0}")
