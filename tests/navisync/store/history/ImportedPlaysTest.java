@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongConsumer;
@@ -226,6 +227,18 @@ class ImportedPlaysTest {
     history.imports().remove(2);
     assertEquals(List.of(), counting());
     assertEquals(List.of(), history.imports().all());
+  }
+
+  @Test
+  @DisplayName("removing what was fetched from the account's own server removes undated plays too")
+  void fetchedRemoved() {
+    history.store(plays(FERRY, 1_000), ALL, ALL.to());
+    history.replaceUndated(Map.of(FERRY, 3), List.of());
+
+    history.imports().remove(0);
+
+    assertEquals(Map.of(), history.undatedByTrack());
+    assertEquals(List.of(), counting());
   }
 
   @Test
