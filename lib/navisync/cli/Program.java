@@ -51,7 +51,7 @@ public final class Program {
     System.exit(exitCode);
   }
 
-  /** Returns an exit code, unless what was to be read could not be written. */
+  /** Returns the exit code of a command that ended; an error if standard output is incomplete. */
   private int written(int exitCode) {
     if (!(context.streams().out() instanceof ProcessOutput out) || out.failure().isEmpty()) {
       return exitCode;

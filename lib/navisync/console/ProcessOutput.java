@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.Optional;
  * writing failed, but not why; this one knows the first failure.
  */
 public final class ProcessOutput extends PrintStream {
-  private static final String READER_LEFT = "Broken pipe";
-
   private final FirstFailure first;
 
   ProcessOutput(FileDescriptor stream) {
@@ -34,16 +31,30 @@ public final class ProcessOutput extends PrintStream {
   public Optional<String> failure() {
     flush();
     return Optional.ofNullable(first.failure)
-        .map(IOException::getMessage)
-        .filter(message -> !message.contains(READER_LEFT));
+        .filter(failed -> !first.hasReader())
+        .map(IOException::getMessage);
   }
 
   /** A stream that remembers its first failure. */
   private static final class FirstFailure extends FilterOutputStream {
+    private final FileOutputStream stream;
     private volatile IOException failure;
 
-    private FirstFailure(OutputStream stream) {
+    private FirstFailure(FileOutputStream stream) {
       super(stream);
+      this.stream = stream;
+    }
+
+    /**
+     * Returns whether the stream is a pipe or the like, which has no position: writing to it fails
+     * when its reader leaves. The message says that too, but in the language of the system.
+     */
+    private boolean hasReader() {
+      try {
+        return stream.getChannel().position() < 0;
+      } catch (IOException notSeekable) {
+        return true;
+      }
     }
 
     @Override
