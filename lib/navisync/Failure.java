@@ -42,7 +42,7 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.USAGE, message, cause);
   }
 
-  /** Creates the failure of safety: nothing was written, exit code 4. */
+  /** Creates a refusal for safety: nothing was written, exit code 4. */
   public static Failure refused(String message) {
     return new Failure(ExitCode.REFUSED, message, null);
   }
@@ -52,12 +52,12 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.REFUSED, message, cause);
   }
 
-  /** Creates the failure of a command that is partly done: exit code 3. */
+  /** Creates the failure of a command that was only partly done: exit code 3. */
   public static Failure partial(String message, Throwable cause) {
     return new Failure(ExitCode.PARTIAL, message, cause);
   }
 
-  /** Creates the failure of an error, of the program or the machine: exit code 1. */
+  /** Creates the failure of a program error, or an error of the machine: exit code 1. */
   public static Failure error(String message, Throwable cause) {
     return new Failure(ExitCode.ERROR, message, cause);
   }

@@ -106,7 +106,7 @@ public final class CacheInfoCommand extends Command {
       throw Failure.usage("--execute needs a command, such as --execute=unmatched.");
     }
     if (question != null && (execute != null || output != DataFormat.TABLE)) {
-      throw Contradictions.of("--info, --reset and --fuzzy", "--execute and --output");
+      throw Contradictions.of("--info, --reset and --fuzzy", "--execute or --output");
     }
     Home home = common().home(context);
     if (Cache.isDamaged(home.cache())) {

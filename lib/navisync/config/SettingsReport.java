@@ -14,7 +14,8 @@ import navisync.match.Alias;
  *
  * @param settings the settings, with unreadable ones treated as not set, and no aliases where their
  *     file is wrong; null when the env file itself cannot be read
- * @param unreadable a sentence for each unreadable setting, or one about the file
+ * @param unreadable a sentence for each unreadable setting, or one about the env file; before them,
+ *     one about the aliases if their file is wrong
  * @param unknownNames the names in the env file that are not settings; empty when it cannot be read
  */
 public record SettingsReport(

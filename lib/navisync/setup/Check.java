@@ -60,16 +60,19 @@ public record Check(
   /**
    * Creates a failed check of a service that gave no usable answer.
    *
-   * @param service its name, with which the reason may begin; said once
+   * @param name the name of the check
+   * @param service the name of the service
+   * @param why the reason and what to do; a name of the service that it begins with is left out
    * @param setting the setting that names the address
    * @param address where it was asked, shown unless it is the usual one
+   * @param usual the address without the setting
    */
   static Check noAnswer(
       String name, String service, String why, String setting, URI address, String usual) {
-    boolean own = address.toString().equals(usual);
+    boolean isUsual = address.toString().equals(usual);
     return failed(
         name,
-        own ? service : setting + " " + ServiceAddress.shown(address),
+        isUsual ? service : setting + " " + ServiceAddress.shown(address),
         why.startsWith(service + " ") ? why.substring(service.length() + 1) : why);
   }
 

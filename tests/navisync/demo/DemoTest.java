@@ -218,9 +218,10 @@ class DemoTest {
 
   @Test
   void refusesAPolicyInApiModeWhichHasNone() {
-    CommandRun run = home.run("--demo", "--mode=api", "--policy=lastfm");
+    CommandRun run = home.run("--demo", "--mode=api", "--policy=lastfm", "--json");
 
     assertTrue(run.error().contains("--policy has no effect in API mode"), run.error());
+    assertEquals("api", run.json().get("mode").asText());
     assertEquals(2, run.exitCode());
   }
 

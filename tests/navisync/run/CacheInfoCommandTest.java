@@ -46,6 +46,8 @@ class CacheInfoCommandTest {
       value = {
         "--output=x | Unknown output \"x\". Choose table, csv, tsv or json. See --help.",
         "--info --fuzzy | Only one of --info, --reset, --fuzzy can be given. See --help.",
+        "--info --execute=runs | --info, --reset and --fuzzy cannot be combined with --execute or"
+            + " --output. Leave one out.",
         "--execute=info --execute=runs | --execute can be given only once. See --help."
       })
   void whatCannotBeReadIsSaidInPlainWords(String arguments, String sentence) {

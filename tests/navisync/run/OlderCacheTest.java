@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import navisync.cli.CacheInfoCommand;
+import navisync.cli.ClearAlbumCacheCommand;
 import navisync.cli.UndoCommand;
 import navisync.model.LastfmTrack;
 import navisync.model.LovedTrack;
@@ -91,6 +92,13 @@ class OlderCacheTest {
   @Test
   void itsDecisionsAreKept() {
     assertEquals(-1, home.answering("", "--policy=lastfm").out().indexOf("Answer ("));
+  }
+
+  @Test
+  void itsChoicesOfCopiesCanBeForgotten() {
+    CommandRun run = home.command(new ClearAlbumCacheCommand(), "-y").ok();
+
+    assertTrue(run.out().startsWith("Forgot 1 choice of albums and copies, "), run.out());
   }
 
   @Test
